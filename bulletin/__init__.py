@@ -1,0 +1,1 @@
+"""Turns curated newspaper articles into bilingual bulletins whose every number is proved."""

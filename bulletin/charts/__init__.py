@@ -1,0 +1,1 @@
+"""Chart data → drawing, by matplotlib, at final size."""

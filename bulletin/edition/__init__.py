@@ -1,0 +1,1 @@
+"""What a page shows: blocks worded, dated and rounded in both languages."""

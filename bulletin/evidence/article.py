@@ -1,0 +1,86 @@
+"""The article as received, and where a quotation stands in it."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_QUOTES = str.maketrans({c: '"' for c in "“”„‟«»「」『』＂"} | {c: "'" for c in "‘’‚‛＇"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Text without white space, half width, with plain quotation marks; `origin[i]` is where character i came from."""
+
+    text: str
+    origin: tuple[int, ...]
+
+
+def bare(text: str) -> Bare:
+    """What is compared when a quote is looked for: white space, width and the style of quotation marks never matter."""
+    chars: list[str] = []
+    origin: list[int] = []
+    for position, char in enumerate(text):
+        for plain in unicodedata.normalize("NFKC", char).translate(_QUOTES):
+            if not plain.isspace() and plain not in "\ufeff\u200b\u2060":
+                chars.append(plain)
+                origin.append(position)
+    return Bare("".join(chars), tuple(origin))
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage of the article that comes closest to a quote, and the first character of the quote that differs."""
+
+    passage: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article's text. Positions are those of `bare.text` unless a name says otherwise."""
+
+    name: str
+    text: str
+    sha256: str = field(default="")
+
+    @classmethod
+    def from_bytes(cls, name: str, data: bytes) -> Article:
+        """Raises UnicodeDecodeError when the bytes are not UTF-8."""
+        return cls(name, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
+
+    @cached_property
+    def bare(self) -> Bare:
+        return bare(self.text)
+
+    def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
+        """Spans of the bare text that read as the quote does, told apart by what stands before and after.
+
+        `prefix` and `suffix` are those of the W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4).
+        """
+        wanted, before, after = bare(quote).text, bare(prefix).text, bare(suffix).text
+        if not wanted:
+            return []
+        text, spans, start = self.bare.text, [], -1
+        while (start := text.find(wanted, start + 1)) >= 0:
+            end = start + len(wanted)
+            if text[:start].endswith(before) and text[end:].startswith(after):
+                spans.append((start, end))
+        return spans
+
+    def line_and_column(self, position: int) -> tuple[int, int]:
+        """Line and column, from 1, in the file as received."""
+        at = self.bare.origin[position]
+        return self.text.count("\n", 0, at) + 1, at - (self.text.rfind("\n", 0, at) + 1) + 1
+
+    def nearest(self, quote: str) -> Nearest:
+        """The closest passage, for the message about a quote that is not there."""
+        wanted, text = bare(quote).text, self.bare.text
+        match = difflib.SequenceMatcher(None, text, wanted, autojunk=False).find_longest_match()
+        start = max(0, match.a - match.b)
+        passage = text[start : start + len(wanted)]
+        at = next((i for i, (a, b) in enumerate(zip(passage, wanted, strict=False)) if a != b), len(passage))
+        return Nearest(passage, at)

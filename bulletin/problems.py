@@ -1,0 +1,82 @@
+"""What can be wrong, where it is, and how it is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal
+from unicodedata import east_asian_width
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span in a text file. Lines and columns count from 1; columns count characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `notes` are (label, text) lines under the caret, such as ("help", …)."""
+
+    rule: str
+    message: str
+    place: Place
+    level: Level = "error"
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+class ContentError(Exception):
+    """The content cannot be built; carries every problem that was found (exit code 1)."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problem(s)")
+
+
+class UsageError(Exception):
+    """The command was called wrongly (exit code 2)."""
+
+
+class MissingTool(Exception):
+    """A font, library or program is missing on this machine (exit code 3). The message says how to get it."""
+
+
+class CannotWrite(Exception):
+    """A result could not be written (exit code 4)."""
+
+
+def width(text: str) -> int:
+    """Columns that `text` takes on a terminal: full-width characters take two (UAX #11)."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def show(problem: Problem, sources: Mapping[str, str]) -> str:
+    """The problem as a compiler prints one: place, rule, message, source line, caret, notes.
+
+    `sources` maps the file names of places to their texts; without the text the line is left out.
+    """
+    place = problem.place
+    rows = [f"{place}: {problem.level}[{problem.rule}]: {problem.message}"]
+    lines = sources.get(place.file, "").split("\n")
+    if place.file in sources and 0 < place.line <= len(lines):
+        line = lines[place.line - 1].rstrip("\r").replace("\t", " ")
+        before, marked = line[: place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
+        rows.append(f"{place.line:>5} | {line}")
+        rows.append(f"      | {' ' * width(before)}{'^' * max(1, width(marked))}")
+    rows += [f"  {label:<6} {text}" for label, text in problem.notes]
+    return "\n".join(rows)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """All problems as one JSON array, for machines."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
