@@ -1,0 +1,464 @@
+"""What a page shows: words and figures, chosen, worded and rounded. Writers only place them.
+
+Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is text with figures in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
+"""How things stand, drawn as one pattern everywhere: solid, hatched, outlined, a dash, a dot."""
+
+Width = Literal["half", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """The same words in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or a date in running text. `row` is its row in the evidence table, raised behind it; None: not here."""
+
+    text: str
+    fact: str
+    row: int | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break set by the curator in a title."""
+
+
+Inline = Run | Figure | Break
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same text in both languages, with its figures. `path` is its place in the content file: stories.0.title."""
+
+    zh: Line
+    en: Line
+    path: str = ""
+
+
+def plain(line: Line) -> str:
+    """The line as text, without raised numbers; a break reads as a space."""
+    return "".join(" " if isinstance(piece, Break) else piece.text for piece in line)
+
+
+# ---------------------------------------------------------------------------------------------- charts
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One value of a chart, with the words for it. `shown` is the number as printed, for both languages."""
+
+    fact: str
+    label: Both
+    value: Fraction
+    shown: str
+    full: Both  # number with approximation and unit, for alternative text
+    mark: Mark = "done"
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarsSpec:
+    """Bars of one unit on one scale from 0, in this order. `marks` names the patterns in use, where there are two or more."""
+
+    bars: tuple[Datum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsSpec:
+    """Squares for `each` of the unit: the parts of `whole`, one group each; `rest` labels what no part names."""
+
+    whole: Datum
+    parts: tuple[Datum, ...]
+    each: int
+    rest: Both | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharesSpec:
+    """One bar cut into the parts of `whole`; `rest` labels what no part names."""
+
+    whole: Datum
+    parts: tuple[Datum, ...]
+    rest: Datum | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NestedSpec:
+    """Each level is a part of the one before."""
+
+    levels: tuple[Datum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """An event between `start` and `end` (years and parts of years: 2018.5 is mid-2018): the longer, the less exact."""
+
+    start: float
+    end: float
+    when: Both  # "2016年12月21日" / "Dec. 21, 2016"
+    label: Both
+    mark: Mark
+    fact: str
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineSpec:
+    """Events in order of time; `now` is when the facts date from, and the line is dashed after it."""
+
+    events: tuple[EventMark, ...]
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """What one article covers: from, to (years) or an instant, stated or inferred."""
+
+    label: Both
+    start: float
+    end: float
+    stated: bool
+    text: Both
+    accent: str = "teal"
+
+
+@dataclass(frozen=True, slots=True)
+class SpansSpec:
+    """Small time lines of several articles on one scale."""
+
+    rows: tuple[SpanRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of a panel, or None where the article is silent; `year` is printed beside it, bracketed when inferred."""
+
+    label: Both
+    datum: Datum | None
+    year: Both
+    accent: str = "teal"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One measure over the subdistricts."""
+
+    title: Both
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelsSpec:
+    """Small multiples: each panel has a scale of its own and says so."""
+
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsSpec:
+    """How many honours each subdistrict's article lists, by level: one square an honour."""
+
+    rows: tuple[tuple[Both, str, tuple[int, ...]], ...]  # label, accent, count per level
+    levels: tuple[Both, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSpec:
+    """Which article mentions what: rows by columns, filled or empty."""
+
+    rows: tuple[Both, ...]
+    columns: tuple[Both, ...]
+    filled: tuple[tuple[bool, ...], ...]
+
+
+ChartSpec = (
+    BarsSpec | UnitsSpec | SharesSpec | NestedSpec | TimelineSpec | SpansSpec | PanelsSpec | LevelsSpec | MatrixSpec
+)
+
+
+# ---------------------------------------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure set large: the number once, for both languages, and the unit in each ("" where it has none)."""
+
+    number: str
+    unit: Both
+    fact: str
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One or two amounts over a label."""
+
+    amounts: tuple[Amount, ...]
+    label: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    items: tuple[KeyFigure, ...]
+    id: str = "key_figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Pair
+    head: Pair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Title (the finding), the line for unit and period, and the note or source under a plate."""
+
+    title: Pair
+    line: Pair | None = None
+    note: Pair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlate:
+    caption: Caption
+    spec: ChartSpec
+    width: Width
+    id: str
+    native: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StripItem:
+    label: Pair
+    amount: Amount | None  # None: the article does not state it
+
+
+@dataclass(frozen=True, slots=True)
+class StripPlate:
+    caption: Caption
+    items: tuple[StripItem, ...]
+    id: str
+    width: Width = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPlate:
+    caption: Caption
+    rows: tuple[StripItem, ...]
+    id: str
+    width: Width = "half"
+
+
+Plate = ChartPlate | StripPlate | ListingPlate
+
+
+@dataclass(frozen=True, slots=True)
+class PlateRow:
+    """Plates that stand side by side: two half ones, or one full one."""
+
+    plates: tuple[Plate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    id: str
+    kicker: Both
+    title: Pair
+    paragraphs: tuple[Paragraph, ...]
+    plates: tuple[PlateRow, ...]
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    title: Pair
+    text: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Briefs:
+    items: tuple[Brief, ...]
+    id: str = "briefs"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerRow:
+    """A project; None stands for what the article does not state."""
+
+    name: Pair
+    row: int | None
+    size: Pair | None
+    marks: tuple[Mark, ...]
+    stage: Both
+    done: Pair | None
+    plan: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    caption: Caption
+    heads: tuple[Both, ...]  # name, size, stage, done, plan
+    rows: tuple[TrackerRow, ...]
+    legend: tuple[tuple[Mark, Both], ...]
+    id: str = "projects"
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term and what it means; `path` is empty: it comes from the glossary."""
+
+    term: Both
+    text: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    title: Both
+    by: Both
+    entries: tuple[TermEntry, ...]
+    id: str = "terms"
+
+
+@dataclass(frozen=True, slots=True)
+class HonourRow:
+    name: Pair
+    level: Both
+    year: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Honours:
+    title: Pair
+    heads: tuple[Both, ...]  # honour, level, year
+    rows: tuple[HonourRow, ...]
+    id: str = "honours"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePiece:
+    """A piece of a quotation; the numeral that the figure rests on is marked."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One row a quote. `facts` are the ids that rest on it; `line` is the line in the article's file."""
+
+    number: int
+    what: Both
+    printed: Both
+    quote: tuple[QuotePiece, ...]
+    marks: tuple[Mark, ...]
+    period: Both
+    facts: tuple[str, ...]
+    line: int
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    title: Both
+    lede: Both
+    heads: tuple[Both, ...]  # no., what, as printed, quote, status and period
+    rows: tuple[EvidenceRow, ...]
+    legend: tuple[tuple[Mark, Both], ...]
+    id: str = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Curator's notes, sources and imprint, in three columns."""
+
+    notes_title: Both
+    notes: tuple[Pair, ...]
+    sources_title: Both
+    sources: tuple[Both, ...]
+    id: str = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of the summary's source list."""
+
+    label: Both
+    text: Both
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table of words and figures: heads, then rows of cells; `marks` stand before the cell's text."""
+
+    caption: Caption
+    heads: tuple[Both, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    widths: tuple[float, ...]  # share of the width of each column, adding up to 1
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    text: Pair
+    marks: tuple[Mark, ...] = ()
+    head: bool = False
+    accent: str | None = None
+
+
+Block = (
+    KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | TextTable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Name and place of the bulletin, and the line that says when the facts date from."""
+
+    title: Both
+    place: Both
+    dated: Both
+    draft: Both | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A bulletin or the summary: everything that is printed, in order."""
+
+    name: str
+    masthead: Masthead
+    foot: Both
+    accent: str
+    pages: tuple[Page, ...]
+    words: dict[str, Both] = field(default_factory=dict)  # fixed phrases that writers place: not_stated, page, figure, source …
+    subject: Both = Both("", "")
+    keywords: tuple[str, ...] = ()
