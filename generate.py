@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Build the bulletins: `python generate.py`; `python generate.py --help` lists the other commands.
+
+Any python3 from 3.8 on can start this file: it goes on in .venv, where `make` has put the pinned libraries.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+VENV = Path(__file__).resolve().parent / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MISSING = 3  # something is missing on the machine
+INTERRUPTED = 130
+
+
+def main() -> int:
+    inside = Path(sys.prefix).resolve() == VENV.resolve()
+    if not inside and PYTHON.exists() and (VENV / "pyvenv.cfg").exists():
+        return hand_over()
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older python3 can start this file
+        return stop("needs Python 3.11 or newer; this is {}.{}".format(*sys.version_info))
+    return run() if inside else stop("run `make` first (see README)")
+
+
+def hand_over() -> int:
+    """Start this file again in .venv. On POSIX the process is replaced, so that a signal reaches the right one."""
+    os.environ.pop("PYTHONHOME", None)  # it would lead .venv's Python back to the other one
+    command = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
+    try:
+        if os.name == "nt":  # execv returns to the shell at once there
+            return subprocess.call(command)
+        os.execv(command[0], command)
+    except OSError as error:
+        return stop(f"run `make` first (see README): .venv does not start: {error}")
+
+
+def run() -> int:
+    try:
+        from bulletin.cli import main as command
+
+        return command()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except ImportError as error:
+        if str(error.name).partition(".")[0] == "bulletin":
+            raise  # a mistake of ours, not an incomplete .venv
+        return stop(f"run `make` first (see README): {error}")
+
+
+def stop(reason: str) -> int:
+    print(f"generate.py: {reason}", file=sys.stderr)
+    return MISSING
+
+
+if __name__ == "__main__":
+    sys.exit(main())
