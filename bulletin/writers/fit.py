@@ -1,0 +1,94 @@
+"""What of a laid-out page is filled, and what does not fit its place. Reads WeasyPrint's boxes, changes none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from bulletin.writers.pdf import PageFill
+
+SLACK = 0.75
+"""CSS px (1/96 in) by which a box may stick out before it counts: Pango rounds, and 0.2 mm is not seen."""
+
+
+def fill(pages: Sequence[Any]) -> tuple[PageFill, ...]:
+    """How far down each page is filled, by lines and pictures: a block that goes on overleaf reaches the foot anyway.
+
+    Boxes out of the flow and running heads do not count.
+    """
+    return tuple(PageFill(number, _used(page)) for number, page in enumerate(pages, 1))
+
+
+def _used(page: Any) -> float:
+    top = float(page.content_box_y())
+    bottoms = [_bottom(box) for box, _ in _in_flow(page) if _visible(box)]
+    return min(1.0, max(0.0, (max(bottoms, default=top) - top) / float(page.height)))
+
+
+def overflow(pages: Sequence[Any]) -> tuple[str, ...]:
+    """One line for each box that leaves the page's content box, and each text line wider than its column."""
+    lines = []
+    for number, page in enumerate(pages, 1):
+        right = page.content_box_x() + page.width
+        bottom = page.content_box_y() + page.height
+        for box, holder in _in_flow(page):
+            beyond = _beyond(box, holder, right, bottom)
+            if beyond:
+                lines.append(f"page {number}: {_name(box, holder)} {beyond}")
+    return tuple(dict.fromkeys(lines))
+
+
+def _beyond(box: Any, holder: Any, right: float, bottom: float) -> str:
+    if isinstance(box, boxes.LineBox) and box.width > holder.width + SLACK:
+        return f"is {_mm(box.width - holder.width)} wider than its column"
+    if box.position_x + box.margin_width() - right > SLACK and _visible(box):
+        return f"sticks out {_mm(box.position_x + box.margin_width() - right)} to the right of the page body"
+    if _bottom(box) - bottom > SLACK and _visible(box):
+        return f"sticks out {_mm(_bottom(box) - bottom)} below the page body"
+    return ""
+
+
+def _visible(box: Any) -> bool:
+    """Lines and pictures are seen, and so is a block that was given a size instead of content; others hold these."""
+    return isinstance(box, (boxes.LineBox, boxes.ReplacedBox)) or not getattr(box, "children", ())
+
+
+def _in_flow(page: Any) -> Iterator[tuple[Any, Any]]:
+    """Every line and every block under <body>, each with the block that holds it."""
+    for child in page.children:
+        if not isinstance(child, boxes.MarginBox):
+            yield from _inside(child, page)
+
+
+def _inside(box: Any, holder: Any) -> Iterator[tuple[Any, Any]]:
+    if not isinstance(box, boxes.Box) or not (box.is_in_normal_flow() or box.is_floated()):
+        return
+    if isinstance(box, boxes.TextBox):
+        return
+    if box.element_tag not in ("html", "body"):
+        yield box, holder
+    if isinstance(box, boxes.ParentBox):
+        within = holder if isinstance(box, (boxes.LineBox, boxes.InlineBox)) else box
+        for child in box.children:
+            yield from _inside(child, within)
+
+
+def _bottom(box: Any) -> float:
+    """The lower border edge, in px from the top of the page."""
+    if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        return float(box.position_y + box.height)
+    return float(box.border_box_y() + box.border_height())
+
+
+def _name(box: Any, holder: Any) -> str:
+    """The element and the first words, enough to find the place in the template."""
+    element = box.element if box.element is not None else holder.element
+    kind = f" class={element.attrib['class']}" if element is not None and "class" in element.attrib else ""
+    words = "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))[:24]
+    return f"<{holder.element_tag or box.element_tag}{kind}>" + (f" “{words}”" if words else "")
+
+
+def _mm(px: float) -> str:
+    return f"{px * 25.4 / 96:.1f} mm"
