@@ -1,0 +1,197 @@
+"""Every number of a Chinese text is found, with its value, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin.evidence.article import bare
+from bulletin.evidence.numerals import Numeral, find_numerals, read
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def _short(numeral: Numeral) -> str:
+    parts = [
+        numeral.text,
+        numeral.date or str(numeral.value),
+        numeral.approx,
+        numeral.kind,
+        "soft" if numeral.soft else "",
+    ]
+    return " ".join(str(part) for part in parts if part)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各级网格共排查各类隐患5400余条", ["5400余 5400 over cardinal"]),
+        ("一期项目总投资约7.392亿元", ["一 1 ordinal", "约7.392亿 739200000 about cardinal"]),
+        ("投入资金近千万元", ["近千万 10000000 nearly cardinal"]),
+        ("辖区10余万干群", ["10余万 100000 over cardinal"]),
+        ("先后组织人员1.3万余人次", ["1.3万余 13000 over cardinal"]),
+        ("受益群众上万人次", ["上万 10000 over cardinal"]),
+        ("建设千余平方米中心", ["千余 1000 over cardinal"]),
+        ("打造一百个基层党组织", ["一百 100 cardinal"]),
+        ("“一千一百”党建工程", ["一千一百 1100 cardinal"]),
+        ("京城路街道成立近20年来", ["近20 20 nearly cardinal"]),
+        ("抽查三分之一党员学习笔记", ["三分之一 1/3 fraction"]),
+        ("老旧楼院占比96.8%", ["96.8% 484/5 percent"]),
+        ("百分之八", ["百分之八 8 percent"]),
+        ("提高了5.8个百分点", ["5.8 29/5 cardinal"]),
+        ("财政收入实现翻番", ["翻番 2 multiple"]),
+        ("增长了三倍", ["三倍 3 multiple"]),
+        ("从2016年12月21日首辆下线", ["2016年12月21日 2016-12-21 date"]),
+        ("11月11日交付", ["11月11日 --11-11 date"]),
+        ("今年6月启动", ["6月 --06 date"]),
+        ("5月下旬", ["5月下旬 --05 late date"]),
+        ("已于2018年底启动", ["2018年底 2018 end date"]),
+        ("前三季度纳税2511万元", ["前三季度 -- Q1-Q3 date", "2511万 25110000 cardinal"]),
+        ("2020年前三季度", ["2020年前三季度 2020 Q1-Q3 date"]),
+        ("上半年共清理", ["上半年 -- first-half date soft"]),
+        ("年初定目标", ["年初 -- start date soft"]),
+        ("2016年至2020年", ["2016年 2016 date", "2020年 2020 date"]),
+        ("1至9月", ["1 --01 date", "9月 --09 date"]),
+        ("郑州市第二批民族团结进步示范单位", ["第二 2 ordinal"]),
+        (
+            "党的十八大、十八届四中、五中、六中全会",
+            ["十八 18 ordinal"] * 2 + ["四 4 ordinal", "五 5 ordinal", "六 6 ordinal"],
+        ),
+        ("五大行动", ["五 5 cardinal"]),
+        ("一个项目", ["一 1 cardinal soft"]),
+        ("对百年德化", ["百 100 cardinal soft"]),
+        ("万名党员进党校", ["万 10000 cardinal"]),
+        ("专人24小时盯守", ["24 24 cardinal"]),
+        ("计划用三年时间", ["三 3 cardinal"]),
+        ("延长六小时管理", ["六 6 cardinal"]),
+        ("至少30户", ["至少30 30 at_least cardinal"]),
+        ("不超过3天", ["不超过3 3 at_most cardinal"]),
+        ("500米左右", ["500 500 about cardinal"]),
+        ("历时两年多", ["两 2 over cardinal"]),
+        ("二十多名", ["二十多 20 over cardinal"]),
+        ("３，５００多人", ["３，５００多 3500 over cardinal"]),
+        ("投资 42 亿元", ["42 亿 4200000000 cardinal"]),
+        ("节约100万元", ["100万 1000000 cardinal"]),
+        ("附近30户、最近3天", ["30 30 cardinal", "3 3 cardinal"]),
+        ("装机5000千瓦", ["5000 5000 cardinal"]),
+        ("数百名群众", ["数百 100 over cardinal"]),
+        ("三五个人", ["三五 None about cardinal"]),
+        ("每周六次", ["六 6 cardinal"]),
+    ],
+)
+def test_numbers_are_read(text: str, expected: list[str]) -> None:
+    assert [_short(numeral) for numeral in find_numerals(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "一马路街道",
+            "一抓到底",
+            "千方百计",
+            "二七区",
+            "一系列",
+            "统一",
+            "唯一",
+            "万一",
+            "进一步",
+            "四川",
+            "三门峡",
+            "五一文明岗",
+        ),
+        *(
+            "庆“七一”",
+            "十分重要",
+            "两学一做",
+            "三会一课",
+            "六有三抓",
+            "“十三五”期间",
+            "周六志愿服务",
+            "千家万户",
+            "一院一风景",
+        ),
+        *(
+            "三道胡同",
+            "平庄村十里铺组",
+            "机动三轮车",
+            "四议两公开",
+            "PM2.5",
+            "5G网络",
+            "4A景区",
+            "千百十",
+            "门前三包五不准",
+        ),
+    ],
+)
+def test_number_characters_in_words_are_no_numbers(text: str) -> None:
+    assert find_numerals(text) == []
+
+
+@given(st.integers(1, 10**12 - 1))
+def test_a_value_reads_the_same_however_it_is_written(value: int) -> None:
+    plain = str(value)
+    wide = plain.translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
+    for written in (plain, wide, f"{value:,}", _in_chinese(value), f"{value // 10**4}.{value % 10**4:04}万"):
+        assert read(written) == value, written
+        (numeral,) = find_numerals(f"共{written}户")
+        assert numeral.value == value
+        assert numeral.text == written
+
+
+@given(st.integers(1, 10**8), st.sampled_from(["余", "多"]))
+def test_approximation_is_part_of_the_span_and_not_of_the_digits(value: int, word: str) -> None:
+    text = f"共约{value}户、{value}{word}条"
+    about, over = find_numerals(text)
+    assert (about.text, about.approx, text[slice(*about.digits)]) == (f"约{value}", "about", str(value))
+    assert (over.text, over.approx, text[slice(*over.digits)]) == (f"{value}{word}", "over", str(value))
+
+
+@given(
+    st.text(alphabet=st.sampled_from("0123456789〇一二两三十百千万亿第余多近约上年月日底前季度分之成倍翻番%.,点个户 "))
+)
+def test_any_mixture_is_read_without_failing(text: str) -> None:
+    _spans_are_right(text)
+
+
+@given(st.text())
+def test_any_text_is_read_without_failing(text: str) -> None:
+    read(text)
+    _spans_are_right(text)
+
+
+def _spans_are_right(text: str) -> None:
+    last = 0
+    for numeral in find_numerals(text):
+        assert last <= numeral.start <= numeral.digits[0] < numeral.digits[1] <= numeral.end <= len(text)
+        assert numeral.text == text[numeral.start : numeral.end]
+        assert (numeral.date is not None) == (numeral.kind == "date")
+        last = numeral.end
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_no_arabic_digit_of_an_article_is_missed(path: Path) -> None:
+    text = bare(path.read_text(encoding="utf-8")).text
+    covered = {i for numeral in find_numerals(text) for i in range(numeral.start, numeral.end)}
+    digits = {i for i, character in enumerate(text) if character.isdigit() and character.isascii()}
+    assert digits
+    assert digits <= covered
+
+
+def _in_chinese(value: int) -> str:
+    """一万二千三百四十五: the standard way to write it, as a person would."""
+    for size, name in ((10**8, "亿"), (10**4, "万")):
+        if value >= size:
+            high, low = divmod(value, size)
+            gap = "零" if 0 < low < size // 10 else ""
+            return _in_chinese(high) + name + gap + (_in_chinese(low) if low else "")
+    text, pending = "", False
+    for size, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // size % 10
+        if digit:
+            text += ("零" if pending and text else "") + "零一二三四五六七八九"[digit] + name
+        pending = digit == 0
+    return text
