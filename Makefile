@@ -62,7 +62,7 @@ import subprocess, sys, tomllib
 with open("pyproject.toml", "rb") as file:
     project = tomllib.load(file)
 groups = {"run": project["project"]["dependencies"], **project["dependency-groups"]}
-pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "5"]
+pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "5", "--use-pep517"]
 sys.exit(subprocess.call([*pip, *groups[sys.argv[1]]]))
 endef
 export PIP_INSTALL
