@@ -1,0 +1,102 @@
+"""What a rule looks at: one content file, its article, the glossary, and where each fact's number stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from bulletin.content.model import Fact, Glossary, Subdistrict
+from bulletin.content.yaml_text import Parsed, Path
+from bulletin.evidence.article import Article, bare
+from bulletin.evidence.numerals import Numeral, find_numerals
+from bulletin.evidence.texts import Names
+from bulletin.problems import Level, Problem
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One content file and what it is compared with."""
+
+    parsed: Parsed
+    content: Subdistrict
+    article: Article
+    glossary: Glossary
+    themes: frozenset[str] = field(default_factory=frozenset)
+    accents: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """Every number of the article, at positions of its bare text."""
+        return tuple(find_numerals(self.article.bare.text))
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.glossary)
+
+    @cached_property
+    def bare_names(self) -> tuple[Span, ...]:
+        """Where the glossary's phrases stand in the bare article."""
+        forms = {bare(form).text for term in self.glossary.terms for form in (term.zh, *term.zh_also)}
+        text = self.article.bare.text
+        return tuple(span for form in forms for span in _occurrences(text, form))
+
+    def quoted(self, part: object) -> list[Span]:
+        """The spans of the quote of a fact, project, honour or left-out entry; exactly one where all is well."""
+        quote = getattr(part, "quote", None) or ""
+        return self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+
+    def inside(self, span: Span) -> list[Numeral]:
+        """The article's numerals that lie wholly in `span`."""
+        return [n for n in self.numerals if span[0] <= n.start and n.end <= span[1]]
+
+    def candidates(self, fact: Fact) -> list[Numeral]:
+        """The numerals of the fact's quote that stand before its unit, or are dates; narrowed by `exact`."""
+        spans = self.quoted(fact)
+        if len(spans) != 1:
+            return []
+        found = [n for n in self.inside(spans[0]) if self._fits(n, fact)]
+        if fact.exact is None:
+            return found
+        exact = bare(fact.exact).text
+        text = self.article.bare.text
+        return [n for n in found if exact in (n.text, text[slice(*n.digits)])]
+
+    def _fits(self, numeral: Numeral, fact: Fact) -> bool:
+        if (numeral.date is not None) != (fact.date is not None):
+            return False
+        return fact.date is not None or self.unit_length(numeral, fact) is not None
+
+    def unit_length(self, numeral: Numeral, fact: Fact) -> int | None:
+        """How many bare characters behind the numeral its unit takes (0: none, or part of the numeral); None: another unit."""
+        unit = bare(fact.unit.zh).text if fact.unit else ""
+        if not unit or (unit in numeral.text and unit in "%‰倍"):
+            return 0
+        return len(unit) if self.article.bare.text.startswith(unit, numeral.end) else None
+
+    def numeral(self, fact: Fact) -> Numeral | None:
+        """The numeral that the fact rests on: the first candidate with its value."""
+        return next((n for n in self.candidates(fact) if agrees(n, fact)), None)
+
+    def problem(
+        self, rule: str, message: str, path: Path, needle: str = "", *, level: Level = "error", help: str = "", nth: int = 0
+    ) -> Problem:
+        """A problem at the value under `path`, or at `needle` inside it."""
+        notes = (("help", help),) if help else ()
+        return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
+
+
+def agrees(numeral: Numeral, fact: Fact) -> bool:
+    """Is it the same number, or the same date?"""
+    if fact.date is not None:
+        return numeral.date == fact.date
+    return fact.value is not None and numeral.value == Fraction(fact.value)
+
+
+def _occurrences(text: str, form: str) -> list[Span]:
+    spans, start = [], -1
+    while form and (start := text.find(form, start + 1)) >= 0:
+        spans.append((start, start + len(form)))
+    return spans

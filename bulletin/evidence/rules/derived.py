@@ -1,0 +1,38 @@
+"""derived: our own arithmetic rests on facts of this file, of one unit, period and status, and can be computed.
+
+Passes:  derived: {ratio: [hazards_fixed, hazards_found]}
+Fails:   derived: {sum: [flats, households]}      (two units)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.content.model import Fact
+from bulletin.evidence.case import Case
+from bulletin.problems import Problem
+
+NAME = "derived"
+
+
+def check(case: Case) -> Iterator[Problem]:
+    facts = case.content.facts
+    for id, fact in facts.items():
+        if fact.derived is None:
+            continue
+        path = ("facts", id, "derived")
+        unknown = [term for term in fact.derived.terms if term not in facts or facts[term].value is None]
+        if unknown:
+            yield case.problem(NAME, f"{', '.join(unknown)}: no fact with a value of its own", path)
+            continue
+        terms = [facts[term] for term in fact.derived.terms]
+        yield from (case.problem(NAME, message, path) for message in _wrong(fact, terms))
+
+
+def _wrong(fact: Fact, terms: list[Fact]) -> Iterator[str]:
+    if len({term.unit.zh if term.unit else "" for term in terms}) > 1:
+        yield "its facts count different things: " + ", ".join(term.unit.zh if term.unit else "–" for term in terms)
+    if len({term.period for term in terms if term.period}) > 1:
+        yield "its facts are of different periods"
+    if fact.derived and fact.derived.kind == "ratio" and not terms[1].value:
+        yield "cannot divide by nothing"

@@ -1,0 +1,67 @@
+"""reference: whatever names a fact names one that is there; `<…>` in prose is a fact or an error.
+
+Passes:  zh: 排查隐患<hazards_found>
+Fails:   zh: 排查隐患<hazard_found>       (no such fact)
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Datum, Derived, Event, KeyFigure, Row, Shares, StripItem, Units
+from bulletin.content.prose import is_balanced, references
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Case
+from bulletin.evidence.texts import texts
+from bulletin.problems import Problem
+
+NAME = "reference"
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for path, id in named(case.content):
+        if id not in case.content.facts:
+            yield _unknown(case, id, path, id)
+    for path, text in texts(case.content):
+        for language in ("zh", "en"):
+            yield from _in_prose(case, (*path, language), getattr(text, language))
+
+
+def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every fact that is named outside prose, with its place."""
+    if isinstance(part, (Datum, Event, StripItem, Units, Shares)):
+        id = part.at if isinstance(part, Event) else part.of
+        if id is not None:
+            yield (*path, "at" if isinstance(part, Event) else "of"), id
+    if isinstance(part, KeyFigure):
+        yield from (((*path, "of", i), id) for i, id in enumerate(part.of))
+    if isinstance(part, Row):
+        yield from (((*path, "facts", i), id) for i, id in enumerate(part.facts))
+    if isinstance(part, Derived):
+        return
+    for key in type(part).model_fields:
+        value = getattr(part, key)
+        items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else [(None, value)]
+        for step, item in items:
+            if isinstance(item, BaseModel):
+                yield from named(item, (*path, key) if step is None else (*path, key, step))
+
+
+def _in_prose(case: Case, path: Path, text: str) -> Iterator[Problem]:
+    for ref in references(text):
+        if not ref.id:
+            yield case.problem(NAME, f"{ref.source} is no reference", path, ref.source, help="<fact>, <fact:number> or <fact:value>")
+        elif ref.id not in case.content.facts:
+            yield _unknown(case, ref.id, path, ref.source)
+    if not is_balanced(text):
+        yield case.problem(NAME, "a ** has no partner", path, "**")
+    if text.count("<") != len(references(text)):
+        yield case.problem(NAME, "a < opens no reference", path, "<", help="write 小于 or “less than”")
+
+
+def _unknown(case: Case, id: str, path: Path, needle: str) -> Problem:
+    close = difflib.get_close_matches(id, case.content.facts, n=1)
+    return case.problem(NAME, f"there is no fact {id}", path, needle, help=f"did you mean {close[0]}?" if close else "")

@@ -1,0 +1,59 @@
+"""typed-number: prose holds no digit and no number word that counts something; a number is a fact and is referred to.
+
+Passes:  zh: 排查隐患<hazards_found>       en: Grid workers found <hazards_found>.
+Fails:   zh: 排查隐患5400余条              en: Grid workers found two dozen hazards.
+
+A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.prose import Words, pieces
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Case
+from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.texts import texts
+from bulletin.problems import Problem
+
+NAME = "typed-number"
+
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
+_ENGLISH = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
+    r"|dozens?|half|thirds?|quarters?|twice|doubled?|tripled?|both)\b",
+    re.IGNORECASE,
+)
+_HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for path, text in texts(case.content):
+        yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
+        yield from _typed(case, (*path, "en"), text.en, chinese=False)
+
+
+def _typed(case: Case, path: Path, text: str, *, chinese: bool) -> Iterator[Problem]:
+    blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
+    for piece in pieces(text):
+        if not isinstance(piece, Words):
+            continue
+        words = blanked[piece.start : piece.start + len(piece.text)]
+        for found in sorted(_numbers(words, chinese)):
+            before = text.count(found[1], 0, piece.start + found[0])
+            yield case.problem(NAME, f"a number is typed here: {found[1]}", path, found[1], help=_HELP, nth=before)
+
+
+def _numbers(words: str, chinese: bool) -> set[tuple[int, str]]:
+    digits = {(match.start(), match[0]) for match in _DIGITS.finditer(words)}
+    if not chinese:
+        return digits | {(match.start(), match[0]) for match in _ENGLISH.finditer(words)}
+    taken = {at + i for at, text in digits for i in range(len(text))}
+    return digits | {
+        (n.start, n.text)
+        for n in find_numerals(words)
+        if not n.soft and not taken & set(range(n.start, n.end)) and n.text != "第一"
+    }

@@ -1,0 +1,64 @@
+"""Every pair of texts of a content file, with its place; and the words in them that are names, not numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Both, Glossary
+from bulletin.content.yaml_text import Path
+
+FILLER = "\ufffc"
+"""Stands for a character of a name when names are blanked out, so that offsets stay."""
+
+
+def texts(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Both]]:
+    """Every `Both` of the model, in the order of the schema. A story's paragraph comes before its run-in head."""
+    if isinstance(part, Both):
+        yield path, part
+    for key in type(part).model_fields:
+        yield from _inside(getattr(part, key), (*path, key))
+
+
+def _inside(value: object, path: Path) -> Iterator[tuple[Path, Both]]:
+    if isinstance(value, BaseModel):
+        yield from texts(value, path)
+    elif isinstance(value, (list, tuple)):
+        for i, item in enumerate(value):
+            yield from _inside(item, (*path, i))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _inside(item, (*path, key))
+
+
+class Names:
+    """The glossary's names and slogans, looked for as whole phrases, the longest first."""
+
+    def __init__(self, glossary: Glossary):
+        self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
+        self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
+
+    def blank_zh(self, text: str) -> str:
+        """The Chinese text with every glossary phrase blanked out, offsets kept."""
+        return self.zh.sub(_blank, text)
+
+    def blank_en(self, text: str) -> str:
+        """The English text with every glossary rendering blanked out, whatever its case, offsets kept."""
+        return self.en.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return FILLER * len(match[0])
+
+
+@cache
+def _pattern(forms: tuple[str, ...], english: bool) -> re.Pattern[str]:
+    if not forms:
+        return re.compile(r"(?!)")
+    ordered = sorted(set(forms), key=len, reverse=True)
+    if not english:
+        return re.compile("|".join(map(re.escape, ordered)))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")(?:e?s)?(?![\w])", re.IGNORECASE)
