@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pydyf
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags as theirs
 
@@ -29,10 +30,24 @@ def _build_box_tree(
 ) -> Iterator[Any]:
     """Their generator, wrapped: each structure element learns which HTML element it comes from."""
     box = box._box if isinstance(box, AbsolutePlaceholder) else box
+    if isinstance(box, boxes.MarginBox) and not any(inner.link_annotation for inner in box.descendants()):
+        _leave_out(box, page_number, nums, tags, pdf)
+        return
     for element in _build(box, parent, pdf, page_number, nums, annotations, tags):
         if box.element is not None and isinstance(box.style["lang"], str):
             _mark(element, box)
         yield element
+
+
+def _leave_out(box: Any, page_number: int, nums: dict[int, bytes], tags: Any, pdf: Any) -> None:
+    """A running head or foot is an artifact (ISO 14289-1, 7.8), not content; its number in the tree stays empty."""
+    kind = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
+    artifacts = pdf.__dict__.setdefault("artifacts", {})
+    for inner in box.descendants():
+        if inner in tags:
+            number = tags.pop(inner)["mcid"]
+            nums[number] = b"null"
+            artifacts[page_number, number] = kind
 
 
 def _mark(element: Any, box: Any) -> None:
@@ -48,6 +63,7 @@ def _mark(element: Any, box: Any) -> None:
 def finish(document: Any, pdf: Any) -> None:
     """After WeasyPrint has built the tree: the reading order, and figures' boxes in the page's own units."""
     _figure_boxes(document, pdf)
+    _paint_artifacts(pdf)
     stories: dict[Any, list[Any]] = {}
     for thing in pdf.objects:
         if hasattr(thing, "read_by_language") and not _repeats_parent(pdf, thing):
@@ -97,6 +113,15 @@ def _prune(pdf: Any, element: Any) -> None:
 
 def _at(pdf: Any, reference: bytes) -> Any:
     return pdf.objects[int(reference.split()[0])]
+
+
+def _paint_artifacts(pdf: Any) -> None:
+    """In the page's content, what was marked as text of the tree becomes an artifact (ISO 32000-1, 14.8.2.2.2)."""
+    for (page_number, number), kind in pdf.__dict__.get("artifacts", {}).items():
+        content = _at(pdf, _at(pdf, pdf.page_references[page_number])["Contents"]).stream
+        here = content.index({"MCID": number})
+        content[here - 1] = "/Artifact"
+        content[here] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": kind})
 
 
 def _figure_boxes(document: Any, pdf: Any) -> None:

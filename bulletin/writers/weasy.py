@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import mimetypes
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import unquote
 
+import pydyf
 import weasyprint
 from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
@@ -64,7 +66,7 @@ class Engine:
                 raise TypesettingError([f'<html lang="{document.metadata.lang}"> should be "{language}"'])
             document.metadata = Metadata.of(document.metadata, title, created)
             document.metadata.attachments = [self._attach(one, created) for one in _by_name(attachments)]
-            data = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
+            data = _write(document)
         if lines:
             raise TypesettingError(lines)
         pages = [page._page_box for page in document.pages]
@@ -73,9 +75,13 @@ class Engine:
     def _lay_out(self, html: str) -> Any:
         source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
         try:
-            return source.render(font_config=self._fonts, pdf_variant=VARIANT)
+            document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
         except FatalURLFetchingError as error:
             raise TypesettingError([str(error.__cause__)]) from error
+        for page in document.pages:
+            # A box inside a link gets a second annotation, which no Link element holds (ISO 14289-1, 7.18.5).
+            page.links[:] = [link for link in page.links if link[3].link]
+        return document
 
     def _attach(self, attachment: Attachment, created: datetime) -> Any:
         made = weasyprint.Attachment(
@@ -92,9 +98,17 @@ class Engine:
         return made
 
 
+def _write(document: Any) -> bytes:
+    with warnings.catch_warnings():
+        # WeasyPrint 70 does not close the colour profile that it ships (pdf/__init__.py, generate_pdf).
+        warnings.filterwarnings("ignore", r"unclosed file .*sRGB2014\.icc", ResourceWarning)
+        data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
+        return data
+
+
 def _by_name(attachments: Sequence[Attachment]) -> list[Attachment]:
     """The names of embedded files form a name tree, which is sorted by bytes (ISO 32000-1, 7.9.6)."""
-    return sorted(attachments, key=lambda attachment: attachment.name.encode())
+    return sorted(attachments, key=lambda attachment: pydyf.String(attachment.name).data)
 
 
 class GivenOnly(URLFetcher):  # type: ignore[misc]
@@ -135,6 +149,9 @@ def _finish(document: Any, pdf: Any) -> None:
     if "AF" in pdf.catalog:  # each attachment is listed twice
         pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
     for thing in pdf.objects:
+        if isinstance(thing, dict) and thing.get("Type") == "/Filespec":
+            # F is written as bytes in UTF-8, which readers take for PDFDocEncoding; it is the tree's key as well.
+            thing["F"].string = thing["UF"].string
         extra = getattr(thing, "extra", {})
         if extra.get("Subtype") == "/Image":
             extra["Interpolate"] = "false"  # true is not allowed (ISO 19005-3, 6.2.8)
