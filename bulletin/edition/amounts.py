@@ -1,0 +1,147 @@
+"""A fact's number in words, in both languages. Chinese keeps the article's notation; English follows CLDR.
+
+English never loses a digit: 7.392亿元 is RMB 739.2 million. American spelling; one to nine are spelled out in prose.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from babel.numbers import format_compact_decimal, format_decimal
+from babel.plural import PluralRule
+from babel.core import Locale
+from num2words import num2words
+
+from bulletin.content.model import Plural, Unit
+from bulletin.content.prose import Form
+from bulletin.edition.blocks import Both
+from bulletin.edition.dates import Moment, worded
+from bulletin.evidence.verify import Proof
+
+_APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_least": "at least", "at_most": "at most"}
+_APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
+_MILLION = 1_000_000
+
+
+def chinese(proof: Proof, form: Form = "full") -> str:
+    """The article's notation: 5400余条, 5400余, 5400. A derived number is formatted: 83%."""
+    if proof.fact.date is not None:
+        return proof.number
+    if proof.fact.derived is not None:
+        return _derived_zh(proof, form)
+    number = proof.numeral if form == "value" else proof.number
+    unit = proof.fact.unit.zh if proof.fact.unit else ""
+    return number if form != "full" or number.endswith(unit) else number + unit
+
+
+def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bool = True) -> str:
+    """`more than 5,400 hazards`; `opens` starts a sentence: a capital, and a short number in words."""
+    fact = proof.fact
+    if fact.date is not None:
+        words = worded(Moment.parse(fact.date)).en
+        return _capital(words) if opens else words
+    assert proof.value is not None
+    number = _number(proof, prose and form != "value", opens)
+    if is_money(fact.unit) and form != "value":
+        number = f"RMB {number}"
+    approx = _APPROX_EN.get(fact.approx or "", "") if form != "value" else ""
+    text = f"{approx} {number}".strip()
+    if form == "full":
+        text = _with_unit(text, proof)
+    return _capital(text) if opens else text
+
+
+def compact(proof: Proof, not_shared: bool = False) -> str:
+    """The number once, for both languages, in figures: 5,400+; 739.2 million."""
+    if proof.fact.date is not None:
+        return worded(Moment.parse(proof.fact.date), short=True).en
+    number = figures(proof.value or Fraction(0))
+    if proof.fact.derived and proof.fact.derived.kind == "ratio":
+        number = f"{_percent(proof)}%"
+    elif is_percent(proof.fact.unit):
+        number += "%"
+    sign = _APPROX_SIGN.get(proof.fact.approx or "", "{}")
+    return sign.format(number)
+
+
+def compact_unit(proof: Proof) -> Both:
+    """The unit beside a number set large. Where the notations differ (亿, million) the Chinese says the whole amount."""
+    unit = proof.fact.unit
+    if unit is None or is_percent(unit) or proof.fact.date or (proof.fact.derived and proof.fact.derived.kind == "ratio"):
+        return Both("", "")
+    en = "RMB" if is_money(unit) else unit_en(unit, proof.value or Fraction(0))
+    if (proof.value or 0) >= _MILLION and ("亿" in proof.number or "万" in proof.number):
+        return Both(chinese(proof), en)
+    return Both(unit.zh, en)
+
+
+def figures(value: Fraction) -> str:
+    """12345.5 → 12,345.5; from a million on in millions or billions, no digit lost."""
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    if abs(number) < _MILLION:
+        return str(format_decimal(number, format="#,##0.##########", locale="en_US"))
+    return str(format_compact_decimal(number, format_type="long", locale="en_US", fraction_digits=10))
+
+
+def is_money(unit: Unit | None) -> bool:
+    return unit is not None and unit.en == "RMB"
+
+
+def is_percent(unit: Unit | None) -> bool:
+    return unit is not None and unit.en == "percent"
+
+
+def unit_en(unit: Unit, value: Fraction) -> str:
+    """The English noun in the CLDR plural category of the value."""
+    if not isinstance(unit.en, Plural):
+        return unit.en
+    return unit.en.one if _plural_rule()(float(value)) == "one" else unit.en.other
+
+
+@cache
+def _plural_rule() -> PluralRule:
+    return Locale("en").plural_form
+
+
+def _with_unit(text: str, proof: Proof) -> str:
+    unit, fact = proof.fact.unit, proof.fact
+    if fact.derived and fact.derived.kind == "ratio":
+        return f"{text} percent (our calculation)"
+    suffix = " (our calculation)" if fact.derived else ""
+    if unit is None or is_money(unit):
+        return text + suffix
+    # "more than one" takes the plural: it is more than one
+    value = proof.value if fact.approx is None else Fraction(2)
+    return f"{text} {unit_en(unit, value or Fraction(0))}{suffix}"
+
+
+def _number(proof: Proof, prose: bool, opens: bool) -> str:
+    value, fact = proof.value or Fraction(0), proof.fact
+    if fact.derived and fact.derived.kind == "ratio":
+        return str(_percent(proof))
+    measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
+    if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):
+        return str(num2words(int(value)))
+    return figures(value)
+
+
+def _percent(proof: Proof) -> int:
+    return round((proof.value or Fraction(0)) * 100)
+
+
+def _derived_zh(proof: Proof, form: Form) -> str:
+    value = proof.value or Fraction(0)
+    if proof.fact.derived and proof.fact.derived.kind == "ratio":
+        number = f"{_percent(proof)}%"
+    else:
+        number = f"{value.numerator}" if value.denominator == 1 else f"{float(value):.10g}"
+    if form != "full":
+        return number
+    unit = proof.fact.unit.zh if proof.fact.unit and proof.fact.derived and proof.fact.derived.kind != "ratio" else ""
+    return f"{number}{unit}（编者计算）"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
