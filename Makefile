@@ -36,7 +36,7 @@ bench: set-up-test
 	@if [[ -e benchmarks/__main__.py ]]; then $(VENV) -m benchmarks; else echo 'make bench: no benchmarks here yet'; fi
 
 clean:
-	rm -rf .venv .tools .pytest_cache .hypothesis .ruff_cache .mypy_cache
+	rm -rf .venv .tools build *.egg-info .pytest_cache .hypothesis .ruff_cache .mypy_cache
 	find bulletin tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # --- Python packages --------------------------------------------------------------------------------------------------
@@ -58,12 +58,13 @@ BROKEN := $(shell [ ! -e .venv ] || $(VENV) -c 'import pip' 2>/dev/null || echo 
 
 # pip is given the names, because the pip of Debian 12 cannot read a group; the project itself is not installed.
 define PIP_INSTALL
-import subprocess, sys, tomllib
-with open("pyproject.toml", "rb") as file:
-    project = tomllib.load(file)
+import pathlib, subprocess, sys, tomllib
+project = tomllib.loads(pathlib.Path("pyproject.toml").read_text("utf-8"))
 groups = {"run": project["project"]["dependencies"], **project["dependency-groups"]}
+beneath = pathlib.Path(".venv/beneath.txt")
+beneath.write_text("\n".join(groups["beneath"]), "utf-8")
 pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "5", "--use-pep517"]
-sys.exit(subprocess.call([*pip, *groups[sys.argv[1]]]))
+sys.exit(subprocess.call([*pip, "--constraint", str(beneath), *groups[sys.argv[1]]]))
 endef
 export PIP_INSTALL
 
