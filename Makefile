@@ -48,12 +48,14 @@ set-up-test: .venv/stamp-test
 BROKEN := $(shell [ ! -e .venv ] || $(VENV) -c 'import pip' 2>/dev/null || echo broken)
 
 .venv/stamp-run: pyproject.toml $(if $(BROKEN),again) | system
-	$(VENV) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear .venv
-	$(VENV) -c "$$PIP_INSTALL" run
+	@$(VENV) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@echo 'make: installing the Python packages into .venv (half a minute or more)'
+	@$(VENV) -c "$$PIP_INSTALL" run
 	@touch $@
 
 .venv/stamp-test: pyproject.toml .venv/stamp-run
-	$(VENV) -c "$$PIP_INSTALL" test
+	@echo 'make: installing what the tests need into .venv'
+	@$(VENV) -c "$$PIP_INSTALL" test
 	@touch $@
 
 # pip is given the names, because the pip of Debian 12 cannot read a group; the project itself is not installed.
@@ -96,10 +98,14 @@ done
 (( $${#missing[@]} )) || exit 0
 echo "make: installing $${missing[*]}"
 apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300)
-(( EUID == 0 )) || apt=(sudo "$${apt[@]}")
+if (( EUID )); then
+  command -v sudo >/dev/null || { echo "make: needs root, or sudo, to install $${missing[*]}" >&2; exit 1; }
+  apt=(sudo "$${apt[@]}")
+fi
 for pause in 0 10 30; do
   sleep $$pause
-  "$${apt[@]}" update </dev/null && "$${apt[@]}" install -y --no-install-recommends "$${missing[@]}" </dev/null && exit 0
+  "$${apt[@]}" update </dev/null || echo "make: a list of packages could not be fetched; going on with what is there"
+  "$${apt[@]}" install -y --no-install-recommends "$${missing[@]}" </dev/null && exit 0
 done
 echo "make: could not install $${missing[*]}" >&2
 exit 1

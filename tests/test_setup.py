@@ -148,12 +148,12 @@ def test_generate_can_be_read_by_an_old_python():
 def machine(tmp_path):
     """A machine in a folder: Makefile, pyproject.toml, and programs that only write down how they were called.
 
-    dpkg knows `libpango-1.0-0` alone; apt-get's first update fails when a file `offline` is there.
+    dpkg knows `libpango-1.0-0` alone; apt-get's first install fails when a file `offline` is there.
     """
     shutil.copy(ROOT / "Makefile", tmp_path)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     programs = {
-        "apt-get": 'echo "apt-get $DEBIAN_FRONTEND $*" >>"$LOG"; [[ $* != *update* ]] || ! rm offline 2>/dev/null',
+        "apt-get": 'echo "apt-get $DEBIAN_FRONTEND $*" >>"$LOG"; [[ $* == *update* ]] || ! rm offline 2>/dev/null',
         "sudo": '"$@"',
         "sleep": ":",
         "npm": ":",
@@ -221,7 +221,7 @@ def test_failed_download_is_tried_again(machine):
     (machine / "offline").touch()
     done, calls = make(machine, "system")
     assert done.returncode == 0
-    assert [call.rpartition(" ")[2] for call in calls] == ["update", "update", "fonts-noto-cjk"]
+    assert [call.rpartition(" ")[2] for call in calls] == ["update", "fonts-noto-cjk", "update", "fonts-noto-cjk"]
 
 
 def test_lasting_failure_ends_make_and_names_the_packages(machine):
