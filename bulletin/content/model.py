@@ -68,7 +68,9 @@ class Period(Part):
     @model_validator(mode="after")
     def says_something(self) -> Period:
         if not (self.year or self.at or self.since or self.until or self.to_date):
-            raise ValueError("a period needs one of year, at, since, until or to_date; leave it out if the article has none")
+            raise ValueError(
+                "a period needs one of year, at, since, until or to_date; leave it out if the article has none"
+            )
         if self.year and self.at:
             raise ValueError("year and at exclude each other")
         return self

@@ -9,9 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from babel.core import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.plural import PluralRule
-from babel.core import Locale
 from num2words import num2words
 
 from bulletin.content.model import Plural, Unit
@@ -69,7 +69,12 @@ def compact(proof: Proof, not_shared: bool = False) -> str:
 def compact_unit(proof: Proof) -> Both:
     """The unit beside a number set large. Where the notations differ (亿, million) the Chinese says the whole amount."""
     unit = proof.fact.unit
-    if unit is None or is_percent(unit) or proof.fact.date or (proof.fact.derived and proof.fact.derived.kind == "ratio"):
+    if (
+        unit is None
+        or is_percent(unit)
+        or proof.fact.date
+        or (proof.fact.derived and proof.fact.derived.kind == "ratio")
+    ):
         return Both("", "")
     en = "RMB" if is_money(unit) else unit_en(unit, proof.value or Fraction(0))
     if (proof.value or 0) >= _MILLION and ("亿" in proof.number or "万" in proof.number):

@@ -429,9 +429,7 @@ class TableCell:
     accent: str | None = None
 
 
-Block = (
-    KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | TextTable
-)
+Block = KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | TextTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +457,8 @@ class Edition:
     foot: Both
     accent: str
     pages: tuple[Page, ...]
-    words: dict[str, Both] = field(default_factory=dict)  # fixed phrases that writers place: not_stated, page, figure, source …
+    words: dict[str, Both] = field(
+        default_factory=dict
+    )  # fixed phrases that writers place: not_stated, page, figure, source …
     subject: Both = Both("", "")
     keywords: tuple[str, ...] = ()

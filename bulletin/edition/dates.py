@@ -91,8 +91,10 @@ def _zh(moment: Moment) -> str:
     month = f"{year}{moment.month}月"
     if moment.day is not None:
         return f"{month}{moment.day}日"
-    return month.removesuffix("月") + _DAY_PARTS[moment.part] if moment.part in ("start", "end") else month + (
-        _DAY_PARTS[moment.part] if moment.part else ""
+    return (
+        month.removesuffix("月") + _DAY_PARTS[moment.part]
+        if moment.part in ("start", "end")
+        else month + (_DAY_PARTS[moment.part] if moment.part else "")
     )
 
 
@@ -108,7 +110,9 @@ def _en(moment: Moment, short: bool) -> str:
     if moment.day is not None:
         return f"{name} {moment.day}" + (f", {moment.year}" if moment.year else "")
     month = name + (f" {moment.year}" if moment.year else "")
-    part = {"start": "early", "early": "early", "mid": "mid-", "late": "late", "end": "the end of"}.get(moment.part or "", "")
+    part = {"start": "early", "early": "early", "mid": "mid-", "late": "late", "end": "the end of"}.get(
+        moment.part or "", ""
+    )
     return f"{part}{month}" if part.endswith("-") else f"{part} {month}".strip()
 
 

@@ -81,7 +81,15 @@ class Case:
         return next((n for n in self.candidates(fact) if agrees(n, fact)), None)
 
     def problem(
-        self, rule: str, message: str, path: Path, needle: str = "", *, level: Level = "error", help: str = "", nth: int = 0
+        self,
+        rule: str,
+        message: str,
+        path: Path,
+        needle: str = "",
+        *,
+        level: Level = "error",
+        help: str = "",
+        nth: int = 0,
     ) -> Problem:
         """A problem at the value under `path`, or at `needle` inside it."""
         notes = (("help", help),) if help else ()

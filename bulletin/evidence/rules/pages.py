@@ -26,7 +26,9 @@ def check(case: Case) -> Iterator[Problem]:
             seen[id] += 1
             if id not in there:
                 close = difflib.get_close_matches(id, there, n=1)
-                yield case.problem(NAME, f"there is no {id}", ("pages", i, j), help=f"did you mean {close[0]}?" if close else "")
+                yield case.problem(
+                    NAME, f"there is no {id}", ("pages", i, j), help=f"did you mean {close[0]}?" if close else ""
+                )
             elif seen[id] > 1:
                 yield case.problem(NAME, f"{id} stands on the pages twice", ("pages", i, j))
     for id in there:
@@ -39,7 +41,13 @@ def blocks(content: Subdistrict) -> list[str]:
     """What the file has to place: its stories, and the blocks that are not empty."""
     ids = [story.id for story in content.stories]
     have = {"key_figures": content.key_figures, "briefs": content.briefs, "projects": content.tracker}
-    have |= {"timeline": content.timeline, "terms": content.terms, "honours": content.honours, "evidence": True, "notes": True}
+    have |= {
+        "timeline": content.timeline,
+        "terms": content.terms,
+        "honours": content.honours,
+        "evidence": True,
+        "notes": True,
+    }
     return ids + [name for name, value in have.items() if value]
 
 

@@ -39,7 +39,9 @@ def _one(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
         yield case.problem(NAME, f"the quote says {says} but {key} is {getattr(fact, key)}", path)
     elif len({(n.value, n.date) for n in found}) > 1 and fact.exact is None:
         several = ", ".join(n.text for n in found)
-        yield case.problem(NAME, f"the quote has several numbers that fit: {several}", path, help="name the one you mean: exact:")
+        yield case.problem(
+            NAME, f"the quote has several numbers that fit: {several}", path, help="name the one you mean: exact:"
+        )
 
 
 def _nothing(case: Case, id: str, fact: Fact) -> Problem:
@@ -51,7 +53,9 @@ def _nothing(case: Case, id: str, fact: Fact) -> Problem:
         return case.problem(NAME, f"the quote says {says}, which is no date", ("facts", id, "date"))
     unit = fact.unit.zh if fact.unit else ""
     path = ("facts", id, "unit", "zh") if fact.unit else ("facts", id, "value")
-    return Problem("quote-unit", f"no number of the quote stands before {unit}: it says {says}", case.parsed.place(path))
+    return Problem(
+        "quote-unit", f"no number of the quote stands before {unit}: it says {says}", case.parsed.place(path)
+    )
 
 
 def _no_exact(case: Case, fact: Fact) -> str:

@@ -44,7 +44,13 @@ def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
         return
     for key in type(part).model_fields:
         value = getattr(part, key)
-        items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else [(None, value)]
+        items = (
+            enumerate(value)
+            if isinstance(value, list)
+            else value.items()
+            if isinstance(value, dict)
+            else [(None, value)]
+        )
         for step, item in items:
             if isinstance(item, BaseModel):
                 yield from named(item, (*path, key) if step is None else (*path, key, step))
@@ -53,7 +59,9 @@ def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def _in_prose(case: Case, path: Path, text: str) -> Iterator[Problem]:
     for ref in references(text):
         if not ref.id:
-            yield case.problem(NAME, f"{ref.source} is no reference", path, ref.source, help="<fact>, <fact:number> or <fact:value>")
+            yield case.problem(
+                NAME, f"{ref.source} is no reference", path, ref.source, help="<fact>, <fact:number> or <fact:value>"
+            )
         elif ref.id not in case.content.facts:
             yield _unknown(case, ref.id, path, ref.source)
     if not is_balanced(text):

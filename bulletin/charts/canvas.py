@@ -1,0 +1,305 @@
+"""A chart in millimetres from its top left corner: labels of one line each, marks and lines, and what must hold of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from bulletin.charts.look import Look
+from bulletin.edition.blocks import Both, Mark
+
+Anchor = Literal["left", "center", "right"]
+Point = tuple[float, float]
+
+MM = 25.4 / 72
+"""Millimetres in a point."""
+HAN_FIRST = frozenset("“”‘’—…·")
+"""Marks that must come from the Chinese face in Chinese text: the Latin ones are half as wide."""
+REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+SLACK = 0.15
+"""How far, in mm, two things may meet before we call it an overlap."""
+
+
+class ChartError(Exception):
+    """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in mm; y grows downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def meets(self, other: Area, gap: float = 0) -> bool:
+        """Do the two overlap, or come closer than `gap`?"""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text on its baseline; `area` is its ink as measured."""
+
+    text: str
+    x: float
+    baseline: float
+    anchor: Anchor
+    size: float
+    weight: int
+    colour: str
+    families: tuple[str, ...]
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    points: tuple[Point, ...]
+    face: str | None = None
+    edge: str | None = None
+    line: float = 0.0
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    x: float
+    y: float
+    radius: float
+    face: str | None = None
+    edge: str | None = None
+    line: float = 0.0
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Open lines in one ink, `line` pt thick; dashes in multiples of that."""
+
+    lines: tuple[tuple[Point, ...], ...]
+    edge: str
+    line: float
+    dashes: tuple[float, ...] = ()
+    level: int = 1
+    face: None = None
+
+
+Shape = Polygon | Disc | Strokes
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished plot: nothing leaves it and nothing overlaps. `marks` are the areas that labels keep clear of."""
+
+    width: float
+    height: float
+    paper: str
+    labels: tuple[Label, ...]
+    shapes: tuple[Shape, ...]
+    marks: tuple[Area, ...]
+
+
+class Canvas:
+    """Collects labels and shapes; `finish` checks them and gives the drawing."""
+
+    def __init__(self, look: Look, width: float) -> None:
+        self.look = look
+        self.width = width
+        self._labels: list[Label] = []
+        self._shapes: list[Shape] = []
+        self._marks: list[Area] = []
+
+    # ------------------------------------------------------------------------------------------ text
+
+    def size_of(self, text: str, size: float, weight: int) -> tuple[float, float, float]:
+        """Width, height and depth of one line in mm."""
+        from bulletin.charts.figure import measure
+
+        return measure(text, size, weight, self._families(text))
+
+    def _families(self, text: str) -> tuple[str, ...]:
+        latin, chinese = self.look.latin, self.look.chinese
+        return (chinese, latin) if HAN_FIRST & set(text) and _has_han(text) else (latin, chinese)
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        size: float,
+        *,
+        weight: int = REGULAR,
+        colour: str | None = None,
+        anchor: Anchor = "left",
+    ) -> float:
+        """Set one line and return its width in mm."""
+        if not text.strip():
+            return 0.0
+        width, height, depth = self.size_of(text, size, weight)
+        left = x - width * {"left": 0.0, "center": 0.5, "right": 1.0}[anchor]
+        area = Area(left, baseline - height, width, height + depth)
+        families = self._families(text)
+        self._labels.append(Label(text, x, baseline, anchor, size, weight, colour or self.look.ink, families, area))
+        return width
+
+    def zh(self, x: float, y: float, text: str, *, anchor: Anchor = "left", weight: int = BOLD) -> float:
+        """A Chinese label whose characters are centred on y."""
+        size = self.look.label_zh
+        return self.text(x, y + 0.37 * size * MM, text, size, weight=weight, anchor=anchor)
+
+    def en(self, x: float, y: float, text: str, *, anchor: Anchor = "left") -> float:
+        """An English label whose small letters, nearly, are centred on y."""
+        size = self.look.label_en
+        return self.text(x, y + 0.29 * size * MM, text, size, colour=self.look.grey, anchor=anchor)
+
+    def number(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        size: float | None = None,
+        colour: str | None = None,
+        anchor: Anchor = "left",
+    ) -> float:
+        """A figure whose digits are centred on y."""
+        size = size or self.look.number
+        return self.text(x, y + 0.325 * size * MM, text, size, weight=SEMIBOLD, colour=colour, anchor=anchor)
+
+    @property
+    def leading(self) -> float:
+        """From the baseline of a Chinese label to that of the English one under it, in mm."""
+        return 0.216 * (self.look.label_zh + self.look.label_en)
+
+    @property
+    def pair_height(self) -> float:
+        """Ink height of a Chinese label over an English one, in mm, with the letters that hang."""
+        return 0.84 * self.look.label_zh * MM + self.leading + 0.2 * self.look.label_en * MM
+
+    def pair(self, x: float, y: float, both: Both, *, anchor: Anchor = "left", weight: int = BOLD) -> None:
+        """Chinese over English, the two centred on y."""
+        em = self.look.label_zh * MM
+        first = y - (self.leading - 0.84 * em) / 2
+        self.text(x, first, both.zh, self.look.label_zh, weight=weight, anchor=anchor)
+        self.text(x, first + self.leading, both.en, self.look.label_en, colour=self.look.grey, anchor=anchor)
+
+    def pair_width(self, both: Both, weight: int = BOLD) -> float:
+        """Width of a Chinese label over an English one."""
+        return max(self.zh_width(both.zh, weight), self.en_width(both.en))
+
+    def zh_width(self, text: str, weight: int = BOLD) -> float:
+        return self.size_of(text, self.look.label_zh, weight)[0] if text.strip() else 0.0
+
+    def en_width(self, text: str) -> float:
+        return self.size_of(text, self.look.label_en, REGULAR)[0] if text.strip() else 0.0
+
+    def number_width(self, text: str, size: float | None = None) -> float:
+        return self.size_of(text, size or self.look.number, SEMIBOLD)[0]
+
+    def inline(self, x: float, y: float, both: Both, *, weight: int = BOLD) -> float:
+        """Chinese and then English on one line; returns the width of both."""
+        width = self.zh(x, y, both.zh, weight=weight)
+        return width + INLINE_GAP + self.en(x + width + INLINE_GAP, y + 0.1, both.en)
+
+    def inline_width(self, both: Both, weight: int = BOLD) -> float:
+        return self.zh_width(both.zh, weight) + INLINE_GAP + self.en_width(both.en)
+
+    # ------------------------------------------------------------------------------------------ shapes
+
+    def add(self, shape: Shape) -> None:
+        self._shapes.append(shape)
+
+    def keep_clear(self, area: Area) -> None:
+        """Labels must not touch this area."""
+        self._marks.append(area)
+
+    def box(
+        self,
+        area: Area,
+        *,
+        face: str | None = None,
+        edge: str | None = None,
+        line: float = 0.0,
+        level: int = 2,
+    ) -> None:
+        x, y, right, bottom = area.x, area.y, area.right, area.bottom
+        self.add(Polygon(((x, y), (right, y), (right, bottom), (x, bottom)), face, edge, line, level))
+
+    def line(
+        self,
+        *points: Point,
+        colour: str | None = None,
+        line: float = 0.6,
+        dashes: tuple[float, ...] = (),
+        level: int = 1,
+    ) -> None:
+        self.add(Strokes((points,), colour or self.look.ink, line, dashes, level))
+
+    # ------------------------------------------------------------------------------------------ checks
+
+    def finish(self, height: float) -> Drawing:
+        """The drawing, `height` mm high. Raises ChartError for a label that leaves it or overlaps something."""
+        drawing = Drawing(
+            self.width, height, self.look.paper, tuple(self._labels), tuple(self._shapes), tuple(self._marks)
+        )
+        _check_inside(drawing)
+        _check_apart(drawing)
+        return drawing
+
+
+INLINE_GAP = 1.0
+"""Between the two languages on one line, in mm."""
+
+
+def _has_han(text: str) -> bool:
+    return any("㐀" <= char <= "鿿" for char in text)
+
+
+def _check_inside(drawing: Drawing) -> None:
+    for label in drawing.labels:
+        area = label.area
+        if min(area.x, area.y) < -SLACK or area.right > drawing.width + SLACK or area.bottom > drawing.height + SLACK:
+            raise ChartError(f"label {label.text!r} leaves the drawing ({drawing.width:g} × {drawing.height:.1f} mm)")
+
+
+def _check_apart(drawing: Drawing) -> None:
+    for one, other in combinations(drawing.labels, 2):
+        if one.area.meets(other.area, -SLACK):
+            raise ChartError(f"labels {one.text!r} and {other.text!r} overlap")
+    for label in drawing.labels:
+        if any(label.area.meets(mark, -SLACK) for mark in drawing.marks):
+            raise ChartError(f"label {label.text!r} lies on a mark")
+
+
+def check_positive(values: Iterable[object], what: str) -> None:
+    """Raises ChartError for an empty series, a negative value, or nothing but zeros."""
+    numbers: Sequence[float] = [float(value) for value in values]  # type: ignore[arg-type]
+    if not numbers:
+        raise ChartError(f"{what}: nothing to draw")
+    if min(numbers) < 0:
+        raise ChartError(f"{what}: a value below zero has no length")
+    if max(numbers) == 0:
+        raise ChartError(f"{what}: all values are zero, so there is no scale")
+
+
+def marks_in_use(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks, each once, in the order in which legends list them."""
+    used = set(marks)
+    order: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
+    return tuple(mark for mark in order if mark in used)

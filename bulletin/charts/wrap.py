@@ -1,0 +1,121 @@
+"""Labels that need more than one line: where to break them, and setting them line by line.
+
+Each line is a text of its own, because the lines of one SVG text shift in WeasyPrint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bulletin.charts.canvas import BOLD, INLINE_GAP, MM, Anchor, Canvas, ChartError
+from bulletin.edition.blocks import Both
+
+_PIECES = re.compile(r"[^\s⺀-鿿＀-￯、-】“”‘’…—]+\s?|\s|.")
+NOT_FIRST = frozenset("，。、；：！？）》〉”’】」』…—·％%,.;:!?)]}")
+NOT_LAST = frozenset("（《〈“‘【「『([{")
+"""Marks that may not start or end a line (CLREQ, line-start and line-end prohibition)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A label as lines, Chinese over English; or both on one line. Widths and height in mm, ink only."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    inline: bool
+    width: float
+    height: float
+    weight: int = BOLD
+
+    def set(self, canvas: Canvas, x: float, top: float, anchor: Anchor = "left") -> None:
+        """Set the lines with their ink beginning at `top`."""
+        em, small = canvas.look.label_zh * MM, canvas.look.label_en * MM
+        if self.inline:
+            middle = top + 0.45 * em
+            canvas.inline(x, middle, Both(self.zh[0], self.en[0]), weight=self.weight)
+            return
+        line = top + 0.84 * em
+        for i, text in enumerate(self.zh):
+            canvas.text(
+                x, line + i * zh_pitch(canvas), text, canvas.look.label_zh, weight=self.weight, anchor=anchor
+            )
+        line += (len(self.zh) - 1) * zh_pitch(canvas) + canvas.leading if self.zh else -0.84 * em + 0.75 * small
+        for i, text in enumerate(self.en):
+            y = line + i * en_pitch(canvas)
+            canvas.text(x, y, text, canvas.look.label_en, colour=canvas.look.grey, anchor=anchor)
+
+
+def zh_pitch(canvas: Canvas) -> float:
+    return 1.3 * canvas.look.label_zh * MM
+
+
+def en_pitch(canvas: Canvas) -> float:
+    return 1.2 * canvas.look.label_en * MM
+
+
+def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inline: bool = False) -> Block:
+    """The label in lines of at most `limit` mm. Raises ChartError if one word is wider than that."""
+    em = canvas.look.label_zh * MM
+    if inline and label.zh.strip() and label.en.strip() and canvas.inline_width(label, weight) <= limit:
+        return Block((label.zh,), (label.en,), True, canvas.inline_width(label, weight), 1.1 * em, weight)
+
+    def zh_width(text: str) -> float:
+        return canvas.zh_width(text, weight)
+
+    zh = wrap(label.zh, limit, zh_width)
+    en = wrap(label.en, limit, canvas.en_width)
+    width = max([*map(zh_width, zh), *map(canvas.en_width, en)], default=0.0)
+    small = canvas.look.label_en * MM
+    height = 0.0
+    if zh:
+        height = 0.84 * em + (len(zh) - 1) * zh_pitch(canvas) + (canvas.leading if en else 0.1 * em)
+    elif en:
+        height = 0.75 * small
+    if en:
+        height += (len(en) - 1) * en_pitch(canvas) + 0.22 * small
+    return Block(zh, en, False, width, height, weight)
+
+
+def wrap(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, ...]:
+    """Lines of at most `limit`, as few as can be and then as even as can be."""
+    if not text.strip():
+        return ()
+    if width(text) <= limit:
+        return (text.strip(),)
+    lines = _fill(text, limit, width)
+    low, high = width(text) / len(lines), limit
+    for _ in range(5):  # the narrowest measure that keeps the number of lines: even lines
+        middle = (low + high) / 2
+        try:
+            tried = _fill(text, middle, width)
+        except ChartError:
+            tried = ()
+        if tried and len(tried) <= len(lines):
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
+
+
+def _fill(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, ...]:
+    lines = [""]
+    for piece in _unbreakable(text):
+        if lines[-1].strip() and width((lines[-1] + piece).strip()) > limit:
+            lines.append("")
+        lines[-1] += piece
+        if width(lines[-1].strip()) > limit:
+            raise ChartError(f"{piece.strip()!r} of the label {text!r} is too wide: make it shorter")
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _unbreakable(text: str) -> list[str]:
+    """Words and single characters, with the marks that must not be parted from them."""
+    pieces: list[str] = []
+    for piece in _PIECES.findall(text):
+        if pieces and (piece[0] in NOT_FIRST or pieces[-1][-1] in NOT_LAST or piece.isspace()):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return pieces

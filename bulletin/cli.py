@@ -1,0 +1,93 @@
+"""The command: words on the command line → steps; problems → lines and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from bulletin import problems
+from bulletin.build import Findings, Workshop
+from bulletin.problems import CannotWrite, ContentError, MissingTool, UsageError
+from bulletin.project import Project
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
+
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")]
+ProjectOption = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
+HERE = Path(__file__).resolve().parent.parent
+
+
+@app.callback()
+def top() -> None:
+    """Turns articles into bilingual bulletins whose every number is proved."""
+
+
+@app.command()
+def build(names: Names = None, project: ProjectOption = HERE) -> None:
+    """Build everything that is not up to date."""
+
+
+@app.command()
+def check(
+    names: Names = None,
+    project: ProjectOption = HERE,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
+    format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+) -> None:
+    """Show every problem of the content; write nothing."""
+    if format not in ("text", "json"):
+        raise UsageError(f"--format is text or json, not {format}")
+    findings = Workshop(Project.at(project), names).check()
+    if format == "json":
+        print(problems.as_json(findings.problems))
+    else:
+        report(findings)
+    if findings.errors(strict):
+        raise typer.Exit(1)
+
+
+def report(findings: Findings) -> None:
+    """The problems as a compiler prints them, then coverage and a count."""
+    for problem in findings.problems:
+        print(problems.show(problem, findings.sources))
+    for name, share in findings.shares.items():
+        print(f"{name}: {share.used} of {share.total} numbers, honors and projects of the article accounted for ({share.percent:.0f} %)")
+    errors = len(findings.errors())
+    warnings = len(findings.problems) - errors
+    print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command; returns the exit code of DESIGN: 0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 130."""
+    given = _with_command(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = typer.main.get_command(app).main(args=given, prog_name="generate.py", standalone_mode=False)
+        return int(code or 0)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problems.show(problem, {}), file=sys.stderr)
+        return 1
+    except (UsageError, TyperException) as error:
+        print(f"generate.py: {error}", file=sys.stderr)
+        return 2
+    except MissingTool as error:
+        print(f"generate.py: {error}", file=sys.stderr)
+        return 3
+    except CannotWrite as error:
+        print(f"generate.py: {error}", file=sys.stderr)
+        return 4
+    except (KeyboardInterrupt, typer.Abort):
+        print("interrupted; earlier reports are untouched", file=sys.stderr)
+        return 130
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """A first argument that is no command means `build`."""
+    known = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    if arguments and (arguments[0] in known or arguments[0] == "--help"):
+        return arguments
+    return ["build", *arguments]

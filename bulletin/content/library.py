@@ -1,0 +1,54 @@
+"""Every content file of a project, read, parsed and validated; what is wrong is gathered over all files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Glossary, Publication, Subdistrict
+from bulletin.content.validate import validate
+from bulletin.content.yaml_text import Parsed, parse
+from bulletin.problems import ContentError, Problem
+from bulletin.project import Project
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass
+class Library:
+    """What could be read. `problems` holds what could not; `sources` the text of every file, for messages."""
+
+    project: Project
+    problems: list[Problem]
+    sources: dict[str, str]
+    glossary: Glossary
+    publication: Publication | None
+    contents: dict[str, tuple[Parsed, Subdistrict]]
+
+    @classmethod
+    def of(cls, project: Project, names: list[str]) -> Library:
+        """Reads glossary, publication and the named content files."""
+        library = cls(project, [], {}, Glossary(terms=[]), None, {})
+        glossary = library.load(project.content / "glossary.yaml", Glossary)
+        publication = library.load(project.content / "publication.yaml", Publication)
+        library.glossary = glossary[1] if glossary else library.glossary
+        library.publication = publication[1] if publication else None
+        for name in names:
+            if loaded := library.load(project.content / f"{name}.yaml", Subdistrict):
+                library.contents[name] = loaded
+        return library
+
+    def load(self, path: Path, kind: type[Model]) -> tuple[Parsed, Model] | None:
+        """One file; its problems are kept and None comes back."""
+        try:
+            text = self.project.read(path)
+            file = self.project.shown(path)
+            self.sources[file] = text
+            parsed = parse(text, file)
+            return parsed, validate(kind, parsed)
+        except ContentError as error:
+            self.problems += error.problems
+            return None

@@ -1,0 +1,201 @@
+"""Plates: what a chart, a strip or a short table shows, as data in final words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin.content import model
+from bulletin.content.yaml_text import Path
+from bulletin.edition import amounts
+from bulletin.edition.blocks import (
+    Amount,
+    BarsSpec,
+    Both,
+    Caption,
+    ChartPlate,
+    Datum,
+    EventMark,
+    ListingPlate,
+    Mark,
+    NestedSpec,
+    Pair,
+    Plate,
+    PlateRow,
+    Run,
+    SharesSpec,
+    StripItem,
+    StripPlate,
+    TimelineSpec,
+    UnitsSpec,
+)
+from bulletin.edition.dates import Moment, worded
+from bulletin.edition.lines import Setter
+from bulletin.edition.words import Words
+from bulletin.evidence.verify import Proof
+from bulletin.problems import ContentError, Place, Problem
+
+MARKS: dict[str, Mark] = {
+    "achieved": "done",
+    "standing": "standing",
+    "under_way": "under_way",
+    "expected": "planned",
+    "planned": "planned",
+    "applied_for": "planned",
+}
+
+
+class Plates:
+    """Makes the plates of one bulletin; `dated` is when its facts are from."""
+
+    def __init__(self, setter: Setter, words: Words, dated: Moment, file: str):
+        self.setter = setter
+        self.words = words
+        self.dated = dated
+        self.file = file
+
+    def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
+        """Half plates side by side, full ones alone, in the order of the content."""
+        rows: list[tuple[Plate, ...]] = []
+        for i, plate in enumerate(plates):
+            made = self.plate(plate, (*path, i))
+            if rows and made.width == "half" and len(rows[-1]) == 1 and rows[-1][0].width == "half":
+                rows[-1] = (*rows[-1], made)
+            else:
+                rows.append((made,))
+        return tuple(PlateRow(row) for row in rows)
+
+    def plate(self, plate: model.Plate, path: Path) -> Plate:
+        """One plate, its caption with the raised numbers of what it shows."""
+        id = "-".join(str(step) for step in path)
+        if isinstance(plate, model.Strip):
+            return StripPlate(
+                self.caption(plate, path, []), tuple(self._item(x, path) for x in plate.items), id, plate.size
+            )
+        if isinstance(plate, model.Listing):
+            return ListingPlate(
+                self.caption(plate, path, []), tuple(self._row(x, path) for x in plate.rows), id, plate.size
+            )
+        spec, facts = self._spec(plate, path)
+        return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id)
+
+    def caption(self, plate: model.Frame | model.Tracker, path: Path, facts: list[str]) -> Caption:
+        """Title, unit line, and the source line with raised numbers and the curator's note."""
+        title = self.setter.pair(plate.title, (*path, "title"), raised=False)
+        line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
+        note = self.setter.pair(plate.note, (*path, "note"), raised=False) if plate.note else None
+        if not facts:
+            return Caption(title, line, note)
+        source, rows = self.words.phrase("source"), self.setter.raised(facts)
+        zh, en = (Run(source.zh), *rows), (Run(source.en), *rows)
+        if note:
+            zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
+        return Caption(title, line, Pair(zh, en, ""))
+
+    def datum(self, datum: model.Datum) -> Datum:
+        """A value with its words; refused where the fact is a date."""
+        proof = self.proof(datum.of)
+        if proof.value is None:
+            raise ContentError([Problem("chart", f"{datum.of} is a date, not a value", Place(self.file))])
+        return self._datum(proof, datum.label, datum.mark)
+
+    def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
+        assert proof.value is not None
+        return Datum(
+            fact=proof.id,
+            label=self.setter.both(label or proof.fact.label),
+            value=proof.value,
+            shown=amounts.compact(proof),
+            full=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
+            mark=MARKS[mark or proof.fact.status],
+            row=self.setter.numbering.row(proof.id),
+        )
+
+    def proof(self, id: str) -> Proof:
+        return self.setter.proofs[id]
+
+    def amount(self, id: str) -> Amount:
+        """A figure set large, with its row."""
+        proof = self.proof(id)
+        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, self.setter.numbering.row(id))
+
+    def _item(self, item: model.StripItem, path: Path) -> StripItem:
+        return StripItem(self.setter.pair(item.label, path, raised=False), self.amount(item.of) if item.of else None)
+
+    def _row(self, row: model.Datum, path: Path) -> StripItem:
+        label = row.label or self.proof(row.of).fact.label
+        return StripItem(self.setter.pair(label, path, raised=False), self.amount(row.of))
+
+    def _spec(
+        self, plate: model.Plate, path: Path
+    ) -> tuple[BarsSpec | UnitsSpec | SharesSpec | NestedSpec | TimelineSpec, list[str]]:
+        if isinstance(plate, model.Bars):
+            bars = tuple(self.datum(bar) for bar in plate.bars)
+            self._one_unit([bar.fact for bar in bars], path)
+            return BarsSpec(bars), [bar.fact for bar in bars]
+        if isinstance(plate, (model.Units, model.Shares)):
+            return self._parts(plate, path)
+        if isinstance(plate, model.Nested):
+            levels = tuple(self.datum(level) for level in plate.levels)
+            self._one_unit([level.fact for level in levels], path)
+            return NestedSpec(levels), [level.fact for level in levels]
+        assert isinstance(plate, model.Timeline)
+        return self.timeline(plate)
+
+    def _parts(self, plate: model.Units | model.Shares, path: Path) -> tuple[UnitsSpec | SharesSpec, list[str]]:
+        whole = self._datum(self.proof(plate.of))
+        parts = tuple(self.datum(part) for part in plate.parts)
+        facts = [whole.fact, *(part.fact for part in parts)]
+        self._one_unit(facts, path)
+        rest = self.setter.both(plate.rest) if plate.rest else None
+        if isinstance(plate, model.Units):
+            return UnitsSpec(whole, parts, plate.each, rest), facts
+        left = whole.value - sum(part.value for part in parts)
+        if left <= 0 or rest is None:
+            return SharesSpec(whole, parts), facts
+        shown = amounts.figures(left)
+        calculated = self.words.phrase("our_calculation")
+        full = Both(f"{shown}（{calculated.zh}）", f"{shown} ({calculated.en})")
+        return SharesSpec(whole, parts, Datum(whole.fact, rest, left, shown, full, "unstated")), facts
+
+    def _one_unit(self, facts: list[str], path: Path) -> None:
+        """Different units never share an axis."""
+        units = {
+            fact.unit.zh if (fact := self.proof(id).fact).unit else ""
+            for id in facts
+            if not self.proof(id).fact.derived
+        }
+        if len(units) > 1:
+            where = ".".join(map(str, path))
+            raise ContentError(
+                [Problem("chart", f"{where}: units differ: {', '.join(sorted(units))}", Place(self.file))]
+            )
+
+    def timeline(self, plate: model.Timeline) -> tuple[TimelineSpec, list[str]]:
+        """Events in order of time; one without a year gets the year of its period or of the article."""
+        events = sorted((self._event(event) for event in plate.events), key=lambda event: (event.start, event.end))
+        return TimelineSpec(tuple(events), self.dated.span()[1]), [event.fact for event in events]
+
+    def _event(self, event: model.Event) -> EventMark:
+        proof = self.proof(event.at)
+        moment = when(proof, self.dated)
+        start, end = moment.with_year(self._year(proof)).span()
+        return EventMark(
+            start, end, worded(moment, short=True), self.setter.both(event.label), MARKS[proof.fact.status], proof.id,
+            self.setter.numbering.row(proof.id),
+        )  # fmt: skip
+
+    def _year(self, proof: Proof) -> int | None:
+        period = proof.fact.period
+        at = Moment.parse(period.at) if period and period.at else None
+        return (period.year if period else None) or (at.year if at else None) or self.dated.year
+
+
+def when(proof: Proof, dated: Moment) -> Moment:
+    """The date that a fact has: its own, or that of its period."""
+    if proof.fact.date:
+        return Moment.parse(proof.fact.date)
+    period = proof.fact.period
+    text = period and (period.at or period.since or period.until)
+    if text:
+        return Moment.parse(text)
+    return Moment(year=(period.year if period else None) or dated.year)

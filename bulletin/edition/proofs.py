@@ -1,0 +1,120 @@
+"""The table of figures and their evidence: one row a quote, in the order in which the pages cite them."""
+
+from __future__ import annotations
+
+from bulletin.content.model import Row
+from bulletin.edition import amounts, dates, typography
+from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
+from bulletin.edition.lines import Numbering
+from bulletin.edition.plates import MARKS
+from bulletin.edition.words import Words
+from bulletin.evidence.verify import Proof, marked_quote
+
+_LEGEND: tuple[tuple[Mark, str], ...] = (
+    ("done", "achieved"),
+    ("under_way", "under_way"),
+    ("planned", "planned"),
+    ("standing", "standing"),
+)
+_IN_WORDS = ("expected", "applied_for")  # drawn like planned, so the word is printed
+
+
+def evidence(numbering: Numbering, rows: list[Row], words: Words) -> Evidence:
+    """Call it last: every figure of the pages has been numbered by then."""
+    labels = {row.facts: row.label for row in rows}
+    heads = tuple(words.phrase(name) for name in ("no", "what", "as_printed", "quote", "status_period"))
+    made = tuple(_row(number, ids, numbering, labels, words) for number, ids in numbering.cited)
+    used = {mark for row in made for mark in row.marks}
+    legend = tuple((mark, words.state(name)) for mark, name in _LEGEND if mark in used)
+    return Evidence(words.phrase("evidence_title"), words.phrase("evidence_lede"), heads, made, legend)
+
+
+def _row(
+    number: int, ids: list[str], numbering: Numbering, labels: dict[tuple[str, ...], object], words: Words
+) -> EvidenceRow:
+    proofs = [numbering.proofs[id] for id in ids]
+    what = next((label for facts, label in labels.items() if set(ids) <= set(facts)), None)
+    derived = proofs[0].fact.derived is not None
+    return EvidenceRow(
+        number=number,
+        what=_both(what) if what else _labels(proofs),
+        printed=_joined([Both(amounts.chinese(p), amounts.english(p, prose=False)) for p in proofs]),
+        quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
+        marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
+        period=_periods(proofs, words),
+        facts=tuple(ids),
+        line=proofs[0].line,
+        derived=derived,
+    )
+
+
+def _both(label: object) -> Both:
+    return Both(typography.chinese(label.zh), typography.english(label.en))  # type: ignore[attr-defined]
+
+
+def _joined(items: list[Both]) -> Both:
+    unique = list(dict.fromkeys(items))
+    return Both("；".join(item.zh for item in unique), "; ".join(item.en for item in unique))
+
+
+def _labels(proofs: list[Proof]) -> Both:
+    return _joined([_label(proof) for proof in proofs])
+
+
+def _label(proof: Proof) -> Both:
+    label, whose = _both(proof.fact.label), proof.fact.whose
+    return label if whose is None else Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
+
+
+def _quote(proofs: list[Proof]) -> tuple[QuotePiece, ...]:
+    """The quote with every numeral that is printed from it marked; quotes of a group follow each other."""
+    pieces: list[QuotePiece] = []
+    quotes: dict[str, list[Proof]] = {}
+    for proof in proofs:
+        quotes.setdefault(proof.fact.quote or "", []).append(proof)
+    for quote, resting in quotes.items():
+        if pieces:
+            pieces.append(QuotePiece("……"))
+        pieces += _marked(quote, sorted({marked_quote(proof) for proof in resting}))
+    return tuple(pieces)
+
+
+def _marked(quote: str, spans: list[tuple[int, int]]) -> list[QuotePiece]:
+    pieces, done = [], 0
+    for start, end in spans:
+        if start > done:
+            pieces.append(QuotePiece(typography.chinese(quote[done:start])))
+        if end > max(start, done):
+            pieces.append(QuotePiece(quote[max(start, done) : end], marked=True))
+        done = max(done, end)
+    if done < len(quote):
+        pieces.append(QuotePiece(typography.chinese(quote[done:])))
+    return pieces
+
+
+def _calculation(proof: Proof, numbering: Numbering, words: Words) -> tuple[QuotePiece, ...]:
+    """`编者计算：4500余条 ÷ 5400余条`: what a derived figure was computed from."""
+    assert proof.fact.derived is not None
+    sign = {"ratio": " ÷ ", "sum": " + ", "difference": " − "}[proof.fact.derived.kind]
+    terms = sign.join(amounts.chinese(numbering.proofs[id]) for id in proof.fact.derived.terms)
+    phrase = words.phrase("our_calculation")
+    return (QuotePiece(f"{phrase.zh} {phrase.en}："), QuotePiece(terms, marked=True))
+
+
+def _periods(proofs: list[Proof], words: Words) -> Both:
+    stated = [
+        dates.period(proof.fact.period, words.phrase("period_not_stated")) for proof in proofs if not _own_date(proof)
+    ]
+    states = list(dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS))
+    if not stated:  # a date says itself when
+        proof = proofs[0]
+        stated = [dates.period(proof.fact.period, dates.worded(dates.Moment.parse(proof.fact.date or ""), short=True))]
+    joined = _joined(stated)
+    for state in states:
+        word = words.state(state)
+        joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
+    return joined
+
+
+def _own_date(proof: Proof) -> bool:
+    return proof.fact.date is not None

@@ -1,0 +1,43 @@
+"""The sloppy ways of typing marks, put right: what a page prints is curly, long and full width where it has to be.
+
+Chinese: GB/T 15834-2011 (quotation marks “ ” ‘ ’, dash ——, ellipsis ……, full-width marks between ideographs).
+English: typographic quotes and apostrophes (Chicago 6.115).
+"""
+
+from __future__ import annotations
+
+import re
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e\u201c\u201d"
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_BESIDE_HAN = re.compile(f"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
+_OPENS = re.compile(r"(^|[\s(\[—–-])$")
+
+
+def chinese(text: str) -> str:
+    """Quotes by pairing, full-width marks beside ideographs, ——, ……; no space between ideographs."""
+    text = text.replace("...", "……").replace("--", "——")
+    text = _BESIDE_HAN.sub(lambda match: _FULL[match[0]], text)
+    return _paired(text)
+
+
+def _paired(text: str) -> str:
+    opening = True
+    chars = []
+    for char in text:
+        if char == '"':
+            chars.append("“" if opening else "”")
+            opening = not opening
+        else:
+            chars.append(char)
+    return "".join(chars)
+
+
+def english(text: str) -> str:
+    """Curly quotes and apostrophes, an em dash for `--`."""
+    text = text.replace("--", "—").replace("...", "…")
+    chars: list[str] = []
+    for char in text:
+        opens = bool(_OPENS.search("".join(chars[-1:])))
+        chars.append({"'": "‘" if opens else "’", '"': "“" if opens else "”"}.get(char, char))
+    return "".join(chars)

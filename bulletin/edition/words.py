@@ -1,0 +1,45 @@
+"""The fixed phrases of templates/words.yaml."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from bulletin.edition.blocks import Both, Mark
+
+
+class _Phrase(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    zh: str
+    en: str
+
+
+class Words(BaseModel):
+    """Phrases by name; a name that is not there is a KeyError, and a test asks for every one that code uses."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    themes: dict[str, _Phrase]
+    status: dict[str, _Phrase]
+    marks: dict[str, _Phrase]
+    levels: dict[str, _Phrase]
+    phrases: dict[str, _Phrase]
+
+    def phrase(self, name: str, zh: str | None = None, en: str | None = None) -> Both:
+        """The phrase, its `{}` filled with the given words."""
+        found = self.phrases[name]
+        return Both(found.zh if zh is None else found.zh.format(zh), found.en if en is None else found.en.format(en))
+
+    def theme(self, name: str) -> Both:
+        return _both(self.themes[name])
+
+    def state(self, name: str) -> Both:
+        return _both(self.status[name])
+
+    def mark(self, name: Mark) -> Both:
+        return _both(self.marks[name])
+
+    def level(self, name: str) -> Both:
+        return _both(self.levels[name])
+
+
+def _both(phrase: _Phrase) -> Both:
+    return Both(phrase.zh, phrase.en)

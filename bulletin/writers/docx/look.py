@@ -1,0 +1,105 @@
+"""How the document looks: colours and faces of the theme, sizes of type, measures of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .ox import twips
+
+Lang = Literal["zh", "en"]
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838  # A4 in twips
+MARGIN = twips(16)
+TEXT_MM = 178.0  # what two margins of 16 mm leave of A4, and the width of a full chart
+TEXT = twips(TEXT_MM)
+GAP_MM = 4.0  # on each side of the middle, between two columns
+
+# Size of type and pitch of lines in pt. The pitch is exact: the same text takes the same room in SimSun,
+# Microsoft YaHei and the Noto faces, whose natural lines are 1.14 to 1.45 em high.
+SIZES: dict[str, tuple[float, float]] = {
+    "title_zh": (26, 33),
+    "title_en": (14, 19),
+    "issue": (8.5, 13),
+    "kicker": (8.5, 12),
+    "lead_zh": (20, 26),
+    "lead_en": (14, 18.5),
+    "heading_zh": (15, 20),
+    "heading_en": (12, 15.5),
+    "section": (11, 15),
+    "body_zh": (10, 16),
+    "body_en": (9.5, 13),
+    "key_figure": (20, 25),
+    "key_label_zh": (8.5, 11.5),
+    "key_label_en": (7.5, 10),
+    "caption_zh": (9.5, 13),
+    "caption_en": (8.5, 11.5),
+    "caption_line": (7.5, 10.5),
+    "note": (7, 9.5),
+    "amount": (12, 15),
+    "table_head": (7.5, 10),
+    "table_zh": (7.5, 9.4),
+    "table_en": (6.8, 8.4),
+    "quote": (7.5, 9.4),
+    "box_zh": (8.5, 12.4),
+    "box_en": (8, 10.4),
+    "header": (8.5, 12),
+    "footer": (7, 9),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The family for each script, by the name that Word knows."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme, read for one edition. Colours are RRGGBB without the mark, as Word wants them."""
+
+    ink: str
+    grey: str
+    rule: str
+    pale: str
+    flag: str
+    paper: str
+    accents: Mapping[str, str]
+    deep: str
+    serif: Face
+    sans: Face
+    sizes: Mapping[str, tuple[float, float]]
+
+    def colour(self, key: str) -> str:
+        """A colour of the theme by its name."""
+        return str(getattr(self, key))
+
+    def face(self, key: str) -> Face:
+        """`serif` or `sans`."""
+        return self.serif if key == "serif" else self.sans
+
+
+def look(theme: Mapping[str, Any], accent: str) -> Look:
+    """The look that `theme` (templates/theme.yaml, parsed) gives an edition with this accent.
+
+    `word_sizes`, where the theme has it, replaces sizes by name: [size in pt, exact pitch in pt].
+    """
+    colours = {key: _hex(value) for key, value in theme["colours"].items()}
+    accents = {key: _hex(value["deep"]) for key, value in theme["accents"].items()}
+    faces = theme["word_faces"]
+    return Look(
+        **{key: colours[key] for key in ("ink", "grey", "rule", "flag", "paper")},
+        pale=_hex(theme["accents"][accent]["pale"]),
+        accents=accents,
+        deep=accents[accent],
+        serif=Face(**faces["serif"]),
+        sans=Face(**faces["sans"]),
+        sizes={**SIZES, **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}},
+    )
+
+
+def _hex(colour: str) -> str:
+    return colour.lstrip("#").upper()
