@@ -82,9 +82,10 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class BarsSpec:
-    """Bars of one unit on one scale from 0, in this order. `marks` names the patterns in use, where there are two or more."""
+    """Bars of one unit on one scale from 0, in this order. `legend` names patterns in words other than the usual ones."""
 
     bars: tuple[Datum, ...]
+    legend: tuple[tuple[Mark, Both], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class TimelineSpec:
 
     events: tuple[EventMark, ...]
     now: float
+    legend: tuple[tuple[Mark, Both], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
