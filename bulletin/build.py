@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
 from functools import cached_property
+from pathlib import Path
 from typing import Any
+
+from bulletin.charts.draw import Chart, draw
+from bulletin.charts.look import Look
 
 from bulletin.content.library import Library
 from bulletin.content.model import Subdistrict
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
+from bulletin.edition.bulletin import edit
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -16,7 +24,12 @@ from bulletin.evidence.case import Case
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.verify import Verified
 from bulletin.problems import ContentError, Problem, UsageError
+from bulletin.faces import find_faces, matplotlib_faces
 from bulletin.project import Project
+from bulletin.writers.html import Pages
+from bulletin.writers.pdf import Pdf, Typesetter
+
+CHINA = timezone(timedelta(hours=8))
 
 
 @dataclass
@@ -86,3 +99,51 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
+
+    def edition(self, name: str) -> Edition:
+        """What the pages of one bulletin show."""
+        assert self.library.publication is not None
+        return edit(self.verified(name), self.library.publication, self.words)
+
+    def charts(self, edition: Edition) -> dict[str, Chart]:
+        """Every chart of an edition by plate id."""
+        look = Look.of(self.theme, edition.accent)
+        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
+
+    @cached_property
+    def typesetter(self) -> Typesetter:
+        return Typesetter(self.faces)
+
+    @cached_property
+    def faces(self):
+        from matplotlib.font_manager import fontManager
+
+        faces = find_faces()
+        matplotlib_faces(fontManager, faces)
+        return faces
+
+    @cached_property
+    def pages(self) -> Pages:
+        return Pages(self.project.templates, self.theme)
+
+    @property
+    def created(self) -> datetime:
+        """The date that the files carry: the publication's, so that the same content gives the same bytes."""
+        assert self.library.publication is not None
+        return datetime.fromisoformat(self.library.publication.issued).replace(tzinfo=CHINA)
+
+    def pdf(self, edition: Edition, charts: Mapping[str, Chart]) -> Pdf:
+        document = self.pages.render(edition, charts)
+        return self.typesetter.typeset(document.html, document.resources, title=document.title, created=self.created)
+
+
+def chart_plates(edition: Edition) -> list[ChartPlate]:
+    """The plates of an edition that hold a chart, in order."""
+    rows = [row for page in edition.pages for block in page.blocks for row in _plate_rows(block)]
+    return [plate for row in rows for plate in row.plates if isinstance(plate, ChartPlate)]
+
+
+def _plate_rows(block: object) -> tuple[PlateRow, ...]:
+    if isinstance(block, Story):
+        return block.plates
+    return (block,) if isinstance(block, PlateRow) else ()

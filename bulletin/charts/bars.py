@@ -52,12 +52,13 @@ def _beside(canvas: Canvas, spec: BarsSpec, column: float) -> Drawing:
     pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
     factor = scale(canvas, spec.bars, canvas.width - column)
     patterns = drawn(bar.mark for bar in spec.bars)
+    middle = first = max(thick, canvas.pair_height) / 2 + 0.2
     ends = []
     for i, bar in enumerate(spec.bars):
-        middle = pitch * (i + 0.5) - (pitch - thick) / 2 + 0.55
+        middle = first + pitch * i
         canvas.pair(column - NAME_GAP, middle, bar.label, anchor="right")
         ends.append(_bar(canvas, bar, column, middle, thick, factor, patterns[bar.mark]))
-    bottom = pitch * len(spec.bars) - (pitch - thick) + 1.1
+    bottom = middle + max(thick, canvas.pair_height) / 2 + 0.3
     canvas.line((column, 0.0), (column, bottom), line=0.6, level=3)
     return canvas.finish(bottom + _legend(canvas, spec, ends, pitch, column, bottom))
 

@@ -131,11 +131,15 @@ class Canvas:
         """Width, height and depth of one line in mm."""
         from bulletin.charts.figure import measure
 
-        return measure(text, size, weight, self._families(text))
+        return measure(text, size, *self._face(text, weight))
 
-    def _families(self, text: str) -> tuple[str, ...]:
+    def _face(self, text: str, weight: int) -> tuple[int, tuple[str, ...]]:
+        """Weight and families, Latin first; the Chinese face has no semibold."""
         latin, chinese = self.look.latin, self.look.chinese
-        return (chinese, latin) if HAN_FIRST & set(text) and _has_han(text) else (latin, chinese)
+        if text.isascii():
+            return weight, (latin,)
+        families = (chinese, latin) if HAN_FIRST & set(text) and _has_han(text) else (latin, chinese)
+        return (BOLD if weight == SEMIBOLD else weight), families
 
     def text(
         self,
@@ -154,7 +158,7 @@ class Canvas:
         width, height, depth = self.size_of(text, size, weight)
         left = x - width * {"left": 0.0, "center": 0.5, "right": 1.0}[anchor]
         area = Area(left, baseline - height, width, height + depth)
-        families = self._families(text)
+        weight, families = self._face(text, weight)
         self._labels.append(Label(text, x, baseline, anchor, size, weight, colour or self.look.ink, families, area))
         return width
 

@@ -390,4 +390,5 @@ class Publication(Part):
     title: Both
     publisher: Both
     imprint: list[Both]
+    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the date that the files carry; pages print none
     draft: bool = False

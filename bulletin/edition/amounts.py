@@ -21,6 +21,7 @@ from bulletin.edition.dates import Moment, worded
 from bulletin.evidence.verify import Proof
 
 _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_least": "at least", "at_most": "at most"}
+_APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _MILLION = 1_000_000
 
@@ -46,7 +47,7 @@ def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bo
     number = _number(proof, prose and form != "value", opens)
     if is_money(fact.unit) and form != "value":
         number = f"RMB {number}"
-    approx = _APPROX_EN.get(fact.approx or "", "") if form != "value" else ""
+    approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
     text = f"{approx} {number}".strip()
     if form == "full":
         text = _with_unit(text, proof)

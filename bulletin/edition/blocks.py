@@ -213,6 +213,12 @@ class Amount:
     unit: Both
     fact: str
     row: int | None = None
+    symbol: str = ""  # the unit's international symbol, where it has one
+
+    @property
+    def raised(self) -> Line:
+        """The raised number alone, to stand behind the figure."""
+        return (Figure("", self.fact, self.row),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class _Editor:
             foot=self.words.phrase("foot"),
             accent=content.accent,
             pages=pages,
-            words={name: self.words.phrase(name) for name in self.words.phrases},
+            words=self.words.all(),
             subject=_both(content.source.headline),
             keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
         )

@@ -70,7 +70,7 @@ class Setter:
         rows: dict[int, str] = {}
         for id in ids:
             rows.setdefault(self.numbering.row(id), id)
-        return tuple(Figure("", id, row) for row, id in rows.items())
+        return tuple(Figure("", id, row) for row, id in sorted(rows.items()))
 
     def _line(self, text: str, language: str, prose: bool) -> Line:
         line: list[Inline] = []

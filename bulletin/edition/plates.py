@@ -86,7 +86,8 @@ class Plates:
         if not facts:
             return Caption(title, line, note)
         source, rows = self.words.phrase("source"), self.setter.raised(facts)
-        zh, en = (Run(source.zh), *rows), (Run(source.en), *rows)
+        # the raised numbers stand once, in the Chinese: the two lines follow each other
+        zh, en = (Run(source.zh), *rows), (Run(source.en),)
         if note:
             zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
         return Caption(title, line, Pair(zh, en, ""))
@@ -116,7 +117,9 @@ class Plates:
     def amount(self, id: str) -> Amount:
         """A figure set large, with its row."""
         proof = self.proof(id)
-        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, self.setter.numbering.row(id))
+        unit, row = proof.fact.unit, self.setter.numbering.row(id)
+        symbol = (unit.short or "") if unit else ""
+        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol)
 
     def _item(self, item: model.StripItem, path: Path) -> StripItem:
         return StripItem(self.setter.pair(item.label, path, raised=False), self.amount(item.of) if item.of else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.content.model import Row
+from bulletin.content.prose import Form
 from bulletin.edition import amounts, dates, typography
 from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
 from bulletin.edition.lines import Numbering
@@ -38,7 +39,7 @@ def _row(
     return EvidenceRow(
         number=number,
         what=_both(what) if what else _labels(proofs),
-        printed=_joined([Both(amounts.chinese(p), amounts.english(p, prose=False)) for p in proofs]),
+        printed=_printed(proofs),
         quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
         marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
         period=_periods(proofs, words),
@@ -46,6 +47,13 @@ def _row(
         line=proofs[0].line,
         derived=derived,
     )
+
+
+def _printed(proofs: list[Proof]) -> Both:
+    """The figures as printed; in English the noun stands only where the row counts several things."""
+    units = {proof.fact.unit for proof in proofs if proof.fact.unit}
+    form: Form = "full" if len(units) > 1 or any(unit.short or amounts.is_percent(unit) for unit in units) else "number"
+    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p in proofs])
 
 
 def _both(label: object) -> Both:

@@ -28,6 +28,11 @@ class Words(BaseModel):
         found = self.phrases[name]
         return Both(found.zh if zh is None else found.zh.format(zh), found.en if en is None else found.en.format(en))
 
+    def all(self) -> dict[str, Both]:
+        """What writers place themselves: the phrases, and the marks in words as mark_done, …"""
+        marks = {f"mark_{name}": _both(phrase) for name, phrase in self.marks.items()}
+        return {name: self.phrase(name) for name in self.phrases} | marks
+
     def theme(self, name: str) -> Both:
         return _both(self.themes[name])
 

@@ -18,7 +18,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.writers import fit, tags
+from bulletin.writers import fit, han, tags
 from bulletin.writers.pdf import Attachment, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -45,6 +45,7 @@ class Engine:
 
     def __init__(self) -> None:
         tags.install()
+        han.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 

@@ -72,11 +72,14 @@ def base(look: Look, header: list[Node], footer: list[Node]) -> bytes:
 def _content_types() -> bytes:
     overrides = {**{part: kind for part, (kind, _) in _PARTS.items()}, **_OTHERS}
     rows = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
-    return _HEAD + (
-        f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
-    ).encode()
+    return (
+        _HEAD
+        + (
+            f'<Types xmlns="{_PACKAGE}/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+        ).encode()
+    )
 
 
 def _relations(*targets: tuple[str, str]) -> bytes:
@@ -101,7 +104,16 @@ def _document() -> Node:
         "sectPr",
         references,
         w("pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT),
-        w("pgMar", top=twips(16), right=MARGIN, bottom=twips(16), left=MARGIN, header=twips(10), footer=twips(8), gutter=0),
+        w(
+            "pgMar",
+            top=twips(16),
+            right=MARGIN,
+            bottom=twips(16),
+            left=MARGIN,
+            header=twips(10),
+            footer=twips(8),
+            gutter=0,
+        ),
         w("cols", space=425),
         w("titlePg"),
         w("docGrid", linePitch=312),  # without a type: a typed grid doubles the lines of tall faces
@@ -129,7 +141,7 @@ def _styles(look: Look) -> Node:
 
 
 def _settings() -> bytes:
-    """Word 2013 mode with its companions, Chinese punctuation squeezed, the flags of a Chinese Word (17.15.1, 17.15.3)."""
+    """Word 2013 mode and its companions, punctuation squeezed, the flags of a Chinese Word (17.15.1, 17.15.3)."""
     modes = {
         "compatibilityMode": 15,
         "overrideTableStyleFontSizeAndJustification": 1,
@@ -147,7 +159,9 @@ def _settings() -> bytes:
         "useFELayout",
     )
     uri = "http://schemas.microsoft.com/office/word"
-    compat = w("compat", [w(flag) for flag in flags], [w("compatSetting", name=n, uri=uri, val=v) for n, v in modes.items()])
+    compat = w(
+        "compat", [w(flag) for flag in flags], [w("compatSetting", name=n, uri=uri, val=v) for n, v in modes.items()]
+    )
     parts = ("bg1", "light1"), ("t1", "dark1"), ("bg2", "light2"), ("t2", "dark2")
     accents = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
     mapping = {**dict(parts), **accents, "hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink"}
@@ -212,7 +226,7 @@ def _numbering() -> Node:
 
 
 def _theme(look: Look) -> bytes:
-    """Colours and faces by role (20.1.6): major for labels and tables, minor for text; `Hans` names the Chinese face."""
+    """Colours and faces by role (20.1.6): major for labels and tables, minor for text; `Hans` is the Chinese face."""
     accents = [look.deep, look.flag, *(colour for colour in look.accents.values() if colour != look.deep)][:6]
     colours = {"dk2": look.ink, "lt2": look.pale, **{f"accent{n}": colour for n, colour in enumerate(accents, 1)}}
     colours |= {"hlink": look.deep, "folHlink": look.grey}
@@ -221,15 +235,20 @@ def _theme(look: Look) -> bytes:
     system = window.format("dk1", "windowText", "000000") + window.format("lt1", "window", "FFFFFF")
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
+    faces = _theme_face("major", look.sans) + _theme_face("minor", look.serif)
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-    return _HEAD + (
-        f'<a:theme xmlns:a="{NAMESPACES["a"]}" name="Bulletin"><a:themeElements>'
-        f'<a:clrScheme name="Bulletin">{system}{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="Bulletin">{_theme_face("major", look.sans)}{_theme_face("minor", look.serif)}</a:fontScheme>'
-        f'<a:fmtScheme name="Bulletin"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
-        "</a:fmtScheme></a:themeElements></a:theme>"
-    ).encode()
+    return (
+        _HEAD
+        + (
+            f'<a:theme xmlns:a="{NAMESPACES["a"]}" name="Bulletin"><a:themeElements>'
+            f'<a:clrScheme name="Bulletin">{system}{scheme}</a:clrScheme>'
+            f'<a:fontScheme name="Bulletin">{faces}</a:fontScheme>'
+            f'<a:fmtScheme name="Bulletin"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+            f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
+            f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+            "</a:fmtScheme></a:themeElements></a:theme>"
+        ).encode()
+    )
 
 
 def _theme_face(role: str, face: Face) -> str:
@@ -242,17 +261,21 @@ def _theme_face(role: str, face: Face) -> str:
 
 def _core() -> bytes:
     """An empty part that python-docx fills."""
-    return _HEAD + (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
-    ).encode()
+    return (
+        _HEAD
+        + (
+            f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+            ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+        ).encode()
+    )
 
 
 def _app() -> bytes:
     """Word refuses an AppVersion that is not XX.YYYY."""
-    return _HEAD + (
-        f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>Microsoft Office Word</Application>'
-        "<DocSecurity>0</DocSecurity><AppVersion>16.0000</AppVersion></Properties>"
-    ).encode()
-
-
+    return (
+        _HEAD
+        + (
+            f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>Microsoft Office Word</Application>'
+            "<DocSecurity>0</DocSecurity><AppVersion>16.0000</AppVersion></Properties>"
+        ).encode()
+    )

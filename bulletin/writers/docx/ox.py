@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
@@ -27,19 +27,24 @@ Node = etree._Element
 Content = Node | Iterable[Node] | None
 Value = str | int
 
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 # The order that the schema asks of properties (ECMA-376 part 1, 17.3.1.26, 17.3.2.28, 17.4.60, 17.4.66).
 ORDER = {
-    "pPr": """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
-        suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
-        snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
-        textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""".split(),
-    "rPr": """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid
-        vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em
-        lang eastAsianLayout specVanish oMath""".split(),
-    "tblPr": """tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing
-        tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription""".split(),
-    "tcPr": """cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign
-        hideMark""".split(),
+    "pPr": _names("""pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd
+        tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
+        adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
+        textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"""),
+    "rPr": _names("""rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
+        snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign
+        rtl cs em lang eastAsianLayout specVanish oMath"""),
+    "tblPr": _names("""tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc
+        tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"""),
+    "tcPr": _names("""cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign
+        hideMark"""),
 }
 
 _REFUSED = re.compile(
@@ -89,7 +94,7 @@ def _filled(node: Node, content: Iterable[Content]) -> Node:
     return node
 
 
-def put_in_order(node: Node, order: list[str]) -> None:
+def put_in_order(node: Node, order: Sequence[str]) -> None:
     """Sort the children of `node` by the schema's order; an unknown child is an error."""
     node[:] = sorted(node, key=lambda child: order.index(etree.QName(child).localname))
 

@@ -1,11 +1,11 @@
-"""The named styles of the document (ECMA-376 part 1, 17.7): one for every kind of text, so that editors need no other."""
+"""The named styles (ECMA-376 part 1, 17.7): one for every kind of text, so that editors need no other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from .look import Look
-from .ox import Node, w
+from .ox import Node, Value, w
 
 # Theme faces: major is the sans of labels and tables, minor the serif of titles and text.
 _THEME_FACE = {"sans": "major", "serif": "minor"}
@@ -101,7 +101,9 @@ def paragraph_styles(look: Look) -> list[Node]:
 def _normal() -> Node:
     """Chinese line breaking and spacing for everything that follows (17.3.1.16, 17.3.1.45, 17.3.1.2)."""
     rules = [w(rule) for rule in ("kinsoku", "wordWrap", "overflowPunct", "autoSpaceDE", "autoSpaceDN")]
-    properties = w("pPr", w("widowControl"), rules, w("snapToGrid", val=0), w("spacing", before=0, after=0), w("jc", val="left"))
+    properties = w(
+        "pPr", w("widowControl"), rules, w("snapToGrid", val=0), w("spacing", before=0, after=0), w("jc", val="left")
+    )
     return w("style", w("name", val="Normal"), w("qFormat"), properties, type="paragraph", default=1, styleId="Normal")
 
 
@@ -117,7 +119,9 @@ def _paragraph_style(style: Style, look: Look) -> Node:
 
 def _layout(style: Style, look: Look) -> Node:
     _, pitch = _size(style, look)
-    line = {"line": round(pitch * 20), "lineRule": "exact"} if style.exact else {"line": 240, "lineRule": "auto"}
+    line: dict[str, Value] = {"line": 240, "lineRule": "auto"}
+    if style.exact:
+        line = {"line": round(pitch * 20), "lineRule": "exact"}
     return w(
         "pPr",
         w("keepNext") if style.keep else None,
@@ -240,9 +244,19 @@ def edge(side: str, size: int, colour: str, space: int = 0) -> Node:
 
 
 def _table_normal() -> Node:
-    margins = [w(side, w=width, type="dxa") for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))]
+    margins = [
+        w(side, w=width, type="dxa") for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+    ]
     properties = w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", margins))
-    return w("style", w("name", val="Normal Table"), w("semiHidden"), properties, type="table", default=1, styleId="TableNormal")
+    return w(
+        "style",
+        w("name", val="Normal Table"),
+        w("semiHidden"),
+        properties,
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
 
 
 def _table_style(id: str, name: str, borders: list[Node], padding: tuple[int, int], *conditions: Node) -> Node:

@@ -1,0 +1,80 @@
+"""How a line of Chinese is set: which marks lose their blank half, where space is added, where a line may stretch.
+
+Rules on plain text, from W3C, Requirements for Chinese Text Layout (CLREQ), and GB/T 15834-2011, 5.1.10. All
+functions take the text of one line or paragraph and give positions in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LATIN = "0-9A-Za-z\u00b0\u00b1\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff%\u2030\u2103#@&+"
+CLOSING = "，。、；：？！”’）》】』」〉〕〗．"
+OPENING = "“‘（《【『「〈〔〖"
+ATOM = "\ufffc"
+"""Stands for a picture or a block in the line."""
+
+AUTOSPACE = 0.18
+"""em between Han and Latin; CLREQ allows up to a quarter."""
+HALF = 0.5
+"""em that a full-width mark loses; all Chinese faces of ours draw the `halt` forms of these marks at half width."""
+WIDEST = 0.34
+"""em by which one place may stretch; a line that would need more stays ragged, which is seen less than holes."""
+
+_JOINER = "\u2060\u200b\ufeff"
+_WIDE = f"{HAN}{CLOSING}{OPENING}—…·～／\u3000"
+_chinese = re.compile(f"[{_WIDE}]")
+_boundary = re.compile(f"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}])(?=[{HAN}])")
+# The width of a line must not change when it breaks between two marks: of closing + opening the second is halved,
+# and a line that begins with it is halved there too.
+_squeezed = re.compile(f"[{CLOSING}](?=[{CLOSING}])|(?<=[{CLOSING}{OPENING}])[{OPENING}]")
+
+
+def _places(after: str, not_before: str) -> re.Pattern[str]:
+    return re.compile(
+        f"[ \u00a0](?=[^ \u00a0{ATOM}])"  # word spaces
+        f"|(?!——|……)[{after}—…·～／\u3000](?=[^ \u00a0{_JOINER}{ATOM}{not_before}])"  # after Chinese
+        f"|[^{_WIDE} \u00a0{ATOM}](?=[{HAN}{OPENING}—…～／])"  # from Latin to Chinese
+    )
+
+
+_stretch = _places(HAN + CLOSING, not_before=CLOSING)
+_stretch_all = _places(HAN + CLOSING + OPENING, not_before="")
+_first = re.compile(f"[ {_JOINER}]*([{OPENING}])")
+_last = re.compile(f"([{CLOSING}])[ {_JOINER}]*$")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is anything in `text` that these rules are about."""
+    return _chinese.search(text) is not None
+
+
+def squeezed(text: str) -> list[int]:
+    """Marks inside the line that lose their blank half, because another mark stands beside them."""
+    return [match.start() for match in _squeezed.finditer(text)]
+
+
+def spaced(text: str) -> list[int]:
+    """Characters that begin a new script, Han or Latin, and so get a little space before them."""
+    return [match.start() for match in _boundary.finditer(text)]
+
+
+def stretchable(text: str, brackets: bool = False) -> list[int]:
+    """Characters after which a justified line may stretch.
+
+    A mark stays close to what it encloses or closes; with `brackets` that is given up, for lines that need it.
+    """
+    return [match.start() for match in (_stretch_all if brackets else _stretch).finditer(text)]
+
+
+def opens(text: str) -> int | None:
+    """The opening mark that begins the line, if one does: its blank half would dent the edge."""
+    match = _first.match(text)
+    return match.start(1) if match else None
+
+
+def closes(text: str) -> int | None:
+    """The closing mark that ends the line, if one does: it is set half width (GB/T 15834, 5.1.10)."""
+    match = _last.search(text)
+    return match.start(1) if match else None

@@ -1,0 +1,140 @@
+"""What was written where, kept inside the document, so that a colleague's edits can be brought home.
+
+Every editable text stands between a hidden bookmark's ends, and a custom XML part lists the bookmarks in document
+order with the place in the content file and the text as it was. The part is bound to nothing: LibreOffice, WPS and
+Word keep such a part and such bookmarks through an open and a save, and rewrite or lose most other anchors.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from bulletin.edition.blocks import Break, Figure, Inline, Line
+
+from .look import Lang
+from .ox import clean, serialise, stable
+from .pack import unpack
+
+URN = "urn:bulletin:baseline"
+_ITEM = "{7B1D0C0E-6E6C-4E4C-8A11-0000000000B1}"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The content file: its name and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One editable text: `text` as in the content file, with `<id>` for figures; `figures` as they are printed."""
+
+    bookmark: str
+    path: str
+    lang: Lang
+    text: str
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Baseline:
+    """The entries in document order; grows while the document is written."""
+
+    entries: list[Entry] = field(default_factory=list)
+
+    def add(self, path: str, lang: Lang, line: Line) -> str:
+        """Record a text and return the name of its bookmark: hidden (a leading _), 40 characters at most."""
+        earlier = sum((entry.path, entry.lang) == (path, lang) for entry in self.entries)
+        bookmark = f"_b_{stable(f'{path}.{lang}')}" + (f"_{earlier + 1}" if earlier else "")
+        figures = tuple(clean(piece.text) for piece in line if isinstance(piece, Figure))
+        self.entries.append(Entry(bookmark, path, lang, reference_text(line), figures))
+        return bookmark
+
+
+def reference_text(line: Line) -> str:
+    """The line as the content file writes it: figures as `<id>`, bold between `**`, a break as a line end."""
+    out, bold = "", False
+    for piece in line:
+        heavy = not isinstance(piece, Break) and piece.bold
+        out += "**" if heavy != bold else ""
+        out, bold = out + _source(piece), heavy
+    return out + ("**" if bold else "")
+
+
+def _source(piece: Inline) -> str:
+    if isinstance(piece, Break):
+        return "\n"
+    return f"<{piece.fact}>" if isinstance(piece, Figure) else clean(piece.text)
+
+
+def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source) -> None:
+    """Put the baseline and the custom properties into a python-docx document."""
+    package = document.part.package
+    payload = {"edition": edition, "source": asdict(source), "texts": [asdict(entry) for entry in entries]}
+    root = etree.Element(f"{{{URN}}}baseline", nsmap={"b": URN})
+    etree.SubElement(root, f"{{{URN}}}json").text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    item = Part(PackURI("/customXml/item1.xml"), "application/xml", serialise(root), package)
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    item.relate_to(
+        Part(PackURI("/customXml/itemProps1.xml"), kind, _item_properties(), package),
+        RELATIONSHIP_TYPE.CUSTOM_XML_PROPS,
+    )
+    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+    facts = {"bulletin.edition": edition, "bulletin.source": source.name, "bulletin.sha256": source.sha256}
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    custom = Part(PackURI("/docProps/custom.xml"), kind, _properties(facts), package)
+    package.relate_to(custom, f"{_CUSTOM}/relationships/custom-properties")
+
+
+def _item_properties() -> bytes:
+    space = f"{_CUSTOM}/customXml"
+    root = etree.Element(f"{{{space}}}datastoreItem", nsmap={"ds": space})
+    root.set(f"{{{space}}}itemID", _ITEM)
+    refs = etree.SubElement(root, f"{{{space}}}schemaRefs")
+    etree.SubElement(refs, f"{{{space}}}schemaRef").set(f"{{{space}}}uri", URN)
+    return serialise(root)
+
+
+def _properties(facts: dict[str, str]) -> bytes:
+    space, types = f"{_CUSTOM}/custom-properties", f"{_CUSTOM}/docPropsVTypes"
+    root = etree.Element(f"{{{space}}}Properties", nsmap={"p": space, "vt": types})
+    for number, (key, value) in enumerate(facts.items(), 2):  # 0 and 1 are reserved ([MS-OLEPS] 2.18)
+        row = etree.SubElement(root, f"{{{space}}}property", pid=str(number), name=key)
+        row.set("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+        etree.SubElement(row, f"{{{types}}}lpwstr").text = clean(value)
+    return serialise(root)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A baseline read back from a document."""
+
+    edition: str
+    source: Source
+    entries: tuple[Entry, ...]
+
+
+def read(package: bytes) -> Kept | None:
+    """The baseline of a document, whatever its part is called now; None where there is none."""
+    for part, content in unpack(package).items():
+        if part.startswith("customXml/item") and URN.encode() in content and b"schemaRef" not in content:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            words = etree.fromstring(content, parser).findtext(f"{{{URN}}}json")
+            return _kept(json.loads(words)) if words else None
+    return None
+
+
+def _kept(payload: dict[str, Any]) -> Kept:
+    entries = tuple(Entry(**{**row, "figures": tuple(row["figures"])}) for row in payload["texts"])
+    return Kept(payload["edition"], Source(**payload["source"]), entries)

@@ -1,0 +1,164 @@
+"""The state of a document that is being written: what has been named, linked, noted and numbered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from itertools import count
+from typing import Protocol
+
+from bulletin.edition.blocks import Amount, Both, Break, Datum, Edition, EventMark, Evidence, Figure, Inline, Line, Pair
+from bulletin.problems import CannotWrite
+
+from .baseline import Baseline
+from .inline import bookmarked, line_break, linked, paragraph, run
+from .look import Lang, Look
+from .ox import Node, w
+
+
+class Picture(Protocol):
+    """A chart as it is drawn for both writers."""
+
+    @property
+    def svg(self) -> bytes: ...
+    @property
+    def png(self) -> bytes: ...
+    @property
+    def width_mm(self) -> float: ...
+    @property
+    def height_mm(self) -> float: ...
+    @property
+    def alt(self) -> Both: ...
+
+
+Embed = Callable[[Picture], tuple[str, str]]
+"""Puts a picture into the package; gives the relations of its PNG and its SVG."""
+
+# What the writer says when the edition's words do not.
+_WORDS = {
+    "not_stated": Both("未述", "not stated"),
+    "figure": Both("图", "Figure"),
+    "table": Both("表", "Table"),
+    "page": Both("第{}页", "Page {}"),
+    "key_figures": Both("关键数字", "Key figures"),
+    "plates": Both("并列的图表", "Charts side by side"),
+    "columns": Both("左栏中文，右栏英文", "Chinese left, English right"),
+    "draft": Both("草稿", "Draft"),
+    "publisher": Both("", ""),
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything a handler needs. Handlers run in document order, so the first mention is the first that asks."""
+
+    edition: Edition
+    look: Look
+    charts: Mapping[str, Picture]
+    comments: Mapping[str, str] | None
+    embed: Embed
+    baseline: Baseline = field(default_factory=Baseline)
+    notes: list[list[str]] = field(default_factory=list)  # texts of the comments, by comment id
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
+    counters: dict[str, int] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)  # facts that have been printed
+    shown: set[int] = field(default_factory=set)  # evidence rows that a number has pointed to
+    rows: frozenset[int] = frozenset()
+    in_words: frozenset[str] = frozenset()  # facts that some text prints, so that a chart need not carry their comment
+    rows_in_words: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        everything = list(walk(self.edition.pages))
+        printed = [node for node in everything if isinstance(node, Figure | Amount)]
+        evidence = [node for node in everything if isinstance(node, Evidence)]
+        self.rows = frozenset(row.number for block in evidence for row in block.rows)
+        self.in_words = frozenset(node.fact for node in printed)
+        rows = {getattr(node, "row", None) for node in everything if not isinstance(node, Datum | EventMark)}
+        self.rows_in_words = frozenset(row for row in rows if row is not None)
+
+    def word(self, key: str) -> Both:
+        """A fixed phrase of the edition, or the writer's own."""
+        return self.edition.words.get(key) or _WORDS[key]
+
+    def next_of(self, sequence: str) -> int:
+        """The next number of a sequence of captions."""
+        self.counters[sequence] = self.counters.get(sequence, 0) + 1
+        return self.counters[sequence]
+
+    # ------------------------------------------------------------------ words
+
+    def line(self, line: Line, lang: Lang, path: str = "", style: str = "", bold: bool | None = None) -> list[Node]:
+        """A line as runs; with a path it can be edited and comes home."""
+        bookmark = self.baseline.add(path, lang, line) if path else ""
+        nodes = [node for piece in line for node in self._piece(piece, lang, style, bold)]
+        return bookmarked(nodes, next(self.ids), bookmark) if bookmark else nodes
+
+    def half(self, pair: Pair, lang: Lang, style: str = "", bold: bool | None = None) -> list[Node]:
+        """One language of a pair."""
+        return self.line(pair.zh if lang == "zh" else pair.en, lang, pair.path, style, bold)
+
+    def stacked(self, pair: Pair, zh_style: str, en_style: str) -> list[Node]:
+        """Two paragraphs, Chinese over English."""
+        return [paragraph(zh_style, self.half(pair, "zh")), paragraph(en_style, self.half(pair, "en"))]
+
+    def _piece(self, piece: Inline, lang: Lang, style: str, bold: bool | None) -> list[Node]:
+        if isinstance(piece, Break):
+            return [line_break()]
+        words = run(piece.text, lang, style, piece.bold or bold)
+        if isinstance(piece, Figure):
+            return [*self.noted([words], [piece.fact]), *self.raised(piece.row)]
+        return [words]
+
+    # ------------------------------------------------------------------ evidence
+
+    def raised(self, row: int | None) -> list[Node]:
+        """The number of the evidence row, raised and linked to it; the first one can be linked back to."""
+        if row is None:
+            return []
+        if row not in self.rows:
+            raise CannotWrite(f"{self.edition.name}: a figure points to evidence row {row}, which is not printed")
+        nodes = [linked([run(str(row), "en", "EvidenceNumber")], evidence_anchor(row))]
+        if row in self.shown:
+            return nodes
+        self.shown.add(row)
+        return bookmarked(nodes, next(self.ids), mention_anchor(row))
+
+    def noted(self, nodes: list[Node], facts: list[str]) -> list[Node]:
+        """These nodes under a margin comment that holds the evidence of `facts`, where it has not been given before."""
+        new = [fact for fact in dict.fromkeys(facts) if fact not in self.said]
+        self.said.update(new)
+        texts = [self.comments[fact] for fact in new if fact in self.comments] if self.comments else []
+        if not texts:
+            return nodes
+        number = len(self.notes)
+        self.notes.append(texts)
+        reference = w("r", w("rPr", w("rStyle", val="CommentReference")), w("commentReference", id=number))
+        return [w("commentRangeStart", id=number), *nodes, w("commentRangeEnd", id=number), reference]
+
+    def only_drawn(self, spec: object) -> tuple[list[str], list[int]]:
+        """Facts and evidence rows that a chart shows and no text does."""
+        data = [node for node in walk(spec) if isinstance(node, Datum | EventMark)]
+        facts = [node.fact for node in data if node.fact not in self.in_words]
+        rows = [node.row for node in data if node.row and node.row in self.rows - self.rows_in_words - self.shown]
+        return facts, list(dict.fromkeys(rows))
+
+
+def evidence_anchor(row: int) -> str:
+    """The bookmark of a row of the evidence table."""
+    return f"_e_{row}"
+
+
+def mention_anchor(row: int) -> str:
+    """The bookmark of the first number that points to a row."""
+    return f"_m_{row}"
+
+
+def walk(value: object) -> Iterator[object]:
+    """Every dataclass inside `value`, itself included, in order."""
+    if is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for item in fields(value):
+            yield from walk(getattr(value, item.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)

@@ -1,0 +1,71 @@
+"""Charts as pictures: an SVG for Word 2016 and later, a PNG for the rest, words for those who cannot see them."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from .draft import Embed, Picture
+from .ox import Node, element, emu, name, w
+
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # [MS-ODRAWXML] 2.3.3.1
+
+
+def embedder(document: Any) -> Embed:
+    """Puts pictures into a python-docx document; gives the relation of the PNG and of the SVG."""
+    numbers: list[int] = []
+
+    def embed(picture: Picture) -> tuple[str, str]:
+        numbers.append(len(numbers) + 1)
+        png, _ = document.part.get_or_add_image(io.BytesIO(picture.png))
+        place = PackURI(f"/word/media/chart{numbers[-1]}.svg")
+        part = Part(place, "image/svg+xml", picture.svg, document.part.package)
+        return png, document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+
+    return embed
+
+
+def drawing(picture: Picture, relations: tuple[str, str], number: int, label: str, widest_mm: float) -> Node:
+    """A run with the picture in line with the text, at its own size or as wide as there is room (20.4.2.8)."""
+    scale = min(1.0, widest_mm / picture.width_mm)
+    size = {"cx": emu(picture.width_mm * scale), "cy": emu(picture.height_mm * scale)}
+    words = " ".join(part for part in (picture.alt.zh, picture.alt.en) if part)
+    inline = element(
+        "wp:inline",
+        element("wp:extent", **size),
+        element("wp:effectExtent", l=0, t=0, r=0, b=0),
+        element("wp:docPr", id=number, name=label, descr=words),
+        element("wp:cNvGraphicFramePr", element("a:graphicFrameLocks", noChangeAspect=1)),
+        element("a:graphic", element("a:graphicData", _picture(relations, size, number, label, words), uri=_uri())),
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+    )
+    return w("r", w("drawing", inline))
+
+
+def _uri() -> str:
+    return name("pic:pic").partition("}")[0][1:]
+
+
+def _picture(relations: tuple[str, str], size: dict[str, int], number: int, label: str, words: str) -> Node:
+    """20.2.2.5: the blip is the PNG; an extension of it names the SVG."""
+    vector = element("asvg:svgBlip")
+    vector.set(name("r:embed"), relations[1])
+    blip = element("a:blip", element("a:extLst", element("a:ext", vector, uri=_SVG_EXTENSION)))
+    blip.set(name("r:embed"), relations[0])
+    return element(
+        "pic:pic",
+        element("pic:nvPicPr", element("pic:cNvPr", id=number, name=label, descr=words), element("pic:cNvPicPr")),
+        element("pic:blipFill", blip, element("a:stretch", element("a:fillRect"))),
+        element(
+            "pic:spPr",
+            element("a:xfrm", element("a:off", x=0, y=0), element("a:ext", **size)),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
+        ),
+    )

@@ -1,0 +1,155 @@
+"""One line of Chinese: its edges, the space where scripts meet between boxes, and stretching to the full measure.
+
+Works on WeasyPrint's boxes after the line has been broken; widths are in CSS px. What the glyphs inside a box have to
+do is left in `Piece.edges` and `Piece.gaps`, for han.py to carry out when the line is drawn.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import TO_UNITS
+
+from bulletin.writers import clreq
+
+
+def is_chinese(style: Any) -> bool:
+    """Whether text in this style is set by the rules of Chinese: its language says so, and it runs to the right."""
+    return (style["lang"] or "").lower().startswith("zh") and style["direction"] == "ltr"
+
+
+def full_width(style: Any, mark: str) -> bool:
+    """Curly quotes are as wide as the first family draws them; every other mark has only a Chinese form."""
+    return mark not in "“”‘’" or "CJK" in style["font_family"][0]
+
+
+@dataclass(slots=True)
+class Piece:
+    """A text box of a line and what is to be done to it; widths in px."""
+
+    box: Any
+    start: int  # in the text of the line
+    edges: tuple[int, ...] = ()
+    gaps: dict[int, int] = field(default_factory=dict)
+    before: float = 0
+    grow: float = 0
+
+
+def set_line(line: Any, available_width: float, stretch: bool) -> list[Piece]:
+    """Halve the marks at the edges, space the scripts apart, `stretch` to `available_width`; gives what was touched."""
+    pieces, text = _pieces(line)
+    if not clreq.is_chinese(text):
+        return []
+    _halve_edges(pieces, text)
+    room = available_width - line.width - sum(piece.grow for piece in pieces)
+    room -= _space_apart(pieces, text, room)
+    if stretch:
+        _stretch(pieces, text, room, line.style["font_size"])
+    touched = [piece for piece in pieces if piece.edges or piece.gaps or piece.before]
+    if touched:
+        _apply(line, {id(piece.box): piece for piece in touched}, 0)
+    return touched
+
+
+def _pieces(line: Any) -> tuple[list[Piece], str]:
+    """The text boxes of the line in order, and its text, in which a picture is one ATOM."""
+    pieces, texts, length = [], [], 0
+    for box in _leaves(line):
+        text = box.text if isinstance(box, boxes.TextBox) else clreq.ATOM
+        if isinstance(box, boxes.TextBox) and text:
+            pieces.append(Piece(box, length))
+        texts.append(text)
+        length += len(text)
+    return pieces, "".join(texts)
+
+
+def _leaves(box: Any) -> Iterator[Any]:
+    for child in box.children:
+        if isinstance(child, boxes.InlineBox):
+            yield from _leaves(child)
+        elif child.is_in_normal_flow():
+            yield child
+
+
+def _holder(pieces: list[Piece], place: int) -> Piece:
+    """The piece in which the line's character `place` stands."""
+    return pieces[bisect_right([piece.start for piece in pieces], place) - 1]
+
+
+def _halve_edges(pieces: list[Piece], text: str) -> None:
+    for place in (clreq.opens(text), clreq.closes(text)):
+        if place is None:
+            continue
+        piece = _holder(pieces, place)
+        if full_width(piece.box.style, text[place]) and is_chinese(piece.box.style):
+            piece.edges += (place - piece.start,)
+            piece.grow -= clreq.HALF * piece.box.style["font_size"]
+
+
+def _space_apart(pieces: list[Piece], text: str, room: float) -> float:
+    """Han–Latin space where the scripts meet between two boxes of one size (bold, a link); gives what it took.
+
+    It is found after the line was broken, so a full line has no room for it. Raised numbers stay close.
+    """
+    taken = 0.0
+    meeting = set(clreq.spaced(text))
+    for left, right in pairwise(pieces):
+        size = right.box.style["font_size"]
+        if right.start in meeting and left.box.style["font_size"] == size and taken + clreq.AUTOSPACE * size <= room:
+            right.before = clreq.AUTOSPACE * size
+            taken += right.before
+    return taken
+
+
+def _stretch(pieces: list[Piece], text: str, room: float, font_size: float) -> None:
+    """Spread `room` evenly over the places that may stretch, if that stays within WIDEST."""
+    if room <= 0:
+        return
+    places = clreq.stretchable(text)
+    if room > clreq.WIDEST * font_size * len(places):
+        places = clreq.stretchable(text, brackets=True)
+    if room > clreq.WIDEST * font_size * len(places):
+        return
+    inside: dict[int, list[int]] = {}
+    for place in places:
+        piece = _holder(pieces, place)
+        inside.setdefault(piece.start, []).append(place - piece.start)
+    for piece in pieces:
+        if found := inside.get(piece.start):
+            _widen(piece, found, room / len(places))
+
+
+def _widen(piece: Piece, places: list[int], gap: float) -> None:
+    """WeasyPrint writes gaps in whole thousandths of an em, cut off: so give whole ones, the rest to the first."""
+    size = piece.box.style["font_size"]
+    each, rest = divmod(round(gap * len(places) * 1000 / size), len(places))
+    for number, place in enumerate(places):
+        thousandths = each + (number < rest)
+        piece.gaps[place] = int(thousandths * size * TO_UNITS / 1000) + 1
+    piece.grow += (each * len(places) + rest) * size / 1000
+
+
+def _apply(box: Any, pieces: dict[int, Piece], shift: float) -> float:
+    """Move and widen what is in `box`; gives how far what follows it has to move (px)."""
+    if isinstance(box, boxes.TextBox):
+        piece = pieces.get(id(box))
+        shift += piece.before if piece else 0
+        box.position_x += shift
+        if piece:
+            box.width += piece.grow
+            shift += piece.grow
+    elif isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        box.position_x += shift
+        before = shift
+        for child in box.children:
+            if child.is_in_normal_flow():
+                shift = _apply(child, pieces, shift)
+        box.width += shift - before
+    else:
+        box.translate(shift, 0)
+    return shift
