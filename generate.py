@@ -47,6 +47,10 @@ def run() -> int:
         if str(error.name).partition(".")[0] == "bulletin":
             raise  # a mistake of ours, not an incomplete .venv
         return stop(f"run `make` first (see README): {error}")
+    except OSError as error:
+        if "cannot load library" not in str(error):  # cffi's words, when Pango is not there
+            raise
+        return stop(f"run `make` first (see README): {str(error).splitlines()[0]}")
 
 
 def stop(reason: str) -> int:

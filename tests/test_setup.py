@@ -89,6 +89,13 @@ def test_missing_package_says_what_to_do(set_up):
     assert done.stderr == f"{HINT}: No module named 'weasyprint_that_is_not_installed'\n"
 
 
+def test_missing_pango_says_what_to_do(set_up):
+    command(set_up, "raise OSError(\"cannot load library 'libpango-1.0-0': no such file\\nand more\")")
+    done = generate(set_up)
+    assert done.returncode == 3
+    assert done.stderr == f"{HINT}: cannot load library 'libpango-1.0-0': no such file\n"
+
+
 def test_mistake_of_ours_keeps_its_traceback(set_up):
     command(set_up, "import bulletin.gone")
     done = generate(set_up)
@@ -229,6 +236,14 @@ def test_lasting_failure_ends_make_and_names_the_packages(machine):
     done, _ = make(machine, "system", has="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
     assert done.returncode == 2
     assert "make: could not install fonts-noto-cjk\n" in done.stderr
+
+
+@pytest.mark.parametrize("debian", ["ID=debian", ""])
+def test_tools_are_named_as_the_system_names_them(machine, debian):
+    done, _ = make(machine, "-n", "tools", f"DEBIAN={debian}")
+    assert ("echo libreoffice-writer-nogui)" in done.stdout) == bool(debian)
+    assert ("echo libreoffice-writer)" in done.stdout) != bool(debian)
+    assert ("echo chromium)" in done.stdout) == bool(debian)
 
 
 def test_packages_are_installed_once_and_again_when_the_pins_change(machine):
