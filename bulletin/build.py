@@ -1,121 +1,53 @@
-"""The steps in order: read, parse, validate, verify, edit, draw, write, publish."""
+"""The steps in order: verified → edition → charts → PDF and DOCX; and what of it is up to date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
-
-from bulletin.content.library import Library
-from bulletin.content.model import Subdistrict
-from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
 from bulletin.edition.bulletin import edit
-from bulletin.edition.words import Words
-from bulletin.evidence import verify
-from bulletin.evidence.article import Article
-from bulletin.evidence.case import Case
-from bulletin.evidence.rules import coverage
+from bulletin.edition.comments import comments
 from bulletin.evidence.verify import Verified
-from bulletin.problems import ContentError, Problem, UsageError
-from bulletin.faces import find_faces, matplotlib_faces
-from bulletin.project import Project
+from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.workshop import Workshop
+from bulletin.writers import docx
 from bulletin.writers.html import Pages
-from bulletin.writers.pdf import Pdf, Typesetter
+from bulletin.writers.manifest import digest, fingerprint
+from bulletin.writers.pdf import Attachment, Pdf, Typesetter
 
 CHINA = timezone(timedelta(hours=8))
+FORMATS = ("pdf", "docx")
 
 
-@dataclass
-class Findings:
-    """What a check found, and the share of each article that is accounted for."""
+@dataclass(frozen=True)
+class Made:
+    """One publication, whole and still in memory: files by name, and how its pages came out."""
 
-    problems: list[Problem]
-    shares: dict[str, coverage.Share]
-    sources: dict[str, str] = field(default_factory=dict)
+    name: str
+    inputs: str
+    files: Mapping[str, bytes]
+    pages: int
+    wanted: int
+    fill: tuple[float, ...]
 
-    def errors(self, strict: bool = False) -> list[Problem]:
-        return [problem for problem in self.problems if strict or problem.level == "error"]
 
+class Press:
+    """Makes publications of one workshop; keeps fonts and templates open between them."""
 
-class Workshop:
-    """One project with its templates; checks and builds what it is asked for."""
-
-    def __init__(self, project: Project, names: list[str] | None = None):
-        self.project = project
-        every = project.names()
-        unknown = [name for name in names or [] if name not in every]
-        if unknown:
-            raise UsageError(f"no content file for {', '.join(unknown)}; there are: {', '.join(every) or 'none'}")
-        self.names = [name for name in every if not names or name in names]
-        self.library = Library.of(project, every)
+    def __init__(self, workshop: Workshop):
+        self.workshop = workshop
 
     @cached_property
-    def words(self) -> Words:
-        return Words.model_validate(self._template("words.yaml"))
-
-    @cached_property
-    def theme(self) -> dict[str, Any]:
-        return dict(self._template("theme.yaml"))
-
-    def _template(self, name: str) -> Any:
-        path = self.project.templates / name
-        return parse(self.project.read(path), self.project.shown(path)).data
-
-    def case(self, parsed: Parsed, content: Subdistrict) -> Case:
-        """Raises ContentError when the article cannot be read."""
-        path = self.project.seeds / content.article
-        data = self.project.read_bytes(path, parsed.place(("article",)))
-        try:
-            article = Article.from_bytes(content.article, data)
-        except UnicodeDecodeError as error:
-            message = f"{self.project.shown(path)} is not UTF-8"
-            raise ContentError([Problem("read", message, parsed.place(("article",)))]) from error
-        themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        return Case(parsed, content, article, self.library.glossary, themes, accents)
-
-    def check(self) -> Findings:
-        """Every problem of every file that was asked for, in one run."""
-        findings = Findings(list(self.library.problems), {}, self.library.sources)
-        for name in self.names:
-            if name not in self.library.contents:
-                continue
-            try:
-                case = self.case(*self.library.contents[name])
-            except ContentError as error:
-                findings.problems += error.problems
-                continue
-            findings.problems += verify.problems(case)
-            findings.shares[name] = coverage.share(case)
-        findings.problems.sort(key=lambda problem: problem.place)
-        return findings
-
-    def verified(self, name: str) -> Verified:
-        """Raises ContentError unless every rule passes."""
-        return verify.verify(self.case(*self.library.contents[name]))
-
-    def edition(self, name: str) -> Edition:
-        """What the pages of one bulletin show."""
-        assert self.library.publication is not None
-        return edit(self.verified(name), self.library.publication, self.words)
-
-    def charts(self, edition: Edition) -> dict[str, Chart]:
-        """Every chart of an edition by plate id."""
-        look = Look.of(self.theme, edition.accent)
-        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
-
-    @cached_property
-    def typesetter(self) -> Typesetter:
-        return Typesetter(self.faces)
-
-    @cached_property
-    def faces(self):
+    def faces(self) -> Faces:
+        """Raises MissingTool."""
         from matplotlib.font_manager import fontManager
 
         faces = find_faces()
@@ -123,18 +55,76 @@ class Workshop:
         return faces
 
     @cached_property
+    def typesetter(self) -> Typesetter:
+        return Typesetter(self.faces)
+
+    @cached_property
     def pages(self) -> Pages:
-        return Pages(self.project.templates, self.theme)
+        return Pages(self.workshop.project.templates, self.workshop.theme)
 
     @property
     def created(self) -> datetime:
         """The date that the files carry: the publication's, so that the same content gives the same bytes."""
-        assert self.library.publication is not None
-        return datetime.fromisoformat(self.library.publication.issued).replace(tzinfo=CHINA)
+        return datetime.fromisoformat(self.workshop.publication.issued).replace(tzinfo=CHINA)
+
+    def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
+        """Raises ContentError where the content does not pass, TypesettingError where the pages cannot be set."""
+        verified = self.workshop.verified(name)
+        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        charts = self.charts(edition)
+        files: dict[str, bytes] = {}
+        pdf = self.pdf(edition, charts) if "pdf" in formats else None
+        if pdf:
+            files[f"{name}.pdf"] = pdf.data
+        if "docx" in formats:
+            files[f"{name}.docx"] = self.docx(verified, edition, charts)
+        fill = tuple(page.used for page in pdf.fill) if pdf else ()
+        return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, len(edition.pages), fill)
+
+    def charts(self, edition: Edition) -> dict[str, Chart]:
+        """Every chart of an edition by plate id."""
+        assert self.faces
+        look = Look.of(self.workshop.theme, edition.accent)
+        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart]) -> Pdf:
+        """The office edition, with the content file and the chart data inside."""
         document = self.pages.render(edition, charts)
-        return self.typesetter.typeset(document.html, document.resources, title=document.title, created=self.created)
+        return self.typesetter.typeset(
+            document.html,
+            document.resources,
+            title=document.title,
+            created=self.created,
+            attachments=self._attachments(edition, charts),
+        )
+
+    def _attachments(self, edition: Edition, charts: Mapping[str, Chart]) -> list[Attachment]:
+        file = f"{edition.name}.yaml"
+        text = self.workshop.library.sources[f"content/{file}"].encode()
+        source = Attachment(file, text, "application/yaml", "Source", "内容文件 The content file")
+        return [source] + [
+            Attachment(f"{id}.csv", _csv(chart.data), "text/csv", "Data", f"{chart.alt.zh} {chart.alt.en}"[:200])
+            for id, chart in charts.items()
+        ]
+
+    def docx(self, verified: Verified, edition: Edition, charts: Mapping[str, Chart]) -> bytes:
+        """The draft, with the evidence of each figure as a comment."""
+        file = f"content/{edition.name}.yaml"
+        source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
+        words = comments(verified, self.workshop.words)
+        return docx.write(
+            edition, charts, self.workshop.theme, created=self.created, comments=words, source=source
+        )
+
+    def inputs(self, name: str) -> str:
+        """The fingerprint of everything that the publication is made from: content, article, templates, program."""
+        project = self.workshop.project
+        _, content = self.workshop.library.contents[name]
+        files = [project.content / f"{name}.yaml", project.seeds / content.article]
+        files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
+        files += sorted(path for path in project.templates.rglob("*") if path.is_file())
+        files += sorted(Path(__file__).parent.rglob("*.py"))
+        return fingerprint((path.as_posix(), path.read_bytes()) for path in files)
 
 
 def chart_plates(edition: Edition) -> list[ChartPlate]:
@@ -147,3 +137,14 @@ def _plate_rows(block: object) -> tuple[PlateRow, ...]:
     if isinstance(block, Story):
         return block.plates
     return (block,) if isinstance(block, PlateRow) else ()
+
+
+def _csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    """UTF-8 with BOM: a spreadsheet opens the Chinese right. A cell that could be a formula is made text."""
+    out = io.StringIO()
+    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -10,9 +10,9 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import problems
-from bulletin.build import Findings, Workshop
 from bulletin.problems import CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
+from bulletin.workshop import Findings, Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -27,8 +27,28 @@ def top() -> None:
 
 
 @app.command()
-def build(names: Names = None, project: ProjectOption = HERE) -> None:
+def build(
+    names: Names = None,
+    project: ProjectOption = HERE,
+    to: Annotated[str, typer.Option("--to", help="pdf, docx or both, with a comma between.")] = "pdf,docx",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")] = None,
+    jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")] = False,
+) -> None:
     """Build everything that is not up to date."""
+    formats = tuple(part.strip() for part in to.split(","))
+    if not set(formats) <= {"pdf", "docx"}:
+        raise UsageError(f"--to takes pdf and docx, not {to}")
+    place = Project.at(project, output)
+    workshop = Workshop(place, names)
+    findings = workshop.check()
+    if findings.errors():
+        report(findings)
+        raise typer.Exit(1)
+    from bulletin.session import build_all
+
+    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet)
 
 
 @app.command()

@@ -28,7 +28,7 @@ def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
 
 def alt(spec: BarsSpec) -> Both:
     """Every bar with its number and unit, in both languages."""
-    return listed([datum_words(bar) for bar in spec.bars])
+    return listed([datum_words(bar, spec.legend) for bar in spec.bars])
 
 
 def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
@@ -38,9 +38,7 @@ def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
 
 def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
     """Mm for one unit, so that each bar and its number fit in `room` mm."""
-    return min(
-        (room - NUMBER_GAP - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0
-    )
+    return min((room - NUMBER_GAP - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0)
 
 
 def length(bar: Datum, factor: float) -> float:
@@ -73,7 +71,7 @@ def _bar(canvas: Canvas, bar: Datum, x: float, middle: float, thick: float, fact
 
 
 def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, left: float, bottom: float) -> float:
-    """The legend, in the lower right corner where bars leave it free and otherwise below; returns the height it adds."""
+    """The legend, low on the right where bars leave it free and otherwise below; returns the height it adds."""
     entries = legend_of((bar.mark for bar in spec.bars), spec.legend)
     if not entries:
         return 0.0

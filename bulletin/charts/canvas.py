@@ -1,4 +1,4 @@
-"""A chart in millimetres from its top left corner: labels of one line each, marks and lines, and what must hold of them."""
+"""A chart in millimetres from its top left corner: one-line labels, marks and lines, and what must hold of them."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ class Canvas:
     @property
     def pair_height(self) -> float:
         """Ink height of a Chinese label over an English one, in mm, with the letters that hang."""
-        return 0.84 * self.look.label_zh * MM + self.leading + 0.2 * self.look.label_en * MM
+        return 0.87 * self.look.label_zh * MM + self.leading + 0.2 * self.look.label_en * MM
 
     def pair(self, x: float, y: float, both: Both, *, anchor: Anchor = "left", weight: int = BOLD) -> None:
         """Chinese over English, the two centred on y."""

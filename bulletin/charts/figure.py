@@ -9,7 +9,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.canvas import MM, ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
+from bulletin.charts.canvas import ChartError, Disc, Drawing, Label, Polygon, Shape
 from bulletin.faces import find_faces, matplotlib_faces
 
 if TYPE_CHECKING:
@@ -59,18 +59,20 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
 
 @cache
 def _ruler() -> Any:
-    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.backends import backend_agg
 
-    return RendererAgg(8, 8, MEASURE_DPI)
+    module: Any = backend_agg
+    return module.RendererAgg(8, 8, MEASURE_DPI)
 
 
 def svg(drawing: Drawing) -> bytes:
-    """The drawing at its size in pt; the same drawing gives the same bytes. Its ids begin with a hash of the drawing."""
+    """The drawing at its size in pt; the same drawing gives the same bytes. Its ids begin with a hash of it."""
     with _matplotlib().rc_context(RC):
         from matplotlib.backends.backend_svg import FigureCanvasSVG
 
         out = BytesIO()
-        FigureCanvasSVG(_figure(drawing)).print_svg(out, metadata={"Date": None, "Creator": None})
+        canvas: Any = FigureCanvasSVG(_figure(drawing))
+        canvas.print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     return _mend(out.getvalue().decode()).encode()
 
 
@@ -83,7 +85,8 @@ def png(drawing: Drawing) -> bytes:
         figure.set_dpi(PNG_DPI)
         figure.patch.set(visible=True, facecolor=drawing.paper)
         out = BytesIO()
-        FigureCanvasAgg(figure).print_png(out, metadata={"Software": None})
+        canvas: Any = FigureCanvasAgg(figure)
+        canvas.print_png(out, metadata={"Software": None})
     return out.getvalue()
 
 
@@ -146,6 +149,3 @@ def _text(label: Label, millimetres: Transform) -> Artist:
         va="baseline",
         zorder=10,
     )
-
-
-__all__ = ["MM", "Strokes", "measure", "png", "svg"]

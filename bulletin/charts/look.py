@@ -33,13 +33,20 @@ class Look:
         """The look of theme.yaml in one accent. Raises KeyError where the theme lacks an entry."""
         colours, accents, sans, sizes = theme["colours"], theme["accents"], theme["faces"]["sans"], theme["charts"]
         return cls(
-            **{name: colours[name] for name in ("ink", "grey", "rule", "paper")},
+            ink=colours["ink"],
+            grey=colours["grey"],
+            rule=colours["rule"],
+            paper=colours["paper"],
             deep=accents[accent]["deep"],
             pale=accents[accent]["pale"],
             accents=tuple((name, tones["deep"]) for name, tones in accents.items()),
             latin=sans["en"],
             chinese=sans["zh"],
-            **{name: float(sizes[name]) for name in ("label_zh", "label_en", "number", "half", "full")},
+            label_zh=sizes["label_zh"],
+            label_en=sizes["label_en"],
+            number=sizes["number"],
+            half=sizes["half"],
+            full=sizes["full"],
         )
 
     def tone(self, accent: str) -> str:

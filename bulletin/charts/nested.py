@@ -28,8 +28,8 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
     patterns = drawn(level.mark for level in spec.levels)
-    y = 0.2
-    outer: Area | None = None
+    y = 0.2 if above else max(0.2, (canvas.pair_height - THICK) / 2 + 0.2)
+    last: Area | None = None
     for level in spec.levels:
         if above:
             name = block(canvas, level.label, width, inline=True)
@@ -37,7 +37,7 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
             y += name.height + 1.0
         else:
             canvas.pair(left - NAME_GAP, y + THICK / 2, level.label, anchor="right")
-        outer = _level(canvas, level, outer, left, y, factor, patterns[level.mark])
+        last = _level(canvas, level, last, left, y, factor, patterns[level.mark])
         y += THICK + 2.4 if above else PITCH
     if not above:
         canvas.line((left, 0.0), (left, y - PITCH + THICK + 0.2), line=0.6, level=3)
@@ -55,15 +55,15 @@ def rows(spec: NestedSpec) -> list[tuple[str, ...]]:
     return [DATUM_HEAD, *(datum_row(level) for level in spec.levels)]
 
 
-def _level(
-    canvas: Canvas, level: Datum, outer: Area | None, left: float, y: float, factor: float, mark: Mark
-) -> Area:
+def _level(canvas: Canvas, level: Datum, outer: Area | None, left: float, y: float, factor: float, mark: Mark) -> Area:
     """One level's bar in the tinted outline of the one it is a part of, tied to it by a line; returns its area."""
     area = Area(left, y, length(level, factor), THICK)
     if outer:
         ghost = Area(left, y, outer.width, THICK)
         canvas.box(ghost, face=canvas.look.pale, level=0)
-        canvas.line((ghost.right, outer.bottom), (ghost.right, ghost.bottom), colour=canvas.look.rule, line=0.5)
+        edge = ((ghost.right, outer.bottom), (ghost.right, ghost.bottom), (left, ghost.bottom))
+        canvas.line(*edge, colour=canvas.look.rule, line=0.5)
+        canvas.line((left, y), (ghost.right, y), colour=canvas.look.rule, line=0.5)
     if area.width:
         fill(canvas, area, mark)
     end = outer.right if outer and outer.width - area.width < 1 else area.right

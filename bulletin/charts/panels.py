@@ -1,1 +1,2 @@
-def draw(*a): raise NotImplementedError
+def draw(*a):
+    raise NotImplementedError

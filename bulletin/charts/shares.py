@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bulletin.charts.canvas import BOLD, Area, Canvas, ChartError, Drawing, check_positive
+from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing, check_positive
 from bulletin.charts.hang import Lanes, hang
 from bulletin.charts.lanes import Item, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import Block, block, with_figure
 from bulletin.edition.blocks import Both, Datum, SharesSpec
 
+FIGURE = 12.5
+"""Size in pt of a part's number."""
 THICK, CUT = 6.0, 0.5
 """Height of the bar, and the white between two parts, in mm."""
 
@@ -51,7 +53,7 @@ def rows(spec: SharesSpec) -> list[tuple[str, ...]]:
 
 
 def check_parts(whole: Datum, parts: tuple[Datum, ...]) -> None:
-    """Raises ChartError for no parts, negative ones, a whole of nothing, or parts that add up to more than the whole."""
+    """Raises ChartError for no parts, negative ones, a whole of nothing, or parts that add up to more than it."""
     check_positive((part.value for part in parts), "parts")
     total = sum(part.value for part in parts)
     if whole.value <= 0:
@@ -74,13 +76,13 @@ def _edges(values: list[float], whole: float, width: float) -> list[tuple[float,
     ends = [sum(lengths[:i]) for i in range(len(lengths) + 1)]
     full = sum(values) >= whole * 0.999
     return [
-        (left, right - (0.0 if full and i == len(values) - 1 else CUT)) for i, (left, right) in enumerate(pairwise(ends))
+        (left, right - (0.0 if full and i == len(values) - 1 else CUT))
+        for i, (left, right) in enumerate(pairwise(ends))
     ]
 
 
 def _block(canvas: Canvas, part: Datum) -> Block:
-    label = Both(f"{part.shown} {part.label.zh}", part.label.en)
-    return block(canvas, label, 0.62 * canvas.width, weight=BOLD)
+    return with_figure(canvas, block(canvas, part.label, 0.5 * canvas.width), part.shown, FIGURE)
 
 
 def _item(left: float, right: float, width: float) -> Item:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bulletin.charts.words import MARKS, both
-from bulletin.edition.blocks import Both, Datum
+from bulletin.edition.blocks import Both, Datum, Mark
 
 DATUM_HEAD = ("fact", "label_zh", "label_en", "value", "printed_zh", "printed_en", "status")
 
@@ -25,9 +25,10 @@ def datum_row(datum: Datum) -> tuple[str, ...]:
     return (datum.fact, label.zh, label.en, number(datum.value), full.zh, full.en, datum.mark)
 
 
-def datum_words(datum: Datum) -> Both:
-    """Label, number and unit, and the status where it is more than that something is so."""
+def datum_words(datum: Datum, named: tuple[tuple[Mark, Both], ...] = ()) -> Both:
+    """Label, number and unit, and the status where it is more than that something is so, in the chart's own words."""
     words = both("{}：{}", "{}: {}", datum.label, datum.full)
-    if datum.mark in ("done", "standing"):
+    own = dict(named)
+    if datum.mark in ("done", "standing") and datum.mark not in own:
         return words
-    return both("{}（{}）", "{} ({})", words, MARKS[datum.mark])
+    return both("{}（{}）", "{} ({})", words, own.get(datum.mark, MARKS[datum.mark]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, floor
 
 from bulletin.charts.canvas import BOLD, MM, REGULAR, SEMIBOLD, Area, Canvas, ChartError, Drawing
@@ -23,6 +24,8 @@ SCALE = 6.6
 """Size of the scale's numbers in pt."""
 BY_MONTH = 0.27
 """An event that is dated to a quarter or better counts as dated by month."""
+MONTH, MONTHS, AFTER = 7.6, 0.62, 2.5
+"""A month's mm; the most that the months may take of the width; how much wider than others the years after them are."""
 BUSY = 4
 """So many events by month let a year be drawn by the month."""
 WRAP = 60.0
@@ -30,26 +33,29 @@ WRAP = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Years `first` up to, not including, `last` on a line of mm; one of them may be stretched."""
+    """A line of years from `first` on; `edges` are the mm where they begin, and where the last one ends."""
 
     first: int
-    last: int
-    left: float
-    year: float  # mm
-    stretched: int | None = None
-    month: float = 0.0  # mm
+    edges: tuple[float, ...]
+    stretched: int | None = None  # the year that is drawn by the month
+
+    @property
+    def years(self) -> range:
+        return range(self.first, self.first + len(self.edges) - 1)
 
     def at(self, time: float) -> float:
         """Where a time stands in mm."""
-        before = self.left + (time - self.first) * self.year
-        if self.stretched is None or time <= self.stretched:
-            return before
-        extra = 12 * self.month - self.year
-        return before + extra * min(1.0, time - self.stretched)
+        year = min(max(floor(time), self.first), self.years[-1])
+        left, right = self.edges[year - self.first], self.edges[year - self.first + 1]
+        return left + (right - left) * (time - year)
+
+    def width(self, year: int) -> float:
+        return self.at(year + 1) - self.at(year)
 
     @property
-    def right(self) -> float:
-        return self.at(self.last)
+    def month(self) -> float:
+        """Mm of a month of the stretched year."""
+        return self.width(self.stretched) / 12 if self.stretched is not None else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,8 @@ def alt(spec: TimelineSpec) -> Both:
     events = []
     for event in spec.events:
         words = both("{}{}", "{}: {}", event.when, event.label)
-        events.append(words if event.mark == "done" else both("{}（{}）", "{} ({})", words, MARKS[event.mark]))
+        status = {**MARKS, **dict(spec.legend)}[event.mark]
+        events.append(words if event.mark == "done" else both("{}（{}）", "{} ({})", words, status))
     return listed(events)
 
 
@@ -124,13 +131,15 @@ def _axis(spec: TimelineSpec, width: float) -> Axis:
     last = max(first + 1, ceil(max(spec.now, *(event.end for event in spec.events))))
     room = width - 2 * MARGIN
     busy = _busiest(spec.events, last - first)
+    years = range(first, last)
+    weights = [AFTER if busy is not None and year > busy else 1.0 for year in years]
     if busy is None:
-        return Axis(first, last, MARGIN, room / (last - first))
-    others = last - first - 1
-    if not others:
-        return Axis(first, last, MARGIN, room, busy, room / 12)
-    months = min(0.62 * room, max(12 * 7.6, room - 9 * others))
-    return Axis(first, last, MARGIN, (room - months) / others, busy, months / 12)
+        widths = [room / len(years)] * len(years)
+    else:
+        months = min(MONTHS * room, 12 * MONTH) if len(years) > 1 else room
+        unit = (room - months) / max(1.0, sum(weights) - 1.0)
+        widths = [months if year == busy else weight * unit for year, weight in zip(years, weights, strict=True)]
+    return Axis(first, tuple(accumulate(widths, initial=MARGIN)), busy)
 
 
 def _busiest(events: tuple[EventMark, ...], years: int) -> int | None:
@@ -159,36 +168,35 @@ class Number:
 def _numbers(canvas: Canvas, axis: Axis) -> list[Number]:
     """Years, as many as find room, and the months of the stretched year."""
 
-    def number(text: str, x: float, *, year: bool, y: float = 3.1) -> Number:
-        return Number(text, x, y, canvas.size_of(text, SCALE, SEMIBOLD if year else REGULAR)[0], year)
-
-    found = _months(axis, number("2000.1", 0, year=True).width, number) if axis.stretched is not None else []
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * axis.year >= 8.0 or step == 100)
-    for year in range(axis.first, axis.last):
-        if year == axis.stretched or (step > 1 and year % step):
+    found = _months(canvas, axis, axis.stretched) if axis.stretched is not None else []
+    narrowest = min((axis.width(year) for year in axis.years if year != axis.stretched), default=9.0)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * narrowest >= 8.0 or step == 100)
+    for year in axis.years:
+        if year == axis.stretched or (year % step and axis.width(year) < 8.0):
             continue
-        candidate = number(str(year), axis.at(year + 0.5), year=True)
+        candidate = _number(canvas, str(year), axis.at(year + 0.5), year=True)
         half = candidate.width / 2
         inside = candidate.x - half >= 0 and candidate.x + half <= canvas.width
         if inside and all(abs(candidate.x - n.x) >= half + n.width / 2 + 1.0 for n in found if n.y < 4):
             found.append(candidate)
-    return found or [number(str(axis.first), axis.at(axis.first + 0.5), year=True)]
+    return found or [_number(canvas, str(axis.first), axis.at(axis.first + 0.5), year=True)]
 
 
-def _months(axis: Axis, widest: float, number: object) -> list[Number]:
+def _number(canvas: Canvas, text: str, x: float, *, year: bool, y: float = 3.1) -> Number:
+    return Number(text, x, y, canvas.size_of(text, SCALE, SEMIBOLD if year else REGULAR)[0], year)
+
+
+def _months(canvas: Canvas, axis: Axis, year: int) -> list[Number]:
     """1 to 12, with the year before the 1 where it fits and otherwise on a line below."""
-    make = number
-    assert callable(make)
-    assert axis.stretched is not None
-    wide = axis.month >= widest + 0.6
-    step = 1 if axis.month >= 3.4 else 3
-    found: list[Number] = []
-    for month in range(1, 13, step):
-        x = axis.at(axis.stretched + (month - 0.5) / 12)
-        first = wide and month == 1
-        found.append(make(f"{axis.stretched}.1" if first else str(month), x, year=first))
-    if not wide:
-        found.append(make(str(axis.stretched), axis.at(axis.stretched + 0.5), year=True, y=6.0))
+    wide = axis.month >= _number(canvas, f"{year}.1", 0.0, year=True).width + 0.6
+    found = [
+        _number(canvas, str(month), axis.at(year + (month - 0.5) / 12), year=False)
+        for month in range(1, 13, 1 if axis.month >= 3.4 else 3)
+    ]
+    if wide:
+        found[0] = _number(canvas, f"{year}.1", found[0].x, year=True)
+    else:
+        found.append(_number(canvas, str(year), axis.at(year + 0.5), year=True, y=6.0))
     return found
 
 
@@ -201,7 +209,7 @@ def _marks(events: list[EventMark], axis: Axis) -> list[Placed]:
     for event in events:
         left, right = axis.at(event.start), axis.at(event.end)
         if right - left < SHORTEST:
-            left = min(max((left + right - SHORTEST) / 2, axis.left), axis.right - SHORTEST)
+            left = min(max((left + right - SHORTEST) / 2, axis.edges[0]), axis.edges[-1] - SHORTEST)
             right = left + SHORTEST
         spans[event.start, event.end, event.mark] = left, right
     tracks: dict[tuple[float, float, str], int] = {}
@@ -250,15 +258,14 @@ def _starts(mark: Placed) -> tuple[float, ...]:
 
 def _paint_line(canvas: Canvas, axis: Axis, now: float, top: float, line: float, lower: float) -> None:
     """The line, dashed after now, with its ticks; a tint behind the stretched year."""
-    if axis.stretched is not None and axis.last - axis.first > 1:
+    if axis.stretched is not None and len(axis.years) > 1:
         left, right = axis.at(axis.stretched), axis.at(axis.stretched + 1)
         canvas.box(Area(left, top - 1.0, right - left, lower + 0.5 - top + 1.0), face=canvas.look.pale, level=0)
-    split = min(max(axis.at(now), axis.left), axis.right)
-    canvas.line((axis.left, line), (split, line), line=0.9)
-    if split < axis.right:
-        canvas.line((split, line), (axis.right, line), line=0.9, dashes=(2.4, 1.8))
-    for year in range(axis.first, axis.last + 1):
-        x = axis.at(year)
+    split = min(max(axis.at(now), axis.edges[0]), axis.edges[-1])
+    canvas.line((axis.edges[0], line), (split, line), line=0.9)
+    if split < axis.edges[-1]:
+        canvas.line((split, line), (axis.edges[-1], line), line=0.9, dashes=(2.4, 1.8))
+    for x in axis.edges:
         canvas.line((x, line - 1.4), (x, line + 1.4), line=0.7)
     if axis.stretched is not None:
         for month in range(1, 12):

@@ -12,7 +12,7 @@ from bulletin.charts.marks import drawn, fill
 from bulletin.charts.shares import check_parts
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import REST, both, listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import FIGURE_GAP, Block, block, with_figure
 from bulletin.edition.blocks import Both, Mark, UnitsSpec
 
 GROUP_GAP = 1.8
@@ -26,7 +26,7 @@ BIGGEST, LEAST_SIDE = 5.0, 1.5
 TALLEST = 48.0
 MOST_LABEL = 0.34
 """The most of the width that the words of one label may take."""
-STACK_GAP = 1.5
+STACK_GAP = 2.2
 """Between a large number and its label in mm."""
 MOST = 1500
 
@@ -133,8 +133,8 @@ def _grid(canvas: Canvas, groups: list[Group]) -> Grid:
         grid = _try(canvas, groups, columns)
         if grid is None:
             continue
-        ragged = sum(-group.count % columns for group in groups if group.count > columns)
-        score = grid.side - 0.02 * ragged - 0.012 * grid.height
+        ragged = sum(-group.count % columns for group in groups if group.count > columns) / columns
+        score = grid.side - 0.4 * ragged - 0.002 * grid.height
         if best is None or score > best[0]:
             best = score, grid
     if best is None:
@@ -147,7 +147,7 @@ def _try(canvas: Canvas, groups: list[Group], columns: int) -> Grid | None:
     side = BIGGEST
     for _ in range(12):
         row_heights = [ceil(group.count / columns) * side * 1.2 - 0.2 * side for group in groups]
-        stacked = tuple(height >= 0.9 * _stack_height(g) for g, height in zip(groups, row_heights, strict=True))
+        stacked = tuple(height >= _stack_height(g) for g, height in zip(groups, row_heights, strict=True))
         need = max(_label_width(canvas, g, s) for g, s in zip(groups, stacked, strict=True))
         free = canvas.width - 0.4 - RULE_GAP - TEXT_GAP - need
         heights = tuple(
@@ -168,7 +168,7 @@ def _label_width(canvas: Canvas, group: Group, stacked: bool) -> float:
     if not group.shown:
         return words
     number = canvas.number_width(group.shown, LARGE if stacked else SMALL)
-    return max(number, words) if stacked else number + 1.5 + words
+    return max(number, words) if stacked else number + FIGURE_GAP + words
 
 
 def _stack_height(group: Group) -> float:
@@ -202,5 +202,5 @@ def _label(canvas: Canvas, group: Group, stacked: bool, x: float, middle: float)
         canvas.number(x, top + _digits(LARGE) / 2, group.shown, size=LARGE, colour=canvas.look.deep)
         words.set(canvas, x, top + _digits(LARGE) + STACK_GAP)
     else:
-        width = canvas.number(x, middle, group.shown, size=SMALL, colour=canvas.look.deep)
-        words.set(canvas, x + width + 1.5, middle - words.height / 2)
+        beside = with_figure(canvas, words, group.shown, SMALL)
+        beside.set(canvas, x, middle - beside.height / 2)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bulletin.charts.canvas import BOLD, INLINE_GAP, MM, Anchor, Canvas, ChartError
+from bulletin.charts.canvas import BOLD, MM, Anchor, Canvas, ChartError
 from bulletin.edition.blocks import Both
 
 _PIECES = re.compile(r"[^\s⺀-鿿＀-￯、-】“”‘’…—]+\s?|\s|.")
@@ -18,9 +18,15 @@ NOT_LAST = frozenset("（《〈“‘【「『([{")
 """Marks that may not start or end a line (CLREQ, line-start and line-end prohibition)."""
 
 
+CAP = 0.87
+"""Height of Chinese characters over the baseline in em."""
+FIGURE_GAP = 1.5
+"""From a large figure to the words beside it in mm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A label as lines, Chinese over English; or both on one line. Widths and height in mm, ink only."""
+    """A label as lines, Chinese over English; or both on one line; a figure may stand before. Ink sizes in mm."""
 
     zh: tuple[str, ...]
     en: tuple[str, ...]
@@ -28,20 +34,26 @@ class Block:
     width: float
     height: float
     weight: int = BOLD
+    figure: str = ""
+    figure_size: float = 0.0
 
     def set(self, canvas: Canvas, x: float, top: float, anchor: Anchor = "left") -> None:
-        """Set the lines with their ink beginning at `top`."""
+        """Set the lines with their ink beginning at `top`, and the figure before them."""
         em, small = canvas.look.label_zh * MM, canvas.look.label_en * MM
+        if self.figure:
+            number = canvas.number_width(self.figure, self.figure_size)
+            start = x if anchor == "left" else x - self.width
+            middle = top + self.height / 2
+            canvas.number(start, middle, self.figure, size=self.figure_size, colour=canvas.look.deep)
+            x = x + number + FIGURE_GAP if anchor == "left" else x
         if self.inline:
             middle = top + 0.45 * em
             canvas.inline(x, middle, Both(self.zh[0], self.en[0]), weight=self.weight)
             return
-        line = top + 0.84 * em
+        line = top + CAP * em
         for i, text in enumerate(self.zh):
-            canvas.text(
-                x, line + i * zh_pitch(canvas), text, canvas.look.label_zh, weight=self.weight, anchor=anchor
-            )
-        line += (len(self.zh) - 1) * zh_pitch(canvas) + canvas.leading if self.zh else -0.84 * em + 0.75 * small
+            canvas.text(x, line + i * zh_pitch(canvas), text, canvas.look.label_zh, weight=self.weight, anchor=anchor)
+        line += (len(self.zh) - 1) * zh_pitch(canvas) + canvas.leading if self.zh else -CAP * em + 0.75 * small
         for i, text in enumerate(self.en):
             y = line + i * en_pitch(canvas)
             canvas.text(x, y, text, canvas.look.label_en, colour=canvas.look.grey, anchor=anchor)
@@ -70,12 +82,18 @@ def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inli
     small = canvas.look.label_en * MM
     height = 0.0
     if zh:
-        height = 0.84 * em + (len(zh) - 1) * zh_pitch(canvas) + (canvas.leading if en else 0.1 * em)
+        height = CAP * em + (len(zh) - 1) * zh_pitch(canvas) + (canvas.leading if en else 0.1 * em)
     elif en:
         height = 0.75 * small
     if en:
         height += (len(en) - 1) * en_pitch(canvas) + 0.22 * small
     return Block(zh, en, False, width, height, weight)
+
+
+def with_figure(canvas: Canvas, words: Block, figure: str, size: float) -> Block:
+    """The words with a figure of `size` pt before them."""
+    width = canvas.number_width(figure, size) + FIGURE_GAP + words.width
+    return replace(words, width=width, height=max(words.height, 0.65 * size * MM), figure=figure, figure_size=size)
 
 
 def wrap(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, ...]:

@@ -13,18 +13,16 @@ from bulletin.evidence.numerals import Kind
 _SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12, "hundred": 100} | _SIZES
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
@@ -48,7 +46,7 @@ _LABEL = re.compile(
     re.I,
 )
 _FRACTION = re.compile(
-    rf"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?P<s>s)?\b(?=[ -](?:of|the|its)\b|[,.;)]|$| (?P<more>[a-z]))",
+    r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?P<s>s)?\b(?=[ -](?:of|the|its)\b|[,.;)]|$| (?P<more>[a-z]))",
     re.I,
 )
 _ONE_IN = re.compile(r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b", re.I)
@@ -71,7 +69,7 @@ _POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b",
 _BEFORE: list[tuple[str, Approx]] = [
     (r"no less than|no fewer than|not less than|not fewer than|at least|a minimum of|at minimum", "at_least"),
     (r"no more than|not more than|at most|a maximum of|maximum|up to|not exceeding|less than|fewer than|under|below|within|no later than", "at_most"),
-    (r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|greater than|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)|beyond|well over|passed|past", "over"),
+    (r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|greater than|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)|beyond|well over", "over"),
     (r"nearly|almost|close to|just under|just short of|approaching|nearing|not quite", "nearly"),
     (r"about|around|roughly|approximately|some|circa|c\.|approx\.?|an estimated|in the region of|or so", "about"),
 ]
@@ -259,7 +257,7 @@ def _read_words(text: str, start: int, stop: int) -> tuple[Fraction | None, int]
         if word in _SMALL or word in _TENS:
             number = _SMALL.get(word, _TENS.get(word, 0))
             fits = (current == 0 and (joined or total)) or (current % 100 == 0 and current >= 100)
-            fits = fits or (joined and 20 <= current % 100 and current % 10 == 0 and 0 < number < 10)
+            fits = fits or (joined and current % 100 >= 20 and current % 10 == 0 and 0 < number < 10)
             if not fits:
                 break
             current += number

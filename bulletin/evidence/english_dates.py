@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _MONTH = (
     r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -29,7 +29,7 @@ _PATTERNS = [
     re.compile(rf"\b(?:the )?first (?P<months>nine|six|9|6) months(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b(?:the )?{_QUARTER} quarters?\b(?:{_OF}{_YEAR})?"),
     re.compile(rf"\bQ(?P<q>[1-4])(?P<n>[-–]Q?3)?(?:{_OF}{_YEAR})?"),
-    re.compile(rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half(?! of (?:the )?[a-z]*(?<!year)\b)(?:{_OF}{_YEAR})?"),
+    re.compile(rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half\b(?! of (?!20|the year|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"),
     re.compile(rf"\bH(?P<h>[12])(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b{_PART}{_YEAR}"),
     re.compile(r"\b(?:the )?(?P<part>end|close|beginning|start|turn) of (?:the|this|last|that) year\b"),
@@ -52,7 +52,7 @@ _TIME = re.compile(
     r"\b(?P<past>half past )?(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?(past)| o[’']clock)\b",
     re.I,
 )
-_HOURS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _is_a_word(match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
     after = match.string[match.end() :].lstrip()
-    month = before in "in of by since from until till to through late early mid last this and between during on".split()
+    month = before in ["in", "of", "by", "since", "from", "until", "till", "to", "through", "late", "early", "mid", "last", "this", "and", "between", "during", "on"]
     return not month or after.startswith("Day")
 
 

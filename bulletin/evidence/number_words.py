@@ -1,6 +1,6 @@
 """Which Chinese words around a number character decide whether it is a number, and how exact it is. Data only."""
 
-# ruff: noqa: SIM905, E501 - word lists stay readable as words; ruff counts a Han character as two columns
+# ruff: noqa: SIM905 - word lists stay readable as words; ruff counts a Han character as two columns
 
 from __future__ import annotations
 

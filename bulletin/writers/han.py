@@ -165,22 +165,22 @@ def _get_first_line(layout: Any) -> tuple[Any, int | None]:
 
 
 def _move_glyphs(line: Any, text: str, setting: _Setting) -> None:
+    """Two characters may share a glyph (——), so a gap goes where its character ends, not where it begins."""
     byte = [0]
     for character in text:
         byte.append(byte[-1] + len(character.encode()))
     offsets = {byte[place]: units for place, units in setting.offsets.items()}
-    gaps = {byte[place]: units for place, units in setting.gaps.items()}
+    gaps = {byte[place + 1]: units for place, units in setting.gaps.items()}
     run = line.runs
     while run != ffi.NULL:
         item, run = run.data, run.next
-        glyphs, clusters = item.glyphs.glyphs, item.glyphs.log_clusters
-        count = item.glyphs.num_glyphs
-        for number in range(count):
-            start = item.item.offset + clusters[number]
-            if start in offsets:
-                glyphs[number].geometry.x_offset = offsets[start]
-            if start in gaps and (number + 1 == count or clusters[number + 1] != clusters[number]):
-                glyphs[number].geometry.width += gaps[start]
+        first, count = item.item.offset, item.glyphs.num_glyphs
+        starts = [*item.glyphs.log_clusters[0:count], item.item.length]
+        for glyph, start, end in zip(item.glyphs.glyphs[0:count], starts, starts[1:], strict=False):
+            if first + start in offsets:
+                glyph.geometry.x_offset = offsets[first + start]
+            if end != start and first + end in gaps:
+                glyph.geometry.width += gaps[first + end]
 
 
 def _draw_first_line(stream: Any, textbox: Any, *rest: Any) -> Any:

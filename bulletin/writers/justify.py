@@ -119,19 +119,26 @@ def _stretch(pieces: list[Piece], text: str, room: float, font_size: float) -> N
     for place in places:
         piece = _holder(pieces, place)
         inside.setdefault(piece.start, []).append(place - piece.start)
+    owed = 0.0  # what earlier boxes could not take, being rounded down
     for piece in pieces:
         if found := inside.get(piece.start):
-            _widen(piece, found, room / len(places))
+            owed += room / len(places) * len(found)
+            owed -= _widen(piece, found, owed)
 
 
-def _widen(piece: Piece, places: list[int], gap: float) -> None:
-    """WeasyPrint writes gaps in whole thousandths of an em, cut off: so give whole ones, the rest to the first."""
+def _widen(piece: Piece, places: list[int], room: float) -> float:
+    """Give `room` to `places` and return how much was given.
+
+    WeasyPrint writes gaps in whole thousandths of an em, the rest cut off: so whole ones are given, evenly.
+    """
     size = piece.box.style["font_size"]
-    each, rest = divmod(round(gap * len(places) * 1000 / size), len(places))
+    thousandths = int(room * 1000 / size)
+    each, rest = divmod(thousandths, len(places))
     for number, place in enumerate(places):
-        thousandths = each + (number < rest)
-        piece.gaps[place] = int(thousandths * size * TO_UNITS / 1000) + 1
-    piece.grow += (each * len(places) + rest) * size / 1000
+        piece.gaps[place] = int((each + (number < rest)) * size * TO_UNITS / 1000) + 1
+    given: float = thousandths * size / 1000
+    piece.grow += given
+    return given
 
 
 def _apply(box: Any, pieces: dict[int, Piece], shift: float) -> float:

@@ -1,0 +1,95 @@
+"""The first steps over a whole project: read, parse, validate, verify. Nothing heavy is imported for a check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from bulletin.content.library import Library
+from bulletin.content.model import Publication, Subdistrict
+from bulletin.content.yaml_text import Parsed, parse
+from bulletin.edition.words import Words
+from bulletin.evidence import verify
+from bulletin.evidence.article import Article
+from bulletin.evidence.case import Case
+from bulletin.evidence.rules import coverage
+from bulletin.evidence.verify import Verified
+from bulletin.problems import ContentError, Problem, UsageError
+from bulletin.project import Project
+
+
+@dataclass
+class Findings:
+    """What a check found, and the share of each article that is accounted for."""
+
+    problems: list[Problem]
+    shares: dict[str, coverage.Share]
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def errors(self, strict: bool = False) -> list[Problem]:
+        return [problem for problem in self.problems if strict or problem.level == "error"]
+
+
+class Workshop:
+    """One project with its templates; checks and builds what it is asked for."""
+
+    def __init__(self, project: Project, names: list[str] | None = None):
+        self.project = project
+        every = project.names()
+        unknown = [name for name in names or [] if name not in every]
+        if unknown:
+            raise UsageError(f"no content file for {', '.join(unknown)}; there are: {', '.join(every) or 'none'}")
+        self.names = [name for name in every if not names or name in names]
+        self.library = Library.of(project, every)
+
+    @cached_property
+    def words(self) -> Words:
+        return Words.model_validate(self._template("words.yaml"))
+
+    @cached_property
+    def theme(self) -> dict[str, Any]:
+        return dict(self._template("theme.yaml"))
+
+    @property
+    def publication(self) -> Publication:
+        """Raises ContentError when publication.yaml could not be read."""
+        if self.library.publication is None:
+            raise ContentError(self.library.problems)
+        return self.library.publication
+
+    def _template(self, name: str) -> Any:
+        path = self.project.templates / name
+        return parse(self.project.read(path), self.project.shown(path)).data
+
+    def case(self, parsed: Parsed, content: Subdistrict) -> Case:
+        """Raises ContentError when the article cannot be read."""
+        path = self.project.seeds / content.article
+        data = self.project.read_bytes(path, parsed.place(("article",)))
+        try:
+            article = Article.from_bytes(content.article, data)
+        except UnicodeDecodeError as error:
+            message = f"{self.project.shown(path)} is not UTF-8"
+            raise ContentError([Problem("read", message, parsed.place(("article",)))]) from error
+        themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
+        return Case(parsed, content, article, self.library.glossary, themes, accents)
+
+    def check(self) -> Findings:
+        """Every problem of every file that was asked for, in one run."""
+        findings = Findings(list(self.library.problems), {}, self.library.sources)
+        for name in self.names:
+            if name not in self.library.contents:
+                continue
+            try:
+                case = self.case(*self.library.contents[name])
+            except ContentError as error:
+                findings.problems += error.problems
+                continue
+            findings.problems += verify.problems(case)
+            findings.shares[name] = coverage.share(case)
+        findings.problems.sort(key=lambda problem: problem.place)
+        return findings
+
+    def verified(self, name: str) -> Verified:
+        """Raises ContentError unless every rule passes."""
+        return verify.verify(self.case(*self.library.contents[name]))
