@@ -11,6 +11,8 @@ from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import BarsSpec, Both, Datum, Mark
 
 NAME_GAP, NUMBER_GAP = 1.6, 1.0
+SIDE = 0.4
+"""Air at the sides in mm: Pango may set a label a little wider than matplotlib."""
 COLUMN = 0.45
 """The most of the width that names may take beside the bars; longer ones stand above them."""
 KEY_PITCH = 7.2
@@ -20,7 +22,7 @@ def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
     check_positive((bar.value for bar in spec.bars), "bars")
     canvas = Canvas(look, width)
-    column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP
+    column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP + SIDE
     if column <= COLUMN * width:
         return _beside(canvas, spec, column)
     return _above(canvas, spec)
@@ -38,7 +40,7 @@ def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
 
 def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
     """Mm for one unit, so that each bar and its number fit in `room` mm."""
-    return min((room - NUMBER_GAP - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0)
+    return min((room - NUMBER_GAP - SIDE - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0)
 
 
 def length(bar: Datum, factor: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bulletin.charts.bars import COLUMN, NAME_GAP, NUMBER_GAP, length, scale
+from bulletin.charts.bars import COLUMN, NAME_GAP, NUMBER_GAP, SIDE, length, scale
 from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing, check_positive
 from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill
@@ -23,7 +23,7 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
         if inner.value > outer.value:
             raise ChartError(f"{inner.label.en!r} is more than {outer.label.en!r}, of which it is a part")
     canvas = Canvas(look, width)
-    column = max(canvas.pair_width(level.label) for level in spec.levels) + NAME_GAP
+    column = max(canvas.pair_width(level.label) for level in spec.levels) + NAME_GAP + SIDE
     above = column > COLUMN * width
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
