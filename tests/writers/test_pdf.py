@@ -23,7 +23,7 @@ CREATED = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)
 def typeset(typesetter: Typesetter, body: str, style: str = "", **options: Any) -> Pdf:
     """One document with `body`, in our faces."""
     html = f"""<!doctype html><html lang="zh-Hans"><head><title>x</title><style>
-    @page {{ size: A4; margin: 20mm }} body {{ margin: 0 }} html {{ font: 10pt 'Noto Serif CJK SC' }} {style}</style></head>
+    @page {{ size: A4; margin: 20mm }} body {{ margin: 0; font: 10pt 'Noto Serif CJK SC' }} {style}</style></head>
     <body>{body}</body></html>"""
     return typesetter.typeset(html, {}, title="试排", created=CREATED, **options)
 
