@@ -17,6 +17,8 @@ ATOM = "\ufffc"
 
 AUTOSPACE = 0.18
 """em between Han and Latin; CLREQ allows up to a quarter."""
+CLOSE_SPACE = 0.09
+"""The same where bold text or a link begins: from a tenth of an em on, poppler reads a gap between spans as a space."""
 HALF = 0.5
 """em that a full-width mark loses; all Chinese faces of ours draw the `halt` forms of these marks at half width."""
 WIDEST = 0.34

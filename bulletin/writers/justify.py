@@ -100,8 +100,8 @@ def _space_apart(pieces: list[Piece], text: str, room: float) -> float:
     meeting = set(clreq.spaced(text))
     for left, right in pairwise(pieces):
         size = right.box.style["font_size"]
-        if right.start in meeting and left.box.style["font_size"] == size and taken + clreq.AUTOSPACE * size <= room:
-            right.before = clreq.AUTOSPACE * size
+        if right.start in meeting and left.box.style["font_size"] == size and taken + clreq.CLOSE_SPACE * size <= room:
+            right.before = clreq.CLOSE_SPACE * size
             taken += right.before
     return taken
 
@@ -110,9 +110,9 @@ def _stretch(pieces: list[Piece], text: str, room: float, font_size: float) -> N
     """Spread `room` evenly over the places that may stretch, if that stays within WIDEST."""
     if room <= 0:
         return
-    places = clreq.stretchable(text)
+    places = _places(pieces, text, brackets=False)
     if room > clreq.WIDEST * font_size * len(places):
-        places = clreq.stretchable(text, brackets=True)
+        places = _places(pieces, text, brackets=True)
     if room > clreq.WIDEST * font_size * len(places):
         return
     inside: dict[int, list[int]] = {}
@@ -124,6 +124,12 @@ def _stretch(pieces: list[Piece], text: str, room: float, font_size: float) -> N
         if found := inside.get(piece.start):
             owed += room / len(places) * len(found)
             owed -= _widen(piece, found, owed)
+
+
+def _places(pieces: list[Piece], text: str, brackets: bool) -> list[int]:
+    """Where the line may stretch, but for the ends of boxes: only ActualText inside a box tells a gap from a space."""
+    ends = {piece.start - 1 for piece in pieces}
+    return [place for place in clreq.stretchable(text, brackets) if place not in ends or text[place] in " \u00a0"]
 
 
 def _widen(piece: Piece, places: list[int], room: float) -> float:

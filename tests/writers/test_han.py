@@ -149,7 +149,7 @@ def test_the_glyphs_stand_where_the_boxes_say(fonts: FontConfiguration) -> None:
 
 def test_text_comes_out_clean(fonts: FontConfiguration, tmp_path: Path) -> None:
     """Gaps are not spaces: what is searched for is found, in two extractors."""
-    sources = [paragraph(Random(seed), marked=False) for seed in range(12)]
+    sources = [paragraph(Random(seed), marked=seed > 5) for seed in range(12)]
     body = "".join(f'<p style="width: {240 + 9 * seed}px">{text}</p>' for seed, text in enumerate(sources))
     path = tmp_path / "clean.pdf"
     render(fonts, body).write_pdf(path)
@@ -159,7 +159,7 @@ def test_text_comes_out_clean(fonts: FontConfiguration, tmp_path: Path) -> None:
     document.close()
     for extracted in (shown, found):
         joined = re.sub(r"[\r\n\x0c\ufffe]+", "", extracted).replace("\x02", "-")  # PDFium's hyphen at a line end
-        assert all(text in joined for text in sources)
+        assert all(re.sub("<.*?>|\u2060", "", text) in joined.replace("\u2060", "") for text in sources)
 
 
 def test_english_is_untouched(fonts: FontConfiguration) -> None:
