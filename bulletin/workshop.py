@@ -72,7 +72,7 @@ class Workshop:
             message = f"{self.project.shown(path)} is not UTF-8"
             raise ContentError([Problem("read", message, parsed.place(("article",)))]) from error
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        return Case(parsed, content, article, self.library.glossary, themes, accents)
+        return Case(parsed, content, self.library.glossary, content.facts, article, themes, accents)
 
     def check(self) -> Findings:
         """Every problem of every file that was asked for, in one run."""

@@ -327,6 +327,7 @@ class Dated(Part):
 
     value: Moment
     stated: bool
+    how: Both | None = None  # what the date was inferred from
 
 
 class Source(Part):
@@ -364,6 +365,132 @@ class Subdistrict(Part):
     pages: list[list[Name]] = Field(min_length=1)
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
     honours, evidence, notes."""
+
+
+class SpanItem(Part):
+    """What an article covers: the period of one of its facts, in words."""
+
+    of: FactRef
+    text: Both
+
+
+class Spans(Frame):
+    """When the facts of each article are from; the date of the article itself is added by code."""
+
+    kind: Literal["spans"]
+    spans: list[SpanItem] = Field(min_length=2)
+    size: Size = "full"
+
+
+class PanelCell(Part):
+    """One measure in one subdistrict; without a fact the article is silent."""
+
+    subdistrict: Name
+    of: FactRef | None = None
+
+
+class PanelItem(Part):
+    """One measure that may stand side by side."""
+
+    title: Both
+    cells: list[PanelCell] = Field(min_length=2)
+
+
+class Panels(Frame):
+    """Small multiples, each on a scale of its own."""
+
+    kind: Literal["panels"]
+    panels: list[PanelItem] = Field(min_length=1, max_length=6)
+    size: Size = "full"
+
+
+class Levels(Frame):
+    """Honours by level: counted by code from the content files."""
+
+    kind: Literal["levels"]
+    size: Size = "full"
+
+
+class Matrix(Frame):
+    """Which article uses which term: looked up by code in the articles."""
+
+    kind: Literal["matrix"]
+    terms: list[Filled] = Field(min_length=2)
+    size: Size = "full"
+
+
+class Cells(Part):
+    """One row of a table: a head, then a text for every other column."""
+
+    cells: list[Both] = Field(min_length=2)
+
+
+class Table(Frame):
+    """A table of words."""
+
+    kind: Literal["table"]
+    heads: list[Both] = Field(min_length=2)
+    rows: list[Cells] = Field(min_length=1)
+    widths: list[int] = Field(min_length=2)  # shares of the width
+    size: Size = "full"
+
+
+class SomeProjects(Frame):
+    """The projects of these subdistricts, with what was done and planned: taken by code from the content files."""
+
+    kind: Literal["projects"]
+    subdistricts: list[Name] = Field(min_length=1)
+
+
+class TermList(Frame):
+    """Terms of the glossary with their explanations."""
+
+    kind: Literal["terms"]
+    terms: list[Filled] = Field(min_length=1)
+
+
+class Sources(Frame):
+    """Each article, who wrote it, and how it was dated: taken by code from the content files."""
+
+    kind: Literal["sources"]
+    size: Size = "full"
+
+
+SummaryPlate = Annotated[
+    Spans | Panels | Levels | Matrix | Table | SomeProjects | TermList | Sources | Bars | Nested | Shares | Units,
+    Field(discriminator="kind"),
+]
+
+
+class Finding(Part):
+    """One finding and three figures of one subdistrict."""
+
+    subdistrict: Name
+    text: Both
+    figures: list[Datum] = Field(min_length=2, max_length=3)
+
+
+class SummaryPage(Part):
+    """A page: its title, then plates in order; `briefs` and `findings` stand where `first` says."""
+
+    title: Both | None = None
+    plates: list[SummaryPlate] = []
+
+
+class Summary(Part):
+    """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`."""
+
+    name: Literal["summary"]
+    title: Both
+    within: Both
+    accent: Name = "teal"
+    order: list[Name] = Field(min_length=2)  # subdistricts, in order of time
+    briefs: list[Brief] = []
+    findings_title: Both
+    findings_line: Both | None = None
+    findings: list[Finding] = Field(min_length=1)
+    notes: list[Brief] = []  # method and imprint, at the foot of the last page
+    pages: list[SummaryPage] = Field(min_length=1)
 
 
 class Term(Part):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 
 Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
 """How things stand, drawn as one pattern everywhere: solid, hatched, outlined, a dash, a dot."""
@@ -281,7 +281,7 @@ class ListingPlate:
     width: Width = "half"
 
 
-Plate = ChartPlate | StripPlate | ListingPlate
+Plate: TypeAlias = "ChartPlate | StripPlate | ListingPlate | TextTable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,17 +427,69 @@ class TextTable:
     rows: tuple[tuple[TableCell, ...], ...]
     widths: tuple[float, ...]  # share of the width of each column, adding up to 1
     id: str
+    width: Width = "full"
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
+    """One cell; a row's first cell is its head. A row of one cell fills the table's width: a heading within it."""
+
     text: Pair
     marks: tuple[Mark, ...] = ()
-    head: bool = False
     accent: str | None = None
 
 
-Block = KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | TextTable
+@dataclass(frozen=True, slots=True)
+class FindingFigure:
+    """A figure of a finding, its label and period."""
+
+    amount: Amount
+    label: Both
+    period: Both
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One subdistrict of the summary."""
+
+    place: Both
+    within: Both
+    dated: Both
+    accent: str
+    text: Pair
+    figures: tuple[FindingFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A finding and figures of each subdistrict, not to be compared."""
+
+    caption: Caption
+    rows: tuple[FindingRow, ...]
+    id: str = "findings"
+
+
+@dataclass(frozen=True, slots=True)
+class PageTitle:
+    """The title of a summary page."""
+
+    title: Pair
+
+
+Block = (
+    KeyFigures
+    | Story
+    | PlateRow
+    | Briefs
+    | Tracker
+    | Terms
+    | Honours
+    | Evidence
+    | Notes
+    | TextTable
+    | Findings
+    | PageTitle
+)
 
 
 @dataclass(frozen=True, slots=True)

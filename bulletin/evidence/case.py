@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+
+from pydantic import BaseModel
 
 from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.content.yaml_text import Parsed, Path
@@ -17,13 +20,40 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Case:
-    """One content file and what it is compared with."""
+class Texts:
+    """A content file as text: what rules about prose look at. `known` holds the facts that its prose may refer to."""
 
     parsed: Parsed
+    content: BaseModel
+    glossary: Glossary
+    known: Mapping[str, Fact]
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.glossary)
+
+    def problem(
+        self,
+        rule: str,
+        message: str,
+        path: Path,
+        needle: str = "",
+        *,
+        level: Level = "error",
+        help: str = "",
+        nth: int = 0,
+    ) -> Problem:
+        """A problem at the value under `path`, or at `needle` inside it."""
+        notes = (("help", help),) if help else ()
+        return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
+
+
+@dataclass(frozen=True)
+class Case(Texts):
+    """The content file of one article, and what it is compared with."""
+
     content: Subdistrict
     article: Article
-    glossary: Glossary
     themes: frozenset[str] = field(default_factory=frozenset)
     accents: frozenset[str] = field(default_factory=frozenset)
 
@@ -31,10 +61,6 @@ class Case:
     def numerals(self) -> tuple[Numeral, ...]:
         """Every number of the article, at positions of its bare text."""
         return tuple(find_numerals(self.article.bare.text))
-
-    @cached_property
-    def names(self) -> Names:
-        return Names(self.glossary)
 
     @cached_property
     def bare_names(self) -> tuple[Span, ...]:
@@ -79,21 +105,6 @@ class Case:
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""
         return next((n for n in self.candidates(fact) if agrees(n, fact)), None)
-
-    def problem(
-        self,
-        rule: str,
-        message: str,
-        path: Path,
-        needle: str = "",
-        *,
-        level: Level = "error",
-        help: str = "",
-        nth: int = 0,
-    ) -> Problem:
-        """A problem at the value under `path`, or at `needle` inside it."""
-        notes = (("help", help),) if help else ()
-        return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
 
 
 def agrees(numeral: Numeral, fact: Fact) -> bool:

@@ -13,20 +13,84 @@ from bulletin.evidence.numerals import Kind
 _SMALL = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_TENS = {
+    word: 10 * i
+    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12, "hundred": 100} | _SIZES
+_SHORT = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "dozen": 12,
+    "hundred": 100,
+} | _SIZES
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
-_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 _MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
@@ -34,7 +98,10 @@ _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _CARDINALS = "|".join(sorted(_SMALL | _TENS, key=len, reverse=True))
 _WORD = rf"(?:{_CARDINALS}|hundred|thousand|million|billion|trillion|dozen)"
 _SPELLED = re.compile(rf"\b(?:(?:a|an)[ -])?{_WORD}(?:(?:[ -]and[ -]|[ -]){_WORD})*\b", re.I)
-_FIGURES = re.compile(rf"(?<![\w.,])(?P<n>{_ARABIC})(?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?", re.I)
+_FIGURES = re.compile(
+    rf"(?<![\w.,])(?P<n>{_ARABIC})(?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
+    re.I,
+)
 _ORDINAL_FIGURES = re.compile(r"\b(?P<n>[0-9]+)(?:st|nd|rd|th)\b")
 _ORDINAL_WORD = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ])?(?P<n>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b(?!-(?:hand|party|class|rate|line|time))",
@@ -49,7 +116,10 @@ _FRACTION = re.compile(
     r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?P<s>s)?\b(?=[ -](?:of|the|its)\b|[,.;)]|$| (?P<more>[a-z]))",
     re.I,
 )
-_ONE_IN = re.compile(r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b", re.I)
+_ONE_IN = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b",
+    re.I,
+)
 _HALF_A = re.compile(r"\bhalf[ -](?:a|an)[ -](?P<size>million|billion|dozen|thousand)?", re.I)
 _AND_A_HALF = re.compile(r"^(?: [a-z]+)? and a half\b(?: (?P<size>million|billion|thousand)\b)?", re.I)
 _HALF = re.compile(r"\bhalf\b(?! ?-?(?:past|way|time))", re.I)
@@ -68,8 +138,14 @@ _POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b",
 
 _BEFORE: list[tuple[str, Approx]] = [
     (r"no less than|no fewer than|not less than|not fewer than|at least|a minimum of|at minimum", "at_least"),
-    (r"no more than|not more than|at most|a maximum of|maximum|up to|not exceeding|less than|fewer than|under|below|within|no later than", "at_most"),
-    (r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|greater than|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)|beyond|well over", "over"),
+    (
+        r"no more than|not more than|at most|a maximum of|maximum|up to|not exceeding|less than|fewer than|under|below|within|no later than",
+        "at_most",
+    ),
+    (
+        r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|greater than|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)|beyond|well over",
+        "over",
+    ),
     (r"nearly|almost|close to|just under|just short of|approaching|nearing|not quite", "nearly"),
     (r"about|around|roughly|approximately|some|circa|c\.|approx\.?|an estimated|in the region of|or so", "about"),
 ]
@@ -82,7 +158,7 @@ _AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (re.compile(r"^(?: [\w²-]+){0,2} or so\b", re.I), "about"),
 ]
 _NAMES = re.compile(
-    rf"\b(?:{ATTACHED_TO_LETTERS})\b|\b[0-9]+(?:G|A|D|S)\b|\bThree Gorges\b|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b"
+    rf"\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b|\bThree Gorges\b|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b"
     r"|\bfirst[- ](?:hand|class|rate|aid)\b|\bsecond[- ]hand\b|\bthird[- ]party\b|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)"
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bseconds\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
     re.I,
@@ -93,7 +169,8 @@ _NAMES = re.compile(
 class EnglishNumber:
     """A number in an English text; the fields mean what they mean in `Numeral`.
 
-    `kind` is "date" for dates; a time of day has kind "time" and `value` minutes after noon or midnight. `label` marks
+    `kind` is "date" for dates; a time of day has kind "time" and `value` minutes after noon or midnight; the
+    1980s have kind "decade". `label` marks
     a number that names (Line 2, Phase II, 11th); `several` marks hundreds of, dozens; `unit` is "point" for percentage
     points. A `soft` number need not count anything: one, first, once, both.
     """
@@ -121,7 +198,7 @@ def find_numbers(text: str) -> list[EnglishNumber]:
         span = text[date.start : date.end]
         found.append(EnglishNumber(date.start, date.end, span, value, kind, date=date.canonical or None))
     rest = _blank(rest, found)
-    for reader in (_several, _fractions, _labels, _multiples, _ordinals, _figures, _spelled, _small):
+    for reader in (_decades, _several, _fractions, _labels, _multiples, _ordinals, _figures, _spelled, _small):
         new = [_with_approximation(text, one) for one in reader(rest)]
         found += new
         rest = _blank(rest, new)
@@ -133,6 +210,12 @@ def _blank(text: str, found: list[EnglishNumber]) -> str:
     for one in found:
         text = text[: one.start] + "\t" * (one.end - one.start) + text[one.end :]
     return text
+
+
+def _decades(text: str) -> list[EnglishNumber]:
+    """1980s; the value is the first year."""
+    pattern = re.compile(r"\b(?P<n>(?:1[0-9]|20)[0-9]0)['’]?s\b")
+    return [_number(match, Fraction(int(match["n"])), "decade") for match in pattern.finditer(text)]
 
 
 def _several(text: str) -> list[EnglishNumber]:
@@ -150,7 +233,7 @@ def _several(text: str) -> list[EnglishNumber]:
 def _number(
     match: re.Match[str],
     value: Fraction,
-    kind: Kind,
+    kind: Kind | str,
     *,
     approx: Approx | None = None,
     soft: bool = False,
@@ -166,11 +249,13 @@ def _fractions(text: str) -> list[EnglishNumber]:
     found = []
     for match in _FRACTION.finditer(text):
         plural_needed = match["n"].lower() not in ("a", "an", "one")
-        if bool(match["s"]) != plural_needed or (match["more"] and match["d"].lower() not in ("third", "fifth", "half")):
+        if bool(match["s"]) != plural_needed or (
+            match["more"] and match["d"].lower() not in ("third", "fifth", "half")
+        ):
             continue
         above = _SMALL.get(match["n"].lower(), 1)
-        if match["more"] and match["n"].lower() in ("a", "an"):
-            continue  # "a third batch" is an ordinal
+        if match["n"].lower() in ("a", "an") and not text[match.end() :].lstrip().startswith("of"):
+            continue  # "a third batch" is an ordinal, "a quarter" a season
         found.append(_number(match, Fraction(above, _PARTS[match["d"].lower()]), "fraction"))
     for match in _ONE_IN.finditer(text):
         found.append(_number(match, Fraction(_SMALL[match["n"].lower()], _SMALL[match["d"].lower()]), "fraction"))
@@ -278,7 +363,9 @@ def _small(text: str) -> list[EnglishNumber]:
     for match in _TWICE.finditer(text):
         value = {"once": 1, "twice": 2, "thrice": 3}[match["w"].lower()]
         found.append(_number(match, Fraction(value), "cardinal", soft=value == 1))
-    found += [_number(m, Fraction(3 if m[0].lower() == "triple" else 2), "cardinal", soft=True) for m in _PAIR.finditer(text)]
+    found += [
+        _number(m, Fraction(3 if m[0].lower() == "triple" else 2), "cardinal", soft=True) for m in _PAIR.finditer(text)
+    ]
     return found
 
 

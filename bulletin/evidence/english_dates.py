@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MONTH = (
     r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -29,7 +42,9 @@ _PATTERNS = [
     re.compile(rf"\b(?:the )?first (?P<months>nine|six|9|6) months(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b(?:the )?{_QUARTER} quarters?\b(?:{_OF}{_YEAR})?"),
     re.compile(rf"\bQ(?P<q>[1-4])(?P<n>[-–]Q?3)?(?:{_OF}{_YEAR})?"),
-    re.compile(rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half\b(?! of (?!20|the year|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"),
+    re.compile(
+        rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half\b(?! of (?!20|the year|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"
+    ),
     re.compile(rf"\bH(?P<h>[12])(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b{_PART}{_YEAR}"),
     re.compile(r"\b(?:the )?(?P<part>end|close|beginning|start|turn) of (?:the|this|last|that) year\b"),
@@ -93,7 +108,26 @@ def _is_a_word(match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
     after = match.string[match.end() :].lstrip()
-    month = before in ["in", "of", "by", "since", "from", "until", "till", "to", "through", "late", "early", "mid", "last", "this", "and", "between", "during", "on"]
+    month = before in [
+        "in",
+        "of",
+        "by",
+        "since",
+        "from",
+        "until",
+        "till",
+        "to",
+        "through",
+        "late",
+        "early",
+        "mid",
+        "last",
+        "this",
+        "and",
+        "between",
+        "during",
+        "on",
+    ]
     return not month or after.startswith("Day")
 
 
@@ -103,7 +137,9 @@ def _is_a_count(match: re.Match[str]) -> bool:
         return False
     unit = r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|meters|metres|tons|tonnes|homes|volunteers)"
     before = match.string[: match.start()]
-    return bool(re.match(unit, match.string[match.end() :]) or re.search(r"(?:RMB|CNY|[$¥€]|than|about|over) ?$", before))
+    return bool(
+        re.match(unit, match.string[match.end() :]) or re.search(r"(?:RMB|CNY|[$¥€]|than|about|over) ?$", before)
+    )
 
 
 def _canonical(groups: dict[str, str | None]) -> str:

@@ -92,18 +92,63 @@ _CHINESE_TABLE = [
 ]
 _COUNTED = [
     # what is counted, Chinese after the number, English words, English words that mean something else
-    ("household", r"多?户(?!次)", r"household|famil(?:y|ies)|homes?\b|occupant", r"people|persons?\b|residents?\b(?! famil)|individuals|villagers|villages?\b|buildings?\b|apartments\b|compan|inhabitants|communities|homes\b(?<!homes)"),
-    ("person", r"多?(?:名|位|人(?!次|家)|口人)", r"people|persons?\b|\w*(?:ers?|ors?|men|women|ists?|ants?|ents?|ees?|als|children|staff|members?|cadres|personnel)\b", r"households?\b|famil(?:y|ies)\b|homes\b|compan(?:y|ies)\b|buildings\b|villages\b|visits\b|times\b|teams\b|firms\b|communities\b|trips\b"),
-    ("turnout", r"多?(?:人次)", r"visit|person|participa|trip|time|turnout|attend|place|passenger|rider|journey|occasion|instance|case|stay|admission|people|engage", r"households?\b|famil(?:y|ies)\b|villages\b|companies\b"),
-    ("home", r"套(?=[^,。;、]{0,4}(?:房|住宅|公寓))|套(?=$|[,。;、])", r"homes?\b|apartment|flat|unit|hous|dwelling|set", r"buildings?\b|blocks?\b|households?\b|people|rooms?\b|towers?\b|famil(?:y|ies)\b"),
-    ("building", r"栋|幢", r"building|block|tower|house|high-rise", r"apartments?\b|homes\b|flats?\b|units?\b|floors?\b|households?\b|stor(?:y|ies|eys)\b|rooms?\b"),
-    ("floor", r"层(?!次|面|级)", r"floor|stor(?:y|ies|ey)|level|layer", r"buildings?\b|meters\b|metres\b|homes\b|rooms\b"),
+    (
+        "household",
+        r"多?户(?!次)",
+        r"household|famil(?:y|ies)|homes?\b|occupant",
+        r"people|persons?\b|residents?\b(?! famil)|individuals|villagers|villages?\b|buildings?\b|apartments\b|compan|inhabitants|communities|homes\b(?<!homes)",
+    ),
+    (
+        "person",
+        r"多?(?:名|位|人(?!次|家)|口人)",
+        r"people|persons?\b|\w*(?:ers?|ors?|men|women|ists?|ants?|ents?|ees?|als|children|staff|members?|cadres|personnel)\b",
+        r"households?\b|famil(?:y|ies)\b|homes\b|compan(?:y|ies)\b|buildings\b|villages\b|visits\b|times\b|teams\b|firms\b|communities\b|trips\b",
+    ),
+    (
+        "turnout",
+        r"多?(?:人次)",
+        r"visit|person|participa|trip|time|turnout|attend|place|passenger|rider|journey|occasion|instance|case|stay|admission|people|engage",
+        r"households?\b|famil(?:y|ies)\b|villages\b|companies\b",
+    ),
+    (
+        "home",
+        r"套(?=[^,。;、]{0,4}(?:房|住宅|公寓))|套(?=$|[,。;、])",
+        r"homes?\b|apartment|flat|unit|hous|dwelling|set",
+        r"buildings?\b|blocks?\b|households?\b|people|rooms?\b|towers?\b|famil(?:y|ies)\b",
+    ),
+    (
+        "building",
+        r"栋|幢",
+        r"building|block|tower|house|high-rise",
+        r"apartments?\b|homes\b|flats?\b|units?\b|floors?\b|households?\b|stor(?:y|ies|eys)\b|rooms?\b",
+    ),
+    (
+        "floor",
+        r"层(?!次|面|级)",
+        r"floor|stor(?:y|ies|ey)|level|layer",
+        r"buildings?\b|meters\b|metres\b|homes\b|rooms\b",
+    ),
     ("train", r"列", r"train|set", r"carriages?\b|cars?\b(?!-train)|wagons?\b|vehicles\b"),
     ("car", r"台(?=$|[,。;、])|辆", r"\w", r"trains\b|trainsets\b|buildings\b|people|households?\b"),
-    ("village", r"个(?:行政|自然|贫困)?村(?!民|干|庄?里)", r"village", r"households?\b|communit(?:y|ies)\b|towns?\b|villagers\b|people\b|cities\b"),
+    (
+        "village",
+        r"个(?:行政|自然|贫困)?村(?!民|干|庄?里)",
+        r"village",
+        r"households?\b|communit(?:y|ies)\b|towns?\b|villagers\b|people\b|cities\b",
+    ),
     ("community", r"个社区", r"communit|neighbou?rhood", r"villages?\b|households?\b|towns?\b|people\b|companies\b"),
-    ("company", r"家(?=[^,。;、]{0,8}(?:企业|公司))", r"compan|enterprise|firm|business|manufactur|plant|factor|start-?up", r"households?\b|famil(?:y|ies)\b|people\b|homes\b|employees\b|workers\b|villages\b"),
-    ("times", r"多?(?:次|场次|场|回|趟)(?!要)", r"time|session|event|drill|round|occasion|visit|meeting|activit|inspection|trip|show|\w", r"people\b|households?\b|days\b|weeks\b|months\b|participants\b|companies\b|hours\b"),
+    (
+        "company",
+        r"家(?=[^,。;、]{0,8}(?:企业|公司))",
+        r"compan|enterprise|firm|business|manufactur|plant|factor|start-?up",
+        r"households?\b|famil(?:y|ies)\b|people\b|homes\b|employees\b|workers\b|villages\b",
+    ),
+    (
+        "times",
+        r"多?(?:次|场次|场|回|趟)(?!要)",
+        r"time|session|event|drill|round|occasion|visit|meeting|activit|inspection|trip|show|\w",
+        r"people\b|households?\b|days\b|weeks\b|months\b|participants\b|companies\b|hours\b",
+    ),
     ("animal", r"[只头匹](?!要)", r"\w", r"households?\b|people\b"),
 ]
 
@@ -128,7 +173,9 @@ def english_unit(before: str, after: str) -> Unit | None:
         if pattern.search(before):
             return unit
     rest = re.sub(r"^(?:[- ]?odd|\+| or (?:more|so)|\s*of(?= yuan))?[ -]*", "", after)
-    rest = re.sub(r"^(?:full|whole|more|consecutive|additional|extra|further|working|calendar|US|long)[ -]", "", rest, flags=re.I)
+    rest = re.sub(
+        r"^(?:full|whole|more|consecutive|additional|extra|further|working|calendar|US|long)[ -]", "", rest, flags=re.I
+    )
     for unit, pattern in _ENGLISH:
         if pattern.match(rest):
             return unit

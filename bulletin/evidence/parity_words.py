@@ -182,7 +182,10 @@ STATUS = {
         r"预计|计划(?!生育)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是)|打算|争取|规划|待建|目标",
         r"\b(?:expect\w*|plan(?:s|ned|ning)?\b|will\b|is to\b|are to\b|to be\b|due\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target\w*|forecast\w*|anticipat\w*|would\b|shall\b|hopes?\b|about to\b)",
     ),
-    "applied": (r"申请|申报", r"\b(?:appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid\b|asked for|asking for)"),
+    "applied": (
+        r"申请|申报",
+        r"\b(?:appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid\b|asked for|asking for)",
+    ),
     "under way": (
         r"正在|在建|建设中|施工中|办理中|推进中|进行中",
         r"\b(?:under ?way|being\b|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|currently|now\b|(?:is|are) (?:\w+ly )?\w+ing\b|at work|continu\w*|working)",
@@ -195,11 +198,26 @@ STATUS = {
 """Words for what is planned, applied for, under way, done."""
 
 FREQUENCIES = {
-    "day": (r"每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天", r"\b(?:dai?ly|every day|each day|a day|per day|days? on average)\b"),
-    "week": (r"每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周", r"\b(?:weekly|every week|each week|a week|per week|twice-weekly)\b"),
-    "month": (r"每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)|月均|一月一", r"\b(?:monthly|every month|each month|a month|per month)\b"),
-    "quarter": (r"每季度|每个季度|季度(?=末|“|\"|考|讲)|一季一", r"\b(?:quarterly|every quarter|each quarter|a quarter\b(?! of)|per quarter)\b"),
-    "half-year": (r"每半年|半年一", r"\b(?:half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year)\b"),
+    "day": (
+        r"每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天",
+        r"\b(?:dai?ly|every day|each day|a day|per day|days? on average)\b",
+    ),
+    "week": (
+        r"每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周",
+        r"\b(?:weekly|every week|each week|a week|per week|twice-weekly)\b",
+    ),
+    "month": (
+        r"每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)|月均|一月一",
+        r"\b(?:monthly|every month|each month|a month|per month)\b",
+    ),
+    "quarter": (
+        r"每季度|每个季度|季度(?=末|“|\"|考|讲)|一季一",
+        r"\b(?:quarterly|every quarter|each quarter|a quarter\b(?! of)|per quarter)\b",
+    ),
+    "half-year": (
+        r"每半年|半年一",
+        r"\b(?:half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year)\b",
+    ),
     "year": (
         r"每年|年均|逐年|年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年",
         r"\b(?:yearly|annual\w*|every year|each year|a year\b(?! and a half| earlier| ago| on year)|per year|per annum)\b",
@@ -208,23 +226,68 @@ FREQUENCIES = {
 }
 
 ANTONYMS = [
-    (r"拆除|拆迁|拆违|征迁", r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+|clear\w+|dismantl\w+|raz\w+|knock\w*|taken down|took down", r"新建|建成|建设|打造", r"\bbuil[dt]\w*|construct(?:ed|ing)|erect\w*|creat\w+|set up"),
-    (r"招聘|聘用|录用|增设", r"hir\w+|recruit\w*|employ\w*|add\w*|engag\w*|t[ao]\w*ke?n? on", r"辞退|裁减|解聘|清退", r"dismiss\w*|laid off|fired|sacked|let go"),
-    (r"取缔|关停|关闭", r"clos\w+|shut\w*|ban\w+|outlaw\w*", r"开业|开办|开设|开放|启用", r"open\w*|start\w*|launch\w*"),
+    (
+        r"拆除|拆迁|拆违|征迁",
+        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+|clear\w+|dismantl\w+|raz\w+|knock\w*|taken down|took down",
+        r"新建|建成|建设|打造",
+        r"\bbuil[dt]\w*|construct(?:ed|ing)|erect\w*|creat\w+|set up",
+    ),
+    (
+        r"招聘|聘用|录用|增设",
+        r"hir\w+|recruit\w*|employ\w*|add\w*|engag\w*|t[ao]\w*ke?n? on",
+        r"辞退|裁减|解聘|清退",
+        r"dismiss\w*|laid off|fired|sacked|let go",
+    ),
+    (
+        r"取缔|关停|关闭",
+        r"clos\w+|shut\w*|ban\w+|outlaw\w*",
+        r"开业|开办|开设|开放|启用",
+        r"open\w*|start\w*|launch\w*",
+    ),
     (r"进口", r"import\w*", r"出口", r"export\w*"),
     (r"收入", r"income|revenue|earn\w*", r"支出", r"expenditure|spending|spent|outlay"),
     (r"顺差|盈余", r"surplus", r"逆差|赤字", r"deficit"),
     (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村", r"rural|countryside"),
     (r"购置|购买|采购", r"bought|buy\w*|purchas\w*|acquir\w*|procur\w*", r"出售|销售|卖", r"s[oe]ll\w*|sold"),
     (r"下午", r"p\.?m\.?|afternoon", r"上午", r"a\.?m\.?|morning"),
-    (r"同比", r"year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year|(?:than|over|on|from) (?:the |a )?(?:same|previous year|last year|year)|annual", r"环比", r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|from the previous (?:month|quarter)"),
+    (
+        r"同比",
+        r"year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year|(?:than|over|on|from) (?:the |a )?(?:same|previous year|last year|year)|annual",
+        r"环比",
+        r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|from the previous (?:month|quarter)",
+    ),
     (r"占地", r"land|site|cover\w*|occup\w*|footprint|area", r"建筑面积", r"floor (?:area|space)"),
-    (r"总计|共计|累计|总共", r"total|in all|altogether|all told|cumulative\w*|so far|have|has", r"人均|平均|每人|户均", r"per capita|per person|on average|average\w*|per household|a head"),
-    (r"顶|以上", r"at least|or more|above|over|more than", r"以下|以内", r"below|under|or less|within|at most|fewer|less than|no more"),
-    (r"迁入|入驻|搬入|回迁", r"mov\w+ (?:in|back)|settl\w*|return\w*|moved into|resident|tenant", r"迁出|搬离|撤出|搬迁", r"mov\w+ (?:out|away)|left|leave|relocat\w*"),
+    (
+        r"总计|共计|累计|总共",
+        r"total|in all|altogether|all told|cumulative\w*|so far|have|has",
+        r"人均|平均|每人|户均",
+        r"per capita|per person|on average|average\w*|per household|a head",
+    ),
+    (
+        r"顶|以上",
+        r"at least|or more|above|over|more than",
+        r"以下|以内",
+        r"below|under|or less|within|at most|fewer|less than|no more",
+    ),
+    (
+        r"迁入|入驻|搬入|回迁",
+        r"mov\w+ (?:in|back)|settl\w*|return\w*|moved into|resident|tenant",
+        r"迁出|搬离|撤出|搬迁",
+        r"mov\w+ (?:out|away)|left|leave|relocat\w*",
+    ),
     (r"男", r"\bm[ea]n\b|\bmale", r"女", r"wom[ae]n|female"),
-    (r"通过|合格|达标", r"pass\w*|qualif\w*|met\b|meet\w*|compl\w*", r"不合格|未通过|不达标|未达标", r"fail\w*|disqualif\w*|did not|not pass"),
+    (
+        r"通过|合格|达标",
+        r"pass\w*|qualif\w*|met\b|meet\w*|compl\w*",
+        r"不合格|未通过|不达标|未达标",
+        r"fail\w*|disqualif\w*|did not|not pass",
+    ),
     (r"一等奖|第一名", r"first", r"二等奖|第二名", r"second"),
-    (r"发放|拨付|补贴", r"distribut\w*|hand\w*|g[ia]ve\w*|issu\w*|paid|pay\w*|subsid\w*|grant\w*|provid\w*", r"收取|征收|罚", r"collect\w*|charg\w*|levi\w*|fin(?:ed|es)\b"),
+    (
+        r"发放|拨付|补贴",
+        r"distribut\w*|hand\w*|g[ia]ve\w*|issu\w*|paid|pay\w*|subsid\w*|grant\w*|provid\w*",
+        r"收取|征收|罚",
+        r"collect\w*|charg\w*|levi\w*|fin(?:ed|es)\b",
+    ),
 ]
 """Pairs of opposites: Chinese and English of the one, Chinese and English of the other."""

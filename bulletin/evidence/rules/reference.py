@@ -11,19 +11,30 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Datum, Derived, Event, KeyFigure, Row, Shares, StripItem, Units
+from bulletin.content.model import (
+    Datum,
+    Derived,
+    Event,
+    KeyFigure,
+    PanelCell,
+    Row,
+    Shares,
+    SpanItem,
+    StripItem,
+    Units,
+)
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Texts
 from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "reference"
 
 
-def check(case: Case) -> Iterator[Problem]:
+def check(case: Texts) -> Iterator[Problem]:
     for path, id in named(case.content):
-        if id not in case.content.facts:
+        if id not in case.known:
             yield _unknown(case, id, path, id)
     for path, text in texts(case.content):
         for language in ("zh", "en"):
@@ -32,7 +43,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every fact that is named outside prose, with its place."""
-    if isinstance(part, (Datum, Event, StripItem, Units, Shares)):
+    if isinstance(part, (Datum, Event, StripItem, Units, Shares, SpanItem, PanelCell)):
         id = part.at if isinstance(part, Event) else part.of
         if id is not None:
             yield (*path, "at" if isinstance(part, Event) else "of"), id
@@ -56,13 +67,13 @@ def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
                 yield from named(item, (*path, key) if step is None else (*path, key, step))
 
 
-def _in_prose(case: Case, path: Path, text: str) -> Iterator[Problem]:
+def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
     for ref in references(text):
         if not ref.id:
             yield case.problem(
                 NAME, f"{ref.source} is no reference", path, ref.source, help="<fact>, <fact:number> or <fact:value>"
             )
-        elif ref.id not in case.content.facts:
+        elif ref.id not in case.known:
             yield _unknown(case, ref.id, path, ref.source)
     if not is_balanced(text):
         yield case.problem(NAME, "a ** has no partner", path, "**")
@@ -70,6 +81,6 @@ def _in_prose(case: Case, path: Path, text: str) -> Iterator[Problem]:
         yield case.problem(NAME, "a < opens no reference", path, "<", help="write 小于 or “less than”")
 
 
-def _unknown(case: Case, id: str, path: Path, needle: str) -> Problem:
-    close = difflib.get_close_matches(id, case.content.facts, n=1)
+def _unknown(case: Texts, id: str, path: Path, needle: str) -> Problem:
+    close = difflib.get_close_matches(id, case.known, n=1)
     return case.problem(NAME, f"there is no fact {id}", path, needle, help=f"did you mean {close[0]}?" if close else "")

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from bulletin.content.prose import Words, pieces
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Case
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Texts
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
@@ -30,13 +31,23 @@ _ENGLISH = re.compile(
 _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"
 
 
-def check(case: Case) -> Iterator[Problem]:
+def check(case: Texts) -> Iterator[Problem]:
     for path, text in texts(case.content):
+        if _is_quoted_name(case, path, text.zh):
+            continue
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
         yield from _typed(case, (*path, "en"), text.en, chinese=False)
 
 
-def _typed(case: Case, path: Path, text: str, *, chinese: bool) -> Iterator[Problem]:
+def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
+    """The name of an honour or a project may hold the numbers that its own quote holds (第十一届, 一期)."""
+    if path[0] not in ("honours", "projects") or path[2:] != ("name",):
+        return False
+    quote = bare(getattr(case.content, str(path[0]))[path[1]].quote).text
+    return all(n.text in quote for n in find_numerals(bare(zh).text) if not n.soft)
+
+
+def _typed(case: Texts, path: Path, text: str, *, chinese: bool) -> Iterator[Problem]:
     blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
     for piece in pieces(text):
         if not isinstance(piece, Words):

@@ -1,0 +1,137 @@
+"""Whether a Chinese and an English text state the same numbers, of the same things, with the same claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bulletin.evidence.parity_claims import claims
+from bulletin.evidence.parity_match import Match, match_dates, match_numbers
+from bulletin.evidence.parity_nouns import swapped
+from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
+from bulletin.evidence.parity_units import counted_wrongly
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One thing that the two texts do not agree on; `zh` and `en` are what each says ("" where it says nothing)."""
+
+    kind: str
+    zh: str
+    en: str
+    message: str
+
+
+def disagreements(zh: str, en: str) -> list[Disagreement]:
+    """All of them; empty where the texts agree on every number."""
+    chinese, english = chinese_side(zh), english_side(en)
+    matches, zh_left, en_left = match_numbers(chinese, english, zh, en)
+    dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
+    zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
+    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
+    found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
+    found += _left_over(zh_left, en_left)
+    for match in matches:
+        found += _of_one(match, zh, en)
+    found += [Disagreement(kind, z, e, message) for kind, z, e, message in swapped(matches, zh, en)]
+    found += [Disagreement(kind, z, e, message) for kind, z, e, message in claims(matches, zh, en)]
+    return list(dict.fromkeys(found))
+
+
+def _say(kind: str, zh: str, en: str) -> str:
+    if not zh:
+        return f"the English says {en!r}, the Chinese has no such {kind}"
+    return f"{zh} is not {en!r}" if en else f"{zh} is missing in the English"
+
+
+def _left_over(chinese: list[Number], english: list[Number]) -> list[Disagreement]:
+    """Numbers without a partner, side by side as far as they go."""
+    found = []
+    for i in range(max(len(chinese), len(english))):
+        zh = chinese[i].text if i < len(chinese) else ""
+        en = english[i].text if i < len(english) else ""
+        found.append(
+            Disagreement("value" if zh and en else "missing" if zh else "extra", zh, en, _say("number", zh, en))
+        )
+    return found
+
+
+def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> list[Number]:
+    """Without what words such as 两学一做 or 十三五 (Five-Year) account for."""
+    loose, left = loose_values(zh, chinese), []
+    if re.search(r"十[一二三四五六]五|五年", zh):
+        loose.append(Fraction(5))
+    if re.search(r"再次|再度|又|二次", zh):
+        loose.append(Fraction(2))
+    if re.search(r"半", zh):
+        loose.append(Fraction(1, 2))
+    if re.search(r"全天候|全天|昼夜|不间断", zh):
+        loose += [Fraction(24), Fraction(7)]
+    if re.search(r"全覆盖|全部|百分百|所有", zh):
+        loose += [Fraction(100)] * 2
+    if re.search(r"成千上万|千家万户|千千万万|万千", zh):
+        loose += [Fraction(1000), Fraction(10000)]
+    for one in english:
+        if one.value in loose and (one.kind != "percent" or one.value == 100):
+            loose.remove(one.value)
+        else:
+            left.append(one)
+    return left
+
+
+def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
+    """What is wrong about two numbers of the same value: their unit, their kind, their approximation."""
+    chinese, english = match.zh, match.en
+    pair = (chinese.text, english.text)
+    if match.unit_differs:
+        return [
+            Disagreement(
+                "unit",
+                *pair,
+                f"{chinese.text}{chinese.after[:4]} and {english.text}{english.after[:16]} differ in unit",
+            )
+        ]
+    if match.kind_differs:
+        return [Disagreement("kind", *pair, f"{chinese.text} is a {chinese.kind}, {english.text!r} is not")]
+    if not same_approximation(chinese, english, zh, en):
+        message = f"{chinese.text} is {chinese.approx or 'exact'}, {english.text!r} is {english.approx or 'exact'}"
+        return [Disagreement("approximation", *pair, message)]
+    if chinese.variants and _counts_things(english, en):
+        return [Disagreement("name", *pair, f"{chinese.text} is a code or a slogan, the English counts things with it")]
+    if wrong := counted_wrongly(zh[chinese.end :], english.after):
+        return [Disagreement("noun", *pair, f"{chinese.text} counts a {wrong}, the English counts something else")]
+    return []
+
+
+def _counts_things(english: Number, en: str) -> bool:
+    """Behind the number stands a plural, and no quotation mark around it."""
+    phrase = re.split(r"[,.;:]|\b(?:of|in|for|to|by|and|with)\b", en[english.end :])[0].split()[:4]
+    return (
+        not en[: english.start].endswith(('"', "“", "'", "‘"))
+        and bool(phrase)
+        and bool(re.search(r"[a-rt-z]s$", phrase[-1]))
+    )
+
+
+def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bool:
+    """Dropped, added or changed approximation is a disagreement; the exceptions are idiom, and named here."""
+    claimed, said = chinese.approx, english.approx
+    front, back = zh[max(0, chinese.start - 3) : chinese.end], zh[chinese.end : chinese.end + 8]
+    lead = en[max(0, english.start - 24) : english.start].lower()
+    if claimed == said or chinese.kind in ("time", "half", "date") or english.several:
+        return claimed == said or chinese.kind != "cardinal" or claimed == "over" or "成千上万" in zh
+    if claimed == "nearly" and said is None and chinese.unit and chinese.unit.dimension == "month":
+        return bool(re.search(r"\b(?:past|last|recent)\b", lead)) or back.startswith(("年来", "个月来"))
+    if claimed == "at_least":
+        return said == "over" and "以上" in back + chinese.text
+    if claimed == "at_most":
+        return said == "nearly" and bool(re.search("不到|不足|不满", front))
+    if claimed is None and said == "over":
+        in_time = chinese.unit is not None and chinese.unit.dimension in ("month", "minute") and lead.endswith(" over ")
+        return in_time or bool(re.search("突破|超|过|破|多达|达", front))
+    if claimed == "over" and said is None and re.search("突破|超|过", front):
+        return True
+    if claimed is None and said == "at_most":
+        return bool(re.search("内|以下|之前|前|达|到|至|最", front + back[:4]))
+    return claimed is None and said == "at_least" and "最低" in front

@@ -1,0 +1,145 @@
+"""What is claimed of the numbers: up or down, to or by, planned or done, how often, of how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.evidence.parity_nouns import Pair
+from bulletin.evidence.parity_words import ANTONYMS, DIRECTIONS, FREQUENCIES, STATUS
+
+Claim = tuple[str, str, str, str]
+
+_TO = re.compile(
+    r"(?:[增升降减涨跌扩]|增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|达)(?:到|至|为)(?:近|约|了)?$"
+)
+_BY = re.compile(
+    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|下跌|增|减|降|涨)(?:了|幅)?(?:近|约|超|超过|逾)?$"
+)
+_MOVED = r"(?:r[io]se[sn]?|rising|up|down|increas\w*|gr[eo]w\w*|growth|fell|fall\w*|drop\w*|declin\w*|decreas\w*|reduc\w*|climb\w*|cut\w*|lower\w*|rais\w*|improv\w*|jump\w*|short\w*|expand\w*|widen\w*|narrow\w*)"
+_GAP = r"(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$"
+_EN_TO = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} to{_GAP}", re.I)
+_EN_BY = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} (?:by|of){_GAP}|\b{_MOVED}{_GAP}", re.I)
+
+
+_STILL_OPEN = (
+    re.compile(
+        r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
+        r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
+    ),
+    re.compile(r"\b(?P<keep>will|shall|[csw]h?ould|to be|being|yet to)(?P<keep2> )(?:have )?(?:be )?\w+", re.I),
+)
+"""Marks of completion that a plan governs; `keep` is the plan."""
+
+
+def claims(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
+    """Every claim that differs."""
+    for match in matches:
+        yield from _direction(match)
+        yield from _to_or_by(match, zh, en)
+        yield from _part_or_more(match, zh, en)
+    yield from _status(matches, zh, en)
+    yield from _frequency(zh, en)
+    yield from _antonyms(zh, en)
+    yield from _each(zh, en)
+
+
+def _direction(match: Pair) -> Iterator[Claim]:
+    """增长5.8% against "down 5.8%"."""
+    zh = {name for name, (words, _) in DIRECTIONS.items() if re.search(words, match.zh.before + match.zh.after[:6])}
+    near = match.en.before[-48:] + " | " + match.en.after[:40]
+    en = {name for name, (_, words) in DIRECTIONS.items() if re.search(words, near, re.I)}
+    if len(zh) == 1 and len(en) == 1 and zh != en:
+        yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
+
+
+def _to_or_by(match: Pair, zh: str, en: str) -> Iterator[Claim]:
+    """增长到 is to, 增长 and 增长了 are by."""
+    before, lead = zh[: match.zh.start], en[: match.en.start]
+    if re.search(r"\bfrom\b[^.;]*$", lead[-60:]):
+        return
+    lead = re.sub(r"\b(?:about|nearly|over|more than|around|almost|some|roughly) ?$", "", lead)
+    if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
+        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes to {match.zh.text}, the English by it"
+    if _BY.search(before) and _EN_TO.search(lead):
+        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes by {match.zh.text}, the English to it"
+
+
+def _part_or_more(match: Pair, zh: str, en: str) -> Iterator[Claim]:
+    """其中 is a part of what went before, 另有 is more."""
+    lead = en[max(0, match.en.start - 30) : match.en.start]
+    before = match.zh.clause[: max(0, match.zh.clause.find(match.zh.text))]
+    more = re.search(
+        r"\b(?:another|a further|an additional|additional|as well as|in addition|plus)\b[^,;.]*$", lead, re.I
+    )
+    part = re.search(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", lead, re.I)
+    if "其中" in before and more:
+        yield "part", match.zh.text, match.en.text, f"{match.zh.text} is a part of the number before it"
+    if re.search(r"另|还有|此外", before) and part:
+        yield "part", match.zh.text, match.en.text, f"{match.zh.text} comes on top of the number before it"
+
+
+def _named(text: str, language: int) -> set[str]:
+    """What a text says of completion; 计划完成 and "will be built" are plans only."""
+    text = _STILL_OPEN[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
+    flags = re.I if language else 0
+    return {name for name, words in STATUS.items() if re.search(words[language], text, flags)}
+
+
+def _status(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
+    """Planned, applied for, under way or done; read from the clauses of the numbers, else from the whole text."""
+    whole = (_named(zh, 0), _named(en, 1))
+    for match in matches or ():
+        clauses = (_named(match.zh.clause, 0), _named(match.en.clause, 1))
+        if change := _change(clauses[0], clauses[1], whole[1], whole[0]):
+            yield "status", match.zh.text, match.en.text, change
+            return
+    if matches and (change := _change(*whole, *whole[::-1])):
+        yield "status", "", "", change
+
+
+def _change(zh: set[str], en: set[str], en_anywhere: set[str], zh_anywhere: set[str]) -> str | None:
+    """What was planned is said to be done, or the other way round."""
+    if "planned" in zh and "done" not in zh and "planned" not in en_anywhere and en & {"done", "under way"}:
+        return "the Chinese plans or expects it, the English states it as a fact"
+    if "applied" in zh and "applied" not in en_anywhere and "done" in en:
+        return "the Chinese applies for it, the English has it"
+    if "under way" in zh and "done" not in zh and "under way" not in en_anywhere and "done" in en:
+        return "the Chinese is still at it, the English has finished"
+    if "done" in zh and not zh_anywhere & {"planned"} and "planned" in en and "done" not in en:
+        return "the Chinese has done it, the English plans it"
+    if "done" in zh and not zh_anywhere & {"under way", "planned"} and "under way" in en and "done" not in en:
+        return "the Chinese has done it, the English is still at it"
+    return None
+
+
+def _frequency(zh: str, en: str) -> Iterator[Claim]:
+    """每周 against "every month"."""
+    said = {name for name, (words, _) in FREQUENCIES.items() if re.search(words, zh)}
+    meant = {name for name, (_, words) in FREQUENCIES.items() if re.search(words, en, re.I)}
+    if said and meant - said and said - meant:
+        yield "frequency", ", ".join(sorted(said)), ", ".join(sorted(meant)), "how often differs"
+
+
+def _antonyms(zh: str, en: str) -> Iterator[Claim]:
+    """One of two opposites in the Chinese, only the other in the English."""
+    for zh_one, en_one, zh_other, en_other in ANTONYMS:
+        says = bool(re.search(zh_one, zh)), bool(re.search(zh_other, zh))
+        means = (
+            bool(re.search(rf"\b(?:{en_one})\b", en, re.I)),
+            bool(re.search(rf"\b(?:{en_other})\b", en, re.I)),
+        )
+        if (says, means) in (((True, False), (False, True)), ((False, True), (True, False))):
+            yield "opposite", "", "", f"the Chinese has one of {zh_one} / {zh_other}, the English the other"
+
+
+def _each(zh: str, en: str) -> Iterator[Claim]:
+    """Each, apiece, per capita: only where the Chinese shares out too."""
+    if re.search(r"\b(?:each|apiece)\b(?! (?:day|week|month|year|quarter|other))", en, re.I) and not re.search(
+        r"[每各均逐]|分别", zh
+    ):
+        yield "share", "", "each", "the English shares out, the Chinese does not"
+    if re.search(r"人均|每人", zh) and not re.search(
+        r"per capita|per person|per head|average|each|every|a head|per-capita|individual|apiece", en, re.I
+    ):
+        yield "share", "人均", "", "the Chinese is per head, the English is not"

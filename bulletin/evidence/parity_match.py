@@ -1,0 +1,240 @@
+"""Which English number is which Chinese number: by value, after units are converted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bulletin.evidence.parity_nouns import affinity
+from bulletin.evidence.parity_sides import Number, named_day
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two numbers of the same value. What else differs is said here."""
+
+    zh: Number
+    en: Number
+    unit_differs: bool = False
+    kind_differs: bool = False
+
+
+def match_numbers(
+    chinese: list[Number], english: list[Number], zh: str, en: str
+) -> tuple[list[Match], list[Number], list[Number]]:
+    """The matches, the Chinese numbers and the English numbers without a partner."""
+    scored = []
+    for i, one in enumerate(chinese):
+        for j, other in enumerate(english):
+            level = _level(one, other, zh)
+            if level:
+                nearness = -abs(i / len(chinese) - j / len(english))
+                same = one.approx == other.approx
+                scored.append((level, same, affinity(one, other), nearness, i, j))
+    matches, used_zh, used_en = [], set(), set()
+    for level, _, _, _, i, j in sorted(scored, key=lambda row: row[:4], reverse=True):
+        if i in used_zh or j in used_en:
+            continue
+        used_zh.add(i)
+        used_en.add(j)
+        matches.append(Match(chinese[i], english[j], unit_differs=level == 1, kind_differs=level == 2))
+    zh_left = [one for i, one in enumerate(chinese) if i not in used_zh]
+    en_left = [one for j, one in enumerate(english) if j not in used_en]
+    zh_left, en_left = _spelled_out(zh_left, en_left, en)
+    en_left = _stated_twice(en_left, chinese)
+    return sorted(matches, key=lambda match: match.zh.start), zh_left, en_left
+
+
+def _level(zh: Number, en: Number, text: str) -> int:
+    """0 no match, 1 same number in another unit, 2 same number of another kind, 3 unit unknown, 4 all agrees."""
+    if zh.kind == "date" and en.kind == "date":
+        return 4 if zh.date == en.date else 0
+    if {zh.kind, en.kind} & {"time", "decade"}:
+        return 4 if zh.kind == en.kind and zh.value == en.value else 0
+    if en.kind == "date" and re.fullmatch(r"[0-9]{4}", en.text) and zh.value == int(en.text):
+        return 3
+    if day := named_day(zh):
+        return 4 if en.date == day or en.value == zh.value else 0
+    if zh.value is None or en.value is None:
+        return 0
+    by_kind = _level_by_kind(zh, en, text)
+    return _level_by_unit(zh, en) if by_kind is None else by_kind
+
+
+def _level_by_kind(zh: Number, en: Number, text: str) -> int | None:
+    """Percentages, fractions, multiples and ordinals; None leaves the unit to decide."""
+    kinds = {zh.kind, en.kind}
+    points = bool(re.match(r"个?百分点", text[zh.end :]))
+    if points or en.points or "percent" in kinds:
+        return _level_of_share(zh, en, points)
+    if zh.kind == "multiple" or en.kind == "multiple":
+        return _level_of_multiple(zh, en, text)
+    if "fraction" in kinds and zh.kind != "half":
+        return 4 if zh.value == en.value else 0
+    if "ordinal" in kinds and zh.value == en.value:
+        agree = zh.kind == en.kind or (en.kind == "ordinal" and zh.either)
+        return 4 if agree else 2
+    return 0 if "ordinal" in kinds else None
+
+
+def _level_of_share(zh: Number, en: Number, points: bool) -> int:
+    """Percent against percentage points, and 三分之一 or 三成 against percent."""
+    same = zh.value == en.value
+    if points != en.points:
+        return 2 if same else 0
+    if points or zh.kind == en.kind == "percent":
+        return 4 if same else 0
+    if {zh.kind, en.kind} == {"percent", "fraction"}:
+        share, part = (zh, en) if zh.kind == "percent" else (en, zh)
+        exact = share.value is not None and part.value is not None and share.value == part.value * 100
+        return 4 if exact else 0
+    return 2 if same else 0
+
+
+def _level_of_multiple(zh: Number, en: Number, text: str) -> int:
+    """翻番 is doubled; 增长三倍 is by three times, or fourfold; 是…的三倍 is three times."""
+    if zh.value is None or en.value is None:
+        return 0
+    grown = (
+        bool(re.search(r"(?:增长|增加|提高|扩大|上升|多|增)了?(?:近|约|超过|逾)?$", text[: zh.start]))
+        and "翻" not in zh.text
+    )
+    times = bool(re.match(r"[ -]times?\b|[ -]?fold", en.after)) or en.text.lower() in ("twice", "thrice")
+    if zh.kind == "multiple":
+        said = en.kind == "multiple" or times
+        if grown:
+            fits = en.value == zh.value + 1 or (en.value == zh.value and times)
+        else:
+            fits = en.value == zh.value
+        return 4 if said and fits else 0
+    return 0
+
+
+def _level_by_unit(zh: Number, en: Number) -> int:
+    assert zh.value is not None
+    assert en.value is not None
+    if zh.unit and en.unit:
+        if zh.unit.dimension == en.unit.dimension:
+            if _converted(zh, en):
+                return 4
+            return 1 if zh.value == en.value else 0
+        return 1 if zh.value == en.value else 0
+    if zh.value != en.value:
+        return 0
+    if zh.unit is None and en.unit is None:
+        return 4
+    return 3 if _may_be_silent(zh, en) else 1
+
+
+def _may_be_silent(zh: Number, en: Number) -> bool:
+    """A unit may be left to the context (up from 5 to 8 million); a thing counted is never measured."""
+    if zh.unit is None:
+        return not re.match(r"[条户名家个处套栋座辆]", zh.after)
+    return True
+
+
+def _converted(zh: Number, en: Number) -> bool:
+    """Equal in base units; after a conversion to the precision that the English gives."""
+    assert zh.unit and en.unit and zh.value is not None and en.value is not None
+    left, right = zh.value * zh.unit.scale, en.value * en.unit.scale
+    if left == right:
+        return True
+    if zh.unit.scale == en.unit.scale:
+        return False
+    return abs(left - right) <= max(_precision(en) * en.unit.scale / 2, left / 200) and abs(left - right) <= left / 10
+
+
+def _precision(en: Number) -> Fraction:
+    """The worth of the last digit that is printed: 0.1 for 3.3, 100 for 33,300."""
+    digits = re.sub(r"[^0-9.]", "", en.text)
+    if not digits or en.value is None:
+        return Fraction(0)
+    printed = Fraction(digits.rstrip(".")) if digits.rstrip(".") else Fraction(0)
+    size = en.value / printed if printed else Fraction(1)
+    whole, _, decimals = digits.partition(".")
+    if decimals:
+        return size / 10 ** len(decimals)
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return size * 10**zeros
+
+
+def _spelled_out(chinese: list[Number], english: list[Number], en: str) -> tuple[list[Number], list[Number]]:
+    """A code that English spells out uses up several numbers; a lone 1 is an article in English."""
+    rest = list(english)
+    left = []
+    for one in chinese:
+        way = next((way for way in one.variants if _has_all(rest, way)), None)
+        if way:
+            for value in way:
+                rest.remove(next(other for other in rest if other.value == value))
+        elif not (
+            one.value == 1
+            and one.kind == "cardinal"
+            and re.search(r"\b(?:an?|one|single|the|another|each|every)\b", en, re.I)
+        ):
+            left.append(one)
+    return left, rest
+
+
+def _has_all(numbers: list[Number], values: tuple[Fraction, ...]) -> bool:
+    pool = [one.value for one in numbers]
+    for value in values:
+        if value not in pool:
+            return False
+        pool.remove(value)
+    return True
+
+
+def _stated_twice(english: list[Number], chinese: list[Number]) -> list[Number]:
+    """Without a conversion beside the number it converts: 20 mu (1.33 hectares)."""
+    return [
+        one
+        for one in english
+        if not any(
+            one.unit and other.unit and one.value is not None and other.value is not None
+            and one.unit.dimension == other.unit.dimension and one.unit != other.unit and _converted(other, one)
+            for other in chinese
+        )
+    ]  # fmt: skip
+
+
+def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str, str]]:
+    """What differs between the dates that have no equal: compared part by part, so that ranges may share a year."""
+    zh_parts = [(part, one) for one in chinese for part in _parts(one.date or "")]
+    en_parts = [(part, one) for one in english for part in _parts(one.date or "")]
+    for item in list(zh_parts):
+        partner = next((other for other in en_parts if _same_part(item[0], other[0])), None)
+        if partner:
+            zh_parts.remove(item)
+            en_parts.remove(partner)
+    zh_texts = list(dict.fromkeys(one.text for _, one in zh_parts if one.needed))
+    en_texts = list(dict.fromkeys(one.text for _, one in en_parts))
+    if not zh_texts and en_texts and all(not one.needed for one in chinese) and not zh_parts and not en_parts:
+        return []
+    pairs = []
+    for i in range(max(len(zh_texts), len(en_texts))):
+        pairs.append((zh_texts[i] if i < len(zh_texts) else "", en_texts[i] if i < len(en_texts) else ""))
+    return pairs
+
+
+def _parts(date: str) -> list[str]:
+    """Year, month, day, and the part of a month or a year, each named: y2018 m12 d21 p-end."""
+    calendar, _, part = date.partition(" ")
+    names: list[str] = []
+    if match := re.match(
+        r"^(?P<y>[0-9]{4})?(?:-+(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$",
+        calendar.lstrip("-") if calendar.startswith("---") else calendar,
+    ):
+        if calendar.startswith("---"):
+            names.append(f"d{calendar[3:]}")
+        else:
+            names += [f"{name}{match[name]}" for name in "ymd" if match[name]]
+    return names + ([f"p-{part}"] if part else [])
+
+
+def _same_part(zh: str, en: str) -> bool:
+    if zh == en:
+        return True
+    both = {zh, en}
+    return both in ({"p-late", "p-end"}, {"p-early", "p-start"})

@@ -1,0 +1,299 @@
+"""Both sides of a pair as numbers with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from bulletin.evidence.english import EnglishNumber, find_numbers
+from bulletin.evidence.number_words import MEASURE_WORDS, NOT_NUMBERS, Approx
+from bulletin.evidence.numerals import find_numerals, read
+from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of either side.
+
+    `before` and `after` reach to the next number or mark; `clause` is the whole clause. `needed` numbers must have a
+    partner on the other side. `either` numbers may be counted or named there (5层: five stories, the fifth floor).
+    `variants` are other ways to say the same (232: 2, 3, 2).
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Fraction | None
+    kind: str
+    approx: Approx | None
+    date: str | None
+    unit: Unit | None
+    before: str
+    after: str
+    clause: str
+    needed: bool
+    either: bool = False
+    several: bool = False
+    points: bool = False
+    variants: tuple[tuple[Fraction, ...], ...] = ()
+
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
+_CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
+_ENGLISH_MARKS = re.compile(r"[,;:()!?\n\"“”—–]|\.(?=\s|$)| - |\band\b|\bplus\b|\bwhile\b")
+_ENGLISH_CLAUSE_MARKS = re.compile(r"[;:!?\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but)\b")
+
+_MEASURE = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
+_LEADS_ON = re.compile(
+    r"^ ?(?:of|out of|from|in) (?:a|an|the|its|their)?[\w -]* (?:of|at)(?: \w+){0,2} ?(?:RMB|CNY|[$¥])? ?$", re.I
+)
+"""Words behind a number that belong to the next one: 3 "of a total of" 5."""
+_CLOCK = re.compile(
+    r"(?P<part>上午|下午|晚上|晚|早上|早|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
+    r"(?:[时点](?P<half>半)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])|[时点](?P<sharp>整)|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
+)
+_HALF_UNIT = re.compile(r"半(?=个?(?:年|月|小时|世纪|天|日(?!制)))")
+_AND_HALF = re.compile(r"^(?P<unit>年|天|个?多?月|个?小时|个)半|^个半(?=月|小时)")
+_PLAN = re.compile(r"十(?P<n>[一二三四五六])五(?!分)")
+_NAMED_DAY = re.compile(r"(?P<m>1[0-2]|[1-9])[.·](?P<d>3[01]|[12][0-9]|[1-9])(?![0-9])")
+_HOLIDAYS = {
+    "五一": "--05-01",
+    "七一": "--07-01",
+    "八一": "--08-01",
+    "六一": "--06-01",
+    "三八": "--03-08",
+    "五四": "--05-04",
+}
+_QUOTED = re.compile(r"[\"“‘'「]([^\"”’'」]*)[\"”’'」]")
+_RHETORICAL = re.compile(r"(?:[千百]?万|[亿千百]万?)(?=市民|群众|百姓|家庭|人民|学子|网友|农民|民众|师生|游客)")
+_EITHER = re.compile(
+    r"^(?:多?(?:层|楼|级|周年|号|岁|版|期|世纪|年级|环|站|届|天|年(?=来|级)|条战线|次(?=会议|全会|代表大会)))"
+)
+_LITERAL = [
+    "两侧",
+    "两岸",
+    "两边",
+    "两旁",
+    "两头",
+    "两面",
+    "两翼",
+    "两手",
+    "四周",
+    "四季",
+    "四面八方",
+    "三农",
+    "三轮",
+    "两轮",
+    "四轮",
+    "四合院",
+    "三维",
+    "三角",
+    "零距离",
+    "一线",
+    "一流",
+    "第三方",
+    "二手",
+    "第一书记",
+    "百分百",
+    "十字路口",
+    "逐一",
+]
+_LOOSE = {
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000,
+    "双": 2, "单": 1, "首": 1, "俩": 2, "零": 0,
+}  # fmt: skip
+_IDIOMS = re.compile(
+    rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
+)
+
+
+def chinese_side(text: str) -> list[Number]:
+    """The numbers of a Chinese text, with clock times, half units and plans ("十三五")."""
+    plain = text.translate(_HALF_WIDTH)
+    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
+    taken = [(one.start, one.end) for one in found]
+    for numeral in find_numerals(text):
+        if any(numeral.start < end and start < numeral.end for start, end in taken):
+            continue
+        value, end = numeral.value, numeral.end
+        if value is not None and (half := _AND_HALF.match(plain[end:])):
+            value += Fraction(1, 2)
+            taken.append((end, end + half.end()))
+        one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
+        needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits)
+        needed = needed or (numeral.date or "").endswith("half")
+        approx = one.approx or _approximation(plain, one)
+        found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one)))
+    found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
+    return [_with_context(plain, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
+
+
+def _approximation(text: str, one: Number) -> Approx | None:
+    """至少安排30名: the bound stands before the verb."""
+    clause = _CLAUSE_MARKS.split(text[: one.start])[-1]
+    match = re.search(r"(?P<least>至少|最少|不少于|不低于)|(?P<most>最多|至多|不超过|不多于)", clause[-8:])
+    if not match or one.kind in ("date", "ordinal") or re.search(r"\d", clause[-8:][match.end() :]):
+        return None
+    return "at_least" if match["least"] else "at_most"
+
+
+def _inside(one: Number, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= one.start < end and (start, end) != (one.start, one.end) for start, end in spans)
+
+
+def _bare(
+    start: int,
+    end: int,
+    text: str,
+    value: Fraction | None,
+    kind: str,
+    approx: Approx | None = None,
+    date: str | None = None,
+) -> Number:
+    return Number(start, end, text[start:end], value, kind, approx, date, None, "", "", "", True)
+
+
+def _clock(text: str) -> list[Number]:
+    """9时30分, 下午3点半, 9:30, in minutes after noon or midnight. 24小时 and 三点要求 are none."""
+    found = []
+    for match in _CLOCK.finditer(text):
+        if match["bare"] and (not match["part"] or text.startswith(("间", "钟头"), match.end())):
+            continue
+        if match.start() and text[match.start() - 1] in "0123456789.:第十":
+            continue
+        hours, minutes = int(read(match["h"]) or 0), int(match["min"] or match["min2"] or (30 if match["half"] else 0))
+        found.append(_bare(match.start(), match.end(), text, Fraction((hours * 60 + minutes) % 720), "time"))
+    return found
+
+
+def _decades(text: str) -> list[Number]:
+    """20世纪80年代, 上世纪80年代; the value is the first year."""
+    pattern = re.compile(
+        r"(?:(?P<c>20|21|二十一?)世纪|(?P<last>上(?:个)?世纪))(?P<d>[0-9]0|[一二三四五六七八九]十)年代"
+    )
+    found = []
+    for match in pattern.finditer(text):
+        century = 19 if match["last"] else int(read(match["c"]) or 20) - 1
+        found.append(
+            _bare(match.start(), match.end(), text, Fraction(century * 100 + int(read(match["d"]) or 0)), "decade")
+        )
+    return found
+
+
+def _halves(text: str) -> list[Number]:
+    """半年, 半个月; not 上半年, and not the half of 一年半."""
+    found = []
+    for match in _HALF_UNIT.finditer(text):
+        if match.start() and text[match.start() - 1] in "上下大前后每多个过近年天月时":
+            continue
+        found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half"))
+    return found
+
+
+def _plans(text: str) -> list[Number]:
+    found = [
+        _bare(m.start(), m.end(), text, Fraction(10) + (read(m["n"]) or 0), "ordinal") for m in _PLAN.finditer(text)
+    ]
+    for word, date in _HOLIDAYS.items():
+        for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
+            found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))
+    return found
+
+
+def _is_rhetorical(text: str, digits: tuple[int, int]) -> bool:
+    """千万市民, and a bare 万 or 千 in a slogan."""
+    run = text[digits[0] : digits[1]]
+    if _RHETORICAL.match(text, digits[0]):
+        return True
+    quoted = any(m.start() < digits[0] and digits[1] < m.end() for m in _QUOTED.finditer(text))
+    return quoted and all(c in "百千万亿" for c in run)
+
+
+def _variants(text: str, one: Number) -> tuple[tuple[Fraction, ...], ...]:
+    """A number in quotation marks may be a code that English spells out: 232, 一千一百, 7·24."""
+    quoted = any(m.start() <= one.start and one.end <= m.end() for m in _QUOTED.finditer(text))
+    if one.value is None or not quoted:
+        return ()
+    digits = re.sub(r"\D", "", one.text)
+    ways = [tuple(Fraction(int(d)) for d in digits)] if len(digits) > 1 and digits == one.text else []
+    parts = re.findall(r"[一二两三四五六七八九][十百千万]", one.text)
+    if len(parts) > 1 and "".join(parts) == one.text:
+        ways.append(tuple(read(part) or Fraction(0) for part in parts))
+    return tuple(ways)
+
+
+def named_day(one: Number) -> str | None:
+    """3.15 as the fifteenth of March, where it measures nothing."""
+    match = _NAMED_DAY.fullmatch(one.text)
+    if one.unit or one.approx or re.match(r"[个倍万亿%条户名家处套栋辆次级折分]", one.after):
+        return None
+    return f"--{int(match['m']):02}-{int(match['d']):02}" if match else None
+
+
+def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
+    """What number characters outside numbers may be rendered as: 两学一做 gives 2 and 1, an idiom nothing."""
+    masked = list(text.translate(_HALF_WIDTH))
+    for one in numbers:
+        masked[one.start : one.end] = "\0" * (one.end - one.start)
+    for match in _IDIOMS.finditer(text):
+        if match[0] not in _LITERAL:
+            masked[match.start() : match.end()] = "\0" * len(match[0])
+    return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
+
+
+def english_side(text: str) -> list[Number]:
+    """The numbers of an English text."""
+    found = []
+    for number in find_numbers(text):
+        found.append(
+            Number(
+                number.start,
+                number.end,
+                number.text,
+                number.value,
+                str(number.kind),
+                number.approx,
+                number.date,
+                None,
+                "",
+                "",
+                "",
+                not number.soft,
+                number.label,
+                number.several,
+                number.points,
+            )  # fmt: skip
+        )
+    return [_with_context(text, one, found, chinese=False) for one in found]
+
+
+def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese: bool) -> Number:
+    """`before`, `after`, `clause` and the unit."""
+    marks = _MARKS if chinese else _ENGLISH_MARKS
+    left = max([other.end for other in all_of_them if other.end <= one.start], default=0)
+    right = min([other.start for other in all_of_them if other.start >= one.end], default=len(text))
+    before, after = text[left : one.start], text[one.end : right]
+    wide = after
+    if chinese and left:
+        before = _MEASURE.sub("", before)
+    elif not chinese and right < len(text):
+        after = _LEADS_ON.sub("", after)
+    cut = [m.end() for m in marks.finditer(before)]
+    stop = marks.search(after)
+    before, after = before[cut[-1] if cut else 0 :], after[: stop.start()] if stop else after
+    clause = _clause(text, one, _CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS)
+    unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
+    either = bool(_EITHER.match(wide)) if chinese else one.either
+    return replace(one, before=before, after=after, clause=clause, unit=unit, either=either)
+
+
+def _clause(text: str, one: Number, marks: re.Pattern[str]) -> str:
+    spans = [m.span() for m in marks.finditer(text) if not one.start <= m.start() < one.end]
+    left = max([end for _, end in spans if end <= one.start], default=0)
+    right = min([start for start, _ in spans if start >= one.end], default=len(text))
+    return text[left:right]
+
+
+__all__ = ["EnglishNumber", "Number", "chinese_side", "english_side", "loose_values", "named_day"]
