@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
+from unicodedata import category
 
 from weasyprint.formatting_structure import boxes
 
@@ -84,10 +86,48 @@ def _bottom(box: Any) -> float:
 
 def _name(box: Any, holder: Any) -> str:
     """The element and the first words, enough to find the place in the template."""
-    element = box.element if box.element is not None else holder.element
+    owner = holder if isinstance(box, boxes.LineBox) else box
+    words = "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
+    return _element(owner.element, owner.element_tag) + _words(words)
+
+
+def _element(element: Any, tag: str) -> str:
     kind = f" class={element.attrib['class']}" if element is not None and "class" in element.attrib else ""
-    words = "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))[:24]
-    return f"<{holder.element_tag or box.element_tag}{kind}>" + (f" “{words}”" if words else "")
+    return f"<{tag}{kind}>"
+
+
+def _words(text: str) -> str:
+    return f" “{text[:24]}”" if text else ""
+
+
+def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
+    """One line for each element below <body> of which some text is on no page.
+
+    A float or an inline block that is taller than the page is cut at its foot, and WeasyPrint says nothing.
+    """
+    shown: Counter[Any] = Counter()
+    for page in pages:
+        for box in page.descendants(placeholders=True):
+            if isinstance(box, boxes.TextBox) and box.element is not None:
+                shown[box.element] += len(_bare(box.text))
+    wanted = [(element, text) for element in root.iter("body") for element, text in _own_texts(element)]
+    cut = [(element, text) for element, text in wanted if shown[element] < len(_bare(text))]
+    names = [_element(element, element.tag) + _words(text.strip()) for element, text in cut]
+    return tuple(f"{name} is not, or not whole, on any page" for name in names)
+
+
+def _own_texts(element: Any) -> Iterator[tuple[Any, str]]:
+    """Each element with the text that is its own and not its children's. A drawing's text is drawn, not set."""
+    if not isinstance(element.tag, str) or element.tag.endswith("}svg"):
+        return
+    yield element, (element.text or "") + "".join(child.tail or "" for child in element)
+    for child in element:
+        yield from _own_texts(child)
+
+
+def _bare(text: str) -> str:
+    """`text` without white space and without what has no width of its own, such as a soft hyphen."""
+    return "".join(char for char in text if not char.isspace() and category(char) != "Cf")
 
 
 def _mm(px: float) -> str:

@@ -30,7 +30,9 @@ def _build_box_tree(
 ) -> Iterator[Any]:
     """Their generator, wrapped: each structure element learns which HTML element it comes from."""
     box = box._box if isinstance(box, AbsolutePlaceholder) else box
-    if isinstance(box, boxes.MarginBox) and not any(inner.link_annotation for inner in box.descendants()):
+    if isinstance(box, boxes.MarginBox) and not any(
+        inner.link_annotation for inner in box.descendants(placeholders=True)
+    ):
         _leave_out(box, page_number, nums, tags, pdf)
         return
     for element in _build(box, parent, pdf, page_number, nums, annotations, tags):
@@ -43,7 +45,7 @@ def _leave_out(box: Any, page_number: int, nums: dict[int, bytes], tags: Any, pd
     """A running head or foot is an artifact (ISO 14289-1, 7.8), not content; its number in the tree stays empty."""
     kind = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
     artifacts = pdf.__dict__.setdefault("artifacts", {})
-    for inner in box.descendants():
+    for inner in box.descendants(placeholders=True):
         if inner in tags:
             number = tags.pop(inner)["mcid"]
             nums[number] = b"null"

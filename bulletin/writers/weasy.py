@@ -62,7 +62,7 @@ class Engine:
         """See Typesetter.typeset."""
         self._fetcher.resources = resources
         with said() as lines:
-            document = self._lay_out(html)
+            document, pages = self._lay_out(html)
             if document.metadata.lang != language:
                 raise TypesettingError([f'<html lang="{document.metadata.lang}"> should be "{language}"'])
             document.metadata = Metadata.of(document.metadata, title, created)
@@ -70,10 +70,10 @@ class Engine:
             data = _write(document)
         if lines:
             raise TypesettingError(lines)
-        pages = [page._page_box for page in document.pages]
         return Pdf(data, len(pages), fit.fill(pages), fit.overflow(pages))
 
-    def _lay_out(self, html: str) -> Any:
+    def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
+        """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""
         source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
         try:
             document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
@@ -82,7 +82,10 @@ class Engine:
         for page in document.pages:
             # A box inside a link gets a second annotation, which no Link element holds (ISO 14289-1, 7.18.5).
             page.links[:] = [link for link in page.links if link[3].link]
-        return document
+        pages = [page._page_box for page in document.pages]
+        if lost := fit.lost(source.etree_element, pages):
+            raise TypesettingError(lost)
+        return document, pages
 
     def _attach(self, attachment: Attachment, created: datetime) -> Any:
         made = weasyprint.Attachment(

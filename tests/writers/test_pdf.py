@@ -17,6 +17,7 @@ from verapdf import validate
 from bulletin.faces import FAMILIES
 from bulletin.writers.pdf import Pdf, Typesetter, TypesettingError
 
+SQUARE = "bulletin:square.svg"
 CREATED = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)
 
 
@@ -25,7 +26,9 @@ def typeset(typesetter: Typesetter, body: str, style: str = "", **options: Any) 
     html = f"""<!doctype html><html lang="zh-Hans"><head><title>x</title><style>
     @page {{ size: A4; margin: 20mm }} body {{ margin: 0; font: 10pt 'Noto Serif CJK SC' }} {style}</style></head>
     <body>{body}</body></html>"""
-    return typesetter.typeset(html, {}, title="试排", created=CREATED, **options)
+    return typesetter.typeset(
+        html, {SQUARE: b'<svg xmlns="http://www.w3.org/2000/svg"/>'}, title="试排", created=CREATED, **options
+    )
 
 
 @pytest.fixture(scope="module")
@@ -151,14 +154,33 @@ def test_the_language_of_the_page_is_the_one_asked_for(typesetter: Typesetter) -
         typeset(typesetter, "<p>字</p>", language="en")
 
 
-def test_what_does_not_fit_is_told(typesetter: Typesetter) -> None:
-    long = "https" * 60
-    told = typeset(typesetter, f"<p>{long}</p>").log
-    assert told and re.search(r"^page 1: <p> “httpshttps.* wider than its column$", told[0])
-    told = typeset(typesetter, '<div class="box" style="width: 300mm"><p>字</p></div>').log
-    assert told == ()
-    told = typeset(typesetter, f'<div class="tall" style="height: 290mm">{"<p>字</p>" * 30}</div>').log
-    assert told == ()
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f'<p class="lead">{"https" * 60}</p>', r"<p class=lead> “httpshttps\w+” is [\d.]+ mm wider than its column"),
+        ('<div style="width: 300mm; text-align: right">字</div>', r"<div> “字” sticks out 130\.0 mm to the right"),
+        (f'<img src="{SQUARE}" alt="x" style="width: 200mm; height: 9mm">', r"<img> sticks out 30\.0 mm to the right"),
+        ('<div style="height: 290mm"></div>', r"<div> sticks out 33\.0 mm below the page body"),
+    ],
+)
+def test_what_does_not_fit_is_told(typesetter: Typesetter, body: str, told: str) -> None:
+    pdf = typeset(typesetter, body)
+    assert pdf.log and all(re.search(f"^page 1: {told}", line) for line in pdf.log), pdf.log
+
+
+def test_text_that_the_engine_drops_is_an_error(typesetter: Typesetter) -> None:
+    """A float that is taller than the page is cut without a word."""
+    rows = "".join(f"<p>{number}</p>" for number in range(60))
+    with pytest.raises(TypesettingError, match="<p> “59” is not, or not whole, on any page"):
+        typeset(typesetter, f'<div style="float: left">{rows}</div>')
+
+
+def test_what_fits_is_not_told(typesetter: Typesetter) -> None:
+    """A justified line, a block that is wide or tall without showing it, a mark at the line's edge."""
+    lines = "工作人员24小时内答复：先登记，再派单，后回访。" * 9
+    assert typeset(typesetter, f'<p style="text-align: justify">{lines}</p>').log == ()
+    assert typeset(typesetter, f'<div style="width: 300mm"><p style="width: 90mm">{lines}</p></div>').log == ()
+    assert typeset(typesetter, '<div style="height: 290mm"><p>字</p></div>').log == ()
 
 
 def test_fill_says_how_far_down_a_page_is_used(typesetter: Typesetter) -> None:
