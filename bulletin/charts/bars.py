@@ -40,7 +40,9 @@ def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
 
 def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
     """Mm for one unit, so that each bar and its number fit in `room` mm."""
-    return min((room - NUMBER_GAP - SIDE - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0)
+    return min(
+        (room - NUMBER_GAP - SIDE - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0
+    )
 
 
 def length(bar: Datum, factor: float) -> float:

@@ -125,6 +125,11 @@ class Canvas:
         self._shapes: list[Shape] = []
         self._marks: list[Area] = []
 
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What has been set so far."""
+        return tuple(self._labels)
+
     # ------------------------------------------------------------------------------------------ text
 
     def size_of(self, text: str, size: float, weight: int) -> tuple[float, float, float]:
