@@ -57,7 +57,7 @@ class Baseline:
         """Record a text and return the name of its bookmark: hidden (a leading _), 40 characters at most."""
         earlier = sum((entry.path, entry.lang) == (path, lang) for entry in self.entries)
         bookmark = f"_b_{stable(f'{path}.{lang}')}" + (f"_{earlier + 1}" if earlier else "")
-        figures = tuple(clean(piece.text) for piece in line if isinstance(piece, Figure))
+        figures = tuple(clean(piece.text) for piece in line if isinstance(piece, Figure) and piece.text)
         self.entries.append(Entry(bookmark, path, lang, reference_text(line), figures))
         return bookmark
 
@@ -66,6 +66,8 @@ def reference_text(line: Line) -> str:
     """The line as the content file writes it: figures as `<id>`, bold between `**`, a break as a line end."""
     out, bold = "", False
     for piece in line:
+        if isinstance(piece, Figure) and not piece.text:
+            continue  # a raised number alone: the program set it
         heavy = not isinstance(piece, Break) and piece.bold
         out += "**" if heavy != bold else ""
         out, bold = out + _source(piece), heavy

@@ -13,7 +13,10 @@ from .tables import cell, in_columns, row, table, widths
 def terms(block: Terms, draft: Draft) -> list[Node]:
     """What a foreign reader will not know, three to a row under a heading on the same tint."""
     heading = paragraph(
-        "BoxHeading", both(block.title), run("   ", "en"), both(block.by, ("CaptionAside", "CaptionAside"))
+        "BoxHeading",
+        both(block.title, ("", "EnglishTitle")),
+        run("   ", "en"),
+        both(block.by, ("CaptionAside", "CaptionAside")),
     )
     grid, rows = in_columns([_term(entry) for entry in block.entries], min(3, len(block.entries)))
     return [heading, table("BulletinBox", grid, rows, block.title, block.by)]
@@ -34,9 +37,9 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
         "BoxHeading",
         run(block.notes_title.zh, "zh"),
         tab(),
-        run(block.notes_title.en, "en"),
+        run(block.notes_title.en, "en", "EnglishTitle"),
         tab(),
-        both(block.sources_title),
+        both(block.sources_title, ("", "EnglishTitle")),
     )
     grid = widths([1, 1, 1])
     zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
@@ -50,6 +53,6 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
 
 
 def _source(words: Both) -> list[Node]:
-    zh = [paragraph("BoxZH", run(words.zh, "zh"))] if words.zh else []
-    en = [paragraph("BoxEN", run(words.en, "en"))] if words.en and words.en != words.zh else []
+    zh = [paragraph("SourceZH", run(words.zh, "zh"))] if words.zh else []
+    en = [paragraph("SourceEN", run(words.en, "en"))] if words.en and words.en != words.zh else []
     return zh + en

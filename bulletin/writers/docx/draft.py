@@ -11,7 +11,7 @@ from bulletin.edition.blocks import Amount, Both, Break, Datum, Edition, EventMa
 from bulletin.problems import CannotWrite
 
 from .baseline import Baseline
-from .inline import bookmarked, line_break, linked, paragraph, run
+from .inline import GAP, bookmarked, line_break, linked, paragraph, run
 from .look import Lang, Look
 from .ox import Node, w
 
@@ -37,6 +37,7 @@ Embed = Callable[[Picture], tuple[str, str]]
 # What the writer says when the edition's words do not.
 _WORDS = {
     "not_stated": Both("未述", "not stated"),
+    "figure_not_stated": Both("文中未列", "not stated"),
     "figure": Both("图", "Figure"),
     "table": Both("表", "Table"),
     "page": Both("第{}页", "Page {}"),
@@ -90,7 +91,11 @@ class Draft:
     def line(self, line: Line, lang: Lang, path: str = "", style: str = "", bold: bool | None = None) -> list[Node]:
         """A line as runs; with a path it can be edited and comes home."""
         bookmark = self.baseline.add(path, lang, line) if path else ""
-        nodes = [node for piece in line for node in self._piece(piece, lang, style, bold)]
+        nodes: list[Node] = []
+        for before, piece in zip((None, *line), line, strict=False):
+            if _is_number(piece) and isinstance(before, Figure) and before.row is not None:
+                nodes.append(run(",", "en", "EvidenceNumber"))
+            nodes += self._piece(piece, lang, style, bold)
         return bookmarked(nodes, next(self.ids), bookmark) if bookmark else nodes
 
     def half(self, pair: Pair, lang: Lang, style: str = "", bold: bool | None = None) -> list[Node]:
@@ -101,13 +106,19 @@ class Draft:
         """Two paragraphs, Chinese over English."""
         return [paragraph(zh_style, self.half(pair, "zh")), paragraph(en_style, self.half(pair, "en"))]
 
+    def inline(self, pair: Pair, style: str = "", en_style: str = "") -> list[Node]:
+        """Both languages of a pair on one line."""
+        return [*self.half(pair, "zh", style), run(GAP, "en", style), *self.half(pair, "en", en_style or style)]
+
     def _piece(self, piece: Inline, lang: Lang, style: str, bold: bool | None) -> list[Node]:
         if isinstance(piece, Break):
             return [line_break()]
-        words = run(piece.text, lang, style, piece.bold or bold)
-        if isinstance(piece, Figure):
-            return [*self.noted([words], [piece.fact]), *self.raised(piece.row)]
-        return [words]
+        words = [run(piece.text, lang, style, piece.bold or bold)] if piece.text else []
+        if not isinstance(piece, Figure):
+            return words
+        if words:
+            return [*self.noted(words, [piece.fact]), *self.raised(piece.row)]
+        return self.noted(self.raised(piece.row), [piece.fact])
 
     # ------------------------------------------------------------------ evidence
 
@@ -141,6 +152,11 @@ class Draft:
         facts = [node.fact for node in data if node.fact not in self.in_words]
         rows = [node.row for node in data if node.row and node.row in self.rows - self.rows_in_words - self.shown]
         return facts, list(dict.fromkeys(rows))
+
+
+def _is_number(piece: Inline) -> bool:
+    """Is this the raised number of an evidence row and nothing else?"""
+    return isinstance(piece, Figure) and not piece.text and piece.row is not None
 
 
 def evidence_anchor(row: int) -> str:

@@ -18,7 +18,7 @@ _WEIGHTS = {
     "CaptionAside": False,
     "Unit": False,
     "Mark": False,
-    "Draft": False,
+    "Draft": True,
 }
 SYMBOLS: dict[Mark, str] = {"done": "■", "under_way": "▨", "planned": "□", "standing": "–", "unstated": "·"}
 GAP = "  "  # between the two languages on one line

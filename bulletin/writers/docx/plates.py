@@ -8,7 +8,6 @@ from typing import Any
 
 from bulletin.edition.blocks import (
     Amount,
-    Both,
     Caption,
     ChartPlate,
     ListingPlate,
@@ -17,16 +16,17 @@ from bulletin.edition.blocks import (
     PlateRow,
     StripItem,
     StripPlate,
-    plain,
+    TextTable,
 )
 from bulletin.problems import CannotWrite
 
 from .draft import Draft, mention_anchor
-from .inline import GAP, bookmarked, both, field, paragraph, run, tab
-from .look import GAP_MM, TEXT_MM, Lang
+from .inline import GAP, bookmarked, field, paragraph, run, tab
+from .listings import text_table
+from .look import GAP_MM, TEXT_MM
 from .ox import Node, twips
 from .pictures import drawing
-from .tables import cell, in_columns, row, table, widths
+from .tables import cell, in_columns, row, table, title_of, widths
 
 _COLUMNS = 6  # the most figures side by side in a strip
 
@@ -59,14 +59,11 @@ def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
 
 def plate(item: Plate, draft: Draft, frame: Frame) -> list[Node]:
     """The caption, the body and the note, made in this order, so that a first mention is where it is read first."""
-    head = caption(item.caption, draft, "figure" if isinstance(item, ChartPlate) else "table", frame.narrow)
+    listed = isinstance(item, TextTable) and not frame.narrow  # a plate of the page, which the navigation pane lists
+    sequence = "figure" if isinstance(item, ChartPlate) else "table"
+    head = caption(item.caption, draft, sequence, frame.narrow, "TableCaption" if listed else "Caption")
     body = _BODIES[type(item)](item, draft, frame)
     return [flagged_rule(), *head, *body, *note(item.caption, draft)]
-
-
-def title_of(pair: Pair) -> Both:
-    """A pair as plain words, to name a table."""
-    return Both(plain(pair.zh), plain(pair.en))
 
 
 def flagged_rule() -> Node:
@@ -79,37 +76,35 @@ def flagged_rule() -> Node:
 
 def caption(words: Caption, draft: Draft, sequence: str, narrow: bool, style: str = "Caption") -> list[Node]:
     """The numbered title in both languages and the line for unit and period."""
-    zh = [*_number(draft, sequence, "zh"), *draft.half(words.title, "zh")]
-    aside = "" if narrow else "EnglishTitle"
-    en = [*_number(draft, sequence, "en", aside), *draft.half(words.title, "en", aside)]
-    if not narrow:
-        return [paragraph(style, zh, run(GAP, "en"), en), *_line(words.line, draft)]
-    return [paragraph(style, zh), paragraph("CaptionEN", en), *_line(words.line, draft)]
+    zh = [*_numbered(draft, sequence), *draft.half(words.title, "zh")]
+    if narrow:
+        en = draft.half(words.title, "en")
+        return [paragraph(style, zh), paragraph("CaptionEN", en), *_line(words.line, draft)]
+    en = draft.half(words.title, "en", "EnglishTitle")
+    aside = [run(GAP, "en"), *draft.inline(words.line, "CaptionAside")] if words.line else []
+    return [paragraph(style, zh, run(GAP, "en"), en, aside)]
 
 
-def _number(draft: Draft, sequence: str, lang: Lang, style: str = "") -> list[Node]:
-    """`图 {SEQ Figure}` counts; `Figure {SEQ Figure \\c}` repeats the number (17.16.5.56)."""
-    word = draft.word(sequence)
-    name = sequence.capitalize()
-    if lang == "zh":
-        number = draft.next_of(sequence)
-        return [run(f"{word.zh} ", "zh"), *field(f"SEQ {name} \\* ARABIC", str(number), "zh"), run("　", "zh")]
-    number = draft.counters[sequence]
-    return [run(f"{word.en} ", "en", style), *field(f"SEQ {name} \\c", str(number), "en", style), run(GAP, "en", style)]
+def _numbered(draft: Draft, sequence: str) -> list[Node]:
+    """`图 {SEQ Figure}` counts, `Figure {SEQ Figure \\c}` repeats the number (17.16.5.56): Word renumbers both."""
+    word, name, small = draft.word(sequence), sequence.capitalize(), "CaptionAside"
+    number = str(draft.next_of(sequence))
+    return [
+        run(f"{word.zh} ", "zh", small),
+        *field(f"SEQ {name} \\* ARABIC", number, "zh", small),
+        run(f" {word.en} ", "en", small),
+        *field(f"SEQ {name} \\c", number, "en", small),
+        run("　", "zh", small),
+    ]
 
 
 def _line(line: Pair | None, draft: Draft) -> list[Node]:
-    return [paragraph("CaptionLine", inline(line, draft))] if line else []
+    return [paragraph("CaptionLine", draft.inline(line))] if line else []
 
 
 def note(words: Caption, draft: Draft) -> list[Node]:
     """The note under a plate, or the room for one."""
-    return [paragraph("Note", inline(words.note, draft))] if words.note else [paragraph("Spacer")]
-
-
-def inline(pair: Pair, draft: Draft) -> list[Node]:
-    """Both languages of a pair on one line."""
-    return [*draft.half(pair, "zh"), run(GAP, "en"), *draft.half(pair, "en")]
+    return [paragraph("Note", draft.inline(words.note))] if words.note else [paragraph("Spacer")]
 
 
 # ---------------------------------------------------------------------------------------------- bodies
@@ -131,42 +126,48 @@ def _chart(item: ChartPlate, draft: Draft, frame: Frame) -> list[Node]:
 def _strip(item: StripPlate, draft: Draft, frame: Frame) -> list[Node]:
     """Labels over amounts, at most six side by side."""
     rows: list[Node] = []
-    columns = min(_COLUMNS, len(item.items))
+    columns, room = min(_COLUMNS, len(item.items)), twips(frame.mm)
     for start in range(0, len(item.items), columns):
         part = item.items[start : start + columns]
-        grid, heads = in_columns(
-            [draft.stacked(one.label, "KeyLabelZH", "KeyLabelEN") for one in part], columns, twips(frame.mm)
-        )
-        _, values = in_columns(
-            [[paragraph("Amount", amount(one.amount, draft))] for one in part], columns, twips(frame.mm)
-        )
-        rows += [*heads, *values]
+        grid, heads = in_columns([draft.stacked(one.label, "KeyLabelZH", "KeyLabelEN") for one in part], columns, room)
+        rows += [*heads, *in_columns([_large(one.amount, draft) for one in part], columns, room)[1]]
     return [table("BulletinStrip", grid, rows, title_of(item.caption.title))]
+
+
+def _large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amount", "KeyLabelEN")) -> list[Node]:
+    """The number with its Chinese unit over its English unit, or that the article does not state it."""
+    if value is None:
+        words = draft.word("figure_not_stated")
+        return [paragraph(styles[0], run(words.zh, "zh", "Unit")), paragraph(styles[1], run(words.en, "en"))]
+    zh = [run(" ", "en", "Unit"), run(value.unit.zh, "zh", "Unit")] if value.unit.zh else []
+    en = [paragraph(styles[1], run(value.unit.en, "en"))] if value.unit.en else []
+    return [paragraph(styles[0], number(value, draft), zh, draft.raised(value.row)), *en]
 
 
 def _listing(item: ListingPlate, draft: Draft, frame: Frame) -> list[Node]:
     """A label and an amount to a row."""
-    grid = widths([62, 38], twips(frame.mm))
+    grid = widths([64, 36], twips(frame.mm))
     rows = [row(*_listed(one, draft, grid)) for one in item.rows]
     return [table("BulletinListing", grid, rows, title_of(item.caption.title))]
 
 
 def _listed(item: StripItem, draft: Draft, grid: list[int]) -> list[Node]:
     label = cell(grid[0], draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN"))
-    return [label, cell(grid[1], paragraph("AmountRight", amount(item.amount, draft)))]
+    return [label, cell(grid[1], _large(item.amount, draft, ("AmountRight", "UnitRight")))]
 
 
-def amount(value: Amount | None, draft: Draft) -> list[Node]:
-    """The number, its unit in both languages, its evidence; or that the article does not state it."""
-    if value is None:
-        return both(draft.word("not_stated"), ("Unit", "Unit"))
-    number = draft.noted([run(value.number, "en")], [value.fact])
-    unit = [run(" ", "en", "Unit"), *both(value.unit, ("Unit", "Unit"))] if value.unit.zh or value.unit.en else []
-    return [*number, *draft.raised(value.row), *unit]
+def number(value: Amount, draft: Draft, style: str = "") -> list[Node]:
+    """The number alone, under its evidence."""
+    return draft.noted([run(value.number, "en", style)], [value.fact])
+
+
+def _text_table(item: TextTable, draft: Draft, frame: Frame) -> list[Node]:
+    return [text_table(item, draft, twips(frame.mm))]
 
 
 _BODIES: dict[type, Callable[[Any, Draft, Frame], list[Node]]] = {
     ChartPlate: _chart,
     StripPlate: _strip,
+    TextTable: _text_table,
     ListingPlate: _listing,
 }

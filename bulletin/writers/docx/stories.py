@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bulletin.edition.blocks import Both, Brief, Briefs, KeyFigure, KeyFigures, Masthead, Paragraph, Story
+from bulletin.edition.blocks import Both, Brief, Briefs, KeyFigure, KeyFigures, Masthead, PageTitle, Paragraph, Story
 
 from .draft import Draft
 from .inline import both, paragraph, run, tab
 from .look import GAP_MM
 from .ox import Node, twips
-from .plates import amount, plate_row, title_of
-from .tables import cell, in_columns, row, table, widths
+from .plates import number, plate_row
+from .tables import cell, in_columns, row, table, title_of, widths
 
-_PAIR = (46, 54)  # Chinese, English: the same text is about as high in both
+_PAIR = (45, 55)  # Chinese, English: the same text is about as high in both
 
 
 def masthead(head: Masthead, draft: Draft) -> list[Node]:
@@ -25,7 +25,7 @@ def masthead(head: Masthead, draft: Draft) -> list[Node]:
 
 
 def _flag(words: Both) -> list[Node]:
-    return [run(" ", "en", "Draft"), *both(words, ("Draft", "Draft")), run(" ", "en", "Draft")]
+    return both(words, ("Draft", "Draft"))
 
 
 def key_figures(block: KeyFigures, draft: Draft) -> list[Node]:
@@ -35,11 +35,18 @@ def key_figures(block: KeyFigures, draft: Draft) -> list[Node]:
 
 
 def _key_figure(item: KeyFigure, draft: Draft) -> list[Node]:
-    amounts: list[Node] = []
-    for value in item.amounts:
-        amounts += [run(" + ", "en")] if amounts else []
-        amounts += amount(value, draft)
-    return [paragraph("KeyFigure", amounts), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
+    """The amounts, each with its symbol where it has one, over the label that names the unit."""
+    nodes: list[Node] = []
+    for place, value in enumerate(item.amounts):
+        nodes += [run(" + ", "en")] if place else []
+        symbol = [run(f" {value.symbol}", "en", "Unit")] if value.symbol else []
+        nodes += [*number(value, draft), *symbol, *draft.raised(value.row)]
+    return [paragraph("KeyFigure", nodes), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
+
+
+def page_title(block: PageTitle, draft: Draft) -> list[Node]:
+    """The title of a page of the summary."""
+    return [paragraph("Heading1", draft.inline(block.title, en_style="EnglishHeading"))]
 
 
 def story(block: Story, draft: Draft) -> list[Node]:
@@ -77,7 +84,7 @@ def briefs(block: Briefs, draft: Draft) -> list[Node]:
     """Short texts on a tint, three to a row."""
     grid, rows = in_columns([_brief(item, draft) for item in block.items], min(3, len(block.items)))
     title = title_of(block.items[0].title)
-    return [table("BulletinBox", grid, rows, title)]
+    return [table("BulletinBriefs", grid, rows, title)]
 
 
 def _brief(item: Brief, draft: Draft) -> list[Node]:

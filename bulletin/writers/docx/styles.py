@@ -46,7 +46,7 @@ PARAGRAPHS = (
         "IssueLine", "Issue Line", "issue", colour="grey", before=3, after=5, tabs=_RIGHT,
         borders=(("bottom", 8, "ink", 4),),
     ),
-    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=5, next="Heading1", keep=True),
+    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=4, next="Heading1", keep=True),
     Style(
         "Heading1", "heading 1", "heading_zh", "serif", bold=True, next="HeadingEN", keep=True, outline=0, builtin=True
     ),
@@ -57,20 +57,21 @@ PARAGRAPHS = (
     Style("SectionHeading", "Section Heading", "section", colour="deep", bold=True, based="Heading1", keep=True,
           outline=0, before=8, after=2, borders=(("top", 6, "ink", 4),)),
     Style("BoxHeading", "Box Heading", "section", colour="deep", bold=True, based="Heading1", keep=True, outline=0,
-          before=8, fill="pale", borders=(("top", 8, "ink", 4),),
+          before=8, fill="pale", borders=(("top", 8, "ink", 4), ("left", 4, "pale", 8), ("right", 4, "pale", 8)),
           tabs=(("left", 3534), ("left", 6898)), indent=-170),
     Style("BodyZH", "Body ZH", "body_zh", "serif", after=4, align="both"),
     Style("BodyEN", "Body EN", "body_en", "serif", after=4),
     Style("KeyFigure", "Key Figure", "key_figure", "serif", "deep", True, keep=True),
     Style("KeyLabelZH", "Key Label ZH", "key_label_zh", bold=True, keep=True),
     Style("KeyLabelEN", "Key Label EN", "key_label_en", colour="grey"),
-    Style("Rule", "Rule", "rule", before=7, keep=True, borders=(("top", 6, "ink", 0),), tabs=(("left", 510),)),
+    Style("Rule", "Rule", "rule", before=5, keep=True, borders=(("top", 6, "ink", 0),), tabs=(("left", 510),)),
     Style("Caption", "caption", "caption_zh", bold=True, keep=True, builtin=True),
-    Style("TableCaption", "Table Caption", "caption_zh", bold=True, based="Caption", keep=True, outline=1, after=2),
+    Style("TableCaption", "Table Caption", "caption_zh", bold=True, based="Caption", keep=True, outline=1, after=1),
     Style("CaptionEN", "Caption EN", "caption_en", bold=True, keep=True),
     Style("CaptionLine", "Caption Line", "caption_line", colour="grey", keep=True, after=2),
-    Style("Picture", "Picture", "", keep=True, exact=False),
+    Style("Picture", "Picture", "", keep=True, exact=False, before=3),
     Style("Note", "Note", "note", colour="grey", before=2, after=3),
+    Style("UnitRight", "Unit Right", "key_label_en", colour="grey", align="right"),
     Style("Amount", "Amount", "amount", "serif", "deep", True),
     Style("AmountRight", "Amount Right", "amount", "serif", "deep", True, align="right", based="Amount"),
     Style("TableHead", "Table Head", "table_head", colour="grey", keep=True),
@@ -80,10 +81,12 @@ PARAGRAPHS = (
     Style("BoxTitle", "Box Title", "caption_zh", colour="deep", bold=True, before=3, keep=True),
     Style("BoxZH", "Box ZH", "box_zh", "serif", align="both"),
     Style("BoxEN", "Box EN", "box_en", "serif", after=3),
-    Style("ListZH", "Notes ZH", "box_zh", number=1, indent=284),
-    Style("ListEN", "Notes EN", "box_en", number=2, indent=284, colour="grey"),
+    Style("ListZH", "Notes ZH", "list_zh", number=1, indent=284),
+    Style("ListEN", "Notes EN", "list_en", number=2, indent=284, colour="grey"),
+    Style("SourceZH", "Source ZH", "list_zh"),
+    Style("SourceEN", "Source EN", "list_en", colour="grey", after=2),
     Style("Spacer", "Spacer", "spacer"),
-    Style("Header", "header", "header", colour="grey", builtin=True, tabs=_RIGHT, after=6,
+    Style("Header", "header", "header", colour="grey", builtin=True, tabs=_RIGHT, after=3,
           borders=(("top", 48, "deep", 5), ("bottom", 8, "ink", 4))),
     Style("FirstHeader", "First Header", "spacer", borders=(("top", 48, "deep", 1),)),
     Style("Footer", "footer", "footer", colour="grey", builtin=True, tabs=_RIGHT),
@@ -184,12 +187,12 @@ def character_styles(look: Look) -> list[Node]:
         _run_style("CaptionAside", "Caption Aside", w("color", val=look.grey), *_type(small)),
         _run_style("Unit", "Unit", theme_faces("major"), w("color", val=look.grey), *_type(label)),
         _run_style("EvidenceNumber", "Evidence Number", theme_faces("major"), _deep(look),
-                   w("vertAlign", val="superscript")),
+                   *_type(look.sizes["raised"][0]), w("vertAlign", val="superscript")),
         _run_style("EvidenceKey", "Evidence Key", theme_faces("major"), _deep(look)),
         _run_style("Marked", "Marked Numeral", _deep(look)),
         _run_style("Mark", "Mark", _mark_faces(), _deep(look)),
-        _run_style("Draft", "Draft Flag", theme_faces("major"), w("color", val=look.paper),
-                   *_type(look.sizes["issue"][0]), w("shd", val="clear", color="auto", fill=look.flag)),
+        _run_style("Draft", "Draft Flag", theme_faces("major"), w("color", val=look.flag),
+                   *_type(look.sizes["caption_zh"][0])),
         _run_style("Flag", "Flag", w("shd", val="clear", color="auto", fill=look.flag)),
         _run_style("CommentReference", "annotation reference", *_type(8), builtin=True),
     ]  # fmt: skip
@@ -219,23 +222,27 @@ def _run_style(id: str, name: str, *properties: Node, builtin: bool = False) -> 
 
 def table_styles(look: Look) -> list[Node]:
     """Tables with hairlines, boxes on a tint, and grids without lines."""
-    pale = w("tcPr", w("shd", val="clear", color="auto", fill=look.pale))
     head_line = w("tblStylePr", w("tcPr", w("tcBorders", edge("bottom", 8, look.ink))), type="firstRow")
     hairline = edge("insideH", 4, look.rule)
     upright = edge("insideV", 4, look.rule)
     return [
         _table_normal(),
         w("style", w("name", val="No List"), w("semiHidden"), type="numbering", default=1, styleId="NoList"),
-        _table_style("BulletinTable", "Bulletin Table", [edge("bottom", 8, look.ink), hairline], (14, 60), head_line),
+        _table_style("BulletinTable", "Bulletin Table", [edge("bottom", 8, look.ink), hairline], (10, 60), head_line),
         _table_style("BulletinListing", "Bulletin Listing", [edge("top", 4, look.rule), edge("bottom", 4, look.rule),
-                     edge("insideH", 4, look.rule)], (20, 0)),
+                     edge("insideH", 4, look.rule)], (14, 0)),
         _table_style("BulletinPairs", "Bulletin Pairs", [edge("insideV", 4, look.rule)], (0, 0)),
         _table_style("BulletinPlates", "Bulletin Plates", [], (0, 0)),
         _table_style("BulletinStrip", "Bulletin Strip", [upright], (10, 90)),
         _table_style("BulletinKeyFigures", "Bulletin Key Figures",
                      [edge("bottom", 4, look.rule), edge("insideV", 4, look.rule)], (40, 120)),
-        _table_style("BulletinBox", "Bulletin Box", [], (0, 170), pale),
+        _table_style("BulletinBox", "Bulletin Box", [], (30, 170), _fill(look)),
+        _table_style("BulletinBriefs", "Bulletin Briefs", [edge("top", 8, look.ink)], (60, 170), _fill(look)),
     ]  # fmt: skip
+
+
+def _fill(look: Look) -> Node:
+    return w("tcPr", w("shd", val="clear", color="auto", fill=look.pale))
 
 
 def edge(side: str, size: int, colour: str, space: int = 0) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bulletin.edition.blocks import Both
+from bulletin.edition.blocks import Both, Pair, plain
 
 from .look import TEXT
 from .ox import Node, w
@@ -68,3 +68,8 @@ def in_columns(cells: Sequence[list[Node]], columns: int, total: int = TEXT) -> 
         rest = [cell(sum(grid[-missing:]), span=missing)] if missing else []
         rows.append(row(*filled, *rest))
     return grid, rows
+
+
+def title_of(pair: Pair) -> Both:
+    """A pair as plain words, to name a table."""
+    return Both(plain(pair.zh), plain(pair.en))

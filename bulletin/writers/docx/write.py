@@ -15,10 +15,12 @@ from bulletin.edition.blocks import (
     Briefs,
     Edition,
     Evidence,
+    Findings,
     Honours,
     KeyFigures,
     Notes,
     Page,
+    PageTitle,
     PlateRow,
     Story,
     Terms,
@@ -32,13 +34,14 @@ from .boxes import notes, terms
 from .comments import add_comments
 from .draft import Draft, Picture
 from .inline import both, field, paragraph, run, tab
-from .listings import evidence, honours, text_table, tracker
+from .listings import evidence, honours
 from .look import Look, look
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack, unpack
 from .pictures import embedder
-from .plates import plate_row
-from .stories import briefs, key_figures, masthead, story
+from .plates import FULL, plate, plate_row
+from .projects import findings, tracker
+from .stories import briefs, key_figures, masthead, page_title, story
 
 Handler = Callable[[Any, Draft], list[Node]]
 
@@ -52,7 +55,9 @@ HANDLERS: dict[type, Handler] = {
     Honours: honours,
     Evidence: evidence,
     Notes: notes,
-    TextTable: text_table,
+    TextTable: lambda block, draft: plate(block, draft, FULL),
+    Findings: findings,
+    PageTitle: page_title,
 }
 
 
@@ -106,9 +111,18 @@ def _page(page: Page, draft: Draft) -> list[Node]:
             raise TypeError(f"no handler for a block of type {type(block).__name__}")
         if isinstance(block, Story) and before is not None and not isinstance(before, KeyFigures):
             nodes.append(paragraph("Rule"))
-        nodes += HANDLERS[type(block)](block, draft)
-        before = block
+        if not _is_empty(block):
+            nodes += HANDLERS[type(block)](block, draft)
+            before = block
     return nodes
+
+
+def _is_empty(block: Block) -> bool:
+    """Has this block nothing to show? A table without rows is not a table (17.4.38)."""
+    entries = (
+        block.items if isinstance(block, KeyFigures | Briefs) else block.entries if isinstance(block, Terms) else None
+    )
+    return entries == ()
 
 
 def _from_the_top(nodes: list[Node]) -> list[Node]:

@@ -253,7 +253,7 @@ HONOURS = Honours(
 )  # fmt: skip
 TABLE = TextTable(
     caption("mechanisms", "五份报道写到的机制", "Mechanisms that the five articles mention"), (Both("街道", "Subdistrict"), Both("网格", "Grid")),
-    ((TableCell(pair("京城路", "Jingchenglu", "rows.0.0"), head=True, accent="plum"),
+    ((TableCell(pair("京城路", "Jingchenglu", "rows.0.0"), accent="plum"),
       TableCell(pair("<found 5400余条 4>", "<found more than 5,400 4>", "rows.0.1"), marks=("standing",))),), (0.4, 0.6), "mechanisms",
 )  # fmt: skip
 
