@@ -15,8 +15,9 @@ from bulletin.charts.look import Look
 from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
 from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
-from bulletin.evidence.verify import Verified
+from bulletin.edition.summary import summarize
 from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
 from bulletin.writers import docx
 from bulletin.writers.html import Pages
@@ -69,17 +70,33 @@ class Press:
 
     def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
         """Raises ContentError where the content does not pass, TypesettingError where the pages cannot be set."""
-        verified = self.workshop.verified(name)
-        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        edition, remarks = self.summary() if name == SUMMARY else self.bulletin(name)
         charts = self.charts(edition)
         files: dict[str, bytes] = {}
         pdf = self.pdf(edition, charts) if "pdf" in formats else None
         if pdf:
             files[f"{name}.pdf"] = pdf.data
         if "docx" in formats:
-            files[f"{name}.docx"] = self.docx(verified, edition, charts)
+            files[f"{name}.docx"] = self.docx(edition, charts, remarks)
         fill = tuple(page.used for page in pdf.fill) if pdf else ()
         return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, len(edition.pages), fill)
+
+    def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
+        """The edition of one article, and the evidence of its facts in words."""
+        verified = self.workshop.verified(name)
+        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        return edition, comments(verified, self.workshop.words)
+
+    def summary(self) -> tuple[Edition, dict[str, str]]:
+        """The summary's edition, and the evidence of every fact under its full name."""
+        workshop = self.workshop
+        summary = workshop.summary
+        verified = {name: workshop.verified(name) for name in summary.order}
+        edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
+        remarks = {
+            f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
+        }
+        return edition, remarks
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
@@ -107,20 +124,19 @@ class Press:
             for id, chart in charts.items()
         ]
 
-    def docx(self, verified: Verified, edition: Edition, charts: Mapping[str, Chart]) -> bytes:
+    def docx(self, edition: Edition, charts: Mapping[str, Chart], remarks: Mapping[str, str]) -> bytes:
         """The draft, with the evidence of each figure as a comment."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
-        words = comments(verified, self.workshop.words)
-        return docx.write(
-            edition, charts, self.workshop.theme, created=self.created, comments=words, source=source
-        )
+        theme = self.workshop.theme
+        return docx.write(edition, charts, theme, created=self.created, comments=remarks, source=source)
 
     def inputs(self, name: str) -> str:
         """The fingerprint of everything that the publication is made from: content, article, templates, program."""
         project = self.workshop.project
-        _, content = self.workshop.library.contents[name]
-        files = [project.content / f"{name}.yaml", project.seeds / content.article]
+        names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
+        files = [project.content / f"{each}.yaml" for each in names]
+        files += [project.seeds / self.workshop.library.contents[each][1].article for each in names if each != SUMMARY]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         files += sorted(path for path in project.templates.rglob("*") if path.is_file())
         files += sorted(Path(__file__).parent.rglob("*.py"))

@@ -12,7 +12,8 @@ from pathlib import Path
 from bulletin.problems import CannotWrite, ContentError, Place, Problem
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
-RESERVED = {"glossary", "publication", "summary"}
+SUMMARY = "summary"
+RESERVED = {"glossary", "publication", SUMMARY}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Project:
     @property
     def templates(self) -> Path:
         return self.root / "templates"
+
+    @property
+    def summary(self) -> Path:
+        return self.content / "summary.yaml"
 
     def names(self) -> list[str]:
         """The content files of subdistricts, without suffix, in order of name."""

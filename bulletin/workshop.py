@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from bulletin.content.library import Library
-from bulletin.content.model import Publication, Subdistrict
+from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.verify import Verified
 from bulletin.problems import ContentError, Problem, UsageError
-from bulletin.project import Project
+from bulletin.project import SUMMARY, Project
 
 
 @dataclass
@@ -36,12 +36,12 @@ class Workshop:
 
     def __init__(self, project: Project, names: list[str] | None = None):
         self.project = project
-        every = project.names()
+        every = project.names() + [SUMMARY] * project.summary.is_file()
         unknown = [name for name in names or [] if name not in every]
         if unknown:
             raise UsageError(f"no content file for {', '.join(unknown)}; there are: {', '.join(every) or 'none'}")
         self.names = [name for name in every if not names or name in names]
-        self.library = Library.of(project, every)
+        self.library = Library.of(project, project.names())
 
     @cached_property
     def words(self) -> Words:
@@ -57,6 +57,13 @@ class Workshop:
         if self.library.publication is None:
             raise ContentError(self.library.problems)
         return self.library.publication
+
+    @property
+    def summary(self) -> Summary:
+        """Raises ContentError when summary.yaml could not be read."""
+        if self.library.summary is None:
+            raise ContentError(self.library.problems)
+        return self.library.summary[1]
 
     def _template(self, name: str) -> Any:
         path = self.project.templates / name
@@ -74,9 +81,17 @@ class Workshop:
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
         return Case(parsed, content, self.library.glossary, content.facts, article, themes, accents)
 
+    def texts(self, parsed: Parsed, summary: Summary) -> Texts:
+        """The summary as text; it may refer to the facts of every content file, by their full names."""
+        contents = self.library.contents.items()
+        known = {f"{name}.{id}": fact for name, (_, content) in contents for id, fact in content.facts.items()}
+        return Texts(parsed, summary, self.library.glossary, known)
+
     def check(self) -> Findings:
         """Every problem of every file that was asked for, in one run."""
         findings = Findings(list(self.library.problems), {}, self.library.sources)
+        if SUMMARY in self.names and self.library.summary:
+            findings.problems += verify.summary_problems(self.texts(*self.library.summary))
         for name in self.names:
             if name not in self.library.contents:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.charts.bars import NUMBER_GAP
+from bulletin.charts.bars import NUMBER_GAP, SIDE
 from bulletin.charts.canvas import INLINE_GAP, MM, REGULAR, Area, Canvas, ChartError, Drawing
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill, legend_of, legend_row
@@ -117,7 +117,8 @@ def _cell(canvas: Canvas, panel: Panel, name: Both, area: Area, patterns: dict[M
 def _scale(canvas: Canvas, panel: Panel, room: float) -> float:
     data = [cell.datum for cell in panel.cells if cell.datum and cell.datum.value]
     return min(
-        ((room - NUMBER_GAP - canvas.number_width(datum.shown)) / float(datum.value) for datum in data), default=0.0
+        ((room - NUMBER_GAP - SIDE - canvas.number_width(datum.shown)) / float(datum.value) for datum in data),
+        default=0.0,
     )
 
 

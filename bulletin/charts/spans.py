@@ -138,13 +138,16 @@ class Plot:
     def _track(self, row: SpanRow, top: float) -> float:
         """One bar or diamond with its words; returns the height taken."""
         left, right = self._ends(row)
-        middle = top + TRACK / 2
+        words, x, beside = self._place(row.text, left, right)
+        height = max(TRACK, words.height + 0.8) if beside else TRACK
+        middle = top + height / 2
         tone = self.canvas.look.tone(row.accent)
         if row.start == row.end:
             diamond(self.canvas, (left + right) / 2, middle, tone, row.stated)
         else:
             span(self.canvas, Area(left, middle - THICK / 2, right - left, THICK), tone, row.stated)
-        return self._words(row.text, left, right, top)
+        words.set(self.canvas, x, middle - words.height / 2 if beside else top + TRACK - 0.2)
+        return height if beside else TRACK + words.height + 0.6
 
     def _ends(self, row: SpanRow) -> tuple[float, float]:
         left, right = self.at(row.start), self.at(row.end)
@@ -154,28 +157,17 @@ class Plot:
         middle = (left + right) / 2
         return middle - least / 2, middle + least / 2
 
-    def _words(self, text: Both, left: float, right: float, top: float) -> float:
-        """Beside the bar, right or left, on one line or two; or under it. Returns the height taken."""
-        canvas, middle = self.canvas, top + TRACK / 2
+    def _place(self, text: Both, left: float, right: float) -> tuple[Block, float, bool]:
+        """The words, their x, and whether they stand beside the bar: right or left, on one line or two; else under it."""
+        canvas = self.canvas
         after, before = canvas.width - right - AIR, left - AIR - self.left
         one, two = canvas.inline_width(text, REGULAR), canvas.pair_width(text, REGULAR)
-        if one <= after:
-            canvas.inline(right + AIR, middle, text, weight=REGULAR)
-        elif one <= before:
-            canvas.inline(left - AIR - one, middle, text, weight=REGULAR)
-        elif two <= max(after, before):
-            height = canvas.pair_height + 0.8
-            words = block(canvas, text, max(after, before), weight=REGULAR)
-            start = top + (TRACK - words.height) / 2
-            shift = max(0.0, top - start)
-            words.set(canvas, right + AIR if two <= after else left - AIR - two, start + shift)
-            return max(TRACK, height)
-        else:
-            words = block(canvas, text, canvas.width - self.left, weight=REGULAR, inline=True)
-            x = min(max(left, self.left), canvas.width - words.width - 0.2)
-            words.set(canvas, x, top + TRACK - 0.2)
-            return TRACK + words.height + 0.6
-        return TRACK
+        for need, inline in ((one, True), (two, False)):
+            if need <= max(after, before):
+                words = block(canvas, text, max(after, before), weight=REGULAR, inline=inline)
+                return words, right + AIR if need <= after else left - AIR - need, True
+        words = block(canvas, text, canvas.width - self.left, weight=REGULAR, inline=True)
+        return words, min(max(left, self.left), canvas.width - words.width - 0.2), False
 
 
 # ---------------------------------------------------------------------------------------------- marks

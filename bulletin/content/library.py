@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Glossary, Publication, Subdistrict
+from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.problems import ContentError, Problem
@@ -27,6 +27,7 @@ class Library:
     glossary: Glossary
     publication: Publication | None
     contents: dict[str, tuple[Parsed, Subdistrict]]
+    summary: tuple[Parsed, Summary] | None = None
 
     @classmethod
     def of(cls, project: Project, names: list[str]) -> Library:
@@ -39,6 +40,8 @@ class Library:
         for name in names:
             if loaded := library.load(project.content / f"{name}.yaml", Subdistrict):
                 library.contents[name] = loaded
+        if project.summary.is_file():
+            library.summary = library.load(project.summary, Summary)
         return library
 
     def load(self, path: Path, kind: type[Model]) -> tuple[Parsed, Model] | None:

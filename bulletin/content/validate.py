@@ -38,7 +38,7 @@ def validate(kind: type[Model], parsed: Parsed) -> Model:
 
 def _first_of_each(problems: list[Problem]) -> list[Problem]:
     """A union reports every branch that failed; one message a place is enough."""
-    seen = {}
+    seen: dict[tuple[int, int], Problem] = {}
     for problem in problems:
         seen.setdefault((problem.place.line, problem.place.column), problem)
     return list(seen.values())

@@ -101,9 +101,9 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases (*name) are not used here", mark)
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         if getattr(event, "anchor", None):
             raise yaml.composer.ComposerError(None, None, "anchors (&name) are not used here", event.start_mark)
         tag = getattr(event, "tag", None)
@@ -133,6 +133,7 @@ def _build(node: yaml.Node, path: Path, parsed: Parsed, problems: list[Problem])
         return _mapping(node, path, parsed, problems)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, i), parsed, problems) for i, item in enumerate(node.value)]
+    assert isinstance(node, yaml.ScalarNode)
     return _scalar(node, path)
 
 

@@ -26,6 +26,7 @@ from bulletin.edition.blocks import (
     Pair,
     Paragraph,
     PlateRow,
+    Run,
     Story,
     TermEntry,
     Terms,
@@ -74,7 +75,7 @@ class _Editor:
             name=content.name,
             masthead=Masthead(
                 Both(content.place.zh + title.zh, f"{content.place.en} {title.en}"),
-                _both(content.within),
+                typography.both(content.within),
                 self.when(),
                 self.words.phrase("draft") if self.publication.draft else None,
             ),
@@ -82,7 +83,7 @@ class _Editor:
             accent=content.accent,
             pages=pages,
             words=self.words.all(),
-            subject=_both(content.source.headline),
+            subject=typography.both(content.source.headline),
             keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
         )
 
@@ -136,9 +137,9 @@ class _Editor:
         assert tracker is not None
         heads = [self.words.phrase(name) for name in ("project", "size", "stage", "done_and_under_way", "planned_head")]
         if tracker.name:
-            heads[0] = _both(tracker.name)
+            heads[0] = typography.both(tracker.name)
         if tracker.done:
-            heads[3] = _both(tracker.done)
+            heads[3] = typography.both(tracker.done)
         rows = tuple(self._project(i, project) for i, project in enumerate(self.content.projects) if project.tracked)
         used = {mark for row in rows for mark in row.marks}
         legend = tuple((mark, self.words.mark(mark)) for mark in _LEGEND if mark in used)
@@ -154,7 +155,7 @@ class _Editor:
             for key, text in texts.items()
         }
         marks: tuple[Mark, ...] = tuple(project.stage.marks) if project.stage else (MARKS[project.status],)
-        stage = _both(project.stage.label) if project.stage else self.words.state(project.status)
+        stage = typography.both(project.stage.label) if project.stage else self.words.state(project.status)
         return TrackerRow(
             Pair(name.zh + rows, name.en + rows, name.path),
             None,
@@ -174,7 +175,7 @@ class _Editor:
     def _terms(self) -> Terms:
         by_zh = {term.zh: term for term in self.verified.glossary.terms}
         chosen = [by_zh[zh] for zh in self.content.terms]
-        entries = tuple(TermEntry(_mended(term.zh, term.en), _both(term.explain)) for term in chosen if term.explain)
+        entries = tuple(TermEntry(typography.both(model.Both(zh=term.zh, en=term.en)), typography.both(term.explain)) for term in chosen if term.explain)
         return Terms(self.words.phrase("terms_title"), self.words.phrase("terms_by"), entries)
 
     def _honours(self) -> Honours:
@@ -199,18 +200,8 @@ class _Editor:
         source, article = self.content.source, self.verified.article
         parts = [part for part in (source.headline, source.byline, source.published) if part]
         file = f"{article.name}\u2002SHA-256 {article.sha256[:16]}…"
-        return (*map(_both, parts), Both(file, ""), *map(_both, self.publication.imprint))
-
-
-def _both(text: model.Both | None) -> Both:
-    return Both("", "") if text is None else _mended(text.zh, text.en)
-
-
-def _mended(zh: str, en: str) -> Both:
-    return Both(typography.chinese(zh), typography.english(en))
+        return (*map(typography.both, parts), Both(file, ""), *map(typography.both, self.publication.imprint))
 
 
 def _pair(text: Both) -> Pair:
-    from bulletin.edition.blocks import Run
-
     return Pair((Run(text.zh),), (Run(text.en),))

@@ -56,7 +56,7 @@ class Moment:
         if match is None:
             raise ValueError(f"{text} is no date")
         year, month, day, part = match.groups()
-        return cls(None if year == "-" else int(year), month and int(month), day and int(day), part)
+        return cls(None if year == "-" else int(year), int(month) if month else None, int(day) if day else None, part)
 
     def with_year(self, year: int | None) -> Moment:
         """The same date in `year`, where it names none itself."""

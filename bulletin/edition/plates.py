@@ -15,6 +15,7 @@ from bulletin.edition.blocks import (
     ChartPlate,
     Datum,
     EventMark,
+    Line,
     ListingPlate,
     Mark,
     NestedSpec,
@@ -47,11 +48,12 @@ MARKS: dict[str, Mark] = {
 class Plates:
     """Makes the plates of one bulletin; `dated` is when its facts are from."""
 
-    def __init__(self, setter: Setter, words: Words, dated: Moment, file: str):
+    def __init__(self, setter: Setter, words: Words, dated: Moment, file: str, *, cite: bool = True):
         self.setter = setter
         self.words = words
         self.dated = dated
         self.file = file
+        self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
     def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
         """Half plates side by side, full ones alone, in the order of the content."""
@@ -83,11 +85,12 @@ class Plates:
         title = self.setter.pair(plate.title, (*path, "title"), raised=False)
         line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
         note = self.setter.pair(plate.note, (*path, "note"), raised=False) if plate.note else None
-        if not facts:
+        if not facts or not self.cite:
             return Caption(title, line, note)
         source, rows = self.words.phrase("source"), self.setter.raised(facts)
         # the raised numbers stand once, in the Chinese: the two lines follow each other
-        zh, en = (Run(source.zh), *rows), (Run(source.en),)
+        zh: Line = (Run(source.zh), *rows)
+        en: Line = (Run(source.en),)
         if note:
             zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
         return Caption(title, line, Pair(zh, en, ""))

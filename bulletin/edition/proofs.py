@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from bulletin.content import model
 from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import amounts, dates, typography
@@ -31,14 +34,14 @@ def evidence(numbering: Numbering, rows: list[Row], words: Words) -> Evidence:
 
 
 def _row(
-    number: int, ids: list[str], numbering: Numbering, labels: dict[tuple[str, ...], object], words: Words
+    number: int, ids: list[str], numbering: Numbering, labels: Mapping[tuple[str, ...], model.Both], words: Words
 ) -> EvidenceRow:
     proofs = [numbering.proofs[id] for id in ids]
     what = next((label for facts, label in labels.items() if set(ids) <= set(facts)), None)
     derived = proofs[0].fact.derived is not None
     return EvidenceRow(
         number=number,
-        what=_both(what) if what else _labels(proofs),
+        what=typography.both(what) if what else _labels(proofs),
         printed=_printed(proofs),
         quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
         marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
@@ -56,10 +59,6 @@ def _printed(proofs: list[Proof]) -> Both:
     return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p in proofs])
 
 
-def _both(label: object) -> Both:
-    return Both(typography.chinese(label.zh), typography.english(label.en))  # type: ignore[attr-defined]
-
-
 def _joined(items: list[Both]) -> Both:
     unique = list(dict.fromkeys(items))
     return Both("；".join(item.zh for item in unique), "; ".join(item.en for item in unique))
@@ -70,7 +69,7 @@ def _labels(proofs: list[Proof]) -> Both:
 
 
 def _label(proof: Proof) -> Both:
-    label, whose = _both(proof.fact.label), proof.fact.whose
+    label, whose = typography.both(proof.fact.label), proof.fact.whose
     return label if whose is None else Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
 
 

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import re
 
+from bulletin.content import model
+from bulletin.edition.blocks import Both
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e\u201c\u201d"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _BESIDE_HAN = re.compile(f"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
 _OPENS = re.compile(r"(^|[\s(\[—–-])$")
+
+
+def both(text: model.Both) -> Both:
+    """A plain text in both languages, put right."""
+    return Both(chinese(text.zh), english(text.en))
 
 
 def chinese(text: str) -> str:

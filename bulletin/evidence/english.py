@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from bulletin.evidence.english_dates import find_dates
 from bulletin.evidence.number_words import ATTACHED_TO_LETTERS, Approx
@@ -97,7 +98,7 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _CARDINALS = "|".join(sorted(_SMALL | _TENS, key=len, reverse=True))
 _WORD = rf"(?:{_CARDINALS}|hundred|thousand|million|billion|trillion|dozen)"
-_SPELLED = re.compile(rf"\b(?:(?:a|an)[ -])?{_WORD}(?:(?:[ -]and[ -]|[ -]){_WORD})*\b", re.I)
+_SPELLED = re.compile(rf"\b(?:an?[ -](?=hundred|thousand|million|billion|trillion|dozen))?{_WORD}(?:(?:[ -]and[ -]|[ -]){_WORD})*\b", re.I)
 _FIGURES = re.compile(
     rf"(?<![\w.,])(?P<n>{_ARABIC})(?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
     re.I,
@@ -133,7 +134,7 @@ _FOLD = re.compile(rf"\b(?P<n>{_ARABIC}|{_CARDINALS})[- ]?fold\b", re.I)
 _TWICE = re.compile(r"\b(?P<w>twice|thrice|once)\b", re.I)
 _PAIR = re.compile(r"\b(?:both|dual|double|twin|triple|pair|couple)\b", re.I)
 
-_PERCENT = re.compile(r" ?(?:%|percent\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
+_PERCENT = re.compile(r" ?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
 _POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b", re.I)
 
 _BEFORE: list[tuple[str, Approx]] = [
@@ -202,7 +203,18 @@ def find_numbers(text: str) -> list[EnglishNumber]:
         new = [_with_approximation(text, one) for one in reader(rest)]
         found += new
         rest = _blank(rest, new)
-    return sorted(found, key=lambda one: one.start)
+    return _shared_percent(text, sorted(found, key=lambda one: one.start))
+
+
+def _shared_percent(text: str, numbers: list[EnglishNumber]) -> list[EnglishNumber]:
+    """From 85 to 97 percent: the first is a percentage too."""
+    for i, (one, following) in enumerate(pairwise(numbers)):
+        joined = re.fullmatch(r" (?:to|and|or) | ?[-–—] ?", text[one.end : following.start])
+        if joined and one.kind == "cardinal" and following.kind == "percent" and not one.points:
+            between = joined[0].strip()
+            if between != "and" or text[: one.start].rstrip().lower().endswith("between"):
+                numbers[i] = replace(one, kind="percent")
+    return numbers
 
 
 def _blank(text: str, found: list[EnglishNumber]) -> str:

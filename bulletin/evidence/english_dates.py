@@ -24,7 +24,9 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _DAY = r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<y>(?:19|20)[0-9]{2})(?!,?[0-9]|\.[0-9])"
+_DAY_WORDS = {"first": 1, "fourth": 4, "seventh": 7, "eighth": 8, "tenth": 10, "fifteenth": 15}
+"""Days that holidays are named after: May Fourth, July First."""
+_YEAR = r"(?P<y>(?:19|20)[0-9]{2})(?!,?[0-9]|\.[0-9]|['’]?s\b)"
 _OF = r"(?:,? (?:of )?(?:the year )?|,)"
 _PART = (
     r"(?:(?P<part>early|mid|middle|late|beginning|start|end|close|year-end|early to mid|mid to late)"
@@ -36,6 +38,7 @@ _QUARTER = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
 _PATTERNS = [
     re.compile(rf"(?<![0-9-])(?P<y>(?:19|20)[0-9]{{2}})[-/](?P<m>[01]?[0-9])[-/]{_DAY}(?![0-9])"),
     re.compile(rf"\b{_MONTH} {_DAY}(?![0-9%]|,[0-9]{{3}}\b| ?(?:mu|km|percent|households|people))(?:,? {_YEAR})?"),
+    re.compile(rf"\b{_MONTH} (?P<word>First|Fourth|Seventh|Eighth|Tenth|Fifteenth)\b"),
     re.compile(rf"(?<![0-9.,]){_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"),
     re.compile(rf"\b{_PART}{_MONTH}(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b(?:the )?first (?P<n>two|three|2|3) quarters?(?:{_OF}{_YEAR})?"),
@@ -104,7 +107,7 @@ def _is_a_word(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if groups.get("y") and not groups.get("m"):
         return _is_a_count(match)
-    if groups.get("m") not in ("May", "March") or groups.get("d") or groups.get("y") or groups.get("part"):
+    if groups.get("m") not in ("May", "March") or groups.get("d") or groups.get("word") or groups.get("y") or groups.get("part"):
         return False
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
     after = match.string[match.end() :].lstrip()
@@ -148,6 +151,8 @@ def _canonical(groups: dict[str, str | None]) -> str:
     if month:
         number = int(month) if month.isdigit() else next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(month[:3]))
         text += f"-{number:02}"
+    if word := groups.get("word"):
+        day = str(_DAY_WORDS[word.lower()])
     if day:
         text += f"-{int(day):02}"
     return " ".join(filter(None, (text, _part(groups))))

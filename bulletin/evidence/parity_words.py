@@ -179,7 +179,7 @@ DIRECTIONS = {
 
 STATUS = {
     "planned": (
-        r"预计|计划(?!生育)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是)|打算|争取|规划|待建|目标",
+        r"预计|计划(?!生育)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|争取|待建",
         r"\b(?:expect\w*|plan(?:s|ned|ning)?\b|will\b|is to\b|are to\b|to be\b|due\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target\w*|forecast\w*|anticipat\w*|would\b|shall\b|hopes?\b|about to\b)",
     ),
     "applied": (

@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage, derived, pages, quote, quote_approx, quote_value, reference, typed_number
 from bulletin.problems import ContentError, Problem
 
 RULES = (quote, quote_value, quote_approx, derived, reference, typed_number, pages, coverage)
+PROSE_RULES = (reference, typed_number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ def problems(case: Case) -> Iterator[Problem]:
     """What every rule has to say about one content file."""
     for rule in RULES:
         yield from rule.check(case)
+
+
+def summary_problems(texts: Texts) -> Iterator[Problem]:
+    """What the rules about prose have to say about the summary, and the names in it that are no content files."""
+    for rule in PROSE_RULES:
+        yield from rule.check(texts)
+    yield from pages.check_summary(texts)
 
 
 def verify(case: Case) -> Verified:

@@ -10,8 +10,8 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator
 
-from bulletin.content.model import Subdistrict
-from bulletin.evidence.case import Case
+from bulletin.content.model import Subdistrict, Summary
+from bulletin.evidence.case import Case, Texts
 from bulletin.problems import Problem
 
 NAME = "pages"
@@ -35,6 +35,25 @@ def check(case: Case) -> Iterator[Problem]:
         if not seen[id]:
             yield case.problem(NAME, f"{id} stands on no page", ("pages",))
     yield from _words(case)
+
+
+def check_summary(texts: Texts) -> Iterator[Problem]:
+    """Every subdistrict that the summary names has a content file, and every term a place in the glossary."""
+    there = {id.split(".")[0] for id in texts.known}
+    summary = texts.content
+    assert isinstance(summary, Summary)
+    for i, name in enumerate(summary.order):
+        if name not in there:
+            yield texts.problem(NAME, f"there is no content file {name}", ("order", i))
+    for i, finding in enumerate(summary.findings):
+        if finding.subdistrict not in summary.order:
+            yield texts.problem(NAME, f"{finding.subdistrict} is not in order", ("findings", i, "subdistrict"))
+    terms = {term.zh for term in texts.glossary.terms}
+    for i, page in enumerate(summary.pages):
+        for j, plate in enumerate(page.plates):
+            for k, term in enumerate(getattr(plate, "terms", [])):
+                if term not in terms:
+                    yield texts.problem(NAME, f"the glossary has no term {term}", ("pages", i, "plates", j, "terms", k))
 
 
 def blocks(content: Subdistrict) -> list[str]:

@@ -1,0 +1,175 @@
+"""Verified contents → the summary's Edition: references only, and what code can count or look up itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bulletin.content import model
+from bulletin.content.model import Glossary, Publication, Summary
+from bulletin.edition import amounts, dates, typography
+from bulletin.edition.blocks import (
+    Block,
+    Both,
+    Brief,
+    Briefs,
+    ChartPlate,
+    Edition,
+    FindingFigure,
+    FindingRow,
+    Findings,
+    Masthead,
+    Page,
+    PageTitle,
+    Plate,
+    PlateRow,
+)
+from bulletin.edition.comparisons import Comparisons
+from bulletin.edition.dates import Moment, worded
+from bulletin.edition.lines import Numbering, Setter
+from bulletin.edition.plates import Plates
+from bulletin.edition.tables import Tables
+from bulletin.edition.words import Words
+from bulletin.evidence.verify import Proof, Verified
+
+
+def summarize(
+    summary: Summary, verified: Mapping[str, Verified], glossary: Glossary, publication: Publication, words: Words
+) -> Edition:
+    """The combined summary of the subdistricts that it names; `verified` holds at least these."""
+    return _Editor(summary, {name: verified[name] for name in summary.order}, glossary, publication, words).edition()
+
+
+def proofs_of(verified: Mapping[str, Verified]) -> dict[str, Proof]:
+    """Every fact under its full name: jingchenglu.hazards_found."""
+    return {
+        f"{name}.{id}": replace(proof, id=f"{name}.{id}")
+        for name, one in verified.items()
+        for id, proof in one.proofs.items()
+    }
+
+
+class _Editor:
+    def __init__(
+        self,
+        summary: Summary,
+        verified: Mapping[str, Verified],
+        glossary: Glossary,
+        publication: Publication,
+        words: Words,
+    ):
+        self.summary, self.verified, self.words, self.publication = summary, verified, words, publication
+        proofs = proofs_of(verified)
+        self.setter = Setter(proofs, Numbering(proofs, []))
+        self.plates = Plates(self.setter, words, Moment(), "content/summary.yaml", cite=False)
+        self.comparisons = Comparisons(verified, self.plates, words)
+        self.tables = Tables(verified, self.setter, self.plates, glossary, words)
+
+    def edition(self) -> Edition:
+        summary = self.summary
+        title = typography.both(summary.title)
+        within = typography.both(summary.within)
+        return Edition(
+            name="summary",
+            masthead=Masthead(
+                title,
+                within,
+                self.words.phrase("combined"),
+                self.words.phrase("draft") if self.publication.draft else None,
+            ),
+            foot=self.words.phrase("summary_foot"),
+            accent=summary.accent,
+            pages=tuple(self._page(i, page) for i, page in enumerate(summary.pages)),
+            words=self.words.all(),
+            subject=title,
+            keywords=tuple(word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)),
+        )
+
+    def _page(self, at: int, page: model.SummaryPage) -> Page:
+        blocks: list[Block] = []
+        if page.title:
+            blocks.append(PageTitle(self.setter.pair(page.title, ("pages", at, "title"), raised=False)))
+        if at == 0 and self.summary.briefs:
+            blocks.append(self._briefs("briefs", self.summary.briefs))
+        blocks += self._rows(page.plates, ("pages", at, "plates"))
+        if at == 0:
+            blocks.append(self._findings())
+        if at == len(self.summary.pages) - 1 and self.summary.notes:
+            blocks.append(self._briefs("notes", self.summary.notes))
+        return Page(at + 1, tuple(blocks))
+
+    def _briefs(self, key: str, briefs: Sequence[model.Brief]) -> Briefs:
+        return Briefs(
+            tuple(
+                Brief(
+                    self.setter.pair(brief.title, (key, i, "title"), raised=False),
+                    self.setter.pair(brief.text, (key, i, "text"), raised=False),
+                )
+                for i, brief in enumerate(briefs)
+            ),
+            id=key,
+        )
+
+    def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> list[PlateRow]:
+        rows: list[tuple[Plate, ...]] = []
+        for i, plate in enumerate(plates):
+            made = self._plate(plate, (*path, i))
+            if rows and made.width == "half" and len(rows[-1]) == 1 and rows[-1][0].width == "half":
+                rows[-1] = (*rows[-1], made)
+            else:
+                rows.append((made,))
+        return [PlateRow(row) for row in rows]
+
+    def _plate(self, plate: model.SummaryPlate, path: tuple[str | int, ...]) -> Plate:
+        compare: dict[type, Callable[[Any], Any]] = {
+            model.Spans: self.comparisons.spans,
+            model.Panels: self.comparisons.panels,
+            model.Levels: self.comparisons.levels,
+            model.Matrix: self.comparisons.matrix,
+        }
+        table: dict[type, Callable[[Any, Any], Plate]] = {
+            model.Table: self.tables.words,
+            model.SomeProjects: self.tables.projects,
+            model.TermList: self.tables.terms,
+            model.Sources: self.tables.sources,
+        }
+        if type(plate) in compare:
+            id = "-".join(map(str, path))
+            return ChartPlate(self.plates.caption(plate, path, []), compare[type(plate)](plate), plate.size, id)
+        if type(plate) in table:
+            return table[type(plate)](plate, path)
+        return self.plates.plate(plate, path)  # type: ignore[arg-type]
+
+    def _findings(self) -> Findings:
+        frame = model.Frame(title=self.summary.findings_title, line=self.summary.findings_line)
+        rows = tuple(self._finding(i, finding) for i, finding in enumerate(self.summary.findings))
+        return Findings(self.plates.caption(frame, ("findings",), []), rows)
+
+    def _finding(self, at: int, finding: model.Finding) -> FindingRow:
+        content = self.verified[finding.subdistrict].content
+        date = worded(Moment.parse(content.dated.value))
+        stated = "facts_of" if content.dated.stated else "dated_inferred"
+        return FindingRow(
+            short(content.place),
+            typography.both(content.within),
+            self.words.phrase(stated, date.zh, date.en),
+            content.accent,
+            self.setter.pair(finding.text, ("findings", at, "text"), raised=False),
+            tuple(map(self._figure, finding.figures)),
+        )
+
+    def _figure(self, figure: model.Datum) -> FindingFigure:
+        proof = self.setter.proofs[figure.of]
+        label = figure.label or proof.fact.label
+        unit = proof.fact.unit
+        amount = replace(self.plates.amount(figure.of), row=None)
+        zh = f"（{unit.zh}）" if unit and not amounts.is_percent(unit) and unit.zh not in label.zh and not amount.symbol else ""
+        words = self.setter.both(label)
+        period = dates.period(proof.fact.period, self.words.phrase("period_not_stated"))
+        return FindingFigure(amount, Both(words.zh + zh, words.en), period)
+
+
+def short(place: model.Both) -> Both:
+    """The name without its rank: 西大街, Xidajie."""
+    return Both(place.zh.removesuffix("街道"), place.en.removesuffix(" Subdistrict"))
