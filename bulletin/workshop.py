@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -49,7 +50,8 @@ class Workshop:
 
     @cached_property
     def theme(self) -> dict[str, Any]:
-        return dict(self._template("theme.yaml"))
+        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content."""
+        return dict(_floats(self._template("theme.yaml")))
 
     @property
     def publication(self) -> Publication:
@@ -108,3 +110,9 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
+
+
+def _floats(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _floats(item) for key, item in value.items()}
+    return float(value) if isinstance(value, Decimal) else value

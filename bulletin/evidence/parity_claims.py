@@ -100,15 +100,16 @@ def _status(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
 
 def _change(zh: set[str], en: set[str], en_anywhere: set[str], zh_anywhere: set[str]) -> str | None:
     """What was planned is said to be done, or the other way round."""
-    if "planned" in zh and "done" not in zh and "planned" not in en_anywhere and en & {"done", "under way"}:
+    if "planned" in zh and "done" not in zh and "planned" not in en_anywhere and en & {"done", "under way", "past"}:
         return "the Chinese plans or expects it, the English states it as a fact"
     if "applied" in zh and "applied" not in en_anywhere and "done" in en:
         return "the Chinese applies for it, the English has it"
-    if "under way" in zh and "done" not in zh and "under way" not in en_anywhere and "done" in en:
+    if "under way" in zh and not zh & {"done", "finished"} and not en_anywhere & {"under way", "now"} and "done" in en:
         return "the Chinese is still at it, the English has finished"
-    if "done" in zh and not zh_anywhere & {"planned"} and "planned" in en and "done" not in en:
+    open_in_zh = zh_anywhere & {"planned", "under way", "demanded", "designed"}
+    if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
         return "the Chinese has done it, the English plans it"
-    if "done" in zh and not zh_anywhere & {"under way", "planned"} and "under way" in en and "done" not in en:
+    if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
         return "the Chinese has done it, the English is still at it"
     return None
 
@@ -140,6 +141,6 @@ def _each(zh: str, en: str) -> Iterator[Claim]:
     ):
         yield "share", "", "each", "the English shares out, the Chinese does not"
     if re.search(r"人均|每人", zh) and not re.search(
-        r"per capita|per person|per head|average|each|every|a head|per-capita|individual|apiece", en, re.I
+        r"\bper\b|average|each|every|a head|per-capita|individual|apiece", en, re.I
     ):
         yield "share", "人均", "", "the Chinese is per head, the English is not"

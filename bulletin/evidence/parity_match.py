@@ -10,6 +10,9 @@ from bulletin.evidence.parity_nouns import affinity
 from bulletin.evidence.parity_sides import Number, named_day
 
 
+_ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two numbers of the same value. What else differs is said here."""
@@ -48,6 +51,8 @@ def match_numbers(
 
 def _level(zh: Number, en: Number, text: str) -> int:
     """0 no match, 1 same number in another unit, 2 same number of another kind, 3 unit unknown, 4 all agrees."""
+    if (zh.date or "").startswith("---") and en.kind == "ordinal":
+        return 4 if en.value == int((zh.date or "")[3:]) else 0
     if zh.kind == "date" and en.kind == "date":
         return 4 if zh.date == en.date else 0
     if {zh.kind, en.kind} & {"time", "decade"}:
@@ -168,6 +173,8 @@ def _spelled_out(chinese: list[Number], english: list[Number], en: str) -> tuple
         if way:
             for value in way:
                 rest.remove(next(other for other in rest if other.value == value))
+        elif one.kind == "percent" and one.value == 100 and _ALL.search(en):
+            continue
         elif not (
             one.value == 1
             and one.kind == "cardinal"

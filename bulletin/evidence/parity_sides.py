@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from bulletin.evidence.english import EnglishNumber, find_numbers
 from bulletin.evidence.number_words import MEASURE_WORDS, NOT_NUMBERS, Approx
@@ -120,6 +122,7 @@ def chinese_side(text: str) -> list[Number]:
         value, end = numeral.value, numeral.end
         if value is not None and (half := _AND_HALF.match(plain[end:])):
             value += Fraction(1, 2)
+            numeral = dataclasses.replace(numeral, soft=False)
             taken.append((end, end + half.end()))
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits)
@@ -196,6 +199,11 @@ def _plans(text: str) -> list[Number]:
     found = [
         _bare(m.start(), m.end(), text, Fraction(10) + (read(m["n"]) or 0), "ordinal") for m in _PLAN.finditer(text)
     ]
+    for match in re.finditer(r"(?<![0-9])[一二三四五六七八九]{3,}(?![十百千万亿])", text):
+        digits = tuple(Fraction(_LOOSE[c]) for c in match[0])
+        if all(b - a == 1 for a, b in pairwise(digits)):
+            one = _bare(match.start(), match.end(), text, None, "name")
+            found.append(replace(one, variants=(digits, (Fraction("".join(str(d) for d in digits)),))))
     for word, date in _HOLIDAYS.items():
         for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
             found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))

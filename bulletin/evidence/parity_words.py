@@ -188,12 +188,19 @@ STATUS = {
     ),
     "under way": (
         r"正在|在建|建设中|施工中|办理中|推进中|进行中",
-        r"\b(?:under ?way|being\b|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|currently|now\b|(?:is|are) (?:\w+ly )?\w+ing\b|at work|continu\w*|working)",
+        r"\b(?:under ?way|being\b|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is)",
     ),
+    "now": (r"目前|当前", r"\b(?:currently|now\b|(?:is|are) (?:\w+ly )?\w+ing\b|at work|continu\w*|working)"),
     "done": (
-        r"已(?!久)|完成|建成|竣工|完工|落成|投用|建好|结束",
-        r"\b(?:(?:has|have|had)\b(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)\b|finish\w*|was\b|were\b|did\b|done\b|built\b|received|secured|obtained|won\b|spent|got\b|put in\b|invested|reached|opened|moved|came to|paid|signed|delivered|made\b|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created)",
+        r"已(?!久)",
+        r"\b(?:(?:has|have|had)\b(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)\b|finish\w*|was\b|were\b|did\b|done\b|built\b"
+        r"|received|secured|obtained|won\b|spent|got\b|put in\b|invested|reached|opened|moved|came to|paid|signed|delivered|made\b|already"
+        r"|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created)",
     ),
+    "finished": (r"完成|建成(?!后)|竣工|完工|落成|投用|建好|结束", r"\b(?:complet(?:ed|ion)\b|finish\w*)"),
+    "demanded": (r"内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，]", r"\bmust\b"),
+    "designed": (r"设计|能力|可(?=容纳|满足|提供|停)", r"\bdesign"),
+    "past": (r"$^", r"\b(?:\w{3,}ed|did|were|was|took|held|began|set up)\b"),
 }
 """Words for what is planned, applied for, under way, done."""
 
@@ -257,12 +264,6 @@ ANTONYMS = [
         r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|from the previous (?:month|quarter)",
     ),
     (r"占地", r"land|site|cover\w*|occup\w*|footprint|area", r"建筑面积", r"floor (?:area|space)"),
-    (
-        r"总计|共计|累计|总共",
-        r"total|in all|altogether|all told|cumulative\w*|so far|have|has",
-        r"人均|平均|每人|户均",
-        r"per capita|per person|on average|average\w*|per household|a head",
-    ),
     (
         r"顶|以上",
         r"at least|or more|above|over|more than",

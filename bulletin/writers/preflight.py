@@ -1,0 +1,111 @@
+"""What a print shop asks of a finished PDF, read from the file itself: sizes, faces, colours, pictures, missing glyphs.
+
+It reads and judges nothing; who asks decides what is wanted. Sizes are in mm, type in pt, pictures in pixels an inch.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from bulletin.faces import FAMILIES
+from bulletin.writers.inks import Inks, read_inks
+
+MM = 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page and its boxes, each (width, height) in mm (ISO 32000-1, 14.11.2)."""
+
+    number: int
+    media: tuple[float, float]
+    bleed: tuple[float, float]
+    trim: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A face in the file: its PostScript name without the subset's prefix."""
+
+    name: str
+    embedded: bool
+    subset: bool
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it is of one of our families."""
+        return self.name.startswith(tuple(family.replace(" ", "-") for family in FAMILIES))
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """All that was found. `conformance` is what the file says of itself, such as "PDF/A-3A"; veraPDF knows better."""
+
+    title: str
+    language: str
+    version: str
+    conformance: tuple[str, ...]
+    tagged: bool
+    sheets: tuple[Sheet, ...]
+    fonts: tuple[Font, ...]
+    inks: Inks
+    bookmarks: int
+    attachments: tuple[str, ...]
+
+
+def preflight(data: bytes) -> Preflight:
+    """Read a PDF. Raises pikepdf.PdfError when it is none."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return Preflight(
+            title=str(pdf.docinfo.get("/Title", "")),
+            language=str(pdf.Root.get("/Lang", "")),
+            version=pdf.pdf_version,
+            conformance=_conformance(pdf),
+            tagged="/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False)),
+            sheets=tuple(_sheet(number, page) for number, page in enumerate(pdf.pages, 1)),
+            fonts=tuple(sorted(set(_fonts(pdf)), key=lambda font: font.name)),
+            inks=read_inks(pdf),
+            bookmarks=_bookmarks(pdf),
+            attachments=tuple(sorted(pdf.attachments)),
+        )
+
+
+def _conformance(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    with pdf.open_metadata(update_docinfo=False, set_pikepdf_as_editor=False) as xmp:
+        archive = xmp.get("pdfaid:part", ""), xmp.get("pdfaid:conformance", "")
+        access = xmp.get("pdfuaid:part", "")
+    said = [f"PDF/A-{''.join(archive)}"] if archive[0] else []
+    return (*said, *([f"PDF/UA-{access}"] if access else []))
+
+
+def _sheet(number: int, page: pikepdf.Page) -> Sheet:
+    return Sheet(number, _size(page.mediabox), _size(page.obj.get("/BleedBox", page.cropbox)), _size(page.trimbox))
+
+
+def _size(box: Any) -> tuple[float, float]:
+    left, bottom, right, top = (float(edge) for edge in box)
+    return round((right - left) * MM, 2), round((top - bottom) * MM, 2)
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[Font]:
+    """Fonts that have a name of their own; a composite font is found by its descendant."""
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/DescendantFonts" not in thing:
+            descriptor = thing.get("/FontDescriptor", {})
+            embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            prefix, name = re.fullmatch(r"/([A-Z]{6}\+)?(.*)", str(thing.get("/BaseFont", "/"))).groups()  # type: ignore[union-attr]
+            yield Font(name, embedded, subset=prefix is not None)
+
+
+def _bookmarks(pdf: pikepdf.Pdf) -> int:
+    def count(items: Any) -> int:
+        return sum(1 + count(item.children) for item in items)
+
+    with pdf.open_outline() as outline:
+        return count(outline.root)
