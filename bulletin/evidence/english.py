@@ -98,7 +98,9 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _CARDINALS = "|".join(sorted(_SMALL | _TENS, key=len, reverse=True))
 _WORD = rf"(?:{_CARDINALS}|hundred|thousand|million|billion|trillion|dozen)"
-_SPELLED = re.compile(rf"\b(?:an?[ -](?=hundred|thousand|million|billion|trillion|dozen))?{_WORD}(?:(?:[ -]and[ -]|[ -]){_WORD})*\b", re.I)
+_SPELLED = re.compile(
+    rf"\b(?:an?[ -](?=hundred|thousand|million|billion|trillion|dozen))?{_WORD}(?:(?:[ -]and[ -]|[ -]){_WORD})*\b", re.I
+)
 _FIGURES = re.compile(
     rf"(?<![\w.,])(?P<n>{_ARABIC})(?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
     re.I,
@@ -121,9 +123,12 @@ _ONE_IN = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b",
     re.I,
 )
+_ONE_AND_A_HALF = re.compile(
+    r"\b(?P<n>an?|one)(?= (?:year|month|week|day|hour|century|decade|kilometer|mile) (?P<half>and a half)\b)", re.I
+)
 _HALF_A = re.compile(r"\bhalf[ -](?:a|an)[ -](?P<size>million|billion|dozen|thousand)?", re.I)
 _AND_A_HALF = re.compile(r"^(?: [a-z]+)? and a half\b(?: (?P<size>million|billion|thousand)\b)?", re.I)
-_HALF = re.compile(r"\bhalf\b(?! ?-?(?:past|way|time))", re.I)
+_HALF = re.compile(r"(?<!\band a )\bhalf\b(?! ?-?(?:past|way|time))", re.I)
 _SEVERAL = re.compile(
     r"\b(?:(?P<tens>tens|hundreds) of (?P<thousands>thousands|millions)|(?P<plural>dozens|hundreds|thousands|millions)\b(?: of)?"
     r"|(?:several|a few|some few) (?P<one>dozen|hundred|thousand|million))\b",
@@ -271,6 +276,8 @@ def _fractions(text: str) -> list[EnglishNumber]:
         found.append(_number(match, Fraction(above, _PARTS[match["d"].lower()]), "fraction"))
     for match in _ONE_IN.finditer(text):
         found.append(_number(match, Fraction(_SMALL[match["n"].lower()], _SMALL[match["d"].lower()]), "fraction"))
+    for match in _ONE_AND_A_HALF.finditer(text):
+        found.append(EnglishNumber(match.start(), match.end("n"), match["n"], Fraction(3, 2), "cardinal"))
     for match in _HALF_A.finditer(text):
         size = _SHORT[match["size"].lower()] if match["size"] else 1
         found.append(_number(match, Fraction(size, 2), "cardinal" if match["size"] else "fraction"))

@@ -107,7 +107,13 @@ def _is_a_word(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if groups.get("y") and not groups.get("m"):
         return _is_a_count(match)
-    if groups.get("m") not in ("May", "March") or groups.get("d") or groups.get("word") or groups.get("y") or groups.get("part"):
+    if (
+        groups.get("m") not in ("May", "March")
+        or groups.get("d")
+        or groups.get("word")
+        or groups.get("y")
+        or groups.get("part")
+    ):
         return False
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
     after = match.string[match.end() :].lstrip()

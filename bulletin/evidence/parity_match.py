@@ -9,7 +9,6 @@ from fractions import Fraction
 from bulletin.evidence.parity_nouns import affinity
 from bulletin.evidence.parity_sides import Number, named_day
 
-
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
 
 
