@@ -72,8 +72,8 @@ class _Reader:
     def walk(self, stream: Any, resources: Any, matrix: pikepdf.Matrix) -> None:
         """Follow the operators of one page, form or pattern."""
         state, stack = _State(matrix), []
-        for operands, operator in pikepdf.parse_content_stream(stream):
-            name = str(operator)
+        for step in pikepdf.parse_content_stream(stream):
+            operands, name = step.operands, str(step.operator)
             if name == "q":
                 stack.append(state)
             elif name == "Q" and stack:
@@ -89,9 +89,8 @@ class _Reader:
 
     def _show(self, state: _State, shown: Any) -> None:
         """Text: an array holds strings and the kerning between them."""
-        text = b"".join(
-            bytes(part) for part in (shown if isinstance(shown, pikepdf.Array) else [shown]) if _is_string(part)
-        )
+        parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+        text = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
         if not text:
             return
         self.sizes.add(state.size * _scale(state.text @ state.matrix))
@@ -149,10 +148,6 @@ def _moved(state: _State, name: str, operands: Any, resources: Any) -> _State:
     if name == "Tm":
         return replace(state, text=pikepdf.Matrix(*map(float, operands)))
     return replace(state, font=resources.Font.get(operands[0]), size=float(operands[1]))
-
-
-def _is_string(part: Any) -> bool:
-    return isinstance(part, pikepdf.String)
 
 
 def _scale(matrix: pikepdf.Matrix) -> float:

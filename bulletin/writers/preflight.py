@@ -17,6 +17,7 @@ from bulletin.faces import FAMILIES
 from bulletin.writers.inks import Inks, read_inks
 
 MM = 25.4 / 72
+_NONE = pikepdf.Dictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def preflight(data: bytes) -> Preflight:
             language=str(pdf.Root.get("/Lang", "")),
             version=pdf.pdf_version,
             conformance=_conformance(pdf),
-            tagged="/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False)),
+            tagged="/StructTreeRoot" in pdf.Root and pdf.Root.get("/MarkInfo", _NONE).get("/Marked") is True,
             sheets=tuple(_sheet(number, page) for number, page in enumerate(pdf.pages, 1)),
             fonts=tuple(sorted(set(_fonts(pdf)), key=lambda font: font.name)),
             inks=read_inks(pdf),
@@ -97,7 +98,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Font]:
     """Fonts that have a name of their own; a composite font is found by its descendant."""
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/DescendantFonts" not in thing:
-            descriptor = thing.get("/FontDescriptor", {})
+            descriptor = thing.get("/FontDescriptor", _NONE)
             embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
             prefix, name = re.fullmatch(r"/([A-Z]{6}\+)?(.*)", str(thing.get("/BaseFont", "/"))).groups()  # type: ignore[union-attr]
             yield Font(name, embedded, subset=prefix is not None)
