@@ -22,7 +22,7 @@ from bulletin.workshop import Workshop
 from bulletin.writers import docx
 from bulletin.writers.html import Pages
 from bulletin.writers.manifest import digest, fingerprint
-from bulletin.writers.pdf import Attachment, Pdf, Typesetter
+from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter
 
 CHINA = timezone(timedelta(hours=8))
 FORMATS = ("pdf", "docx")
@@ -36,8 +36,8 @@ class Made:
     inputs: str
     files: Mapping[str, bytes]
     pages: int
-    wanted: int
-    fill: tuple[float, ...]
+    fit: tuple[Section, ...]
+    overflow: tuple[str, ...]
 
 
 class Press:
@@ -78,8 +78,8 @@ class Press:
             files[f"{name}.pdf"] = pdf.data
         if "docx" in formats:
             files[f"{name}.docx"] = self.docx(edition, charts, remarks)
-        fill = tuple(page.used for page in pdf.fill) if pdf else ()
-        return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, len(edition.pages), fill)
+        fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())
+        return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, fit, overflow)
 
     def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
         """The edition of one article, and the evidence of its facts in words."""

@@ -15,6 +15,9 @@ from bulletin.publish import Published, is_current, publish, read_manifest
 from bulletin.run import open_press, run
 from bulletin.workshop import Workshop
 
+LEAST_FILL = 0.85
+PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
+
 
 def build_all(workshop: Workshop, formats: tuple[str, ...], *, jobs: int | None, force: bool, quiet: bool) -> None:
     """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
@@ -62,15 +65,27 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
     for one in done:
         print(_shown(one.path))
     for name in sorted(made):
-        fill = " ".join(f"{100 * used:.0f}" for used in made[name].fill)
-        if fill:
-            print(f"{name}: {made[name].pages} pages, filled to {fill} %")
-        if made[name].pages and made[name].pages != made[name].wanted:
-            print(f"{name}: notice: {made[name].pages} pages instead of {made[name].wanted}: shorten a text or move a block")
+        for line in fit_lines(made[name]):
+            print(line)
     for one in done:
         if one.kept:
             print(f"notice: {_shown(one.kept)} has been edited and was kept; the new draft is {_shown(one.path)}")
     print(f"{len(done)} files written, {current} publications up to date, {seconds:.1f} s")
+
+
+def fit_lines(made: Made) -> list[str]:
+    """How full each page is, and which are over or under: copyfitting before anybody looks."""
+    if not made.fit:
+        return []
+    lines = [f"{made.name}: {made.pages} pages, filled to {' '.join(f'{100 * page.used:.0f}' for page in made.fit)} %"]
+    for page in made.fit:
+        if page.sheets > 1:
+            by = (page.used - 1) * PAGE_LINES
+            lines.append(f"{made.name}: notice: page {page.number} runs over by about {by:.0f} Chinese lines")
+        elif page.used < LEAST_FILL:
+            by = (LEAST_FILL - page.used) * PAGE_LINES
+            lines.append(f"{made.name}: notice: page {page.number} is short of about {by:.0f} Chinese lines")
+    return lines + [f"{made.name}: notice: {line}" for line in made.overflow]
 
 
 def _shown(path: Path) -> str:

@@ -158,7 +158,7 @@ class Plot:
         return middle - least / 2, middle + least / 2
 
     def _place(self, text: Both, left: float, right: float) -> tuple[Block, float, bool]:
-        """The words, their x, and whether they stand beside the bar: right or left, on one line or two; else under it."""
+        """The words, their x, and whether they stand beside the bar, on one line or two; else they go under it."""
         canvas = self.canvas
         after, before = canvas.width - right - AIR, left - AIR - self.left
         one, two = canvas.inline_width(text, REGULAR), canvas.pair_width(text, REGULAR)

@@ -47,7 +47,7 @@ class Block:
             canvas.number(start, middle, self.figure, size=self.figure_size, colour=canvas.look.deep)
             x = x + number + FIGURE_GAP if anchor == "left" else x
         if self.inline:
-            middle = top + 0.45 * em
+            middle = top + self.height / 2
             canvas.inline(x, middle, Both(self.zh[0], self.en[0]), weight=self.weight)
             return
         line = top + CAP * em

@@ -44,6 +44,15 @@ class PageFill:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A page of the edition: how many sheets it takes, and how much of a page: 0.93; 1.12 when it runs over by 12 %."""
+
+    number: int
+    sheets: int
+    used: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     """A finished file. `log` names what does not fit its place; it is empty when all does."""
 
@@ -51,6 +60,7 @@ class Pdf:
     pages: int
     fill: tuple[PageFill, ...]
     log: tuple[str, ...]
+    sections: tuple[Section, ...] = ()
 
 
 class Typesetter:

@@ -68,7 +68,7 @@ def preflight(data: bytes) -> Preflight:
             language=str(pdf.Root.get("/Lang", "")),
             version=pdf.pdf_version,
             conformance=_conformance(pdf),
-            tagged="/StructTreeRoot" in pdf.Root and pdf.Root.get("/MarkInfo", _NONE).get("/Marked") is True,
+            tagged="/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", _NONE).get("/Marked", False)),
             sheets=tuple(_sheet(number, page) for number, page in enumerate(pdf.pages, 1)),
             fonts=tuple(sorted(set(_fonts(pdf)), key=lambda font: font.name)),
             inks=read_inks(pdf),

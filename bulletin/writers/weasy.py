@@ -18,7 +18,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.writers import fit, han, tags
+from bulletin.writers import fit, sections, han, tags
 from bulletin.writers.pdf import Attachment, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -70,7 +70,8 @@ class Engine:
             data = _write(document)
         if lines:
             raise TypesettingError(lines)
-        return Pdf(data, len(pages), fit.fill(pages), fit.overflow(pages))
+        fill = fit.fill(pages)
+        return Pdf(data, len(pages), fill, fit.overflow(pages), sections.sections(pages, fill))
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""

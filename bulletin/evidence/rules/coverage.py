@@ -22,7 +22,8 @@ _AWARD = re.compile(r"(?:荣获|获得|获评|被评为|评为|被授予|创建�
 _AWARD_WORD = re.compile(r"先进|文明|示范|优秀|模范|标兵|称号|奖|等功|红旗|卓越|岗$")
 _PROJECT = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:项目|工程)(?![的]?[\u4e00-\u9fff]{0,2}(?:审批|管理|台账))")
 _NO_NAME = re.compile(
-    r"^(?:.*(?:重点|重大|大型|共建|民生|提升|共谋|一个|个|该|项|以|把|将|在|服务|推进|对|展开|围绕|坚持|强化|加快|实行|党建|治理|各|和|与|点|保障|标题|建设|要|到|确保|办理|做好|召开|推动|让|为|周六|辖区)|)$"
+    r"^$|[让为把将在对以到要各个该项点]|周六|辖区|(?:重点|重大|大型|共建|民生|提升|共谋|服务|推进|推动|展开|围绕|坚持|强化"
+    r"|加快|实行|党建|治理|和|与|保障|标题|建设|确保|办理|做好|召开)$"
 )
 
 
@@ -97,7 +98,7 @@ def _awards(case: Case) -> Iterator[Span]:
 
 def _projects(case: Case) -> Iterator[Span]:
     for match in _PROJECT.finditer(case.article.bare.text):
-        if not _NO_NAME.match(match[0][:-2]):
+        if not _NO_NAME.search(match[0][:-2]):
             yield match.span()
 
 

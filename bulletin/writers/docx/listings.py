@@ -21,7 +21,7 @@ from .ox import ORDER, Node, put_in_order, w
 from .tables import cell, row, table, title_of, widths
 
 _HONOURS = (110, 34, 34)  # mm: honour, level, year
-_EVIDENCE = (10, 37, 41, 56, 34)  # mm: number, what, as printed, quotation, status and period
+_EVIDENCE = (8, 37, 47, 55, 31)  # mm: number, what, as printed, quotation, status and period
 
 
 def lines(words: Both, bold: bool | None = None) -> list[Node]:

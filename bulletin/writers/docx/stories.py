@@ -11,7 +11,7 @@ from .ox import Node, twips
 from .plates import number, plate_row
 from .tables import cell, in_columns, row, table, title_of, widths
 
-_PAIR = (45, 55)  # Chinese, English: the same text is about as high in both
+_PAIR = (44, 56)  # Chinese, English: the same text is about as high in both
 
 
 def masthead(head: Masthead, draft: Draft) -> list[Node]:

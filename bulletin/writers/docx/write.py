@@ -103,13 +103,13 @@ def compose(edition: Edition, draft: Draft) -> list[Node]:
 
 
 def _page(page: Page, draft: Draft) -> list[Node]:
-    """The blocks of a page in order, a rule between two stories."""
+    """The blocks of a page in order, a rule over a story, the evidence or a title that others stand before."""
     nodes: list[Node] = []
     before: Block | None = None
     for block in page.blocks:
         if type(block) not in HANDLERS:
             raise TypeError(f"no handler for a block of type {type(block).__name__}")
-        if isinstance(block, Story) and before is not None and not isinstance(before, KeyFigures):
+        if isinstance(block, Story | Evidence | PageTitle) and before is not None and not isinstance(before, KeyFigures):
             nodes.append(paragraph("Rule"))
         if not _is_empty(block):
             nodes += HANDLERS[type(block)](block, draft)
