@@ -6,6 +6,7 @@ from bulletin.edition.blocks import Both, Notes, TermEntry, Terms
 
 from .draft import Draft
 from .inline import both, paragraph, run, tab
+from .look import NOTES
 from .ox import Node
 from .tables import cell, in_columns, row, table, widths
 
@@ -39,9 +40,9 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
         tab(),
         run(block.notes_title.en, "en", "EnglishTitle"),
         tab(),
-        both(block.sources_title, ("", "EnglishTitle")),
+        both(block.sources_title, ("", "CaptionAside")),
     )
-    grid = widths([1, 1, 1])
+    grid = widths(NOTES)
     zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
     en = [paragraph("ListEN", draft.half(pair, "en")) for pair in block.notes]
     sources = [node for words in block.sources for node in _source(words)]

@@ -122,13 +122,13 @@ class Draft:
 
     # ------------------------------------------------------------------ evidence
 
-    def raised(self, row: int | None) -> list[Node]:
+    def raised(self, row: int | None, style: str = "EvidenceNumber") -> list[Node]:
         """The number of the evidence row, raised and linked to it; the first one can be linked back to."""
         if row is None:
             return []
         if row not in self.rows:
             raise CannotWrite(f"{self.edition.name}: a figure points to evidence row {row}, which is not printed")
-        nodes = [linked([run(str(row), "en", "EvidenceNumber")], evidence_anchor(row))]
+        nodes = [linked([run(str(row), "en", style)], evidence_anchor(row))]
         if row in self.shown:
             return nodes
         self.shown.add(row)

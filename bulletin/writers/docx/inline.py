@@ -13,6 +13,7 @@ from .ox import Node, name, text, w
 _WEIGHTS = {
     "RunInHead": True,
     "EvidenceNumber": True,
+    "HighNumber": True,
     "EvidenceKey": True,
     "Marked": True,
     "CaptionAside": False,
@@ -77,7 +78,7 @@ def field(instruction: str, result: str, lang: Lang = "en", style: str = "") -> 
     """A complex field with its result filled in (17.16.18): WPS shows nothing for one without `separate`."""
 
     def part(content: Node) -> Node:
-        return w("r", run_properties(lang, style), content)
+        return w("r", run_properties(lang, style, _WEIGHTS.get(style)), content)
 
     code = w("instrText")
     code.text = f" {instruction} "

@@ -141,7 +141,12 @@ def _large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amoun
         return [paragraph(styles[0], run(words.zh, "zh", "Unit")), paragraph(styles[1], run(words.en, "en"))]
     zh = [run(" ", "en", "Unit"), run(value.unit.zh, "zh", "Unit")] if value.unit.zh else []
     en = [paragraph(styles[1], run(value.unit.en, "en"))] if value.unit.en else []
-    return [paragraph(styles[0], number(value, draft), zh, draft.raised(value.row)), *en]
+    return [
+        paragraph(
+            styles[0], number(value, draft), zh, draft.raised(value.row, "HighNumber" if not zh else "EvidenceNumber")
+        ),
+        *en,
+    ]
 
 
 def _listing(item: ListingPlate, draft: Draft, frame: Frame) -> list[Node]:

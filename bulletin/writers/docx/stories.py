@@ -40,7 +40,7 @@ def _key_figure(item: KeyFigure, draft: Draft) -> list[Node]:
     for place, value in enumerate(item.amounts):
         nodes += [run(" + ", "en")] if place else []
         symbol = [run(f" {value.symbol}", "en", "Unit")] if value.symbol else []
-        nodes += [*number(value, draft), *symbol, *draft.raised(value.row)]
+        nodes += [*number(value, draft), *symbol, *draft.raised(value.row, "HighNumber")]
     return [paragraph("KeyFigure", nodes), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
 
 
@@ -58,15 +58,15 @@ def story(block: Story, draft: Draft) -> list[Node]:
         paragraph(f"{kind}HeadingEN", draft.half(block.title, "en")),
     ]
     grid = widths(_PAIR)
-    body = [row(*_pair(item, draft, grid)) for item in block.paragraphs]
+    body = [row(*_pair(item, draft, grid, kind or "Body")) for item in block.paragraphs]
     pairs = [table("BulletinPairs", grid, body, title_of(block.title), draft.word("columns"))] if body else []
     plates = [node for item in block.plates for node in [paragraph("Spacer"), *plate_row(item, draft)]]
     return [*heads, *pairs, *plates]
 
 
-def _pair(item: Paragraph, draft: Draft, grid: list[int]) -> list[Node]:
-    zh = paragraph("BodyZH", _run_in(item, draft, zh=True), draft.half(item.text, "zh"))
-    en = paragraph("BodyEN", _run_in(item, draft, zh=False), draft.half(item.text, "en"))
+def _pair(item: Paragraph, draft: Draft, grid: list[int], style: str) -> list[Node]:
+    zh = paragraph(f"{style}ZH", _run_in(item, draft, zh=True), draft.half(item.text, "zh"))
+    en = paragraph(f"{style}EN", _run_in(item, draft, zh=False), draft.half(item.text, "en"))
     gap = twips(GAP_MM)
     return [cell(grid[0], zh, right=gap), cell(grid[1], en, left=gap)]
 

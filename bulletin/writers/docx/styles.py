@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .look import Look
+from .look import BOX_PADDING, NOTES, TEXT, Look
 from .ox import Node, Value, w
 
 # Theme faces: major is the sans of labels and tables, minor the serif of titles and text.
@@ -37,7 +37,8 @@ class Style:
     builtin: bool = False
 
 
-_RIGHT = (("right", 10092),)
+_RIGHT = (("right", TEXT),)
+_NOTES_TABS = tuple(("left", round(TEXT * sum(NOTES[:place])) + BOX_PADDING) for place in (1, 2))
 
 PARAGRAPHS = (
     Style("Title", "Title", "title_zh", "serif", bold=True, next="Subtitle", keep=True, tabs=_RIGHT, builtin=True),
@@ -46,7 +47,7 @@ PARAGRAPHS = (
         "IssueLine", "Issue Line", "issue", colour="grey", before=3, after=5, tabs=_RIGHT,
         borders=(("bottom", 8, "ink", 4),),
     ),
-    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=4, next="Heading1", keep=True),
+    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=6, next="Heading1", keep=True),
     Style(
         "Heading1", "heading 1", "heading_zh", "serif", bold=True, next="HeadingEN", keep=True, outline=0, builtin=True
     ),
@@ -56,11 +57,13 @@ PARAGRAPHS = (
     Style("LeadHeadingEN", "Lead Heading EN", "lead_en", "serif", bold=True, after=5, based="HeadingEN", keep=True),
     Style("SectionHeading", "Section Heading", "section", colour="deep", bold=True, based="Heading1", keep=True,
           outline=0, before=6, after=1, borders=(("top", 6, "ink", 4),)),
-    Style("BoxHeading", "Box Heading", "section", colour="deep", bold=True, based="Heading1", keep=True, outline=0,
+    Style("BoxHeading", "Box Heading", "box_heading", colour="deep", bold=True, based="Heading1", keep=True, outline=0,
           before=6, fill="pale", borders=(("top", 8, "ink", 4), ("left", 4, "pale", 8), ("right", 4, "pale", 8)),
-          tabs=(("left", 3534), ("left", 6898)), indent=-170),
+          tabs=_NOTES_TABS, indent=-BOX_PADDING),
     Style("BodyZH", "Body ZH", "body_zh", "serif", after=4, align="both"),
     Style("BodyEN", "Body EN", "body_en", "serif", after=4),
+    Style("LeadZH", "Lead ZH", "lead_body_zh", "serif", after=5, align="both", based="BodyZH"),
+    Style("LeadEN", "Lead EN", "lead_body_en", "serif", after=5, based="BodyEN"),
     Style("KeyFigure", "Key Figure", "key_figure", "serif", "deep", True),
     Style("KeyLabelZH", "Key Label ZH", "key_label_zh", bold=True),
     Style("KeyLabelEN", "Key Label EN", "key_label_en", colour="grey"),
@@ -188,6 +191,8 @@ def character_styles(look: Look) -> list[Node]:
         _run_style("Unit", "Unit", theme_faces("major"), w("color", val=look.grey), *_type(label)),
         _run_style("EvidenceNumber", "Evidence Number", theme_faces("major"), _deep(look),
                    *_type(look.sizes["raised"][0]), w("vertAlign", val="superscript")),
+        _run_style("HighNumber", "High Evidence Number", theme_faces("major"), _deep(look), *_type(13),
+                   w("vertAlign", val="superscript")),  # its size lifts it to the shoulder of a large figure
         _run_style("EvidenceKey", "Evidence Key", theme_faces("major"), _deep(look)),
         _run_style("Marked", "Marked Numeral", _deep(look)),
         _run_style("Mark", "Mark", _mark_faces(), _deep(look)),
@@ -236,8 +241,8 @@ def table_styles(look: Look) -> list[Node]:
         _table_style("BulletinStrip", "Bulletin Strip", [upright], (10, 90)),
         _table_style("BulletinKeyFigures", "Bulletin Key Figures",
                      [edge("bottom", 4, look.rule), edge("insideV", 4, look.rule)], (40, 120)),
-        _table_style("BulletinBox", "Bulletin Box", [], (16, 170), _fill(look)),
-        _table_style("BulletinBriefs", "Bulletin Briefs", [edge("top", 8, look.ink)], (60, 170), _fill(look)),
+        _table_style("BulletinBox", "Bulletin Box", [], (16, BOX_PADDING), _fill(look)),
+        _table_style("BulletinBriefs", "Bulletin Briefs", [edge("top", 8, look.ink)], (60, BOX_PADDING), _fill(look)),
     ]  # fmt: skip
 
 

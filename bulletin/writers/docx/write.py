@@ -109,7 +109,11 @@ def _page(page: Page, draft: Draft) -> list[Node]:
     for block in page.blocks:
         if type(block) not in HANDLERS:
             raise TypeError(f"no handler for a block of type {type(block).__name__}")
-        if isinstance(block, Story | Evidence | PageTitle) and before is not None and not isinstance(before, KeyFigures):
+        if (
+            isinstance(block, Story | Evidence | PageTitle)
+            and before is not None
+            and not isinstance(before, KeyFigures)
+        ):
             nodes.append(paragraph("Rule"))
         if not _is_empty(block):
             nodes += HANDLERS[type(block)](block, draft)
