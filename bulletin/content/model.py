@@ -63,14 +63,13 @@ class Period(Part):
     since: Moment | None = None
     until: Moment | None = None
     to_date: bool = False
+    recent: bool = False  # 近年来: recent years
     stated: bool = True
 
     @model_validator(mode="after")
     def says_something(self) -> Period:
-        if not (self.year or self.at or self.since or self.until or self.to_date):
-            raise ValueError(
-                "a period needs one of year, at, since, until or to_date; leave it out if the article has none"
-            )
+        if not (self.year or self.at or self.since or self.until or self.to_date or self.recent):
+            raise ValueError("a period needs year, at, since, until, to_date or recent; leave it out if there is none")
         if self.year and self.at:
             raise ValueError("year and at exclude each other")
         return self

@@ -50,7 +50,7 @@ def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bo
     approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
     text = f"{approx} {number}".strip()
     if form == "full":
-        text = _with_unit(text, proof)
+        text = _with_unit(text, proof, prose)
     return _capital(text) if opens else text
 
 
@@ -111,13 +111,15 @@ def _plural_rule() -> PluralRule:
     return Locale("en").plural_form
 
 
-def _with_unit(text: str, proof: Proof) -> str:
+def _with_unit(text: str, proof: Proof, prose: bool) -> str:
     unit, fact = proof.fact.unit, proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return f"{text} percent (our calculation)"
     suffix = " (our calculation)" if fact.derived else ""
     if unit is None or is_money(unit):
         return text + suffix
+    if not prose and (unit.short or is_percent(unit)):
+        return f"{text} {unit.short}{suffix}" if unit.short else f"{text}%{suffix}"
     # "more than one" takes the plural: it is more than one
     value = proof.value if fact.approx is None else Fraction(2)
     return f"{text} {unit_en(unit, value or Fraction(0))}{suffix}"

@@ -40,6 +40,8 @@ from bulletin.edition.proofs import evidence
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
 
+EVIDENCE = "evidence"
+NOTHING = Pair((), ())
 _LEGEND: tuple[Mark, ...] = ("done", "under_way", "planned", "unstated")
 
 
@@ -63,13 +65,15 @@ class _Editor:
             "timeline": self._timeline,
             "terms": self._terms,
             "honours": self._honours,
-            "evidence": lambda: evidence(self.numbering, self.content.rows, words),
             "notes": self._notes,
         }
 
     def edition(self) -> Edition:
         content = self.content
-        pages = tuple(Page(i, tuple(map(self._block, ids))) for i, ids in enumerate(content.pages, 1))
+        # evidence comes last, wherever it stands: by then every figure of the pages and notes has its row
+        made = {id: self._block(id) for page in content.pages for id in page if id != EVIDENCE}
+        made[EVIDENCE] = evidence(self.numbering, content.rows, self.words)
+        pages = tuple(Page(i, tuple(made[id] for id in ids)) for i, ids in enumerate(content.pages, 1))
         title = self.publication.title
         return Edition(
             name=content.name,
@@ -154,6 +158,8 @@ class _Editor:
             key: self.setter.pair(text, (*path, key), raised=False, prose=False) if text else None
             for key, text in texts.items()
         }
+        if project.status == "achieved" and set_["plan"] is None:
+            set_["plan"] = NOTHING  # what is done has no plan, and lacks none
         marks: tuple[Mark, ...] = tuple(project.stage.marks) if project.stage else (MARKS[project.status],)
         stage = typography.both(project.stage.label) if project.stage else self.words.state(project.status)
         return TrackerRow(
@@ -193,7 +199,7 @@ class _Editor:
         return Honours(made, tuple(self.words.phrase(name) for name in ("honour", "level", "year")), rows)
 
     def _notes(self) -> Notes:
-        notes = tuple(self.setter.pair(note, ("notes", i), raised=False) for i, note in enumerate(self.content.notes))
+        notes = tuple(self.setter.pair(note, ("notes", i)) for i, note in enumerate(self.content.notes))
         return Notes(self.words.phrase("notes_title"), notes, self.words.phrase("sources_title"), self._sources())
 
     def _sources(self) -> tuple[Both, ...]:

@@ -138,6 +138,8 @@ def period(value: Period | None, not_stated: Both, *, year: int | None = None) -
 
 def _period(value: Period) -> tuple[str, str]:
     at = _at(value)
+    if value.recent:
+        return "近年来", "recent years"
     if value.since and value.until:
         a, b = worded(Moment.parse(value.since), short=True), worded(Moment.parse(value.until), short=True)
         return f"{a.zh}至{b.zh}", f"{a.en} to {b.en}"

@@ -13,7 +13,7 @@ from bulletin.edition import amounts, typography
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
 from bulletin.evidence.verify import Proof
 
-_SENTENCE_END = re.compile(r"(^|[.!?:][”’)]*\s+)$")
+_SENTENCE_END = re.compile(r"(^|[.!?][”’)]*\s+)$")
 
 
 class Numbering:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
@@ -83,7 +84,7 @@ class Plates:
     def caption(self, plate: model.Frame | model.Tracker, path: Path, facts: list[str]) -> Caption:
         """Title, unit line, and the source line with raised numbers and the curator's note."""
         title = self.setter.pair(plate.title, (*path, "title"), raised=False)
-        line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
+        line = self._line(plate, path)
         note = self.setter.pair(plate.note, (*path, "note"), raised=False) if plate.note else None
         if not facts or not self.cite:
             return Caption(title, line, note)
@@ -94,6 +95,20 @@ class Plates:
         if note:
             zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
         return Caption(title, line, Pair(zh, en, ""))
+
+    def _line(self, plate: model.Frame | model.Tracker, path: Path) -> Pair | None:
+        """The line for unit and period; under squares it says what one of them stands for."""
+        line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
+        if not isinstance(plate, model.Units):
+            return line
+        unit = self.proof(plate.of).fact.unit
+        each = amounts.figures(Fraction(plate.each))
+        zh = f"{plate.each}{unit.zh if unit else ''}"
+        en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
+        words = self.words.phrase("each_square", zh, en)
+        if line is None:
+            return Pair((Run(words.zh),), (Run(words.en),))
+        return Pair((*line.zh, Run(f"；{words.zh}")), (*line.en, Run(f"; {words.en}")), line.path)
 
     def datum(self, datum: model.Datum) -> Datum:
         """A value with its words; refused where the fact is a date."""

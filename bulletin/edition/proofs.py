@@ -55,7 +55,9 @@ def _row(
 def _printed(proofs: list[Proof]) -> Both:
     """The figures as printed; in English the noun stands only where the row counts several things."""
     units = {proof.fact.unit for proof in proofs if proof.fact.unit}
-    form: Form = "full" if len(units) > 1 or any(unit.short or amounts.is_percent(unit) for unit in units) else "number"
+    several = len(units) > 1 or any(_own_date(proof) for proof in proofs)
+    measured = any(unit.short or amounts.is_percent(unit) for unit in units)
+    form: Form = "full" if several or measured else "number"
     return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p in proofs])
 
 
@@ -109,15 +111,13 @@ def _calculation(proof: Proof, numbering: Numbering, words: Words) -> tuple[Quot
 
 
 def _periods(proofs: list[Proof], words: Words) -> Both:
-    stated = [
-        dates.period(proof.fact.period, words.phrase("period_not_stated")) for proof in proofs if not _own_date(proof)
-    ]
-    states = list(dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS))
-    if not stated:  # a date says itself when
-        proof = proofs[0]
-        stated = [dates.period(proof.fact.period, dates.worded(dates.Moment.parse(proof.fact.date or ""), short=True))]
+    """The periods of the row's facts, each once; a date that carries its year says itself when."""
+    dated = [proof for proof in proofs if _own_date(proof) and proof.fact.period is None]
+    stated = [dates.period(p.fact.period, words.phrase("period_not_stated")) for p in proofs if p not in dated]
+    if not stated:
+        stated = [dates.worded(dates.Moment.parse(proof.fact.date or ""), short=True) for proof in dated]
     joined = _joined(stated)
-    for state in states:
+    for state in dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS):
         word = words.state(state)
         joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
     return joined

@@ -25,7 +25,8 @@ def both(text: model.Both) -> Both:
 def chinese(text: str) -> str:
     """Quotes by pairing, full-width marks beside ideographs, ——, ……; no space between ideographs."""
     text = text.replace("...", "……").replace("--", "——")
-    text = _BESIDE_HAN.sub(lambda match: _FULL[match[0]], text)
+    while (wider := _BESIDE_HAN.sub(lambda match: _FULL[match[0]], text)) != text:
+        text = wider  # a mark beside a mark that has just become wide
     return _paired(text)
 
 

@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bulletin.evidence.numerals import Numeral, find_numerals
+
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'"))
 
 
@@ -55,6 +57,11 @@ class Article:
     @cached_property
     def bare(self) -> Bare:
         return bare(self.text)
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """Every number of the article, at positions of its bare text."""
+        return tuple(find_numerals(self.bare.text))
 
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
         """Spans of the bare text that read as the quote does, told apart by what stands before and after.

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence.article import Article, bare
-from bulletin.evidence.numerals import Numeral, find_numerals
+from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.texts import Names
 from bulletin.problems import Level, Problem
 
@@ -58,11 +58,6 @@ class Case(Texts):
     accents: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
-    def numerals(self) -> tuple[Numeral, ...]:
-        """Every number of the article, at positions of its bare text."""
-        return tuple(find_numerals(self.article.bare.text))
-
-    @cached_property
     def bare_names(self) -> tuple[Span, ...]:
         """Where the glossary's phrases stand in the bare article."""
         forms = {bare(form).text for term in self.glossary.terms for form in (term.zh, *term.zh_also)}
@@ -76,7 +71,7 @@ class Case(Texts):
 
     def inside(self, span: Span) -> list[Numeral]:
         """The article's numerals that lie wholly in `span`."""
-        return [n for n in self.numerals if span[0] <= n.start and n.end <= span[1]]
+        return [n for n in self.article.numerals if span[0] <= n.start and n.end <= span[1]]
 
     def candidates(self, fact: Fact) -> list[Numeral]:
         """The numerals of the fact's quote that stand before its unit, or are dates; narrowed by `exact`."""

@@ -46,7 +46,8 @@ _PATTERNS = [
     re.compile(rf"\b(?:the )?{_QUARTER} quarters?\b(?:{_OF}{_YEAR})?"),
     re.compile(rf"\bQ(?P<q>[1-4])(?P<n>[-–]Q?3)?(?:{_OF}{_YEAR})?"),
     re.compile(
-        rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half\b(?! of (?!20|the year|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"
+        rf"\b(?:the )?(?P<h>first|second|latter|1st|2nd) half\b(?! of (?!20|the year"
+        rf"|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"
     ),
     re.compile(rf"\bH(?P<h>[12])(?:{_OF}{_YEAR})?"),
     re.compile(rf"\b{_PART}{_YEAR}"),
@@ -67,7 +68,8 @@ _PART_NAMES = {
 _TIME = re.compile(
     r"\b(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<min>[0-5][0-9]))? ?(?:(?P<half>[ap])\.?m\b\.?)|"
     r"\b(?P<h2>[01]?[0-9]|2[0-4]):(?P<min2>[0-5][0-9])\b|"
-    r"\b(?P<past>half past )?(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?(past)| o[’']clock)\b",
+    r"\b(?P<past>half past )?(?P<w>one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)(?:(?(past)| o[’']clock)|-(?P<q>fifteen|thirty|forty-five))\b",
     re.I,
 )
 _HOURS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -93,13 +95,45 @@ def find_dates(text: str) -> list[EnglishDate]:
                 continue
             found.append(EnglishDate(match.start(), match.end(), _canonical(match.groupdict())))
             taken.append(match.span())
+    found += _other_days(text, found)
     return sorted(found, key=lambda one: one.start)
+
+
+def _other_days(text: str, dates: list[EnglishDate]) -> list[EnglishDate]:
+    """The other end of "September 18–20" and "18 to 20 September": a day without its month."""
+    days = []
+    for one in dates:
+        if not re.fullmatch(r"[0-9-]+-[0-9]{2}-[0-9]{2}", one.canonical):
+            continue
+        if (
+            match := re.compile(
+                rf"(?: ?[-–—] ?| to | and ){_DAY}(?![0-9%]"
+                rf"| [A-Z])(?=[ ,.;)]|$)"
+            ).match(text, one.end)
+        ) or (
+            match := re.search(
+                rf"(?<![0-9.,]){_DAY}(?: ?[-–—] ?"
+                rf"| to | and )$",
+                text[: one.start],
+            )
+        ):
+            day = match
+        else:
+            continue
+        days.append(EnglishDate(day.start("d"), day.end("d"), f"---{int(day['d']):02}"))
+    return days
 
 
 def _time(match: re.Match[str]) -> EnglishDate:
     hours = int(match["h"] or match["h2"] or _HOURS.index((match["w"] or "zero").lower()))
-    minutes = 30 if match["past"] else int(match["min"] or match["min2"] or 0)
+    spoken = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["q"] or "").lower())
+    minutes = 30 if match["past"] else spoken or int(match["min"] or match["min2"] or 0)
     return EnglishDate(match.start(), match.end(), "", (hours * 60 + minutes) % 720)
+
+
+_BEFORE_A_MONTH = re.compile(
+    r"(?:in|next|each|every|of|by|since|from|until|till|to|through|late|early|mid|last|this|and|between|during|on)"
+)
 
 
 def _is_a_word(match: re.Match[str]) -> bool:
@@ -117,26 +151,7 @@ def _is_a_word(match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
     after = match.string[match.end() :].lstrip()
-    month = before in [
-        "in",
-        "of",
-        "by",
-        "since",
-        "from",
-        "until",
-        "till",
-        "to",
-        "through",
-        "late",
-        "early",
-        "mid",
-        "last",
-        "this",
-        "and",
-        "between",
-        "during",
-        "on",
-    ]
+    month = _BEFORE_A_MONTH.fullmatch(before)
     return not month or after.startswith("Day")
 
 
@@ -144,7 +159,7 @@ def _is_a_count(match: re.Match[str]) -> bool:
     """2000 square meters, RMB 2018: a number of four digits that counts something."""
     if match.groupdict().get("part") or not match[0][:4].isdigit():
         return False
-    unit = r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|meters|metres|tons|tonnes|homes|volunteers)"
+    unit = r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|met(?:er|re)s|tons|tonnes|homes)"
     before = match.string[: match.start()]
     return bool(
         re.match(unit, match.string[match.end() :]) or re.search(r"(?:RMB|CNY|[$¥€]|than|about|over) ?$", before)

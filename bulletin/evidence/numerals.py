@@ -81,7 +81,7 @@ _PHASE = re.compile(rf"(?P<n>[{DIGITS}十])(?=期(?!间|限|末|待|望|盼))")
 _PER_HUNDRED = re.compile(rf"(?:百|千)分之(?P<n>{_NUMBER})")
 _PERCENT = re.compile(rf"(?P<n>{_ARABIC}){_S}[%‰](?P<after>{'|'.join(AFTER)})?")
 _TENTHS = re.compile(
-    rf"(?P<n>[一二三四五六七八九])成(?![立为功果就员效本长熟交品年份都绩])(?P<after>{'|'.join(AFTER)})?"
+    rf"(?P<n>[一二两三四五六七八九])成(?![立为功果就员效本长熟交品年份都绩])(?P<after>{'|'.join(AFTER)})?"
 )
 _FRACTION = re.compile(rf"(?P<below>{_NUMBER})分之(?P<n>{_NUMBER})")
 _HALF = re.compile(r"(?P<n>一半|半数)(?P<after>以上|左右)?|(?P<over>过)半(?=[数的,。、]|$)|(?<=近)半(?=[数的,。、])")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.evidence.parity_claims import claims
-from bulletin.evidence.parity_match import Match, match_dates, match_numbers
+from bulletin.evidence.parity_dates import match_dates
+from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_nouns import swapped
 from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
@@ -70,9 +71,10 @@ def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> lis
         loose += [Fraction(24), Fraction(7)]
     if re.search(r"全覆盖|全部|百分百|所有", zh):
         loose += [Fraction(100)] * 2
-    if re.search(r"成千上万|千家万户|千千万万|万千", zh):
-        loose += [Fraction(1000), Fraction(10000)]
+    crowd = re.search(r"成千上万|千家万户|千千万万|万千", zh)
     for one in english:
+        if crowd and one.several:
+            continue
         if one.value in loose and (one.kind != "percent" or one.value == 100):
             loose.remove(one.value)
         else:
@@ -99,7 +101,7 @@ def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
         return [Disagreement("approximation", *pair, message)]
     if chinese.variants and _counts_things(english, en):
         return [Disagreement("name", *pair, f"{chinese.text} is a code or a slogan, the English counts things with it")]
-    if wrong := counted_wrongly(zh[chinese.end :], english.after):
+    if chinese.needed and (wrong := counted_wrongly(zh[chinese.end :], english.after)):
         return [Disagreement("noun", *pair, f"{chinese.text} counts a {wrong}, the English counts something else")]
     return []
 
@@ -121,6 +123,8 @@ def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bo
     lead = en[max(0, english.start - 24) : english.start].lower()
     if claimed == said or chinese.kind in ("time", "half", "date") or english.several:
         return claimed == said or chinese.kind != "cardinal" or claimed == "over" or "成千上万" in zh
+    if claimed == "over" and said == "at_least":
+        return bool(re.match(r"(?: [\w²-]+){0,2} or more\b", en[english.end :]))
     if claimed == "nearly" and said is None and chinese.unit and chinese.unit.dimension == "month":
         return bool(re.search(r"\b(?:past|last|recent)\b", lead)) or back.startswith(("年来", "个月来"))
     if claimed == "at_least":

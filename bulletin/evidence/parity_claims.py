@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.evidence.parity_nouns import Pair
-from bulletin.evidence.parity_words import ANTONYMS, DIRECTIONS, FREQUENCIES, STATUS
+from bulletin.evidence.parity_words import ANTONYMS, DIRECTIONS, FREQUENCIES, SHARES, STATUS
 
 Claim = tuple[str, str, str, str]
 
 _TO = re.compile(
-    r"(?:[增升降减涨跌扩]|增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|达)(?:到|至|为)(?:近|约|了)?$"
+    r"(?:[增升降减涨跌扩]|增长|增加|提高|提升|上升|下降|减少|降低"
+    r"|缩短|回落|扩大|压缩|上涨|达)(?:到|至|为)(?:近|约|了)?$"
 )
 _BY = re.compile(
-    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|下跌|增|减|降|涨)(?:了|幅)?(?:近|约|超|超过|逾)?$"
+    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大"
+    r"|压缩|上涨|下跌|增|减|降|涨)(?:了|幅)?(?:近|约|超|超过|逾)?$"
 )
-_MOVED = r"(?:r[io]se[sn]?|rising|up|down|increas\w*|gr[eo]w\w*|growth|fell|fall\w*|drop\w*|declin\w*|decreas\w*|reduc\w*|climb\w*|cut\w*|lower\w*|rais\w*|improv\w*|jump\w*|short\w*|expand\w*|widen\w*|narrow\w*)"
+_MOVED = (
+    r"(?:r[io]se[sn]?|rising|up|down|increas\w*|gr[eo]w\w*|growth|fell|fall\w*|drop\w*|declin\w*|decreas\w*"
+    r"|reduc\w*|climb\w*|cut\w*|lower\w*|rais\w*|improv\w*|jump\w*|short\w*|expand\w*|widen\w*|narrow\w*)"
+)
 _GAP = r"(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$"
 _EN_TO = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} to{_GAP}", re.I)
 _EN_BY = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} (?:by|of){_GAP}|\b{_MOVED}{_GAP}", re.I)
@@ -27,7 +33,12 @@ _STILL_OPEN = (
         r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
         r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
     ),
-    re.compile(r"\b(?P<keep>will|shall|[csw]h?ould|to be|being|yet to)(?P<keep2> )(?:have )?(?:be )?\w+", re.I),
+    re.compile(
+        r"\b(?P<keep>will|shall|[csw]h?ould|to be|being|yet to)(?P<keep2> )(?:have )?(?:be )?\w+"
+        r"|\b(?P<keep3>)(?:was|were|has been|have been|had been) (?=planned"
+        r"|expected|scheduled|due\b|to be|projected|estimated|designed|set to)",
+        re.I,
+    ),
 )
 """Marks of completion that a plan governs; `keep` is the plan."""
 
@@ -38,6 +49,8 @@ def claims(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
         yield from _direction(match)
         yield from _to_or_by(match, zh, en)
         yield from _part_or_more(match, zh, en)
+    for one, other in pairwise(matches):
+        yield from _from_and_to(one, other, zh, en)
     yield from _status(matches, zh, en)
     yield from _frequency(zh, en)
     yield from _antonyms(zh, en)
@@ -63,6 +76,26 @@ def _to_or_by(match: Pair, zh: str, en: str) -> Iterator[Claim]:
         yield "to or by", match.zh.text, match.en.text, f"the Chinese goes to {match.zh.text}, the English by it"
     if _BY.search(before) and _EN_TO.search(lead):
         yield "to or by", match.zh.text, match.en.text, f"the Chinese goes by {match.zh.text}, the English to it"
+
+
+def _from_and_to(one: Pair, other: Pair, zh: str, en: str) -> Iterator[Claim]:
+    """由85%提高到97% is from 85 to 97, not from 97 to 85."""
+    risen = re.search(r"[从由自][^,，。;；]*$", zh[: one.zh.start]) and re.search(
+        r"[到至为]$", zh[one.zh.end : other.zh.start]
+    )
+    start, end = en[: other.en.start].lower(), en[other.en.end : one.en.start].lower()
+    if (
+        risen
+        and other.en.start < one.en.start
+        and re.search(r"\bfrom (?:\w+ ){0,2}$", start)
+        and re.search(r"\bto (?:\w+ ){0,2}$", end)
+    ):
+        yield (
+            "swapped",
+            f"{one.zh.text}, {other.zh.text}",
+            f"{other.en.text}, {one.en.text}",
+            "from and to have changed places",
+        )
 
 
 def _part_or_more(match: Pair, zh: str, en: str) -> Iterator[Claim]:
@@ -115,7 +148,11 @@ def _change(zh: set[str], en: set[str], en_anywhere: set[str], zh_anywhere: set[
 
 
 def _frequency(zh: str, en: str) -> Iterator[Claim]:
-    """每周 against "every month"."""
+    """每周 against "every month", 每户 against "per person"."""
+    owners = {name for name, (words, _) in SHARES.items() if re.search(words, zh)}
+    owned = {name for name, (_, words) in SHARES.items() if re.search(words, en, re.I)}
+    if owners and owned - owners and owners - owned:
+        yield "share", ", ".join(sorted(owners)), ", ".join(sorted(owned)), "per what differs"
     said = {name for name, (words, _) in FREQUENCIES.items() if re.search(words, zh)}
     meant = {name for name, (_, words) in FREQUENCIES.items() if re.search(words, en, re.I)}
     if said and meant - said and said - meant:
@@ -141,6 +178,6 @@ def _each(zh: str, en: str) -> Iterator[Claim]:
     ):
         yield "share", "", "each", "the English shares out, the Chinese does not"
     if re.search(r"人均|每人", zh) and not re.search(
-        r"\bper\b|average|each|every|a head|per-capita|individual|apiece", en, re.I
+        r"\bper\b|average|expectancy|each|every|a head|per-capita|individual|apiece", en, re.I
     ):
         yield "share", "人均", "", "the Chinese is per head, the English is not"

@@ -9,6 +9,7 @@ from fractions import Fraction
 from bulletin.evidence.parity_nouns import affinity
 from bulletin.evidence.parity_sides import Number, named_day
 
+_ONE = re.compile(r"\b(?:an?|one|single|the|another|each|every)\b", re.I)
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
 
 
@@ -107,11 +108,9 @@ def _level_of_multiple(zh: Number, en: Number, text: str) -> int:
     times = bool(re.match(r"[ -]times?\b|[ -]?fold", en.after)) or en.text.lower() in ("twice", "thrice")
     if zh.kind == "multiple":
         said = en.kind == "multiple" or times
-        if grown:
-            fits = en.value == zh.value + 1 or (en.value == zh.value and times)
-        else:
-            fits = en.value == zh.value
-        return 4 if said and fits else 0
+        fourfold = grown and en.value == zh.value + 1
+        plain = en.value == zh.value and (times or not grown)
+        return 4 if said and (fourfold or plain) else 0
     return 0
 
 
@@ -158,29 +157,31 @@ def _precision(en: Number) -> Fraction:
     size = en.value / printed if printed else Fraction(1)
     whole, _, decimals = digits.partition(".")
     if decimals:
-        return size / 10 ** len(decimals)
+        return size / Fraction(10 ** len(decimals))
     zeros = len(whole) - len(whole.rstrip("0"))
-    return size * 10**zeros
+    return size * Fraction(10**zeros)
 
 
 def _spelled_out(chinese: list[Number], english: list[Number], en: str) -> tuple[list[Number], list[Number]]:
-    """A code that English spells out uses up several numbers; a lone 1 is an article in English."""
+    """A code that English spells out uses up several numbers; some numbers English says without one."""
     rest = list(english)
     left = []
     for one in chinese:
         way = next((way for way in one.variants if _has_all(rest, way)), None)
-        if way:
-            for value in way:
-                rest.remove(next(other for other in rest if other.value == value))
-        elif one.kind == "percent" and one.value == 100 and _ALL.search(en):
-            continue
-        elif not (
-            one.value == 1
-            and one.kind == "cardinal"
-            and re.search(r"\b(?:an?|one|single|the|another|each|every)\b", en, re.I)
-        ):
+        for value in way or ():
+            rest.remove(next(other for other in rest if other.value == value))
+        if not way and not _said_without_a_number(one, en):
             left.append(one)
     return left, rest
+
+
+def _said_without_a_number(zh: Number, en: str) -> bool:
+    """A car park, full coverage, round the clock."""
+    if zh.kind == "percent":
+        return zh.value == 100 and bool(_ALL.search(en))
+    if zh.kind == "cardinal" and zh.value == 24:
+        return bool(re.search(r"\b(?:a?round the clock|day and night|all day|24/7)\b", en, re.I))
+    return zh.kind == "cardinal" and zh.value == 1 and bool(_ONE.search(en))
 
 
 def _has_all(numbers: list[Number], values: tuple[Fraction, ...]) -> bool:
@@ -203,44 +204,3 @@ def _stated_twice(english: list[Number], chinese: list[Number]) -> list[Number]:
             for other in chinese
         )
     ]  # fmt: skip
-
-
-def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str, str]]:
-    """What differs between the dates that have no equal: compared part by part, so that ranges may share a year."""
-    zh_parts = [(part, one) for one in chinese for part in _parts(one.date or "")]
-    en_parts = [(part, one) for one in english for part in _parts(one.date or "")]
-    for item in list(zh_parts):
-        partner = next((other for other in en_parts if _same_part(item[0], other[0])), None)
-        if partner:
-            zh_parts.remove(item)
-            en_parts.remove(partner)
-    zh_texts = list(dict.fromkeys(one.text for _, one in zh_parts if one.needed))
-    en_texts = list(dict.fromkeys(one.text for _, one in en_parts))
-    if not zh_texts and en_texts and all(not one.needed for one in chinese) and not zh_parts and not en_parts:
-        return []
-    pairs = []
-    for i in range(max(len(zh_texts), len(en_texts))):
-        pairs.append((zh_texts[i] if i < len(zh_texts) else "", en_texts[i] if i < len(en_texts) else ""))
-    return pairs
-
-
-def _parts(date: str) -> list[str]:
-    """Year, month, day, and the part of a month or a year, each named: y2018 m12 d21 p-end."""
-    calendar, _, part = date.partition(" ")
-    names: list[str] = []
-    if match := re.match(
-        r"^(?P<y>[0-9]{4})?(?:-+(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$",
-        calendar.lstrip("-") if calendar.startswith("---") else calendar,
-    ):
-        if calendar.startswith("---"):
-            names.append(f"d{calendar[3:]}")
-        else:
-            names += [f"{name}{match[name]}" for name in "ymd" if match[name]]
-    return names + ([f"p-{part}"] if part else [])
-
-
-def _same_part(zh: str, en: str) -> bool:
-    if zh == en:
-        return True
-    both = {zh, en}
-    return both in ({"p-late", "p-end"}, {"p-early", "p-start"})

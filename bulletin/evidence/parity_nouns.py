@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
+from bulletin.evidence.parity_concepts import CONCEPTS_TABLE
 from bulletin.evidence.parity_sides import Number
-from bulletin.evidence.parity_words import CONCEPTS_TABLE
 
 
 class Pair(Protocol):
@@ -31,7 +31,8 @@ def _table() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 _CONCEPTS = _table()
 _LINK = re.compile(
-    r"\b(?:of|by|to|at|was|were|is|are|reached|reaching|totall?ed|totall?ing|came to|hit|stood at|with|covers?|covering|from|worth|:)"
+    r"\b(?:of|by|to|at|was|were|is|are|reached|reaching|totall?ed"
+    r"|totall?ing|came to|hit|stood at|with|covers?|covering|from|worth|:)"
     r"(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$",
     re.I,
 )
@@ -78,7 +79,11 @@ def swapped(matches: Sequence[Pair], zh: str, en: str) -> list[tuple[str, str, s
 
 
 def _are_swapped(one: Pair, other: Pair) -> bool:
-    if one.zh.kind in ("date", "time", "ordinal") or other.zh.kind in ("date", "time", "ordinal"):
+    if (
+        not (one.zh.needed and other.zh.needed)
+        or one.zh.kind in ("date", "time", "ordinal")
+        or other.zh.kind in ("date", "time", "ordinal")
+    ):
         return False
     if one.zh.kind != other.zh.kind or one.zh.unit != other.zh.unit or one.zh.value == other.zh.value:
         return False

@@ -44,7 +44,10 @@ class Number:
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
 _CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
-_ENGLISH_MARKS = re.compile(r"[,;:()!?\n\"“”—–]|\.(?=\s|$)| - |\band\b|\bplus\b|\bwhile\b")
+_ENGLISH_MARKS = re.compile(
+    r"[,;:()!?\n\"“”—–]|\.(?=\s|$)| - |\b(?:and|plus|while|with|which"
+    r"|whom|where|who|that|including|among|covering|having|containing)\b"
+)
 _ENGLISH_CLAUSE_MARKS = re.compile(r"[;:!?\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but)\b")
 
 _MEASURE = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
@@ -54,7 +57,8 @@ _LEADS_ON = re.compile(
 """Words behind a number that belong to the next one: 3 "of a total of" 5."""
 _CLOCK = re.compile(
     r"(?P<part>上午|下午|晚上|晚|早上|早|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
-    r"(?:[时点](?P<half>半)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])|[时点](?P<sharp>整)|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
+    r"(?:[时点](?P<half>半)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])"
+    r"|[时点](?P<sharp>整)|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
 )
 _HALF_UNIT = re.compile(r"半(?=个?(?:年|月|小时|世纪|天|日(?!制)))")
 _AND_HALF = re.compile(r"^(?P<unit>年|天|个?多?月|个?小时|个)半|^个半(?=月|小时)")
@@ -73,39 +77,12 @@ _RHETORICAL = re.compile(r"(?:[千百]?万|[亿千百]万?)(?=市民|群众|百�
 _EITHER = re.compile(
     r"^(?:多?(?:层|楼|级|周年|号|岁|版|期|世纪|年级|环|站|届|天|年(?=来|级)|条战线|次(?=会议|全会|代表大会)))"
 )
-_LITERAL = [
-    "两侧",
-    "两岸",
-    "两边",
-    "两旁",
-    "两头",
-    "两面",
-    "两翼",
-    "两手",
-    "四周",
-    "四季",
-    "四面八方",
-    "三农",
-    "三轮",
-    "两轮",
-    "四轮",
-    "四合院",
-    "三维",
-    "三角",
-    "零距离",
-    "一线",
-    "一流",
-    "第三方",
-    "二手",
-    "第一书记",
-    "百分百",
-    "十字路口",
-    "逐一",
-]
 _LOOSE = {
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000,
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+    "百": 100, "千": 1000,
     "双": 2, "单": 1, "首": 1, "俩": 2, "零": 0,
 }  # fmt: skip
+_NAMED = re.compile(r"周|星期|礼拜|初|二七|三门峡|四川|五一|七一|八一|六一|三八|五四|十[一-六]五")
 _IDIOMS = re.compile(
     rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
 )
@@ -221,6 +198,11 @@ def _is_rhetorical(text: str, digits: tuple[int, int]) -> bool:
 
 def _variants(text: str, one: Number) -> tuple[tuple[Fraction, ...], ...]:
     """A number in quotation marks may be a code that English spells out: 232, 一千一百, 7·24."""
+    if one.value is None and (
+        pair := re.fullmatch(r"([一二三四五六七八九])([一二三四五六七八九])([十百千万]?)", one.text)
+    ):
+        size = read(pair[3] or "一") or Fraction(1)
+        return (tuple(Fraction(_LOOSE[digit]) * size for digit in pair.groups()[:2]),)
     quoted = any(m.start() <= one.start and one.end <= m.end() for m in _QUOTED.finditer(text))
     if one.value is None or not quoted:
         return ()
@@ -246,7 +228,7 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     for one in numbers:
         masked[one.start : one.end] = "\0" * (one.end - one.start)
     for match in _IDIOMS.finditer(text):
-        if match[0] not in _LITERAL:
+        if set(match[0]) & set("百千万") or _NAMED.match(match[0]):
             masked[match.start() : match.end()] = "\0" * len(match[0])
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
 
@@ -255,24 +237,9 @@ def english_side(text: str) -> list[Number]:
     """The numbers of an English text."""
     found = []
     for number in find_numbers(text):
+        one = _bare(number.start, number.end, text, number.value, str(number.kind), number.approx, number.date)
         found.append(
-            Number(
-                number.start,
-                number.end,
-                number.text,
-                number.value,
-                str(number.kind),
-                number.approx,
-                number.date,
-                None,
-                "",
-                "",
-                "",
-                not number.soft,
-                number.label,
-                number.several,
-                number.points,
-            )  # fmt: skip
+            replace(one, needed=not number.soft, either=number.label, several=number.several, points=number.points)
         )
     return [_with_context(text, one, found, chinese=False) for one in found]
 

@@ -16,7 +16,7 @@ class Unit:
     counted: bool = False
 
 
-_ENGLISH_TABLE = [
+_ENGLISH_TABLE: list[tuple[str, int | str, str]] = [
     ("area", 1, r"(?:square|sq\.?)[- ]?(?:met(?:er|re)s?|m\b)|sqm\b|m²|m2\b|㎡"),
     ("area", 10**6, r"(?:square|sq\.?)[- ]?(?:kilomet(?:er|re)s?|km\b)|km²|km2\b"),
     ("area", "2000/3", r"mu\b"),
@@ -52,12 +52,12 @@ _ENGLISH_TABLE = [
     ("minute", 20160, r"fortnights?\b"),
     ("minute", 60, r"hours?\b|hrs?\b"),
     ("minute", 1, r"minutes?\b|mins?\b"),
-    ("minute", "1/60", r"seconds?\b"),
+    ("minute", "1/60", r"seconds\b|(?<=-)second\b"),
     ("power", 1, r"kW\b|kilowatts?\b"),
     ("power", 1000, r"MW\b|megawatts?\b"),
     ("energy", 1, r"kWh\b|kilowatt[- ]hours?"),
 ]
-_CHINESE_TABLE = [
+_CHINESE_TABLE: list[tuple[str, int | str, str]] = [
     ("area", 10**6, r"平方公里|平方千米|km2"),
     ("area", 1, r"平方米|平米|㎡|m2|平方(?!公|千|米)"),
     ("area", 10**4, r"公顷|ha"),
@@ -77,13 +77,14 @@ _CHINESE_TABLE = [
     ("dollar", 1, r"美元|美金"),
     ("euro", 1, r"欧元"),
     ("yuan", 1, r"元|块钱|人民币"),
-    ("month", 1, r"个?多?月(?!日)"),
+    ("month", 1, r"个?[多半]?月(?!日)"),
     ("month", 1200, r"个?世纪(?!\d)"),
     ("month", 12, r"年(?!代|级|报|检)|周年"),
+    ("month", 12, r"岁"),
     ("month", 3, r"个?季度"),
-    ("minute", 10080, r"周|个?多?星期"),
+    ("minute", 10080, r"周|个?[多半]?星期"),
     ("minute", 1440, r"天|日|个?工作日|个?昼夜"),
-    ("minute", 60, r"个?多?小时|个?钟头"),
+    ("minute", 60, r"个?[多半]?小时|个?[多半]?钟头"),
     ("minute", 1, r"分钟"),
     ("minute", "1/60", r"秒"),
     ("power", 1, r"千瓦(?!时)"),
@@ -96,18 +97,22 @@ _COUNTED = [
         "household",
         r"多?户(?!次)",
         r"household|famil(?:y|ies)|homes?\b|occupant",
-        r"people|persons?\b|residents?\b(?! famil)|individuals|villagers|villages?\b|buildings?\b|apartments\b|compan|inhabitants|communities|homes\b(?<!homes)",
+        r"people|persons?\b|residents?\b(?! famil)|individuals|villagers|villages?\b"
+        r"|buildings?\b|apartments\b|compan|inhabitants|communities|homes\b(?<!homes)",
     ),
     (
         "person",
         r"多?(?:名|位|人(?!次|家)|口人)",
-        r"people|persons?\b|\w*(?:ers?|ors?|men|women|ists?|ants?|ents?|ees?|als|children|staff|members?|cadres|personnel)\b",
-        r"households?\b|famil(?:y|ies)\b|homes\b|compan(?:y|ies)\b|buildings\b|villages\b|visits\b|times\b|teams\b|firms\b|communities\b|trips\b",
+        r"people|persons?\b|\w*(?:ers?|ors?|men|women|ists?|ants?"
+        r"|ents?|ees?|als|children|staff|members?|cadres|personnel)\b",
+        r"households?\b|famil(?:y|ies)\b|homes\b|compan(?:y|ies)\b|buildings\b"
+        r"|villages\b|visits\b|times\b|teams\b|firms\b|communities\b|trips\b",
     ),
     (
         "turnout",
         r"多?(?:人次)",
-        r"visit|person|participa|trip|time|turnout|attend|place|passenger|rider|journey|occasion|instance|case|stay|admission|people|engage",
+        r"visit|person|participa|trip|time|turnout|attend|place|passenger"
+        r"|rider|journey|occasion|instance|case|stay|admission|people|engage",
         r"households?\b|famil(?:y|ies)\b|villages\b|companies\b",
     ),
     (
@@ -159,7 +164,10 @@ def _compile(table: list[tuple[str, int | str, str]], flags: int) -> list[tuple[
 
 _ENGLISH = _compile(_ENGLISH_TABLE, re.I)
 _CHINESE = _compile(_CHINESE_TABLE, 0)
-_CLASSES = [(name, re.compile(zh), re.compile(en, re.I), re.compile(no, re.I)) for name, zh, en, no in _COUNTED]
+_CLASSES = [
+    (name, re.compile(zh), re.compile(rf"\b(?:{en})", re.I), re.compile(rf"\b(?:{no})", re.I))
+    for name, zh, en, no in _COUNTED
+]
 _MONEY_BEFORE = [
     (Unit("yuan", Fraction(1)), re.compile(r"(?:RMB|CNY|yuan|¥|￥) ?$", re.I)),
     (Unit("dollar", Fraction(1)), re.compile(r"(?:USD|US\$|(?<!HK)\$) ?$")),

@@ -18,7 +18,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.writers import fit, sections, han, tags
+from bulletin.writers import fit, han, sections, subset, tags
 from bulletin.writers.pdf import Attachment, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -46,6 +46,7 @@ class Engine:
     def __init__(self) -> None:
         tags.install()
         han.install()
+        subset.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
@@ -151,6 +152,7 @@ class Metadata(DocumentMetadata):  # type: ignore[misc]
 def _finish(document: Any, pdf: Any) -> None:
     """Put right, in the PDF's objects, what WeasyPrint 70 has no setting for."""
     tags.finish(document, pdf)
+    subset.finish(pdf)
     if "AF" in pdf.catalog:  # each attachment is listed twice
         pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
     for thing in pdf.objects:

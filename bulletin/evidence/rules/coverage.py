@@ -68,7 +68,7 @@ def missing(case: Case) -> Iterator[tuple[Span, str]]:
 
 
 def _stated(case: Case) -> list[tuple[Span, str]]:
-    numbers = [((n.start, n.end), "the number") for n in case.numerals if not n.soft]
+    numbers = [((n.start, n.end), "the number") for n in case.article.numerals if not n.soft]
     return sorted(numbers + [(s, "the honour") for s in _awards(case)] + [(s, "the project") for s in _projects(case)])
 
 

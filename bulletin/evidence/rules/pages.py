@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Problem]:
                 yield case.problem(NAME, f"{id} stands on the pages twice", ("pages", i, j))
     for id in there:
         if not seen[id]:
-            yield case.problem(NAME, f"{id} stands on no page", ("pages",))
+            yield Problem(NAME, f"{id} stands on no page", case.parsed.key_place(("pages",)))
     yield from _words(case)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.model import Both
 from bulletin.content.prose import Words, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
@@ -33,8 +34,12 @@ _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the 
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in texts(case.content):
-        if _is_quoted_name(case, path, text.zh):
-            continue
+        yield from check_text(case, path, text)
+
+
+def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """The numbers typed into one text in both languages."""
+    if not _is_quoted_name(case, path, text.zh):
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
         yield from _typed(case, (*path, "en"), text.en, chinese=False)
 

@@ -1,3 +1,5 @@
+# ruff: noqa: E501  the words of a page stand on one line
+
 """An edition made by hand: every type of block, with the words of a real bulletin."""
 
 from __future__ import annotations
@@ -68,7 +70,9 @@ def pair(zh: str, en: str, path: str = "") -> Pair:
     return Pair(line(zh), line(en), path)
 
 
-def caption(path: str, zh: str, en: str, unit: tuple[str, str] | None = None, note: tuple[str, str] | None = None) -> Caption:
+def caption(
+    path: str, zh: str, en: str, unit: tuple[str, str] | None = None, note: tuple[str, str] | None = None
+) -> Caption:
     return Caption(
         pair(zh, en, f"{path}.title"),
         pair(*unit, f"{path}.line") if unit else None,
@@ -121,7 +125,10 @@ def _png(width: int, height: int, lines: bytes) -> bytes:
 def charts() -> dict[str, Drawn]:
     return {
         "hazards": drawn(
-            85, 42, Both("排查隐患5400余条，立即整改4500余条", "More than 5,400 hazards, 4,500 fixed at once"), (1, 0.83, 0.17)
+            85,
+            42,
+            Both("排查隐患5400余条，立即整改4500余条", "More than 5,400 hazards, 4,500 fixed at once"),
+            (1, 0.83, 0.17),
         ),
         "homes": drawn(85, 42, Both("各期套数", "Flats by phase"), (1, 0.36, 0.29, 0.17, 0.11)),
         "cleaning": drawn(85, 36, Both("五项作业面积", "Areas of five jobs"), (1, 0.2, 0.15, 0.02, 0.01)),

@@ -1,0 +1,234 @@
+"""A sample of each kind of chart, and random ones of every kind."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from bulletin.edition.blocks import (
+    BarsSpec,
+    Both,
+    Cell,
+    ChartSpec,
+    Datum,
+    EventMark,
+    LevelsSpec,
+    Mark,
+    MatrixSpec,
+    NestedSpec,
+    Panel,
+    PanelsSpec,
+    SharesSpec,
+    SpanRow,
+    SpansSpec,
+    TimelineSpec,
+    UnitsSpec,
+)
+
+MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
+ACCENTS = ("teal", "plum", "forest", "bronze", "indigo")
+
+
+def datum(zh: str, en: str, value: int, shown: str = "", mark: Mark = "done", unit: str = "套") -> Datum:
+    shown = shown or f"{value:,}"
+    return Datum(en, Both(zh, en), Fraction(value), shown, Both(f"{value}{unit}", f"{value:,} flats"), mark)
+
+
+def event(start: float, end: float, zh: str, en: str, mark: Mark = "done") -> EventMark:
+    return EventMark(start, end, Both(f"{start:.0f}年", f"{start:.0f}"), Both(zh, en), mark, en)
+
+
+BARS = BarsSpec(
+    (
+        datum("石寨村一期", "Shizhai ph. 1", 1141),
+        datum("吉家寨村", "Jijiazhai", 408, mark="under_way"),
+        datum("狼窝刘村一期", "Langwoliu ph. 1", 330),
+        datum("平庄组二期", "Pingzhuang ph. 2", 193, mark="under_way"),
+        datum("平庄组首批", "Pingzhuang ph. 1", 125),
+    ),
+    (("under_way", Both("在建", "under construction")),),
+)
+UNITS = UnitsSpec(
+    datum("排查隐患", "hazards found", 5400, "5,400+"),
+    (
+        datum("立即整改", "fixed at once", 4500, "4,500+"),
+        datum("限期整改", "given a deadline", 900, "900+", "under_way"),
+    ),
+    100,
+)
+SHARES = SharesSpec(
+    datum("改造楼院", "courtyards", 53),
+    (datum("完工", "finished", 8), datum("在施工", "being worked on", 28, mark="under_way")),
+    datum("未开工", "not begun", 17, mark="planned"),
+)
+NESTED = NestedSpec((datum("楼院", "courtyards", 174), datum("符合改造条件", "qualify", 135)))
+TIMELINE = TimelineSpec(
+    (
+        event(2012, 2013, "十里铺组改造", "Shilipu group rebuilt"),
+        event(2016, 2017, "石寨一期回迁", "Shizhai households back"),
+        event(2018 + 4.7 / 12, 2018 + 5 / 12, "城区保洁外包", "cleaning contracted"),
+        event(2018 + 5 / 12, 2018.5, "积分管理启动", "points scheme begins"),
+        event(2018 + 8 / 12, 2018.75, "干部赴浙大培训", "Hangzhou training"),
+        event(2018.862, 2018.865, "首台城郊列车交付", "first suburban train"),
+        event(2018 + 11 / 12, 2019, "冯寨完成网签", "contracts at Fengzhai", "planned"),
+        event(2019, 2020, "郑上路一期回迁", "return, Zhengshang Rd 1", "planned"),
+    ),
+    2018.89,
+)
+XIDAJIE, YIMALU = Both("西大街", "Xidajie"), Both("一马路", "Yimalu")
+SPANS = SpansSpec(
+    (
+        SpanRow(XIDAJIE, 2016, 2016.5, False, Both("上半年清理", "clean-ups, January to June")),
+        SpanRow(XIDAJIE, 2016.95, 2016.95, False, Both("成文", "written")),
+        SpanRow(YIMALU, 2018, 2019, True, Both("项目", "projects"), "forest"),
+        SpanRow(YIMALU, 2016, 2021, True, Both("五年增长", "growth over five years"), "forest"),
+    )
+)
+PANELS = PanelsSpec(
+    (
+        Panel(
+            Both("社区（个）", "communities"),
+            (
+                Cell(XIDAJIE, datum("社区", "communities", 5), Both("[2016]", "[2016]")),
+                Cell(YIMALU, None, Both("", ""), "forest"),
+            ),
+        ),
+        Panel(
+            Both("保洁员（人）", "cleaners added or recruited"),
+            (
+                Cell(XIDAJIE, datum("保洁员", "cleaners", 10), Both("时段未述", "no period")),
+                Cell(YIMALU, datum("保洁员", "cleaners", 6, mark="planned"), Both("2019", "2019"), "forest"),
+            ),
+        ),
+    )
+)
+LEVELS = LevelsSpec(
+    ((XIDAJIE, "teal", (0, 3)), (YIMALU, "forest", (3, 14))), (Both("省级", "Provincial"), Both("市级", "Municipal"))
+)
+MATRIX = MatrixSpec(
+    (Both("两学一做", "Two Studies and One Action"), Both("路长制", "road chief system")),
+    (XIDAJIE, YIMALU),
+    ((True, False), (False, False)),
+)
+SAMPLES: dict[str, ChartSpec] = {
+    "bars": BARS,
+    "units": UNITS,
+    "shares": SHARES,
+    "nested": NESTED,
+    "timeline": TIMELINE,
+    "spans": SPANS,
+    "panels": PANELS,
+    "levels": LEVELS,
+    "matrix": MATRIX,
+}
+
+# ---------------------------------------------------------------------------------------------- random data
+
+HAN = st.text(st.sampled_from("一二街道办事处党群服务中心改造楼院安置房国《》“”、（）2018年7"), min_size=1, max_size=20)
+WORDS = st.lists(st.text(st.sampled_from("abcdefgjlmnoprstuWMQ"), min_size=1, max_size=12), min_size=1, max_size=6)
+MARK = st.sampled_from(MARKS)
+VALUE = st.one_of(st.integers(0, 30), st.integers(0, 10**9))
+
+
+@st.composite
+def both(draw: st.DrawFn, most: int = 20) -> Both:
+    return Both(draw(HAN)[:most], " ".join(draw(WORDS))[: 3 * most].strip())
+
+
+@st.composite
+def data(draw: st.DrawFn, value: st.SearchStrategy[int] = VALUE, most: int = 20) -> Datum:
+    number = draw(value)
+    label = draw(both(most))
+    shown = f"{number:,}" + draw(st.sampled_from(("", "+")))
+    return Datum("fact", label, Fraction(number), shown, Both(f"{number}个", f"{number:,} items"), draw(MARK))
+
+
+def bars() -> st.SearchStrategy[ChartSpec]:
+    series = st.lists(data(), min_size=2, max_size=12).filter(lambda found: any(bar.value for bar in found))
+    return series.map(lambda found: BarsSpec(tuple(found)))
+
+
+def nested() -> st.SearchStrategy[ChartSpec]:
+    series = st.lists(data(), min_size=2, max_size=5).filter(lambda found: any(level.value for level in found))
+    return series.map(lambda found: NestedSpec(tuple(sorted(found, key=lambda level: -level.value))))
+
+
+def _whole(parts: list[Datum], more: int) -> Datum:
+    total = int(sum(part.value for part in parts)) + more
+    return datum("总数", "the whole", total)
+
+
+def shares() -> st.SearchStrategy[ChartSpec]:
+    series = st.lists(data(st.integers(1, 500), 10), min_size=1, max_size=6)
+    return st.builds(lambda parts, more: SharesSpec(_whole(parts, more), tuple(parts)), series, st.integers(0, 200))
+
+
+def units() -> st.SearchStrategy[ChartSpec]:
+    series = st.lists(data(st.integers(1, 150), 10), min_size=1, max_size=4)
+    rest = st.one_of(st.none(), both(8))
+    return st.builds(
+        lambda parts, more, each, name: UnitsSpec(_whole(parts, more), tuple(parts), each, name),
+        series,
+        st.integers(0, 50),
+        st.sampled_from((1, 2, 10)),
+        rest,
+    )
+
+
+@st.composite
+def events(draw: st.DrawFn, first: int, years: int) -> EventMark:
+    start = first + draw(st.floats(0, years - 0.01))
+    kind = draw(st.sampled_from(("day", "month", "year")))
+    start = {"day": start, "month": int(start * 12) / 12, "year": float(int(start))}[kind]
+    end = start + {"day": 1 / 365, "month": 1 / 12, "year": 1.0}[kind]
+    when = Both(f"{int(start)}年{kind}", f"{kind} {int(start)}")
+    return EventMark(start, end, when, draw(both(14)), draw(MARK), "fact")
+
+
+@st.composite
+def timelines(draw: st.DrawFn, most: int = 14) -> ChartSpec:
+    first, years = draw(st.integers(1985, 2018)), draw(st.integers(1, 30))
+    found = draw(st.lists(events(first, years), min_size=3, max_size=most))
+    found.sort(key=lambda mark: mark.start)
+    return TimelineSpec(tuple(found), first + draw(st.floats(0, years)))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> ChartSpec:
+    rows = []
+    for _ in range(draw(st.integers(1, 5))):
+        label, accent = draw(both(8)), draw(st.sampled_from(ACCENTS))
+        for _ in range(draw(st.integers(1, 4))):
+            start = draw(st.floats(2000, 2022))
+            end = start + draw(st.sampled_from((0.0, 0.01, 0.5, 1.0, 4.0)))
+            rows.append(SpanRow(label, start, end, draw(st.booleans()), draw(both()), accent))
+    return SpansSpec(tuple(rows))
+
+
+@st.composite
+def panels(draw: st.DrawFn) -> ChartSpec:
+    labels = draw(st.lists(both(8), min_size=1, max_size=6, unique=True))
+    year = st.sampled_from((Both("[2016]", "[2016]"), Both("时段未述", "no period"), Both("", "")))
+    cell = st.builds(Cell, st.just(labels[0]), st.one_of(st.none(), data()), year, st.sampled_from(ACCENTS))
+    found = []
+    for _ in range(draw(st.integers(1, 5))):
+        cells = tuple(Cell(label, each.datum, each.year, each.accent) for label in labels for each in [draw(cell)])
+        found.append(Panel(draw(both(12)), cells))
+    return PanelsSpec(tuple(found))
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> ChartSpec:
+    heads = draw(st.lists(both(6), min_size=1, max_size=4))
+    count = st.tuples(*[st.integers(0, 40)] * len(heads))
+    row = st.tuples(both(8), st.sampled_from(ACCENTS), count)
+    return LevelsSpec(tuple(draw(st.lists(row, min_size=1, max_size=6))), tuple(heads))
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> ChartSpec:
+    columns = draw(st.lists(both(4), min_size=1, max_size=6))
+    names = draw(st.lists(both(), min_size=1, max_size=15))
+    line = st.tuples(*[st.booleans()] * len(columns))
+    return MatrixSpec(tuple(names), tuple(columns), tuple(draw(line) for _ in names))

@@ -1,0 +1,69 @@
+"""Each rule finds what its case file says, at the line that is wrong, and nothing else."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bulletin.evidence.verify import RULES
+from bulletin.problems import Problem
+from tests.conftest import ARTICLE, CONTENT, GLOSSARY, ROOT, small_project, workshop
+
+FOLDER = ROOT / "tests" / "cases" / "rules"
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['why']}")
+    for path in sorted(FOLDER.glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+def changed(text: str, changes: dict[str, str]) -> str:
+    for old, new in changes.items():
+        assert old in text, f"{old!r} is not in the small project"
+        text = text.replace(old, new, 1)
+    return text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case: dict[str, Any], tmp_path: Path) -> None:
+    content = changed(CONTENT, case.get("content", {}))
+    article = changed(ARTICLE, case.get("article", {}))
+    glossary = changed(GLOSSARY, case.get("glossary", {}))
+    small_project(tmp_path, content, article, glossary)
+    found = workshop(tmp_path).check().problems
+    expected = case["expect"]
+    lines = content.split("\n")
+    for want in expected:
+        assert any(matches(problem, want, lines) for problem in found), (want, found)
+    strange = [p for p in found if not any(p.rule == want["rule"] and want["says"] in p.message for want in expected)]
+    if not expected:
+        assert found == []
+    assert [p for p in strange if p.rule not in {want["rule"] for want in expected} and p.rule != "coverage"] == []
+
+
+def matches(problem: Problem, want: dict[str, Any], lines: list[str]) -> bool:
+    line = lines[problem.place.line - 1]
+    notes = " ".join(f"{label} {text}" for label, text in problem.notes)
+    return (
+        problem.rule == want["rule"]
+        and want["says"] in problem.message
+        and want["at"] in line
+        and str(want.get("notes", "")) in notes
+    )
+
+
+def test_every_rule_has_its_case_file_and_examples() -> None:
+    files = {path.stem for path in FOLDER.glob("*.yaml")}
+    assert {rule.NAME for rule in RULES} <= files
+    for rule in RULES:
+        module = importlib.import_module(rule.__name__)
+        assert "Passes:" in (module.__doc__ or ""), rule.__name__
+        assert "Fails:" in (module.__doc__ or ""), rule.__name__
+
+
+def test_the_small_project_has_no_problem(small: Path) -> None:
+    assert workshop(small).check().problems == []

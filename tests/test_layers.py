@@ -1,0 +1,68 @@
+"""Imports point down the list of layers only, and no module is a drawer for odds and ends."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+LAYERS = [
+    ["cli"],
+    ["desk"],
+    ["session", "run", "build", "publish"],
+    ["workshop"],
+    ["writers"],
+    ["charts"],
+    ["edition"],
+    ["evidence"],
+    ["content"],
+    ["problems", "project", "faces"],
+]
+HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
+
+
+def modules(root: Path) -> list[Path]:
+    found = sorted((root / "bulletin").rglob("*.py"))
+    assert len(found) > 30
+    return found
+
+
+def test_every_import_points_down(root: Path) -> None:
+    wrong = []
+    looked_at = 0
+    for path in modules(root):
+        parts = path.relative_to(root / "bulletin").with_suffix("").parts
+        if parts == ("__init__",):
+            continue
+        here = parts[0]
+        assert here in HEIGHT, f"{here} has no layer"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").startswith("bulletin."):
+                there = (node.module or "").split(".")[1]
+                looked_at += 1
+                if HEIGHT[there] > HEIGHT[here]:
+                    wrong.append(f"{'.'.join(parts)} imports {there}")
+    assert looked_at > 100
+    assert wrong == []
+
+
+def test_every_module_says_what_it_is_for(root: Path) -> None:
+    silent = [path for path in modules(root) if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert silent == []
+
+
+def test_no_module_is_called_utils(root: Path) -> None:
+    assert not [p for p in modules(root) if p.stem in {"utils", "util", "helpers", "common", "manager", "misc"}]
+
+
+def test_steps_do_not_ask_the_clock_or_the_network(root: Path) -> None:
+    banned = {"requests", "urllib.request", "socket", "http.client", "time", "random"}
+    allowed = {"session.py"}  # tells how long a build took
+    found = []
+    for path in modules(root):
+        if path.name in allowed or "desk" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            found += [f"{path.name}: {name}" for name in names if name in banned]
+    assert found == []

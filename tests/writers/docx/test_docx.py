@@ -1,0 +1,347 @@
+"""The DOCX writer: structure, words, faces, evidence, and what LibreOffice makes of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any, get_args
+
+import docx
+import pypdfium2
+import pytest
+import yaml
+from lxml import etree
+from sample_edition import EDITION, EVIDENCE, LEAD, charts
+from structure import RULES, Package, faults, w
+
+from bulletin.edition import blocks
+from bulletin.edition.blocks import (
+    Amount,
+    Both,
+    Break,
+    FindingFigure,
+    FindingRow,
+    Findings,
+    Page,
+    PageTitle,
+    Pair,
+    Run,
+    plain,
+)
+from bulletin.problems import CannotWrite
+from bulletin.writers.docx import Source, read, write
+from bulletin.writers.docx.draft import walk
+from bulletin.writers.docx.ox import clean, name
+from bulletin.writers.docx.write import HANDLERS
+
+THEME = yaml.safe_load(Path("templates/theme.yaml").read_text("utf-8"))
+CREATED = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+SOURCE = Source("jingchenglu.yaml", "ab" * 32)
+COMMENTS = {
+    fact: f"{fact}\n原文：“……”，第3行\nLine 3 of the article"
+    for fact in ["first", "area", "visits", "found", "fixed", "flats", "only_drawn", "members", "cars", "unprinted"]
+}
+FINDINGS = Findings(
+    LEAD.plates[0].plates[0].caption,
+    (
+        FindingRow(
+            Both("杜甫路", "Dufulu"), Both("巩义市", "Gongyi"), Both("2016年", "2016"), "forest",
+            Pair((Run("一句话。"),), (Run("One sentence."),), "rows.0.text"),
+            (FindingFigure(Amount("80", Both("户", "households"), "homes", 5), Both("搬迁", "moved"), Both("2016年", "2016")),),
+        ),
+    ),
+)  # fmt: skip
+SUMMARY_PAGE = Page(5, (PageTitle(Pair((Run("五份快照"),), (Run("Five snapshots"),), "title")), FINDINGS))
+
+
+def written(edition: blocks.Edition = EDITION, comments: dict[str, str] | None = COMMENTS, **changes: Any) -> bytes:
+    arguments = {
+        "charts": charts(),
+        "theme": THEME,
+        "created": CREATED,
+        "comments": comments,
+        "source": SOURCE,
+    } | changes
+    return write(edition, **arguments)
+
+
+@pytest.fixture(scope="session")
+def data() -> bytes:
+    """Every type of block in one document."""
+    return written(replace(EDITION, pages=(*EDITION.pages, SUMMARY_PAGE)))
+
+
+@pytest.fixture(scope="session")
+def package(data: bytes) -> Package:
+    return Package(data)
+
+
+@pytest.fixture(scope="session")
+def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The document as LibreOffice prints it, with a profile of its own."""
+    office = shutil.which("soffice")
+    if office is None:
+        if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
+            pytest.fail("soffice is missing")
+        pytest.skip("soffice is missing")
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "draft.docx").write_bytes(written())
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "draft.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return folder / "draft.pdf"
+
+
+def words(node: etree._Element) -> str:
+    return "".join(text.text or "" for text in node.iter(name("w:t")))
+
+
+# ---------------------------------------------------------------------------------------------- structure
+
+
+def test_every_structure_rule_holds(data: bytes) -> None:
+    assert len(RULES) == 14
+    assert faults(data) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "after"),
+    [
+        ("paired_bookmarks", rb'<w:bookmarkEnd w:id="\d+"/>', b""),
+        ("cells", rb'<w:gridCol w:w="\d+"/>', b""),
+        ("named_styles", rb'w:pStyle w:val="BodyZH"', b'w:pStyle w:val="Nowhere"'),
+        ("closed_fields", rb'w:fldCharType="separate"', b'w:fldCharType="end"'),
+        ("links", rb'w:anchor="_e_\d+"', b'w:anchor="_e_99"'),
+        ("relations", rb'r:embed="rId\d+"', b'r:embed="rId999"'),
+        ("order_of_properties", rb"<w:b/><w:bCs/>", b"<w:bCs/><w:b/>"),
+        ("comments", rb'<w:commentRangeEnd w:id="\d+"/>', b""),
+        ("described", rb' descr="[^"]*"', b""),
+        ("plain_text", rb'(<w:t xml:space="preserve">)', rb"\1&#9;"),
+    ],
+)
+def test_a_rule_sees_what_it_is_for(data: bytes, rule: str, before: bytes, after: bytes) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            body = old.read(part)
+            if part == "word/document.xml":
+                body, changed = re.subn(before, after, body, count=1)
+                assert changed == 1
+            new.writestr(part, body)
+    assert any(fault.startswith(f"{rule}:") for fault in faults(out.getvalue()))
+
+
+def test_every_type_of_block_has_a_handler_and_is_in_the_sample() -> None:
+    kinds = set(get_args(blocks.Block))
+    assert kinds == set(HANDLERS)
+    assert kinds == {type(block) for page in (*EDITION.pages, SUMMARY_PAGE) for block in page.blocks} | {
+        blocks.PlateRow
+    }
+
+
+def test_an_unknown_block_is_refused() -> None:
+    with pytest.raises(TypeError, match="no handler for a block of type Run"):
+        written(replace(EDITION, pages=(Page(1, (Run("?"),)),)))  # type: ignore[arg-type]
+
+
+def test_a_chart_that_is_not_drawn_is_refused() -> None:
+    with pytest.raises(CannotWrite, match="hazards"):
+        written(charts={})
+
+
+def test_a_number_without_evidence_is_refused() -> None:
+    shorter = replace(EVIDENCE, rows=EVIDENCE.rows[1:])
+    with pytest.raises(CannotWrite, match="row 1"):
+        written(replace(EDITION, pages=(Page(1, (LEAD, shorter)),)))
+
+
+def test_two_builds_give_the_same_bytes(data: bytes) -> None:
+    assert written(replace(EDITION, pages=(*EDITION.pages, SUMMARY_PAGE))) == data
+
+
+def test_control_characters_are_removed_and_markup_is_text() -> None:
+    assert clean("a\x00\x1bb\u202ec\r\nd\te") == "abc d e"
+    title = Pair((Run("<w:p/>&\x07“甲”"),), (Run("]]>&amp;"),), "stories.0.title")
+    body = written(replace(EDITION, pages=(Page(1, (replace(LEAD, title=title), EVIDENCE)),)))
+    assert faults(body) == []
+    text = words(Package(body).document)
+    assert "<w:p/>&“甲”" in text
+    assert "]]>&amp;" in text
+
+
+# ---------------------------------------------------------------------------------------------- content
+
+
+def test_the_words_of_both_languages_are_there(package: Package) -> None:
+    text = words(package.document)
+    pairs = [node for node in walk((EDITION.pages, SUMMARY_PAGE)) if isinstance(node, Pair)]
+    pieces = [piece for pair in pairs for line in (pair.zh, pair.en) for piece in line if not isinstance(piece, Break)]
+    assert len(pieces) > 100
+    assert [piece.text for piece in pieces if piece.text not in text] == []
+    fixed = [node for node in walk(EDITION.masthead) if isinstance(node, Both)]
+    assert all(both.zh in text and both.en in text for both in fixed)
+
+
+def test_headings_stand_outside_tables_with_a_real_level(package: Package) -> None:
+    heads = [
+        node for node in package.document[0] if node.tag == name("w:p") and _style(node) in ("Heading1", "LeadHeading")
+    ]
+    assert [words(node) for node in heads[:3]] == [
+        "首台郑州城郊列车在京城路街道交付",
+        "近千万元投向村级党建阵地",
+        "查隐患、治大气、清街巷",
+    ]
+    styles = {w(node, "styleId"): node for node in package.xml["word/styles.xml"].iter(name("w:style"))}
+    levels = {
+        id: w(styles[id].find(f".//{name('w:outlineLvl')}"), "val") for id in ("Heading1", "LeadHeading", "BoxHeading")
+    }
+    assert levels == {"Heading1": "0", "LeadHeading": "0", "BoxHeading": "0"}
+
+
+def _style(paragraph: etree._Element) -> str | None:
+    return w(paragraph[0][0], "val")
+
+
+def test_each_page_but_the_first_starts_a_new_one(package: Package) -> None:
+    breaks = list(package.all("w:pageBreakBefore"))
+    assert len(breaks) == len(EDITION.pages)
+    assert all(node.getparent().getparent().getparent() is package.document[0] for node in breaks)
+
+
+def test_chinese_runs_take_the_chinese_face_and_language(package: Package) -> None:
+    runs = [run for run in package.all("w:r") if re.search("[\u4e00-\u9fff“”]", words(run))]
+    chinese = [run for run in runs if run.find(f".//{name('w:rFonts')}") is not None]
+    english = [run for run in runs if run not in chinese]
+    assert len(chinese) > 150
+    assert all(w(run.find(f".//{name('w:rFonts')}"), "hint") == "eastAsia" for run in chinese)
+    assert all(w(run.find(f".//{name('w:lang')}"), "eastAsia") == "zh-CN" for run in chinese)
+    assert all(w(run.find(f".//{name('w:lang')}"), "val") == "en-US" for run in english)
+    assert all(re.search("[A-Za-z]", words(run)) for run in english)  # English that quotes Chinese, and English quotes
+    theme = package.parts["word/theme/theme1.xml"].decode()
+    assert all(f'typeface="{face}"' in theme for face in ("SimSun", "Microsoft YaHei", "Times New Roman", "Arial"))
+    assert 'script="Hans" typeface="SimSun"' in theme
+
+
+def test_head_rows_are_repeated(package: Package) -> None:
+    heads = [
+        words(row) for row in package.all("w:tr") if row.find(f"{name('w:trPr')}/{name('w:tblHeader')}") is not None
+    ]
+    assert [head[:2] for head in heads] == ["项目", "荣誉", "街道", "号 "]
+    assert all(row.find(f"{name('w:trPr')}/{name('w:cantSplit')}") is not None for row in package.all("w:tr"))
+
+
+def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
+    captions = [words(node) for node in package.all("w:p") if _style(node) in ("Caption", "TableCaption")]
+    assert captions[0].startswith("图 1 Figure 1　排查隐患5400余条4，六分之五")
+    assert [caption[:3] for caption in captions] == [
+        "图 1",
+        "图 2",
+        "表 1",
+        "表 2",
+        "图 3",
+        "表 3",
+        "图 4",
+        "表 4",
+        "表 5",
+    ]
+    footer = words(package.xml["word/footer1.xml"])
+    assert footer.endswith("第 1 页")
+
+
+def test_pictures_have_both_kinds_and_words_in_both_languages(package: Package) -> None:
+    descriptions = [node.get("descr") for node in package.all("wp:docPr")]
+    assert descriptions == [f"{chart.alt.zh} {chart.alt.en}" for chart in charts().values()]
+    assert len(list(package.all("asvg:svgBlip"))) == len(list(package.all("a:blip"))) == len(charts())
+    first = next(package.all("wp:extent"))
+    assert (first.get("cx"), first.get("cy")) == (str(85 * 36000), str(42 * 36000))
+
+
+# ---------------------------------------------------------------------------------------------- evidence
+
+
+def test_raised_numbers_lead_to_their_row_and_back(package: Package) -> None:
+    anchors = [w(node, "anchor") for node in package.all("w:hyperlink")]
+    assert {anchor for anchor in anchors if anchor.startswith("_e_")} == {f"_e_{row}" for row in (1, 2, 3, 4, 5, 6, 7)}
+    assert [anchor for anchor in anchors if anchor.startswith("_m_")] == [f"_m_{row}" for row in (1, 2, 3, 4, 5, 6, 7)]
+    raised = [node for node in package.all("w:rStyle") if w(node, "val") in ("EvidenceNumber", "HighNumber")]
+    assert len(raised) > 30
+
+
+def test_each_fact_has_one_comment_where_it_is_first_printed(package: Package) -> None:
+    notes = list(package.xml["word/comments.xml"].iter(name("w:comment")))
+    assert [words(note).partition("原文")[0] for note in notes] == [
+        "cars", "area", "members", "first", "found", "fixed", "flats", "only_drawn", "visits"
+    ]  # fmt: skip
+    assert {w(note, "date") for note in notes} == {"2026-01-05T09:30:00Z"}
+    assert {w(note, "author") for note in notes} == {"Bulletin"}
+    assert all(len(note.findall(name("w:p"))) == 3 for note in notes)
+
+
+def test_a_clean_copy_has_no_comments() -> None:
+    package = Package(written(comments=None))
+    assert not [part for part in package.parts if "comments" in part]
+    assert not list(package.all("w:commentReference"))
+
+
+# ---------------------------------------------------------------------------------------------- baseline, properties
+
+
+def test_the_baseline_names_every_editable_text_in_order(data: bytes, package: Package) -> None:
+    kept = read(data)
+    assert kept is not None
+    assert (kept.edition, kept.source) == ("jingchenglu", SOURCE)
+    marked = [w(node, "name") for node in package.all("w:bookmarkStart") if (w(node, "name") or "").startswith("_b_")]
+    assert [entry.bookmark for entry in kept.entries] == marked
+    texts = {(entry.path, entry.lang): entry.text for entry in kept.entries}
+    assert texts["stories.0.title", "zh"] == "首台郑州城郊列车\n在京城路街道交付"
+    assert texts["stories.0.paragraphs.1", "en"].startswith("Within the subdistrict’s <area>, a chain of firms")
+    assert texts["stories.0.paragraphs.1", "zh"].endswith("休闲娱乐中心**日趋完善**。")
+    pairs = [node for node in walk((EDITION.pages, SUMMARY_PAGE)) if isinstance(node, Pair) and node.path]
+    assert {entry.path for entry in kept.entries} == {pair.path for pair in pairs}
+    assert all(plain(pair.zh) for pair in pairs)
+
+
+def test_the_properties_are_ours(data: bytes, package: Package) -> None:
+    core = docx.Document(BytesIO(data)).core_properties
+    assert core.title == "京城路街道简报 Jingchenglu Subdistrict Bulletin"
+    assert core.author == core.last_modified_by == "编辑部 The editors"
+    assert (core.language, core.revision, core.created) == ("zh-CN", 1, CREATED)
+    assert not core.comments
+    custom = package.parts["docProps/custom.xml"].decode()
+    assert "jingchenglu.yaml" in custom
+    assert "ab" * 32 in custom
+    assert b"python-docx" not in b"".join(package.parts.values())
+
+
+# ---------------------------------------------------------------------------------------------- LibreOffice
+
+
+def test_libreoffice_prints_the_pages_of_the_edition(pdf: Path) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    assert len(pages) == len(EDITION.pages)
+    firsts = ["首台郑州城郊列车", "近千万元投向村级党建阵地", "查隐患、治大气、清街巷", "图数有据"]
+    assert all(first in re.sub(r"\s", "", page) for first, page in zip(firsts, pages, strict=True))
+    assert [f"第 {number} 页" in page for number, page in enumerate(pages, 1)] == [True] * 4
+
+
+def test_libreoffice_takes_chinese_faces(pdf: Path) -> None:
+    fonts = set(re.findall(rb"/BaseFont\s*/[A-Z]{6}\+([\w-]+)", pdf.read_bytes()))
+    assert any(b"SerifCJK" in font for font in fonts)
+    assert any(b"SansCJK" in font for font in fonts)
