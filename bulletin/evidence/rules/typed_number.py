@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|half|thirds?|twice|doubled?|tripled?|both)\b",
+    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b",
     re.IGNORECASE,
 )
 _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
+from lxml import etree
+
 from .look import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Face, Look
 from .ox import NAMESPACES, Node, name, serialise, twips, w
 from .pack import pack
@@ -24,6 +26,8 @@ _OTHER_NAMES = {
     "Times New Roman": "Liberation Serif",
     "Arial": "Liberation Sans",
 }
+# Declared once, at the root: what is written below keeps these prefixes.
+NAMESPACES_OF_BODY = {prefix: space for prefix, space in NAMESPACES.items() if prefix != "xml"}
 _PARTS = {  # part: (content type, relationship from the document)
     "word/styles.xml": (f"{_WORDML}.styles+xml", "styles"),
     "word/settings.xml": (f"{_WORDML}.settings+xml", "settings"),
@@ -118,7 +122,9 @@ def _document() -> Node:
         w("titlePg"),
         w("docGrid", linePitch=312),  # without a type: a typed grid doubles the lines of tall faces
     )
-    return w("document", w("body", section))
+    document = etree.Element(name("w:document"), nsmap=NAMESPACES_OF_BODY)
+    document.append(w("body", section))
+    return document
 
 
 def _reference(kind: str, pages: str, relation: str) -> Node:

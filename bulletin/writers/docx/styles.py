@@ -187,6 +187,7 @@ def character_styles(look: Look) -> list[Node]:
           styleId="DefaultParagraphFont"),
         _run_style("RunInHead", "Run-in Head", theme_faces("major"), _deep(look)),
         _run_style("EnglishTitle", "English Title", *_type(look.sizes["caption_en"][0])),
+        _run_style("EnglishHeading", "English Heading", *_type(look.sizes["heading_en"][0])),
         _run_style("CaptionAside", "Caption Aside", w("color", val=look.grey), *_type(small)),
         _run_style("Unit", "Unit", theme_faces("major"), w("color", val=look.grey), *_type(label)),
         _run_style("EvidenceNumber", "Evidence Number", theme_faces("major"), _deep(look),
