@@ -38,9 +38,9 @@ def heads(words: Sequence[Both], grid: Sequence[int]) -> Node:
 
 def honours(block: Honours, draft: Draft) -> list[Node]:
     """Honours with their level and year."""
+    head = paragraph("SectionHeading", draft.inline(block.title))
     grid = widths(_HONOURS)
     rows = [heads(block.heads, grid), *(row(*_honour(item, draft, grid)) for item in block.rows)]
-    head = paragraph("SectionHeading", draft.inline(block.title))
     return [head, table("BulletinTable", grid, rows, title_of(block.title))]
 
 

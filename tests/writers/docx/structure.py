@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -145,7 +146,7 @@ def cells(package: Package) -> Iterator[str]:
 def tables_apart(package: Package) -> Iterator[str]:
     """Two tables never touch: Word would join them. The body ends with a paragraph and one section."""
     body = package.document[0]
-    for before, after in zip(body, body[1:], strict=False):
+    for before, after in pairwise(body):
         if before.tag == after.tag == name("w:tbl"):
             yield "two tables touch"
     if [node.tag for node in body[-2:]] != [name("w:p"), name("w:sectPr")]:
