@@ -134,8 +134,6 @@ def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bo
     if claimed is None and said == "over":
         in_time = chinese.unit is not None and chinese.unit.dimension in ("month", "minute") and lead.endswith(" over ")
         return in_time or bool(re.search("突破|超|过|破|多达|达", front))
-    if claimed == "over" and said is None and re.search("突破|超|过", front):
-        return True
     if claimed is None and said == "at_most":
         return bool(re.search("内|以下|之前|前|达|到|至|最", front + back[:4]))
     return claimed is None and said == "at_least" and "最低" in front

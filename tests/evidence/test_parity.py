@@ -1,0 +1,98 @@
+"""The numbers of a Chinese and an English text agree, or the disagreement is found."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin.evidence.english import find_numbers
+from bulletin.evidence.parity import disagreements
+
+CASES = Path(__file__).parents[1] / "cases"
+GIVEN = json.loads((CASES / "number_pairs.json").read_text(encoding="utf-8"))
+MORE = json.loads((CASES / "parity_more.json").read_text(encoding="utf-8"))
+SETS = {
+    "given": GIVEN,
+    "worked on": [pair for pair in MORE if not pair["held_out"]],
+    "held out": [pair for pair in MORE if pair["held_out"]],
+}
+
+
+def _kind(pair: dict[str, object]) -> str:
+    return "consistent" if pair["consistent"] else str(pair["level"])
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize(("kind", "least"), [("consistent", 0.98), ("numeric", 0.97), ("semantic", 0.75)])
+def test_the_rates_that_we_promise_hold(name: str, kind: str, least: float) -> None:
+    pairs = [pair for pair in SETS[name] if _kind(pair) == kind]
+    assert len(pairs) >= 10
+    wrong = [pair for pair in pairs if bool(disagreements(pair["zh"], pair["en"])) == pair["consistent"]]
+    assert 1 - len(wrong) / len(pairs) >= least, "\n".join(f"{pair['zh']} | {pair['en']}" for pair in wrong)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kinds"),
+    [
+        ("6.6亿元", "RMB 6.6 billion", ["value"]),
+        ("5400余条", "5,400 hazards", ["approximation"]),
+        ("5斤", "5 kg", ["unit"]),
+        ("提高2.1个百分点", "rose by 2.1 percent", ["kind"]),
+        ("452户居民", "452 residents", ["noun"]),
+        ("11月5日开业", "opened on November 15", ["date"]),
+        ("增长5.8%", "down 5.8%", ["direction"]),
+        ("收入增长到3.6万元", "income rose by 36,000 yuan", ["to or by"]),
+        ("拟建充电桩600个", "has built 600 charging points", ["status"]),
+        ("每周清扫1次", "cleaned once a month", ["frequency"]),
+        ("每户补助2万元", "RMB 20,000 in aid per person", ["share"]),
+        ("新建公厕3座", "built a hall", ["missing"]),
+        ("新建公厕", "built 3 toilets", ["extra"]),
+        ("企业35家、个体户191家", "191 companies and 35 self-employed traders", ["swapped"]),
+    ],
+)
+def test_a_disagreement_says_what_it_is(zh: str, en: str, kinds: list[str]) -> None:
+    assert [one.kind for one in disagreements(zh, en)] == kinds
+
+
+@given(st.integers(2, 10**10), st.sampled_from([("", ""), ("约", "about "), ("近", "nearly "), ("超过", "more than ")]))
+def test_a_value_agrees_with_itself_and_with_nothing_else(value: int, words: tuple[str, str]) -> None:
+    zh = f"投入资金{words[0]}{value}元"
+    en = f"{words[1]}RMB {value:,} was spent"
+    assert disagreements(zh, en) == []
+    assert disagreements(zh, en.replace(f"{value:,}", f"{value * 10:,}"))
+    assert disagreements(zh, en.replace(words[1], "", 1)) or not words[1]
+
+
+@given(st.integers(1, 9999), st.integers(0, 3))
+def test_large_values_agree_in_either_notation(value: int, places: int) -> None:
+    money = Fraction(value * 10**8, 10**places)
+    zh = f"总投资{value / 10**places:.{places}f}亿元"
+    en = f"a total investment of RMB {float(money / 10**6):,.6f}".rstrip("0").rstrip(".") + " million"
+    assert disagreements(zh, en) == []
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_are_compared_without_failing(zh: str, en: str) -> None:
+    disagreements(zh, en)
+    for number in find_numbers(en):
+        assert 0 <= number.start < number.end <= len(en)
+
+
+_ZH = st.text(
+    st.sampled_from("0123456789.%〇一二两三十百千万亿第余多近约上年月日底半个点户元亩增长到计划完成每周“”、,")
+)
+    st.sampled_from("0123456789.%〇一二两三十百千万亿第余多近约上年月日底半个点户元亩增长到计划完成每周“”、,")
+)
+_WORDS = """2 3.5 1,200 one two twenty hundred million a half and of third doubled percent % RMB mu hectares years May 12
+2018 early end more than about first quarter Phase II dozen 's - , . ( )"""
+_EN = st.lists(st.sampled_from(_WORDS.split())).map(" ".join)
+
+
+@given(_ZH, _EN)
+def test_any_mixture_of_number_words_is_compared_without_failing(zh: str, en: str) -> None:
+    disagreements(zh, en)
