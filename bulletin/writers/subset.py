@@ -8,6 +8,8 @@ font's own charset, which keeps the CIDs (ISO 32000-1, 9.7.4.2). Leans on a priv
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from weasyprint.pdf.fonts import Font
@@ -24,14 +26,14 @@ _theirs = Font._harfbuzz_subset
 _UNUSED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx")
 
 
-def install() -> None:
-    """Cut down our way in every document from now on. Calling it again changes nothing."""
+@contextmanager
+def cut_down() -> Iterator[None]:
+    """Cut down our way while a PDF is written. Only together with `finish`: without it PDFium draws wrong signs."""
     Font._harfbuzz_subset = _harfbuzz_subset
-
-
-def uninstall() -> None:
-    """WeasyPrint's own way again; for comparisons."""
-    Font._harfbuzz_subset = _theirs
+    try:
+        yield
+    finally:
+        Font._harfbuzz_subset = _theirs
 
 
 def _harfbuzz_subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:

@@ -46,7 +46,6 @@ class Engine:
     def __init__(self) -> None:
         tags.install()
         han.install()
-        subset.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
@@ -105,7 +104,7 @@ class Engine:
 
 
 def _write(document: Any) -> bytes:
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), subset.cut_down():
         # WeasyPrint 70 does not close the colour profile that it ships (pdf/__init__.py, generate_pdf).
         warnings.filterwarnings("ignore", r"unclosed file .*sRGB2014\.icc", ResourceWarning)
         data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)

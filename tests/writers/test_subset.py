@@ -34,7 +34,7 @@ def both(typesetter: Typesetter) -> Iterator[tuple[bytes, bytes]]:
 
     ours = typeset()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(subset.Font, "_harfbuzz_subset", subset._theirs)
+        patch.setattr(subset, "_harfbuzz_subset", subset._theirs)
         patch.setattr(subset, "finish", lambda pdf: None)
         theirs = typeset()
     yield ours, theirs
