@@ -146,27 +146,29 @@ def _styles(look: Look) -> Node:
     return w("styles", defaults, paragraph_styles(look), character_styles(look), table_styles(look))
 
 
+_MODES = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+    "useWord2013TrackBottomHyphenation": 0,
+}
+_FLAGS = (
+    "spaceForUL",
+    "balanceSingleByteDoubleByteWidth",
+    "doNotLeaveBackslashAlone",
+    "ulTrailSpace",
+    "doNotExpandShiftReturn",
+    "useFELayout",
+)
+
+
 def _settings() -> bytes:
     """Word 2013 mode and its companions, punctuation squeezed, the flags of a Chinese Word (17.15.1, 17.15.3)."""
-    modes = {
-        "compatibilityMode": 15,
-        "overrideTableStyleFontSizeAndJustification": 1,
-        "enableOpenTypeFeatures": 1,
-        "doNotFlipMirrorIndents": 1,
-        "differentiateMultirowTableHeaders": 1,
-        "useWord2013TrackBottomHyphenation": 0,
-    }
-    flags = (
-        "spaceForUL",
-        "balanceSingleByteDoubleByteWidth",
-        "doNotLeaveBackslashAlone",
-        "ulTrailSpace",
-        "doNotExpandShiftReturn",
-        "useFELayout",
-    )
     uri = "http://schemas.microsoft.com/office/word"
     compat = w(
-        "compat", [w(flag) for flag in flags], [w("compatSetting", name=n, uri=uri, val=v) for n, v in modes.items()]
+        "compat", [w(flag) for flag in _FLAGS], [w("compatSetting", name=n, uri=uri, val=v) for n, v in _MODES.items()]
     )
     parts = ("bg1", "light1"), ("t1", "dark1"), ("bg2", "light2"), ("t2", "dark2")
     accents = {f"accent{number}": f"accent{number}" for number in range(1, 7)}

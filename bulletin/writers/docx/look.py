@@ -81,6 +81,7 @@ class Look:
     serif: Face
     sans: Face
     sizes: Mapping[str, tuple[float, float]]
+    stand_ins: Mapping[str, str]  # Word's face for each face of the charts
 
     def colour(self, key: str) -> str:
         """A colour of the theme by its name."""
@@ -98,7 +99,7 @@ def look(theme: Mapping[str, Any], accent: str) -> Look:
     """
     colours = {key: _hex(value) for key, value in theme["colours"].items()}
     accents = {key: _hex(value["deep"]) for key, value in theme["accents"].items()}
-    faces = theme["word_faces"]
+    faces, drawn = theme["word_faces"], theme["faces"]
     return Look(
         **{key: colours[key] for key in ("ink", "grey", "rule", "flag", "paper")},
         pale=_hex(theme["accents"][accent]["pale"]),
@@ -106,6 +107,7 @@ def look(theme: Mapping[str, Any], accent: str) -> Look:
         deep=accents[accent],
         serif=Face(**faces["serif"]),
         sans=Face(**faces["sans"]),
+        stand_ins={drawn[kind][lang]: faces[kind][lang] for kind in ("serif", "sans") for lang in ("zh", "en")},
         sizes={**SIZES, **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}},
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,18 +17,31 @@ from .ox import Node, element, emu, name, w
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # [MS-ODRAWXML] 2.3.3.1
 
 
-def embedder(document: Any) -> Embed:
-    """Puts pictures into a python-docx document; gives the relation of the PNG and of the SVG."""
+def embedder(document: Any, faces: Mapping[str, str]) -> Embed:
+    """Puts pictures into a python-docx document; gives the relation of the PNG and of the SVG.
+
+    `faces` names, for each face that charts are drawn in, the one that Word has in its stead.
+    """
     numbers: list[int] = []
 
     def embed(picture: Picture) -> tuple[str, str]:
         numbers.append(len(numbers) + 1)
         png, _ = document.part.get_or_add_image(io.BytesIO(picture.png))
         place = PackURI(f"/word/media/chart{numbers[-1]}.svg")
-        part = Part(place, "image/svg+xml", picture.svg, document.part.package)
+        part = Part(place, "image/svg+xml", with_faces(picture.svg, faces), document.part.package)
         return png, document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
     return embed
+
+
+def with_faces(svg: bytes, faces: Mapping[str, str]) -> bytes:
+    """The drawing with Word's face behind each of ours: its text is text, and few machines have our faces."""
+
+    def families(found: re.Match[str]) -> str:
+        names = [one.strip(" '\"") for one in found[2].split(",")]
+        return found[1] + ",".join([*names, *(faces[one] for one in names if one in faces)])
+
+    return re.sub(r"(font-family:\s*)([^;\"]+)", families, svg.decode("utf-8")).encode()
 
 
 def drawing(picture: Picture, relations: tuple[str, str], number: int, label: str, widest_mm: float) -> Node:

@@ -78,7 +78,7 @@ def write(
     """
     style = look(theme, edition.accent)
     document = Document(io.BytesIO(_base(edition, style)))
-    draft = Draft(edition, style, charts, comments, embedder(document))
+    draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins))
     body = document.element.body
     for node in compose(edition, draft):
         body[-1].addprevious(node)

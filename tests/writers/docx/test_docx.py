@@ -2,78 +2,34 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import docx
-import pypdfium2
 import pytest
-import yaml
+from drafts import CREATED, SOURCE, SUMMARY_PAGE, written
 from lxml import etree
 from sample_edition import EDITION, EVIDENCE, LEAD, charts
 from structure import RULES, Package, faults, w
 
 from bulletin.edition import blocks
 from bulletin.edition.blocks import (
-    Amount,
     Both,
     Break,
-    FindingFigure,
-    FindingRow,
-    Findings,
     Page,
-    PageTitle,
     Pair,
     Run,
     plain,
 )
 from bulletin.problems import CannotWrite
-from bulletin.writers.docx import Source, read, write
+from bulletin.writers.docx import read
 from bulletin.writers.docx.draft import walk
 from bulletin.writers.docx.ox import clean, name
+from bulletin.writers.docx.pictures import with_faces
 from bulletin.writers.docx.write import HANDLERS
-
-THEME = yaml.safe_load(Path("templates/theme.yaml").read_text("utf-8"))
-CREATED = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
-SOURCE = Source("jingchenglu.yaml", "ab" * 32)
-COMMENTS = {
-    fact: f"{fact}\n原文：“……”，第3行\nLine 3 of the article"
-    for fact in ["first", "area", "visits", "found", "fixed", "flats", "only_drawn", "members", "cars", "unprinted"]
-}
-FINDINGS = Findings(
-    LEAD.plates[0].plates[0].caption,
-    (
-        FindingRow(
-            Both("杜甫路", "Dufulu"), Both("巩义市", "Gongyi"), Both("2016年", "2016"), "forest",
-            Pair((Run("一句话。"),), (Run("One sentence."),), "rows.0.text"),
-            (
-                FindingFigure(
-                    Amount("80", Both("户", "households"), "homes", 5), Both("搬迁", "moved"), Both("2016年", "2016")
-                ),
-            ),
-        ),
-    ),
-)  # fmt: skip
-SUMMARY_PAGE = Page(5, (PageTitle(Pair((Run("五份快照"),), (Run("Five snapshots"),), "title")), FINDINGS))
-
-
-def written(edition: blocks.Edition = EDITION, comments: dict[str, str] | None = COMMENTS, **changes: Any) -> bytes:
-    arguments = {
-        "charts": charts(),
-        "theme": THEME,
-        "created": CREATED,
-        "comments": comments,
-        "source": SOURCE,
-    } | changes
-    return write(edition, **arguments)
 
 
 @pytest.fixture(scope="session")
@@ -85,31 +41,6 @@ def data() -> bytes:
 @pytest.fixture(scope="session")
 def package(data: bytes) -> Package:
     return Package(data)
-
-
-@pytest.fixture(scope="session")
-def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The document as LibreOffice prints it, with a profile of its own."""
-    office = shutil.which("soffice")
-    if office is None:
-        if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
-            pytest.fail("soffice is missing")
-        pytest.skip("soffice is missing")
-    folder = tmp_path_factory.mktemp("office")
-    (folder / "draft.docx").write_bytes(written())
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [
-        office,
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(folder / "draft.docx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return folder / "draft.pdf"
 
 
 def words(node: etree._Element) -> str:
@@ -279,6 +210,12 @@ def test_pictures_have_both_kinds_and_words_in_both_languages(package: Package) 
 # ---------------------------------------------------------------------------------------------- evidence
 
 
+def test_chart_text_names_a_face_that_word_has() -> None:
+    drawn = b'<text style="font-size: 7px; font-family: Source Sans Pro,Noto Sans CJK SC; fill: #000">'
+    stand_ins = {"Source Sans Pro": "Arial", "Noto Sans CJK SC": "Microsoft YaHei"}
+    assert b"font-family: Source Sans Pro,Noto Sans CJK SC,Arial,Microsoft YaHei;" in with_faces(drawn, stand_ins)
+
+
 def test_raised_numbers_lead_to_their_row_and_back(package: Package) -> None:
     anchors = [w(node, "anchor") for node in package.all("w:hyperlink")]
     assert {anchor for anchor in anchors if anchor.startswith("_e_")} == {f"_e_{row}" for row in (1, 2, 3, 4, 5, 6, 7)}
@@ -331,21 +268,3 @@ def test_the_properties_are_ours(data: bytes, package: Package) -> None:
     assert "jingchenglu.yaml" in custom
     assert "ab" * 32 in custom
     assert b"python-docx" not in b"".join(package.parts.values())
-
-
-# ---------------------------------------------------------------------------------------------- LibreOffice
-
-
-def test_libreoffice_prints_the_pages_of_the_edition(pdf: Path) -> None:
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_range() for page in document]
-    assert len(pages) == len(EDITION.pages)
-    firsts = ["首台郑州城郊列车", "近千万元投向村级党建阵地", "查隐患、治大气、清街巷", "图数有据"]
-    assert all(first in re.sub(r"\s", "", page) for first, page in zip(firsts, pages, strict=True))
-    assert [f"第 {number} 页" in page for number, page in enumerate(pages, 1)] == [True] * 4
-
-
-def test_libreoffice_takes_chinese_faces(pdf: Path) -> None:
-    fonts = set(re.findall(rb"/BaseFont\s*/[A-Z]{6}\+([\w-]+)", pdf.read_bytes()))
-    assert any(b"SerifCJK" in font for font in fonts)
-    assert any(b"SansCJK" in font for font in fonts)
