@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bulletin.content import model
 from bulletin.edition import dates, typography
-from bulletin.edition.blocks import Both, Cell, LevelsSpec, MatrixSpec, Panel, PanelsSpec, SpanRow, SpansSpec
+from bulletin.edition.blocks import (
+    BarsSpec,
+    Both,
+    Caption,
+    Cell,
+    Datum,
+    LevelsSpec,
+    Line,
+    MatrixSpec,
+    Pair,
+    Panel,
+    PanelsSpec,
+    Run,
+    SpanRow,
+    SpansSpec,
+)
 from bulletin.edition.dates import Moment
-from bulletin.edition.plates import Plates
+from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
-from bulletin.evidence.verify import Verified
+from bulletin.evidence.verify import Proof, Verified
 from bulletin.problems import ContentError, Place, Problem
 
-LEVELS = ("national", "provincial", "municipal", "county")
+LEVELS: tuple[model.Level, ...] = ("national", "provincial", "municipal", "county")
+FILE = "content/summary.yaml"
+
+_YEAR = re.compile(r"\d{4}")
 
 
 class Comparisons:
@@ -24,27 +44,30 @@ class Comparisons:
         self.verified, self.plates, self.words = verified, plates, words
 
     def spans(self, plate: model.Spans) -> SpansSpec:
-        """The periods of the named facts, then each article's own date, subdistrict by subdistrict."""
+        """When the named facts are from, then each article's own date, subdistrict by subdistrict."""
         rows: list[SpanRow] = []
         for name, one in self.verified.items():
-            items = [item for item in plate.spans if item.of.split(".")[0] == name]
-            rows += [self._span(one, item) for item in items]
+            rows += [self._span(one, item) for item in plate.spans if item.of.split(".")[0] == name]
             rows.append(self._written(one))
         return SpansSpec(tuple(rows))
 
     def _span(self, one: Verified, item: model.SpanItem) -> SpanRow:
-        period = one.proofs[item.of.split(".")[1]].fact.period
+        fact = one.proofs[item.of.split(".")[1]].fact
+        period = model.Period(at=fact.date) if fact.date else fact.period
         if period is None:
-            problem = Problem("chart", f"{item.of} has no period to draw", Place("content/summary.yaml"))
-            raise ContentError([problem])
-        start, end = _years(period, Moment.parse(one.content.dated.value))
-        return SpanRow(name_of(one), start, end, period.stated, self.plates.setter.both(item.text), one.content.accent)
+            raise _refused(f"{item.of} has neither a date nor a period to draw")
+        full, stated = in_full(period, Moment.parse(one.content.dated.value))
+        start, end = _years(full, Moment.parse(one.content.dated.value))
+        text = self.plates.setter.both(item.text)
+        return SpanRow(name_of(one), start, end, stated, text, one.content.accent, MARKS[fact.status])
 
     def _written(self, one: Verified) -> SpanRow:
+        """The article's date as one point, in the middle of what is known; its words say how exact it is."""
         dated = one.content.dated
-        start, end = Moment.parse(dated.value).span()
-        text = self.words.phrase("written_stated" if dated.stated else "written_inferred")
-        return SpanRow(name_of(one), start, end, dated.stated, text, one.content.accent)
+        middle = sum(Moment.parse(dated.value).span()) / 2
+        words = date_of(one)
+        text = self.words.phrase("written_stated" if dated.stated else "written_inferred", words.zh, words.en)
+        return SpanRow(name_of(one), middle, middle, dated.stated, text, one.content.accent)
 
     def panels(self, plate: model.Panels) -> PanelsSpec:
         """One panel a measure; a subdistrict without a fact is an empty cell."""
@@ -52,35 +75,70 @@ class Comparisons:
 
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}
-        cells = []
-        for name, one in self.verified.items():
-            of = given.get(name)
-            datum = self.plates.datum(model.Datum(of=of)) if of else None
-            period = one.proofs[of.split(".")[1]].fact.period if of else None
-            year = dates.period(period, self.words.phrase("period_not_stated")) if of else Both("", "")
-            cells.append(Cell(name_of(one), datum, year, one.content.accent))
-        return cells
+        return [self._cell(one, given.get(name)) for name, one in self.verified.items()]
+
+    def _cell(self, one: Verified, of: str | None) -> Cell:
+        label = name_and_year(one)
+        if of is None:
+            return Cell(label, None, Both("", ""), one.content.accent)
+        period = period_of(one, self.plates.proof(of), self.words)
+        return Cell(label, self.plates.datum(model.Datum(of=of)), period, one.content.accent)
+
+    def bars(self, plate: model.Bars, caption: Caption) -> tuple[BarsSpec, Caption]:
+        """Bars labelled with subdistrict and year, and a caption whose note names the articles that give none."""
+        spec, _ = self.plates.bars(plate, ())
+        named = {bar.fact.split(".")[0] for bar in spec.bars}
+        silent = [name_of(one) for name, one in self.verified.items() if name not in named]
+        return BarsSpec(tuple(map(self._labelled, spec.bars))), replace(caption, note=self._silent(silent, caption))
+
+    def _labelled(self, bar: Datum) -> Datum:
+        one = self.verified[bar.fact.split(".")[0]]
+        name, year = name_of(one), self._year(one, self.plates.proof(bar.fact))
+        return replace(bar, label=Both(f"{bar.label.zh}（{name.zh}{year}）", f"{bar.label.en} ({name.en} {year})"))
+
+    def _year(self, one: Verified, proof: Proof) -> str:
+        """The year of the figure's own period, else of its article."""
+        period = proof.fact.period
+        if period and period.year:
+            return str(period.year) if period.stated else f"[{period.year}]"
+        return year_of(one)
+
+    def _silent(self, names: list[Both], caption: Caption) -> Pair | None:
+        if not names:
+            return caption.note
+        missing = self.words.phrase("not_stated_in", "、".join(n.zh for n in names), ", ".join(n.en for n in names))
+        zh: Line = (Run(missing.zh),)
+        en: Line = (Run(missing.en),)
+        if caption.note:
+            zh, en = (*caption.note.zh, *zh), (*caption.note.en, Run(" "), *en)
+        return Pair(zh, en)
 
     def levels(self, plate: model.Levels) -> LevelsSpec:
         """Honours counted by level, for the levels that occur."""
-        used = [level for level in LEVELS if any(h.level == level for one in self.verified.values() for h in one.content.honours)]
+        used = [level for level in LEVELS if any(self.honours(one, level) for one in self.verified.values())]
         rows = tuple(
-            (name_of(one), one.content.accent, tuple(sum(h.level == level for h in one.content.honours) for level in used))
+            (name_of(one), one.content.accent, tuple(len(self.honours(one, level)) for level in used))
             for one in self.verified.values()
         )
         return LevelsSpec(rows, tuple(self.words.level(level) for level in used))
+
+    def honours(self, one: Verified, level: model.Level) -> list[model.Honour]:
+        """The honours of one level, in the article's order."""
+        return [honour for honour in one.content.honours if honour.level == level]
 
     def matrix(self, plate: model.Matrix) -> MatrixSpec:
         """Which article uses which term, in the glossary's spelling or one of its other Chinese forms."""
         glossary = {term.zh: term for one in self.verified.values() for term in one.glossary.terms}
         unknown = [zh for zh in plate.terms if zh not in glossary]
         if unknown:
-            message = f"the glossary has no term {', '.join(unknown)}"
-            raise ContentError([Problem("pages", message, Place("content/summary.yaml"))])
+            raise _refused(f"the glossary has no term {', '.join(unknown)}")
         terms = [glossary[zh] for zh in plate.terms]
         filled = tuple(tuple(_names(one, term) for one in self.verified.values()) for term in terms)
         rows = tuple(typography.both(model.Both(zh=term.zh, en=term.en)) for term in terms)
         return MatrixSpec(rows, tuple(map(name_of, self.verified.values())), filled)
+
+
+# ------------------------------------------------------------------------------------------ names and times
 
 
 def name_of(one: Verified) -> Both:
@@ -89,17 +147,69 @@ def name_of(one: Verified) -> Both:
     return Both(place.zh.removesuffix("街道"), place.en.removesuffix(" Subdistrict"))
 
 
-def _names(one: Verified, term: model.Term) -> bool:
-    return any(bare(form).text in one.article.bare.text for form in (term.zh, *term.zh_also))
+def name_and_year(one: Verified) -> Both:
+    """The subdistrict and the year of its article: 西大街 [2016] / Xidajie [2016]."""
+    name, year = name_of(one), year_of(one)
+    return Both(f"{name.zh} {year}", f"{name.en} {year}")
+
+
+def year_of(one: Verified) -> str:
+    """The article's year; in square brackets where it is inferred."""
+    dated = one.content.dated
+    year = str(Moment.parse(dated.value).year or "")
+    return year if dated.stated else f"[{year}]"
+
+
+def date_of(one: Verified) -> Both:
+    """The article's date in words, its year in square brackets where it is inferred: [2016]年底 / the end of [2016]."""
+    words = dates.worded(Moment.parse(one.content.dated.value))
+    return words if one.content.dated.stated else _bracketed(words)
+
+
+def period_of(one: Verified, proof: Proof, words: Words) -> Both:
+    """A figure's period in words. A year that the article leaves out is the article's own, in square brackets."""
+    period = proof.fact.period
+    if period is None:
+        return words.phrase("period_not_stated")
+    full, stated = in_full(period, Moment.parse(one.content.dated.value))
+    said = dates.period(full.model_copy(update={"stated": True}), words.phrase("period_not_stated"))
+    said = Both(said.zh, said.en.removeprefix("the ")) if stated else _bracketed(Both(said.zh, said.en.removeprefix("the ")))
+    return Both(said.en, said.en) if said.zh == f"{said.en}年" else said
+
+
+def in_full(period: model.Period, dated: Moment) -> tuple[model.Period, bool]:
+    """The period with the article's year where it names none, and whether the article states all of it."""
+    moments = {key: Moment.parse(text) for key in ("at", "since", "until") if (text := getattr(period, key))}
+    lacking = {key: moment.with_year(dated.year) for key, moment in moments.items() if moment.year is None}
+    return period.model_copy(update={key: _text(moment) for key, moment in lacking.items()}), period.stated and not lacking
+
+
+def _text(moment: Moment) -> str:
+    """In the notation of content files."""
+    day = f"-{moment.day:02}" if moment.day else ""
+    month = f"-{moment.month:02}{day}" if moment.month else ""
+    return f"{moment.year}{month}" + (f" {moment.part}" if moment.part else "")
+
+
+def _bracketed(words: Both) -> Both:
+    return Both(_YEAR.sub(r"[\g<0>]", words.zh), _YEAR.sub(r"[\g<0>]", words.en))
 
 
 def _years(period: model.Period, dated: Moment) -> tuple[float, float]:
     """From and to, in years; what is open ends when the article was written."""
     now = dated.span()[1]
     if period.since or period.until:
-        start = Moment.parse(period.since).with_year(dated.year).span()[0] if period.since else now - 1
-        end = Moment.parse(period.until).with_year(dated.year).span()[1] if period.until else now
+        start = Moment.parse(period.since).span()[0] if period.since else now - 1
+        end = Moment.parse(period.until).span()[1] if period.until else now
         return start, max(start, end)
-    at = Moment.parse(period.at).with_year(dated.year) if period.at else Moment(period.year or dated.year)
+    at = Moment.parse(period.at) if period.at else Moment(period.year or dated.year)
     start, end = at.span()
     return start, min(end, now) if period.to_date else end
+
+
+def _names(one: Verified, term: model.Term) -> bool:
+    return any(bare(form).text in one.article.bare.text for form in (term.zh, *term.zh_also))
+
+
+def _refused(message: str) -> ContentError:
+    return ContentError([Problem("pages", message, Place(FILE))])

@@ -99,7 +99,7 @@ class Plates:
     def _line(self, plate: model.Frame | model.Tracker, path: Path) -> Pair | None:
         """The line for unit and period; under squares it says what one of them stands for."""
         line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
-        if not isinstance(plate, model.Units):
+        if not isinstance(plate, model.Units) or plate.each == 1:
             return line
         unit = self.proof(plate.of).fact.unit
         each = amounts.figures(Fraction(plate.each))
