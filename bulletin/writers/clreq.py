@@ -43,6 +43,8 @@ def _places(after: str, not_before: str) -> re.Pattern[str]:
 
 _stretch = _places(HAN + CLOSING, not_before=CLOSING)
 _stretch_all = _places(HAN + CLOSING + OPENING, not_before="")
+# CLREQ's basic prohibitions, as far as Unicode's line breaking (UAX #14), and so Pango, does not know them.
+_clinging = re.compile(r"(?<=[^ \u00a0])[·・～／㎡㎥㎞℃‰]|(?<=\d)[—–](?=\d)")
 _first = re.compile(f"[ {_JOINER}]*([{OPENING}])")
 _last = re.compile(f"([{CLOSING}])[ {_JOINER}]*$")
 
@@ -68,6 +70,11 @@ def stretchable(text: str, brackets: bool = False) -> list[int]:
     A mark stays close to what it encloses or closes; with `brackets` that is given up, for lines that need it.
     """
     return [match.start() for match in (_stretch_all if brackets else _stretch).finditer(text)]
+
+
+def clinging(text: str) -> list[int]:
+    """Characters that may not begin a line but would: dots in names, strokes between numbers, unit signs."""
+    return [match.start() for match in _clinging.finditer(text)]
 
 
 def opens(text: str) -> int | None:

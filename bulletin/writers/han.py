@@ -30,7 +30,11 @@ TOUCHED: dict[str, tuple[Any, str]] = {
 
 _theirs: dict[str, Callable[..., Any]] = {name: getattr(owner, name) for name, (owner, _) in TOUCHED.items()}
 
-ffi.cdef("PangoAttrList *pango_attr_list_copy(PangoAttrList *list);", override=True)
+ffi.cdef(
+    "PangoAttrList *pango_attr_list_copy(PangoAttrList *list);"
+    "PangoAttribute *pango_attr_allow_breaks_new(int allow_breaks);",
+    override=True,
+)
 
 
 def install() -> None:
@@ -100,8 +104,9 @@ def _set_text(layout: Any, text: str, justify: bool = False) -> None:
     _theirs["set_text"](layout, text, justify)
     text = layout.text
     halved = [place for place in clreq.squeezed(text) if full_width(style, text[place])]
-    marks = [(place, pango.pango_attr_font_features_new(b"halt 1")) for place in (*halved, *setting.edges)]
-    marks += [(place, pango.pango_attr_letter_spacing_new(units)) for place, units in _spacing(setting, style, text)]
+    marks = [(place, 1, pango.pango_attr_font_features_new(b"halt 1")) for place in (*halved, *setting.edges)]
+    marks += [(place, 1, pango.pango_attr_letter_spacing_new(units)) for place, units in _spacing(setting, style, text)]
+    marks += [(place - 1, 2, pango.pango_attr_allow_breaks_new(0)) for place in clreq.clinging(text)]
     if marks:
         _add(layout, text, marks)
     setting.due = bool(justify and (setting.gaps or setting.offsets))
@@ -143,13 +148,14 @@ def _spacing(setting: _Setting, style: Any, text: str) -> Iterator[tuple[int, in
     yield from total.items()
 
 
-def _add(layout: Any, text: str, marks: list[tuple[int, Any]]) -> None:
+def _add(layout: Any, text: str, marks: list[tuple[int, int, Any]]) -> None:
+    """Each mark is a place, how many characters it covers, and a Pango attribute; Pango counts in bytes."""
     attributes = pango.pango_layout_get_attributes(layout.layout)
     if attributes == ffi.NULL:
         attributes = _owned(pango.pango_attr_list_new())
-    for place, attribute in marks:
+    for place, length, attribute in marks:
         attribute.start_index = len(text[:place].encode())
-        attribute.end_index = attribute.start_index + len(text[place].encode())
+        attribute.end_index = attribute.start_index + len(text[place : place + length].encode())
         pango.pango_attr_list_change(attributes, attribute)
     pango.pango_layout_set_attributes(layout.layout, attributes)
 

@@ -124,6 +124,13 @@ def test_no_forbidden_mark_begins_or_ends_a_line(set_lines: list[Line]) -> None:
     assert [line.text for line in set_lines if re.match(r"12(?!\d)", line.text)] == [], "a raised number"
 
 
+def test_dots_strokes_and_units_stay_with_what_they_follow(fonts: FontConfiguration) -> None:
+    text = "中国·郑州·荥阳，托马斯·杰斐逊到访，2018—2019年期间气温3～5℃，每1㎡补贴甲／乙两类" * 3
+    body = "".join(f'<p style="width: {width}px">{text}</p>' for width in range(150, 420, 3))
+    found = list(lines(render(fonts, body)))
+    assert len(found) > 500 and [line.text for line in found if line.text[0] in "·～／㎡℃—"] == []
+
+
 def test_without_our_setting_lines_are_ragged(fonts: FontConfiguration) -> None:
     """The measure of the tests above: what they assert is our doing."""
     body = "".join(f'<p style="width: 280px">{paragraph(Random(seed), False)}</p>' for seed in range(6))
