@@ -1,6 +1,7 @@
 """What every PDF of ours is: archival, accessible, reproducible, closed to the outside, and complaining."""
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -76,6 +77,27 @@ print(hashlib.sha256(pdf.data).hexdigest())
     environment = {"PYTHONPATH": f"{here}:{here.parent.parent}", "PYTHONHASHSEED": "7", "PATH": "/usr/bin:/bin"}
     other = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert other.stdout.strip() == hashlib.sha256(rich.data).hexdigest()
+
+
+def test_a_missing_library_is_named() -> None:
+    """Without Pango there is no typesetting; the import must say so in one line, and print nothing."""
+    program = """
+import sys
+from unittest.mock import patch
+from bulletin.faces import find_faces
+from bulletin.problems import MissingTool
+from bulletin.writers.pdf import Typesetter
+faces = find_faces()
+with patch("cffi.FFI.dlopen", side_effect=OSError("cannot load library 'gobject-2.0-0'")):
+    try:
+        Typesetter(faces)
+    except MissingTool as error:
+        print(error)
+"""
+    run = [sys.executable, "-c", program]
+    here = {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    shown = subprocess.run(run, env={**os.environ, **here}, capture_output=True, text=True, check=True).stdout
+    assert re.fullmatch(r"cannot load library 'gobject-2.0-0': apt-get install libpango-1.0-0 .*\n", shown)
 
 
 def test_title_language_and_bookmarks(opened: pikepdf.Pdf) -> None:
