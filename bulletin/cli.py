@@ -16,7 +16,9 @@ from bulletin.workshop import Findings, Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")]
+Names = Annotated[
+    list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")
+]
 ProjectOption = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
 HERE = Path(__file__).resolve().parent.parent
 
@@ -31,8 +33,12 @@ def build(
     names: Names = None,
     project: ProjectOption = HERE,
     to: Annotated[str, typer.Option("--to", help="pdf, docx or both, with a comma between.")] = "pdf,docx",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")] = None,
-    jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")] = False,
 ) -> None:
@@ -75,7 +81,9 @@ def report(findings: Findings) -> None:
     for problem in findings.problems:
         print(problems.show(problem, findings.sources))
     for name, share in findings.shares.items():
-        print(f"{name}: {share.used} of {share.total} numbers, honors and projects of the article accounted for ({share.percent:.0f} %)")
+        print(
+            f"{name}: {share.used} of {share.total} numbers, honors and projects of the article accounted for ({share.percent:.0f} %)"
+        )
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
     print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}")

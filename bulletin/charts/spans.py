@@ -9,9 +9,9 @@ from bulletin.charts.canvas import MM, REGULAR, SEMIBOLD, Area, Canvas, ChartErr
 from bulletin.charts.colours import mix
 from bulletin.charts.look import Look
 from bulletin.charts.marks import KEY_GAP, fill
-from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, STATED, both, listed
+from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, MARKS, STATED, both, listed
 from bulletin.charts.wrap import Block, block
-from bulletin.edition.blocks import Both, SpanRow, SpansSpec
+from bulletin.edition.blocks import Both, Mark, SpanRow, SpansSpec
 
 THICK, TRACK, PAD = 2.3, 4.4, 1.5
 """Height of a bar, from track to track, and above and below an article's tracks, in mm."""
@@ -145,7 +145,7 @@ class Plot:
         if row.start == row.end:
             diamond(self.canvas, (left + right) / 2, middle, tone, row.stated)
         else:
-            span(self.canvas, Area(left, middle - THICK / 2, right - left, THICK), tone, row.stated)
+            span(self.canvas, Area(left, middle - THICK / 2, right - left, THICK), tone, row.stated, row.mark)
         words.set(self.canvas, x, middle - words.height / 2 if beside else top + TRACK - 0.2)
         return height if beside else TRACK + words.height + 0.6
 
@@ -173,8 +173,11 @@ class Plot:
 # ---------------------------------------------------------------------------------------------- marks
 
 
-def span(canvas: Canvas, area: Area, tone: str, stated: bool) -> None:
-    """A solid bar where the time is stated; a pale one between brackets where it is inferred."""
+def span(canvas: Canvas, area: Area, tone: str, stated: bool, mark: Mark = "done") -> None:
+    """A solid bar where the time is stated; a pale one between brackets where it is inferred; an outline for a plan."""
+    if mark == "planned":
+        fill(canvas, area, "planned", tone)
+        return
     if stated:
         fill(canvas, area, "done", tone)
         return
@@ -194,21 +197,36 @@ def diamond(canvas: Canvas, x: float, y: float, tone: str, stated: bool) -> None
     canvas.add(Polygon(points, tone if stated else canvas.look.paper, tone, 0.9, 5))
 
 
+def _look(row: SpanRow) -> tuple[bool, bool, bool]:
+    """Is it a point in time, is it inferred, is it a plan? A plan is drawn alike whether its time is stated or not."""
+    instant, planned = row.start == row.end, row.mark == "planned"
+    return instant, not row.stated and not (planned and not instant), planned and not instant
+
+
+_LABELS = {
+    (False, False, False): STATED,
+    (False, True, False): INFERRED,
+    (False, False, True): MARKS["planned"],
+    (True, False, False): DATE_STATED,
+    (True, True, False): DATE_INFERRED,
+}
+
+
 def _legend(canvas: Canvas, rows: tuple[SpanRow, ...], top: float) -> float:
     """The kinds of marks, where two or more are in use; returns where it ends."""
-    used = sorted({(row.start == row.end, not row.stated) for row in rows})
+    used = sorted({_look(row) for row in rows})
     if len(used) < 2:
         return top
     long, x, middle, tone = 6.4, 0.0, top + 2.2 + THICK / 2, canvas.look.deep
-    for instant, inferred in used:
-        words = {(False, False): STATED, (False, True): INFERRED, (True, False): DATE_STATED}
-        label = words.get((instant, inferred), DATE_INFERRED)
+    for look in used:
+        label = _LABELS[look]
+        instant, inferred, planned = look
         wide = 2 * RADIUS if instant else long
         if x and x + wide + KEY_GAP + canvas.inline_width(label, REGULAR) > canvas.width:
             x, middle = 0.0, middle + TRACK
         if instant:
             diamond(canvas, x + RADIUS, middle, tone, not inferred)
         else:
-            span(canvas, Area(x, middle - THICK / 2, long, THICK), tone, not inferred)
+            span(canvas, Area(x, middle - THICK / 2, long, THICK), tone, not inferred, "planned" if planned else "done")
         x += wide + KEY_GAP + canvas.inline(x + wide + KEY_GAP, middle, label, weight=REGULAR) + 4.5
     return middle + 0.62 * canvas.look.label_zh * MM

@@ -10,15 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
 Filled = Annotated[str, StringConstraints(min_length=1)]
-Moment = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^(\d{4}|-)(-\d\d(-\d\d)?)?( (start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter))?$"
-    ),
-]
-"""A date as far as it is known: 2016-12-21, 2018-09, 2018, --11-11 (no year stated), --05 late, 2018 end.
+_PARTS = "start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter"
+Moment = Annotated[str, StringConstraints(pattern=rf"^(\d{{4}}(-\d\d(-\d\d)?)?|--(\d\d(-\d\d)?)?)( ({_PARTS}))?$")]
+"""A date as far as it is known: 2016-12-21, 2018-09, 2018, --11-11 (no year stated), --05 late, 2018 end, -- Q1-Q3.
 
-ISO 8601 calendar dates; a leading `-` for the missing year as in ISO 8601:2000 truncated dates, then a word for the part.
+ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of ISO 8601:2000, then a word for the part.
 """
 
 Status = Literal["achieved", "standing", "under_way", "expected", "planned", "applied_for"]
@@ -34,7 +30,7 @@ class Part(BaseModel):
 
 
 class Both(Part):
-    """One text in the two languages. Prose may hold `<fact>` and `**bold**`; a line break in a title breaks its line."""
+    """One text in the two languages. Prose may hold `<fact>` and `**bold**`; a line break breaks a title's line."""
 
     zh: Filled
     en: Filled
@@ -410,6 +406,20 @@ class Levels(Frame):
     size: Size = "full"
 
 
+class SomeHonours(Frame):
+    """The honours that each article lists, by level; articles without any are named."""
+
+    kind: Literal["honours"]
+
+
+class Apart(Frame):
+    """Figures that look alike and are not: side by side, each with what it counts, never on one scale."""
+
+    kind: Literal["apart"]
+    items: list[StripItem] = Field(min_length=2, max_length=3)
+    size: Size = "full"
+
+
 class Matrix(Frame):
     """Which article uses which term: looked up by code in the articles."""
 
@@ -456,7 +466,20 @@ class Sources(Frame):
 
 
 SummaryPlate = Annotated[
-    Spans | Panels | Levels | Matrix | Table | SomeProjects | TermList | Sources | Bars | Nested | Shares | Units,
+    Spans
+    | Panels
+    | Levels
+    | SomeHonours
+    | Apart
+    | Matrix
+    | Table
+    | SomeProjects
+    | TermList
+    | Sources
+    | Bars
+    | Nested
+    | Shares
+    | Units,
     Field(discriminator="kind"),
 ]
 
@@ -470,7 +493,7 @@ class Finding(Part):
 
 
 class SummaryPage(Part):
-    """A page: its title, then plates in order; `briefs` and `findings` stand where `first` says."""
+    """A page: its title, then plates in order."""
 
     title: Both | None = None
     plates: list[SummaryPlate] = []
@@ -516,5 +539,5 @@ class Publication(Part):
     title: Both
     publisher: Both
     imprint: list[Both]
-    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the date that the files carry; pages print none
+    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the files' date; pages print none
     draft: bool = False

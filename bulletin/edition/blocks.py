@@ -146,6 +146,7 @@ class SpanRow:
     stated: bool
     text: Both
     accent: str = "teal"
+    mark: Mark = "done"
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ class _Editor:
         marks: tuple[Mark, ...] = tuple(project.stage.marks) if project.stage else (MARKS[project.status],)
         stage = typography.both(project.stage.label) if project.stage else self.words.state(project.status)
         return TrackerRow(
-            Pair(name.zh + rows, name.en + rows, name.path),
+            Pair(name.zh + rows, name.en, name.path),
             None,
             set_["size"],
             marks,
@@ -181,7 +181,11 @@ class _Editor:
     def _terms(self) -> Terms:
         by_zh = {term.zh: term for term in self.verified.glossary.terms}
         chosen = [by_zh[zh] for zh in self.content.terms]
-        entries = tuple(TermEntry(typography.both(model.Both(zh=term.zh, en=term.en)), typography.both(term.explain)) for term in chosen if term.explain)
+        entries = tuple(
+            TermEntry(typography.both(model.Both(zh=term.zh, en=term.en)), typography.both(term.explain))
+            for term in chosen
+            if term.explain
+        )
         return Terms(self.words.phrase("terms_title"), self.words.phrase("terms_by"), entries)
 
     def _honours(self) -> Honours:

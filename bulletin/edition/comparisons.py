@@ -13,6 +13,7 @@ from bulletin.edition.blocks import (
     Both,
     Caption,
     Cell,
+    ChartPlate,
     Datum,
     LevelsSpec,
     Line,
@@ -84,12 +85,14 @@ class Comparisons:
         period = period_of(one, self.plates.proof(of), self.words)
         return Cell(label, self.plates.datum(model.Datum(of=of)), period, one.content.accent)
 
-    def bars(self, plate: model.Bars, caption: Caption) -> tuple[BarsSpec, Caption]:
-        """Bars labelled with subdistrict and year, and a caption whose note names the articles that give none."""
-        spec, _ = self.plates.bars(plate, ())
-        named = {bar.fact.split(".")[0] for bar in spec.bars}
+    def bars(self, plate: ChartPlate) -> ChartPlate:
+        """Each bar labelled with its subdistrict and year; the note names the articles that state no such figure."""
+        assert isinstance(plate.spec, BarsSpec)
+        bars = plate.spec.bars
+        named = {bar.fact.split(".")[0] for bar in bars}
         silent = [name_of(one) for name, one in self.verified.items() if name not in named]
-        return BarsSpec(tuple(map(self._labelled, spec.bars))), replace(caption, note=self._silent(silent, caption))
+        caption = replace(plate.caption, note=self._silent(silent, plate.caption))
+        return replace(plate, spec=replace(plate.spec, bars=tuple(map(self._labelled, bars))), caption=caption)
 
     def _labelled(self, bar: Datum) -> Datum:
         one = self.verified[bar.fact.split(".")[0]]
@@ -173,15 +176,17 @@ def period_of(one: Verified, proof: Proof, words: Words) -> Both:
         return words.phrase("period_not_stated")
     full, stated = in_full(period, Moment.parse(one.content.dated.value))
     said = dates.period(full.model_copy(update={"stated": True}), words.phrase("period_not_stated"))
-    said = Both(said.zh, said.en.removeprefix("the ")) if stated else _bracketed(Both(said.zh, said.en.removeprefix("the ")))
-    return Both(said.en, said.en) if said.zh == f"{said.en}年" else said
+    said = said if stated else _bracketed(said)
+    return Both(said.en, said.en) if said.zh == f"{said.en}年" else Both(said.zh, said.en.removeprefix("the "))
 
 
 def in_full(period: model.Period, dated: Moment) -> tuple[model.Period, bool]:
     """The period with the article's year where it names none, and whether the article states all of it."""
     moments = {key: Moment.parse(text) for key in ("at", "since", "until") if (text := getattr(period, key))}
     lacking = {key: moment.with_year(dated.year) for key, moment in moments.items() if moment.year is None}
-    return period.model_copy(update={key: _text(moment) for key, moment in lacking.items()}), period.stated and not lacking
+    return period.model_copy(
+        update={key: _text(moment) for key, moment in lacking.items()}
+    ), period.stated and not lacking
 
 
 def _text(moment: Moment) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.content import model
 from bulletin.content.model import Glossary, Publication, Summary
-from bulletin.edition import amounts, dates, typography
+from bulletin.edition import amounts, typography
 from bulletin.edition.blocks import (
     Block,
     Both,
@@ -24,14 +24,19 @@ from bulletin.edition.blocks import (
     PageTitle,
     Plate,
     PlateRow,
+    StripItem,
+    StripPlate,
 )
-from bulletin.edition.comparisons import Comparisons
-from bulletin.edition.dates import Moment, worded
+from bulletin.edition.comparisons import Comparisons, date_of, name_of, period_of
+from bulletin.edition.dates import Moment
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import Plates
 from bulletin.edition.tables import Tables
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
+
+UNDONE = ("under_way", "expected", "planned", "applied_for")
+"""The states that stand in words beside a figure: it has not come true yet."""
 
 
 def summarize(
@@ -83,7 +88,9 @@ class _Editor:
             pages=tuple(self._page(i, page) for i, page in enumerate(summary.pages)),
             words=self.words.all(),
             subject=title,
-            keywords=tuple(word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)),
+            keywords=tuple(
+                word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)
+            ),
         )
 
     def _page(self, at: int, page: model.SummaryPage) -> Page:
@@ -133,13 +140,25 @@ class _Editor:
             model.SomeProjects: self.tables.projects,
             model.TermList: self.tables.terms,
             model.Sources: self.tables.sources,
+            model.SomeHonours: self.tables.honours,
+            model.Apart: self._apart,
         }
         if type(plate) in compare:
             id = "-".join(map(str, path))
             return ChartPlate(self.plates.caption(plate, path, []), compare[type(plate)](plate), plate.size, id)
         if type(plate) in table:
             return table[type(plate)](plate, path)
-        return self.plates.plate(plate, path)  # type: ignore[arg-type]
+        made = self.plates.plate(plate, path)  # type: ignore[arg-type]
+        return self.comparisons.bars(made) if isinstance(plate, model.Bars) and isinstance(made, ChartPlate) else made
+
+    def _apart(self, plate: model.Apart, path: tuple[str | int, ...]) -> StripPlate:
+        """Figures side by side, each under the words for what it counts and the time that it holds."""
+        items = tuple(self._kept_apart(item, (*path, "items", i)) for i, item in enumerate(plate.items))
+        return StripPlate(self.plates.caption(plate, path, []), items, "-".join(map(str, path)), plate.size)
+
+    def _kept_apart(self, item: model.StripItem, path: tuple[str | int, ...]) -> StripItem:
+        label = self.setter.pair(item.label, (*path, "label"), raised=False, prose=False)
+        return StripItem(label, replace(self.plates.amount(item.of), row=None) if item.of else None)
 
     def _findings(self) -> Findings:
         frame = model.Frame(title=self.summary.findings_title, line=self.summary.findings_line)
@@ -147,11 +166,11 @@ class _Editor:
         return Findings(self.plates.caption(frame, ("findings",), []), rows)
 
     def _finding(self, at: int, finding: model.Finding) -> FindingRow:
-        content = self.verified[finding.subdistrict].content
-        date = worded(Moment.parse(content.dated.value))
-        stated = "facts_of" if content.dated.stated else "dated_inferred"
+        one = self.verified[finding.subdistrict]
+        content, date = one.content, date_of(one)
+        stated = "article_stated" if content.dated.stated else "article_inferred"
         return FindingRow(
-            short(content.place),
+            name_of(one),
             typography.both(content.within),
             self.words.phrase(stated, date.zh, date.en),
             content.accent,
@@ -164,12 +183,14 @@ class _Editor:
         label = figure.label or proof.fact.label
         unit = proof.fact.unit
         amount = replace(self.plates.amount(figure.of), row=None)
-        zh = f"（{unit.zh}）" if unit and not amounts.is_percent(unit) and unit.zh not in label.zh and not amount.symbol else ""
+        zh = (
+            f"（{unit.zh}）"
+            if unit and not amounts.is_percent(unit) and unit.zh not in label.zh and not amount.symbol
+            else ""
+        )
         words = self.setter.both(label)
-        period = dates.period(proof.fact.period, self.words.phrase("period_not_stated"))
+        period = period_of(self.verified[figure.of.split(".")[0]], proof, self.words)
+        if proof.fact.status in UNDONE:
+            state = self.words.state(proof.fact.status)
+            period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
         return FindingFigure(amount, Both(words.zh + zh, words.en), period)
-
-
-def short(place: model.Both) -> Both:
-    """The name without its rank: 西大街, Xidajie."""
-    return Both(place.zh.removesuffix("街道"), place.en.removesuffix(" Subdistrict"))

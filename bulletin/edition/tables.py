@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.blocks import Both, Line, Mark, Pair, Run, TableCell, TextTable
-from bulletin.edition.comparisons import name_of
-from bulletin.edition.dates import Moment, worded
+from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable
+from bulletin.edition.comparisons import LEVELS, date_of, name_of
 from bulletin.edition.lines import Setter
 from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
@@ -37,34 +36,65 @@ class Tables:
         return self._table(plate, path, tuple(map(typography.both, plate.heads)), rows, plate.widths)
 
     def projects(self, plate: model.SomeProjects, path: Path) -> TextTable:
-        """Under each subdistrict's name its projects: name and status mark, then what is done and planned."""
+        """Under each subdistrict's name its projects: mark and name, then the state in words and how far it has got."""
         rows: list[tuple[TableCell, ...]] = []
         for name in plate.subdistricts:
             one = self.verified[name]
             rows.append((TableCell(self._heading(one), accent=one.content.accent),))
-            rows += [self._project(name, project) for project in one.content.projects]
-        heads = (self.words_.phrase("project"), self.words_.phrase("how_far"))
-        return self._table(plate, path, heads, tuple(rows), [10, 13])
+            rows += [self._project(name, project) for project in one.content.projects if project.tracked]
+            if others := [project for project in one.content.projects if not project.tracked]:
+                rows.append(self._others(name, others))
+        return self._table(plate, path, (), tuple(rows), [10, 16])
 
     def _heading(self, one: Verified) -> Pair:
-        name, date = name_of(one), worded(Moment.parse(one.content.dated.value))
-        until = self.words_.phrase("as_of_stated" if one.content.dated.stated else "as_of_inferred", date.zh, date.en)
-        return _pair(Both(f"{name.zh}　{until.zh}", f"{name.en}, {until.en}"))
+        name, date = name_of(one), date_of(one)
+        until = self.words_.phrase("as_of", date.zh, date.en)
+        return Pair((Run(name.zh), Run(f"　{until.zh}")), (Run(name.en), Run(f", {until.en}")))
 
     def _project(self, name: str, project: model.Project) -> tuple[TableCell, ...]:
-        mark: Mark = MARKS[project.status]
-        texts = [_full(name, text) for text in (project.size, project.done, project.plan) if text]
-        set_ = [self.setter.pair(text, (), raised=False, prose=False) for text in texts]
-        title = _full(name, project.name)
         state = self.words_.state(project.status)
-        said = _joined(set_) if set_ else _pair(state)
-        return TableCell(self.setter.pair(title, (), raised=False), (mark,)), TableCell(said)
+        texts = [_full(name, text) for text in (project.size, project.done, project.plan) if text]
+        said = [self.setter.pair(text, (), raised=False, prose=False) for text in texts]
+        title = self.setter.pair(_full(name, project.name), (), raised=False)
+        return TableCell(title, (MARKS[project.status],)), TableCell(_joined([_pair(state), *said]))
+
+    def _others(self, name: str, projects: list[model.Project]) -> tuple[TableCell, ...]:
+        """The projects that the article only names, each with its state."""
+        zh: list[str] = []
+        en: list[str] = []
+        for project in projects:
+            title, state = self.setter.both(_full(name, project.name)), self.words_.state(project.status)
+            zh.append(f"{title.zh}（{state.zh}）")
+            en.append(f"{title.en} ({state.en})")
+        return TableCell(_pair(self.words_.phrase("also_named"))), TableCell(_pair(Both("、".join(zh), ", ".join(en))))
+
+    def honours(self, plate: model.SomeHonours, path: Path) -> TextTable:
+        """Subdistrict, level and names; the articles that list none share the last row."""
+        rows = [row for one in self.verified.values() for row in self._honoured(one)]
+        silent = [name_of(one) for one in self.verified.values() if not one.content.honours]
+        if silent:
+            names = Both("、".join(n.zh for n in silent), ", ".join(n.en for n in silent))
+            rows.append((TableCell(_pair(names)), TableCell(_pair(self.words_.phrase("figure_not_stated")))))
+        heads = tuple(self.words_.phrase(name) for name in ("subdistrict", "honour"))
+        return self._table(plate, path, heads, tuple(rows), [17, 83])
+
+    def _honoured(self, one: Verified) -> list[tuple[TableCell, ...]]:
+        rows = []
+        for level in LEVELS:
+            if honours := [honour for honour in one.content.honours if honour.level == level]:
+                name, words = name_of(one), self.words_.level(level)
+                who = Both(f"{name.zh}，{words.zh}", f"{name.en}, {words.en}")
+                rows.append((TableCell(_pair(who)), TableCell(_pair(_listed(honours)))))
+        return rows
 
     def terms(self, plate: model.TermList, path: Path) -> TextTable:
         """Terms beside what they mean."""
         chosen = [self.glossary[zh] for zh in plate.terms if zh in self.glossary]
         rows = tuple(
-            (TableCell(_pair(typography.both(model.Both(zh=term.zh, en=term.en)))), TableCell(_pair(typography.both(term.explain))))
+            (
+                TableCell(_pair(typography.both(model.Both(zh=term.zh, en=term.en)))),
+                TableCell(_pair(typography.both(term.explain))),
+            )
             for term in chosen
             if term.explain
         )
@@ -81,17 +111,29 @@ class Tables:
         content = one.content
         missing = self.words_.phrase("not_stated")
         byline = typography.both(content.source.byline) if content.source.byline else missing
-        date = worded(Moment.parse(content.dated.value))
-        dated = self.words_.phrase("facts_of" if content.dated.stated else "dated_inferred", date.zh, date.en)
-        how = typography.both(content.dated.how) if content.dated.how else dated
-        texts = (name_of(one), typography.both(content.source.headline), byline, how)
-        return tuple(TableCell(_pair(text)) for text in texts)
+        texts = (name_of(one), typography.both(content.source.headline), byline)
+        return (*(TableCell(_pair(text)) for text in texts), TableCell(self._dating(one)))
+
+    def _dating(self, one: Verified) -> Pair:
+        """How the article was dated, in the curator's words, or what date was taken."""
+        dated = one.content.dated
+        if dated.how:
+            return self.setter.pair(_full(one.content.name, dated.how), (), raised=False, prose=False)
+        date = date_of(one)
+        return _pair(self.words_.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
 
     def _table(
-        self, plate: model.Frame, path: Path, heads: tuple[Both, ...], rows: tuple[tuple[TableCell, ...], ...], widths: list[int]
+        self,
+        plate: model.Frame,
+        path: Path,
+        heads: tuple[Both, ...],
+        rows: tuple[tuple[TableCell, ...], ...],
+        widths: list[int],
     ) -> TextTable:
         shares = tuple(width / sum(widths) for width in widths)
-        return TextTable(self.plates.caption(plate, path, []), heads, rows, shares, "-".join(map(str, path)), plate.size)
+        return TextTable(
+            self.plates.caption(plate, path, []), heads, rows, shares, "-".join(map(str, path)), plate.size
+        )
 
 
 def _pair(text: Both) -> Pair:
@@ -99,12 +141,21 @@ def _pair(text: Both) -> Pair:
 
 
 def _joined(pairs: list[Pair]) -> Pair:
+    """Texts of one cell, one behind the other; in English each may begin with a capital, so a dot parts them."""
     zh: Line = ()
     en: Line = ()
     for i, pair in enumerate(pairs):
         zh += (Run("；"), *pair.zh) if i else pair.zh
-        en += (Run("; "), *pair.en) if i else pair.en
+        en += (Run(" · "), *pair.en) if i else pair.en
     return Pair(zh, en)
+
+
+def _listed(honours: list[model.Honour]) -> Both:
+    """Their names, with the year where the article gives it."""
+    names = [typography.both(honour.name) for honour in honours]
+    zh = [f"{name.zh}（{h.year}年）" if h.year else name.zh for name, h in zip(names, honours, strict=True)]
+    en = [f"{name.en} ({h.year})" if h.year else name.en for name, h in zip(names, honours, strict=True)]
+    return Both("；".join(zh), "; ".join(en))
 
 
 def _full(name: str, text: model.Both) -> model.Both:

@@ -9,7 +9,17 @@ from fractions import Fraction
 from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.rules import coverage, derived, pages, parity, quote, quote_approx, quote_value, reference, typed_number
+from bulletin.evidence.rules import (
+    coverage,
+    derived,
+    pages,
+    parity,
+    quote,
+    quote_approx,
+    quote_value,
+    reference,
+    typed_number,
+)
 from bulletin.problems import ContentError, Problem
 
 RULES = (quote, quote_value, quote_approx, derived, reference, typed_number, parity, pages, coverage)

@@ -44,7 +44,10 @@ class Manifest:
 
     def dump(self) -> bytes:
         """Sorted and indented, so that a diff of two ledgers can be read."""
-        rows = {name: {"inputs": e.inputs, "files": dict(sorted(e.files.items()))} for name, e in sorted(self.entries.items())}
+        rows = {
+            name: {"inputs": e.inputs, "files": dict(sorted(e.files.items()))}
+            for name, e in sorted(self.entries.items())
+        }
         return (json.dumps({"publications": rows}, indent=1) + "\n").encode()
 
     def written(self, file: str) -> str | None:
