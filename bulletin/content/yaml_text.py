@@ -1,7 +1,7 @@
 """YAML text → plain data, with the line and column of every key and value.
 
 A small, strict YAML 1.2: plain scalars are null, true, false, integers and decimals in their JSON forms; everything
-else is a string, so `NO`, `19:30` and `010` stay what was typed. Anchors, aliases, tags, merges and repeated keys are refused.
+else is a string, so `NO`, `19:30` and `010` stay what was typed. Anchors, aliases, tags and repeated keys are refused.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def compact(proof: Proof, not_shared: bool = False) -> str:
 
 
 def compact_unit(proof: Proof) -> Both:
-    """The unit beside a number set large. Where the notations differ (亿, million) the Chinese says the whole amount."""
+    """The unit beside a number set large; where notations differ (亿, million) the Chinese says the whole amount."""
     unit = proof.fact.unit
     if (
         unit is None

@@ -82,7 +82,7 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class BarsSpec:
-    """Bars of one unit on one scale from 0, in this order. `legend` names patterns in words other than the usual ones."""
+    """Bars of one unit on one scale from 0, in this order."""
 
     bars: tuple[Datum, ...]
     legend: tuple[tuple[Mark, Both], ...] = ()
@@ -158,7 +158,7 @@ class SpansSpec:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of a panel, or None where the article is silent; `year` is printed beside it, bracketed when inferred."""
+    """One value of a panel, or None where the article is silent; `year` stands beside it, bracketed when inferred."""
 
     label: Both
     datum: Datum | None

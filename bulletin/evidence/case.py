@@ -91,7 +91,7 @@ class Case(Texts):
         return fact.date is not None or self.unit_length(numeral, fact) is not None
 
     def unit_length(self, numeral: Numeral, fact: Fact) -> int | None:
-        """How many bare characters behind the numeral its unit takes (0: none, or part of the numeral); None: another unit."""
+        """Bare characters that the unit takes behind the numeral (0: none, or part of it); None: another unit."""
         unit = bare(fact.unit.zh).text if fact.unit else ""
         if not unit or (unit in numeral.text and unit in "%‰倍"):
             return 0

@@ -1,6 +1,6 @@
 """pages: every story and block stands on exactly one page, and every page names things that are there.
 
-Passes:  pages: [[key_figures, rail, briefs], [party, housing, projects], [governance, timeline, terms], [evidence, notes]]
+Passes:  pages: [[key_figures, rail, briefs], [party, housing, projects], [evidence, notes]]
 Fails:   pages: [[key_figures, rial]]      (no such story; others are missing)
 """
 
