@@ -10,9 +10,11 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import problems
+from bulletin.charts.canvas import ChartError
 from bulletin.problems import CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
+from bulletin.writers.pdf import TypesettingError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -81,9 +83,8 @@ def report(findings: Findings) -> None:
     for problem in findings.problems:
         print(problems.show(problem, findings.sources))
     for name, share in findings.shares.items():
-        print(
-            f"{name}: {share.used} of {share.total} numbers, honors and projects of the article accounted for ({share.percent:.0f} %)"
-        )
+        counted = f"{share.used} of {share.total} numbers, honors and projects of the article accounted for"
+        print(f"{name}: {counted} ({share.percent:.0f} %)")
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
     print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}")
@@ -102,6 +103,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (UsageError, TyperException) as error:
         print(f"generate.py: {error}", file=sys.stderr)
         return 2
+    except (ChartError, TypesettingError) as error:
+        print(f"generate.py: the pages cannot be set: {error}", file=sys.stderr)
+        return 1
     except MissingTool as error:
         print(f"generate.py: {error}", file=sys.stderr)
         return 3

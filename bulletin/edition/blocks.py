@@ -82,7 +82,7 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class BarsSpec:
-    """Bars of one unit on one scale from 0, in this order."""
+    """Bars of one unit on one scale from 0, in this order. `legend`: patterns in words other than the usual ones."""
 
     bars: tuple[Datum, ...]
     legend: tuple[tuple[Mark, Both], ...] = ()

@@ -57,7 +57,8 @@ def test_what_is_refused_is_named_at_its_place(text: str, says: str, line: int) 
 
 
 def test_folded_chinese_has_no_spaces_and_folded_english_has() -> None:
-    parsed = parse("p:\n  zh: 网格员排查隐患，\n    其中<fixed>\n    立即整改。\n  en: Grid workers\n    found some.\n", "x.yaml")
+    text = "p:\n  zh: 网格员排查隐患，\n    其中<fixed>\n    立即整改。\n  en: Grid workers\n    found some.\n"
+    parsed = parse(text, "x.yaml")
     assert parsed.data["p"] == {"zh": "网格员排查隐患，其中<fixed>立即整改。", "en": "Grid workers found some."}
 
 
