@@ -197,7 +197,8 @@ def _draw_first_line(stream: Any, textbox: Any, *rest: Any) -> Any:
     setting: _Setting | None = getattr(textbox.pango_layout, "han", None)
     if setting is None or not (setting.gaps or setting.offsets):
         return _theirs["draw_first_line"](stream, textbox, *rest)
-    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(textbox.text)}))
+    text = textbox.text.replace("\u2060", "")
+    stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
     drawn = _theirs["draw_first_line"](stream, textbox, *rest)
     stream.end_marked_content()
     return drawn
