@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bulletin.evidence.english_dates import find_dates
 from bulletin.evidence.english_words import (
+    A_DECADE,
     AFTER,
     AND_A_HALF,
     BEFORE_PATTERNS,
@@ -143,11 +144,14 @@ def _fractions(text: str) -> list[EnglishNumber]:
         ):
             continue
         above = SMALL.get(match["n"].lower(), 1)
-        if match["n"].lower() in ("a", "an") and not text[match.end() :].lstrip().startswith("of"):
+        whole = re.search(r"(?:up|by|than|about|nearly|almost|over|to|is|was|for) $", text[: match.start()], re.I)
+        article = match["n"].lower() in ("a", "an")
+        if article and not text[match.end() :].lstrip().startswith("of") and not (whole and not match["more"]):
             continue  # "a third batch" is an ordinal, "a quarter" a season
         found.append(_number(match, Fraction(above, PARTS[match["d"].lower()]), "fraction"))
     for match in ONE_IN.finditer(text):
         found.append(_number(match, Fraction(SMALL[match["n"].lower()], SMALL[match["d"].lower()]), "fraction"))
+    found += [_number(m, Fraction(1), "cardinal", soft=True) for m in A_DECADE.finditer(text)]
     for match in ONE_AND_A_HALF.finditer(text):
         found.append(EnglishNumber(match.start(), match.end("n"), match["n"], Fraction(3, 2), "cardinal"))
     for match in HALF_A.finditer(text):

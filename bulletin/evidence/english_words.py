@@ -122,6 +122,9 @@ ONE_IN = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b",
     re.I,
 )
+A_DECADE = re.compile(
+    r"\b(?P<n>an?)(?=(?: \w+)? (?:decade|century)\b)(?! (?:\w+ )?(?:decade|century) and a half)", re.I
+)
 ONE_AND_A_HALF = re.compile(
     r"\b(?P<n>an?|one)(?= (?:year|month|week|day|hour|century|decade|kilometer|mile) (?P<half>and a half)\b)", re.I
 )
@@ -157,7 +160,7 @@ BEFORE: list[tuple[str, Approx]] = [
     (r"nearly|almost|close to|just under|just short of|approaching|nearing|not quite", "nearly"),
     (r"about|around|roughly|approximately|some|circa|c\.|approx\.?|an estimated|in the region of|or so", "about"),
 ]
-GAP = r"[ -](?:the |a |an |its |their |another |a total of |RMB ?|CNY ?|yuan ?|US\$|\$|¥|€|HK\$)*"
+GAP = r"[ -](?:a |an |a total of |RMB ?|CNY ?|yuan ?|US\$|\$|¥|€|HK\$)*"
 BEFORE_PATTERNS = [(re.compile(rf"\b(?:{words}){GAP}$", re.I), approx) for words, approx in BEFORE]
 AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (re.compile(r"^(?:[- ]?odd\b|\+(?![\dA-Z])|-plus\b| plus\b(?! [a\d]))", re.I), "over"),

@@ -134,6 +134,12 @@ def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bo
     if claimed is None and said == "over":
         in_time = chinese.unit is not None and chinese.unit.dimension in ("month", "minute") and lead.endswith(" over ")
         return in_time or bool(re.search("突破|超|过|破|多达|达", front))
+    if (
+        claimed is None
+        and said == "at_most"
+        and re.search("最高|最多|最大|最长", zh[max(0, chinese.start - 12) : chinese.start])
+    ):
+        return True
     if claimed is None and said == "at_most":
         return bool(re.search("内|以下|之前|前|达|到|至|最", front + back[:4]))
     return claimed is None and said == "at_least" and "最低" in front

@@ -12,11 +12,11 @@ from bulletin.evidence.parity_words import ANTONYMS, DIRECTIONS, FREQUENCIES, SH
 Claim = tuple[str, str, str, str]
 
 _TO = re.compile(
-    r"(?:[增升降减涨跌扩]|增长|增加|提高|提升|上升|下降|减少|降低"
+    r"(?:[增升降减涨跌扩调]|增长|增加|提高|提升|上升|下降|减少|降低"
     r"|缩短|回落|扩大|压缩|上涨|达)(?:到|至|为)(?:近|约|了)?$"
 )
 _BY = re.compile(
-    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大"
+    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下调|上调|缩短|回落|扩大"
     r"|压缩|上涨|下跌|增|减|降|涨)(?:了|幅)?(?:近|约|超|超过|逾)?$"
 )
 _MOVED = (
@@ -173,9 +173,8 @@ def _antonyms(zh: str, en: str) -> Iterator[Claim]:
 
 def _each(zh: str, en: str) -> Iterator[Claim]:
     """Each, apiece, per capita: only where the Chinese shares out too."""
-    if re.search(r"\b(?:each|apiece)\b(?! (?:day|week|month|year|quarter|other))", en, re.I) and not re.search(
-        r"[每各均逐]|分别", zh
-    ):
+    shared = r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b"
+    if re.search(shared, en, re.I) and not re.search(r"[每各均逐]|分别", zh):
         yield "share", "", "each", "the English shares out, the Chinese does not"
     if re.search(r"人均|每人", zh) and not re.search(
         r"\bper\b|average|expectancy|each|every|a head|per-capita|individual|apiece", en, re.I

@@ -55,6 +55,8 @@ def _level(zh: Number, en: Number, text: str) -> int:
         return 4 if en.value == int((zh.date or "")[3:]) else 0
     if zh.kind == "date" and en.kind == "date":
         return 4 if zh.date == en.date else 0
+    if zh.kind == "decade" and zh.value is not None and re.search(r"['’]?s\b|-?generation", en.after[:12] + en.text):
+        return 4 if en.value in (zh.value, zh.value % 100) else 0
     if {zh.kind, en.kind} & {"time", "decade"}:
         return 4 if zh.kind == en.kind and zh.value == en.value else 0
     if en.kind == "date" and re.fullmatch(r"[0-9]{4}", en.text) and zh.value == int(en.text):

@@ -82,7 +82,9 @@ _LOOSE = {
     "百": 100, "千": 1000,
     "双": 2, "单": 1, "首": 1, "俩": 2, "零": 0,
 }  # fmt: skip
-_NAMED = re.compile(r"周|星期|礼拜|初|二七|三门峡|四川|五一|七一|八一|六一|三八|五四|十[一-六]五")
+_NAMED = re.compile(
+    r"周|星期|礼拜|初|二七|三门峡|四川|五一|七一|八一|六一|三八|五四|十[一-六]五|.里.$|.道$|.?.环$|.*路$"
+)
 _IDIOMS = re.compile(
     rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
 )
@@ -102,7 +104,7 @@ def chinese_side(text: str) -> list[Number]:
             numeral = dataclasses.replace(numeral, soft=False)
             taken.append((end, end + half.end()))
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
-        needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits)
+        needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
         approx = one.approx or _approximation(plain, one)
         found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one)))
@@ -152,9 +154,16 @@ def _decades(text: str) -> list[Number]:
     """20世纪80年代, 上世纪80年代; the value is the first year."""
     pattern = re.compile(
         r"(?:(?P<c>20|21|二十一?)世纪|(?P<last>上(?:个)?世纪))(?P<d>[0-9]0|[一二三四五六七八九]十)年代"
+        r"|(?<![0-9])(?P<born>[0-9]0)后(?=[、,，。;；的和年党干青]|$)"
     )
     found = []
     for match in pattern.finditer(text):
+        if match["born"]:  # 80后 are born in the 1980s, 00后 in the 2000s
+            decade = int(match["born"])
+            found.append(
+                _bare(match.start(), match.end(), text, Fraction(decade + (1900 if decade > 30 else 2000)), "decade")
+            )
+            continue
         century = 19 if match["last"] else int(read(match["c"]) or 20) - 1
         found.append(
             _bare(match.start(), match.end(), text, Fraction(century * 100 + int(read(match["d"]) or 0)), "decade")
@@ -185,6 +194,13 @@ def _plans(text: str) -> list[Number]:
         for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
             found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))
     return found
+
+
+def _sums_up(text: str, one: Number) -> bool:
+    """市、区两级: the number only counts the names before it, and English may leave it out."""
+    run = re.split(r"[,，。;；:：]", text[: one.start])[-1][-30:]
+    names = len(re.findall(r"[、和与及]", run)) + 1
+    return one.value == names > 1 and one.text[0] in _LOOSE and run[-1:] not in "、和与及"
 
 
 def _is_rhetorical(text: str, digits: tuple[int, int]) -> bool:

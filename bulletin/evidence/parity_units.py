@@ -199,12 +199,15 @@ def chinese_unit(after: str) -> Unit | None:
     return None
 
 
+_HEAD_ENDS = re.compile(r"(?<=\w) (?:for|of|in|to|by|with|at|on|from|were|was|are|is|have|has|had|who|that)\b", re.I)
+
+
 def counted_wrongly(chinese_after: str, english_after: str) -> str | None:
     """What the Chinese measure word counts, when the English counts something else.
 
     `english_after` is the phrase behind the number, up to the next number or mark.
     """
-    rest, phrase = chinese_after.lstrip(" "), " ".join(english_after.split()[:6])
+    rest, phrase = chinese_after.lstrip(" "), _HEAD_ENDS.split(" ".join(english_after.split()[:6]))[0]
     for name, chinese, right, wrong in _CLASSES:
         if not chinese.match(rest):
             continue

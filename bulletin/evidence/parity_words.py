@@ -4,16 +4,16 @@ from __future__ import annotations
 
 DIRECTIONS = {
     "up": (
-        r"增长|增加|上升|提高|提升|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番",
-        r"\b(?:up(?! to\b| and down)|r[io]se[sn]?|rising|increas\w*"
+        r"增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番",
+        r"\b(?:(?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b| and down)|r[io]se[sn]?|rising|increas\w*"
         r"|gr[eo]w\w*|growth|gain\w*|climb\w*|jump\w*|surg\w*|higher"
         r"|expand\w*|improv\w*|rais\w*|add(?:s|ed|ition)?\b|soar\w*"
         r"|more than (?:a year|last year|in|the (?:same|previous|year)))\b",
     ),
     "down": (
-        r"下降|减少|降低|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减",
+        r"下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减",
         r"\b(?:down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cut|cuts|shr[aiu]nk\w*"
-        r"|slid\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year)))\b",
+        r"|slid\w*|slip\w*|eas(?:ed|es|ing)\b|dip(?:s|ped)?\b|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year)))\b",
     ),
 }
 
@@ -22,9 +22,9 @@ STATUS = {
         r"预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总)|拟(?!定)"
         r"|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续"
         r"|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|争取|待建",
-        r"\b(?:expect\w*|(?<!year )plan(?:s|ned|ning)?\b|will\b|is to\b"
-        r"|are to\b|to be\b|due\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*"
-        r"|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target\w*"
+        r"\b(?:expect\w*|(?:plans? (?:to|for|on)\b|plann(?:ed|ing)\b)|will\b|is to\b"
+        r"|are to\b|to be\b|(?:is|are|was|were) due\b|due (?:in|by|for)\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*"
+        r"|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target(?:s|ed|ing)?\b"
         r"|forecast\w*|anticipat\w*|would\b|shall\b|hopes?\b|about to\b)",
     ),
     "applied": (
@@ -98,62 +98,53 @@ SHARES = {
 ANTONYMS = [
     (
         r"拆除|拆迁|拆违|征迁",
-        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+"
-        r"|clear\w+|dismantl\w+|raz\w+|knock\w*|taken down|took down",
+        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+|clear\w+|dismantl\w+|raz\w+|knock\w*|took down|c[oa]me down",
         r"新建|建成|建设|打造",
-        r"\bbuil[dt]\w*|construct(?:ed|ing)|erect\w*|creat\w+|set up",
+        r"built|builds?|building (?:of|an?|new)\b|construct(?:ed|ing)|erect\w*|created|creating|set up|put up",
     ),
     (
         r"招聘|聘用|录用|增设",
-        r"hir\w+|recruit\w*|employ\w*|add\w*|engag\w*|t[ao]\w*ke?n? on",
-        r"辞退|裁减|解聘|清退",
+        r"hir\w+|recruit\w*|employ\w*|add(?:ed|s|ing)?|engag\w*|took on|tak\w+ on|appoint\w*",
+        r"辞退|裁减|解聘",
         r"dismiss\w*|laid off|fired|sacked|let go",
     ),
     (
         r"取缔|关停|关闭",
-        r"clos\w+|shut\w*|ban\w+|outlaw\w*",
-        r"开业|开办|开设|开放|启用",
+        r"clos(?:ed|es|ing|ure)|shut\w*|ban(?:ned|s)",
+        r"开业|开办|开设|启用",
         r"open\w*|start\w*|launch\w*",
     ),
     (r"进口", r"import\w*", r"出口", r"export\w*"),
-    (r"收入", r"income|revenue|earn\w*", r"支出", r"expenditure|spending|spent|outlay"),
+    (r"收入", r"income|revenue|earn\w*|receipts", r"支出", r"expenditure|spending|spent|outlay"),
     (r"顺差|盈余", r"surplus", r"逆差|赤字", r"deficit"),
-    (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村", r"rural|countryside"),
-    (r"购置|购买|采购", r"bought|buy\w*|purchas\w*|acquir\w*|procur\w*", r"出售|销售|卖", r"s[oe]ll\w*|sold"),
+    (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村", r"rural|countryside|village\w*|farm\w*"),
+    (
+        r"购置|购买|采购",
+        r"bought|buy\w*|purchas\w*|acquir\w*|procur\w*",
+        r"出售|变卖|拍卖",
+        r"s[oe]ll\w*|sold|auction\w*",
+    ),
     (r"下午", r"p\.?m\.?|afternoon", r"上午", r"a\.?m\.?|morning"),
     (
         r"同比",
-        r"year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year|(?:than|over"
-        r"|on|from) (?:the |a )?(?:same|previous year|last year|year)|annual",
+        r"year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year"
+        r"|(?:than|over|on|from) (?:the |a )?(?:same|previous year|last year|year)|annual",
         r"环比",
         r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|from the previous (?:month|quarter)",
     ),
-    (r"占地", r"land|site|cover\w*|occup\w*|footprint|area", r"建筑面积", r"floor (?:area|space)"),
+    (r"迁入|入驻|搬入|回迁", r"mov\w+ (?:in|back)|moved into", r"迁出|搬离|撤出", r"mov\w+ (?:out|away)|left|leave"),
+    (r"男", r"m[ea]n|males?", r"女", r"wom[ae]n|females?"),
     (
-        r"顶|以上",
-        r"at least|or more|above|over|more than",
-        r"以下|以内",
-        r"below|under|or less|within|at most|fewer|less than|no more",
+        r"(?<!不)合格|(?<![不未])达标",
+        r"pass\w*|qualif\w*|meet\w*|compl\w*",
+        r"不合格|不达标|未达标",
+        r"fail\w*|disqualif\w*",
     ),
-    (
-        r"迁入|入驻|搬入|回迁",
-        r"mov\w+ (?:in|back)|settl\w*|return\w*|moved into|resident|tenant",
-        r"迁出|搬离|撤出|搬迁",
-        r"mov\w+ (?:out|away)|left|leave|relocat\w*",
-    ),
-    (r"男", r"\bm[ea]n\b|\bmale", r"女", r"wom[ae]n|female"),
-    (
-        r"通过|合格|达标",
-        r"pass\w*|qualif\w*|met\b|meet\w*|compl\w*",
-        r"不合格|未通过|不达标|未达标",
-        r"fail\w*|disqualif\w*|did not|not pass",
-    ),
-    (r"一等奖|第一名", r"first", r"二等奖|第二名", r"second"),
     (
         r"发放|拨付|补贴",
-        r"distribut\w*|hand\w*|g[ia]ve\w*|issu\w*|paid|pay\w*|subsid\w*|grant\w*|provid\w*",
-        r"收取|征收|罚",
-        r"collect\w*|charg\w*|levi\w*|fin(?:ed|es)\b",
+        r"distribut\w*|hand\w*|g[ia]v[ei]\w*|issu\w*|paid|pay\w*|subsid\w*|grant\w*|provid\w*",
+        r"收取|罚款",
+        r"collect\w*|levi\w*|fin(?:ed|es)",
     ),
 ]
 """Pairs of opposites: Chinese and English of the one, Chinese and English of the other."""
