@@ -70,7 +70,7 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
     for one in done:
         if one.kept:
             print(f"notice: {_shown(one.kept)} has been edited and was kept; the new draft is {_shown(one.path)}")
-    print(f"{len(done)} files written, {current} publications up to date, {seconds:.1f} s")
+    print(f"{_counted(len(done), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
 
 
 def fit_lines(made: Made) -> list[str]:
@@ -86,6 +86,10 @@ def fit_lines(made: Made) -> list[str]:
             by = (LEAST_FILL - page.used) * PAGE_LINES
             lines.append(f"{made.name}: notice: page {page.number} is short of about {by:.0f} Chinese lines")
     return lines + [f"{made.name}: notice: {line}" for line in made.overflow]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _shown(path: Path) -> str:
