@@ -29,7 +29,13 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Both(Part):
+class Allowing(Part):
+    """A part at which findings can be silenced: by rule, with the reason. It holds for all that stands inside."""
+
+    allow: dict[Filled, Filled] = {}
+
+
+class Both(Allowing):
     """One text in the two languages. Prose may hold `<fact>` and `**bold**`; a line break breaks a title's line."""
 
     zh: Filled
@@ -101,7 +107,7 @@ class Derived(Part):
         return self.ratio or self.sum or self.difference or ()
 
 
-class Fact(Part):
+class Fact(Allowing):
     """A number or a date that the article states, with the words that state it; or a number derived from such facts."""
 
     value: int | Decimal | None = None
@@ -118,7 +124,6 @@ class Fact(Part):
     status: Status
     whose: Both | None = None  # whose number it is, when it is not the subdistrict's
     note: Both | None = None
-    allow: dict[Filled, Filled] = {}  # findings silenced here: rule → reason
 
     @model_validator(mode="after")
     def is_one_kind(self) -> Fact:
@@ -131,7 +136,7 @@ class Fact(Part):
         return self
 
 
-class Row(Part):
+class Row(Allowing):
     """Words for the evidence row of facts that share one quote."""
 
     facts: tuple[Name, ...]
@@ -145,7 +150,7 @@ class Row(Part):
         return data
 
 
-class Frame(Part):
+class Frame(Allowing):
     """What every plate has: a title that states the finding, a line for unit and period, a note under it."""
 
     title: Both
@@ -248,7 +253,7 @@ class Paragraph(Both):
     head: Both | None = None
 
 
-class Story(Part):
+class Story(Allowing):
     """An item of the bulletin: kicker, headline, paired paragraphs, plates."""
 
     id: Name
@@ -258,7 +263,7 @@ class Story(Part):
     plates: list[Plate] = []
 
 
-class Brief(Part):
+class Brief(Allowing):
     """A short item of the front page."""
 
     title: Both
@@ -272,7 +277,7 @@ class Stage(Part):
     label: Both
 
 
-class Project(Part):
+class Project(Allowing):
     """A named project. What is missing is printed as not stated."""
 
     name: Both
@@ -297,7 +302,7 @@ class Tracker(Part):
     done: Both | None = None
 
 
-class Honour(Part):
+class Honour(Allowing):
     """An honour as the article lists it; the year only where the article gives it."""
 
     name: Both
@@ -333,7 +338,7 @@ class Source(Part):
     published: Both | None = None
 
 
-class Subdistrict(Part):
+class Subdistrict(Allowing):
     """A content file."""
 
     name: Name
@@ -356,7 +361,6 @@ class Subdistrict(Part):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    allow: dict[Filled, Filled] = {}
     pages: list[list[Name]] = Field(min_length=1)
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
     honours, evidence, notes."""
@@ -499,7 +503,7 @@ class SummaryPage(Part):
     plates: list[SummaryPlate] = []
 
 
-class Summary(Part):
+class Summary(Allowing):
     """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`."""
 
     name: Literal["summary"]
@@ -515,7 +519,7 @@ class Summary(Part):
     pages: list[SummaryPage] = Field(min_length=1)
 
 
-class Term(Part):
+class Term(Allowing):
     """One Chinese term, one English term."""
 
     zh: Filled
@@ -527,13 +531,13 @@ class Term(Part):
     kind: Literal["term", "name", "slogan"] = "term"
 
 
-class Glossary(Part):
+class Glossary(Allowing):
     """The house's renderings."""
 
     terms: list[Term]
 
 
-class Publication(Part):
+class Publication(Allowing):
     """What is the same in every bulletin."""
 
     title: Both

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin.content import yaml_text
 from bulletin.content.yaml_text import parse
 from bulletin.problems import ContentError
 
@@ -68,6 +71,15 @@ def test_places_count_characters_from_one() -> None:
     assert (place.line, place.column, place.length) == (2, 10, 1)
     assert parsed.key_place(("a", "zh")).column == 3
     assert parsed.place(("a", "nothing")).line == 2
+
+
+def test_libyaml_and_the_python_parser_see_the_same_places(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = sorted((root / "content").glob("*.yaml"))
+    assert len(files) > 5
+    fast = [parse(path.read_text(encoding="utf-8"), path.name) for path in files]
+    monkeypatch.setattr(yaml_text, "_compose", lambda text: yaml.compose(text, Loader=yaml_text._Loader))
+    slow = [parse(path.read_text(encoding="utf-8"), path.name) for path in files]
+    assert fast == slow
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=40))
