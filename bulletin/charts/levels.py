@@ -11,13 +11,15 @@ from bulletin.edition.blocks import Both, LevelsSpec
 
 SIDE, STEP = 2.7, 3.3
 """A square's side, and from one to the next, in mm."""
-AIR = 4.0
+AIR = 3.0
 """Between two columns in mm."""
 NUMBER_GAP = 0.8
 PAD = 1.5
 """Above and below a row in mm."""
-NAMES = 0.35
+NAMES = 0.3
 """The most of the width that names may take."""
+HEADS = 22.0
+"""The widest head in mm; longer ones take more lines."""
 MOST = 400
 
 
@@ -77,11 +79,12 @@ def _check(spec: LevelsSpec) -> None:
 
 def _columns(canvas: Canvas, spec: LevelsSpec, most: list[int], room: float) -> tuple[list[Block], list[float], int]:
     """Heads and widths of the columns, and squares a line: as many as fit."""
-    number = canvas.number_width("000")
-    limit = room / len(most) - AIR
-    heads = [block(canvas, level, max(limit, 12.0)) for level in spec.levels]
+    heads = [block(canvas, level, HEADS) for level in spec.levels]
     for per_line in range(max(1, *most), 0, -1):
-        squares = [min(count, per_line) * STEP + NUMBER_GAP + number for count in most]
+        squares = [
+            min(count, per_line) * STEP + NUMBER_GAP + canvas.number_width(str(count)) if count else 0.0
+            for count in most
+        ]
         widths = [max(head.width, wide) for head, wide in zip(heads, squares, strict=True)]
         if sum(widths) + AIR * (len(widths) - 1) <= room:
             return heads, widths, per_line

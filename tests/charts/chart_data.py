@@ -126,7 +126,11 @@ SAMPLES: dict[str, ChartSpec] = {
 # ---------------------------------------------------------------------------------------------- random data
 
 HAN = st.text(st.sampled_from("一二街道办事处党群服务中心改造楼院安置房国《》“”、（）2018年7"), min_size=1, max_size=20)
-WORDS = st.lists(st.text(st.sampled_from("abcdefgjlmnoprstuWMQ"), min_size=1, max_size=12), min_size=1, max_size=6)
+ENGLISH = (
+    "a of to in the and new old rail park grid Party homes phase works flats street project Zhengzhou households "
+    "community courtyards relocation Linshanzhai Jingchenglu construction neighborhoods responsibility MWMWMW"
+)
+WORDS = st.lists(st.sampled_from(ENGLISH.split()), min_size=1, max_size=6)
 MARK = st.sampled_from(MARKS)
 VALUE = st.one_of(st.integers(0, 30), st.integers(0, 10**9))
 
