@@ -167,6 +167,8 @@ AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (re.compile(r"^(?: [\w²-]+){0,2} or (?:more|above|higher)\b|^ and (?:above|over)\b", re.I), "at_least"),
     (re.compile(r"^(?: [\w²-]+){0,2} or (?:less|fewer|below|under)\b", re.I), "at_most"),
     (re.compile(r"^(?: [\w²-]+){0,2} or so\b", re.I), "about"),
+    (re.compile(r"^(?: [\w²-]+){0,2} at (?:the )?most\b", re.I), "at_most"),
+    (re.compile(r"^(?: [\w²-]+){0,2} at (?:the )?least\b", re.I), "at_least"),
 ]
 NAMES = re.compile(
     rf"\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b|\bThree Gorges\b"

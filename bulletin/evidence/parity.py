@@ -96,7 +96,7 @@ def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
         ]
     if match.kind_differs:
         return [Disagreement("kind", *pair, f"{chinese.text} is a {chinese.kind}, {english.text!r} is not")]
-    if not same_approximation(chinese, english, zh, en):
+    if chinese.needed and not same_approximation(chinese, english, zh, en):
         message = f"{chinese.text} is {chinese.approx or 'exact'}, {english.text!r} is {english.approx or 'exact'}"
         return [Disagreement("approximation", *pair, message)]
     if chinese.variants and _counts_things(english, en):

@@ -85,6 +85,7 @@ _LOOSE = {
 _NAMED = re.compile(
     r"周|星期|礼拜|初|二七|三门峡|四川|五一|七一|八一|六一|三八|五四|十[一-六]五|.里.$|.道$|.?.环$|.*路$"
 )
+_IDIOM = re.compile(r"(?=.*[三四五六七八九十])(?:.?[一二两三四五六七八九十].?[一二两三四五六七八九十].?)")
 _IDIOMS = re.compile(
     rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
 )
@@ -115,8 +116,8 @@ def chinese_side(text: str) -> list[Number]:
 def _approximation(text: str, one: Number) -> Approx | None:
     """至少安排30名: the bound stands before the verb."""
     clause = _CLAUSE_MARKS.split(text[: one.start])[-1]
-    match = re.search(r"(?P<least>至少|最少|不少于|不低于)|(?P<most>最多|至多|不超过|不多于)", clause[-8:])
-    if not match or one.kind in ("date", "ordinal") or re.search(r"\d", clause[-8:][match.end() :]):
+    match = re.search(r"(?P<least>至少|最少|不得?少于|不得?低于)|(?P<most>最多|至多|不得?超过|不得?多于|不得?高于)", clause[-14:])
+    if not match or one.kind in ("date", "ordinal") or re.search(r"\d", clause[-14:][match.end() :]):
         return None
     return "at_least" if match["least"] else "at_most"
 
@@ -244,7 +245,7 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     for one in numbers:
         masked[one.start : one.end] = "\0" * (one.end - one.start)
     for match in _IDIOMS.finditer(text):
-        if set(match[0]) & set("百千万") or _NAMED.match(match[0]):
+        if set(match[0]) & set("百千万") or _NAMED.match(match[0]) or _IDIOM.fullmatch(match[0]):
             masked[match.start() : match.end()] = "\0" * len(match[0])
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
 

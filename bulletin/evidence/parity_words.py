@@ -48,7 +48,7 @@ STATUS = {
     "finished": (r"完成|建成(?!后)|竣工|完工|落成|投用|建好|结束", r"\b(?:complet(?:ed|ion)\b|finish\w*)"),
     "demanded": (r"内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，]", r"\bmust\b"),
     "designed": (r"设计|能力|可(?=容纳|满足|提供|停)", r"\bdesign"),
-    "past": (r"$^", r"\b(?:\w{3,}ed|did|were|was|took|held|began|set up)\b"),
+    "past": (r"$^", r"\b(?:\w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up)\b"),
 }
 """Words for what is planned, applied for, under way, done."""
 
