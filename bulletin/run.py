@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from bulletin.build import FORMATS, Made, Press
-from bulletin.workshop import Workshop
 
 _press: Press | None = None
 
 
 def run(press: Press, names: list[str], formats: tuple[str, ...] = FORMATS, jobs: int | None = None) -> Iterator[Made]:
     """Makes each publication; yields as each is done. Raises what the making raises; then nothing more is made."""
+    if names:
+        assert press.faces  # MissingTool comes before any work
     jobs = min(jobs or os.cpu_count() or 1, len(names))
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from (press.make(name, formats) for name in names)
@@ -36,10 +37,3 @@ def run(press: Press, names: list[str], formats: tuple[str, ...] = FORMATS, jobs
 def _make(name: str, formats: tuple[str, ...]) -> Made:
     assert _press is not None, "forked before the press was set"
     return _press.make(name, formats)
-
-
-def open_press(workshop: Workshop) -> Press:
-    """A press that has checked its fonts. Raises MissingTool."""
-    press = Press(workshop)
-    assert press.faces
-    return press

@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bulletin.build import Made
+from bulletin.build import Made, Press
 from bulletin.project import locked
 from bulletin.publish import Published, is_current, publish, read_manifest
-from bulletin.run import open_press, run
+from bulletin.run import run
 from bulletin.workshop import Workshop
 
 LEAST_FILL = 0.85
@@ -23,7 +23,7 @@ def build_all(workshop: Workshop, formats: tuple[str, ...], *, jobs: int | None,
     """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
     started, folder = time.monotonic(), workshop.project.reports
     with locked(folder):
-        press = open_press(workshop)
+        press = Press(workshop)
         manifest = read_manifest(folder)
         wanted = {name: [f"{name}.{kind}" for kind in formats] for name in workshop.names}
         stale = [
@@ -39,10 +39,7 @@ def build_all(workshop: Workshop, formats: tuple[str, ...], *, jobs: int | None,
         _tell(done, made, len(wanted) - len(stale), time.monotonic() - started)
 
 
-def _make(press: object, stale: list[str], formats: tuple[str, ...], jobs: int | None, quiet: bool) -> dict[str, Made]:
-    from bulletin.build import Press
-
-    assert isinstance(press, Press)
+def _make(press: Press, stale: list[str], formats: tuple[str, ...], jobs: int | None, quiet: bool) -> dict[str, Made]:
     made: dict[str, Made] = {}
     console = Console(stderr=True, quiet=quiet)
     with _progress(console, quiet or not stale) as progress:
