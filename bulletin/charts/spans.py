@@ -13,7 +13,7 @@ from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, MARKS, S
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, Mark, SpanRow, SpansSpec
 
-THICK, TRACK, PAD = 2.3, 4.4, 1.5
+THICK, TRACK, PAD = 2.3, 4.3, 1.3
 """Height of a bar, from track to track, and above and below an article's tracks, in mm."""
 HEAD = 5.4
 """Height of the line of years in mm."""
@@ -127,27 +127,33 @@ class Plot:
         return [piece for piece in pieces if piece[1][1] - piece[0][1] > 0.3]
 
     def group(self, rows: list[SpanRow], name: Block, top: float) -> float:
-        """One article's tracks from `top` down; returns where they end."""
-        y = top + PAD
-        for row in rows:
-            y += self._track(row, y)
-        bottom = max(y + PAD, top + name.height + 2 * PAD)
-        name.set(self.canvas, 0.0, top + (bottom - top - name.height) / 2)
-        return bottom
+        """One article's tracks from `top` down, in the middle of the room that its name takes; returns where it ends."""
+        tracks = _tracks(rows)
+        heights = [self._height(track) for track in tracks]
+        height = max(sum(heights), name.height) + 2 * PAD
+        y = top + (height - sum(heights)) / 2
+        for track, high in zip(tracks, heights, strict=True):
+            self._track(track, y, high)
+            y += high
+        name.set(self.canvas, 0.0, top + (height - name.height) / 2)
+        return top + height
 
-    def _track(self, row: SpanRow, top: float) -> float:
-        """One bar or diamond with its words; returns the height taken."""
-        left, right = self._ends(row)
-        words, x, beside = self._place(row.text, left, right)
-        height = max(TRACK, words.height + 0.8) if beside else TRACK
-        middle = top + height / 2
-        tone = self.canvas.look.tone(row.accent)
-        if row.start == row.end:
-            diamond(self.canvas, (left + right) / 2, middle, tone, row.stated)
-        else:
-            span(self.canvas, Area(left, middle - THICK / 2, right - left, THICK), tone, row.stated, row.mark)
+    def _height(self, track: list[SpanRow]) -> float:
+        words, _, beside = self._place(track)
+        return max(TRACK, words.height + 0.8) if beside else TRACK + words.height + 0.6
+
+    def _track(self, track: list[SpanRow], top: float, height: float) -> None:
+        """A bar or a diamond with its words; the diamond of an article's date stands on the bar's track, without words."""
+        words, x, beside = self._place(track)
+        middle = top + (height if beside else TRACK) / 2
+        for row in track:
+            left, right = self._ends(row)
+            tone = self.canvas.look.tone(row.accent)
+            if row.start == row.end:
+                diamond(self.canvas, (left + right) / 2, middle, tone, row.stated)
+            else:
+                span(self.canvas, Area(left, middle - THICK / 2, right - left, THICK), tone, row.stated, row.mark)
         words.set(self.canvas, x, middle - words.height / 2 if beside else top + TRACK - 0.2)
-        return height if beside else TRACK + words.height + 0.6
 
     def _ends(self, row: SpanRow) -> tuple[float, float]:
         left, right = self.at(row.start), self.at(row.end)
@@ -157,9 +163,11 @@ class Plot:
         middle = (left + right) / 2
         return middle - least / 2, middle + least / 2
 
-    def _place(self, text: Both, left: float, right: float) -> tuple[Block, float, bool]:
-        """The words, their x, and whether they stand beside the bar, on one line or two; else they go under it."""
-        canvas = self.canvas
+    def _place(self, track: list[SpanRow]) -> tuple[Block, float, bool]:
+        """The words of a track's first row, their x, and whether they stand beside its marks; else they go under them."""
+        canvas, text = self.canvas, track[0].text
+        ends = [self._ends(row) for row in track]
+        left, right = min(end[0] for end in ends), max(end[1] for end in ends)
         after, before = canvas.width - right - AIR, left - AIR - self.left
         one, two = canvas.inline_width(text, REGULAR), canvas.pair_width(text, REGULAR)
         for need, inline in ((one, True), (two, False)):
@@ -168,6 +176,17 @@ class Plot:
                 return words, right + AIR if need <= after else left - AIR - need, True
         words = block(canvas, text, canvas.width - self.left, weight=REGULAR, inline=True)
         return words, min(max(left, self.left), canvas.width - words.width - 0.2), False
+
+
+def _tracks(rows: list[SpanRow]) -> list[list[SpanRow]]:
+    """A row a track, but a point in time joins the row before it."""
+    tracks: list[list[SpanRow]] = []
+    for row in rows:
+        if tracks and row.start == row.end and tracks[-1][0].start != tracks[-1][0].end:
+            tracks[-1].append(row)
+        else:
+            tracks.append([row])
+    return tracks
 
 
 # ---------------------------------------------------------------------------------------------- marks
@@ -192,9 +211,14 @@ def span(canvas: Canvas, area: Area, tone: str, stated: bool, mark: Mark = "done
 
 def diamond(canvas: Canvas, x: float, y: float, tone: str, stated: bool) -> None:
     """A point in time: filled where it is stated, hollow where it is inferred."""
-    points = ((x - RADIUS, y), (x, y - RADIUS), (x + RADIUS, y), (x, y + RADIUS))
+    halo, points = _points(x, y, RADIUS + 0.7), _points(x, y, RADIUS)
+    canvas.add(Polygon(halo, canvas.look.paper, canvas.look.paper, 0.1, 4))  # on a bar of its colour
     canvas.keep_clear(Area(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS))
     canvas.add(Polygon(points, tone if stated else canvas.look.paper, tone, 0.9, 5))
+
+
+def _points(x: float, y: float, radius: float) -> tuple[Point, ...]:
+    return (x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)
 
 
 def _look(row: SpanRow) -> tuple[bool, bool, bool]:

@@ -411,9 +411,10 @@ class Levels(Frame):
 
 
 class SomeHonours(Frame):
-    """The honours that each article lists, by level; articles without any are named."""
+    """Who holds the honours of these names, at which level: taken by code from the content files."""
 
     kind: Literal["honours"]
+    names: list[Filled] = Field(min_length=1)  # in Chinese, as the glossary has them
 
 
 class Apart(Frame):
@@ -453,6 +454,7 @@ class SomeProjects(Frame):
 
     kind: Literal["projects"]
     subdistricts: list[Name] = Field(min_length=1)
+    others: bool = False  # under the table, the projects of all articles that no tracker follows
 
 
 class TermList(Frame):

@@ -60,7 +60,7 @@ class Comparisons:
         full, stated = in_full(period, Moment.parse(one.content.dated.value))
         start, end = _years(full, Moment.parse(one.content.dated.value))
         text = self.plates.setter.both(item.text)
-        return SpanRow(name_of(one), start, end, stated, text, one.content.accent, MARKS[fact.status])
+        return SpanRow(name_and_date(one), start, end, stated, text, one.content.accent, MARKS[fact.status])
 
     def _written(self, one: Verified) -> SpanRow:
         """The article's date as one point, in the middle of what is known; its words say how exact it is."""
@@ -68,7 +68,7 @@ class Comparisons:
         middle = sum(Moment.parse(dated.value).span()) / 2
         words = date_of(one)
         text = self.words.phrase("written_stated" if dated.stated else "written_inferred", words.zh, words.en)
-        return SpanRow(name_of(one), middle, middle, dated.stated, text, one.content.accent)
+        return SpanRow(name_and_date(one), middle, middle, dated.stated, text, one.content.accent)
 
     def panels(self, plate: model.Panels) -> PanelsSpec:
         """One panel a measure; a subdistrict without a fact is an empty cell."""
@@ -82,8 +82,10 @@ class Comparisons:
         label = name_and_year(one)
         if of is None:
             return Cell(label, None, Both("", ""), one.content.accent)
+        datum = self.plates.datum(model.Datum(of=of))
+        mark = "done" if datum.mark == "standing" else datum.mark  # what stands is there, as is what was done
         period = period_of(one, self.plates.proof(of), self.words)
-        return Cell(label, self.plates.datum(model.Datum(of=of)), period, one.content.accent)
+        return Cell(label, replace(datum, mark=mark), period, one.content.accent)
 
     def bars(self, plate: ChartPlate) -> ChartPlate:
         """Each bar labelled with its subdistrict and year; the note names the articles that state no such figure."""
@@ -156,6 +158,12 @@ def name_and_year(one: Verified) -> Both:
     return Both(f"{name.zh} {year}", f"{name.en} {year}")
 
 
+def name_and_date(one: Verified) -> Both:
+    """The subdistrict and the date of its article: 西大街　[2016]年底 / Xidajie, the end of [2016]."""
+    name, date = name_of(one), date_of(one)
+    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}")
+
+
 def year_of(one: Verified) -> str:
     """The article's year; in square brackets where it is inferred."""
     dated = one.content.dated
@@ -169,13 +177,15 @@ def date_of(one: Verified) -> Both:
     return words if one.content.dated.stated else _bracketed(words)
 
 
-def period_of(one: Verified, proof: Proof, words: Words) -> Both:
+def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_not_stated") -> Both:
     """A figure's period in words. A year that the article leaves out is the article's own, in square brackets."""
     period = proof.fact.period
     if period is None:
-        return words.phrase("period_not_stated")
+        return words.phrase(missing)
+    if period == model.Period(to_date=True, stated=period.stated):
+        return words.phrase("to_date", year_of(one), year_of(one))
     full, stated = in_full(period, Moment.parse(one.content.dated.value))
-    said = dates.period(full.model_copy(update={"stated": True}), words.phrase("period_not_stated"))
+    said = dates.period(full.model_copy(update={"stated": True}), words.phrase(missing))
     said = said if stated else _bracketed(said)
     return Both(said.en, said.en) if said.zh == f"{said.en}年" else Both(said.zh, said.en.removeprefix("the "))
 

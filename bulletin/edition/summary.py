@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.content import model
 from bulletin.content.model import Glossary, Publication, Summary
-from bulletin.edition import amounts, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import (
     Block,
     Both,
@@ -24,10 +24,11 @@ from bulletin.edition.blocks import (
     PageTitle,
     Plate,
     PlateRow,
+    Run,
     StripItem,
     StripPlate,
 )
-from bulletin.edition.comparisons import Comparisons, date_of, name_of, period_of
+from bulletin.edition.comparisons import Comparisons, date_of, name_and_year, name_of, period_of
 from bulletin.edition.dates import Moment
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import Plates
@@ -158,6 +159,9 @@ class _Editor:
 
     def _kept_apart(self, item: model.StripItem, path: tuple[str | int, ...]) -> StripItem:
         label = self.setter.pair(item.label, (*path, "label"), raised=False, prose=False)
+        if item.of:
+            head = name_and_year(self.verified[item.of.split(".")[0]])
+            label = replace(label, zh=(Run(f"{head.zh}："), *label.zh), en=(Run(f"{head.en}: "), *label.en))
         return StripItem(label, replace(self.plates.amount(item.of), row=None) if item.of else None)
 
     def _findings(self) -> Findings:
@@ -179,18 +183,18 @@ class _Editor:
         )
 
     def _figure(self, figure: model.Datum) -> FindingFigure:
+        """The Chinese label carries the unit, or the whole amount where the notations differ (8863万元, 88.63 million)."""
         proof = self.setter.proofs[figure.of]
-        label = figure.label or proof.fact.label
-        unit = proof.fact.unit
+        label, unit = self.setter.both(figure.label or proof.fact.label), proof.fact.unit
         amount = replace(self.plates.amount(figure.of), row=None)
-        zh = (
-            f"（{unit.zh}）"
-            if unit and not amounts.is_percent(unit) and unit.zh not in label.zh and not amount.symbol
-            else ""
-        )
-        words = self.setter.both(label)
-        period = period_of(self.verified[figure.of.split(".")[0]], proof, self.words)
-        if proof.fact.status in UNDONE:
-            state = self.words.state(proof.fact.status)
-            period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
-        return FindingFigure(amount, Both(words.zh + zh, words.en), period)
+        bracket = amount.unit.zh if unit and not amount.symbol and amount.unit.zh not in label.zh else ""
+        words = Both(f"{label.zh}（{bracket}）" if bracket else label.zh, label.en)
+        return FindingFigure(amount, words, self._when(figure.of, proof))
+
+    def _when(self, of: str, proof: Proof) -> Both:
+        """The period, after the state where the figure has not come true yet."""
+        period = period_of(self.verified[of.split(".")[0]], proof, self.words, "no_period")
+        if proof.fact.status not in UNDONE:
+            return period
+        state = self.words.state(proof.fact.status)
+        return Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable
-from bulletin.edition.comparisons import LEVELS, date_of, name_of
+from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable, plain
+from bulletin.edition.comparisons import date_of, name_of
 from bulletin.edition.lines import Setter
 from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
+
+PROJECT_WIDTHS = [37, 14, 49]
+MOST_ZH, MOST_EN = 17, 42
+"""Characters that a line of a project's last column holds, at half the page's width."""
 
 
 class Tables:
@@ -36,15 +41,14 @@ class Tables:
         return self._table(plate, path, tuple(map(typography.both, plate.heads)), rows, plate.widths)
 
     def projects(self, plate: model.SomeProjects, path: Path) -> TextTable:
-        """Under each subdistrict's name its projects: mark and name, then the state in words and how far it has got."""
+        """Under each subdistrict's name its projects: mark and name, the state in words, and how far it has got."""
         rows: list[tuple[TableCell, ...]] = []
         for name in plate.subdistricts:
             one = self.verified[name]
             rows.append((TableCell(self._heading(one), accent=one.content.accent),))
             rows += [self._project(name, project) for project in one.content.projects if project.tracked]
-            if others := [project for project in one.content.projects if not project.tracked]:
-                rows.append(self._others(name, others))
-        return self._table(plate, path, (), tuple(rows), [10, 16])
+        table = self._table(plate, path, (), tuple(rows), PROJECT_WIDTHS)
+        return replace(table, caption=replace(table.caption, note=self._others())) if plate.others else table
 
     def _heading(self, one: Verified) -> Pair:
         name, date = name_of(one), date_of(one)
@@ -52,40 +56,60 @@ class Tables:
         return Pair((Run(name.zh), Run(f"　{until.zh}")), (Run(name.en), Run(f", {until.en}")))
 
     def _project(self, name: str, project: model.Project) -> tuple[TableCell, ...]:
-        state = self.words_.state(project.status)
-        texts = [_full(name, text) for text in (project.size, project.done, project.plan) if text]
-        said = [self.setter.pair(text, (), raised=False, prose=False) for text in texts]
         title = self.setter.pair(_full(name, project.name), (), raised=False)
-        return TableCell(title, (MARKS[project.status],)), TableCell(_joined([_pair(state), *said]))
+        state, said = _pair(self.words_.state(project.status)), self._said(name, project)
+        return TableCell(title, (MARKS[project.status],)), TableCell(state), TableCell(said)
 
-    def _others(self, name: str, projects: list[model.Project]) -> tuple[TableCell, ...]:
-        """The projects that the article only names, each with its state."""
+    def _said(self, name: str, project: model.Project) -> Pair:
+        """As much of size, done and planned as a line holds; what was done comes first."""
+        size, done, plan = (
+            self.setter.pair(_full(name, text), (), raised=False, prose=False) if text else None
+            for text in (project.size, project.done, project.plan)
+        )
+        choices = ((size, done, plan), (size, done), (done, plan), (done,), (size, plan), (plan,), (size,))
+        texts = [_joined([part for part in choice if part]) for choice in choices]
+        texts = [text for text in texts if text.zh] or [_pair(self.words_.phrase("not_stated"))]
+        return next((text for text in texts if _fits(text)), texts[-1])
+
+    def _others(self) -> Pair:
+        """The projects that the articles only name, each with its state."""
+        head = self.words_.phrase("also_named")
+        each = [self._named(one) for one in self.verified.values()]
+        zh, en = "；".join(filter(None, (both.zh for both in each))), "; ".join(filter(None, (both.en for both in each)))
+        return _pair(Both(f"{head.zh}{zh}。", f"{head.en}{en}."))
+
+    def _named(self, one: Verified) -> Both:
         zh: list[str] = []
         en: list[str] = []
-        for project in projects:
-            title, state = self.setter.both(_full(name, project.name)), self.words_.state(project.status)
-            zh.append(f"{title.zh}（{state.zh}）")
-            en.append(f"{title.en} ({state.en})")
-        return TableCell(_pair(self.words_.phrase("also_named"))), TableCell(_pair(Both("、".join(zh), ", ".join(en))))
+        for project in one.content.projects:
+            if not project.tracked:
+                title, state = self.setter.both(_full(one.content.name, project.name)), self.words_.state(project.status)
+                zh.append(f"{title.zh}（{state.zh}）")
+                en.append(f"{title.en} ({state.en})")
+        name = name_of(one)
+        return Both(f"{name.zh}——{'、'.join(zh)}", f"{name.en} — {', '.join(en)}") if zh else Both("", "")
 
     def honours(self, plate: model.SomeHonours, path: Path) -> TextTable:
-        """Subdistrict, level and names; the articles that list none share the last row."""
-        rows = [row for one in self.verified.values() for row in self._honoured(one)]
-        silent = [name_of(one) for one in self.verified.values() if not one.content.honours]
-        if silent:
-            names = Both("、".join(n.zh for n in silent), ", ".join(n.en for n in silent))
-            rows.append((TableCell(_pair(names)), TableCell(_pair(self.words_.phrase("figure_not_stated")))))
-        heads = tuple(self.words_.phrase(name) for name in ("subdistrict", "honour"))
-        return self._table(plate, path, heads, tuple(rows), [17, 83])
+        """Honour, subdistrict, level and year, for every article that lists one of the name."""
+        rows = tuple(row for zh in plate.names for row in self._holders(zh))
+        heads = tuple(self.words_.phrase(name) for name in ("honour", "subdistrict", "level", "year"))
+        return self._table(plate, path, heads, rows, [41, 20, 17, 22])
 
-    def _honoured(self, one: Verified) -> list[tuple[TableCell, ...]]:
-        rows = []
-        for level in LEVELS:
-            if honours := [honour for honour in one.content.honours if honour.level == level]:
-                name, words = name_of(one), self.words_.level(level)
-                who = Both(f"{name.zh}，{words.zh}", f"{name.en}, {words.en}")
-                rows.append((TableCell(_pair(who)), TableCell(_pair(_listed(honours)))))
-        return rows
+    def _holders(self, zh: str) -> list[tuple[TableCell, ...]]:
+        name, missing = typography.both(model.Both(zh=zh, en=self.glossary[zh].en)), self.words_.phrase("not_stated")
+        held = [(one, h) for one in self.verified.values() for h in one.content.honours if zh in h.name.zh]
+        return [
+            tuple(
+                TableCell(_pair(text))
+                for text in (
+                    name if i == 0 else Both("", ""),
+                    name_of(one),
+                    self.words_.level(honour.level),
+                    Both(f"{honour.year}年", str(honour.year)) if honour.year else missing,
+                )
+            )
+            for i, (one, honour) in enumerate(held)
+        ]
 
     def terms(self, plate: model.TermList, path: Path) -> TextTable:
         """Terms beside what they mean."""
@@ -98,14 +122,13 @@ class Tables:
             for term in chosen
             if term.explain
         )
-        heads = (self.words_.phrase("term"), self.words_.phrase("meaning"))
-        return self._table(plate, path, heads, rows, [9, 14])
+        return self._table(plate, path, (), rows, [8, 15])
 
     def sources(self, plate: model.Sources, path: Path) -> TextTable:
         """Subdistrict, headline, byline, how the article was dated."""
         heads = tuple(self.words_.phrase(name) for name in ("subdistrict", "headline", "byline", "dated"))
         rows = tuple(self._source(one) for one in self.verified.values())
-        return self._table(plate, path, heads, rows, [10, 36, 28, 26])
+        return self._table(plate, path, heads, rows, [9, 37, 32, 22])
 
     def _source(self, one: Verified) -> tuple[TableCell, ...]:
         content = one.content
@@ -150,12 +173,8 @@ def _joined(pairs: list[Pair]) -> Pair:
     return Pair(zh, en)
 
 
-def _listed(honours: list[model.Honour]) -> Both:
-    """Their names, with the year where the article gives it."""
-    names = [typography.both(honour.name) for honour in honours]
-    zh = [f"{name.zh}（{h.year}年）" if h.year else name.zh for name, h in zip(names, honours, strict=True)]
-    en = [f"{name.en} ({h.year})" if h.year else name.en for name, h in zip(names, honours, strict=True)]
-    return Both("；".join(zh), "; ".join(en))
+def _fits(text: Pair) -> bool:
+    return len(plain(text.zh)) <= MOST_ZH and len(plain(text.en)) <= MOST_EN
 
 
 def _full(name: str, text: model.Both) -> model.Both:
