@@ -30,7 +30,7 @@ _YEAR = r"(?P<y>(?:19|20)[0-9]{2})(?!,?[0-9]|\.[0-9]|['’]?s\b)"
 _OF = r"(?:,? (?:of )?(?:the year )?|,)"
 _PART = (
     r"(?:(?P<part>early|mid|middle|late|beginning|start|end|close|year-end|early to mid|mid to late)"
-    r"(?:[- ]| (?:of|part of)(?: the)? |[- ]to[- ])?)?"
+    r"(?:[- ]| (?:of|part of)(?: the| next| last| this)? |[- ]to[- ])?)?"
 )
 _COUNTS = {"two": 2, "three": 3, "2": 2, "3": 3}
 _QUARTER = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"

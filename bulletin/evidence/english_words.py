@@ -142,7 +142,7 @@ FOLD = re.compile(rf"\b(?P<n>{ARABIC}|{CARDINALS})[- ]?fold\b", re.I)
 TWICE = re.compile(r"\b(?P<w>twice|thrice|once)\b", re.I)
 PAIR = re.compile(r"\b(?:both|dual|double|twin|triple|pair|couple)\b", re.I)
 
-PERCENT = re.compile(r" ?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
+PERCENT = re.compile(r"[ -]?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
 POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b", re.I)
 
 BEFORE: list[tuple[str, Approx]] = [

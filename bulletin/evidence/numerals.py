@@ -81,7 +81,7 @@ _PHASE = re.compile(rf"(?P<n>[{DIGITS}十])(?=期(?!间|限|末|待|望|盼))")
 _PER_HUNDRED = re.compile(rf"(?:百|千)分之(?P<n>{_NUMBER})")
 _PERCENT = re.compile(rf"(?P<n>{_ARABIC}){_S}[%‰](?P<after>{'|'.join(AFTER)})?")
 _TENTHS = re.compile(
-    rf"(?P<n>[一二两三四五六七八九])成(?![立为功果就员效本长熟交品年份都绩])(?P<after>{'|'.join(AFTER)})?"
+    rf"(?P<n>[一二两三四五六七八九])成(?P<five>五|半)?(?![立为功果就员效本长熟交品年份都绩])(?P<after>{'|'.join(AFTER)})?"
 )
 _FRACTION = re.compile(rf"(?P<below>{_NUMBER})分之(?P<n>{_NUMBER})")
 _HALF = re.compile(r"(?P<n>一半|半数)(?P<after>以上|左右)?|(?P<over>过)半(?=[数的,。、]|$)|(?<=近)半(?=[数的,。、])")
@@ -158,7 +158,8 @@ def _relative(text: str, at: int) -> _Found | None:
         return _Found(match.end(), match.span(), Fraction(1, 2), "fraction", _word(match, "over"))
     for pattern in (_PER_HUNDRED, _PERCENT, _TENTHS):
         if (match := pattern.match(text, at)) and (value := read(match["n"])) is not None:
-            value *= 10 if pattern is _TENTHS else 1
+            if pattern is _TENTHS:
+                value = value * 10 + (5 if match["five"] else 0)
             return _Found(match.end(), match.span("n"), value, "percent", _word(match, "after"))
     if match := _FRACTION.match(text, at):
         below, above = read(match["below"]), read(match["n"])

@@ -28,6 +28,8 @@ def disagreements(zh: str, en: str) -> list[Disagreement]:
     """All of them; empty where the texts agree on every number."""
     chinese, english = chinese_side(zh), english_side(en)
     matches, zh_left, en_left = match_numbers(chinese, english, zh, en)
+    if re.search(r"年[底末终内]|岁末", zh):
+        en_left = [one for one in en_left if one.date != "-- end"]
     dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
     zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
     en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
@@ -71,7 +73,7 @@ def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> lis
         loose += [Fraction(24), Fraction(7)]
     if re.search(r"全覆盖|全部|百分百|所有", zh):
         loose += [Fraction(100)] * 2
-    crowd = re.search(r"成千上万|千家万户|千千万万|万千", zh)
+    crowd = re.search(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千", zh)
     for one in english:
         if crowd and one.several:
             continue
@@ -99,7 +101,7 @@ def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
     if chinese.needed and not same_approximation(chinese, english, zh, en):
         message = f"{chinese.text} is {chinese.approx or 'exact'}, {english.text!r} is {english.approx or 'exact'}"
         return [Disagreement("approximation", *pair, message)]
-    if chinese.variants and _counts_things(english, en):
+    if chinese.variants and zh[: chinese.start].endswith(('"', "“", "‘", "「")) and _counts_things(english, en):
         return [Disagreement("name", *pair, f"{chinese.text} is a code or a slogan, the English counts things with it")]
     if chinese.needed and (wrong := counted_wrongly(zh[chinese.end :], english.after)):
         return [Disagreement("noun", *pair, f"{chinese.text} counts a {wrong}, the English counts something else")]

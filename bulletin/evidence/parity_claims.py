@@ -62,6 +62,8 @@ def _direction(match: Pair) -> Iterator[Claim]:
     zh = {name for name, (words, _) in DIRECTIONS.items() if re.search(words, match.zh.before + match.zh.after[:6])}
     near = match.en.before[-48:] + " | " + match.en.after[:40]
     en = {name for name, (_, words) in DIRECTIONS.items() if re.search(words, near, re.I)}
+    if compared := re.match(r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower) than\b", match.en.after):
+        en = {"up" if compared["up"] else "down"}
     if len(zh) == 1 and len(en) == 1 and zh != en:
         yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
 
@@ -177,6 +179,6 @@ def _each(zh: str, en: str) -> Iterator[Claim]:
     if re.search(shared, en, re.I) and not re.search(r"[每各均逐]|分别", zh):
         yield "share", "", "each", "the English shares out, the Chinese does not"
     if re.search(r"人均|每人", zh) and not re.search(
-        r"\bper\b|average|expectancy|each|every|a head|per-capita|individual|apiece", en, re.I
+        r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece", en, re.I
     ):
         yield "share", "人均", "", "the Chinese is per head, the English is not"

@@ -11,6 +11,7 @@ def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str,
     """What differs between the dates that have no equal: compared part by part, so that ranges may share a year."""
     zh_parts = [(part, one) for one in chinese for part in _parts(one.date or "")]
     en_parts = [(part, one) for one in english for part in _parts(one.date or "")]
+    zh_parts, en_parts = _months_as_parts(zh_parts), _months_as_parts(en_parts)
     for item in list(zh_parts):
         partner = next((other for other in en_parts if _same_part(item[0], other[0])), None)
         if partner:
@@ -28,6 +29,16 @@ def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str,
     for i in range(max(len(zh_texts), len(en_texts))):
         pairs.append((zh_texts[i] if i < len(zh_texts) else "", en_texts[i] if i < len(en_texts) else ""))
     return pairs
+
+
+def _months_as_parts(parts: list[tuple[str, Number]]) -> list[tuple[str, Number]]:
+    """January to September is the first three quarters, January to June the first half."""
+    names = [name for name, _ in parts]
+    for last, part in (("m09", "p-Q1-Q3"), ("m06", "p-first-half"), ("m03", "p-Q1")):
+        if "m01" in names and last in names:
+            number = parts[names.index("m01")][1]
+            return [(part, number), *(item for item in parts if item[0] not in ("m01", last))]
+    return parts
 
 
 def _parts(date: str) -> list[str]:

@@ -20,7 +20,7 @@ class Number:
 
     `before` and `after` reach to the next number or mark; `clause` is the whole clause. `needed` numbers must have a
     partner on the other side. `either` numbers may be counted or named there (5层: five stories, the fifth floor).
-    `variants` are other ways to say the same (232: 2, 3, 2).
+    `variants` are other ways to say the same (232: 2, 3, 2). `quoted` numbers stand in quotation marks: slogans and names.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Number:
     several: bool = False
     points: bool = False
     variants: tuple[tuple[Fraction, ...], ...] = ()
+    quoted: bool = False
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -85,7 +86,7 @@ _LOOSE = {
 _NAMED = re.compile(
     r"周|星期|礼拜|初|二七|三门峡|四川|五一|七一|八一|六一|三八|五四|十[一-六]五|.里.$|.道$|.?.环$|.*路$"
 )
-_IDIOM = re.compile(r"(?=.*[三四五六七八九十])(?:.?[一二两三四五六七八九十].?[一二两三四五六七八九十].?)")
+_IDIOM = re.compile(r"(?!四季$|四周$|三轮$|四轮$|三农$|三角$|三维$|三产$|第三方$).*[三四五六七八九十].*")
 _IDIOMS = re.compile(
     rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
 )
@@ -108,7 +109,8 @@ def chinese_side(text: str) -> list[Number]:
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
         approx = one.approx or _approximation(plain, one)
-        found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one)))
+        quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(plain))
+        found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one), quoted=quoted))
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
     return [_with_context(plain, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
 
@@ -116,7 +118,9 @@ def chinese_side(text: str) -> list[Number]:
 def _approximation(text: str, one: Number) -> Approx | None:
     """至少安排30名: the bound stands before the verb."""
     clause = _CLAUSE_MARKS.split(text[: one.start])[-1]
-    match = re.search(r"(?P<least>至少|最少|不得?少于|不得?低于)|(?P<most>最多|至多|不得?超过|不得?多于|不得?高于)", clause[-14:])
+    match = re.search(
+        r"(?P<least>至少|最少|不得?少于|不得?低于)|(?P<most>最多|至多|不得?超过|不得?多于|不得?高于)", clause[-14:]
+    )
     if not match or one.kind in ("date", "ordinal") or re.search(r"\d", clause[-14:][match.end() :]):
         return None
     return "at_least" if match["least"] else "at_most"
@@ -183,10 +187,12 @@ def _halves(text: str) -> list[Number]:
 
 
 def _plans(text: str) -> list[Number]:
-    found = [
-        _bare(m.start(), m.end(), text, Fraction(10) + (read(m["n"]) or 0), "ordinal") for m in _PLAN.finditer(text)
-    ]
-    for match in re.finditer(r"(?<![0-9])[一二三四五六七八九]{3,}(?![十百千万亿])", text):
+    """Names with numbers: "十三五" (which English may leave to the context), 一二三四五, holidays."""
+    found = []
+    for match in _PLAN.finditer(text):
+        one = _bare(match.start(), match.end(), text, Fraction(10) + (read(match["n"]) or 0), "ordinal")
+        found.append(replace(one, needed=False))
+    for match in re.finditer(r"(?<![0-9])[一二三四五六七八九]{3,}(?![十百千万亿产线级])", text):
         digits = tuple(Fraction(_LOOSE[c]) for c in match[0])
         if all(b - a == 1 for a, b in pairwise(digits)):
             one = _bare(match.start(), match.end(), text, None, "name")
@@ -214,17 +220,17 @@ def _is_rhetorical(text: str, digits: tuple[int, int]) -> bool:
 
 
 def _variants(text: str, one: Number) -> tuple[tuple[Fraction, ...], ...]:
-    """A number in quotation marks may be a code that English spells out: 232, 一千一百, 7·24."""
+    """A code that English may spell out: “232” as 2, 3, 2; 一千一百 as one thousand and one hundred."""
     if one.value is None and (
         pair := re.fullmatch(r"([一二三四五六七八九])([一二三四五六七八九])([十百千万]?)", one.text)
     ):
         size = read(pair[3] or "一") or Fraction(1)
         return (tuple(Fraction(_LOOSE[digit]) * size for digit in pair.groups()[:2]),)
-    quoted = any(m.start() <= one.start and one.end <= m.end() for m in _QUOTED.finditer(text))
-    if one.value is None or not quoted:
+    if one.value is None:
         return ()
+    quoted = any(m.start() <= one.start and one.end <= m.end() for m in _QUOTED.finditer(text))
     digits = re.sub(r"\D", "", one.text)
-    ways = [tuple(Fraction(int(d)) for d in digits)] if len(digits) > 1 and digits == one.text else []
+    ways = [tuple(Fraction(int(d)) for d in digits)] if quoted and len(digits) > 1 and digits == one.text else []
     parts = re.findall(r"[一二两三四五六七八九][十百千万]", one.text)
     if len(parts) > 1 and "".join(parts) == one.text:
         ways.append(tuple(read(part) or Fraction(0) for part in parts))

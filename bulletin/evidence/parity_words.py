@@ -5,15 +5,17 @@ from __future__ import annotations
 DIRECTIONS = {
     "up": (
         r"增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番",
-        r"\b(?:(?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b| and down)|r[io]se[sn]?|rising|increas\w*"
-        r"|gr[eo]w\w*|growth|gain\w*|climb\w*|jump\w*|surg\w*|higher"
+        r"\b(?:(?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b"
+        r"| and down)|r[io]se[sn]?|rising|increas\w*"
+        r"|gr[eo]w\w*|growth|gain\w*|accelerat\w*|rebound\w*|picked up|climb\w*|jump\w*|surg\w*|higher"
         r"|expand\w*|improv\w*|rais\w*|add(?:s|ed|ition)?\b|soar\w*"
         r"|more than (?:a year|last year|in|the (?:same|previous|year)))\b",
     ),
     "down": (
         r"下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减",
         r"\b(?:down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cut|cuts|shr[aiu]nk\w*"
-        r"|slid\w*|slip\w*|eas(?:ed|es|ing)\b|dip(?:s|ped)?\b|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year)))\b",
+        r"|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)\b|dip(?:s|ped)?\b|contract(?:ed|ing)|plung\w*"
+        r"|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year)))\b",
     ),
 }
 
@@ -21,7 +23,7 @@ STATUS = {
     "planned": (
         r"预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总)|拟(?!定)"
         r"|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续"
-        r"|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|争取|待建",
+        r"|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建",
         r"\b(?:expect\w*|(?:plans? (?:to|for|on)\b|plann(?:ed|ing)\b)|will\b|is to\b"
         r"|are to\b|to be\b|(?:is|are|was|were) due\b|due (?:in|by|for)\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*"
         r"|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target(?:s|ed|ing)?\b"
@@ -48,7 +50,10 @@ STATUS = {
     "finished": (r"完成|建成(?!后)|竣工|完工|落成|投用|建好|结束", r"\b(?:complet(?:ed|ion)\b|finish\w*)"),
     "demanded": (r"内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，]", r"\bmust\b"),
     "designed": (r"设计|能力|可(?=容纳|满足|提供|停)", r"\bdesign"),
-    "past": (r"$^", r"\b(?:\w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up)\b"),
+    "past": (
+        r"$^",
+        r"\b(?:\w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up)\b",
+    ),
 }
 """Words for what is planned, applied for, under way, done."""
 
@@ -85,7 +90,7 @@ SHARES = {
     "household": (r"每户|户均|每家", r"\b(?:per|each|every) (?:\w+ )?(?:household|family)"),
     "person": (
         r"每人|人均|每名|每位",
-        r"\b(?:per (?:capita|head|person)|a head|each person"
+        r"\b(?:per (?:capita|head|person)|a (?:head|person|resident|student)|each person"
         r"|per (?:\w+ )?(?:resident|worker|student|member|employee|farmer))",
     ),
     "mu": (r"每亩|亩均", r"\b(?:per|a|each|every) mu\b"),
@@ -98,7 +103,8 @@ SHARES = {
 ANTONYMS = [
     (
         r"拆除|拆迁|拆违|征迁",
-        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+|clear\w+|dismantl\w+|raz\w+|knock\w*|took down|c[oa]me down",
+        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+"
+        r"|clear\w+|dismantl\w+|raz\w+|knock\w*|took down|c[oa]me down",
         r"新建|建成|建设|打造",
         r"built|builds?|building (?:of|an?|new)\b|construct(?:ed|ing)|erect\w*|created|creating|set up|put up",
     ),
@@ -117,7 +123,7 @@ ANTONYMS = [
     (r"进口", r"import\w*", r"出口", r"export\w*"),
     (r"收入", r"income|revenue|earn\w*|receipts", r"支出", r"expenditure|spending|spent|outlay"),
     (r"顺差|盈余", r"surplus", r"逆差|赤字", r"deficit"),
-    (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村", r"rural|countryside|village\w*|farm\w*"),
+    (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村|村", r"rural|countryside|village\w*|farm\w*"),
     (
         r"购置|购买|采购",
         r"bought|buy\w*|purchas\w*|acquir\w*|procur\w*",
