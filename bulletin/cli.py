@@ -42,6 +42,9 @@ def build(
         int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Move edited drafts aside (NAME.edited-1.docx) and write new ones.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")] = False,
 ) -> None:
     """Build everything that is not up to date."""
@@ -56,7 +59,7 @@ def build(
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet)
+    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet, replace=replace)
 
 
 @app.command()

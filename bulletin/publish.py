@@ -2,23 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Literal
 
+from bulletin.problems import CannotWrite
 from bulletin.project import write
+from bulletin.writers.docx import sidecar
 from bulletin.writers.manifest import Entry, Manifest, digest
 
 MANIFEST = "manifest.json"
 EDITABLE = ".docx"
+BASELINES = ".baselines"
+
+State = Literal["absent", "ours", "resaved", "edited", "open"]
+"""How a file stands: not there; as we wrote it; saved again with the same words; a person's; open somewhere."""
+
+Untouched = Callable[[bytes], bool]
+"""Does a draft that is not ours byte for byte still say exactly what we wrote?"""
+
+_SAID = {
+    "edited": "has been edited and was kept; the new draft is",
+    "open": "is open in a word processor and was kept; the new draft is",
+    "moved": "had been edited and was moved aside; the new draft is",
+    "resaved": "had been saved again without a change; a copy was kept before it was replaced by",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One file that was written. `kept` is the draft that stood in its way and was left alone."""
+    """One file that now stands as it was made. `kept` is where a person's draft is now, `why` what became of it."""
 
     path: Path
     kept: Path | None = None
+    why: str = ""
+    written: bool = True  # False: it stood there already, byte for byte
+
+
+def notice(one: Published, shown: Callable[[Path], str]) -> str:
+    """What the end of a build says of a draft that stood in the way; empty where none did."""
+    return f"notice: {shown(one.kept)} {_SAID[one.why]} {shown(one.path)}" if one.kept else ""
+
+
+def nobody_asked(_: bytes) -> bool:
+    """Without an importer every foreign byte counts as an edit."""
+    return False
+
+
+# ---------------------------------------------------------------------------------------------- the ledger
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -27,41 +60,121 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest.parse(path.read_text(encoding="utf-8")) if path.is_file() else Manifest()
 
 
-def is_current(folder: Path, manifest: Manifest, name: str, inputs: str, files: list[str]) -> bool:
-    """Were these files made from these inputs, and are they still there?"""
+def is_current(
+    folder: Path, manifest: Manifest, name: str, inputs: str, files: list[str], replace: bool = False
+) -> bool:
+    """Were these files made from these inputs, and are they still there? With `replace` an edited draft is not."""
     entry = manifest.entries.get(name)
     if entry is None or entry.inputs != inputs or not set(files) <= set(entry.files):
         return False
-    return all(_stands(folder / file, entry.files[file]) for file in files)
+    return all(_stands(folder / file, entry.files[file], replace) for file in files)
 
 
-def _stands(path: Path, written: str) -> bool:
-    if path.suffix == EDITABLE:  # an edited draft is no reason to make it again
+def _stands(path: Path, written: str, replace: bool) -> bool:
+    if path.suffix == EDITABLE and not replace:  # an edited draft is no reason to make it again
         return path.is_file()
     return path.is_file() and digest(path.read_bytes()) == written
 
 
-def publish(folder: Path, manifest: Manifest, name: str, inputs: str, files: Mapping[str, bytes]) -> list[Published]:
-    """Writes the files of one publication, each whole, then the ledger. Raises CannotWrite."""
-    done = []
+# ---------------------------------------------------------------------------------------------- writing
+
+
+def publish(
+    folder: Path,
+    manifest: Manifest,
+    name: str,
+    inputs: str,
+    files: Mapping[str, bytes],
+    *,
+    untouched: Untouched = nobody_asked,
+    replace: bool = False,
+) -> list[Published]:
+    """Writes the files of one publication, each whole, then the ledger. Raises CannotWrite.
+
+    The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
+    """
     known = manifest.entries.get(name)
-    digests = dict(known.files) if known and known.inputs == inputs else {}
+    digests = dict(known.files) if known else {}
+    done = []
     for file, data in files.items():
-        path = folder / file
-        kept = path if _is_edited(path, manifest.written(file)) else None
-        target = path.with_suffix(f".new{path.suffix}") if kept else path
-        write(target, data)
-        done.append(Published(target, kept))
-        digests[file] = (known.files.get(file) if kept and known else None) or digest(data)
+        one = _put(folder / file, data, digests, untouched, replace)
+        done.append(one)
+        digests[one.path.name] = digest(data)
+        digests.setdefault(file, digest(data))
+        _keep_baseline(folder, name, file, data)
+    if not (known and known.inputs == inputs):
+        digests = {file: value for file, value in digests.items() if file in files or (folder / file).exists()}
     manifest.entries[name] = Entry(inputs, digests)
     write(folder / MANIFEST, manifest.dump())
     return done
 
 
-def _is_edited(path: Path, written: str | None) -> bool:
-    """A draft that is not as we wrote it, or that somebody has open, belongs to a person."""
-    if path.suffix != EDITABLE or not path.exists():
-        return False
-    if any(lock.exists() for lock in (path.with_name(f"~${path.name[2:]}"), path.with_name(f".~lock.{path.name}#"))):
-        return True
-    return written is None or digest(path.read_bytes()) != written
+def _put(path: Path, data: bytes, digests: Mapping[str, str], untouched: Untouched, replace: bool) -> Published:
+    if path.is_file() and _bytes(path) == data:
+        return Published(path, written=False)
+    if path.suffix != EDITABLE:
+        write(path, data)
+        return Published(path)
+    now = state(path, digests.get(path.name), untouched)
+    if now == "open" or (now == "edited" and not replace):
+        beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
+        write(beside, data)
+        return Published(beside, path, now)
+    kept = _aside(path, now)
+    write(path, data)
+    return Published(path, kept, "moved" if now == "edited" else now if kept else "")
+
+
+def _aside(path: Path, now: State) -> Path | None:
+    """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
+    if now not in ("resaved", "edited"):
+        return None
+    word = "bak" if now == "resaved" else "edited"
+    target = next(one for n in count(1) if not (one := path.with_name(f"{path.stem}.{word}-{n}{path.suffix}")).exists())
+    if now == "resaved":
+        write(target, _bytes(path))
+        return target
+    try:
+        return path.rename(target)
+    except OSError as error:
+        raise CannotWrite(f"cannot move {path} aside: {error.strerror}") from error
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """NAME.new.docx, NAME.new-2.docx …: a new draft may have been edited in its turn."""
+    yield path.with_name(f"{path.stem}.new{path.suffix}")
+    yield from (path.with_name(f"{path.stem}.new-{n}{path.suffix}") for n in count(2))
+
+
+def state(path: Path, written: str | None, untouched: Untouched = nobody_asked) -> State:
+    """How the draft at `path` stands; `written` is the digest of what we wrote there, None where that is not known."""
+    if not path.exists():
+        return "absent"
+    if any(lock.exists() for lock in locks(path)):
+        return "open"
+    data = _bytes(path)
+    if written == digest(data):
+        return "ours"
+    return "resaved" if untouched(data) else "edited"
+
+
+def locks(path: Path) -> list[Path]:
+    """The files that tell that `path` is open: Word and WPS (which shorten long names), WPS on Linux, LibreOffice."""
+    name = path.name
+    owners = {f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~{name}", f".~lock.{name}#"}
+    return sorted(path.with_name(owner) for owner in owners)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotWrite(f"cannot read {path}: {error.strerror}") from error
+
+
+def _keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:
+    """A copy of the baseline outside the draft, for a program that drops what it does not know."""
+    if file.endswith(EDITABLE) and (found := sidecar(data)):
+        path = folder / BASELINES / f"{name}.{found[0]}.json"
+        if not path.exists():
+            write(path, found[1])

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bulletin.build import Made, Press
 from bulletin.project import locked
-from bulletin.publish import Published, is_current, publish, read_manifest
+from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
 from bulletin.run import run
 from bulletin.workshop import Workshop
 
@@ -19,7 +19,16 @@ LEAST_FILL = 0.85
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
 
 
-def build_all(workshop: Workshop, formats: tuple[str, ...], *, jobs: int | None, force: bool, quiet: bool) -> None:
+def build_all(
+    workshop: Workshop,
+    formats: tuple[str, ...],
+    *,
+    jobs: int | None,
+    force: bool,
+    quiet: bool,
+    replace: bool = False,
+    untouched: Untouched = nobody_asked,
+) -> None:
     """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
     started, folder = time.monotonic(), workshop.project.reports
     with locked(folder):
@@ -29,12 +38,13 @@ def build_all(workshop: Workshop, formats: tuple[str, ...], *, jobs: int | None,
         stale = [
             name
             for name, files in wanted.items()
-            if force or not is_current(folder, manifest, name, press.inputs(name), files)
+            if force or not is_current(folder, manifest, name, press.inputs(name), files, replace)
         ]
         made = _make(press, stale, formats, jobs, quiet)
         done: list[Published] = []
         for name in sorted(made):
-            done += publish(folder, manifest, name, made[name].inputs, made[name].files)
+            one = made[name]
+            done += publish(folder, manifest, name, one.inputs, one.files, untouched=untouched, replace=replace)
     if not quiet:
         _tell(done, made, len(wanted) - len(stale), time.monotonic() - started)
 
@@ -59,15 +69,16 @@ def _progress(console: Console, hidden: bool) -> Progress:
 
 
 def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: float) -> None:
-    for one in done:
+    written = [one for one in done if one.written]
+    for one in written:
         print(_shown(one.path))
     for name in sorted(made):
         for line in fit_lines(made[name]):
             print(line)
     for one in done:
         if one.kept:
-            print(f"notice: {_shown(one.kept)} has been edited and was kept; the new draft is {_shown(one.path)}")
-    print(f"{_counted(len(done), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
+            print(notice(one, _shown))
+    print(f"{_counted(len(written), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
 
 
 def fit_lines(made: Made) -> list[str]:

@@ -71,13 +71,11 @@ class Plates:
         """One plate, its caption with the raised numbers of what it shows."""
         id = "-".join(str(step) for step in path)
         if isinstance(plate, model.Strip):
-            return StripPlate(
-                self.caption(plate, path, []), tuple(self._item(x, path) for x in plate.items), id, plate.size
-            )
+            items = tuple(self._item(x, (*path, "items", n, "label")) for n, x in enumerate(plate.items))
+            return StripPlate(self.caption(plate, path, []), items, id, plate.size)
         if isinstance(plate, model.Listing):
-            return ListingPlate(
-                self.caption(plate, path, []), tuple(self._row(x, path) for x in plate.rows), id, plate.size
-            )
+            rows = tuple(self._row(x, (*path, "rows", n, "label")) for n, x in enumerate(plate.rows))
+            return ListingPlate(self.caption(plate, path, []), rows, id, plate.size)
         spec, facts = self._spec(plate, path)
         return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id)
 
@@ -94,7 +92,7 @@ class Plates:
         en: Line = (Run(source.en),)
         if note:
             zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
-        return Caption(title, line, Pair(zh, en, ""))
+        return Caption(title, line, Pair(zh, en, note.path if note else ""))
 
     def _line(self, plate: model.Frame | model.Tracker, path: Path) -> Pair | None:
         """The line for unit and period; under squares it says what one of them stands for."""
@@ -144,7 +142,8 @@ class Plates:
 
     def _row(self, row: model.Datum, path: Path) -> StripItem:
         label = row.label or self.proof(row.of).fact.label
-        return StripItem(self.setter.pair(label, path, raised=False), self.amount(row.of))
+        place = path if row.label else ("facts", row.of, "label")
+        return StripItem(self.setter.pair(label, place, raised=False), self.amount(row.of))
 
     def _spec(
         self, plate: model.Plate, path: Path

@@ -1,7 +1,7 @@
 """Edition → DOCX: an editable document in real Word styles, with the evidence of each figure in the margin."""
 
-from .baseline import Entry, Kept, Source, read
+from .baseline import Block, Entry, Kept, Source, custom_properties, kept, read, sidecar
 from .draft import Picture
 from .write import write
 
-__all__ = ["Entry", "Kept", "Picture", "Source", "read", "write"]
+__all__ = ["Block", "Entry", "Kept", "Picture", "Source", "custom_properties", "kept", "read", "sidecar", "write"]

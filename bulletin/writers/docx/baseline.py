@@ -1,8 +1,9 @@
 """What was written where, kept inside the document, so that a colleague's edits can be brought home.
 
 Every editable text stands between a hidden bookmark's ends, and a custom XML part lists the bookmarks in document
-order with the place in the content file and the text as it was. The part is bound to nothing: LibreOffice, WPS and
-Word keep such a part and such bookmarks through an open and a save, and rewrite or lose most other anchors.
+order with the place in the content file and the text as it was, then every paragraph with the fixed words around those
+texts. The part is bound to nothing: LibreOffice, WPS and Word keep such a part and such bookmarks through an open and a
+save, and rewrite or lose most other anchors.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from lxml import etree
 
 from bulletin.edition.blocks import Break, Figure, Inline, Line
 
+from .layout import PREFIX, Place, paragraphs
 from .look import Lang
 from .ox import clean, serialise, stable
 from .pack import unpack
@@ -55,10 +57,17 @@ class Baseline:
 
     def add(self, path: str, lang: Lang, line: Line) -> str:
         """Record a text and return the name of its bookmark: hidden (a leading _), 40 characters at most."""
-        earlier = sum((entry.path, entry.lang) == (path, lang) for entry in self.entries)
-        bookmark = f"_b_{stable(f'{path}.{lang}')}" + (f"_{earlier + 1}" if earlier else "")
         figures = tuple(clean(piece.text) for piece in line if isinstance(piece, Figure) and piece.text)
-        self.entries.append(Entry(bookmark, path, lang, reference_text(line), figures))
+        return self._record(path, lang, reference_text(line), figures)
+
+    def add_figure(self, fact: str, printed: str) -> str:
+        """Record a figure that stands alone; its place is the fact itself."""
+        return self._record(f"facts.{fact}", "en", f"<{fact}>", (clean(printed),))
+
+    def _record(self, path: str, lang: Lang, text: str, figures: tuple[str, ...]) -> str:
+        earlier = sum((entry.path, entry.lang) == (path, lang) for entry in self.entries)
+        bookmark = f"{PREFIX}{stable(f'{path}.{lang}')}" + (f"_{earlier + 1}" if earlier else "")
+        self.entries.append(Entry(bookmark, path, lang, text, figures))
         return bookmark
 
 
@@ -81,11 +90,11 @@ def _source(piece: Inline) -> str:
 
 
 def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source) -> None:
-    """Put the baseline and the custom properties into a python-docx document."""
+    """Put the baseline and the custom properties into a python-docx document whose body is written."""
     package = document.part.package
-    payload = {"edition": edition, "source": asdict(source), "texts": [asdict(entry) for entry in entries]}
+    words = _payload(document.element.body, list(entries), edition, source)
     root = etree.Element(f"{{{URN}}}baseline", nsmap={"b": URN})
-    etree.SubElement(root, f"{{{URN}}}json").text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    etree.SubElement(root, f"{{{URN}}}json").text = words
     item = Part(PackURI("/customXml/item1.xml"), "application/xml", serialise(root), package)
     kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     item.relate_to(
@@ -93,10 +102,27 @@ def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source
         RELATIONSHIP_TYPE.CUSTOM_XML_PROPS,
     )
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-    facts = {"bulletin.edition": edition, "bulletin.source": source.name, "bulletin.sha256": source.sha256}
+    facts = {
+        "bulletin.edition": edition,
+        "bulletin.source": source.name,
+        "bulletin.sha256": source.sha256,
+        "bulletin.baseline": stable(words, 16),
+    }
     kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     custom = Part(PackURI("/docProps/custom.xml"), kind, _properties(facts), package)
     package.relate_to(custom, f"{_CUSTOM}/relationships/custom-properties")
+
+
+def _payload(body: Any, entries: list[Entry], edition: str, source: Source) -> str:
+    """The baseline as JSON; a paragraph is its style, its cell and its parts, an editable part being its number."""
+    numbers = {entry.bookmark: number for number, entry in enumerate(entries)}
+    layout = [
+        [one.style, one.place, [numbers.get(part, part) for part in one.parts()]]
+        for one in paragraphs(body)
+        if one.text
+    ]
+    payload = {"edition": edition, "source": asdict(source), "texts": [asdict(entry) for entry in entries]}
+    return json.dumps(payload | {"layout": layout}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _item_properties() -> bytes:
@@ -119,24 +145,58 @@ def _properties(facts: dict[str, str]) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it was written: fixed words, and editable texts by their number."""
+
+    style: str
+    place: Place | None
+    parts: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A baseline read back from a document."""
 
     edition: str
     source: Source
     entries: tuple[Entry, ...]
+    layout: tuple[Block, ...] = ()
 
 
 def read(package: bytes) -> Kept | None:
     """The baseline of a document, whatever its part is called now; None where there is none."""
+    words = _words(package)
+    return kept(words) if words else None
+
+
+def sidecar(package: bytes) -> tuple[str, bytes] | None:
+    """The name and the bytes of a copy of the baseline that can be kept outside the document."""
+    words = _words(package)
+    return (stable(words, 16), words.encode()) if words else None
+
+
+def _words(package: bytes) -> str | None:
     for part, content in unpack(package).items():
         if part.startswith("customXml/item") and URN.encode() in content and b"schemaRef" not in content:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            words = etree.fromstring(content, parser).findtext(f"{{{URN}}}json")
-            return _kept(json.loads(words)) if words else None
+            return etree.fromstring(content, parser).findtext(f"{{{URN}}}json")
     return None
 
 
-def _kept(payload: dict[str, Any]) -> Kept:
+def kept(words: str) -> Kept:
+    """A baseline from its JSON. Raises ValueError, KeyError or TypeError where it is none."""
+    payload = json.loads(words)
     entries = tuple(Entry(**{**row, "figures": tuple(row["figures"])}) for row in payload["texts"])
-    return Kept(payload["edition"], Source(**payload["source"]), entries)
+    layout = tuple(
+        Block(style, tuple(place) if place else None, tuple(parts)) for style, place, parts in payload.get("layout", ())
+    )
+    return Kept(payload["edition"], Source(**payload["source"]), entries, layout)
+
+
+def custom_properties(package: bytes) -> dict[str, str]:
+    """The custom properties of a document by name; none where the part is missing or broken."""
+    content = unpack(package).get("docProps/custom.xml")
+    if content is None:
+        return {}
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    return {str(row.get("name")): "".join(map(str, row.itertext())) for row in root if row.get("name")}

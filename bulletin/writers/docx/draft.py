@@ -110,6 +110,11 @@ class Draft:
         """Both languages of a pair on one line."""
         return [*self.half(pair, "zh", style), run(GAP, "en", style), *self.half(pair, "en", en_style or style)]
 
+    def figure(self, fact: str, node: Node) -> list[Node]:
+        """A figure that stands alone, between the ends of its bookmark."""
+        words = "".join(map(str, node.itertext()))
+        return bookmarked([node], next(self.ids), self.baseline.add_figure(fact, words)) if words else [node]
+
     def _piece(self, piece: Inline, lang: Lang, style: str, bold: bool | None) -> list[Node]:
         if isinstance(piece, Break):
             return [line_break()]

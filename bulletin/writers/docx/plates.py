@@ -162,8 +162,8 @@ def _listed(item: StripItem, draft: Draft, grid: list[int]) -> list[Node]:
 
 
 def number(value: Amount, draft: Draft, style: str = "") -> list[Node]:
-    """The number alone, under its evidence."""
-    return draft.noted([run(value.number, "en", style)], [value.fact])
+    """The number alone, under its evidence; a person who changes it is told of its fact."""
+    return draft.noted(draft.figure(value.fact, run(value.number, "en", style)), [value.fact])
 
 
 def _text_table(item: TextTable, draft: Draft, frame: Frame) -> list[Node]:

@@ -17,6 +17,7 @@ from structure import RULES, Package, faults, w
 
 from bulletin.edition import blocks
 from bulletin.edition.blocks import (
+    Amount,
     Both,
     Break,
     Page,
@@ -254,7 +255,9 @@ def test_the_baseline_names_every_editable_text_in_order(data: bytes, package: P
     assert texts["stories.0.paragraphs.1", "en"].startswith("Within the subdistrict’s <area>, a chain of firms")
     assert texts["stories.0.paragraphs.1", "zh"].endswith("休闲娱乐中心**日趋完善**。")
     pairs = [node for node in walk((EDITION.pages, SUMMARY_PAGE)) if isinstance(node, Pair) and node.path]
-    assert {entry.path for entry in kept.entries} == {pair.path for pair in pairs}
+    amounts = {f"facts.{node.fact}" for node in walk((EDITION.pages, SUMMARY_PAGE)) if isinstance(node, Amount)}
+    assert amounts
+    assert {entry.path for entry in kept.entries} == {pair.path for pair in pairs} | amounts
     assert all(plain(pair.zh) for pair in pairs)
 
 

@@ -1,0 +1,204 @@
+"""The paragraphs of a document as a reader meets them: words, their weight, and the hidden bookmarks around them.
+
+Made from the document itself, both when it is written (the baseline keeps the result) and when it comes back. Results
+of fields and the raised numbers of evidence rows are set by the program and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from .ox import Node, name
+
+PREFIX = "_b_"
+Place = tuple[int, int, int]
+"""Table, row and cell, each counted from 0; tables in the order of the document."""
+
+_RAISED = re.compile(r"(Evidence|High)\w*Number")
+_NUMBERS = re.compile(r"[\d,\s]*")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_APART = {_FALLBACK, name("w:txbxContent"), name("w:instrText"), name("w:del"), name("w:moveFrom")}
+_SIGNS = {name("w:tab"): "\t", name("w:br"): "\n", name("w:cr"): "\n", name("w:noBreakHyphen"): "-"}
+_NOTED = {name(f"w:{tag}"): tag for tag in ("i", "u", "strike", "highlight", "color")}
+_RUN, _TEXT = name("w:r"), name("w:t")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one weight: `bold` where they are heavier than their paragraph."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Mark:
+    """A bookmark's share of a paragraph, as offsets into its text; `opens`: it begins in this paragraph."""
+
+    bookmark: str
+    start: int
+    end: int
+    opens: bool = True
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One `w:p`; `node` is the element itself."""
+
+    node: Node
+    style: str
+    place: Place | None
+    runs: list[Stretch] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    formats: set[str] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    def parts(self) -> list[str]:
+        """The words in order, cut at the bookmarks; a bookmarked part is its bookmark's name."""
+        text, done, out = self.text, 0, list[str]()
+        for mark in sorted(self.marks, key=lambda mark: mark.start):
+            if mark.start > done:
+                out.append(text[done : mark.start])
+            out.append(mark.bookmark)
+            done = max(done, mark.end)
+        return [*out, text[done:]] if done < len(text) else out
+
+
+def paragraphs(body: Node, styles: Node | None = None) -> list[Paragraph]:
+    """Every paragraph of the body in order; without `styles` no style is bold and a style is called by its id."""
+    reader = _Reader(_Styles(styles))
+    places = dict(_places(body))
+    return [reader.read(node, places.get(node)) for node in body.iter(name("w:p")) if not _is_apart(node)]
+
+
+def _is_apart(node: Node) -> bool:
+    return any(above.tag in _APART for above in node.iterancestors())
+
+
+def _places(body: Node) -> Iterator[tuple[Node, Place]]:
+    """Each paragraph of a table with the place of the cell that holds it directly."""
+    for number, table in enumerate(body.iter(name("w:tbl"))):
+        for row, line in enumerate(table.iterchildren(name("w:tr"))):
+            for column, cell in enumerate(line.iter(name("w:tc"))):
+                if next(cell.iterancestors(name("w:tbl"))) is table:
+                    yield from ((node, (number, row, column)) for node in cell.iter(name("w:p")) if _in(node, cell))
+
+
+def _in(node: Node, cell: Node) -> bool:
+    return next(node.iterancestors(name("w:tc"))) is cell
+
+
+class _Styles:
+    """Names and weights of styles, through the styles that they are based on (17.7.2)."""
+
+    def __init__(self, root: Node | None):
+        nodes = [] if root is None else list(root.iter(name("w:style")))
+        self.nodes = {str(node.get(name("w:styleId"))): node for node in nodes}
+
+    def called(self, id: str) -> str:
+        node = self.nodes.get(id)
+        found = node.find(name("w:name")) if node is not None else None
+        return str(found.get(name("w:val"))) if found is not None else id
+
+    def bold(self, id: str) -> bool:
+        seen: set[str] = set()
+        while id in self.nodes and id not in seen:
+            seen.add(id)
+            node = self.nodes[id]
+            weight = node.find(f"{name('w:rPr')}/{name('w:b')}")
+            if weight is not None:
+                return is_on(weight)
+            based = node.find(name("w:basedOn"))
+            id = "" if based is None else str(based.get(name("w:val")))
+        return False
+
+
+def is_on(toggle: Node | None) -> bool:
+    """Is this toggle property there and not turned off (17.17.4)?"""
+    return toggle is not None and toggle.get(name("w:val")) not in ("0", "false", "off")
+
+
+class _Reader:
+    """Goes through the paragraphs in order; a bookmark may open in one and close in a later one."""
+
+    def __init__(self, styles: _Styles):
+        self.styles = styles
+        self.open: dict[str, str] = {}  # bookmark id → name
+        self.fields = 0  # how deep inside fields
+
+    def read(self, node: Node, place: Place | None) -> Paragraph:
+        style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
+        id = str(style.get(name("w:val"))) if style is not None else "Normal"
+        made = Paragraph(node, self.styles.called(id), place)
+        made.marks = [Mark(bookmark, 0, 0, opens=False) for bookmark in self.open.values()]
+        at = 0
+        for item in node.iter():
+            if item.tag in (_TEXT, *_SIGNS) and not _is_apart(item):
+                at += self._words(item, made, self.styles.bold(id))
+            elif isinstance(item.tag, str):
+                self._sign(item, made, at)
+        for mark in made.marks:
+            mark.end = at if mark.bookmark in self.open.values() else mark.end
+        return made
+
+    def _sign(self, item: Node, made: Paragraph, at: int) -> None:
+        tag, id = etree.QName(item).localname, str(item.get(name("w:id")))
+        if tag == "bookmarkStart" and str(item.get(name("w:name"))).startswith(PREFIX):
+            self.open[id] = str(item.get(name("w:name")))
+            made.marks.append(Mark(self.open[id], at, at))
+        elif tag == "bookmarkEnd" and id in self.open:
+            bookmark = self.open.pop(id)
+            for mark in made.marks:
+                mark.end = at if mark.bookmark == bookmark else mark.end
+        elif tag in ("commentRangeStart", "commentReference") and id not in made.comments:
+            made.comments.append(id)
+        elif tag == "fldChar":
+            kind = item.get(name("w:fldCharType"))
+            self.fields = max(0, self.fields + (1 if kind == "begin" else -1 if kind == "end" else 0))
+
+    def _words(self, item: Node, made: Paragraph, heavy: bool) -> int:
+        """Adds what the element says; returns how many characters that is."""
+        run = item.getparent()
+        if run is None or run.tag != _RUN or self.fields or _is_simple_field(run):
+            return 0
+        if item.tag == name("w:br") and item.get(name("w:type")) not in (None, "textWrapping"):
+            return 0
+        text = _SIGNS.get(item.tag) or item.text or ""
+        if _is_raised(run):
+            text = text[_NUMBERS.match(text).end() :]  # type: ignore[union-attr]
+        if text:
+            made.runs.append(Stretch(text, self._bold(run, heavy)))
+            properties = run.find(name("w:rPr"))
+            made.formats |= (
+                {_NOTED[one.tag] for one in properties if one.tag in _NOTED} if properties is not None else set()
+            )
+        return len(text)
+
+    def _bold(self, run: Node, heavy: bool) -> bool:
+        weight = run.find(f"{name('w:rPr')}/{name('w:b')}")
+        if weight is not None:
+            return is_on(weight) and not heavy
+        style = run.find(f"{name('w:rPr')}/{name('w:rStyle')}")
+        return style is not None and self.styles.bold(str(style.get(name("w:val")))) and not heavy
+
+
+def _is_simple_field(run: Node) -> bool:
+    return any(above.tag == name("w:fldSimple") for above in run.iterancestors())
+
+
+def _is_raised(run: Node) -> bool:
+    """Is this the raised number of an evidence row, by its style or by where its link leads?"""
+    style = run.find(f"{name('w:rPr')}/{name('w:rStyle')}")
+    if style is not None and _RAISED.fullmatch(str(style.get(name("w:val")))):
+        return True
+    above = run.getparent()
+    link = above is not None and above.tag == name("w:hyperlink") and str(above.get(name("w:anchor")))
+    return bool(link) and str(link).startswith("_e_")
