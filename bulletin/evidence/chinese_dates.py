@@ -85,6 +85,7 @@ def _number(text: str | None) -> int:
 
 
 def _part(word: str | None) -> str | None:
+    """前三季度 as Q1-Q3, 年底 as end, 下旬 as late."""
     if not word:
         return None
     word = word.removeprefix("月") if word in ("月底", "月末", "月初") else word

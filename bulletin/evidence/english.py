@@ -13,6 +13,7 @@ from bulletin.evidence.english_words import (
     AFTER,
     AND_A_HALF,
     BEFORE_PATTERNS,
+    CAPITALIZED_LABELS,
     FIGURES,
     FOLD,
     FRACTION,
@@ -109,6 +110,7 @@ def _decades(text: str) -> list[EnglishNumber]:
 
 
 def _several(text: str) -> list[EnglishNumber]:
+    """Tens of thousands, dozens, several hundred: the value is one such unit."""
     found = []
     for match in SEVERAL.finditer(text):
         if match["tens"]:
@@ -130,12 +132,14 @@ def _number(
     label: bool = False,
     several: bool = False,
 ) -> EnglishNumber:
+    """What a match stands for, with its text."""
     return EnglishNumber(
         match.start(), match.end(), match[0], value, kind, approx, soft=soft, label=label, several=several
     )
 
 
 def _fractions(text: str) -> list[EnglishNumber]:
+    """One-third, half a million, one in three, an hour and a half."""
     found = []
     for match in FRACTION.finditer(text):
         plural_needed = match["n"].lower() not in ("a", "an", "one")
@@ -160,22 +164,6 @@ def _fractions(text: str) -> list[EnglishNumber]:
     return found
 
 
-_CAPITALISED = (
-    "part",
-    "number",
-    "page",
-    "class",
-    "no",
-    "building",
-    "room",
-    "article",
-    "chapter",
-    "exit",
-    "route",
-    "batch",
-)
-
-
 def _labels(text: str) -> list[EnglishNumber]:
     """Line 2, No. 3, Phase II: names; only where the name is capitalised or the number is a figure or a numeral."""
     found = []
@@ -190,7 +178,7 @@ def _labels(text: str) -> list[EnglishNumber]:
             value = Fraction(SMALL[number.lower()])
         else:
             continue
-        if match["name"].lower() in _CAPITALISED and not match["name"][0].isupper():
+        if match["name"].lower() in CAPITALIZED_LABELS and not match["name"][0].isupper():
             continue
         found.append(_number(match, value, "ordinal", label=True))
     return found
@@ -228,6 +216,7 @@ def _figures(text: str) -> list[EnglishNumber]:
 
 
 def _spelled(text: str) -> list[EnglishNumber]:
+    """Numbers in words; a run of words may hold several."""
     found = []
     for match in SPELLED.finditer(text):
         at = match.start()
@@ -305,6 +294,7 @@ def _with_approximation(text: str, one: EnglishNumber) -> EnglishNumber:
 
 
 def _approximation(text: str, one: EnglishNumber) -> Approx | None:
+    """A word behind the number binds more closely than one in front (some 200-plus)."""
     if one.kind in ("ordinal", "date", "time"):
         return None
     for pattern, approx in AFTER:

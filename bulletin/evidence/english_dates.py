@@ -167,6 +167,7 @@ def _is_a_count(match: re.Match[str]) -> bool:
 
 
 def _canonical(groups: dict[str, str | None]) -> str:
+    """The form of `chinese_dates`."""
     year, month, day = groups.get("y"), groups.get("m"), groups.get("d")
     text = year or ("-" if month else "--")
     if month:
@@ -180,6 +181,7 @@ def _canonical(groups: dict[str, str | None]) -> str:
 
 
 def _part(groups: dict[str, str | None]) -> str | None:
+    """Quarters and halves, and parts of a month or a year."""
     if groups.get("n"):
         return f"Q1-Q{_COUNTS.get(groups['n'] or '', 3)}"
     if groups.get("months"):

@@ -113,6 +113,10 @@ LABEL = re.compile(
     rf"[ -]?(?P<n>{ARABIC}|[IV]+\b|(?:{CARDINALS})\b)",
     re.I,
 )
+CAPITALIZED_LABELS = frozenset(
+    ["part", "number", "class", "no", "building", "room", "article", "chapter", "exit", "route", "batch"]
+)
+"""Words of LABEL that name only with a capital: Building 2, but "building 15 homes"."""
 FRACTION = re.compile(
     r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth"
     r"|sixth|eighth|tenth)(?P<s>s)?\b(?=[ -](?:of|the|its)\b|[,.;)]|$| (?P<more>[a-z]))",

@@ -51,6 +51,8 @@ def claims(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
         yield from _part_or_more(match, zh, en)
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
+    yield from _of_which_year(matches)
+    yield from _names(zh, en)
     yield from _status(matches, zh, en)
     yield from _frequency(zh, en)
     yield from _antonyms(zh, en)
@@ -62,7 +64,13 @@ def _direction(match: Pair) -> Iterator[Claim]:
     zh = {name for name, (words, _) in DIRECTIONS.items() if re.search(words, match.zh.before + match.zh.after[:6])}
     near = match.en.before[-48:] + " | " + match.en.after[:40]
     en = {name for name, (_, words) in DIRECTIONS.items() if re.search(words, near, re.I)}
-    if compared := re.match(r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower) than\b", match.en.after):
+    if compared := re.match(
+        r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)"
+        r"|less|fewer|lower)\b(?P<than> than\b)?",
+        match.en.after,
+    ):
+        if not compared["than"] and match.en.kind != "percent":
+            return
         en = {"up" if compared["up"] else "down"}
     if len(zh) == 1 and len(en) == 1 and zh != en:
         yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
@@ -82,22 +90,37 @@ def _to_or_by(match: Pair, zh: str, en: str) -> Iterator[Claim]:
 
 def _from_and_to(one: Pair, other: Pair, zh: str, en: str) -> Iterator[Claim]:
     """由85%提高到97% is from 85 to 97, not from 97 to 85."""
-    risen = re.search(r"[从由自][^,，。;；]*$", zh[: one.zh.start]) and re.search(
-        r"[到至为]$", zh[one.zh.end : other.zh.start]
-    )
-    start, end = en[: other.en.start].lower(), en[other.en.end : one.en.start].lower()
-    if (
-        risen
-        and other.en.start < one.en.start
-        and re.search(r"\bfrom (?:\w+ ){0,2}$", start)
-        and re.search(r"\bto (?:\w+ ){0,2}$", end)
-    ):
-        yield (
-            "swapped",
-            f"{one.zh.text}, {other.zh.text}",
-            f"{other.en.text}, {one.en.text}",
-            "from and to have changed places",
-        )
+    between = zh[one.zh.end : other.zh.start]
+    opened = re.search(r"[从由自][^,，。;；]*$", zh[: one.zh.start])
+    ranged = re.search(r"[到至为]$", between) and (opened or len(between) == 1)
+    if not ranged or other.en.start > one.en.start:
+        return
+    first = re.search(r"\b(?:from|between) (?:\w+ ){0,2}$", en[: other.en.start], re.I)
+    if first and re.search(r"\b(?:to|and) (?:\w+ ){0,2}$", en[other.en.end : one.en.start], re.I):
+        texts = f"{one.zh.text}, {other.zh.text}", f"{other.en.text}, {one.en.text}"
+        yield "swapped", *texts, "from and to have changed places"
+
+
+def _of_which_year(matches: Sequence[Pair]) -> Iterator[Claim]:
+    """2019年完成40%, 2020年完成35%: the years and their numbers keep the same order, or change it together."""
+    dated = [
+        (one, following)
+        for one, following in pairwise(matches)
+        if one.zh.kind == "date" and following.zh.kind not in ("date", "ordinal", "time")
+    ]
+    for (year, number), (next_year, next_number) in pairwise(dated):
+        turned = year.en.start > next_year.en.start, number.en.start > next_number.en.start
+        if turned[0] != turned[1]:
+            texts = f"{year.zh.text}, {next_year.zh.text}", f"{next_year.en.text}, {year.en.text}"
+            yield "swapped", *texts, "the dates seem to have changed places"
+
+
+def _names(zh: str, en: str) -> Iterator[Claim]:
+    """5G, 4A, PM2.5, G107: the same names on both sides, where both have any."""
+    pattern = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z]{1,2}[0-9]+(?:\.[0-9]+)?|[0-9]+[GADS])(?![A-Za-z0-9])")
+    said, meant = set(pattern.findall(zh)), set(pattern.findall(en))
+    if said and meant and said != meant:
+        yield "name", ", ".join(sorted(said)), ", ".join(sorted(meant)), "the names differ"
 
 
 def _part_or_more(match: Pair, zh: str, en: str) -> Iterator[Claim]:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.evidence.parity_nouns import affinity
-from bulletin.evidence.parity_sides import Number, named_day
+from bulletin.evidence.parity_sides import COUNTED, Number, named_day
 
+_PLURAL = re.compile(
+    r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)"
+    r"(?:(?!in|of|to|at|from|by|for|and|or|on|an?|are|were|have|had|the"
+    r"|went|is|was|has)\b\w[\w-]* ){0,2}(?:people|\w{2,}[^sui\W]s)\b",
+    re.I,
+)
+"""A noun that is counted: households, street stalls."""
 _ONE = re.compile(r"\b(?:an?|one|single|the|another|each|every)\b", re.I)
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
 
@@ -117,6 +124,7 @@ def _level_of_multiple(zh: Number, en: Number, text: str) -> int:
 
 
 def _level_by_unit(zh: Number, en: Number) -> int:
+    """Equal after conversion, equal without a unit on one side, or equal in figures only."""
     assert zh.value is not None
     assert en.value is not None
     if zh.unit and en.unit:
@@ -133,10 +141,10 @@ def _level_by_unit(zh: Number, en: Number) -> int:
 
 
 def _may_be_silent(zh: Number, en: Number) -> bool:
-    """A unit may be left to the context (up from 5 to 8 million); a thing counted is never measured."""
+    """A unit may be left to the context (from 8 to 13 km); what is counted is never measured, and back."""
     if zh.unit is None:
-        return not re.match(r"[条户名家个处套栋座辆]", zh.after)
-    return True
+        return not COUNTED.match(zh.after)
+    return zh.unit.dimension in ("month", "minute") or not _PLURAL.match(en.after)
 
 
 def _converted(zh: Number, en: Number) -> bool:

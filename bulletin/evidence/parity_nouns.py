@@ -79,8 +79,11 @@ def swapped(matches: Sequence[Pair], zh: str, en: str) -> list[tuple[str, str, s
 
 
 def _are_swapped(one: Pair, other: Pair) -> bool:
+    """The words of each stand around the other; numbers of different units are told apart by their units."""
     if (
-        not (one.zh.needed and other.zh.needed)
+        one.zh.quoted
+        or other.zh.quoted
+        or not (one.zh.needed and other.zh.needed)
         or one.zh.kind in ("date", "time", "ordinal")
         or other.zh.kind in ("date", "time", "ordinal")
     ):
@@ -91,8 +94,7 @@ def _are_swapped(one: Pair, other: Pair) -> bool:
     shared = first & second
     first, second = first - shared, second - shared
     straight = _score(first, one.en) + _score(second, other.en)
-    crossed = _score(first, other.en) + _score(second, one.en)
-    inverted = one.en.start > other.en.start
-    if inverted:
-        return crossed >= straight
-    return crossed >= straight + 2 and crossed >= 2 * straight
+    moved = _score(first, other.en), _score(second, one.en)
+    if one.en.start > other.en.start:
+        return sum(moved) >= straight
+    return all(moved) and sum(moved) >= max(straight + 2, 2 * straight)

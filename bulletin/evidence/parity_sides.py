@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -20,7 +19,7 @@ class Number:
 
     `before` and `after` reach to the next number or mark; `clause` is the whole clause. `needed` numbers must have a
     partner on the other side. `either` numbers may be counted or named there (5层: five stories, the fifth floor).
-    `variants` are other ways to say the same (232: 2, 3, 2). `quoted` numbers stand in quotation marks: slogans and names.
+    `variants` are other ways to say the same (232: 2, 3, 2). `quoted` numbers stand in quotation marks.
     """
 
     start: int
@@ -51,7 +50,7 @@ _ENGLISH_MARKS = re.compile(
 )
 _ENGLISH_CLAUSE_MARKS = re.compile(r"[;:!?\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but)\b")
 
-_MEASURE = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
+COUNTED = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
 _LEADS_ON = re.compile(
     r"^ ?(?:of|out of|from|in) (?:a|an|the|its|their)?[\w -]* (?:of|at)(?: \w+){0,2} ?(?:RMB|CNY|[$¥])? ?$", re.I
 )
@@ -103,7 +102,7 @@ def chinese_side(text: str) -> list[Number]:
         value, end = numeral.value, numeral.end
         if value is not None and (half := _AND_HALF.match(plain[end:])):
             value += Fraction(1, 2)
-            numeral = dataclasses.replace(numeral, soft=False)
+            numeral = replace(numeral, soft=False)
             taken.append((end, end + half.end()))
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
@@ -139,6 +138,7 @@ def _bare(
     approx: Approx | None = None,
     date: str | None = None,
 ) -> Number:
+    """A number without its surroundings."""
     return Number(start, end, text[start:end], value, kind, approx, date, None, "", "", "", True)
 
 
@@ -275,7 +275,7 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     before, after = text[left : one.start], text[one.end : right]
     wide = after
     if chinese and left:
-        before = _MEASURE.sub("", before)
+        before = COUNTED.sub("", before)
     elif not chinese and right < len(text):
         after = _LEADS_ON.sub("", after)
     cut = [m.end() for m in marks.finditer(before)]

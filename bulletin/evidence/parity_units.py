@@ -102,7 +102,7 @@ _COUNTED = [
     ),
     (
         "person",
-        r"多?(?:名|位|人(?!次|家)|口人)",
+        r"多?(?:名|位|人(?!次|家)|口人|居民|群众|村民|市民|学生|职工)",
         r"people|persons?\b|\w*(?:ers?|ors?|men|women|ists?|ants?"
         r"|ents?|ees?|als|children|staff|members?|cadres|personnel)\b",
         r"households?\b|famil(?:y|ies)\b|homes\b|compan(?:y|ies)\b|buildings\b"
@@ -182,7 +182,10 @@ def english_unit(before: str, after: str) -> Unit | None:
             return unit
     rest = re.sub(r"^(?:[- ]?odd|\+| or (?:more|so)|\s*of(?= yuan))?[ -]*", "", after)
     rest = re.sub(
-        r"^(?:full|whole|more|consecutive|additional|extra|further|working|calendar|US|long)[ -]", "", rest, flags=re.I
+        r"^(?:full|whole|linear|running|more|consecutive|additional|extra|further|working|calendar|US|long)[ -]",
+        "",
+        rest,
+        flags=re.I,
     )
     for unit, pattern in _ENGLISH:
         if pattern.match(rest):
