@@ -14,7 +14,7 @@ SIDE, STEP = 2.7, 3.3
 AIR = 3.0
 """Between two columns in mm."""
 NUMBER_GAP = 0.8
-PAD = 1.5
+PAD = 1.0
 """Above and below a row in mm."""
 NAMES = 0.3
 """The most of the width that names may take."""

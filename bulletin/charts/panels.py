@@ -11,7 +11,7 @@ from bulletin.charts.words import NOT_STATED, OWN_SCALES, both, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, Cell, Mark, Panel, PanelsSpec
 
-PITCH, THICK = 10.2, 3.6
+PITCH, THICK = 9.6, 3.6
 """Height of a row and of its bar in mm."""
 LEAST_WIDTH = 30.0
 """Of a panel in mm; what does not fit goes into a further band."""

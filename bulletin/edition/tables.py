@@ -15,8 +15,8 @@ from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
 
-PROJECT_WIDTHS = [37, 14, 49]
-MOST_ZH, MOST_EN = 17, 42
+PROJECT_WIDTHS = [38, 14, 48]
+MOST_ZH, MOST_EN = 17, 40
 """Characters that a line of a project's last column holds, at half the page's width."""
 
 
@@ -93,7 +93,7 @@ class Tables:
         """Honour, subdistrict, level and year, for every article that lists one of the name."""
         rows = tuple(row for zh in plate.names for row in self._holders(zh))
         heads = tuple(self.words_.phrase(name) for name in ("honour", "subdistrict", "level", "year"))
-        return self._table(plate, path, heads, rows, [41, 20, 17, 22])
+        return self._table(plate, path, heads, rows, [37, 23, 20, 20])
 
     def _holders(self, zh: str) -> list[tuple[TableCell, ...]]:
         name, missing = typography.both(model.Both(zh=zh, en=self.glossary[zh].en)), self.words_.phrase("not_stated")
@@ -128,7 +128,7 @@ class Tables:
         """Subdistrict, headline, byline, how the article was dated."""
         heads = tuple(self.words_.phrase(name) for name in ("subdistrict", "headline", "byline", "dated"))
         rows = tuple(self._source(one) for one in self.verified.values())
-        return self._table(plate, path, heads, rows, [9, 37, 32, 22])
+        return self._table(plate, path, heads, rows, [11, 36, 31, 22])
 
     def _source(self, one: Verified) -> tuple[TableCell, ...]:
         content = one.content
