@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
+
+from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
@@ -15,6 +18,8 @@ from bulletin.evidence import verify
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
+from bulletin.evidence.silence import Heard, Silenced
+from bulletin.evidence.texts import texts as every_text
 from bulletin.evidence.verify import Verified
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import SUMMARY, Project
@@ -22,11 +27,16 @@ from bulletin.project import SUMMARY, Project
 
 @dataclass
 class Findings:
-    """What a check found, and the share of each article that is accounted for."""
+    """What a check found, and the share of each article that is accounted for. `silenced`: allowed where it stands."""
 
     problems: list[Problem]
     shares: dict[str, coverage.Share]
     sources: dict[str, str] = field(default_factory=dict)
+    silenced: list[Silenced] = field(default_factory=list)
+
+    def add(self, heard: Heard) -> None:
+        self.problems += heard.standing
+        self.silenced += heard.silenced
 
     def errors(self, strict: bool = False) -> list[Problem]:
         return [problem for problem in self.problems if strict or problem.level == "error"]
@@ -41,6 +51,7 @@ class Workshop:
         unknown = [name for name in names or [] if name not in every]
         if unknown:
             raise UsageError(f"no content file for {', '.join(unknown)}; there are: {', '.join(every) or 'none'}")
+        self.all_names = every
         self.names = [name for name in every if not names or name in names]
         self.library = Library.of(project, project.names())
 
@@ -81,19 +92,37 @@ class Workshop:
             message = f"{self.project.shown(path)} is not UTF-8"
             raise ContentError([Problem("read", message, parsed.place(("article",)))]) from error
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        return Case(parsed, content, self.library.glossary, content.facts, article, themes, accents)
+        return Case(
+            parsed, content, self.library.glossary, content.facts, article, themes, accents, lock=self.library.lock
+        )
 
-    def texts(self, parsed: Parsed, summary: Summary) -> Texts:
-        """The summary as text; it may refer to the facts of every content file, by their full names."""
+    def texts(self, parsed: Parsed, content: BaseModel) -> Texts:
+        """The summary, glossary or publication as text. It may refer to the facts of every file, by full names."""
         contents = self.library.contents.items()
         known = {f"{name}.{id}": fact for name, (_, content) in contents for id, fact in content.facts.items()}
-        return Texts(parsed, summary, self.library.glossary, known)
+        return Texts(parsed, content, self.library.glossary, known, lock=self.library.lock)
+
+    def all_texts(self) -> Iterator[tuple[str, Texts]]:
+        """The files that were asked for, as texts; with the glossary and the publication when all are.
+
+        Raises ContentError when one of them cannot be read.
+        """
+        if self.library.problems:
+            raise ContentError(self.library.problems)
+        for name in self.names:
+            if name == SUMMARY and self.library.summary:
+                yield name, self.texts(*self.library.summary)
+            elif name != SUMMARY:
+                yield name, self.texts(*self.library.contents[name])
+        if self.names == self.all_names:
+            yield from ((texts.stem, texts) for texts in (self.texts(*file) for file in self.library.house))
 
     def check(self) -> Findings:
-        """Every problem of every file that was asked for, in one run."""
+        """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
         findings = Findings(list(self.library.problems), {}, self.library.sources)
         if SUMMARY in self.names and self.library.summary:
-            findings.problems += verify.summary_problems(self.texts(*self.library.summary))
+            findings.add(verify.heard_of_summary(self.texts(*self.library.summary)))
+        articles = []
         for name in self.names:
             if name not in self.library.contents:
                 continue
@@ -102,10 +131,20 @@ class Workshop:
             except ContentError as error:
                 findings.problems += error.problems
                 continue
-            findings.problems += verify.problems(case)
+            findings.add(verify.heard(case))
             findings.shares[name] = coverage.share(case)
+            articles.append(case.article.bare.text)
+        if self.names == self.all_names:
+            self._check_house(findings, articles if len(articles) == len(self.project.names()) else None)
         findings.problems.sort(key=lambda problem: problem.place)
         return findings
+
+    def _check_house(self, findings: Findings, articles: list[str] | None) -> None:
+        files: list[BaseModel] = [content for _, content in self.library.contents.values()]
+        files += [self.library.summary[1]] if self.library.summary else []
+        prose = None if articles is None else articles + [text.zh for file in files for _, text in every_text(file)]
+        for parsed, content in self.library.house:
+            findings.add(verify.heard_of_house(self.texts(parsed, content), prose))
 
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REQUIRED = os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1"
 
 ARTICLE = """柳林街道的春天\n\n2018年,柳林街道新建游园3个,植树1.2万余 株,投资近90万元。\n\n目前,5个社区共有居民4000户,\
-其中老旧楼院占25%。\n街道荣获郑州市文明单位等荣誉称号。\n"""
+其中老旧楼院占25%。\n街道荣获郑州市文明单位等荣誉称号。\n\n党员参加“两学一做”学习教育。\n"""
 
 CONTENT = """name: willow
 place: {zh: 柳林街道, en: Liulin Subdistrict}

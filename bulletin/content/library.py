@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from bulletin.content import translations
 from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
+from bulletin.content.translations import Lock
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.problems import ContentError, Problem
@@ -28,6 +30,8 @@ class Library:
     publication: Publication | None
     contents: dict[str, tuple[Parsed, Subdistrict]]
     summary: tuple[Parsed, Summary] | None = None
+    lock: Lock = field(default_factory=Lock)
+    house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
     def of(cls, project: Project, names: list[str]) -> Library:
@@ -37,12 +41,23 @@ class Library:
         publication = library.load(project.content / "publication.yaml", Publication)
         library.glossary = glossary[1] if glossary else library.glossary
         library.publication = publication[1] if publication else None
+        library.house = [loaded for loaded in (glossary, publication) if loaded]
+        library.lock = library.load_lock()
         for name in names:
             if loaded := library.load(project.content / f"{name}.yaml", Subdistrict):
                 library.contents[name] = loaded
         if project.summary.is_file():
             library.summary = library.load(project.summary, Summary)
         return library
+
+    def load_lock(self) -> Lock:
+        """The translations that somebody has looked at; none where there is no lock."""
+        path = self.project.content / translations.NAME
+        try:
+            return Lock.parse(self.project.read(path), self.project.shown(path)) if path.is_file() else Lock()
+        except ContentError as error:
+            self.problems += error.problems
+            return Lock()
 
     def load(self, path: Path, kind: type[Model]) -> tuple[Parsed, Model] | None:
         """One file; its problems are kept and None comes back."""

@@ -530,6 +530,7 @@ class Term(Allowing):
     zh_also: list[Filled] = []  # other forms of the Chinese: a short form, with and without 村
     explain: Both | None = None
     beside: bool = False  # the first mention in English carries the Chinese beside it
+    omissible: bool = False  # so common that English may say it, they, or nothing
     kind: Literal["term", "name", "slogan"] = "term"
 
 

@@ -9,11 +9,13 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Fact, Glossary, Subdistrict
+from bulletin.content import translations
+from bulletin.content.model import Both, Fact, Glossary, Subdistrict
+from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.texts import Names
+from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
@@ -27,10 +29,29 @@ class Texts:
     content: BaseModel
     glossary: Glossary
     known: Mapping[str, Fact]
+    lock: Lock = field(default_factory=Lock, kw_only=True)
 
     @cached_property
     def names(self) -> Names:
         return Names(self.glossary)
+
+    @property
+    def stem(self) -> str:
+        """The file's name as commands take it."""
+        return self.parsed.file.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Every text of the file as the lock would write it, in order."""
+        return [translations.entry(self.stem, self.content, path, t.zh, t.en) for path, t in texts(self.content)]
+
+    @cached_property
+    def _looked_at(self) -> frozenset[tuple[str, str]]:
+        return frozenset((entry.zh, entry.en) for entry in self.lock.files.get(self.stem, ()))
+
+    def looked_at(self, text: Both) -> bool:
+        """Has somebody held this English against this Chinese?"""
+        return translations.hashes(text.zh, text.en) in self._looked_at
 
     def problem(
         self,

@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Both, Glossary
+from bulletin.content.model import Both, Glossary, Term
 from bulletin.content.yaml_text import Path
 
 FILLER = "\ufffc"
@@ -40,6 +40,16 @@ class Names:
     def __init__(self, glossary: Glossary):
         self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
+
+        self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
+
+    def terms_in(self, zh: str) -> list[tuple[str, Term]]:
+        """The terms of a Chinese text, each once, with the form that stands there; the longest counts."""
+        found: dict[str, tuple[str, Term]] = {}
+        for match in self.zh.finditer(zh):
+            term = self.terms[match[0]]
+            found.setdefault(term.zh, (match[0], term))
+        return list(found.values())
 
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,18 +12,42 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
     coverage,
     derived,
+    glossary,
+    language,
     pages,
     parity,
     quote,
     quote_approx,
+    quote_status,
     quote_value,
     reference,
+    stale,
     typed_number,
+    unused,
 )
-from bulletin.problems import ContentError, Problem
+from bulletin.evidence.silence import Heard, hear
+from bulletin.problems import ContentError
 
-RULES = (quote, quote_value, quote_approx, derived, reference, typed_number, parity, pages, coverage)
-PROSE_RULES = (reference, typed_number, parity)
+RULES = (
+    quote,
+    quote_value,
+    quote_approx,
+    quote_status,
+    derived,
+    reference,
+    typed_number,
+    parity,
+    glossary,
+    language,
+    stale,
+    pages,
+    unused,
+    coverage,
+)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale)
+HOUSE_RULES = (parity, language, stale)
+"""For texts that are the house's own: explanations of terms, the imprint."""
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +78,29 @@ class Verified:
     coverage: coverage.Share
 
 
-def problems(case: Case) -> Iterator[Problem]:
-    """What every rule has to say about one content file."""
-    for rule in RULES:
-        yield from rule.check(case)
+def heard(case: Case) -> Heard:
+    """What every rule has to say about one content file, and what of it is allowed there."""
+    return hear(case.parsed, case.content, (p for rule in RULES for p in rule.check(case)), NAMES)
 
 
-def summary_problems(texts: Texts) -> Iterator[Problem]:
+def heard_of_summary(texts: Texts) -> Heard:
     """What the rules about prose have to say about the summary, and the names in it that are no content files."""
-    for rule in PROSE_RULES:
-        yield from rule.check(texts)
-    yield from pages.check_summary(texts)
+    found = (problem for rule in PROSE_RULES for problem in rule.check(texts))
+    return hear(texts.parsed, texts.content, (*found, *pages.check_summary(texts)), NAMES)
+
+
+def heard_of_house(texts: Texts, prose: Iterable[str] | None = None) -> Heard:
+    """What they say about the glossary or the publication. `prose`: all texts and articles, where all were read."""
+    found = [problem for rule in HOUSE_RULES for problem in rule.check(texts)]
+    if isinstance(texts.content, Glossary):
+        found += glossary.check_glossary(texts)
+        found += unused.check_glossary(texts, prose) if prose is not None else ()
+    return hear(texts.parsed, texts.content, found, NAMES)
 
 
 def verify(case: Case) -> Verified:
     """Raises ContentError with every problem when there is an error among them."""
-    found = list(problems(case))
+    found = heard(case).standing
     if any(problem.level == "error" for problem in found):
         raise ContentError(found)
     proofs: dict[str, Proof] = {}

@@ -1,0 +1,178 @@
+"""language: each text is in its own language, complete, and written as the house writes.
+
+Passes:  zh: 门前“三包五不准”        en: “Three Guarantees and Five Prohibitions” (三包五不准) at shop fronts
+Fails:   zh: 门前“三包五不准,TODO    en: The 街道 organises  it .
+
+Chinese in English stands in parentheses, or is a word that the Chinese puts between quotation marks, because the text
+speaks of the word. Spelling is American, as China Daily and gov.cn have it. Straight quotation
+marks become curly by themselves as long as they are paired. A text much longer or shorter than its other language is a
+warning: something may be missing, or added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.model import Both
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Texts
+from bulletin.evidence.texts import texts
+from bulletin.problems import Level, Problem
+
+NAME = "language"
+
+Found = tuple[str, str, str, int]
+"""Message, needle, help, and where the needle begins."""
+
+LEAST, MOST = 0.25, 1.2
+"""English words to Han characters: outside these, one language says more than the other."""
+ENOUGH = 12
+"""Han characters below which the ratio says nothing."""
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_REF = re.compile(r"<[^<>\n]*>")
+_PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
+_CHINESE = re.compile(f"[{_HAN}\u3000-\u303f\uff00-\uffef]+")
+_QUOTED = re.compile(r"[“‘《]([^“”‘’《》]*)[”’》]")
+_LATIN_PASSAGE = re.compile(r"[A-Za-z]{2,}(?:[ ,.’']+[A-Za-z]{2,}){3,}")
+_HALF_WIDTH = re.compile(f"(?<=[{_HAN}])[,.;:?!()](?=[{_HAN}])")
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充")
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=[^\s.]) +(?=[,.;:!?)\]”](?:\s|$))|(?<=[(\[“]) +")
+_BEFORE_WIDE = re.compile(r" +(?=[，。；：！？、）》”])|(?<=[，。；：！？、（《“]) +")
+_AFTER_MARK = re.compile(r"(?<=[a-z])[,;:!?](?=[A-Za-z])")
+_TWICE = re.compile(r"\b(\w{2,})\s+\1\b", re.IGNORECASE)
+_TWICE_WIDE = re.compile(r"([，。；：、])[，。；：、]|的的|了了")
+_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'.,-]*")
+_PAIRS = {"zh": ("“”", "‘’", "（）", "《》", "【】", "()", "[]"), "en": ("“”", "()", "[]")}
+
+_ISE = (
+    "organ|recogn|real|modern|mobil|standard|util|urban|industrial|special|central|optim|minim|maxim|priorit|summar|civil"
+    "|popular|public|apolog|critic|final|formal|normal|regular|revital|privat|subsid|emphas|neutral|visual|stabil"
+)
+_SPELLINGS = {
+    "metre": "meter", "litre": "liter", "centre": "center", "theatre": "theater", "fibre": "fiber", "colour": "color",
+    "honour": "honor", "labour": "labor", "neighbour": "neighbor", "favour": "favor", "behaviour": "behavior",
+    "harbour": "harbor", "endeavour": "endeavor", "programme": "program", "cheque": "check", "defence": "defense",
+    "licence": "license", "offence": "offense", "grey": "gray", "kerb": "curb", "tyre": "tire", "storey": "story",
+    "travell": "travel", "cancell": "cancel", "labell": "label", "modell": "model", "fulfil": "fulfill",
+    "enrol": "enroll", "skilful": "skillful", "ageing": "aging", "mould": "mold", "plough": "plow", "whilst": "while",
+    "analys": "analyz", "catalys": "catalyz", "paralys": "paralyz",
+}  # fmt: skip
+_WHOLE = {
+    "programme": r"programmes?",
+    "fulfil": r"fulfil(?:s|ment)?",
+    "enrol": r"enrol(?:s|ment)?",
+    "whilst": "whilst",
+    "ageing": "ageing",
+}
+_DOUBLED = {"travell", "cancell", "labell", "modell"}
+
+
+def _british() -> re.Pattern[str]:
+    shapes = [rf"(?:{_ISE})is(?:e[ds]?|ing|ations?|ers?)"]
+    for british in _SPELLINGS:
+        if british in _WHOLE:
+            shapes.append(_WHOLE[british])
+        elif british in _DOUBLED:
+            shapes.append(rf"{british}(?:ed|ing|ers?)")
+        elif british.endswith("ys"):
+            shapes.append(rf"{british}(?:e[ds]?|ing)")
+        else:
+            before = r"\w{0,9}" if british.endswith(("re", "our")) else ""
+            shapes.append(rf"{before}{british}\w{{0,6}}")
+    return re.compile(rf"\b(?:{'|'.join(shapes)})\b", re.IGNORECASE)
+
+
+_BRITISH = _british()
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, text in texts(case.content):
+        yield from check_text(case, path, text)
+
+
+def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """What is amiss in one text in either language."""
+    for language, written, find in (("zh", text.zh, _in_chinese), ("en", text.en, _in_english)):
+        plain = _REF.sub(lambda match: "\x00" * len(match[0]), written)
+        for message, needle, help, at in (*_in_both(plain, language), *find(plain, text.zh)):
+            level: Level = "warning" if message == _NARROW else "error"
+            nth = written.count(needle, 0, at) if needle else 0
+            yield case.problem(NAME, message, (*path, language), needle, level=level, help=help, nth=nth)
+    yield from _length(case, path, text)
+
+
+_NARROW = "a half-width mark between Chinese characters"
+
+
+def _in_both(text: str, language: str) -> Iterator[Found]:
+    if not text.strip():
+        yield "the text is empty", "", "", 0
+    elif text != text.strip(" "):
+        yield "the text begins or ends with a space", "", "", 0
+    if found := _UNFINISHED.search(text):
+        yield "this is not finished", found[0], "", found.start()
+    if text.count('"') % 2:
+        yield 'a " has no partner', '"', "write “ and ”", text.index('"')
+    for pair in _PAIRS[language]:
+        opening, closing = pair[0], pair[1]
+        if text.count(opening) != text.count(closing):
+            lone = opening if text.count(opening) > text.count(closing) else closing
+            yield f"a {lone} has no partner", lone, "", text.index(lone)
+
+
+def _in_chinese(text: str, zh: str) -> Iterator[Found]:
+    for mark in _HALF_WIDTH.finditer(text):
+        yield _NARROW, mark[0], "it is printed full width; write it so", mark.start()
+    if found := _BEFORE_WIDE.search(text):
+        yield "a space beside a full-width mark", text[found.start() : found.end() + 1], "", found.start()
+    if found := _TWICE_WIDE.search(text):
+        yield "twice in a row", found[0], "", found.start()
+    if found := _LATIN_PASSAGE.search(text):
+        yield "English in the Chinese", found[0], "", found.start()
+
+
+def _in_english(text: str, zh: str) -> Iterator[Found]:
+    outside = _PARENTHESES.sub(lambda match: "\x00" * len(match[0]), text)
+    spoken_of = _QUOTED.findall(zh)
+    for foreign in _CHINESE.finditer(outside):
+        if not any(foreign[0] in quoted for quoted in spoken_of):
+            yield (
+                "Chinese in the English",
+                foreign[0],
+                "in parentheses behind the English, or in English",
+                foreign.start(),
+            )
+    for pattern, message in (
+        (_SPACES, "more than one space"),
+        (_BEFORE_MARK, "a space that does not belong here"),
+        (_AFTER_MARK, "a space is missing behind this mark"),
+    ):
+        if found := pattern.search(text):
+            yield message, text[max(0, found.start() - 1) : found.end() + 1], "", max(0, found.start() - 1)
+    if (found := _TWICE.search(text)) and found[1] not in ("had", "that") and not found[1][0].isupper():
+        yield "the same word twice", found[0], "", found.start()
+    for word in _BRITISH.finditer(text):
+        yield "a British spelling", word[0], f"the house writes {american(word[0])}", word.start()
+
+
+def american(word: str) -> str:
+    """organised → organized, centres → centers, travelled → traveled."""
+    low = word.lower()
+    for british, spelling in sorted(_SPELLINGS.items(), key=lambda pair: -len(pair[0])):
+        if british in low:
+            at = low.index(british)
+            return word[:at] + (spelling.capitalize() if word[at].isupper() else spelling) + word[at + len(british) :]
+    return re.sub(r"is(?=e|ing|ation)", "iz", word)
+
+
+def _length(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    zh, en = _REF.sub(" ", text.zh), _REF.sub(" ", text.en)
+    han, words = len(re.findall(f"[{_HAN}]", zh)), len(_WORDS.findall(en))
+    if han < ENOUGH or LEAST <= words / han <= MOST:
+        return
+    much = "short" if words < LEAST * han else "long"
+    message = f"very {much} for its Chinese: {words} words for {han} characters"
+    yield case.problem(NAME, message, (*path, "en"), level="warning", help="is something missing, or added?")

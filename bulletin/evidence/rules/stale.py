@@ -1,0 +1,38 @@
+"""stale: the English was made from the Chinese that stands beside it now.
+
+Passes:  (content/translations.lock knows this Chinese with this English)
+Fails:   (the Chinese was changed, the English was not)
+
+The lock is written by `generate.py translated` when somebody has looked. A text that is not in it yet is new, not
+stale; `status` counts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.content.translations import State
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Texts
+from bulletin.evidence.texts import texts
+from bulletin.problems import Problem
+
+NAME = "stale"
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, state in states(case):
+        if state == "stale":
+            yield case.problem(
+                NAME,
+                "the Chinese has changed since this English was made",
+                (*path, "en"),
+                level="warning",
+                help=f"look at it, then run: generate.py translated {case.stem}",
+            )
+
+
+def states(case: Texts) -> Iterator[tuple[Path, State]]:
+    """Every text's path, and what the lock knows of it."""
+    paths = [path for path, _ in texts(case.content)]
+    return zip(paths, case.lock.states(case.entries), strict=True)

@@ -1,0 +1,108 @@
+"""Findings that a curator has silenced where they stand: `allow: {parity: why}` beside the text, fact, story or file.
+
+It holds for all that stands inside the part; the innermost counts. One that silences nothing is a finding itself.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Allowing
+from bulletin.content.yaml_text import Parsed, Path
+from bulletin.problems import Problem
+
+NAME = "allow"
+NEVER = frozenset({"quote", "quote-value", "quote-unit", "quote-approx", "derived", "reference", "pages"})
+"""What a bulletin cannot be made without: nobody can allow a number that the article does not state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding, and why it may stand."""
+
+    problem: Problem
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is left of the findings of one file, and what was silenced."""
+
+    standing: list[Problem]
+    silenced: list[Silenced]
+
+
+@dataclass(frozen=True, slots=True)
+class _Permit:
+    """One entry of an `allow`, and the span of text that it holds for."""
+
+    rule: str
+    reason: str
+    path: Path
+    start: int
+    end: int
+
+
+def hear(parsed: Parsed, content: BaseModel, problems: Iterable[Problem], known: frozenset[str]) -> Heard:
+    """Sorts out what is allowed. `known` are the names of all rules."""
+    permits = [_permit(parsed, path, rule, why) for path, rule, why in allowed(content)]
+    lines = [0, *accumulate(len(line) + 1 for line in parsed.text.split("\n"))]
+    heard, used = Heard([], []), set[Path]()
+    for problem in problems:
+        permit = _innermost(permits, problem, lines)
+        if permit is None:
+            heard.standing.append(problem)
+        else:
+            used.add((*permit.path, permit.rule))
+            heard.silenced.append(Silenced(problem, permit.reason))
+    heard.standing.extend(_wrong(parsed, permits, used, known))
+    return heard
+
+
+def allowed(part: object, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Every entry of every `allow` with the path of its part."""
+    if isinstance(part, Allowing):
+        yield from ((path, rule, reason) for rule, reason in part.allow.items())
+    if isinstance(part, BaseModel):
+        for key in type(part).model_fields:
+            yield from allowed(getattr(part, key), (*path, key))
+    elif isinstance(part, (list, tuple)):
+        for i, item in enumerate(part):
+            yield from allowed(item, (*path, i))
+    elif isinstance(part, dict) and path[-1:] != ("allow",):
+        for key, item in part.items():
+            yield from allowed(item, (*path, key))
+
+
+def _permit(parsed: Parsed, path: Path, rule: str, reason: str) -> _Permit:
+    value, key = parsed.values[path], parsed.keys.get(path)
+    return _Permit(rule, reason, path, key.start if key else value.start, value.end if path else len(parsed.text))
+
+
+def _innermost(permits: list[_Permit], problem: Problem, lines: list[int]) -> _Permit | None:
+    if problem.rule in NEVER:
+        return None
+    at = lines[min(problem.place.line, len(lines)) - 1] + problem.place.column - 1
+    fitting = [p for p in permits if p.rule == problem.rule and p.start <= at < max(p.end, p.start + 1)]
+    return max(fitting, key=lambda permit: len(permit.path), default=None)
+
+
+def _wrong(parsed: Parsed, permits: list[_Permit], used: set[Path], known: frozenset[str]) -> Iterator[Problem]:
+    for permit in permits:
+        place = parsed.key_place((*permit.path, "allow", permit.rule))
+        if permit.rule in NEVER:
+            yield Problem(NAME, f"{permit.rule} cannot be allowed: nothing is printed that is not proved", place)
+        elif permit.rule not in known:
+            yield Problem(NAME, f"there is no rule {permit.rule}", place, notes=_close(permit.rule, known))
+        elif (*permit.path, permit.rule) not in used:
+            yield Problem(NAME, f"{permit.rule} finds nothing here that needs to be allowed", place, "warning")
+
+
+def _close(rule: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    close = difflib.get_close_matches(rule, sorted(known), n=1)
+    return (("help", f"did you mean {close[0]}?"),) if close else ()
