@@ -20,6 +20,7 @@ from lxml import etree
 
 from bulletin.edition.blocks import Break, Figure, Inline, Line
 
+from .drawings import Drawing, drawings
 from .layout import PREFIX, Place, paragraphs
 from .look import Lang
 from .ox import clean, serialise, stable
@@ -92,7 +93,7 @@ def _source(piece: Inline) -> str:
 def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source) -> None:
     """Put the baseline and the custom properties into a python-docx document whose body is written."""
     package = document.part.package
-    words = _payload(document.element.body, list(entries), edition, source)
+    words = _payload(document, list(entries), edition, source)
     root = etree.Element(f"{{{URN}}}baseline", nsmap={"b": URN})
     etree.SubElement(root, f"{{{URN}}}json").text = words
     item = Part(PackURI("/customXml/item1.xml"), "application/xml", serialise(root), package)
@@ -113,16 +114,19 @@ def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source
     package.relate_to(custom, f"{_CUSTOM}/relationships/custom-properties")
 
 
-def _payload(body: Any, entries: list[Entry], edition: str, source: Source) -> str:
+def _payload(document: Any, entries: list[Entry], edition: str, source: Source) -> str:
     """The baseline as JSON; a paragraph is its style, its cell and its parts, an editable part being its number."""
     numbers = {entry.bookmark: number for number, entry in enumerate(entries)}
-    layout = [
-        [one.style, one.place, [numbers.get(part, part) for part in one.parts()]]
-        for one in paragraphs(body)
-        if one.text
-    ]
-    payload = {"edition": edition, "source": asdict(source), "texts": [asdict(entry) for entry in entries]}
-    return json.dumps(payload | {"layout": layout}, ensure_ascii=False, separators=(",", ":"))
+    written = [one for one in paragraphs(document.element.body, document.styles.element) if one.text]
+    layout = [[one.style, one.place, [numbers.get(part, part) for part in one.parts()]] for one in written]
+    shown = drawings(document.element.body, lambda id: document.part.rels[id].target_part.blob)
+    payload: dict[str, Any] = {
+        "edition": edition,
+        "source": asdict(source),
+        "texts": [asdict(entry) for entry in entries],
+    }
+    payload |= {"layout": layout, "drawings": [asdict(one) for one in shown]}
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
 def _item_properties() -> bytes:
@@ -161,6 +165,7 @@ class Kept:
     source: Source
     entries: tuple[Entry, ...]
     layout: tuple[Block, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 def read(package: bytes) -> Kept | None:
@@ -190,7 +195,8 @@ def kept(words: str) -> Kept:
     layout = tuple(
         Block(style, tuple(place) if place else None, tuple(parts)) for style, place, parts in payload.get("layout", ())
     )
-    return Kept(payload["edition"], Source(**payload["source"]), entries, layout)
+    shown = tuple(Drawing(one["name"], one["alt"], tuple(one["digests"])) for one in payload.get("drawings", ()))
+    return Kept(payload["edition"], Source(**payload["source"]), entries, layout, shown)
 
 
 def custom_properties(package: bytes) -> dict[str, str]:

@@ -1,0 +1,168 @@
+"""Which paragraph of the draft is which paragraph of the baseline.
+
+Hidden bookmarks tell it where they survived; equal and similar words tell it everywhere else, so that a draft without
+any bookmark gives the same answer. Order counts, except for what was moved as a whole.
+"""
+
+from __future__ import annotations
+
+import difflib
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bulletin.writers.docx import Block, Entry, Kept
+from bulletin.writers.docx.layout import Paragraph
+
+from .tokens import REFERENCE, likeness, tidy
+
+SIMILAR = 0.45  # below this, two texts are not versions of each other
+MOVED = 0.8  # a text that turns up elsewhere counts as moved from here on
+_LARGEST = 40_000  # pairs of paragraphs in a gap that are compared one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paragraph of the baseline: its text as it was printed, and the numbers of its editable texts."""
+
+    block: Block
+    text: str
+    entries: tuple[int, ...]
+
+    @property
+    def column(self) -> int | None:
+        return self.block.place[2] if self.block.place else None
+
+
+@dataclass(slots=True)
+class Matching:
+    """`pairs` leads from baseline paragraphs to paragraphs of the draft; `moved` are those out of order."""
+
+    pairs: dict[int, int] = field(default_factory=dict)
+    moved: set[int] = field(default_factory=set)
+
+
+def printed(entry: Entry) -> str:
+    """The text as it stood in the draft: figures in place of references, no signs of bold."""
+    figures = iter(entry.figures)
+    return REFERENCE.sub(lambda _: next(figures, ""), entry.text).replace("**", "")
+
+
+def written(kept: Kept) -> list[Written]:
+    """The paragraphs of the baseline in order."""
+    texts = [printed(entry) for entry in kept.entries]
+    out = []
+    for block in kept.layout:
+        words = "".join(part if isinstance(part, str) else texts[part] for part in block.parts)
+        out.append(Written(block, words, tuple(part for part in block.parts if isinstance(part, int))))
+    return out
+
+
+def match(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> Matching:
+    """Pairs every paragraph that can be told; the rest was deleted or inserted."""
+    made = Matching(_by_bookmark(before, after, bookmarks))
+    spine = rising(made.pairs)
+    made.moved = set(made.pairs) - set(spine)
+    edges = [(-1, -1), *spine.items(), (len(before), len(after))]
+    taken = set(made.pairs.values())
+    for (i, j), (k, m) in zip(edges, edges[1:], strict=False):
+        olds = [n for n in range(i + 1, k) if n not in made.pairs]
+        news = [n for n in range(j + 1, m) if n not in taken]
+        made.pairs.update(_in_gap(before, after, olds, news))
+    _find_moved(before, after, made)
+    return made
+
+
+def _by_bookmark(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> dict[int, int]:
+    """A paragraph whose first bookmark with words in it stood first in a paragraph of the baseline is that one."""
+    first = {bookmarks[one.entries[0]]: n for n, one in enumerate(before) if one.entries}
+    pairs: dict[int, int] = {}
+    for at, one in enumerate(after):
+        filled = [mark for mark in one.marks if mark.opens and mark.end > mark.start]
+        if filled and filled[0].bookmark in first and likely(before[first[filled[0].bookmark]].text, one.text):
+            pairs.setdefault(first[filled[0].bookmark], at)
+    return pairs
+
+
+def likely(old: str, new: str) -> bool:
+    """A bookmark may have slipped to a neighbour; a short text may have been written anew."""
+    return len(old) < 30 or len(new) < 30 or likeness(tidy(old), tidy(new)) > 0.2
+
+
+def rising(pairs: dict[int, int]) -> dict[int, int]:
+    """The longest run of pairs that keeps the order on both sides."""
+    tails: list[int] = []
+    ends: list[int] = []
+    back: dict[int, int | None] = {}
+    for i in sorted(pairs):
+        place = bisect_left(tails, pairs[i])
+        back[i] = ends[place - 1] if place else None
+        tails[place : place + 1], ends[place : place + 1] = [pairs[i]], [i]
+    chain: list[int] = []
+    at = ends[-1] if ends else None
+    while at is not None:
+        chain.append(at)
+        at = back[at]
+    return {i: pairs[i] for i in reversed(chain)}
+
+
+def _in_gap(before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]) -> dict[int, int]:
+    """Equal texts first, then the most similar ones, both in order."""
+    left, right = [tidy(before[i].text) for i in olds], [tidy(after[j].text) for j in news]
+    pairs: dict[int, int] = {}
+    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
+    for tag, i, k, j, m in matcher.get_opcodes():
+        if tag == "equal":
+            pairs.update(zip(olds[i:k], news[j:m], strict=True))
+        elif tag == "replace" and (k - i) * (m - j) <= _LARGEST:
+            pairs.update(_most_alike(before, after, olds[i:k], news[j:m]))
+    return pairs
+
+
+def _most_alike(
+    before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]
+) -> dict[int, int]:
+    """The pairing in order with the largest sum of likeness."""
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    scores = [[_score(before[i], after[j]) for j in news] for i in olds]
+    for a in range(len(olds) - 1, -1, -1):
+        for b in range(len(news) - 1, -1, -1):
+            best[a][b] = max(best[a + 1][b], best[a][b + 1], scores[a][b] + best[a + 1][b + 1])
+    pairs, a, b = dict[int, int](), 0, 0
+    while a < len(olds) and b < len(news):
+        if scores[a][b] > 0 and best[a][b] == scores[a][b] + best[a + 1][b + 1]:
+            pairs[olds[a]] = news[b]
+            a, b = a + 1, b + 1
+        elif best[a][b] == best[a + 1][b]:
+            a += 1
+        else:
+            b += 1
+    return pairs
+
+
+def _score(old: Written, new: Paragraph) -> float:
+    """3 for the same words; a paragraph written anew in the same style and column still counts a little."""
+    column = new.place[2] if new.place else None
+    if (old.column is None) != (column is None):
+        return 0.0
+    alike = likeness(tidy(old.text), tidy(new.text))
+    if alike >= SIMILAR:
+        return 3 * alike - (0.5 if old.column != column else 0)
+    same = old.column == column and old.block.style.lower() == new.style.lower()
+    return 0.6 + alike if same else 0.0
+
+
+def _find_moved(before: Sequence[Written], after: Sequence[Paragraph], made: Matching) -> None:
+    """What is gone in one place and new in another was moved."""
+    taken = set(made.pairs.values())
+    free = [j for j in range(len(after)) if j not in taken]
+    for i in (n for n in range(len(before)) if n not in made.pairs):
+        old = tidy(before[i].text)
+        if not free:
+            return
+        alike = {j: likeness(old, tidy(after[j].text)) for j in free}
+        found = max(free, key=lambda j: alike[j])
+        if alike[found] == 1.0 or (alike[found] >= MOVED and len(old) > 10):
+            made.pairs[i] = found
+            made.moved.add(i)
+            free.remove(found)

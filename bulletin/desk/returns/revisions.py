@@ -1,0 +1,116 @@
+"""Tracked changes: listed, then all accepted or all rejected, so that what follows reads plain text (17.13.5).
+
+What a tracked change of format was before is not restored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from bulletin.writers.docx.ox import Node, name
+
+Choice = Literal["accept", "reject"]
+
+_INTO, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
+_FORMATS = ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One tracked change. `kind`: inserted, deleted, moved here, moved away, formatted; `what` it was made on."""
+
+    kind: str
+    what: str
+    author: str
+    date: str
+    text: str
+
+
+_KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved here", "moveFrom": "moved away"}
+_ON = {"rPr": "a paragraph mark", "trPr": "a row", "tcPr": "a cell"}
+
+
+def revisions(body: Node) -> list[Revision]:
+    """Every tracked change in order."""
+    wanted = {name(f"w:{tag}"): tag for tag in (*_KINDS, *_FORMATS)}
+    return [_revision(node, wanted[node.tag]) for node in body.iter(*wanted)]
+
+
+def _revision(node: Node, tag: str) -> Revision:
+    above = etree.QName(node.getparent()).localname
+    text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
+    author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
+    return Revision(_KINDS.get(tag, "formatted"), _ON.get(above, "words"), author, date, text)
+
+
+def resolve(body: Node, choice: Choice) -> None:
+    """Accept or reject every tracked change of the tree, in place."""
+    kept, dropped = (_INTO, _OUT) if choice == "accept" else (_OUT, _INTO)
+    for node in list(body.iter(*(name(f"w:{tag}") for tag in _FORMATS))):
+        _remove(node)
+    joined = {next(mark.iterancestors(name("w:p"))) for mark in _marks(body, dropped)}
+    for node in list(body.iter(*(name(f"w:{tag}") for tag in dropped))):
+        _drop(node)
+    for node in list(body.iter(*(name(f"w:{tag}") for tag in kept))):
+        _keep(node)
+    for words in list(body.iter(name("w:delText"))):
+        words.tag = name("w:t")
+    for paragraph in [node for node in body.iter(name("w:p")) if node in joined]:
+        _join(paragraph)
+
+
+def _marks(body: Node, tags: tuple[str, ...]) -> list[Node]:
+    """The signs that say that a paragraph mark was inserted or deleted (17.13.5.15, 17.13.5.20)."""
+    found = [node for tag in tags for node in body.iter(name(f"w:{tag}"))]
+    return [node for node in found if next(node.iterancestors()).tag == name("w:rPr")]
+
+
+def _drop(node: Node) -> None:
+    above = node.getparent()
+    if above is None:
+        return
+    if above.tag == name("w:trPr"):
+        _remove(next(above.iterancestors()))
+    else:
+        _remove(node)
+
+
+def _keep(node: Node) -> None:
+    """The content of a change takes its place."""
+    above = node.getparent()
+    if above is None:
+        return
+    if above.tag not in (name("w:rPr"), name("w:trPr"), name("w:tcPr")):
+        for child in list(node):
+            node.addprevious(child)
+    _remove(node)
+
+
+def _join(paragraph: Node) -> None:
+    """A paragraph whose mark is gone runs on into the next one, which gives its own properties up."""
+    after = paragraph.getnext()
+    while after is not None and after.tag in (name("w:bookmarkStart"), name("w:bookmarkEnd")):
+        after = after.getnext()
+    if after is None or after.tag != name("w:p"):
+        if (
+            not "".join(one.text or "" for one in paragraph.iter(name("w:t")))
+            and len(next(paragraph.iterancestors())) > 2
+        ):
+            _remove(paragraph)
+        return
+    at = 1 if len(after) and after[0].tag == name("w:pPr") else 0
+    for child in reversed([one for one in paragraph if one.tag != name("w:pPr")]):
+        after.insert(at, child)
+    own = paragraph.find(name("w:pPr"))
+    if own is not None and at:
+        after.replace(after[0], own)
+    _remove(paragraph)
+
+
+def _remove(node: Node) -> None:
+    above = node.getparent()
+    if above is not None:
+        above.remove(node)
