@@ -22,7 +22,7 @@ from bulletin.evidence.english_words import (
     LABEL,
     MULTIPLE,
     MULTIPLES,
-    NAMES,
+    NO_NUMBERS,
     ONE_AND_A_HALF,
     ONE_IN,
     ORDINAL_FIGURES,
@@ -71,7 +71,7 @@ class EnglishNumber:
 def find_numbers(text: str) -> list[EnglishNumber]:
     """All numbers, left to right, not overlapping."""
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
-    rest = NAMES.sub(lambda match: " " * len(match[0]), text)
+    rest = NO_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     found: list[EnglishNumber] = []
     for date in find_dates(rest):
         kind, value = ("date", None) if date.minutes is None else ("time", Fraction(date.minutes))
@@ -98,9 +98,10 @@ def _shared_percent(text: str, numbers: list[EnglishNumber]) -> list[EnglishNumb
 
 def _blank(text: str, found: list[EnglishNumber]) -> str:
     """What is read is not read again; the tab keeps neighbours apart."""
+    characters = list(text)
     for one in found:
-        text = text[: one.start] + "\t" * (one.end - one.start) + text[one.end :]
-    return text
+        characters[one.start : one.end] = "\t" * (one.end - one.start)
+    return "".join(characters)
 
 
 def _decades(text: str) -> list[EnglishNumber]:
@@ -148,7 +149,11 @@ def _fractions(text: str) -> list[EnglishNumber]:
         ):
             continue
         above = SMALL.get(match["n"].lower(), 1)
-        whole = re.search(r"(?:up|by|than|about|nearly|almost|over|to|is|was|for) $", text[: match.start()], re.I)
+        whole = re.search(
+            r"(?:up|by|than|about|nearly|almost|over|to|is|was|for) $",
+            text[max(0, match.start() - 40) : match.start()],
+            re.I,
+        )
         article = match["n"].lower() in ("a", "an")
         if article and not text[match.end() :].lstrip().startswith("of") and not (whole and not match["more"]):
             continue  # "a third batch" is an ordinal, "a quarter" a season
@@ -208,7 +213,9 @@ def _figures(text: str) -> list[EnglishNumber]:
     found = []
     for match in FIGURES.finditer(text):
         value, size, end = Fraction(match["n"].replace(",", "")), (match["size"] or "").lower(), match.end()
-        if size == "m" and not re.search(r"(?:RMB|CNY|yuan|[$¥€£]) ?$", text[: match.start()], re.I):
+        if size == "m" and not re.search(
+            r"(?:RMB|CNY|yuan|[$¥€£]) ?$", text[max(0, match.start() - 40) : match.start()], re.I
+        ):
             size, end = "", match.end("n")  # meters
         value *= SHORT.get(size, 1)
         found.append(_kind_of(text, match.start(), end, value))
@@ -274,7 +281,7 @@ def _small(text: str) -> list[EnglishNumber]:
 
 def _kind_of(text: str, start: int, end: int, value: Fraction, *, soft: bool = False) -> EnglishNumber:
     """Percent, percentage points, or a plain number, with "and a half"."""
-    if half := AND_A_HALF.match(text[end:]):
+    if half := AND_A_HALF.match(text[end : end + 60]):
         value = value + Fraction(1, 2)
         if half["size"]:
             value, end = value * SIZES[half["size"].lower()], end + half.end()
@@ -298,9 +305,9 @@ def _approximation(text: str, one: EnglishNumber) -> Approx | None:
     if one.kind in ("ordinal", "date", "time"):
         return None
     for pattern, approx in AFTER:
-        if pattern.match(text[one.end :]):
+        if pattern.match(text[one.end : one.end + 60]):
             return approx
-    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", text[: one.start]) or " "
+    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", text[max(0, one.start - 60) : one.start]) or " "
     before = before if before.endswith((" ", "-")) else before + " "
     for pattern, approx in BEFORE_PATTERNS:
         if pattern.search(before):

@@ -127,10 +127,11 @@ def _may_begin(text: str, at: int) -> bool:
 
 def _skip(text: str, at: int) -> int:
     """Behind the run of number characters that is no number; otherwise one character on."""
-    if text[at] in WRITTEN:
-        while at < len(text) and text[at] in WRITTEN:
-            at += 1
-        return at
+    for run in (WRITTEN, "0123456789"):
+        if text[at] in run:
+            while at < len(text) and text[at] in run:
+                at += 1
+            return at
     return at + 1
 
 

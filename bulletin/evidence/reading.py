@@ -10,6 +10,8 @@ _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇"
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
+_LONGEST = 40
+"""Characters; a longer run of digits is no number, and Python refuses to convert thousands of them."""
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _PART = re.compile(rf"({_ARABIC.pattern})([十百千万亿]*)")
 
@@ -17,7 +19,7 @@ _PART = re.compile(rf"({_ARABIC.pattern})([十百千万亿]*)")
 def read(text: str) -> Fraction | None:
     """The value of a numeral that is the whole text (7.392亿, 一百二十, 3亿5000万, 12,345), or None."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "")
-    if not plain:
+    if not plain or len(plain) > _LONGEST:
         return None
     if re.match(r"[0-9]", plain):
         return _mixed(plain)

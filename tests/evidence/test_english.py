@@ -53,3 +53,7 @@ def _short(number: EnglishNumber) -> str:
 )
 def test_numbers_are_read(text: str, expected: list[str]) -> None:
     assert [_short(number) for number in find_numbers(text)] == expected
+
+
+def test_endless_digits_are_no_number() -> None:
+    assert find_numbers("1" * 5000) == []

@@ -195,3 +195,8 @@ def _in_chinese(value: int) -> str:
             text += ("零" if pending and text else "") + "零一二三四五六七八九"[digit] + name
         pending = digit == 0
     return text
+
+
+@pytest.mark.parametrize("run", ["1", "一", "零", "1一", "万", "1,234"])
+def test_endless_runs_end_quickly_and_without_failing(run: str) -> None:
+    _spans_are_right(run * 3000)
