@@ -1,10 +1,8 @@
-"""The steps in order: verified → edition → charts → PDF and DOCX; and what of it is up to date."""
+"""The steps in order: verified → edition → charts → PDF, DOCX, CSV → audit; and what of it is up to date."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
@@ -15,17 +13,23 @@ from bulletin.charts.look import Look
 from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
 from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
+from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
+from bulletin.evidence.verify import Verified
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
 from bulletin.writers import docx
+from bulletin.writers.audit import audit
+from bulletin.writers.csv_text import csv_bytes
+from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
 from bulletin.writers.manifest import digest, fingerprint
 from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter
 
 CHINA = timezone(timedelta(hours=8))
-FORMATS = ("pdf", "docx")
+FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "csv": "{}.facts.csv"}
+FORMATS = tuple(FILES)
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Press:
 
     def __init__(self, workshop: Workshop):
         self.workshop = workshop
+        self._verified: dict[str, Verified] = {}
 
     @cached_property
     def faces(self) -> Faces:
@@ -69,21 +74,45 @@ class Press:
         return datetime.fromisoformat(self.workshop.publication.issued).replace(tzinfo=CHINA)
 
     def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
-        """Raises ContentError where the content does not pass, TypesettingError where the pages cannot be set."""
+        """Raises ContentError where content or audit do not pass, TypesettingError where the pages cannot be set."""
         edition, remarks = self.summary() if name == SUMMARY else self.bulletin(name)
-        charts = self.charts(edition)
+        charts, rows = self.charts(edition), self.register(edition)
         files: dict[str, bytes] = {}
-        pdf = self.pdf(edition, charts) if "pdf" in formats else None
+        pdf = self.pdf(edition, charts, rows) if "pdf" in formats else None
         if pdf:
-            files[f"{name}.pdf"] = pdf.data
+            files[FILES["pdf"].format(name)] = pdf.data
         if "docx" in formats:
-            files[f"{name}.docx"] = self.docx(edition, charts, remarks)
+            files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks)
+        if "csv" in formats:
+            files[FILES["csv"].format(name)] = facts_csv(rows)
+        audit(edition, self.evidence(name), self.workshop.words, files, remarks)
         fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())
         return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, fit, overflow)
 
+    def verified(self, name: str) -> Verified:
+        """Proved once, however many publications show it."""
+        if name not in self._verified:
+            self._verified[name] = self.workshop.verified(name)
+        return self._verified[name]
+
+    def evidence(self, name: str) -> dict[str, Verified]:
+        """The content that a publication rests on, by what stands before the ids of its facts there."""
+        if name != SUMMARY:
+            return {"": self.verified(name)}
+        return {f"{each}.": self.verified(each) for each in self.workshop.summary.order}
+
+    def register(self, edition: Edition) -> list[RegisterRow]:
+        """Every fact of a bulletin; of the summary, those that it shows."""
+        rows = register(self.evidence(edition.name), self.workshop.words)
+        if edition.name != SUMMARY:
+            return rows
+        there = shown(edition)
+        needed = there | {term for row in rows if row.id in there for term in row.terms}
+        return [row for row in rows if row.id in needed]
+
     def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
         """The edition of one article, and the evidence of its facts in words."""
-        verified = self.workshop.verified(name)
+        verified = self.verified(name)
         edition = edit(verified, self.workshop.publication, self.workshop.words)
         return edition, comments(verified, self.workshop.words)
 
@@ -91,7 +120,7 @@ class Press:
         """The summary's edition, and the evidence of every fact under its full name."""
         workshop = self.workshop
         summary = workshop.summary
-        verified = {name: workshop.verified(name) for name in summary.order}
+        verified = {name: self.verified(name) for name in summary.order}
         edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
         remarks = {
             f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
@@ -104,23 +133,27 @@ class Press:
         look = Look.of(self.workshop.theme, edition.accent)
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
-    def pdf(self, edition: Edition, charts: Mapping[str, Chart]) -> Pdf:
-        """The office edition, with the content file and the chart data inside."""
+    def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
+        """The office edition, with the content file, the facts and the chart data inside."""
         document = self.pages.render(edition, charts)
         return self.typesetter.typeset(
             document.html,
             document.resources,
             title=document.title,
             created=self.created,
-            attachments=self._attachments(edition, charts),
+            attachments=self._attachments(edition, charts, rows),
         )
 
-    def _attachments(self, edition: Edition, charts: Mapping[str, Chart]) -> list[Attachment]:
+    def _attachments(
+        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]
+    ) -> list[Attachment]:
         file = f"{edition.name}.yaml"
         text = self.workshop.library.sources[f"content/{file}"].encode()
         source = Attachment(file, text, "application/yaml", "Source", "内容文件 The content file")
-        return [source] + [
-            Attachment(f"{id}.csv", _csv(chart.data), "text/csv", "Data", f"{chart.alt.zh} {chart.alt.en}"[:200])
+        table = FILES["csv"].format(edition.name)
+        facts = Attachment(table, facts_csv(rows), "text/csv", "Data", "全部事实 All facts")
+        return [source, facts] + [
+            Attachment(f"{id}.csv", csv_bytes(chart.data), "text/csv", "Data", f"{chart.alt.zh} {chart.alt.en}"[:200])
             for id, chart in charts.items()
         ]
 
@@ -153,14 +186,3 @@ def _plate_rows(block: object) -> tuple[PlateRow, ...]:
     if isinstance(block, Story):
         return block.plates
     return (block,) if isinstance(block, PlateRow) else ()
-
-
-def _csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
-    """UTF-8 with BOM: a spreadsheet opens the Chinese right. A cell that could be a formula is made text."""
-    out = io.StringIO()
-    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

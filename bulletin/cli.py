@@ -10,11 +10,9 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import problems
-from bulletin.charts.canvas import ChartError
-from bulletin.problems import CannotWrite, ContentError, MissingTool, UsageError
+from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
-from bulletin.writers.pdf import TypesettingError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -34,7 +32,7 @@ def top() -> None:
 def build(
     names: Names = None,
     project: ProjectOption = HERE,
-    to: Annotated[str, typer.Option("--to", help="pdf, docx or both, with a comma between.")] = "pdf,docx",
+    to: Annotated[str, typer.Option("--to", help="pdf, docx, csv, with commas between.")] = "pdf,docx,csv",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
     ] = None,
@@ -49,8 +47,8 @@ def build(
 ) -> None:
     """Build everything that is not up to date."""
     formats = tuple(part.strip() for part in to.split(","))
-    if not set(formats) <= {"pdf", "docx"}:
-        raise UsageError(f"--to takes pdf and docx, not {to}")
+    if not set(formats) <= {"pdf", "docx", "csv"}:
+        raise UsageError(f"--to takes pdf, docx and csv, not {to}")
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = workshop.check()
@@ -81,6 +79,40 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command()
+def status(names: Names = None, project: ProjectOption = HERE) -> None:
+    """A table: facts, evidence, coverage, translation, what is built; then every finding that is silenced, and why."""
+    from bulletin.desk.status import show
+
+    show(Workshop(Project.at(project), names))
+
+
+@app.command()
+def translated(names: Names = None, project: ProjectOption = HERE) -> None:
+    """Record that the English of these files has been held against their Chinese, as both are now."""
+    from bulletin.desk.translated import record
+
+    for name, states in record(Workshop(Project.at(project), names)).items():
+        print(f"{name}: {states.total()} texts; {states['new']} new, {states['stale']} had gone stale")
+
+
+@app.command()
+def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="The rule's name.")] = None) -> None:
+    """What a rule of `check` asks for, in Chinese and English, with an example; all rules when none is named."""
+    from bulletin.desk.explain import explanation, listing
+
+    templates = Project.at(HERE).templates
+    print(explanation(templates, rule) if rule else listing(templates))
+
+
+@app.command()
+def schema() -> None:
+    """The JSON Schema of a content file, for editors that complete and check while one types."""
+    from bulletin.desk.schema import schema as text
+
+    print(text(), end="")
+
+
 def report(findings: Findings) -> None:
     """The problems as a compiler prints them, then coverage and a count."""
     for problem in findings.problems:
@@ -106,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (UsageError, TyperException) as error:
         print(f"generate.py: {error}", file=sys.stderr)
         return 2
-    except (ChartError, TypesettingError) as error:
+    except CannotSet as error:
         print(f"generate.py: the pages cannot be set: {error}", file=sys.stderr)
         return 1
     except MissingTool as error:

@@ -42,9 +42,17 @@ class ContentError(Exception):
         self.problems = tuple(problems)
         super().__init__(f"{len(self.problems)} problem(s)")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes back whole from another process."""
+        return type(self), (self.problems,)
+
 
 class UsageError(Exception):
     """The command was called wrongly (exit code 2)."""
+
+
+class CannotSet(Exception):
+    """A page or a chart that cannot be made of its content (exit code 1)."""
 
 
 class MissingTool(Exception):

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bulletin.build import Made, Press
+from bulletin.build import FILES, Made, Press
 from bulletin.project import locked
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
 from bulletin.run import run
@@ -34,7 +34,7 @@ def build_all(
     with locked(folder):
         press = Press(workshop)
         manifest = read_manifest(folder)
-        wanted = {name: [f"{name}.{kind}" for kind in formats] for name in workshop.names}
+        wanted = {name: [FILES[kind].format(name) for kind in formats] for name in workshop.names}
         stale = [
             name
             for name, files in wanted.items()

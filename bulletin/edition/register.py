@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.edition import amounts, dates, typography
-from bulletin.edition.blocks import Both
+from bulletin.edition.blocks import Amount, Both, Datum, Edition, EventMark, Figure
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 
@@ -44,8 +44,21 @@ class RegisterRow:
 
 
 def register(verified: Mapping[str, Verified], words: Words) -> list[RegisterRow]:
-    """The facts of every article in the order of its content file; `verified` by what stands before an id ("" or "name.")."""
+    """The facts in the order of the content files; `verified` by what stands before an id: "" or "name."."""
     return [_row(before, proof, one, words) for before, one in verified.items() for proof in one.proofs.values()]
+
+
+def shown(value: object) -> set[str]:
+    """The facts that the pages of an edition print, in words, tables and charts. The table of evidence adds none."""
+    if isinstance(value, Edition):
+        return shown(value.pages)
+    if isinstance(value, (Figure, Amount, Datum, EventMark)):
+        return {value.fact}
+    if isinstance(value, tuple):
+        return set().union(*map(shown, value))
+    if is_dataclass(value):
+        return set().union(*(shown(getattr(value, field.name)) for field in fields(value)))
+    return set()
 
 
 def _row(before: str, proof: Proof, verified: Verified, words: Words) -> RegisterRow:
@@ -57,7 +70,7 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         shown=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
         value=value(proof),
         unit=_unit(proof),
-        period=dates.period(fact.period, words.phrase("period_not_stated")),
+        period=_period(fact, words),
         status=fact.status,
         state=words.state(fact.status),
         quote=fact.quote or "",
@@ -69,6 +82,13 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         whose=typography.both(fact.whose) if fact.whose else NOTHING,
         note=typography.both(fact.note) if fact.note else NOTHING,
     )
+
+
+def _period(fact: model.Fact, words: Words) -> Both:
+    """A date without a period says itself when."""
+    if fact.date is not None and fact.period is None:
+        return dates.worded(dates.Moment.parse(fact.date), short=True)
+    return dates.period(fact.period, words.phrase("period_not_stated"))
 
 
 def value(proof: Proof) -> str:

@@ -1,0 +1,170 @@
+"""Edition ← facts: every number it shows is a fact's, a term's, a date's or a name's; every quote is the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+from typing import get_args
+
+from bulletin.content.model import Both as Text
+from bulletin.content.prose import Form
+from bulletin.edition import amounts, dates, typography
+from bulletin.edition.blocks import Amount, Both, Datum, Edition, EvidenceRow, Figure, Line, Pair
+from bulletin.edition.words import Words
+from bulletin.evidence.article import bare
+from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.texts import FILLER, Names
+from bulletin.evidence.verify import Proof, Verified
+
+_DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
+_HALF = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """A number, a figure or a quote that nothing accounts for, with the text in which it stands."""
+
+    what: str
+    text: str
+
+
+def unproved(edition: Edition, verified: Mapping[str, Verified], words: Words) -> list[Unproved]:
+    """`verified` by what stands before the ids of its facts: "" in a bulletin, "name." in the summary."""
+    return list(dict.fromkeys(_Prover(edition, verified, words).inside(edition.pages)))
+
+
+class _Prover:
+    def __init__(self, edition: Edition, verified: Mapping[str, Verified], words: Words):
+        self.edition, self.verified, self.words = edition, verified, words
+        self.proofs = {before + id: proof for before, one in verified.items() for id, proof in one.proofs.items()}
+        self.names = Names(next(iter(verified.values())).glossary)
+        self._said: dict[str, set[str]] = {}
+
+    def inside(self, value: object) -> Iterator[Unproved]:
+        if isinstance(value, Pair):
+            yield from self._line(value.zh)
+            yield from self._line(value.en)
+        elif isinstance(value, Both):
+            yield from self._text(value.zh)
+            yield from self._text(value.en)
+        elif isinstance(value, Amount):
+            yield from self._figure(value.fact, value.number)
+        elif isinstance(value, Datum):
+            yield from self._figure(value.fact, value.shown)
+            yield from self._text(value.label.zh)
+            yield from self._text(value.label.en)
+            yield from (found for text in (value.full.zh, value.full.en) for found in self._figure(value.fact, text))
+        elif isinstance(value, EvidenceRow):
+            yield from self._quote(value)
+            yield from (found for part in (value.what, value.printed, value.period) for found in self.inside(part))
+        elif isinstance(value, tuple):
+            yield from (found for item in value for found in self.inside(item))
+        elif is_dataclass(value):
+            yield from (found for field in fields(value) for found in self.inside(getattr(value, field.name)))
+
+    def said(self, id: str) -> set[str]:
+        """Every wording of a fact's number, in lower case."""
+        if id not in self._said:
+            self._said[id] = {text.lower() for text in wordings(self.proofs[id])}
+        return self._said[id]
+
+    def _figure(self, id: str, text: str) -> Iterator[Unproved]:
+        if id not in self.proofs:
+            yield Unproved(f"{id} is no fact", text)
+        elif text and text.lower() not in self.said(id):
+            yield Unproved(f"this is no wording of {id}", text)
+
+    def _line(self, line: Line) -> Iterator[Unproved]:
+        for piece in line:
+            if isinstance(piece, Figure):
+                yield from self._figure(piece.fact, piece.text)
+        words = "".join(FILLER if isinstance(piece, Figure) else getattr(piece, "text", "\n") for piece in line)
+        yield from self._text(words)
+
+    def _text(self, text: str) -> Iterator[Unproved]:
+        left = self._facts.sub(FILLER, self._phrases.sub(FILLER, self.names.blank_en(self.names.blank_zh(text))))
+        spans = [match[0] for match in _DIGITS.finditer(left)]
+        spans += [n.text for n in find_numerals(left) if not n.soft and n.text != "第一" and not n.text[0].isdigit()]
+        yield from (Unproved(number, text) for number in spans)
+
+    def _quote(self, row: EvidenceRow) -> Iterator[Unproved]:
+        quote = "".join(piece.text for piece in row.quote)
+        if row.derived:
+            yield from self._text(quote)
+            return
+        texts = [one.article.bare.text for one in self.verified.values()]
+        for part in filter(None, quote.split(_HALF * 2)):
+            if not any(bare(part).text in text for text in texts):
+                yield Unproved("no article says this", part)
+
+    @cached_property
+    def _facts(self) -> re.Pattern[str]:
+        """The wordings of every fact, for labels in which figures have become plain words."""
+        return _pattern({text for id in self.proofs for text in self.said(id)})
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        """Dates and periods as code words them, names that the articles number, and what is not about the article."""
+        found = set(_terms(self.verified))
+        for one in self.verified.values():
+            found |= set(_dates(one, self.words)) | set(_names(one))
+        texts = {text for part in found for text in (part.zh, part.en)}
+        return _pattern({text for text in texts if _DIGITS.search(text) or find_numerals(text)})
+
+
+def wordings(proof: Proof) -> set[str]:
+    """A fact's number in every form that code gives it."""
+    forms: tuple[Form, ...] = get_args(Form)
+    both = (False, True)
+    found = {amounts.chinese(proof, form) for form in forms} | {amounts.compact(proof), amounts.compact_unit(proof).zh}
+    found |= {amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both}
+    if proof.fact.date is not None:
+        moment = dates.Moment.parse(proof.fact.date)
+        found |= {text for short in both for text in _two(dates.worded(moment, short=short))}
+    return found - {""}
+
+
+def _two(text: Both) -> tuple[str, str]:
+    return text.zh, text.en
+
+
+def _dates(one: Verified, words: Words) -> Iterator[Both]:
+    """When the article is from, and when each of its facts holds."""
+    dated = dates.Moment.parse(one.content.dated.value)
+    own = [dates.Moment.parse(proof.fact.date) for proof in one.proofs.values() if proof.fact.date]
+    for moment in (dated, *(moment.with_year(dated.year) for moment in own)):
+        yield from (dates.worded(moment, short=short) for short in (False, True))
+    for proof in one.proofs.values():
+        if (period := proof.fact.period) is not None:
+            yield dates.period(period, Both("", ""))
+            yield from (dates.worded(dates.Moment(year), short=True) for year in {period.year, dated.year} if year)
+            for text in filter(None, (period.at, period.since, period.until)):
+                yield from (dates.worded(dates.Moment.parse(text), short=short) for short in (False, True))
+
+
+def _names(one: Verified) -> Iterator[Both]:
+    """Names of honours and projects hold the numbers of their quotes (rule typed-number); the source names itself."""
+    content = one.content
+    texts: list[Text] = [honour.name for honour in content.honours] + [project.name for project in content.projects]
+    texts += filter(None, (content.source.headline, content.source.byline, content.source.published))
+    yield from map(typography.both, texts)
+    yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
+    file = f"{one.article.name}\u2002SHA-256 {one.article.sha256[:16]}…"
+    yield Both(file, file)
+
+
+def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:
+    """What the glossary explains."""
+    glossary = next(iter(verified.values())).glossary
+    yield from (typography.both(term.explain) for term in glossary.terms if term.explain)
+
+
+def _pattern(texts: set[str]) -> re.Pattern[str]:
+    """Any of the texts as a whole, whatever its case, not inside a longer number."""
+    if not texts:
+        return re.compile(r"(?!)")
+    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    any_of = "|".join(map(re.escape, ordered))
+    return re.compile(rf"(?<![0-9])(?<![0-9][.,])(?:{any_of})(?![0-9]|[.,][0-9])", re.IGNORECASE)

@@ -1,0 +1,216 @@
+"""Edition → the strings that a finished file must or may hold, each with the facts whose numbers are in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Literal
+
+from bulletin.edition.blocks import (
+    Amount,
+    Both,
+    Break,
+    Cell,
+    Datum,
+    Edition,
+    EventMark,
+    EvidenceRow,
+    Figure,
+    LevelsSpec,
+    Line,
+    Notes,
+    Pair,
+    SpanRow,
+    SpansSpec,
+    TimelineSpec,
+    UnitsSpec,
+)
+from bulletin.writers.squeezed import squeeze
+
+Writer = Literal["pdf", "docx"]
+ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
+PDF: frozenset[Writer] = frozenset({"pdf"})
+DOCX: frozenset[Writer] = frozenset({"docx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A string in one of its `forms`, squeezed, that these writers may place, or must where it is `needed`.
+
+    `often`: as often as they like, otherwise once. `apart`: white space may stand before a raised number.
+    """
+
+    forms: tuple[str, ...]
+    shown: str
+    facts: tuple[str, ...] = ()
+    language: Literal["zh", "en", ""] = ""
+    writers: frozenset[Writer] = ANY
+    needed: bool = False
+    often: bool = False
+    apart: bool = False
+
+
+def expected(edition: Edition, remarks: Mapping[str, str]) -> list[Expected]:
+    """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes."""
+    found = [one for page in edition.pages for one in _inside(page)]
+    found += _inside(edition.masthead)
+    found += _furniture(edition)
+    found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
+    return [one for one in found if any(one.forms)]
+
+
+def _inside(value: object) -> Iterator[Expected]:
+    """What a block shows, whatever its kind: texts are found by their type."""
+    if isinstance(value, Pair):
+        yield from _pair(value)
+    elif isinstance(value, Both):
+        yield from _both(value)
+    elif isinstance(value, Amount):
+        yield from _amount(value)
+    elif isinstance(value, Datum):
+        yield from _datum(value, value.label)
+    elif isinstance(value, Cell):
+        yield from _cell(value)
+    elif isinstance(value, EventMark):
+        yield from _event(value)
+    elif isinstance(value, EvidenceRow):
+        yield from _evidence(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _inside(item)
+    elif is_dataclass(value):
+        yield from _ticks(value)
+        for field in fields(value):
+            inside = _inside(getattr(value, field.name))
+            yield from map(_not_drawn, inside) if field.name == "whole" else inside
+
+
+def _not_drawn(one: Expected) -> Expected:
+    """The whole of a chart of parts is named in its alternative text, and need not be drawn."""
+    return replace(one, needed=one.needed and one.writers != PDF)
+
+
+def _pair(pair: Pair) -> Iterator[Expected]:
+    for language, line in (("zh", pair.zh), ("en", pair.en)):
+        facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
+        forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
+        yield Expected(forms, _raised(line, ""), facts, "zh" if language == "zh" else "en", needed=bool(facts))
+
+
+def _raised(line: Line, between: str) -> str:
+    """The line with the numbers of rows where they are raised; `between` stands between two that follow each other."""
+    text, after_number = "", False
+    for piece in line:
+        if isinstance(piece, Break):
+            text += " "
+        elif isinstance(piece, Figure) and piece.row is not None:
+            text += piece.text + (between if after_number and not piece.text else "") + str(piece.row)
+            after_number = True
+            continue
+        else:
+            text += piece.text
+        after_number = False
+    return text
+
+
+def _both(text: Both, facts: tuple[str, ...] = (), writers: frozenset[Writer] = ANY) -> Iterator[Expected]:
+    """Both languages; where they read the same, one is enough."""
+    yield Expected((squeeze(text.zh),), text.zh, facts, "zh", writers, needed=bool(facts))
+    yield Expected((squeeze(text.en),), text.en, facts, "en", writers, needed=bool(facts) and text.en != text.zh)
+
+
+def _amount(amount: Amount) -> Iterator[Expected]:
+    """One number for both languages; the raised number stands behind it or behind its unit."""
+    row = "" if amount.row is None else str(amount.row)
+    units = dict.fromkeys((amount.symbol, amount.unit.zh, amount.unit.en, ""))
+    forms = [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
+    tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
+    yield Expected(tight, amount.number, (amount.fact,), needed=True, apart=True)
+    yield from _both(amount.unit)
+
+
+def _datum(datum: Datum, label: Both) -> Iterator[Expected]:
+    """A chart draws the number; a picture's alternative text says it in full, behind its label."""
+    yield Expected((squeeze(datum.shown),), datum.shown, (datum.fact,), writers=PDF, needed=True)
+    yield from _both(label)
+    zh = squeeze(f"{label.zh}：{datum.full.zh}"), squeeze(label.zh + datum.full.zh)
+    en = squeeze(f"{label.en}: {datum.full.en}"), squeeze(label.en + datum.full.en)
+    yield Expected(zh, datum.full.zh, (datum.fact,), "zh", DOCX, needed=True)
+    yield Expected(en, datum.full.en, (datum.fact,), "en", DOCX, needed=True)
+
+
+def _cell(cell: Cell) -> Iterator[Expected]:
+    """One value of a panel; where the article is silent there is only the label."""
+    yield from _both(cell.year)
+    yield from _datum(cell.datum, cell.label) if cell.datum else _both(cell.label)
+
+
+def _event(event: EventMark) -> Iterator[Expected]:
+    yield from _both(Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,))
+
+
+def _evidence(row: EvidenceRow) -> Iterator[Expected]:
+    yield from _both(row.what)
+    yield from _both(row.printed, row.facts)
+    yield from _both(row.period)
+    quote = "".join(piece.text for piece in row.quote)
+    yield Expected((squeeze(quote),), quote, row.facts, needed=True)
+    yield _once(str(row.number))
+
+
+def _ticks(value: object) -> Iterator[Expected]:
+    """The numbers of axes and counts: a scale of years and months, squares, honours by level; the markers of notes."""
+    if isinstance(value, TimelineSpec):
+        ends = [at for event in value.events for at in (event.start, event.end)] + [value.now]
+        yield from _years(ends)
+    elif isinstance(value, SpansSpec):
+        yield from _years([at for row in value.rows for at in (row.start, row.end)])
+        yield from (one for row in value.rows for one in _span(row))
+    elif isinstance(value, UnitsSpec):
+        yield from (_once(text, writers=DOCX) for text in (f"每格{value.each}", f"one square is {value.each:,}"))
+    elif isinstance(value, LevelsSpec):
+        yield from _counts(value)
+    elif isinstance(value, Notes):
+        yield from (_once(f"{number}.") for number in range(1, len(value.notes) + 1) for _ in ("zh", "en"))
+
+
+def _years(ends: list[float]) -> Iterator[Expected]:
+    years = range(math.floor(min(ends)), math.ceil(max(ends)) + 2)
+    yield from (_once(text, writers=PDF) for year in years for text in (f"{year}.1", str(year)))
+    yield from (_once(str(month), writers=PDF) for month in range(1, 13))
+
+
+def _span(row: SpanRow) -> Iterator[Expected]:
+    """What the alternative text says of one row: whose, from when to when, what."""
+    first, last = math.floor(row.start), max(math.floor(row.start), math.ceil(row.end) - 1)
+    years = str(first) if first == last else f"{first}–{last}"
+    for label, mark, text in ((row.label.zh, "，", row.text.zh), (row.label.en, ", ", row.text.en)):
+        yield _once(mark.join((label, years, text)), writers=DOCX)
+
+
+def _counts(spec: LevelsSpec) -> Iterator[Expected]:
+    """How many honours, in figures: drawn alone, and named in the alternative text."""
+    for _, _, counts in spec.rows:
+        for level, count in zip(spec.levels, counts, strict=True):
+            yield from (_once(text) for text in (f"{level.zh}{count}", f"{level.en} {count}", str(count)))
+
+
+def _furniture(edition: Edition) -> Iterator[Expected]:
+    head, foot = edition.masthead, edition.foot
+    yield from (_once(text, often=True) for text in (head.title.zh, head.title.en, head.dated.zh, head.dated.en))
+    yield from (_once(f"{foot.zh}{foot.en}{page}", often=True) for page in range(1, len(edition.pages) + 1))
+    yield from (_once(text, often=True) for text in (foot.zh, foot.en))
+    for phrase in edition.words.values():
+        yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
+    page = edition.words.get("page")
+    if page:
+        yield _once(page.zh.format(1), often=True)
+    for name in ("figure", "table"):
+        if name in edition.words:
+            word = edition.words[name]
+            yield from (_once(f"{word.zh}{n}{word.en}{n}") for n in range(1, 40))
+
+
+def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:
+    return Expected((squeeze(text),), text, writers=writers, often=often)

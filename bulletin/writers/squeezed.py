@@ -1,0 +1,77 @@
+"""Text as an audit compares it: without white space, hyphens and joiners, which line breaking puts in and takes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NOTHING = frozenset("-‐‑\u00ad\u2060\u200b\ufeff\ufffe\u0002")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+
+
+def squeeze(text: str) -> str:
+    """`more than\\n5,400 haz-\\nards` → `morethan5,400hazards`."""
+    return "".join(_LIGATURES.get(char, char) for char in text if not char.isspace() and char not in _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """The squeezed text of a file; `gaps` are the places where white space stood, `starts` where its parts begin."""
+
+    text: str
+    gaps: frozenset[int]
+    starts: tuple[int, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, parts: list[tuple[str, str]]) -> Squeezed:
+        """Of (name, text): a part ends with a gap."""
+        chars: list[str] = []
+        gaps, starts = set(), []
+        for _, text in parts:
+            starts.append(len(chars))
+            gaps.add(len(chars))
+            for char in text:
+                if char.isspace():
+                    gaps.add(len(chars))
+                elif char not in _NOTHING:
+                    chars.extend(_LIGATURES.get(char, char))
+        return cls("".join(chars), frozenset(gaps), tuple(starts), tuple(name for name, _ in parts))
+
+    def part(self, position: int) -> int:
+        """The number of the part, from 0."""
+        return bisect_left(self.starts, position + 1) - 1
+
+    def find(self, form: str, *, apart: bool = False) -> Iterator[int]:
+        """Where the form stands as a whole: not inside a longer number or word.
+
+        Digits alone are one number, without white space in them, unless they may stand `apart`.
+        """
+        start = self.text.find(form) if form else -1
+        while start >= 0:
+            if self._begins(start) and self._ends(start + len(form)) and (apart or not self._parted(start, form)):
+                yield start
+            start = self.text.find(form, start + 1)
+
+    def _parted(self, start: int, form: str) -> bool:
+        """Two numbers side by side, as on an axis, are not one."""
+        return form.isdigit() and any(at in self.gaps for at in range(start + 1, start + len(form)))
+
+    def _begins(self, at: int) -> bool:
+        if at == 0 or at in self.gaps or not _solid(self.text[at]):
+            return True
+        before = self.text[at - 1]
+        number = before in ".," and self.text[at].isdigit() and self.text[at - 2 : at - 1].isdigit()
+        return not (_solid(before) or number)
+
+    def _ends(self, at: int) -> bool:
+        if at >= len(self.text) or at in self.gaps or not _solid(self.text[at - 1]):
+            return True
+        after = self.text[at]
+        number = after in ".," and self.text[at - 1].isdigit() and self.text[at + 1 : at + 2].isdigit()
+        return not (_solid(after) or (number and at + 1 not in self.gaps))
+
+
+def _solid(char: str) -> bool:
+    return char.isascii() and char.isalnum()
