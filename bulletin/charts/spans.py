@@ -127,7 +127,7 @@ class Plot:
         return [piece for piece in pieces if piece[1][1] - piece[0][1] > 0.3]
 
     def group(self, rows: list[SpanRow], name: Block, top: float) -> float:
-        """One article's tracks from `top` down, in the middle of the room that its name takes; returns where it ends."""
+        """One article's tracks from `top` down, in the middle of the room for its name; returns where it ends."""
         tracks = _tracks(rows)
         heights = [self._height(track) for track in tracks]
         height = max(sum(heights), name.height) + 2 * PAD
@@ -143,7 +143,7 @@ class Plot:
         return max(TRACK, words.height + 0.8) if beside else TRACK + words.height + 0.6
 
     def _track(self, track: list[SpanRow], top: float, height: float) -> None:
-        """A bar or a diamond with its words; the diamond of an article's date stands on the bar's track, without words."""
+        """A bar or a diamond with its words; a diamond that follows a bar stands on its track, without words."""
         words, x, beside = self._place(track)
         middle = top + (height if beside else TRACK) / 2
         for row in track:
@@ -164,7 +164,7 @@ class Plot:
         return middle - least / 2, middle + least / 2
 
     def _place(self, track: list[SpanRow]) -> tuple[Block, float, bool]:
-        """The words of a track's first row, their x, and whether they stand beside its marks; else they go under them."""
+        """The words of a track's first row, their x, and whether they stand beside its marks or under them."""
         canvas, text = self.canvas, track[0].text
         ends = [self._ends(row) for row in track]
         left, right = min(end[0] for end in ends), max(end[1] for end in ends)

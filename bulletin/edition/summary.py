@@ -183,7 +183,7 @@ class _Editor:
         )
 
     def _figure(self, figure: model.Datum) -> FindingFigure:
-        """The Chinese label carries the unit, or the whole amount where the notations differ (8863万元, 88.63 million)."""
+        """The Chinese label carries the unit, or the whole amount where the notations differ: 8863万元."""
         proof = self.setter.proofs[figure.of]
         label, unit = self.setter.both(figure.label or proof.fact.label), proof.fact.unit
         amount = replace(self.plates.amount(figure.of), row=None)

@@ -75,7 +75,10 @@ class Tables:
         """The projects that the articles only name, each with its state."""
         head = self.words_.phrase("also_named")
         each = [self._named(one) for one in self.verified.values()]
-        zh, en = "；".join(filter(None, (both.zh for both in each))), "; ".join(filter(None, (both.en for both in each)))
+        zh, en = (
+            "；".join(filter(None, (both.zh for both in each))),
+            "; ".join(filter(None, (both.en for both in each))),
+        )
         return _pair(Both(f"{head.zh}{zh}。", f"{head.en}{en}."))
 
     def _named(self, one: Verified) -> Both:
@@ -83,7 +86,10 @@ class Tables:
         en: list[str] = []
         for project in one.content.projects:
             if not project.tracked:
-                title, state = self.setter.both(_full(one.content.name, project.name)), self.words_.state(project.status)
+                title, state = (
+                    self.setter.both(_full(one.content.name, project.name)),
+                    self.words_.state(project.status),
+                )
                 zh.append(f"{title.zh}（{state.zh}）")
                 en.append(f"{title.en} ({state.en})")
         name = name_of(one)
