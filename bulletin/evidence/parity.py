@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.evidence.parity_claims import claims
-from bulletin.evidence.parity_dates import match_dates
+from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_nouns import swapped
 from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
@@ -30,6 +30,7 @@ def disagreements(zh: str, en: str) -> list[Disagreement]:
     matches, zh_left, en_left = match_numbers(chinese, english, zh, en)
     if re.search(r"年[底末终内]|岁末", zh):
         en_left = [one for one in en_left if one.date != "-- end"]
+    zh_left, en_left = without_first_months(zh_left, en_left, zh)
     dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
     zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
     en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)

@@ -31,6 +31,16 @@ def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str,
     return pairs
 
 
+def without_first_months(chinese: list[Number], english: list[Number], zh: str) -> tuple[list[Number], list[Number]]:
+    """1至10月 is the first ten months, or the ten months to October."""
+    span = re.search(r"(?<![0-9])1月?(?:[至到~—–-]|——)(?P<last>1[0-2]|[2-9])月", zh)
+    months = next((one for one in english if span and one.value == int(span["last"]) and "months" in one.after), None)
+    if span is None or months is None:
+        return chinese, english
+    inside = [one for one in chinese if span.start() <= one.start < span.end()]
+    return [one for one in chinese if one not in inside], [one for one in english if one is not months]
+
+
 def _months_as_parts(parts: list[tuple[str, Number]]) -> list[tuple[str, Number]]:
     """January to September is the first three quarters, January to June the first half."""
     names = [name for name, _ in parts]
