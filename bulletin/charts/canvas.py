@@ -9,6 +9,7 @@ from typing import Literal
 
 from bulletin.charts.look import Look
 from bulletin.edition.blocks import Both, Mark
+from bulletin.problems import CannotSet
 
 Anchor = Literal["left", "center", "right"]
 Point = tuple[float, float]
@@ -22,7 +23,7 @@ SLACK = 0.15
 """How far, in mm, two things may meet before we call it an overlap."""
 
 
-class ChartError(Exception):
+class ChartError(CannotSet):
     """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
 
 

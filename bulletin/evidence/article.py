@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bulletin.evidence.numerals import Numeral, find_numerals
 
@@ -21,6 +21,7 @@ class Bare:
     origin: tuple[int, ...]
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> Bare:
     """What is compared when a quote is looked for: white space, width and the style of quotation marks never matter."""
     chars: list[str] = []

@@ -35,6 +35,11 @@ class Texts:
     def names(self) -> Names:
         return Names(self.glossary)
 
+    @cached_property
+    def pairs(self) -> tuple[tuple[Path, Both], ...]:
+        """Every text of the file with its path."""
+        return tuple(texts(self.content))
+
     @property
     def stem(self) -> str:
         """The file's name as commands take it."""
@@ -43,7 +48,7 @@ class Texts:
     @cached_property
     def entries(self) -> list[Entry]:
         """Every text of the file as the lock would write it, in order."""
-        return [translations.entry(self.stem, self.content, path, t.zh, t.en) for path, t in texts(self.content)]
+        return [translations.entry(self.stem, self.content, path, t.zh, t.en) for path, t in self.pairs]
 
     @cached_property
     def _looked_at(self) -> frozenset[tuple[str, str]]:

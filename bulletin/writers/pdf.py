@@ -15,13 +15,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from bulletin.faces import Faces, use
-from bulletin.problems import MissingTool
+from bulletin.problems import CannotSet, MissingTool
 
 if TYPE_CHECKING:
     from bulletin.writers.weasy import Engine
 
 
-class TypesettingError(Exception):
+class TypesettingError(CannotSet):
     """The page cannot be set as the template asks: `lines` are what the engine said, one problem each."""
 
     def __init__(self, lines: Sequence[str]):

@@ -19,7 +19,6 @@ from bulletin.content.model import Both, Fact, Glossary, Plural, Term
 from bulletin.content.prose import Ref, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "glossary"
@@ -29,7 +28,7 @@ _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es$")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in texts(case.content):
+    for path, text in case.pairs:
         yield from check_text(case, path, text)
 
 

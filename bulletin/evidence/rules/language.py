@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.texts import texts
 from bulletin.problems import Level, Problem
 
 NAME = "language"
@@ -89,7 +88,7 @@ _BRITISH = _british()
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in texts(case.content):
+    for path, text in case.pairs:
         yield from check_text(case, path, text)
 
 

@@ -16,7 +16,7 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.parity import disagreements
-from bulletin.evidence.texts import FILLER, texts
+from bulletin.evidence.texts import FILLER
 from bulletin.problems import Problem
 
 NAME = "parity"
@@ -26,7 +26,7 @@ numbers are references: there such a claim says nothing."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in texts(case.content):
+    for path, text in case.pairs:
         yield from check_text(case, path, text)
 
 

@@ -26,7 +26,6 @@ from bulletin.content.model import (
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "reference"
@@ -36,7 +35,7 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, id in named(case.content):
         if id not in case.known:
             yield _unknown(case, id, path, id)
-    for path, text in texts(case.content):
+    for path, text in case.pairs:
         for language in ("zh", "en"):
             yield from _in_prose(case, (*path, language), getattr(text, language))
 

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from bulletin.content.translations import State
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "stale"
@@ -34,5 +33,5 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def states(case: Texts) -> Iterator[tuple[Path, State]]:
     """Every text's path, and what the lock knows of it."""
-    paths = [path for path, _ in texts(case.content)]
+    paths = [path for path, _ in case.pairs]
     return zip(paths, case.lock.states(case.entries), strict=True)

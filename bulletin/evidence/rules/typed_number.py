@@ -17,7 +17,6 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Texts
 from bulletin.evidence.numerals import find_numerals
-from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "typed-number"
@@ -33,7 +32,7 @@ _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the 
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in texts(case.content):
+    for path, text in case.pairs:
         yield from check_text(case, path, text)
 
 

@@ -16,7 +16,6 @@ from bulletin.content.model import Glossary
 from bulletin.content.prose import references
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules.reference import named
-from bulletin.evidence.texts import texts
 from bulletin.problems import Problem
 
 NAME = "unused"
@@ -36,7 +35,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 def _terms(case: Case) -> Iterator[Problem]:
     units = [fact.unit.zh for fact in case.content.facts.values() if fact.unit]
-    prose = "\n".join([text.zh for _, text in texts(case.content)] + units)
+    prose = "\n".join([text.zh for _, text in case.pairs] + units)
     forms = {term.zh: (term.zh, *term.zh_also) for term in case.glossary.terms}
     for i, term in enumerate(case.content.terms):
         if term in case.content.terms[:i]:
@@ -59,5 +58,5 @@ def shown(case: Case) -> set[str]:
     """The facts that the pages print: named by plates, key figures, time line and prose."""
     content = case.content
     ids = {id for path, id in named(content) if path[0] != "rows"}
-    prose = (text for path, text in texts(content) if path[0] not in ("facts", "rows"))
+    prose = (text for path, text in case.pairs if path[0] not in ("facts", "rows"))
     return ids | {ref.id for text in prose for ref in references(text.zh)}

@@ -1,0 +1,161 @@
+"""How far each content file is: a table for a person, and every finding that is silenced with its reason."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from bulletin.content.translations import State
+from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.rules import coverage, unused
+from bulletin.evidence.silence import Silenced
+from bulletin.publish import EDITABLE, read_manifest
+from bulletin.workshop import Workshop
+from bulletin.writers.manifest import Manifest, digest
+
+_HEADS = (
+    "file",
+    "facts",
+    "printed",
+    "rows",
+    "coverage",
+    "projects",
+    "honors",
+    "looked at",
+    "stale",
+    "new",
+    "silenced",
+    "built",
+)
+_NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One content file. What a file does not have (a summary has no facts of its own) is None."""
+
+    name: str
+    facts: int | None
+    printed: int | None
+    rows: int | None
+    coverage: float | None
+    projects: int | None
+    honours: int | None
+    texts: Counter[State]
+    silenced: int
+    built: str
+
+    def cells(self) -> tuple[str, ...]:
+        """As the table shows them."""
+        numbers = (
+            self.facts,
+            self.printed,
+            self.rows,
+            self.coverage and f"{self.coverage:.0f} %",
+            self.projects,
+            self.honours,
+        )
+        states = (self.texts["looked_at"], self.texts["stale"], self.texts["new"], self.silenced)
+        return (self.name, *(_NOTHING if n is None else str(n) for n in numbers), *map(str, states), self.built)
+
+
+def show(workshop: Workshop) -> None:
+    """The table on a terminal; elsewhere the same in plain columns. Raises ContentError when a file cannot be read."""
+    silenced = workshop.check().silenced
+    rows = survey(workshop, silenced)
+    if sys.stdout.isatty():
+        Console().print(_table(rows))
+    else:
+        print(_plain([_HEADS, *(row.cells() for row in rows)]))
+    if silenced:
+        print("\nsilenced:")
+    for line in _reasons(silenced):
+        print(line)
+
+
+def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
+    """One row a file, in the order of names."""
+    count = Counter(one.problem.place.file for one in silenced)
+    built = _built(workshop)
+    return [
+        _row(texts, workshop, count[texts.parsed.file], built.get(name, _NOTHING))
+        for name, texts in workshop.all_texts()
+    ]
+
+
+def _row(texts: Texts, workshop: Workshop, silenced: int, built: str) -> Row:
+    name, states = texts.stem, Counter(texts.lock.states(texts.entries))
+    if name not in workshop.library.contents:
+        return Row(name, None, None, None, None, None, None, states, silenced, built)
+    case = workshop.case(*workshop.library.contents[name])
+    content, printed = case.content, unused.shown(case) & case.content.facts.keys()
+    return Row(
+        name,
+        len(content.facts),
+        len(printed),
+        _evidence_rows(case, printed),
+        coverage.share(case).percent,
+        len(content.projects),
+        len(content.honours),
+        states,
+        silenced,
+        built,
+    )
+
+
+def _evidence_rows(case: Case, printed: set[str]) -> int:
+    """Facts with one quote share a row, and so do those that `rows` puts together."""
+    groups = {id: row.facts for row in case.content.rows for id in row.facts}
+    facts = case.content.facts
+    quotes = {id: (facts[id].quote, facts[id].prefix, facts[id].suffix) for id in printed if facts[id].quote}
+    return len({groups.get(id) or quotes.get(id) or id for id in printed})
+
+
+def _built(workshop: Workshop) -> dict[str, str]:
+    """Up to date, stale, or not built; and whether a person has edited the draft."""
+    from bulletin.build import Press
+
+    folder = workshop.project.reports
+    manifest, press = read_manifest(folder), Press(workshop)
+    return {name: _state(workshop, manifest, press.inputs(name), name) for name in workshop.names}
+
+
+def _state(workshop: Workshop, manifest: Manifest, inputs: str, name: str) -> str:
+    entry, folder = manifest.entries.get(name), workshop.project.reports
+    if entry is None:
+        return "not built"
+    files = [(folder / file, written) for file, written in sorted(entry.files.items())]
+    missing = [path.name for path, _ in files if not path.is_file()]
+    edited = [p for p, written in files if p.suffix == EDITABLE and p.is_file() and digest(p.read_bytes()) != written]
+    state = f"{', '.join(missing)} missing" if missing else "up to date" if entry.inputs == inputs else "stale"
+    return state + "; draft edited" * bool(edited)
+
+
+def _table(rows: list[Row]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for i, head in enumerate(_HEADS):
+        table.add_column(head, justify="left" if i in (0, len(_HEADS) - 1) else "right")
+    for row in rows:
+        table.add_row(*row.cells(), style="yellow" if row.texts["stale"] or row.built.startswith("stale") else None)
+    return table
+
+
+def _plain(rows: list[tuple[str, ...]]) -> str:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADS))]
+    last = len(_HEADS) - 1
+    return "\n".join(
+        "  ".join(
+            cell if i == last else cell.ljust(w) if i == 0 else cell.rjust(w)
+            for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
+
+
+def _reasons(silenced: list[Silenced]) -> list[str]:
+    return [f"{one.problem.place}: {one.problem.rule}: {one.problem.message}\n    {one.reason}" for one in silenced]
