@@ -24,8 +24,12 @@ from bulletin.writers.audit import audit
 from bulletin.writers.csv_text import csv_bytes
 from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
+from bulletin.writers.impose import impose
 from bulletin.writers.manifest import digest, fingerprint
 from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter
+from bulletin.writers.press import press
+from bulletin.writers.profile import Profile, find_profile
+from bulletin.writers.variant import OFFICE, Variant
 
 CHINA = timezone(timedelta(hours=8))
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "csv": "{}.facts.csv"}
@@ -34,7 +38,10 @@ FORMATS = tuple(FILES)
 
 @dataclass(frozen=True)
 class Made:
-    """One publication, whole and still in memory: files by name, and how its pages came out."""
+    """One publication, whole and still in memory: files by name, and how its pages came out.
+
+    `name` is the edition's: jingchenglu, jingchenglu.press. `notes` say what the reader of the files must know.
+    """
 
     name: str
     inputs: str
@@ -42,13 +49,14 @@ class Made:
     pages: int
     fit: tuple[Section, ...]
     overflow: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 class Press:
-    """Makes publications of one workshop; keeps fonts and templates open between them."""
+    """Makes publications of one workshop, in one edition; keeps fonts and templates open between them."""
 
-    def __init__(self, workshop: Workshop):
-        self.workshop = workshop
+    def __init__(self, workshop: Workshop, variant: Variant = OFFICE, profile: Path | None = None):
+        self.workshop, self.variant, self._profile = workshop, variant, profile
         self._verified: dict[str, Verified] = {}
 
     @cached_property
@@ -78,16 +86,39 @@ class Press:
         edition, remarks = self.summary() if name == SUMMARY else self.bulletin(name)
         charts, rows = self.charts(edition), self.register(edition)
         files: dict[str, bytes] = {}
+        notes: tuple[str, ...] = ()
         pdf = self.pdf(edition, charts, rows) if "pdf" in formats else None
-        if pdf:
-            files[FILES["pdf"].format(name)] = pdf.data
-        if "docx" in formats:
-            files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks)
-        if "csv" in formats:
-            files[FILES["csv"].format(name)] = facts_csv(rows)
-        audit(edition, self.evidence(name), self.workshop.words, files, remarks)
+        if pdf and self.variant.edition == "press":
+            files, notes = self.for_press(name, pdf)
+        elif pdf:
+            files[f"{self.variant.stem(name)}.pdf"] = pdf.data
+        if self.variant.is_whole:
+            if "docx" in formats:
+                files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks)
+            if "csv" in formats:
+                files[FILES["csv"].format(name)] = facts_csv(rows)
+            audit(edition, self.evidence(name), self.workshop.words, files, remarks)
         fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())
-        return Made(name, self.inputs(name), files, pdf.pages if pdf else 0, fit, overflow)
+        stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
+        return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The press that is printed on: named in the command, or in publication.yaml. Raises MissingTool."""
+        shop = self.workshop.publication.press
+        return find_profile(self._profile or (self.workshop.project.root / shop.profile if shop else None))
+
+    def for_press(self, name: str, pdf: Pdf) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """The pages in inks, and the sheets to be folded; and what is to be said about them."""
+        pages = press(pdf.data, self.workshop.theme, self.profile)
+        sheets = impose(pages)
+        notes = []
+        if self.profile.stand_in:
+            notes.append(f"no press profile is named; {self.profile.name} stands in: ask the shop for its own")
+        if sheets.blanks:
+            blank = "1 page is" if sheets.blanks == 1 else f"{sheets.blanks} pages are"
+            notes.append(f"{self.variant.imposed(name)}: the last {blank} blank: {pdf.pages} fill no folded sheet")
+        return {f"{self.variant.stem(name)}.pdf": pages, self.variant.imposed(name): sheets.data}, tuple(notes)
 
     def verified(self, name: str) -> Verified:
         """Proved once, however many publications show it."""
@@ -134,14 +165,15 @@ class Press:
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
-        """The office edition, with the content file, the facts and the chart data inside."""
-        document = self.pages.render(edition, charts)
+        """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
+        document = self.pages.render(edition, charts, self.variant)
         return self.typesetter.typeset(
             document.html,
             document.resources,
             title=document.title,
+            language=self.variant.tag,
             created=self.created,
-            attachments=self._attachments(edition, charts, rows),
+            attachments=self._attachments(edition, charts, rows) if self.variant.edition == "office" else (),
         )
 
     def _attachments(
@@ -173,7 +205,10 @@ class Press:
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         files += sorted(path for path in project.templates.rglob("*") if path.is_file())
         files += sorted(Path(__file__).parent.rglob("*.py"))
-        return fingerprint((path.as_posix(), path.read_bytes()) for path in files)
+        parts = [(path.as_posix(), path.read_bytes()) for path in files]
+        if self.variant.edition == "press":
+            parts.append(("profile", self.profile.data))
+        return fingerprint(parts)
 
 
 def chart_plates(edition: Edition) -> list[ChartPlate]:

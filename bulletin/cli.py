@@ -13,6 +13,7 @@ from bulletin import problems
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
+from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -44,11 +45,19 @@ def build(
         bool, typer.Option("--replace", help="Move edited drafts aside (NAME.edited-1.docx) and write new ones.")
     ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")] = False,
+    edition: Annotated[
+        str, typer.Option("--edition", help="office, or press: inks, bleed and marks, and the sheets to be folded.")
+    ] = "office",
+    language: Annotated[str, typer.Option("--language", help="bilingual, zh or en.")] = "bilingual",
+    profile: Annotated[
+        Path | None, typer.Option("--profile", help="The ICC profile of the shop's press, for --edition press.")
+    ] = None,
 ) -> None:
     """Build everything that is not up to date."""
     formats = tuple(part.strip() for part in to.split(","))
     if not set(formats) <= {"pdf", "docx", "csv"}:
         raise UsageError(f"--to takes pdf, docx and csv, not {to}")
+    variant = variant_of(edition, language, formats)
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = workshop.check()
@@ -57,7 +66,21 @@ def build(
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet, replace=replace)
+    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet, replace=replace, variant=variant, profile=profile)
+
+
+def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant:
+    """The edition that was asked for. Raises UsageError for one that there is none of."""
+    kind = next((each for each in EDITIONS if each == edition), None)
+    spoken = next((each for each in LANGUAGES if each == language), None)
+    if kind is None:
+        raise UsageError(f"--edition is {' or '.join(EDITIONS)}, not {edition}")
+    if spoken is None:
+        raise UsageError(f"--language is {', '.join(LANGUAGES)}, not {language}")
+    variant = Variant(kind, spoken)
+    if "pdf" not in formats and not variant.is_whole:
+        raise UsageError(f"{variant.stem('NAME')} is a PDF and nothing else")
+    return variant
 
 
 @app.command()

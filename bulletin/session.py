@@ -14,6 +14,7 @@ from bulletin.project import locked
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
 from bulletin.run import run
 from bulletin.workshop import Workshop
+from bulletin.writers.variant import OFFICE, Variant
 
 LEAST_FILL = 0.85
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
@@ -28,17 +29,19 @@ def build_all(
     quiet: bool,
     replace: bool = False,
     untouched: Untouched = nobody_asked,
+    variant: Variant = OFFICE,
+    profile: Path | None = None,
 ) -> None:
     """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
     started, folder = time.monotonic(), workshop.project.reports
     with locked(folder):
-        press = Press(workshop)
+        press = Press(workshop, variant, profile)
         manifest = read_manifest(folder)
-        wanted = {name: [FILES[kind].format(name) for kind in formats] for name in workshop.names}
+        wanted = {name: files_of(variant, name, formats) for name in workshop.names}
         stale = [
             name
             for name, files in wanted.items()
-            if force or not is_current(folder, manifest, name, press.inputs(name), files, replace)
+            if force or not is_current(folder, manifest, variant.stem(name), press.inputs(name), files, replace)
         ]
         made = _make(press, stale, formats, jobs, quiet)
         done: list[Published] = []
@@ -47,6 +50,11 @@ def build_all(
             done += publish(folder, manifest, name, one.inputs, one.files, untouched=untouched, replace=replace)
     if not quiet:
         _tell(done, made, len(wanted) - len(stale), time.monotonic() - started)
+
+
+def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
+    """What a build writes: the publication itself in every format; other editions are PDFs."""
+    return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
 
 
 def _make(press: Press, stale: list[str], formats: tuple[str, ...], jobs: int | None, quiet: bool) -> dict[str, Made]:
@@ -78,6 +86,8 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
     for one in done:
         if one.kept:
             print(notice(one, _shown))
+    for note in sorted({note for one in made.values() for note in one.notes}):
+        print(f"notice: {note}")
     print(f"{_counted(len(written), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
 
 

@@ -540,6 +540,12 @@ class Glossary(Allowing):
     terms: list[Term]
 
 
+class Shop(Part):
+    """The print shop: `profile` is the ICC profile of its press, a path from the project's folder."""
+
+    profile: Filled
+
+
 class Publication(Allowing):
     """What is the same in every bulletin."""
 
@@ -548,3 +554,4 @@ class Publication(Allowing):
     imprint: list[Both]
     issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the files' date; pages print none
     draft: bool = False
+    press: Shop | None = None

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from bulletin.edition.blocks import Both, Break, Edition, Figure, Line, Mark
 from bulletin.writers.marks import mark_svg
+from bulletin.writers.variant import OFFICE, Variant
 
 WORD_JOINER = "\u2060"
 
@@ -43,7 +44,7 @@ class Pages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any]):
         self.theme = theme
-        self.styles = (templates / "styles" / "bulletin.css").read_bytes()
+        self.styles = templates / "styles"
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -52,7 +53,7 @@ class Pages:
             lstrip_blocks=True,
         )
 
-    def render(self, edition: Edition, charts: Mapping[str, Picture]) -> Document:
+    def render(self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE) -> Document:
         """`charts` by plate id. A plate without its chart is a KeyError."""
         lines = _Lines()
         template = self.environment.get_template("bulletin.html.j2")
@@ -69,8 +70,12 @@ class Pages:
         )
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
-        resources["bulletin:styles/bulletin.css"] = self._colours(edition.accent) + self.styles
+        resources["bulletin:styles/bulletin.css"] = self._colours(edition.accent) + self._sheet(variant)
         return Document(html, resources, title)
+
+    def _sheet(self, variant: Variant) -> bytes:
+        names = ["bulletin.css"] + ["press.css"] * (variant.edition == "press")
+        return b"".join((self.styles / name).read_bytes() for name in names)
 
     def _colours(self, accent: str) -> bytes:
         """The theme as CSS custom properties: the sheet itself names no colour."""
@@ -121,5 +126,3 @@ class _Lines:
     def back(self, row: int) -> bool:
         """Has a figure cited the row, so that a link back has somewhere to go?"""
         return row in self.cited
-
-

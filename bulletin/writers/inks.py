@@ -1,4 +1,4 @@
-"""What the pages of a PDF paint: type sizes, colour spaces, pictures, missing glyphs. Follows the page's operators.
+"""What the pages of a PDF paint: type sizes, inks, lines, pictures, missing glyphs. Follows the page's operators.
 
 Operators as in ISO 32000-1, annex A. Forms and tiling patterns are followed too; soft masks are not.
 """
@@ -7,10 +7,23 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
+
+from bulletin.writers.graphics import (
+    BUILDS_PATH,
+    FILLS,
+    PAINTS,
+    SHOWS_TEXT,
+    STROKES,
+    Box,
+    State,
+    bounds,
+    follow,
+    form_matrix,
+)
 
 _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
@@ -28,22 +41,20 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """`smallest_type` in pt, 0 without text; `missing_glyphs` counts what prints as an empty box (CID 0)."""
+    """Sizes in pt, 0 where there is none; `smallest_words` leaves out text that is digits only, such as raised numbers.
+
+    `missing_glyphs` counts what prints as an empty box (CID 0); `total` is the most ink that one colour lays on paper,
+    in percent, 0 without CMYK; `coloured_text` is the smallest text in CMYK that is neither K alone nor paper.
+    """
 
     smallest_type: float
+    smallest_words: float
+    thinnest_line: float
+    coloured_text: float
+    total: float
     colours: tuple[str, ...]
     pictures: tuple[Picture, ...]
     missing_glyphs: int
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The graphics state, as far as it is asked for."""
-
-    matrix: pikepdf.Matrix
-    text: pikepdf.Matrix = field(default_factory=pikepdf.Matrix)
-    size: float = 0
-    font: Any = None
 
 
 def read_inks(pdf: pikepdf.Pdf) -> Inks:
@@ -51,9 +62,13 @@ def read_inks(pdf: pikepdf.Pdf) -> Inks:
     reader = _Reader()
     for number, page in enumerate(pdf.pages, 1):
         reader.page = number
-        reader.walk(page.obj, page.obj.get("/Resources", pikepdf.Dictionary()), pikepdf.Matrix())
+        reader.walk(page.obj, page.obj.get("/Resources", pikepdf.Dictionary()), State(pikepdf.Matrix()))
     return Inks(
         smallest_type=round(min(reader.sizes, default=0.0), 2),
+        smallest_words=round(min(reader.words, default=0.0), 2),
+        thinnest_line=round(min(reader.lines, default=0.0), 3),
+        coloured_text=round(min(reader.coloured, default=0.0), 2),
+        total=round(100 * max(reader.inks, default=0.0), 1),
         colours=tuple(sorted(reader.colours)),
         pictures=tuple(sorted(reader.pictures)),
         missing_glyphs=reader.missing,
@@ -64,56 +79,82 @@ class _Reader:
     def __init__(self) -> None:
         self.page = 0
         self.sizes: set[float] = set()
+        self.words: set[float] = set()
+        self.lines: set[float] = set()
+        self.coloured: set[float] = set()
+        self.inks: set[float] = set()
         self.colours: set[str] = set()
         self.pictures: set[Picture] = set()
         self.missing = 0
-        self._missing_codes: dict[Any, frozenset[int]] = {}
+        self._codes = _Codes()
+        self._path: list[tuple[str, list[float]]] = []
+        self._clips = False
 
-    def walk(self, stream: Any, resources: Any, matrix: pikepdf.Matrix) -> None:
-        """Follow the operators of one page, form or pattern."""
-        state, stack = _State(matrix), []
+    def walk(self, stream: Any, resources: Any, state: State) -> None:
+        """Follow the operators of one page, form or pattern. `hairline` is the clip that lets only a line through."""
+        stack: list[tuple[State, Box | None]] = []
+        hairline: Box | None = None
         for step in pikepdf.parse_content_stream(stream):
             operands, name = step.operands, str(step.operator)
             if name == "q":
-                stack.append(state)
+                stack.append((state, hairline))
             elif name == "Q" and stack:
-                state = stack.pop()
-            elif name in ("cm", "BT", "Tm", "Tf"):
-                state = _moved(state, name, operands, resources)
-            elif name in ("Tj", "TJ", "'", '"'):
+                state, hairline = stack.pop()
+            elif name in BUILDS_PATH:
+                self._path.append((name, [float(number) for number in operands]))
+            elif name in ("W", "W*"):
+                self._clips = True
+            elif name in PAINTS:
+                hairline = self._trace(name, state, hairline)
+            elif name in SHOWS_TEXT:
                 self._show(state, operands[-1])
             elif name == "Do":
                 self._paint(resources.XObject[operands[0]], resources, state)
             else:
                 self._colour(name, operands, resources)
+                state = follow(state, name, operands, resources)
 
-    def _show(self, state: _State, shown: Any) -> None:
+    def _trace(self, name: str, state: State, hairline: Box | None) -> Box | None:
+        """The end of a path: how thin it is, and the clip from now on."""
+        box = bounds(self._path)
+        thin = min(_on_paper(box, state)) if box else 1.0
+        if name in STROKES and state.stroke_alpha:
+            self.lines.add(state.line_width)
+        if name in FILLS and state.fill_alpha:
+            self._ink(state.fill)
+            within = min(_on_paper(hairline, state)) if hairline else thin
+            self.lines |= {width for width in (thin, within) if 0 < width < 1}
+        if self._clips and box and thin < 1:
+            hairline = box
+        self._path, self._clips = [], False
+        return hairline
+
+    def _ink(self, colour: tuple[float, ...]) -> None:
+        if len(colour) == 4:
+            self.inks.add(sum(colour))
+
+    def _show(self, state: State, shown: Any) -> None:
         """Text: an array holds strings and the kerning between them."""
         parts = shown if isinstance(shown, pikepdf.Array) else [shown]
         text = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
         if not text:
             return
-        self.sizes.add(state.size * _scale(state.text @ state.matrix))
-        if state.font is not None and state.font.get("/Subtype") == "/Type0":
-            empty = self._empty_codes(state.font)
-            self.missing += sum(int.from_bytes(text[at : at + 2], "big") in empty for at in range(0, len(text), 2))
+        self.sizes.add(state.type_size)
+        self._ink(state.fill)
+        if len(state.fill) == 4 and any(state.fill[:3]):
+            self.coloured.add(state.type_size)
+        if state.font is None or state.font.get("/Subtype") != "/Type0":
+            self.words.add(state.type_size)
+            return
+        codes = [int.from_bytes(text[at : at + 2], "big") for at in range(0, len(text), 2)]
+        empty, digits = self._codes.empty(state.font), self._codes.digits(state.font)
+        self.missing += sum(code in empty for code in codes)
+        if not set(codes) <= digits:
+            self.words.add(state.type_size)
 
-    def _empty_codes(self, font: Any) -> frozenset[int]:
-        """Codes that give CID 0. WeasyPrint maps each missing character to a code of its own, by a CMap."""
-        key = font.objgen
-        if key not in self._missing_codes:
-            encoding = font.get("/Encoding")
-            codes = {0}
-            if isinstance(encoding, pikepdf.Stream):
-                found = re.findall(rb"<([0-9a-f]{4})> 0\b", encoding.read_bytes())
-                codes |= {int(code, 16) for code in found}
-            self._missing_codes[key] = frozenset(codes)
-        return self._missing_codes[key]
-
-    def _paint(self, thing: Any, resources: Any, state: _State) -> None:
+    def _paint(self, thing: Any, resources: Any, state: State) -> None:
         if thing.get("/Subtype") == "/Form":
-            own = pikepdf.Matrix(thing.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0])))
-            self.walk(thing, thing.get("/Resources", resources), own @ state.matrix)
+            self.walk(thing, thing.get("/Resources", resources), _placed(state, form_matrix(thing)))
         elif thing.get("/Subtype") == "/Image":
             colours = _space(thing.get("/ColorSpace", pikepdf.Name.DeviceGray))
             width, height = int(thing.Width), int(thing.Height)
@@ -135,23 +176,45 @@ class _Reader:
 
     def _pattern(self, pattern: Any, resources: Any) -> None:
         if pattern.PatternType == 1:
-            self.walk(pattern, pattern.get("/Resources", resources), pikepdf.Matrix(pattern.get("/Matrix")))
+            self.walk(pattern, pattern.get("/Resources", resources), State(form_matrix(pattern)))
         else:
             self.colours.add(_space(pattern.Shading.ColorSpace))
 
 
-def _moved(state: _State, name: str, operands: Any, resources: Any) -> _State:
-    if name == "cm":
-        return replace(state, matrix=pikepdf.Matrix(*map(float, operands)) @ state.matrix)
-    if name == "BT":
-        return replace(state, text=pikepdf.Matrix())
-    if name == "Tm":
-        return replace(state, text=pikepdf.Matrix(*map(float, operands)))
-    return replace(state, font=resources.Font.get(operands[0]), size=float(operands[1]))
+class _Codes:
+    """The two-byte codes of composite fonts that stand for something that we look for; each font is read once."""
+
+    def __init__(self) -> None:
+        self._empty: dict[Any, frozenset[int]] = {}
+        self._digits: dict[Any, frozenset[int]] = {}
+
+    def empty(self, font: Any) -> frozenset[int]:
+        """Codes that give CID 0. WeasyPrint maps each missing character to a code of its own, by a CMap."""
+        if font.objgen not in self._empty:
+            self._empty[font.objgen] = frozenset({0} | _mapped(font.get("/Encoding"), rb"<([0-9a-f]{4})> 0\b"))
+        return self._empty[font.objgen]
+
+    def digits(self, font: Any) -> frozenset[int]:
+        """Codes that are read as 0 to 9."""
+        if font.objgen not in self._digits:
+            found = _mapped(font.get("/ToUnicode"), rb"<([0-9a-fA-F]{4})> <003[0-9]>")
+            self._digits[font.objgen] = frozenset(found)
+        return self._digits[font.objgen]
 
 
-def _scale(matrix: pikepdf.Matrix) -> float:
-    return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+def _mapped(cmap: Any, pattern: bytes) -> set[int]:
+    found = re.findall(pattern, cmap.read_bytes()) if isinstance(cmap, pikepdf.Stream) else []
+    return {int(code, 16) for code in found}
+
+
+def _on_paper(box: Box, state: State) -> tuple[float, float]:
+    """Width and height in pt."""
+    matrix = state.matrix
+    return box.width * math.hypot(matrix.a, matrix.b), box.height * math.hypot(matrix.c, matrix.d)
+
+
+def _placed(state: State, own: pikepdf.Matrix) -> State:
+    return replace(state, matrix=own @ state.matrix)
 
 
 def _space(space: Any) -> str:

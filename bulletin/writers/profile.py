@@ -1,0 +1,60 @@
+"""The ICC profile of the press: named by the user, or Ghostscript's as a stand-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.problems import MissingTool
+
+STAND_INS = (
+    "/usr/share/color/icc/ghostscript/default_cmyk.icc",
+    "/usr/share/ghostscript/*/iccprofiles/default_cmyk.icc",
+)
+"""Where Debian and Fedora put the profile of Ghostscript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A CMYK output profile, and whether it only stands in for the shop's own."""
+
+    name: str
+    data: bytes
+    stand_in: bool = False
+
+
+def find_profile(named: Path | None, places: tuple[str, ...] = STAND_INS) -> Profile:
+    """The named profile, or the stand-in. Raises MissingTool where it cannot be read, is none, or is not for CMYK."""
+    path = named or next((found for place in places for found in _found(place)), None)
+    if path is None:
+        raise MissingTool(
+            "no profile for the press: name the shop's with --profile FILE, or under press: in publication.yaml; "
+            "for a stand-in: apt-get install libgs-common"
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise MissingTool(f"the press profile {path}: {error.strerror}") from error
+    # ICC.1:2010, 7.2: device class at byte 12, colour space at 16, signature at 36
+    if data[36:40] != b"acsp" or data[16:20] != b"CMYK":
+        raise MissingTool(f"{path} is not an ICC profile for CMYK")
+    return Profile(_described(data) or path.stem, data, stand_in=named is None)
+
+
+def _found(pattern: str) -> list[Path]:
+    path = Path(pattern)
+    return sorted(each for each in Path("/").glob(str(path.relative_to("/"))) if each.is_file())
+
+
+def _described(data: bytes) -> str:
+    """The profile's own name: its `desc` tag, which is ASCII in version 2 and UTF-16 in version 4 (ICC.1, 9.2.41)."""
+    for at in range(132, 132 + 12 * int.from_bytes(data[128:132], "big"), 12):
+        if data[at : at + 4] == b"desc":
+            start = int.from_bytes(data[at + 4 : at + 8], "big")
+            if data[start : start + 4] == b"desc":
+                length = int.from_bytes(data[start + 8 : start + 12], "big")
+                return data[start + 12 : start + 11 + length].decode("ascii", "replace").strip()
+            if data[start : start + 4] == b"mluc":
+                length, offset = (int.from_bytes(data[start + i : start + i + 4], "big") for i in (20, 24))
+                return data[start + offset : start + offset + length].decode("utf-16-be", "replace").strip()
+    return ""

@@ -1,0 +1,46 @@
+"""Which edition of a publication: for the office or for the press, in two languages or in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+EditionKind = Literal["office", "press"]
+Language = Literal["bilingual", "zh", "en"]
+EDITIONS: tuple[EditionKind, ...] = get_args(EditionKind)
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The office edition in two languages is the publication itself; the others are named after it."""
+
+    edition: EditionKind = "office"
+    language: Language = "bilingual"
+
+    @property
+    def tag(self) -> str:
+        """The language that the document is marked with (BCP 47)."""
+        return "en" if self.language == "en" else "zh-Hans"
+
+    @property
+    def is_whole(self) -> bool:
+        """The publication itself: with a Word draft, which comes home, and with its facts as a table."""
+        return self == Variant()
+
+    def stem(self, name: str) -> str:
+        """NAME, NAME.zh, NAME.press, NAME.zh.press: what the files are called, and their entry in the manifest."""
+        language = "" if self.language == "bilingual" else f".{self.language}"
+        return f"{name}{language}{'.press' if self.edition == 'press' else ''}"
+
+    def imposed(self, name: str) -> str:
+        """NAME.a3.pdf: the press pages, as sheets."""
+        return f"{self.stem(name).removesuffix('.press')}.a3.pdf"
+
+    def files(self, name: str) -> list[str]:
+        """The PDFs of this edition."""
+        return [f"{self.stem(name)}.pdf", *([self.imposed(name)] if self.edition == "press" else [])]
+
+
+OFFICE = Variant()
+"""What is built unless something else is asked for."""
