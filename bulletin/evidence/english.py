@@ -210,6 +210,7 @@ def _ordinals(text: str) -> list[EnglishNumber]:
 
 
 def _figures(text: str) -> list[EnglishNumber]:
+    """Arabic digits with the word of size behind them; 500m is meters, RMB 500m is money."""
     found = []
     for match in FIGURES.finditer(text):
         value, size, end = Fraction(match["n"].replace(",", "")), (match["size"] or "").lower(), match.end()

@@ -95,6 +95,9 @@ def _level_by_kind(zh: Number, en: Number, text: str) -> int | None:
 def _level_of_share(zh: Number, en: Number, points: bool) -> int:
     """Percent against percentage points, and 三分之一 or 三成 against percent."""
     same = zh.value == en.value
+    if zh.value is not None and ("‰" in zh.text or zh.text.startswith("千分之")):
+        thousandths = re.match(r" ?(?:‰|per mille\b|per thousand\b|per 1,000\b|in a thousand\b)", en.after)
+        return 4 if en.value == (zh.value if thousandths else zh.value / 10) else 0
     if points != en.points:
         return 2 if same else 0
     if points or zh.kind == en.kind == "percent":
