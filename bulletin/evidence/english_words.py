@@ -175,7 +175,8 @@ AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (re.compile(r"^(?: [\w²-]+){0,2} at (?:the )?least\b", re.I), "at_least"),
 ]
 NO_NUMBERS = re.compile(
-    rf"[0-9][0-9,.]{{40,}}|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b|\bThree Gorges\b"
+    rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)"
+    rf"|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b|\bThree Gorges\b"
     rf"|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b"
     r"|\bfirst[- ](?:hand|class|rate|aid)\b|\bsecond[- ]hand\b|\bthird[- ]party\b"
     r"|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)"
