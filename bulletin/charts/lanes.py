@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal
 
 from bulletin.charts.canvas import ChartError
 
@@ -13,9 +14,17 @@ GAP = 1.8
 """Between two labels of a lane in mm."""
 CLEAR = 0.9
 """Between two leaders, or a leader and a label, in mm."""
-BEAM = 150
-MOST = 18
-"""Lanes at most, above and below together."""
+BEAM, BEAM_BENT = 150, 50
+SHIFTS = (0.0, 1.2, -1.2, 2.4, -2.4, 3.6, -3.6)
+"""How far, in mm, a bent leader's stem may stand from its start."""
+STRAIGHT, BENT = 3, 5
+"""How many numbers of lanes are tried with straight leaders, and then with bent ones."""
+
+Hang = Literal["right", "left", "over"]
+
+
+class NoRoom(ChartError):
+    """The labels find no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +38,24 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Lane 1, 2, … above the line or -1, -2, … below it; the leader's x; does the label hang to its right?"""
+    """Lane 1, 2, … above the line or -1, -2, … below it; where the leader starts, and the x of its stem.
+
+    The label hangs to the right or left of the stem, or lies over its end.
+    """
 
     lane: int
+    start: float
     x: float
-    right: bool
+    hang: Hang
     left_edge: float
     right_edge: float
 
-    @property
-    def text_x(self) -> float:
-        return self.x + PAD if self.right else self.x - PAD
+
+Front = dict[int, tuple[float, float, float]]
+"""For each lane how far right labels reach, stems that end in it or pass through it, and the starts of these."""
 
 
-Front = dict[int, tuple[float, float]]
-"""For each lane how far labels reach to the right, and leaders that end in it or pass through it."""
+NOTHING = (-9.0, -9.0, -9.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,78 +68,108 @@ class _State:
 def place(items: list[Item], width: float) -> list[Spot]:
     """A spot for each item, given from left to right, in as few lanes as the search finds.
 
-    Raises ChartError where there is no room.
+    Leaders are straight if they can be. Raises NoRoom where there is no room.
     """
-    least = ceil(sum(item.width + PAD + GAP for item in items) / (width + PAD + GAP) - 0.01)
-    for lanes in range(max(1, least), MOST + 1):
-        for above in _splits(lanes):
-            found = _search(items, width, above, lanes - above)
+    least = max(1, ceil(sum(item.width + PAD + GAP for item in items) / (width + PAD + GAP) - 0.01))
+    tries = [(least + more, False) for more in range(STRAIGHT)] + [(least + more, True) for more in range(BENT)]
+    for lanes, bent in tries:
+        for above in _splits(lanes, items):
+            found = _search(items, width, range(above - lanes, above + 1), bent)
             if found:
                 return list(found)
-    raise ChartError(f"no room for {len(items)} labels on {width:g} mm: take fewer of them, or shorter ones")
+    raise NoRoom(f"no room for {len(items)} labels on {width:g} mm: take fewer of them, or shorter ones")
 
 
-def _splits(lanes: int) -> list[int]:
-    """How many of the lanes may lie above: evenly shared first, and rather above than below."""
-    return sorted(range((lanes + 1) // 3, lanes + 1), key=lambda above: (abs(2 * above - lanes), -above))[:4]
+def _splits(lanes: int, items: list[Item]) -> list[int]:
+    """How many of the lanes may lie above: first as many as the items that can go up call for."""
+    wish = sum(1.0 if not item.down else 0.55 if item.up else 0.0 for item in items) / len(items)
+    return sorted(range((lanes + 1) // 3, lanes + 1), key=lambda above: (abs(above - wish * lanes), -above))[:3]
 
 
-def _search(items: list[Item], width: float, above: int, below: int) -> tuple[Spot, ...] | None:
+def _search(items: list[Item], width: float, lanes: range, bent: bool) -> tuple[Spot, ...] | None:
     """Takes the items from left to right and keeps the cheapest ways that leave different room to the right."""
-    lanes = (*range(-below, 0), *range(1, above + 1))
-    nothing = (float("-inf"), float("-inf"))
-    states = [_State(0.0, dict.fromkeys(lanes, nothing), ())]
+    states = [_State(0.0, {lane: NOTHING for lane in lanes if lane}, ())]
     for item in items:
-        choices = _choices(item, width, lanes)
+        choices = _choices(item, width, lanes, bent)
         grown: dict[tuple[int, ...], _State] = {}
         for state in states:
             for cost, spot in choices:
-                if not _fits(spot, state.front):
-                    continue
-                new = _State(state.cost + cost, _advance(spot, state.front), (*state.spots, spot))
-                key = tuple(round(max(reach, -9) / 4) for pair in new.front.values() for reach in pair)
-                if key not in grown or new.cost < grown[key].cost:
-                    grown[key] = new
-        states = sorted(grown.values(), key=_rank)[:BEAM]
+                if _fits(spot, state.front):
+                    front = _advance(spot, state.front)
+                    key = tuple([int(reach) >> 2 for reaches in front.values() for reach in reaches[:2]])
+                    if key not in grown or state.cost + cost < grown[key].cost:
+                        grown[key] = _State(state.cost + cost, front, (*state.spots, spot))
+        states = _best(list(grown.values()), BEAM_BENT if bent else BEAM)
         if not states:
             return None
     return min(states, key=lambda state: state.cost).spots
 
 
-def _rank(state: _State) -> float:
-    """Cheap, with room left to the right."""
-    return state.cost + sum(0.02 * max(0.0, reach) for reach, _ in state.front.values())
+def _best(states: list[_State], count: int) -> list[_State]:
+    """The states that are cheap and reach least to the right, and those that leave most room for stems."""
+    if len(states) <= count:
+        return states
+    cheap = sorted(states, key=lambda state: state.cost + 0.02 * sum(label for label, _, _ in state.front.values()))
+    roomy = sorted(states, key=lambda state: state.cost + _closed(state.front))
+    return list({id(state): state for state in (*cheap[: count // 2], *roomy[: count // 2])}.values())
 
 
-def _choices(item: Item, width: float, lanes: tuple[int, ...]) -> list[tuple[float, Spot]]:
+def _closed(front: Front) -> float:
+    """How far right the lanes are closed to stems, in mm, over all lanes: a label closes all lanes behind its own."""
+    total = 0.0
+    for sign in (1, -1):
+        closed, lane = 0.0, sign
+        while lane in front:
+            closed = max(closed, front[lane][0])
+            total += closed
+            lane += sign
+    return total
+
+
+def _choices(item: Item, width: float, lanes: range, bent: bool) -> list[tuple[float, Spot]]:
     """Spots inside the drawing with their costs: near lanes, labels to the right and the first start are best."""
     found = []
     for lane in lanes:
-        for rank, x in enumerate(item.up if lane > 0 else item.down):
-            for right in (True, False):
-                left = x + PAD if right else x - PAD - item.width
-                if left >= -0.05 and left + item.width <= width + 0.05:
-                    cost = abs(lane) + 0.2 * (lane < 0) + 0.15 * rank + 0.3 * (not right)
-                    found.append((cost, Spot(lane, x, right, left, left + item.width)))
+        starts = (item.up if lane > 0 else item.down) if lane else ()
+        for rank, start in enumerate(starts[:3] if bent else starts):
+            for shift in SHIFTS if bent else (0.0,):
+                x = start + shift
+                for hang, left, more in _hangs(x, item.width, width, bent and not shift):
+                    if left >= -0.05 and left + item.width <= width + 0.05 and 0 <= x <= width:
+                        cost = abs(lane) + 0.2 * (lane < 0) + 0.15 * rank + more + 0.3 * abs(shift)
+                        found.append((cost, Spot(lane, start, x, hang, left, left + item.width)))
     return found
+
+
+def _hangs(x: float, wide: float, width: float, over: bool) -> list[tuple[Hang, float, float]]:
+    """Ways to hang a label from the stem at x: its left edge and the cost."""
+    ways: list[tuple[Hang, float, float]] = [("right", x + PAD, 0.0), ("left", x - PAD - wide, 0.3)]
+    if over:
+        ways.append(("over", min(max(0.0, x - wide / 2), width - wide), 1.0))
+    return ways
 
 
 def _fits(spot: Spot, front: Front) -> bool:
     """Does the spot lie right of all that is placed, where it would meet it? Two labels may share one leader."""
-    label, leader = front[spot.lane]
-    if min(spot.left_edge, spot.x) < label + GAP or spot.left_edge < leader + CLEAR:
+    label, stem, _ = front[spot.lane]
+    if min(spot.left_edge, spot.x) < label + GAP or spot.left_edge < stem + CLEAR:
         return False
     near = 1 if spot.lane > 0 else -1
-    if spot.x != front[near][1] and spot.x < front[near][1] + CLEAR:
+    _, last, start = front[near]
+    if spot.start < start or (spot.x < last + CLEAR and not (spot.x == last and spot.start == start)):
         return False
-    return all(spot.x >= front[lane][0] + CLEAR for lane in range(near, spot.lane, near))
+    for lane in range(near, spot.lane, near):  # noqa: SIM110 (this loop is where the time goes)
+        if spot.x < front[lane][0] + CLEAR:
+            return False
+    return True
 
 
 def _advance(spot: Spot, front: Front) -> Front:
     new = dict(front)
     near = 1 if spot.lane > 0 else -1
     for lane in range(near, spot.lane + near, near):
-        label, leader = front[lane]
-        new[lane] = label, max(leader, spot.x)
-    new[spot.lane] = max(spot.right_edge, front[spot.lane][0]), new[spot.lane][1]
+        label, stem, start = front[lane]
+        new[lane] = label, max(stem, spot.x), max(start, spot.start)
+    label, stem, start = new[spot.lane]
+    new[spot.lane] = max(spot.right_edge, label), stem, start
     return new

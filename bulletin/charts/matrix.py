@@ -9,7 +9,7 @@ from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, MatrixSpec
 
 RADIUS = 1.35
-PITCH = 4.2
+PITCH = 4.0
 """Height of a row whose two languages stand on one line, in mm."""
 LEAST_COLUMN, AIR = 10.0, 3.0
 """The narrowest column, and the air in it beside its head, in mm."""

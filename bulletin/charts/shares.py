@@ -22,7 +22,7 @@ THICK, CUT = 6.0, 0.5
 
 def draw(spec: SharesSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError where the parts are more than the whole."""
-    check_parts(spec.whole, spec.parts)
+    check_parts(spec.whole, _pieces(spec))
     canvas = Canvas(look, width)
     parts = [part for part in _pieces(spec) if part.value > 0]
     edges = _edges([float(part.value) for part in parts], float(spec.whole.value), width)
@@ -33,8 +33,8 @@ def draw(spec: SharesSpec, look: Look, width: float) -> Drawing:
     patterns = drawn(part.mark for part in parts)
     for part, (left, right), label, spot in zip(parts, edges, blocks, spots, strict=True):
         fill(canvas, Area(left, lanes.head, right - left, THICK), patterns[part.mark])
-        top = lanes.top(spot, lanes.head, lanes.head + THICK)
-        hang(canvas, spot, label, top, lanes.head if spot.lane > 0 else lanes.head + THICK, look.deep)
+        upper, lower = lanes.head, lanes.head + THICK
+        hang(canvas, spot, label, lanes, upper if spot.lane > 0 else lower, upper, lower)
     if edges[-1][1] < width - CUT:
         _open_end(canvas, Area(edges[-1][1] + CUT, lanes.head, width - edges[-1][1] - CUT, THICK))
     return canvas.finish(lanes.head + THICK + lanes.foot + 0.2)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, floor
 
 from bulletin.charts.canvas import BOLD, MM, REGULAR, SEMIBOLD, Area, Canvas, ChartError, Drawing
 from bulletin.charts.hang import Lanes, hang
-from bulletin.charts.lanes import Item, place
+from bulletin.charts.lanes import Item, NoRoom, Spot, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill, legend_of, legend_row
 from bulletin.charts.words import MARKS, both, listed
@@ -28,7 +29,8 @@ MONTH, MONTHS, AFTER = 7.6, 0.62, 2.5
 """A month's mm; the most that the months may take of the width; how much wider than others the years after them are."""
 BUSY = 4
 """So many events by month let a year be drawn by the month."""
-WRAP = 60.0
+WRAPS = (60.0, 42.0, 30.0)
+"""Widths in mm that labels may have; the next one is tried where there is no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,7 @@ def draw(spec: TimelineSpec, look: Look, width: float) -> Drawing:
     axis = _axis(spec, width)
     marks = _marks(sorted(spec.events, key=lambda event: (event.start, event.end)), axis)
     numbers = _numbers(canvas, axis)
-    blocks = [_words(canvas, mark.event) for mark in marks]
-    items = [_item(mark, marks, numbers, label.width) for mark, label in zip(marks, blocks, strict=True)]
-    spots = place(items, width)
+    blocks, spots = _place(canvas, marks, numbers)
     lanes = Lanes.of(spots, blocks)
     line = lanes.head + THICK / 2 + TRACK * max(mark.track for mark in marks)
     lower = line + max(number.y for number in numbers) + 1.1
@@ -94,7 +94,7 @@ def draw(spec: TimelineSpec, look: Look, width: float) -> Drawing:
     for mark, label, spot in zip(marks, blocks, spots, strict=True):
         middle = line - TRACK * mark.track
         start = middle - THICK / 2 if spot.lane > 0 else middle + THICK / 2
-        hang(canvas, spot, label, lanes.top(spot, lanes.head, lower), start, look.deep)
+        hang(canvas, spot, label, lanes, start, lanes.head, lower)
     bottom = lower + lanes.foot
     entries = legend_of((event.mark for event in spec.events), spec.legend)
     height = legend_row(canvas, bottom + 2.4, entries)
@@ -221,14 +221,31 @@ def _marks(events: list[EventMark], axis: Axis) -> list[Placed]:
     return [Placed(event, *spans[key], tracks[key]) for event, key in zip(events, keys, strict=True)]
 
 
-def _words(canvas: Canvas, event: EventMark) -> Block:
+def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[list[Block], list[Spot]]:
+    """The labels and where they stand: in long lines if there is room, else in shorter ones.
+
+    As a last resort leaders cross other marks and the numbers of the scale.
+    """
+    clear = [_clear_starts(mark, marks, numbers) for mark in marks]
+    anywhere = [(_starts(mark), _starts(mark)) for mark in marks]
+    for starts, limit in (*((clear, limit) for limit in WRAPS), (anywhere, WRAPS[-1])):
+        blocks = [_words(canvas, mark.event, min(limit, 0.52 * canvas.width)) for mark in marks]
+        items = [Item(label.width, up, down) for label, (up, down) in zip(blocks, starts, strict=True)]
+        with suppress(NoRoom):
+            return blocks, place(items, canvas.width)
+    raise ChartError(f"no room for the labels of {len(marks)} events: take fewer of them, or shorter ones")
+
+
+def _words(canvas: Canvas, event: EventMark, limit: float) -> Block:
     """Date and event; what has not happened is not bold."""
     label = both("{} {}", "{}: {}", event.when, event.label)
     weight = BOLD if event.mark in ("done", "standing") else REGULAR
-    return block(canvas, label, min(WRAP, 0.62 * canvas.width), weight=weight)
+    return block(canvas, label, limit, weight=weight)
 
 
-def _item(mark: Placed, marks: list[Placed], numbers: list[Number], width: float) -> Item:
+def _clear_starts(
+    mark: Placed, marks: list[Placed], numbers: list[Number]
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Leaders may leave a mark where they cross no other mark, and downwards no number of the scale."""
     starts = _starts(mark)
     up = tuple(x for x in starts if not any(m.covers(x) for m in marks if m.track > mark.track))
@@ -237,7 +254,7 @@ def _item(mark: Placed, marks: list[Placed], numbers: list[Number], width: float
         for x in starts
         if not any(m.covers(x) for m in marks if m.track < mark.track) and not any(n.covers(x) for n in numbers)
     )
-    return Item(width, up if up or down else starts, down)
+    return up if up or down else starts, down
 
 
 def _starts(mark: Placed) -> tuple[float, ...]:

@@ -201,7 +201,6 @@ RANDOM = {
     "nested": chart_data.nested(),
     "shares": chart_data.shares(),
     "units": chart_data.units(),
-    "timeline": chart_data.timelines(),
     "spans": chart_data.spans(),
     "panels": chart_data.panels(),
     "levels": chart_data.levels(),
@@ -213,7 +212,7 @@ RANDOM = {
 @given(st.data())
 def test_any_data_can_be_drawn(kind: str, look: Look, data: st.DataObject) -> None:
     spec: ChartSpec = data.draw(RANDOM[kind])
-    width: Width = "full" if kind == "timeline" else data.draw(st.sampled_from(("half", "full")))
+    width: Width = data.draw(st.sampled_from(("half", "full")))
     assert_sound(draw(spec, look, width))
 
 
@@ -223,7 +222,13 @@ def test_any_matrix_can_be_drawn(look: Look, spec: ChartSpec) -> None:
     assert_sound(draw(spec, look, "full"))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(chart_data.timelines())
+def test_any_time_line_can_be_drawn(look: Look, spec: ChartSpec) -> None:
+    assert_sound(draw(spec, look, "full"))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(chart_data.timelines(6))
 def test_a_short_time_line_fits_half_the_width(look: Look, spec: ChartSpec) -> None:
     assert_sound(draw(spec, look, "half"))
