@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill
@@ -18,8 +20,8 @@ PAD = 1.0
 """Above and below a row in mm."""
 NAMES = 0.3
 """The most of the width that names may take."""
-HEADS = 22.0
-"""The widest head in mm; longer ones take more lines."""
+HEADS = (22.0, 16.0, 12.0)
+"""Widths in mm that heads may have; the next one is tried where there is no room."""
 MOST = 400
 
 
@@ -79,16 +81,21 @@ def _check(spec: LevelsSpec) -> None:
 
 def _columns(canvas: Canvas, spec: LevelsSpec, most: list[int], room: float) -> tuple[list[Block], list[float], int]:
     """Heads and widths of the columns, and squares a line: as many as fit."""
-    heads = [block(canvas, level, HEADS) for level in spec.levels]
-    for per_line in range(max(1, *most), 0, -1):
-        squares = [
-            min(count, per_line) * STEP + NUMBER_GAP + canvas.number_width(str(count)) if count else 0.0
-            for count in most
-        ]
-        widths = [max(head.width, wide) for head, wide in zip(heads, squares, strict=True)]
-        if sum(widths) + AIR * (len(widths) - 1) <= room:
-            return heads, widths, per_line
+    squares = [[_width(canvas, count, line) for count in most] for line in range(max(1, *most), 0, -1)]
+    for limit in HEADS:
+        with suppress(ChartError):
+            heads = [block(canvas, level, limit) for level in spec.levels]
+            for fewer, wide in enumerate(squares):
+                widths = [max(head.width, cell) for head, cell in zip(heads, wide, strict=True)]
+                if sum(widths) + AIR * (len(widths) - 1) <= room:
+                    return heads, widths, max(1, *most) - fewer
     raise ChartError(f"{len(spec.levels)} levels find no room")
+
+
+def _width(canvas: Canvas, count: int, per_line: int) -> float:
+    """Mm of a cell with its number."""
+    number = canvas.number_width(str(count)) if count else 0.0
+    return min(count, per_line) * STEP + NUMBER_GAP + number
 
 
 def _squares(canvas: Canvas, count: int, per_line: int, x: float, middle: float, tone: str) -> None:

@@ -224,7 +224,8 @@ def panels(draw: st.DrawFn) -> ChartSpec:
 
 @st.composite
 def levels(draw: st.DrawFn) -> ChartSpec:
-    heads = draw(st.lists(both(6), min_size=1, max_size=4))
+    names = st.sampled_from(("National", "Provincial", "Municipal (Zhengzhou)", "County", "District or county city"))
+    heads = draw(st.lists(st.builds(Both, HAN.map(lambda text: text[:6]), names), min_size=1, max_size=4))
     count = st.tuples(*[st.integers(0, 40)] * len(heads))
     row = st.tuples(both(8), st.sampled_from(ACCENTS), count)
     return LevelsSpec(tuple(draw(st.lists(row, min_size=1, max_size=6))), tuple(heads))

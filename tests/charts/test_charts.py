@@ -222,7 +222,7 @@ def test_any_matrix_can_be_drawn(look: Look, spec: ChartSpec) -> None:
     assert_sound(draw(spec, look, "full"))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(chart_data.timelines())
 def test_any_time_line_can_be_drawn(look: Look, spec: ChartSpec) -> None:
     assert_sound(draw(spec, look, "full"))

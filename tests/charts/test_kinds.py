@@ -31,8 +31,11 @@ REFUSED: list[tuple[ChartSpec, str]] = [
     (replace(UNITS, each=1), "5400 squares are too many"),
     (replace(UNITS, whole=datum("隐患", "hazards", 5000)), "the parts add up to 5400, more than the whole, 5000"),
     (replace(UNITS, parts=()), "nothing to draw"),
-    (replace(SHARES, whole=datum("楼院", "courtyards", 20)), "shares chart: the parts add up to 36"),
-    (replace(SHARES, whole=datum("楼院", "courtyards", 40)), "the parts add up to 53"),
+    (
+        replace(SHARES, whole=datum("楼院", "courtyards", 20)),
+        "shares chart: the parts add up to 53, more than the whole, 20",
+    ),
+    (replace(SHARES, whole=datum("楼院", "courtyards", 40)), "more than the whole, 40"),
     (replace(SHARES, whole=datum("楼院", "courtyards", 0)), "must be more than zero"),
     (replace(NESTED, levels=NESTED.levels[::-1]), "nested chart: 'courtyards' is more than 'qualify'"),
     (replace(NESTED, levels=()), "nothing to draw"),
