@@ -215,6 +215,16 @@ def test_our_own_summary_types_no_figure(root: Path) -> None:
     assert not re.findall(r"\d+", re.sub(r"<[^>]*>|\w+\.\w+|13th|Phase 1", "", words))
 
 
+def test_what_its_titles_claim_of_the_articles_holds(root: Path) -> None:
+    """写明日期的只有林山寨一篇 and 京城路、杜甫路没有列荣誉 are no references: they are held to the files here."""
+    shop = workshop(root, ["summary"])
+    titles = {plate.title.zh for page in shop.summary.pages for plate in page.plates}
+    contents = {name: content for name, (_, content) in shop.library.contents.items()}
+    assert {"写明日期的只有林山寨一篇", "京城路、杜甫路没有列荣誉"} <= titles
+    assert [name for name in contents if contents[name].dated.stated] == ["linshanzhai"]
+    assert {name for name in contents if not contents[name].honours} == {"jingchenglu", "dufulu"}
+
+
 # ------------------------------------------------------------------------------------------ gaps and times
 
 
