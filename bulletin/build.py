@@ -1,4 +1,4 @@
-"""The steps in order: verified → edition → charts → PDF, DOCX, CSV → audit; and what of it is up to date."""
+"""The steps in order: verified → edition → charts → PDF, DOCX, evidence, CSV → audit; and what is up to date."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from bulletin.workshop import Workshop
 from bulletin.writers import docx
 from bulletin.writers.audit import audit
 from bulletin.writers.csv_text import csv_bytes
+from bulletin.writers.evidence_page import EvidencePages
 from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
 from bulletin.writers.impose import impose
@@ -32,7 +33,7 @@ from bulletin.writers.profile import Profile, find_profile
 from bulletin.writers.variant import OFFICE, Variant
 
 CHINA = timezone(timedelta(hours=8))
-FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "csv": "{}.facts.csv"}
+FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
 FORMATS = tuple(FILES)
 
 
@@ -76,6 +77,10 @@ class Press:
     def pages(self) -> Pages:
         return Pages(self.workshop.project.templates, self.workshop.theme)
 
+    @cached_property
+    def evidence_pages(self) -> EvidencePages:
+        return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
     @property
     def created(self) -> datetime:
         """The date that the files carry: the publication's, so that the same content gives the same bytes."""
@@ -95,6 +100,9 @@ class Press:
         if self.variant.is_whole:
             if "docx" in formats:
                 files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks)
+            if "evidence" in formats:
+                page = self.evidence_pages.write(edition, self.evidence(name), rows)
+                files[FILES["evidence"].format(name)] = page
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
             audit(edition, self.evidence(name), self.workshop.words, files, remarks)

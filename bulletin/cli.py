@@ -33,7 +33,9 @@ def top() -> None:
 def build(
     names: Names = None,
     project: ProjectOption = HERE,
-    to: Annotated[str, typer.Option("--to", help="pdf, docx, csv, with commas between.")] = "pdf,docx,csv",
+    to: Annotated[
+        str, typer.Option("--to", help="pdf, docx, evidence, csv, with commas between; all unless given.")
+    ] = "pdf,docx,evidence,csv",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
     ] = None,
@@ -55,8 +57,8 @@ def build(
 ) -> None:
     """Build everything that is not up to date."""
     formats = tuple(part.strip() for part in to.split(","))
-    if not set(formats) <= {"pdf", "docx", "csv"}:
-        raise UsageError(f"--to takes pdf, docx and csv, not {to}")
+    if not set(formats) <= {"pdf", "docx", "evidence", "csv"}:
+        raise UsageError(f"--to takes pdf, docx, evidence and csv, not {to}")
     variant = variant_of(edition, language, formats)
     place = Project.at(project, output)
     workshop = Workshop(place, names)

@@ -22,6 +22,7 @@ class Words(BaseModel):
     marks: dict[str, _Phrase]
     levels: dict[str, _Phrase]
     phrases: dict[str, _Phrase]
+    review: dict[str, _Phrase]  # of the evidence page
 
     def phrase(self, name: str, zh: str | None = None, en: str | None = None) -> Both:
         """The phrase, its `{}` filled with the given words."""
@@ -41,6 +42,9 @@ class Words(BaseModel):
 
     def mark(self, name: Mark) -> Both:
         return _both(self.marks[name])
+
+    def reviewing(self, name: str) -> Both:
+        return _both(self.review[name])
 
     def level(self, name: str) -> Both:
         return _both(self.levels[name])
