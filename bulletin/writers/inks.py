@@ -55,6 +55,8 @@ class Inks:
     colours: tuple[str, ...]
     pictures: tuple[Picture, ...]
     missing_glyphs: int
+    floors: tuple[tuple[float, ...], ...] = ()
+    """For each page the heights in pt at which things that are painted begin, in order, each once."""
 
 
 def read_inks(pdf: pikepdf.Pdf) -> Inks:
@@ -72,6 +74,7 @@ def read_inks(pdf: pikepdf.Pdf) -> Inks:
         colours=tuple(sorted(reader.colours)),
         pictures=tuple(sorted(reader.pictures)),
         missing_glyphs=reader.missing,
+        floors=tuple(tuple(sorted(reader.floors.get(number, ()))) for number in range(1, len(pdf.pages) + 1)),
     )
 
 
@@ -86,6 +89,7 @@ class _Reader:
         self.colours: set[str] = set()
         self.pictures: set[Picture] = set()
         self.missing = 0
+        self.floors: dict[int, set[float]] = {}
         self._codes = _Codes()
         self._path: list[tuple[str, list[float]]] = []
         self._clips = False
@@ -122,12 +126,20 @@ class _Reader:
             self.lines.add(state.line_width)
         if name in FILLS and state.fill_alpha:
             self._ink(state.fill)
+            self._stands(box, state)
             within = min(_on_paper(hairline, state)) if hairline else thin
             self.lines |= {width for width in (thin, within) if 0 < width < 1}
         if self._clips and box and thin < 1:
             hairline = box
         self._path, self._clips = [], False
         return hairline
+
+    def _stands(self, box: Box | None, state: State) -> None:
+        """Note where a box begins; the foot of text is its baseline."""
+        if box:
+            at = state.matrix
+            feet = (box.bottom * at.d + at.f, box.top * at.d + at.f)
+            self.floors.setdefault(self.page, set()).add(round(min(feet), 1))
 
     def _ink(self, colour: tuple[float, ...]) -> None:
         if len(colour) == 4:
@@ -140,6 +152,8 @@ class _Reader:
         if not text:
             return
         self.sizes.add(state.type_size)
+        place = state.text @ state.matrix
+        self.floors.setdefault(self.page, set()).add(round(place.f, 1))
         self._ink(state.fill)
         if len(state.fill) == 4 and any(state.fill[:3]):
             self.coloured.add(state.type_size)

@@ -22,12 +22,16 @@ _NONE = pikepdf.Dictionary()
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page and its boxes, each (width, height) in mm (ISO 32000-1, 14.11.2)."""
+    """One page and its boxes, each (width, height) in mm (ISO 32000-1, 14.11.2); and where things begin in it.
+
+    `floors` are heights over the trim's foot in mm at which something painted begins, in order.
+    """
 
     number: int
     media: tuple[float, float]
     bleed: tuple[float, float]
     trim: tuple[float, float]
+    floors: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +62,25 @@ class Preflight:
     inks: Inks
     bookmarks: int
     attachments: tuple[str, ...]
+    intent: str = ""  # the press that the file names, in its own words
 
 
 def preflight(data: bytes) -> Preflight:
     """Read a PDF. Raises pikepdf.PdfError when it is none."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        inks = read_inks(pdf)
         return Preflight(
             title=str(pdf.docinfo.get("/Title", "")),
             language=str(pdf.Root.get("/Lang", "")),
             version=pdf.pdf_version,
             conformance=_conformance(pdf),
             tagged="/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", _NONE).get("/Marked", False)),
-            sheets=tuple(_sheet(number, page) for number, page in enumerate(pdf.pages, 1)),
+            sheets=tuple(_sheet(number, page, inks.floors[number - 1]) for number, page in enumerate(pdf.pages, 1)),
             fonts=tuple(sorted(set(_fonts(pdf)), key=lambda font: font.name)),
-            inks=read_inks(pdf),
+            inks=inks,
             bookmarks=_bookmarks(pdf),
             attachments=tuple(sorted(pdf.attachments)),
+            intent=_intent(pdf),
         )
 
 
@@ -85,8 +92,21 @@ def _conformance(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     return (*said, *([f"PDF/UA-{access}"] if access else []))
 
 
-def _sheet(number: int, page: pikepdf.Page) -> Sheet:
-    return Sheet(number, _size(page.mediabox), _size(page.obj.get("/BleedBox", page.cropbox)), _size(page.trimbox))
+def _intent(pdf: pikepdf.Pdf) -> str:
+    """What the output intent for the press says; the sRGB one of PDF/A is none."""
+    intents = [one for one in pdf.Root.get("/OutputIntents", []) if one.get("/S") == "/GTS_PDFX"]
+    return str(intents[0].get("/Info", intents[0].get("/OutputConditionIdentifier", ""))) if intents else ""
+
+
+def _sheet(number: int, page: pikepdf.Page, floors: tuple[float, ...]) -> Sheet:
+    foot = float(page.trimbox[1])
+    return Sheet(
+        number,
+        _size(page.mediabox),
+        _size(page.obj.get("/BleedBox", page.cropbox)),
+        _size(page.trimbox),
+        tuple(round((floor - foot) * MM, 1) for floor in floors),
+    )
 
 
 def _size(box: Any) -> tuple[float, float]:

@@ -1,0 +1,66 @@
+"""`check --output`: the finished PDFs of a project, in one table, and what is wrong with them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pikepdf
+
+from bulletin.problems import UsageError
+from bulletin.workshop import Workshop
+from bulletin.writers.preflight import Preflight, preflight
+from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
+from bulletin.writers.verdicts import Verdict, judge, kind_of, row, table, told
+
+
+def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
+    """Prints the table; is all in order? `strict` makes notices errors. Raises UsageError where there is no PDF."""
+    folder = workshop.project.reports
+    paths = [path for name in workshop.names for path in finished(folder, name)]
+    if not paths:
+        raise UsageError(
+            f"no PDFs of {', '.join(workshop.names)} in {workshop.project.shown(folder)}; build them first"
+        )
+    found: dict[Path, Preflight] = {}
+    verdicts: dict[str, list[Verdict]] = {}
+    for path in paths:
+        try:
+            found[path] = preflight(path.read_bytes())
+            verdicts[path.name] = judge(found[path], kind_of(path.name))
+        except pikepdf.PdfError as error:
+            verdicts[path.name] = [Verdict("error", f"is no PDF: {error}")]
+    validated = {path: validate(path) if kind_of(path.name) == "office" else "–" for path in found}
+    for path, said in validated.items():
+        if said == "FAIL":
+            verdicts[path.name].append(Verdict("error", "veraPDF refuses it: verapdf --format text FILE says why"))
+    for line in (*table([row(path.name, one, validated[path]) for path, one in found.items()]), *told(verdicts)):
+        print(line)
+    return _counted(verdicts, strict)
+
+
+def _counted(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
+    levels = [one.level for each in verdicts.values() for one in each]
+    errors, notices = levels.count("error"), levels.count("notice")
+    print(f"{len(verdicts)} PDFs, {errors} error{'s' * (errors != 1)}, {notices} notice{'s' * (notices != 1)}")
+    return not errors and not (strict and notices)
+
+
+def finished(folder: Path, name: str) -> list[Path]:
+    """The PDFs of a publication that are there, the office edition in two languages first."""
+    variants = [Variant(edition, language) for language in LANGUAGES for edition in EDITIONS]
+    return [folder / file for variant in variants for file in variant.files(name) if (folder / file).is_file()]
+
+
+def validate(path: Path) -> str:
+    """What veraPDF says of PDF/A-3a and PDF/UA-1: PASS, FAIL, or that it is not installed."""
+    program = shutil.which("verapdf")
+    if not program:
+        return "not installed"
+    passed = []
+    for flavour in ("3a", "ua1"):
+        command = [program, "--format", "text", "--flavour", flavour, str(path)]
+        passed.append(subprocess.run(command, capture_output=True, text=True, check=False).stdout.startswith("PASS"))
+    return "PASS" if all(passed) else "FAIL"
