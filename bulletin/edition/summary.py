@@ -189,6 +189,8 @@ class _Editor:
         amount = replace(self.plates.amount(figure.of), row=None)
         bracket = amount.unit.zh if unit and not amount.symbol and amount.unit.zh not in label.zh else ""
         words = Both(f"{label.zh}（{bracket}）" if bracket else label.zh, label.en)
+        if not amount.symbol:
+            amount = replace(amount, unit=Both("", ""))  # said by the label
         return FindingFigure(amount, words, self._when(figure.of, proof))
 
     def _when(self, of: str, proof: Proof) -> Both:

@@ -250,6 +250,12 @@ def test_a_figure_without_a_period_says_so(pair: Path, monkeypatch: pytest.Monke
     assert periods == [Both("2018", "2018"), Both("2018", "2018"), Both("时段未述", "no period")]
 
 
+def test_a_finding_says_each_unit_once(pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = findings(edition(pair, monkeypatch)).rows[0].figures
+    assert [figure.label.zh for figure in figures] == ["新建游园（个）", "植树（株）", "社区（个）"]
+    assert [figure.amount.unit for figure in figures] == [Both("", "")] * 3
+
+
 def test_what_an_article_covers_and_its_date_stand_on_one_scale(pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = spec(edition(pair, monkeypatch), SpansSpec).rows
     assert [(row.label.zh, row.start, row.stated) for row in rows if row.start != row.end] == [
