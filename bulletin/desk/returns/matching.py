@@ -10,6 +10,7 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bulletin.writers.docx import Block, Entry, Kept
 from bulletin.writers.docx.layout import Paragraph
@@ -65,7 +66,7 @@ def match(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequ
     made.moved = set(made.pairs) - set(spine)
     edges = [(-1, -1), *spine.items(), (len(before), len(after))]
     taken = set(made.pairs.values())
-    for (i, j), (k, m) in zip(edges, edges[1:], strict=False):
+    for (i, j), (k, m) in pairwise(edges):
         olds = [n for n in range(i + 1, k) if n not in made.pairs]
         news = [n for n in range(j + 1, m) if n not in taken]
         made.pairs.update(_in_gap(before, after, olds, news))

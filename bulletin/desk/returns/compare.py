@@ -1,0 +1,163 @@
+"""A baseline and a draft that came back → what the person did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.writers.docx import Kept
+
+from .items import Items, changes_of_items
+from .matching import match, written
+from .opened import Opened
+from .operations import LANGUAGES, Changes, Delete, Figure, Operation, Report, Set
+from .said import Said, said_now
+from .shares import Shares, share
+from .tokens import BREAK
+
+_FACT = re.compile(r"facts\.([a-z0-9_.]+)")
+_OPTIONAL = ("head", "line", "note", "size", "done", "plan")
+_WHOLE = re.compile(r"stories\.\d+\.plates\.\d+|stories\.\d+|pages\.\d+\.plates\.\d+|timeline|tracker")
+
+
+def compare(kept: Kept, opened: Opened) -> Changes:
+    """Every change, in the order of the draft; figures that were changed stand apart from the words around them."""
+    before = written(kept)
+    made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
+    shares = share(kept, before, opened.paragraphs, made)
+    said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    operations, reports = _of_texts(said, Items.of(said, shares, made, before, opened))
+    figures = [
+        Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
+        for one in said.values()
+        if one.text is not None
+        for change in one.changes
+        if change.typed or _FACT.fullmatch(one.entry.path)
+    ]
+    reports += [*_program(shares, opened, said), *_drawings(kept, opened)]
+    changed = bool(operations or figures or reports)
+    reports += [*_comments(opened, shares, said), *_revisions(opened)]
+    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), not changed)
+
+
+# ---------------------------------------------------------------------------------------------- texts
+
+
+def _of_texts(said: dict[int, Said], items: Items) -> tuple[list[Operation], list[Report]]:
+    """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
+    operations, reports, done = changes_of_items(items)
+    whole = _whole_gone(said, done)
+    reports += [Report("taken out; not taken over: remove it from the content file by hand", path) for path in whole]
+    by_path: dict[str, list[Said]] = {}
+    for one in said.values():
+        if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):
+            by_path.setdefault(one.entry.path, []).append(one)
+    for path, ones in by_path.items():
+        for found in _of_path(path, ones):
+            (reports if isinstance(found, Report) else operations).append(found)  # type: ignore[arg-type]
+    place = {entry.path: n for n, entry in reversed([(one.number, one.entry) for one in said.values()])}
+    operations.sort(key=lambda one: place.get(one.path, len(place)))
+    return _agreed(operations, reports), reports
+
+
+def _inside(path: str, above: str) -> bool:
+    return path == above or path.startswith(f"{above}.")
+
+
+def _whole_gone(said: dict[int, Said], done: set[int]) -> list[str]:
+    """Stories and plates of which nothing is left."""
+    left = {match[0] for one in said.values() if one.text is not None for match in _wholes(one.entry.path)}
+    gone = {match[0]: 0 for one in said.values() if one.text is None for match in _wholes(one.entry.path)}
+    alone = [path for path in gone if path not in left]
+    return [path for path in alone if not any(path != above and _inside(path, above) for above in alone)]
+
+
+def _wholes(path: str) -> Iterator[re.Match[str]]:
+    for pattern in _WHOLE.pattern.split("|"):
+        if found := re.match(rf"{pattern}(?=\.)", path):
+            yield found
+
+
+def _of_path(path: str, ones: list[Said]) -> Iterator[Operation | Report]:
+    """The changes of one place: both languages, perhaps printed more than once."""
+    if _FACT.fullmatch(path) and not path.endswith(".label"):
+        return  # a figure that stands alone: told as a figure
+    gone = [one for one in ones if one.text is None]
+    if len(gone) == len(ones) and path.rpartition(".")[2] in _OPTIONAL:
+        yield Delete(path, tuple((one.entry.path, one.entry.lang, one.old) for one in ones))
+        return
+    for one in ones:
+        if one.text is None:
+            lang = LANGUAGES[one.entry.lang]
+            yield Report(f"the {lang} was taken out; not taken over, as it has to be there", path, f"- {one.old}")
+            continue
+        if BREAK in one.text:
+            yield Report(f"split in {LANGUAGES[one.entry.lang]}; kept as one text", path)
+        if one.flat != one.old:
+            yield Set(path, one.entry.lang, one.old, one.flat)
+
+
+def _agreed(operations: list[Operation], reports: list[Report]) -> list[Operation]:
+    """A text that is printed in several places may be changed in one of them, or alike in all."""
+    sets: dict[tuple[str, str], list[Set]] = {}
+    for one in operations:
+        if isinstance(one, Set):
+            sets.setdefault((one.path, one.lang), []).append(one)
+    apart = {key for key, ones in sets.items() if len({one.new for one in ones}) > 1}
+    for path, lang in sorted(apart):
+        texts = "\n".join(f"+ {one.new}" for one in sets[path, lang])
+        reports.append(
+            Report("changed in different ways in the places where it is printed; not taken over", path, texts)
+        )
+    kept = [one for one in operations if not (isinstance(one, Set) and (one.path, one.lang) in apart)]
+    return list(dict.fromkeys(kept))
+
+
+# ---------------------------------------------------------------------------------------------- what is only told
+
+
+def _program(shares: Shares, opened: Opened, said: dict[int, Said]) -> list[Report]:
+    """Words that the program sets: nothing of them can come home."""
+    out = []
+    for lost, gained, at in shares.fixed:
+        text = "\n".join(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
+        whole = opened.paragraphs[at].text.strip()
+        out.append(Report("words that the program sets were changed; not taken over", "", f"{text}\nin: {whole[:80]}"))
+    return out
+
+
+def _drawings(kept: Kept, opened: Opened) -> list[Report]:
+    """Pictures by name, else by alternative text; a picture is made from the content file and never taken over."""
+    out, left = [], list(opened.drawings)
+    for old in kept.drawings:
+        new = next((one for one in left if one.name == old.name), None) or next(
+            (one for one in left if one.alt == old.alt or set(one.digests) & set(old.digests)), None
+        )
+        if new is None:
+            out.append(Report(f"the picture {old.name} was taken out; a rebuild draws it again"))
+            continue
+        left.remove(new)
+        if new.digests and not set(new.digests) & set(old.digests):
+            out.append(Report(f"the picture {old.name} was replaced; change its data in the content file"))
+        if new.alt and new.alt != old.alt:
+            out.append(Report(f"the alternative text of {old.name} was changed; it is made from the data", "", new.alt))
+    return out + [Report(f"a new picture: {one.name}; pictures do not come home", "", one.alt) for one in left]
+
+
+def _comments(opened: Opened, shares: Shares, said: dict[int, Said]) -> list[Report]:
+    at = {place: said[n].entry.path for n, place in reversed(shares.at.items())}
+    return [
+        Report(_signed("comment", one.author, one.date), at.get(-1 if one.at is None else one.at, ""), one.text)
+        for one in opened.comments
+    ]
+
+
+def _signed(what: str, author: str, date: str) -> str:
+    return f"{what} by {author} {date[:10]}".rstrip()
+
+
+def _revisions(opened: Opened) -> list[Report]:
+    return [
+        Report(_signed(f"tracked: {one.kind} {one.what}", one.author, one.date), "", one.text)
+        for one in opened.revisions
+    ]

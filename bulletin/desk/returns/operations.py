@@ -1,0 +1,153 @@
+"""What a person did to a draft, as the editor would say it, with the place in the content file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.writers.docx.look import Lang
+
+from .tokens import steps, tokens
+
+LANGUAGES: dict[str, str] = {"zh": "Chinese", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A text was changed. Texts are written with `<id>` for figures, as in the baseline."""
+
+    path: str
+    lang: Lang
+    old: str
+    new: str
+
+    def told(self) -> str:
+        return f"changed  {self.path} {self.lang}\n{words_changed(self.old, self.new)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A new item of a list, behind item `after` of the baseline (-1: at its head). A language may be missing."""
+
+    container: str
+    after: int
+    zh: str
+    en: str
+
+    @property
+    def path(self) -> str:
+        return f"{self.container}.{max(0, self.after)}"
+
+    def told(self) -> str:
+        place = f"behind {self.container}.{self.after}" if self.after >= 0 else f"at the head of {self.container}"
+        missing = [LANGUAGES[lang] for lang, text in (("zh", self.zh), ("en", self.en)) if not text]
+        note = f"  (no {missing[0]} yet)" if missing else ""
+        return f"inserted {place}{note}" + "".join(f"\n    + {text}" for text in (self.zh, self.en) if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """An item of a list, or an optional text in both languages, was taken out."""
+
+    path: str
+    texts: tuple[tuple[str, Lang, str], ...]  # path, language and text of everything that goes
+
+    def told(self) -> str:
+        return f"deleted  {self.path}" + "".join(f"\n    - {text}" for _, _, text in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An item became several, in both languages."""
+
+    path: str
+    old: tuple[str, str]
+    parts: tuple[tuple[str, str], ...]
+
+    def told(self) -> str:
+        rows = "".join(f"\n    {n}. {zh}\n       {en}" for n, (zh, en) in enumerate(self.parts, 1))
+        return f"split    {self.path} into {len(self.parts)}{rows}"
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Item `gone` was joined to the item at `path`, in both languages."""
+
+    path: str
+    gone: str
+    old: tuple[str, str]
+    old_gone: tuple[str, str]
+    new: tuple[str, str]
+
+    def told(self) -> str:
+        return f"joined   {self.gone} to {self.path}" + "".join(f"\n    {text}" for text in self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An item stands elsewhere: in `container`, behind its item `after` of the baseline (-1: at its head)."""
+
+    path: str
+    container: str
+    after: int
+    text: str
+
+    def told(self) -> str:
+        place = f"behind {self.container}.{self.after}" if self.after >= 0 else f"to the head of {self.container}"
+        return f"moved    {self.path} {place}\n    {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the program printed reads otherwise now; empty `typed`: it was taken out."""
+
+    fact: str
+    printed: str
+    typed: str
+    path: str
+    lang: Lang
+
+    def told(self) -> str:
+        now = f"“{self.typed}”" if self.typed else "gone"
+        return f"figure   {self.path} {self.lang}: “{self.printed}” is now {now} (fact {self.fact})"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Something that was seen and is not taken over by itself, and why."""
+
+    what: str
+    path: str = ""
+    text: str = ""
+
+    def told(self) -> str:
+        place = f" at {self.path}" if self.path else ""
+        return f"{self.what}{place}" + "".join(f"\n    {line}" for line in self.text.splitlines())
+
+
+Operation = Set | Insert | Delete | Split | Merge | Move | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that was found in a draft: what comes home, and what is only told."""
+
+    operations: tuple[Operation, ...]
+    reports: tuple[Report, ...]
+    untouched: bool  # not one word differs
+
+
+def words_changed(old: str, new: str, around: int = 12) -> str:
+    """Old and new in one line: `[-old-]{+new+}`, with a few signs around each change."""
+    out = ""
+    made = steps(tokens(old), tokens(new))
+    for n, step in enumerate(made):
+        before, after = "".join(step.before), "".join(step.after)
+        if not step.same:
+            out += (f"[-{before}-]" if before else "") + (f"{{+{after}+}}" if after else "")
+        elif len(before) <= 2 * around + 1:
+            out += before
+        else:
+            left = before[:around] if n else ""
+            right = before[-around:] if n < len(made) - 1 else ""
+            out += f"{left}…{right}"
+    return "    " + out.replace("\n", "↵").replace("\u2029", "¶")

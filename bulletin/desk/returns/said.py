@@ -1,0 +1,46 @@
+"""An editable text of the draft, as it was and as it is now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin.writers.docx import Entry
+
+from .figures import FigureChange, expected, restore
+from .shares import Shares
+from .tokens import BREAK
+
+_PROSE = re.compile(r"(^|\.)(paragraphs|notes)\.\d+$|(^|\.)text$")
+
+
+def is_prose(path: str) -> bool:
+    """Is bold in this text the writer's own? In titles, tables and labels the styles set it."""
+    return bool(_PROSE.search(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An editable text now. `text` is None where it is gone; `old` and `text` are in one notation."""
+
+    number: int
+    entry: Entry
+    old: str
+    text: str | None
+    changes: tuple[FigureChange, ...] = ()
+
+    @property
+    def flat(self) -> str:
+        """The text as one paragraph, where it was cut into several that cannot stand in the content file."""
+        glue = "\n" if self.entry.path.endswith("title") else "" if self.entry.lang == "zh" else " "
+        return (self.text or "").replace(BREAK, glue)
+
+
+def said_now(number: int, entry: Entry, shares: Shares) -> Said:
+    """What became of a text."""
+    prose = is_prose(entry.path)
+    old = expected(entry, prose=prose)
+    if number not in shares.texts:
+        return Said(number, entry, old, None)
+    now = restore(entry, shares.texts[number], prose=prose)
+    return Said(number, entry, old, now.text or None, now.changes)

@@ -1,0 +1,250 @@
+"""Edits of YAML as text: one span is replaced, everything else stays byte for byte, and the result is read again.
+
+A library that writes YAML anew would fold, quote and indent the whole file its own way and move comments.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bulletin.content.yaml_text import Parsed, Path, parse
+from bulletin.problems import ContentError
+
+from .wrapping import columns, wrap
+
+WIDTH = 120  # columns, for text that is folded anew
+
+
+class CannotEdit(Exception):
+    """The edit cannot be made in the text; the message says why."""
+
+
+class YamlText:
+    """A YAML file that is edited in place. After each edit `text` reads as the data that the edit was to give."""
+
+    def __init__(self, text: str, file: str):
+        self.file = file
+        self.parsed: Parsed = parse(text, file)
+
+    @property
+    def text(self) -> str:
+        return self.parsed.text
+
+    def value(self, path: Path) -> Any:
+        """The value at a path. Raises KeyError where there is none."""
+        return value_at(self.parsed.data, path)
+
+    def _try(self, start: int, end: int, new: str, expected: Any) -> bool:
+        text = self.text[:start] + new + self.text[end:]
+        try:
+            parsed = parse(text, self.file)
+        except ContentError:
+            return False
+        if not _same(parsed.data, expected):
+            return False
+        self.parsed = parsed
+        return True
+
+    def _with(self, path: Path, value: Any) -> Any:
+        data = copy.deepcopy(self.parsed.data)
+        value_at(data, path[:-1])[path[-1]] = value
+        return data
+
+    # ------------------------------------------------------------------ scalars
+
+    def set(self, path: Path, value: Any) -> None:
+        """Replace a scalar; quoting, folding and indentation stay as far as the new value allows."""
+        span = self.parsed.values[path]
+        raw = self.text[span.start : span.end]
+        tail = raw[len(raw.rstrip()) :]
+        expected = self._with(path, value)
+        for written in _scalars(raw.rstrip(), value):
+            if self._try(span.start, span.end, written + tail, expected):
+                return
+        raise CannotEdit(f"the text cannot be written at {'.'.join(map(str, path))}")
+
+    def delete_key(self, path: Path) -> None:
+        """Take out a key with its value."""
+        expected = copy.deepcopy(self.parsed.data)
+        above = value_at(expected, path[:-1])
+        keys = list(above)
+        at = keys.index(path[-1])
+        del above[path[-1]]
+        start, end = self.parsed.keys[path].start, self._end(path)
+        line = self._line(start)
+        tries = [(line, self._line_end(end))] if not self.text[line:start].strip() else []
+        if at + 1 < len(keys):
+            tries.append((start, self.parsed.keys[(*path[:-1], keys[at + 1])].start))
+        if at:
+            tries.append((self._end((*path[:-1], keys[at - 1])), end))
+        if not any(self._try(*one, "", expected) for one in tries):
+            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be taken out")
+
+    # ------------------------------------------------------------------ items of lists
+
+    def delete_item(self, path: Path) -> str:
+        """Take out an item of a list; gives its lines. Comments around it stay."""
+        *above, index = path
+        container = tuple(above)
+        expected = copy.deepcopy(self.parsed.data)
+        items = value_at(expected, container)
+        del items[index]
+        start, end = self._lines(path)
+        block = self.text[start:end]
+        if items:
+            done = self._try(start, end, "", expected)
+        else:  # an empty list has to be written as one
+            key = self.parsed.keys[container].end
+            colon = self.text.index(":", key) + 1
+            done = self._try(colon, end, " []\n", expected)
+        if not done:
+            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be taken out")
+        return block
+
+    def insert_item(self, container: Path, index: int, value: Any) -> None:
+        """Put a new item into a list, before item `index`; written like its neighbours."""
+        expected = copy.deepcopy(self.parsed.data)
+        items = value_at(expected, container)
+        items.insert(index, copy.deepcopy(value))
+        if len(items) == 1:
+            raise CannotEdit(f"{'.'.join(map(str, container))} is empty")
+        near = (*container, max(0, index - 1))
+        start, end = self._lines(near)
+        dash = self._dash(near)
+        at = end if index else start
+        gap = "" if not at or self.text[at - 1] == "\n" else "\n"
+        for block in _blocks(dash, value):
+            if self._try(at, at, gap + block, expected):
+                return
+        raise CannotEdit(f"no item can be put into {'.'.join(map(str, container))}")
+
+    def move_item(self, path: Path, container: Path, index: int) -> None:
+        """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are."""
+        before = self.parsed
+        value, own = self.value(path), self._dash(path)
+        block = self.delete_item(path)
+        if not self.value(container):
+            self.parsed = before
+            raise CannotEdit(f"{'.'.join(map(str, container))} is empty")
+        near = (*container, max(0, index - 1))
+        indent = self._dash(near)
+        if indent != own:
+            block = re.sub(rf"(?m)^ {{{own}}}", " " * indent, block)
+        start, end = self._lines(near)
+        at = end if index else start
+        expected = copy.deepcopy(self.parsed.data)
+        value_at(expected, container).insert(index, value)
+        gap = "" if not at or self.text[at - 1] == "\n" else "\n"
+        if not self._try(at, at, gap + block.rstrip("\n") + "\n", expected):
+            self.parsed = before
+            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be moved")
+
+    # ------------------------------------------------------------------ places
+
+    def _line(self, at: int) -> int:
+        return self.text.rfind("\n", 0, at) + 1
+
+    def _line_end(self, at: int) -> int:
+        """Behind the end of the line that holds `at`."""
+        found = self.text.find("\n", at)
+        return len(self.text) if found < 0 else found + 1
+
+    def _end(self, path: Path) -> int:
+        """Where a value ends that a reader sees: block collections end with their last scalar."""
+        span, value = self.parsed.values[path], self.value(path)
+        flow = self.text[span.start : span.start + 1] in ("{", "[")
+        if isinstance(value, (dict, list)) and value and not flow:
+            last = list(value)[-1] if isinstance(value, dict) else len(value) - 1
+            return self._end((*path, last))
+        return span.start + len(self.text[span.start : span.end].rstrip())
+
+    def _lines(self, path: Path) -> tuple[int, int]:
+        """The lines of an item, from its dash on."""
+        return self._line(self.parsed.values[path].start), self._line_end(self._end(path))
+
+    def _dash(self, path: Path) -> int:
+        """The column of the dash of an item. Raises CannotEdit where the list is in flow style."""
+        start = self.parsed.values[path].start
+        found = re.fullmatch(r"( *)- +", self.text[self._line(start) : start])
+        if found is None:
+            raise CannotEdit(f"the list at {'.'.join(map(str, path[:-1]))} is written on one line")
+        return len(found[1])
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """The value at a path. Raises KeyError where there is none."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError) as error:
+            raise KeyError(path) from error
+    return data
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Equal, and of equal types: 1 is not True, "3" is not 3."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return type(one) is type(other) and bool(one == other)
+
+
+def _scalars(raw: str, value: Any) -> Iterator[str]:
+    """Ways to write a scalar, the one most like the old one first. Each has to be tried: YAML decides."""
+    if not isinstance(value, str):
+        yield str(value)
+        return
+    if raw[:1] in (">", "|"):
+        yield from _block(raw, value)
+    elif "\n" in raw and raw[:1] not in ('"', "'"):
+        indent = " " * (len(raw.split("\n")[1]) - len(raw.split("\n")[1].lstrip()))
+        yield f"\n{indent}".join(wrap(value, [line.strip() for line in raw.split("\n")], WIDTH - len(indent)))
+    single = "'" + value.replace("'", "''") + "'"
+    double = _double(value)
+    yield from {"'": [single, double], '"': [double]}.get(raw[:1], [value] if "\n" not in value else [])
+    yield double
+
+
+def _double(value: str) -> str:
+    text = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", text) + '"'
+
+
+def _block(raw: str, value: str) -> Iterator[str]:
+    head, _, rest = raw.partition("\n")
+    lines = rest.split("\n")
+    indent = " " * min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=2)
+    if raw[:1] == "|":
+        yield "\n".join([head, *(indent + line for line in value.split("\n"))])
+    elif "\n" not in value:
+        kept = [line.strip() for line in lines]
+        yield "\n".join([head, *(indent + line for line in wrap(value, kept, WIDTH - len(indent)))])
+
+
+def _blocks(dash: int, value: Any) -> Iterator[str]:
+    """A new item: texts of a map on lines of their own, long English folded."""
+    lead = " " * dash
+    if isinstance(value, str):
+        for written in _scalars("", value):
+            yield f"{lead}- {written}\n"
+        return
+    for folded in (True, False):
+        for plain in (True, False):
+            rows = [f"{key}: {_text(key, text, dash + 2, folded, plain)}" for key, text in value.items()]
+            yield f"{lead}- " + f"\n{lead}  ".join(rows) + "\n"
+
+
+def _text(key: str, text: str, indent: int, folded: bool, plain: bool) -> str:
+    if folded and key == "en" and "\n" not in text and indent + columns(f"en: {text}") > WIDTH:
+        lead = " " * (indent + 2)
+        return ">-\n" + "\n".join(lead + line for line in wrap(text, [], WIDTH - len(lead)))
+    return text if plain and _is_plain(text) else _double(text)
+
+
+def _is_plain(text: str) -> bool:
+    """May it stand without quotes? What this lets through is still read again."""
+    return not re.search(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\n|\s$", text)
