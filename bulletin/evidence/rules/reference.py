@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from bulletin.content.model import (
+    Both,
     Datum,
     Derived,
     Event,
@@ -36,8 +37,13 @@ def check(case: Texts) -> Iterator[Problem]:
         if id not in case.known:
             yield _unknown(case, id, path, id)
     for path, text in case.pairs:
-        for language in ("zh", "en"):
-            yield from _in_prose(case, (*path, language), getattr(text, language))
+        yield from check_text(case, path, text)
+
+
+def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """The references of one text in both languages."""
+    for language in ("zh", "en"):
+        yield from _in_prose(case, (*path, language), getattr(text, language))
 
 
 def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:

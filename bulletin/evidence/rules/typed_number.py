@@ -28,6 +28,7 @@ _ENGLISH = re.compile(
     r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b",
     re.IGNORECASE,
 )
+_STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
 _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"
 
 
@@ -38,7 +39,9 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """The numbers typed into one text in both languages."""
-    if not _is_quoted_name(case, path, text.zh):
+    if _is_quoted_name(case, path, text.zh):
+        yield from _stuck(case, (*path, "en"), text.en)
+    else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
         yield from _typed(case, (*path, "en"), text.en, chinese=False)
 
@@ -47,8 +50,14 @@ def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
     """The name of an honour or a project may hold the numbers that its own quote holds (第十一届, 一期)."""
     if path[0] not in ("honours", "projects") or path[2:] != ("name",):
         return False
-    quote = bare(getattr(case.content, str(path[0]))[path[1]].quote).text
-    return all(n.text in quote for n in find_numerals(bare(zh).text) if not n.soft)
+    quote = find_numerals(bare(getattr(case.content, str(path[0]))[path[1]].quote).text)
+    return {n.text for n in find_numerals(bare(zh).text) if not n.soft} <= {n.text for n in quote}
+
+
+def _stuck(case: Texts, path: Path, english: str) -> Iterator[Problem]:
+    """Digits inside a word of such a name; those that stand alone are held against the Chinese by the rule parity."""
+    for found in _STUCK.finditer(english):
+        yield case.problem(NAME, f"a digit inside a word: {found[0]}", path, found[0])
 
 
 def _typed(case: Texts, path: Path, text: str, *, chinese: bool) -> Iterator[Problem]:
