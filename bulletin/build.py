@@ -107,7 +107,7 @@ class Press:
                 files[FILES["evidence"].format(name)] = page
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
-            audit(edition, self.evidence(name), self.workshop.words, files, remarks)
+        audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
         fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bulletin.edition.blocks import Edition
 from bulletin.edition.provenance import unproved
@@ -20,6 +20,7 @@ from bulletin.problems import ContentError, Place, Problem
 from bulletin.writers.expected import Expected, Writer, expected
 from bulletin.writers.reading import Part, read_docx, read_pdf
 from bulletin.writers.squeezed import Squeezed
+from bulletin.writers.variant import Language
 
 NAME = "audit"
 AROUND = 12  # characters of a sentence on either side of a number, where the whole sentence is not in one piece
@@ -53,20 +54,32 @@ def audit(
     words: Words,
     files: Mapping[str, bytes],
     remarks: Mapping[str, str],
+    language: Language = "bilingual",
 ) -> tuple[Audited, ...]:
     """Raises AuditError for an orphan number, for a fact that is not shown, and where PDF and DOCX disagree.
 
     `verified` by what stands before the ids of its facts; `remarks` are the comments in the margin of a draft.
     """
-    wanted = expected(edition, remarks)
-    done = tuple(_audited(name, data, wanted) for name, data in files.items() if name.endswith((".pdf", ".docx")))
+    wanted = [_in(language, want) for want in expected(edition, remarks)]
+    done = tuple(_audited(name, data, wanted) for name, data in files.items() if _is_read(name))
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
-    problems += [problem for one in done for problem in (*_orphans(one), *_lost(one))]
+    problems += [problem for one in done for problem in faults(one)]
     problems += _apart(done)
     if problems:
         raise AuditError(problems)
     return done
+
+
+def _in(language: Language, want: Expected) -> Expected:
+    """An edition in one language need not show the other's words."""
+    there = language == "bilingual" or want.language in ("", language)
+    return want if there else replace(want, needed=False)
+
+
+def _is_read(name: str) -> bool:
+    """An imposed sheet holds the pages of a file that has been read itself."""
+    return name.endswith((".pdf", ".docx")) and not name.endswith(".a3.pdf")
 
 
 def _audited(name: str, data: bytes, wanted: Sequence[Expected]) -> Audited:
@@ -86,6 +99,11 @@ def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer
         elif want.needed:
             one.missing.append(want)
     return one
+
+
+def faults(one: Audited) -> list[Problem]:
+    """What is wrong with one file."""
+    return [*_orphans(one), *_lost(one)]
 
 
 def _cover(one: Audited, want: Expected) -> bool:

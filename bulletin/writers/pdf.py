@@ -28,6 +28,10 @@ class TypesettingError(CannotSet):
         self.lines = tuple(dict.fromkeys(lines))
         super().__init__("\n".join(self.lines))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes back whole from another process."""
+        return type(self), (self.lines,)
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

@@ -113,7 +113,8 @@
     });
     figures.forEach((node) => node.classList.toggle("lit", chosen.has(node.dataset.fact)));
     marks.forEach((node) => node.classList.toggle("lit", node.dataset.of.split(" ").some((id) => quoted.has(id))));
-    byId("heard").textContent = ids.map((id) => card.has(id) ? card.get(id).querySelector(".go").textContent : id).join("; ").replace(/\s+/g, " ");
+    const words = (id) => card.has(id) ? [...card.get(id).querySelectorAll(".go > span")].map((node) => node.textContent.trim()).join(" · ") : id;
+    byId("heard").textContent = ids.map(words).join("; ");
     return marks.find((node) => node.classList.contains("lit"));
   }
   function choose(id) {
@@ -139,6 +140,8 @@
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); rest(node); }
     });
   }
+
+  byId("heard").addEventListener("click", () => { show("facts"); toView(cards.find((node) => node.classList.contains("lit") && !node.hidden)); });
 
   // ---- keyboard
   let current = null;

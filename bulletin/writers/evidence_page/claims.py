@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -105,7 +106,7 @@ class Claims:
         line = verified.article.line_and_column(span[0])[0] if span else 0
         quote = (QuotePiece(part.quote),)
         if isinstance(part, model.LeftOut):
-            return Claim(id, kind, Both(part.why, part.why), quote=quote, line=line, flags=("left_out",), span=span)
+            return Claim(id, kind, _why(part.why), quote=quote, line=line, flags=("left_out",), span=span)
         name = typography.both(part.name)
         if isinstance(part, model.Project):
             return Claim(
@@ -118,8 +119,13 @@ class Claims:
                 flags=(part.status,),
                 span=span,
             )
-        year = Both(str(part.year), str(part.year)) if part.year else self.words.phrase("period_not_stated")
+        year = Both(str(part.year), str(part.year)) if part.year else self.words.phrase("not_stated")
         return Claim(id, kind, name, state=self.words.level(part.level), period=year, quote=quote, line=line, span=span)
+
+
+def _why(reason: str) -> Both:
+    """A reason is written in one language, whichever the curator likes."""
+    return Both(reason, "") if re.match("[“‘《]?[\u3400-\u9fff]", reason) else Both("", reason)
 
 
 def _span(verified: Verified, part: model.Fact | model.Project | model.Honour | model.LeftOut) -> Span | None:

@@ -74,7 +74,7 @@ def _lay_claim(layer: _Layer, article: Article, claim: Claim) -> None:
     if claim.number:
         _lay_look(layer, article, claim.number, "number", "")
     if claim.kind == "left_out":
-        _lay_look(layer, article, claim.span, "left_out", claim.title.zh)
+        _lay_look(layer, article, claim.span, "left_out", claim.title.zh or claim.title.en)
 
 
 def _lay_look(layer: _Layer, article: Article, span: Span, look: str, title: str) -> None:
