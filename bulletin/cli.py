@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import problems
+from bulletin.desk.returns import commands as drafts
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
@@ -22,6 +23,7 @@ Names = Annotated[
 ]
 ProjectOption = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
 HERE = Path(__file__).resolve().parent.parent
+drafts.register(app)
 
 
 @app.callback()
@@ -68,7 +70,17 @@ def build(
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    build_all(workshop, formats, jobs=jobs, force=force, quiet=quiet, replace=replace, variant=variant, profile=profile)
+    build_all(
+        workshop,
+        formats,
+        jobs=jobs,
+        force=force,
+        quiet=quiet,
+        replace=replace,
+        variant=variant,
+        profile=profile,
+        untouched=drafts.untouched(place),
+    )
 
 
 def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant:

@@ -35,9 +35,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
         if change.typed or _FACT.fullmatch(one.entry.path)
     ]
     reports += [*_program(shares, opened, said), *_drawings(kept, opened)]
-    changed = bool(operations or figures or reports)
     reports += [*_comments(opened, shares, said), *_revisions(opened)]
-    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), not changed)
+    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)))
 
 
 # ---------------------------------------------------------------------------------------------- texts

@@ -133,7 +133,6 @@ class Changes:
 
     operations: tuple[Operation, ...]
     reports: tuple[Report, ...]
-    untouched: bool  # not one word differs
 
 
 def words_changed(old: str, new: str, around: int = 12) -> str:

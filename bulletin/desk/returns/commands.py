@@ -1,0 +1,56 @@
+"""The commands for drafts: import. What is heavy is imported when a command runs."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bulletin.problems import UsageError
+from bulletin.project import Project
+from bulletin.publish import Untouched
+
+Draft = Annotated[Path, typer.Argument(metavar="DRAFT.docx", help="The draft as it came back.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="The folder of the reports, if not reports/.")]
+HERE = Path(__file__).resolve().parent.parent.parent.parent
+At = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the application."""
+    app.command("import")(import_)
+
+
+def untouched(project: Project) -> Untouched:
+    """Tells a build which drafts were only saved again."""
+    from .importing import is_untouched
+
+    return partial(is_untouched, project)
+
+
+def import_(
+    draft: Draft,
+    project: At = HERE,
+    output: Output = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Write the changes into the content file.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Write them also where check would find more errors.")] = False,
+    revisions: Annotated[str, typer.Option("--revisions", help="Tracked changes: accept or reject.")] = "accept",
+    fact: Annotated[
+        list[str] | None, typer.Option("--fact", metavar="ID=NUMBER", help="Change a fact; needs --quote, too.")
+    ] = None,
+    quote: Annotated[
+        list[str] | None, typer.Option("--quote", metavar="ID=WORDS", help="The words of the article that say so.")
+    ] = None,
+) -> None:
+    """Show what a person changed in a draft; --apply writes it into the content file."""
+    from .importing import Wishes, ask_at_terminal, import_draft, pairs
+
+    if revisions not in ("accept", "reject"):
+        raise UsageError(f"--revisions is accept or reject, not {revisions}")
+    choice = "accept" if revisions == "accept" else "reject"
+    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))  # type: ignore[arg-type]
+    code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
+    if code:
+        raise typer.Exit(code)

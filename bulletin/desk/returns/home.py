@@ -1,0 +1,226 @@
+"""Operations → edits of today's content file. Where the file has changed meanwhile nothing is applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bulletin.content.yaml_text import Path
+from bulletin.writers.docx import Kept
+from bulletin.writers.docx.look import Lang
+
+from .carry import carry, project
+from .items import item_of
+from .operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
+from .said import is_prose
+from .spans import CannotEdit, YamlText
+from .today import Today, affixes
+
+_BOTH: tuple[Lang, Lang] = ("zh", "en")
+State = Literal["applied", "there already", "conflict", "not applied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an operation; `why` says why it was not applied. `place` is the text's place today."""
+
+    operation: Operation
+    state: State
+    why: str = ""
+    place: Path = ()
+
+
+@dataclass(slots=True)
+class Homecoming:
+    """The content file after the edits, and the outcome of every operation, in the order of the draft."""
+
+    yaml: YamlText
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]) -> Homecoming:
+    """Applies what can be applied: texts first, as they move nothing, then whole items."""
+    made = Homecoming(YamlText(text, file))
+    today = Today(made.yaml.parsed, kept)
+    editor = _Editor(made.yaml, today)
+    order = list(operations)
+    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 4, Delete: 5, Figure: 6}
+    outcomes: dict[int, Outcome] = {}
+    for n, one in sorted(enumerate(order), key=lambda item: rank[type(item[1])]):
+        try:
+            outcomes[n] = editor.apply(one)
+        except CannotEdit as error:
+            outcomes[n] = Outcome(one, "not applied", str(error))
+    made.outcomes = [outcomes[n] for n in range(len(order))]
+    return made
+
+
+class _Editor:
+    """Keeps count of items: `lists` holds, for each list that was changed, its items by their number before."""
+
+    def __init__(self, yaml: YamlText, today: Today):
+        self.yaml, self.today = yaml, today
+        self.lists: dict[Path, list[object]] = {}
+        self.behind: dict[tuple[Path, object], list[object]] = {}
+
+    def apply(self, one: Operation) -> Outcome:
+        if isinstance(one, Set):
+            return self._set(one)
+        if isinstance(one, Split):
+            return self._split(one)
+        if isinstance(one, Merge):
+            return self._merge(one)
+        if isinstance(one, Insert):
+            return self._insert(one)
+        if isinstance(one, Move):
+            return self._move(one)
+        if isinstance(one, Delete):
+            return self._delete(one)
+        return Outcome(one, "not applied", "the old number stays", self.today.path(one.path) or ())
+
+    # ------------------------------------------------------------------ texts
+
+    def _set(self, one: Set) -> Outcome:
+        return self._text(one, one.path, one.lang, one.old, one.new)
+
+    def _text(self, one: Operation, path: str, lang: Lang, old: str, new: str) -> Outcome:
+        """One text, 3-way: what the draft was made from, what the person made of it, what the file says today."""
+        found = self.today.source(path, lang)
+        if found is None:
+            return Outcome(one, "conflict", "the text is no longer in the content file")
+        place, source = found
+        now = project(source, lang, prose=is_prose(path))
+        ends = affixes(old, now)
+        if ends is None:
+            if now == new:
+                return Outcome(one, "there already", place=place)
+            return Outcome(one, "conflict", f"the content file says now:\n{source}", place)
+        if not (new.startswith(ends[0]) and new.endswith(ends[1]) and len(new) > len(ends[0]) + len(ends[1])):
+            return Outcome(one, "not applied", "words that the program sets were changed", place)
+        bare = new[len(ends[0]) : len(new) - len(ends[1])]
+        self.yaml.set(self._current(place), carry(source, now, bare))
+        return Outcome(one, "applied", place=place)
+
+    def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
+        """An operation on whole items needs every text of them as it was."""
+        for path, lang, old in texts:
+            if not self.today.unchanged(path, lang, old):
+                found = self.today.source(path, lang)
+                why = f"the content file says now:\n{found[1]}" if found else "it is no longer in the content file"
+                return Outcome(one, "conflict", why, self.today.path(path) or ())
+        return None
+
+    def _there(self, one: Operation, path: str, texts: tuple[str, str]) -> Outcome | None:
+        """Has the content file got what the operation would make?"""
+        found = [self.today.source(path, "zh"), self.today.source(path, "en")]
+        now = [project(one[1], lang, prose=True) for one, lang in zip(found, _BOTH, strict=True) if one]
+        return Outcome(one, "there already", place=self.today.path(path) or ()) if now == list(texts) else None
+
+    # ------------------------------------------------------------------ items
+
+    def _split(self, one: Split) -> Outcome:
+        olds: list[tuple[str, Lang, str]] = [(one.path, "zh", one.old[0]), (one.path, "en", one.old[1])]
+        if conflict := self._conflict(one, olds):
+            return self._there(one, one.path, one.parts[0]) or conflict
+        place = self.today.path(one.path) or ()
+        parts = self._with_forms(one, place)
+        for n, lang in enumerate(_BOTH):
+            self.yaml.set(self._current((*place, lang)), parts[0][n])
+        for zh, en in parts[1:]:
+            self._put(place[:-1], place[-1], {"zh": zh, "en": en})
+        return Outcome(one, "applied", place=place)
+
+    def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
+        """The parts with the curator's own signs and forms: the whole is carried, then cut where it was cut."""
+        cut = "\u2029"
+        whole = []
+        for n, lang in enumerate(_BOTH):
+            found = self.today.source(one.path, lang)
+            source = found[1] if found else ""
+            now = project(source, lang, prose=True)
+            carried = carry(source, now, cut.join(pair[n] for pair in one.parts))
+            whole.append([part.strip() for part in carried.split(cut)])
+        return list(zip(*whole, strict=True))
+
+    def _merge(self, one: Merge) -> Outcome:
+        olds: list[tuple[str, Lang, str]] = [(one.path, "zh", one.old[0]), (one.path, "en", one.old[1])]
+        olds += [(one.gone, "zh", one.old_gone[0]), (one.gone, "en", one.old_gone[1])]
+        if conflict := self._conflict(one, olds):
+            return self._there(one, one.path, one.new) or conflict
+        place, gone = self.today.path(one.path) or (), self.today.path(one.gone) or ()
+        for n, (lang, glue) in enumerate(zip(_BOTH, ("", " "), strict=True)):
+            sources = [self.today.source(path, lang) for path in (one.path, one.gone)]
+            source = glue.join(found[1] for found in sources if found)
+            now = project(source, lang, prose=True)
+            self.yaml.set(self._current((*place, lang)), carry(source, now, one.new[n]))
+        self._drop(gone)
+        return Outcome(one, "applied", place=place)
+
+    def _insert(self, one: Insert) -> Outcome:
+        container = self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if container is None or behind is None:
+            return Outcome(one, "conflict", "the place for it is no longer in the content file")
+        value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
+        if any(value.items() <= item.items() for item in self.today.value(container) if isinstance(item, dict)):
+            return Outcome(one, "there already", place=container)
+        self._put(container, behind[-1] if behind else None, value)
+        return Outcome(one, "applied", place=container)
+
+    def _move(self, one: Move) -> Outcome:
+        place, container = self.today.path(one.path), self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if place is None or container is None or behind is None:
+            return Outcome(one, "conflict", "it, or the place for it, is no longer in the content file")
+        now = self._current(place)
+        token = self._items(place[:-1])[int(now[-1])]
+        target = self._items(container)
+        rest = [item for item in target if item is not token]
+        index = rest.index(behind[-1]) + 1 if behind else 0
+        self.yaml.move_item(now, container, index)
+        self._items(place[:-1]).remove(token)
+        target.insert(index, token)
+        return Outcome(one, "applied", place=place)
+
+    def _delete(self, one: Delete) -> Outcome:
+        place = self.today.path(one.path)
+        if place is None:
+            return Outcome(one, "there already")
+        if conflict := self._conflict(one, one.texts):
+            return conflict
+        if item_of(one.path) and isinstance(place[-1], int):
+            self._drop(place)
+        else:
+            self.yaml.delete_key(self._current(place))
+        return Outcome(one, "applied", place=place)
+
+    # ------------------------------------------------------------------ counting
+
+    def _items(self, container: Path) -> list[object]:
+        if container not in self.lists:
+            self.lists[container] = list(range(len(self.yaml.value(container))))
+        return self.lists[container]
+
+    def _current(self, place: Path) -> Path:
+        """A place of today's file, counted as the file stands after the edits so far."""
+        for n, step in enumerate(place):
+            if isinstance(step, int) and place[:n] in self.lists:
+                place = (*place[:n], self.lists[place[:n]].index(step), *place[n + 1 :])
+        return place
+
+    def _put(self, container: Path, behind: object, value: dict[str, str]) -> None:
+        """Behind an item, and behind what was put there before; None: at the head."""
+        items = self._items(container)
+        earlier = self.behind.setdefault((container, behind), [])
+        last = earlier[-1] if earlier else behind
+        index = 0 if last is None else items.index(last) + 1
+        self.yaml.insert_item(container, index, value)
+        token = object()
+        items.insert(index, token)
+        earlier.append(token)
+
+    def _drop(self, place: Path) -> None:
+        items = self._items(place[:-1])
+        self.yaml.delete_item(self._current(place))
+        items.remove(place[-1])

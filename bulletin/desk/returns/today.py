@@ -1,0 +1,124 @@
+"""Today's content file beside the baseline of a draft: where each text stands now, and whether it has changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bulletin.content.yaml_text import Parsed, Path
+from bulletin.writers.docx import Kept
+from bulletin.writers.docx.look import Lang
+
+from .carry import project
+from .figures import expected
+from .said import is_prose
+from .spans import value_at
+
+
+def steps_of(path: str) -> Path:
+    """`stories.0.title` as steps."""
+    return tuple(int(step) if step.isdigit() else step for step in path.split("."))
+
+
+@dataclass(slots=True)
+class Today:
+    """Finds items that have moved to another number by their texts. `kept` is the baseline."""
+
+    parsed: Parsed
+    kept: Kept
+    _lists: dict[Path, dict[int, int]] = field(default_factory=dict)
+
+    def source(self, path: str, lang: Lang) -> tuple[Path, str] | None:
+        """Where a text stands today, and what the file says there; None where it is gone."""
+        found = self.path(path)
+        if found is None:
+            return None
+        value = self.value((*found, lang))
+        return ((*found, lang), value) if isinstance(value, str) else None
+
+    def path(self, path: str) -> Path | None:
+        """The place today of something that stood at `path` in the baseline."""
+        return self._path(steps_of(path))
+
+    def _path(self, steps: Path) -> Path | None:
+        now: Path = ()
+        for n, step in enumerate(steps):
+            if isinstance(step, int):
+                index = self._index(steps[:n], now).get(step)
+                if index is None:
+                    return None
+                step = index
+            now = (*now, step)
+        return now if self.value(now) is not None else None
+
+    def value(self, path: Path) -> Any:
+        """The value at a place of today's file; None where there is none."""
+        try:
+            return value_at(self.parsed.data, path)
+        except KeyError:
+            return None
+
+    def _index(self, before: Path, now: Path) -> dict[int, int]:
+        """Number in the baseline → number today, for the items of one list."""
+        if before not in self._lists:
+            items = self.value(now)
+            count = len(items) if isinstance(items, list) else 0
+            self._lists[before] = self._assign(before, now, count)
+        return self._lists[before]
+
+    def _assign(self, before: Path, now: Path, count: int) -> dict[int, int]:
+        texts = self._texts(before)
+        scores = {(i, j): self._score(texts[i], (*now, j)) for i in texts for j in range(count)}
+        out: dict[int, int] = {}
+        for (i, j), score in sorted(scores.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]))):
+            if score > 0 and i not in out and j not in out.values():
+                out[i] = j
+        for i in texts:
+            if i not in out and i < count and i not in out.values():
+                out[i] = i  # changed beyond recognition where it stood
+        return out
+
+    def _texts(self, before: Path) -> dict[int, list[tuple[Path, Lang, str]]]:
+        """The texts below each item of a list of the baseline."""
+        out: dict[int, list[tuple[Path, Lang, str]]] = {}
+        for entry in self.kept.entries:
+            steps = steps_of(entry.path)
+            if len(steps) > len(before) and steps[: len(before)] == before and isinstance(steps[len(before)], int):
+                text = expected(entry, prose=is_prose(entry.path))
+                out.setdefault(int(steps[len(before)]), []).append((steps[len(before) + 1 :], entry.lang, text))
+        return out
+
+    def _score(self, texts: list[tuple[Path, Lang, str]], now: Path) -> int:
+        """How many of these texts stand below an item today, in the same place of it."""
+        found = 0
+        for rest, lang, text in texts:
+            value, prose = self.value((*now, *rest, lang)), is_prose(".".join(map(str, (*now, *rest))))
+            found += isinstance(value, str) and text == project(value, lang, prose=prose)
+        return found
+
+    def unchanged(self, path: str, lang: Lang, old: str) -> bool:
+        """Does the file still say what the baseline says? Words that the program adds at the ends are its own."""
+        found = self.source(path, lang)
+        return found is not None and affixes(old, project(found[1], lang, prose=is_prose(path))) is not None
+
+    def familiar(self) -> float:
+        """Which share of the baseline's texts stands in the file today, anywhere."""
+        own = [entry for entry in self.kept.entries if not entry.path.startswith("facts.")]
+        found = sum(
+            self.unchanged(entry.path, entry.lang, expected(entry, prose=is_prose(entry.path))) for entry in own
+        )
+        return found / max(1, len(own))
+
+
+def affixes(old: str, own: str) -> tuple[str, str] | None:
+    """What the program set before and behind the curator's words in `old`; None where they are not in it."""
+    if old == own:
+        return "", ""
+    at = old.find(own)
+    if not own or at < 0 or (at and old[at - 1] not in "；;： 　") or not _is_end(old, at + len(own)):
+        return None
+    return old[:at], old[at + len(own) :]
+
+
+def _is_end(text: str, at: int) -> bool:
+    return at == len(text) or text[at] in "；;"
