@@ -93,18 +93,19 @@ def publish(
 
     The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
     """
-    known = manifest.entries.get(name)
-    digests = dict(known.files) if known else {}
+    known = manifest.entries.get(name) or Entry(inputs, {})
+    others = {**known.others, **known.files}
+    current = dict(known.files) if known.inputs == inputs else {}
     done = []
     for file, data in files.items():
-        one = _put(folder / file, data, digests, untouched, replace)
+        one = _put(folder / file, data, others, untouched, replace)
         done.append(one)
-        digests[one.path.name] = digest(data)
-        digests.setdefault(file, digest(data))
+        if one.path.name != file:
+            others[one.path.name] = digest(data)
+        current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
         _keep_baseline(folder, name, file, data)
-    if not (known and known.inputs == inputs):
-        digests = {file: value for file, value in digests.items() if file in files or (folder / file).exists()}
-    manifest.entries[name] = Entry(inputs, digests)
+    left = {file: value for file, value in others.items() if file not in current and (folder / file).exists()}
+    manifest.entries[name] = Entry(inputs, current, left)
     write(folder / MANIFEST, manifest.dump())
     return done
 

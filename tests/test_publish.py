@@ -123,6 +123,13 @@ def test_an_edited_draft_is_no_reason_to_build_again_unless_it_is_to_be_replaced
     assert not is_current(tmp_path, manifest, "willow", "2", ["willow.docx"])
 
 
+def test_a_draft_left_out_of_a_build_stays_ours_and_is_not_taken_for_current(tmp_path: Path) -> None:
+    build(tmp_path, OURS)
+    publish(tmp_path, read_manifest(tmp_path), "willow", "2", {"willow.pdf": b"%PDF 2"})
+    assert not is_current(tmp_path, read_manifest(tmp_path), "willow", "2", ["willow.docx", "willow.pdf"])
+    assert build(tmp_path, NEWER, "2") == Published(tmp_path / "willow.docx")
+
+
 def test_without_a_ledger_a_draft_counts_as_a_persons(tmp_path: Path) -> None:
     build(tmp_path, OURS)
     (tmp_path / "manifest.json").write_text("{", encoding="utf-8")

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 def digest(data: bytes) -> str:
@@ -25,6 +26,7 @@ class Entry:
 
     inputs: str
     files: Mapping[str, str]
+    others: Mapping[str, str] = field(default_factory=dict)  # written from earlier inputs, or beside a person's draft
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Manifest:
         """An unreadable ledger is an empty one: then no file counts as ours, and none is overwritten."""
         try:
             rows = json.loads(text)["publications"]
-            return cls({name: Entry(row["inputs"], dict(row["files"])) for name, row in rows.items()})
+            return cls({name: _entry(row) for name, row in rows.items()})
         except (ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
@@ -46,10 +48,16 @@ class Manifest:
         """Sorted and indented, so that a diff of two ledgers can be read."""
         rows = {
             name: {"inputs": e.inputs, "files": dict(sorted(e.files.items()))}
+            | ({"others": dict(sorted(e.others.items()))} if e.others else {})
             for name, e in sorted(self.entries.items())
         }
         return (json.dumps({"publications": rows}, indent=1) + "\n").encode()
 
     def written(self, file: str) -> str | None:
         """The digest of a file as we last wrote it."""
-        return next((entry.files[file] for entry in self.entries.values() if file in entry.files), None)
+        rows = (rows for entry in self.entries.values() for rows in (entry.files, entry.others))
+        return next((files[file] for files in rows if file in files), None)
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(row["inputs"], dict(row["files"]), dict(row.get("others", {})))
