@@ -8,6 +8,7 @@ from bulletin.content import model
 from bulletin.content.model import Publication
 from bulletin.content.prose import references
 from bulletin.edition import typography
+from bulletin.edition.beside import Beside
 from bulletin.edition.blocks import (
     Block,
     Both,
@@ -56,6 +57,7 @@ class _Editor:
         self.publication, self.words = publication, words
         self.numbering = Numbering(verified.proofs, [row.facts for row in verified.content.rows])
         self.setter = Setter(verified.proofs, self.numbering)
+        self.beside = Beside(verified.glossary.terms)
         self.dated = Moment.parse(self.content.dated.value)
         self.plates = Plates(self.setter, words, self.dated, f"content/{self.content.name}.yaml")
         self.makers: Mapping[str, Callable[[], Block]] = {
@@ -105,7 +107,7 @@ class _Editor:
         story, path = self.content.stories[at], ("stories", at)
         paragraphs = tuple(
             Paragraph(
-                self.setter.pair(text, (*path, "paragraphs", i)),
+                self.setter.pair(self.beside.add(text), (*path, "paragraphs", i)),
                 self.setter.pair(text.head, (*path, "paragraphs", i, "head")) if text.head else None,
             )
             for i, text in enumerate(story.paragraphs)
@@ -130,7 +132,7 @@ class _Editor:
             tuple(
                 Brief(
                     self.setter.pair(brief.title, ("briefs", i, "title"), raised=False),
-                    self.setter.pair(brief.text, ("briefs", i, "text")),
+                    self.setter.pair(self.beside.add(brief.text), ("briefs", i, "text")),
                 )
                 for i, brief in enumerate(self.content.briefs)
             )
