@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 LAYERS = [
@@ -66,3 +68,11 @@ def test_steps_do_not_ask_the_clock_or_the_network(root: Path) -> None:
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             found += [f"{path.name}: {name}" for name in names if name in banned]
     assert found == []
+
+
+def test_a_check_imports_nothing_that_draws_or_sets_pages(root: Path) -> None:
+    code = "import sys, bulletin.cli; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert {"bulletin", "typer", "pydantic"} <= loaded
+    assert not loaded & {"matplotlib", "numpy", "weasyprint", "docx", "lxml", "pikepdf", "fontTools", "rich"}

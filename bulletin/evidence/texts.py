@@ -41,6 +41,7 @@ class Names:
         self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
 
+        self._blanked: dict[str, str] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
     def terms_in(self, zh: str) -> list[tuple[str, Term]]:
@@ -57,7 +58,9 @@ class Names:
 
     def blank_en(self, text: str) -> str:
         """The English text with every glossary rendering blanked out, whatever its case, offsets kept."""
-        return self.en.sub(_blank, text)
+        if text not in self._blanked:  # asked for by several rules, and hundreds of forms are looked for
+            self._blanked[text] = self.en.sub(_blank, text)
+        return self._blanked[text]
 
 
 def _blank(match: re.Match[str]) -> str:

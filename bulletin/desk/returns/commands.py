@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bulletin.problems import UsageError
 from bulletin.project import Project
-from bulletin.publish import Untouched
+
+if TYPE_CHECKING:
+    from bulletin.publish import Untouched  # brings in all that writes a DOCX
 
 Draft = Annotated[Path, typer.Argument(metavar="DRAFT.docx", help="The draft as it came back.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="The folder of the reports, if not reports/.")]
