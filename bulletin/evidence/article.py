@@ -13,9 +13,16 @@ from bulletin.evidence.numerals import Numeral, find_numerals
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'"))
 
 
+_WITHIN_NUMBERS = "\u2006\u2009\u202f\ufeff\u200b\u2060"
+"""Thin spaces, which set off thousands (GB/T 15835-2011, 5.1.1), and what has no width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Text without white space, half width, with plain quotation marks; `origin[i]` is where character i came from."""
+    """Text in half width, with plain quotation marks and with no white space but between two digits.
+
+    `origin[i]` is where character i came from.
+    """
 
     text: str
     origin: tuple[int, ...]
@@ -26,12 +33,23 @@ def bare(text: str) -> Bare:
     """What is compared when a quote is looked for: white space, width and the style of quotation marks never matter."""
     chars: list[str] = []
     origin: list[int] = []
+    gap: int | None = None  # where white space began
     for position, char in enumerate(text):
         for plain in unicodedata.normalize("NFKC", char).translate(_QUOTES):
-            if not plain.isspace() and plain not in "\ufeff\u200b\u2060":
-                chars.append(plain)
-                origin.append(position)
+            if plain.isspace() or plain in "\ufeff\u200b\u2060":
+                gap = gap if gap is not None or char in _WITHIN_NUMBERS else position
+                continue
+            if gap is not None and chars and _is_digit(chars[-1]) and _is_digit(plain):
+                chars.append(" ")  # the columns of a table, 8650 162.3, are two numbers
+                origin.append(gap)
+            chars.append(plain)
+            origin.append(position)
+            gap = None
     return Bare("".join(chars), tuple(origin))
+
+
+def _is_digit(char: str) -> bool:
+    return "0" <= char <= "9"
 
 
 @dataclass(frozen=True, slots=True)

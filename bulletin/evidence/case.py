@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -19,6 +20,7 @@ from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
+_TO = re.compile(r"至|到|[—–~-]{1,2}")
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,20 @@ class Case(Texts):
         unit = bare(fact.unit.zh).text if fact.unit else ""
         if not unit or (unit in numeral.text and unit in "%‰倍"):
             return 0
-        return len(unit) if self.article.bare.text.startswith(unit, numeral.end) else None
+        if self.article.bare.text.startswith(unit, numeral.end):
+            return len(unit)
+        return 0 if self._shares_unit(numeral, unit) else None
+
+    def _shares_unit(self, numeral: Numeral, unit: str) -> bool:
+        """500至600张, 20—30%, 三成: the unit stands behind the other end of the range, or is the word for tenths."""
+        text = self.article.bare.text
+        if numeral.kind == "percent" and unit in ("成", "百分之"):
+            return unit in numeral.text
+        to = _TO.match(text, numeral.end)
+        other = next((n for n in self.article.numerals if to and n.start == to.end()), None)
+        if other is None or numeral.kind != "cardinal" or other.date is not None:
+            return False
+        return text.startswith(unit, other.end) or (unit in "%‰" and unit in other.text)
 
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""

@@ -74,6 +74,9 @@ NOT_NUMBERS = (
     r"一年接着一年 两面三刀 两相情愿 两袖清风 两肋插刀 二话不说 独当一面 众口一词 挂一漏万 以一当十 "
     r"气象万千 感慨万千 成百上千 数以[百千万亿]计 瞬息万变 三步走 三部曲 三连冠 三言二拍 "
     r"三八红旗手 "
+    # years of reigns and of the lunar calendar, which are no lengths of time and no months of ours
+    r"(?:民国|宣统|光绪|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|崇祯|万历|嘉靖|永乐|洪武)[元一二三四五六七八九十0-9]+年 "
+    r"(?:农历|阴历|旧历)[正冬腊一二三四五六七八九十]+月(?:初|廿|卅)?[一二三四五六七八九十]* "
     # plans, holidays, days of the week
     r"十[一二三四五六]五(?!分) 一五(?!分) 五一(?!分) 七一(?!分) 八一(?!分) 六一(?!分) 三八 五四 国庆十一 "
     r"星期[一二三四五六] 礼拜[一二三四五六] 周[一二三四五六](?![次天趟场回个年期]) 初[一二三四五六七八九十] "
@@ -85,7 +88,10 @@ NOT_NUMBERS = (
 ).split()
 """Words whose number characters count nothing. Regular expressions; they are not looked for inside a longer numeral."""
 
-ATTACHED_TO_LETTERS = r"PM2\.5|PM10|CO2|SO2|NO2|O3|COVID-19|H1N1|H7N9|N95|B2B|O2O|P2P|[A-Z]\d{1,4}(?![\d.万亿])"
+ATTACHED_TO_LETTERS = (
+    r"PM2\.5|PM10|CO2|SO2|NO2|O3|COVID-19|H1N1|H7N9|N95|B2B|O2O|P2P"
+    r"|(?<![A-Z])[A-Z]\d{1,4}(?![\d.万亿])|[A-Z]{2,}\d{1,4}(?![\d.万亿台套辆])"
+)
 """Names with digits in them (PM2.5, G30, A4)."""
 
 LATIN_UNITS = r"km2?|m[23]?|cm|mm|kg|mg|g|t|ha|kWh?|MWh?|GWh?|W|V|TB|GB|MB|hm2|mu|h|min|s"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -71,13 +71,16 @@ _NUMBER = (
     rf"(?:{_ARABIC}(?:{_S}{_SIZE}(?:{_ARABIC}{_SIZE})*)?"
     rf"|[{WRITTEN}]+(?:点[{DIGITS}]+[万亿]*)?)"
 )
+_MINUS = re.compile(
+    rf"零下|(?<=[\u4e00-\u9fff,:(])[-\u2212](?={_ARABIC}{_S}(?:[%‰°]|米))|(?<=[为是达至到由从在])[-\u2212](?=[0-9])"
+)
 _PLAIN = re.compile(rf"(?P<n>{_NUMBER}){_S}(?P<more>{_MORE}{_S}(?P<size>[万亿]*))?")
 _SEVERAL = re.compile(r"(?P<more>[数几])(?P<n>[十百千万亿]+)")
 _ORDINAL = re.compile(rf"第(?P<n>{_NUMBER})")
 _CONGRESS = re.compile(
     rf"(?P<n>[{WRITTEN}]+|[0-9]+)(?=届|中(?:全会|、[{DIGITS}]中)|大(?:[精报以和的、,。开召提]|$)|、[{DIGITS}]中)"
 )
-_PHASE = re.compile(rf"(?P<n>[{DIGITS}十])(?=期(?!间|限|末|待|望|盼))")
+_PHASE = re.compile(rf"(?<!分)(?P<n>[{DIGITS.replace('两', '')}十])(?=期(?!间|限|末|待|望|盼))")
 _PER_HUNDRED = re.compile(rf"(?:百|千)分之(?P<n>{_NUMBER})")
 _PERCENT = re.compile(rf"(?P<n>{_ARABIC}){_S}[%‰](?P<after>{'|'.join(AFTER)})?")
 _TENTHS = re.compile(
@@ -85,8 +88,8 @@ _TENTHS = re.compile(
 )
 _FRACTION = re.compile(rf"(?P<below>{_NUMBER})分之(?P<n>{_NUMBER})")
 _HALF = re.compile(r"(?P<n>一半|半数)(?P<after>以上|左右)?|(?P<over>过)半(?=[数的,。、]|$)|(?<=近)半(?=[数的,。、])")
-_DOUBLED = re.compile(r"翻(?:了)?(?P<about>近|约)?(?P<n>[一两二三四五])?番|翻倍|翻(?:了)?一倍")
-_TIMES = re.compile(rf"(?P<n>{_NUMBER}){_S}(?P<more>[余多])?倍")
+_DOUBLED = re.compile(r"翻(?:了)?(?P<about>近|约)?(?P<n>[一两二三四五])?番(?P<more>多|有余)?|翻倍|翻(?:了)?一倍")
+_TIMES = re.compile(rf"(?P<n>{_NUMBER}){_S}(?P<more>[余多])?倍(?P<later>多(?![元方种样次]))?")
 _COUNTED = re.compile(rf"{_S}(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
 _BEFORE = re.compile("|".join(sorted(BEFORE, key=len, reverse=True)))
 _AFTER = re.compile(
@@ -98,6 +101,8 @@ _LETTER = re.compile(rf"(?!(?:{LATIN_UNITS})(?![A-Za-z]))[A-Za-z]")
 _BLOCKED = re.compile(
     rf"(?<![{WRITTEN}0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})|{ATTACHED_TO_LETTERS}"
 )
+_UP_TO = re.compile(rf"[至到](?:{_NUMBER}){_S}(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
+_RECENTLY = re.compile(rf"(?<=[。,;:!?、(\"'最在])近(?={_NUMBER}(?:年|个月|个季度|天|日|周))")
 _SOFT_ROUND = re.compile(r"[百千万](?:年|日|家(?!企|单|商|店)|岁|里)")
 
 
@@ -122,7 +127,7 @@ def find_numerals(text: str) -> list[Numeral]:
 
 def _may_begin(text: str, at: int) -> bool:
     character = text[at]
-    return character in WRITTEN or "0" <= character <= "9" or character in "第数几前上下年半过翻"
+    return character in WRITTEN or "0" <= character <= "9" or character in "第数几前上下年半过翻-\u2212"
 
 
 def _skip(text: str, at: int) -> int:
@@ -136,11 +141,20 @@ def _skip(text: str, at: int) -> int:
 
 
 def _numeral_at(text: str, at: int) -> _Found | None:
-    for reader in (_date, _relative, _several, _ordinal, _plain):
+    for reader in (_minus, _date, _relative, _several, _ordinal, _plain):
         found = reader(text, at)
         if found:
             return found
     return None
+
+
+def _minus(text: str, at: int) -> _Found | None:
+    """-1.9%, 零下18℃: the sign belongs to the number."""
+    match = _MINUS.match(text, at)
+    found = _numeral_at(text, match.end()) if match else None
+    if found is None or found.value is None or found.kind not in ("cardinal", "percent"):
+        return None
+    return replace(found, value=-found.value, digits=(at, found.digits[1]))
 
 
 def _date(text: str, at: int) -> _Found | None:
@@ -154,7 +168,8 @@ def _relative(text: str, at: int) -> _Found | None:
     """Percentages, fractions and multiples."""
     if match := _DOUBLED.match(text, at):
         times = 2 ** int(read(match["n"] or "一") or 1)
-        return _Found(match.end(), match.span(), Fraction(times), "multiple", BEFORE.get(match["about"] or ""))
+        approx = "over" if match["more"] else BEFORE.get(match["about"] or "")
+        return _Found(match.end(), match.span(), Fraction(times), "multiple", approx)
     if match := _HALF.match(text, at):
         return _Found(match.end(), match.span(), Fraction(1, 2), "fraction", _word(match, "over"))
     for pattern in (_PER_HUNDRED, _PERCENT, _TENTHS):
@@ -167,7 +182,8 @@ def _relative(text: str, at: int) -> _Found | None:
         if below and above is not None:
             return _Found(match.end(), match.span(), above / below, "fraction")
     if (match := _TIMES.match(text, at)) and (value := read(match["n"])) is not None:
-        return _Found(match.end(), match.span("n"), value, "multiple", "over" if match["more"] else None)
+        more = match["more"] or match["later"]
+        return _Found(match.end(), match.span("n"), value, "multiple", "over" if more else None)
     return None
 
 
@@ -208,19 +224,25 @@ def _plain(text: str, at: int) -> _Found | None:
     if match["n"][0].isdigit():
         name = _LETTER.match(text, end) and text[end - 1] not in UNITS
         return None if name else _Found(end, digits, value, "cardinal", approx)
-    if match["n"] == "千" and text[at - 1 : at].isdigit():  # 5000千瓦
+    if match["n"] == "千" and at and text[at - 1] in f"0123456789{UNITS}":  # 5000千瓦, 4600万千瓦时
         return None
     if not approx and not _counts(text, match["n"], end):
         return None
     if approx and not (_COUNTED.match(text, end) or value >= 100):
         return None
-    soft = match["n"] == "一" or (bool(_SOFT_ROUND.match(text, at)) and not _in_front(text, at, 0)[1])
+    round_ = bool(_SOFT_ROUND.match(text, at)) and not _in_front(text, at, 0)[1]
+    soft = match["n"] == "一" or round_ or _names_a_unit(text, match)
     return _Found(end, digits, value, "cardinal", approx, soft=soft)
+
+
+def _names_a_unit(text: str, match: re.Match[str]) -> bool:
+    """(单位:万吨、亿元): the head of a table counts nothing."""
+    return match["n"] in ("万", "亿") and text[: match.start()].endswith((":", "、", "(", "/"))
 
 
 def _counts(text: str, written: str, end: int) -> bool:
     sized = len(written) > 1 and any(c in "百千万亿" for c in written)
-    return sized or bool(_COUNTED.match(text, end))
+    return sized or bool(_COUNTED.match(text, end) or _UP_TO.match(text, end))
 
 
 def _between(text: str, match: re.Match[str]) -> _Found | None:
@@ -239,6 +261,8 @@ def _in_front(text: str, at: int, floor: int) -> tuple[int, Approx | None]:
         word = text[max(start, 0) : at].strip()
         if start < floor or word not in BEFORE:
             continue
+        if _RECENTLY.match(text, start):  # 近三年来 is "in the last three years"; 成立近20年 is nearly twenty
+            return at, None
         if start and text[start - 1] in BEFORE_NOT.get(word, ""):
             return at, None
         return start, BEFORE[word]
