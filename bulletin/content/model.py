@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -55,6 +56,14 @@ class Unit(Part):
     zh: Filled
     en: Plural | Filled
     short: Filled | None = None  # the international symbol, for narrow places: km²
+
+    @model_validator(mode="after")
+    def is_one_measure(self) -> Unit:
+        if self.en == "percent" and self.zh not in ("%", "％", "成", "百分之"):
+            raise ValueError(f"{self.zh} is not percent; 个百分点 are percentage points, ‰ is per thousand")
+        if self.en == "RMB" and not re.fullmatch("元|圆|块钱?|人民币|元人民币", self.zh):
+            raise ValueError(f"{self.zh} is not RMB; 万 and 亿 belong to the number, 美元 is {{one: US dollar, …}}")
+        return self
 
 
 class Period(Part):

@@ -84,11 +84,13 @@ def compact_unit(proof: Proof) -> Both:
 
 
 def figures(value: Fraction) -> str:
-    """12345.5 → 12,345.5; from a million on in millions or billions, no digit lost."""
+    """12345.5 → 12,345.5; -1.9 → −1.9; from a million on in millions or billions, no digit lost."""
     number = Decimal(value.numerator) / Decimal(value.denominator)
     if abs(number) < _MILLION:
-        return str(format_decimal(number, format="#,##0.##########", locale="en_US"))
-    return str(format_compact_decimal(number, format_type="long", locale="en_US", fraction_digits=10))
+        text = format_decimal(number, format="#,##0.##########", locale="en_US")
+    else:
+        text = format_compact_decimal(number, format_type="long", locale="en_US", fraction_digits=10)
+    return str(text).replace("-", "\u2212")
 
 
 def is_money(unit: Unit | None) -> bool:

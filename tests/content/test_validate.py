@@ -38,6 +38,8 @@ def test_an_unknown_key_is_named_with_a_guess() -> None:
         ("value: 3\n", 'value: "3"\n', "value"),
         ("status: achieved\n  trees", "status: done\n  trees", "status"),
         ("kind: bars", "kind: pie", "pie"),
+        ('{zh: "%", en: percent}', '{zh: "‰", en: percent}', "per thousand"),
+        ("{zh: 元, en: RMB}", "{zh: 美元, en: RMB}", "US dollar"),
         ('dated: {value: "2018"', "dated: {value: 2018", "must be text"),
         ("approx: over", "approx: roughly", "approx"),
         ("article: willow.txt\n", "", "article is missing"),
