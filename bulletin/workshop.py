@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
+from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
@@ -57,7 +58,9 @@ class Workshop:
 
     @cached_property
     def words(self) -> Words:
-        return Words.model_validate(self._template("words.yaml"))
+        """Raises ContentError, with the place, when words.yaml is not as it must be."""
+        path = self.project.templates / "words.yaml"
+        return validate(Words, parse(self.project.read(path), self.project.shown(path)))
 
     @cached_property
     def theme(self) -> dict[str, Any]:
@@ -136,7 +139,8 @@ class Workshop:
             articles.append(case.article.bare.text)
         if self.names == self.all_names:
             self._check_house(findings, articles if len(articles) == len(self.project.names()) else None)
-        findings.problems.sort(key=lambda problem: problem.place)
+        # a template that is wrong is wrong for every file: said once
+        findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
         return findings
 
     def _check_house(self, findings: Findings, articles: list[str] | None) -> None:

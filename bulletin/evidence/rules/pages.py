@@ -15,6 +15,10 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.problems import Problem
 
 NAME = "pages"
+_ALWAYS = {
+    "evidence": "every bulletin has it: the table of figures and quotes",
+    "notes": "every bulletin has it, with or without notes: the source and the imprint stand there",
+}
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -33,7 +37,8 @@ def check(case: Case) -> Iterator[Problem]:
                 yield case.problem(NAME, f"{id} stands on the pages twice", ("pages", i, j))
     for id in there:
         if not seen[id]:
-            yield Problem(NAME, f"{id} stands on no page", case.parsed.key_place(("pages",)))
+            help = (("help", _ALWAYS[id]),) if id in _ALWAYS else ()
+            yield Problem(NAME, f"{id} stands on no page", case.parsed.key_place(("pages",)), notes=help)
     yield from _words(case)
 
 
@@ -75,7 +80,12 @@ def _words(case: Case) -> Iterator[Problem]:
     explained = {term.zh for term in case.glossary.terms if term.explain}
     for i, story in enumerate(case.content.stories):
         if case.themes and story.theme not in case.themes:
-            yield case.problem(NAME, f"there is no theme {story.theme} in words.yaml", ("stories", i, "theme"))
+            yield case.problem(
+                NAME,
+                f"there is no theme {story.theme} in words.yaml",
+                ("stories", i, "theme"),
+                help=f"{', '.join(sorted(case.themes))}; or add a line under themes in templates/words.yaml",
+            )
     for i, term in enumerate(case.content.terms):
         if term not in known:
             yield case.problem(NAME, f"the glossary has no term {term}", ("terms", i))
