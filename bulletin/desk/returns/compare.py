@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.writers.docx import Kept
 
-from .items import Items, changes_of_items
+from .items import GROWING, Items, changes_of_items
 from .matching import match, written
 from .opened import Opened
 from .operations import LANGUAGES, Changes, Delete, Figure, Operation, Report, Set
@@ -90,7 +90,7 @@ def _of_path(path: str, ones: list[Said]) -> Iterator[Operation | Report]:
             lang = LANGUAGES[one.entry.lang]
             yield Report(f"the {lang} was taken out; not taken over, as it has to be there", path, f"- {one.old}")
             continue
-        if BREAK in one.text:
+        if BREAK in one.text and not GROWING.match(path):
             yield Report(f"split in {LANGUAGES[one.entry.lang]}; kept as one text", path)
         if one.flat != one.old:
             yield Set(path, one.entry.lang, one.old, one.flat)

@@ -25,7 +25,7 @@ from .tokens import BREAK, tokens
 _ITEM = re.compile(
     r"(stories\.\d+\.paragraphs|briefs|projects|honours|notes|findings|pages\.\d+\.plates\.\d+\.rows)\.(\d+)(?=\.|$)"
 )
-_GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
+GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
 """Lists whose items are a text in two languages and nothing else: a new paragraph is a new item."""
 
 Key = tuple[str, int]
@@ -134,7 +134,7 @@ def _key(items: Items, number: int) -> Key | None:
 def _split(items: Items) -> Settled:
     for key in items.texts:
         pair = items.pair(key)
-        if pair is None or not any(one.text and BREAK in one.text for one in pair) or not _GROWING.fullmatch(key[0]):
+        if pair is None or not any(one.text and BREAK in one.text for one in pair) or not GROWING.fullmatch(key[0]):
             continue
         zh, en = ((one.text or "").split(BREAK) for one in pair)
         if len(zh) == len(en):
@@ -170,7 +170,7 @@ def _moved(items: Items) -> Iterator[Operation | Report]:
         container, after = ends.pop()
         if (container, after) == (key[0], key[1] - 1):
             continue
-        if container != key[0] and not (_GROWING.fullmatch(container) and _GROWING.fullmatch(key[0])):
+        if container != key[0] and not (GROWING.fullmatch(container) and GROWING.fullmatch(key[0])):
             yield Report(f"moved to {container}, where it cannot stand; not taken over", path)
             continue
         yield Move(path, container, after, pair[0].old)
@@ -182,7 +182,7 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     for at in items.shares.extra:
         text = _text(items.paragraphs[at])
         found = items.before(at)
-        if found is None or not _GROWING.fullmatch(found[0][0]):
+        if found is None or not GROWING.fullmatch(found[0][0]):
             near = f"{found[0][0]}.{found[0][1]}" if found else ""
             yield Report("a new paragraph, for which the content file has no place; not taken over", near, f"+ {text}")
             continue
