@@ -37,6 +37,7 @@ _QUOTED = re.compile(r"[“‘《]([^“”‘’《》]*)[”’》]")
 _LATIN_PASSAGE = re.compile(r"[A-Za-z]{2,}(?:[ ,.’']+[A-Za-z]{2,}){3,}")
 _HALF_WIDTH = re.compile(f"(?<=[{_HAN}])[,.;:?!()](?=[{_HAN}])")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\s.]) +(?=[,.;:!?)\]”](?:\s|$))|(?<=[(\[“]) +")
 _BEFORE_WIDE = re.compile(r" +(?=[，。；：！？、）》”])|(?<=[，。；：！？、（《“]) +")
@@ -117,6 +118,7 @@ def _in_both(text: str, language: str) -> Iterator[Found]:
         yield 'a " has no partner', '"', "write “ and ”", text.index('"')
     for pair in _PAIRS[language]:
         opening, closing = pair[0], pair[1]
+        text = _APOSTROPHE.sub(" ", text) if closing == "’" else text
         if text.count(opening) != text.count(closing):
             lone = opening if text.count(opening) > text.count(closing) else closing
             yield f"a {lone} has no partner", lone, "", text.index(lone)

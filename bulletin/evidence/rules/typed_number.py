@@ -15,7 +15,7 @@ from bulletin.content.model import Both
 from bulletin.content.prose import Words, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.case import Texts
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.numerals import find_numerals
 from bulletin.problems import Problem
 
@@ -47,11 +47,20 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
-    """The name of an honour or a project may hold the numbers that its own quote holds (第十一届, 一期)."""
+    """The name of an honour or a project may hold the numbers that its own quote holds (第十一届, 一期).
+
+    So may the headline, the byline and the place of publication hold those of the article.
+    """
+    if path[0] == "source" and isinstance(case, Case):
+        return _numbers_of(zh) <= {n.text for n in case.article.numerals}
     if path[0] not in ("honours", "projects") or path[2:] != ("name",):
         return False
     quote = find_numerals(bare(getattr(case.content, str(path[0]))[path[1]].quote).text)
-    return {n.text for n in find_numerals(bare(zh).text) if not n.soft} <= {n.text for n in quote}
+    return _numbers_of(zh) <= {n.text for n in quote}
+
+
+def _numbers_of(zh: str) -> set[str]:
+    return {n.text for n in find_numerals(bare(zh).text) if not n.soft}
 
 
 def _stuck(case: Texts, path: Path, english: str) -> Iterator[Problem]:
