@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from bulletin.content import model
@@ -16,6 +17,7 @@ from bulletin.edition.blocks import (
     ChartPlate,
     Datum,
     EventMark,
+    KeyFigure,
     Line,
     ListingPlate,
     Mark,
@@ -29,6 +31,7 @@ from bulletin.edition.blocks import (
     StripPlate,
     TimelineSpec,
     UnitsSpec,
+    plain,
 )
 from bulletin.edition.dates import Moment, worded
 from bulletin.edition.lines import Setter
@@ -113,6 +116,9 @@ class Plates:
         proof = self.proof(datum.of)
         if proof.value is None:
             raise ContentError([Problem("chart", f"{datum.of} is a date, not a value", Place(self.file))])
+        if proof.value < 0:
+            message = f"{datum.of} is below zero: no bar and no square has such a length; a list can show it"
+            raise ContentError([Problem("chart", message, Place(self.file))])
         return self._datum(proof, datum.label, datum.mark)
 
     def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
@@ -137,8 +143,25 @@ class Plates:
         symbol = (unit.short or "") if unit else ""
         return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol)
 
+    def key_figure(self, ids: Sequence[str], label: Pair) -> KeyFigure:
+        """Amounts over a label that says their Chinese unit, where they have one unit and it is not said yet.
+
+        The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
+        """
+        made = tuple(replace(self.amount(id), row=None) for id in ids)
+        units = {amount.unit.zh for amount in made if not amount.symbol}
+        unit = units.pop() if len(units) == 1 else ""
+        says = unit and unit not in plain(label.zh)
+        return KeyFigure(made, self._cited(replace(label, zh=(*label.zh, Run(f"（{unit}）"))) if says else label, ids))
+
     def _item(self, item: model.StripItem, path: Path) -> StripItem:
-        return StripItem(self.setter.pair(item.label, path, raised=False), self.amount(item.of) if item.of else None)
+        label = self.setter.pair(item.label, path, raised=False)
+        if not item.of:
+            return StripItem(label, None)
+        return StripItem(self._cited(label, [item.of]), replace(self.amount(item.of), row=None))
+
+    def _cited(self, label: Pair, ids: Sequence[str]) -> Pair:
+        return replace(label, zh=(*label.zh, *self.setter.raised(list(ids))))
 
     def _row(self, row: model.Datum, path: Path) -> StripItem:
         label = row.label or self.proof(row.of).fact.label

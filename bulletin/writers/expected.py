@@ -41,7 +41,8 @@ MOST_OVER = 20
 class Expected:
     """A string in one of its `forms`, squeezed, that these writers may place, or must where it is `needed`.
 
-    `often`: as often as they like, otherwise once. `apart`: white space may stand before a raised number.
+    `often`: as often as they like, otherwise once. `apart`: white space may stand between digits, or before a raised
+    number.
     """
 
     forms: tuple[str, ...]
@@ -158,7 +159,8 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     yield from _both(row.printed, row.facts)
     yield from _both(row.period)
     quote = "".join(piece.text for piece in row.quote)
-    yield Expected((squeeze(quote),), quote, row.facts, needed=True)
+    # a row of a table, 2020 8650, is digits with white space between them
+    yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)))
     yield _once(str(row.number))
 
 
