@@ -27,7 +27,9 @@ MORE_FACTS = """  toilets:
 
 key_figures:
 """
-MORE_ARTICLE = "街道常态化开展“两学一做”，计划2019年新建公厕2座，申请上级资金约300万元，悬挂横幅16条。\n<script>alert(7)</script>\n"
+MORE_ARTICLE = """街道常态化开展“两学一做”，计划2019年新建公厕2座，申请上级资金约300万元，悬挂横幅16条。
+<script>alert(7)</script>
+"""
 LEFT_OUT = """left_out:
   - quote: 悬挂横幅16条
     why: 'not <b>material</b> to "readers"'
@@ -44,7 +46,9 @@ def reviewed_project(folder: Path) -> Path:
     content = CONTENT.replace("key_figures:\n", MORE_FACTS, 1).replace("pages:\n", LEFT_OUT, 1)
     content = content.replace("占<old>。\n", "占<old>；将建公厕<toilets>，游园与社区之比为<per_park>。\n", 1)
     content = content.replace(
-        "make up <old>.\n", "make up <old>; <toilets> are planned, and the ratio of parks to communities is <per_park>.\n", 1
+        "make up <old>.\n",
+        "make up <old>; <toilets> are planned, and the ratio of parks to communities is <per_park>.\n",
+        1,
     )
     assert content.count("<per_park>") == 2
     return small_project(folder, content, ARTICLE + MORE_ARTICLE, GLOSSARY)

@@ -63,7 +63,7 @@ def test_no_cell_is_a_formula(cell: str) -> None:
 
 
 def test_other_cells_stay_as_they_are() -> None:
-    assert csv_bytes([("“1”", "a,b", "5-6")]) == "\ufeff“1”,\"a,b\",5-6\r\n".encode()
+    assert csv_bytes([("“1”", "a,b", "5-6")]) == '\ufeff“1”,"a,b",5-6\r\n'.encode()
 
 
 def test_only_what_the_name_says(tmp_path: Path) -> None:
