@@ -235,6 +235,12 @@ class KeyFigures:
     items: tuple[KeyFigure, ...]
     id: str = "key_figures"
 
+    @property
+    def crowded(self) -> bool:
+        """Is a figure too long for its column in the large size? A character takes 3.5 mm, 6 mm are padding."""
+        longest = max(len(" + ".join(f"{a.number} {a.symbol}".strip() for a in item.amounts)) for item in self.items)
+        return longest * 3.5 > 178 / len(self.items) - 6
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -501,6 +507,11 @@ class Masthead:
     place: Both
     dated: Both
     draft: Both | None = None
+
+    @property
+    def length(self) -> str:
+        """How long the Chinese title is, which must not break inside a word: up to 8, 12 or 16 characters a line."""
+        return "" if len(self.title.zh) <= 8 else "long" if len(self.title.zh) <= 12 else "longer"
 
 
 @dataclass(frozen=True, slots=True)
