@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, TypedDict
 
 from bulletin.charts.look import Look
 from bulletin.edition.blocks import Both, Mark
@@ -25,6 +25,13 @@ SLACK = 0.15
 
 class ChartError(CannotSet):
     """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
+
+
+class EnglishStyle(TypedDict):
+    """How an English label is set."""
+
+    weight: int
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +175,26 @@ class Canvas:
         self._labels.append(Label(text, x, baseline, anchor, size, weight, colour or self.look.ink, families, area))
         return width
 
+    def said(self, both: Both) -> Both:
+        """The words in the languages of this chart; the other is empty."""
+        language = self.look.language
+        return both if language == "bilingual" else Both(both.zh, "") if language == "zh" else Both("", both.en)
+
     def zh(self, x: float, y: float, text: str, *, anchor: Anchor = "left", weight: int = BOLD) -> float:
         """A Chinese label whose characters are centred on y."""
         size = self.look.label_zh
         return self.text(x, y + 0.37 * size * MM, text, size, weight=weight, anchor=anchor)
 
-    def en(self, x: float, y: float, text: str, *, anchor: Anchor = "left") -> float:
+    def en(self, x: float, y: float, text: str, *, anchor: Anchor = "left", weight: int = REGULAR) -> float:
         """An English label whose small letters, nearly, are centred on y."""
         size = self.look.label_en
-        return self.text(x, y + 0.29 * size * MM, text, size, colour=self.look.grey, anchor=anchor)
+        return self.text(x, y + 0.29 * size * MM, text, size, anchor=anchor, **self.en_style(weight))
+
+    def en_style(self, weight: int) -> EnglishStyle:
+        """English stands back behind Chinese; alone, it is as heavy and dark as Chinese of this weight."""
+        if self.look.language != "en":
+            return {"weight": REGULAR, "colour": self.look.grey}
+        return {"weight": SEMIBOLD if weight > REGULAR else REGULAR, "colour": self.look.ink}
 
     def number(
         self,
@@ -204,6 +222,10 @@ class Canvas:
 
     def pair(self, x: float, y: float, both: Both, *, anchor: Anchor = "left", weight: int = BOLD) -> None:
         """Chinese over English, the two centred on y."""
+        both = self.said(both)
+        if not both.zh or not both.en:
+            self.inline(x, y, both, anchor=anchor, weight=weight)
+            return
         em = self.look.label_zh * MM
         first = y - (self.leading - 0.84 * em) / 2
         self.text(x, first, both.zh, self.look.label_zh, weight=weight, anchor=anchor)
@@ -211,23 +233,33 @@ class Canvas:
 
     def pair_width(self, both: Both, weight: int = BOLD) -> float:
         """Width of a Chinese label over an English one."""
-        return max(self.zh_width(both.zh, weight), self.en_width(both.en))
+        both = self.said(both)
+        return max(self.zh_width(both.zh, weight), self.en_width(both.en, weight))
 
     def zh_width(self, text: str, weight: int = BOLD) -> float:
         return self.size_of(text, self.look.label_zh, weight)[0] if text.strip() else 0.0
 
-    def en_width(self, text: str) -> float:
-        return self.size_of(text, self.look.label_en, REGULAR)[0] if text.strip() else 0.0
+    def en_width(self, text: str, weight: int = REGULAR) -> float:
+        weight = self.en_style(weight)["weight"]
+        return self.size_of(text, self.look.label_en, weight)[0] if text.strip() else 0.0
 
     def number_width(self, text: str, size: float | None = None) -> float:
         return self.size_of(text, size or self.look.number, SEMIBOLD)[0]
 
-    def inline(self, x: float, y: float, both: Both, *, weight: int = BOLD) -> float:
-        """Chinese and then English on one line; returns the width of both."""
+    def inline(self, x: float, y: float, both: Both, *, weight: int = BOLD, anchor: Anchor = "left") -> float:
+        """Chinese and then English on one line; returns the width of both. One of them alone may be anchored."""
+        both = self.said(both)
+        if not both.en:
+            return self.zh(x, y, both.zh, anchor=anchor, weight=weight)
+        if not both.zh:
+            return self.en(x, y + 0.1, both.en, anchor=anchor, weight=weight)
         width = self.zh(x, y, both.zh, weight=weight)
         return width + INLINE_GAP + self.en(x + width + INLINE_GAP, y + 0.1, both.en)
 
     def inline_width(self, both: Both, weight: int = BOLD) -> float:
+        both = self.said(both)
+        if not both.zh or not both.en:
+            return self.pair_width(both, weight)
         return self.zh_width(both.zh, weight) + INLINE_GAP + self.en_width(both.en)
 
     # ------------------------------------------------------------------------------------------ shapes

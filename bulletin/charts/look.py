@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bulletin.edition.blocks import Width
 
@@ -27,10 +27,13 @@ class Look:
     number: float
     half: float
     full: float
+    language: Literal["bilingual", "zh", "en"] = "bilingual"
 
     @classmethod
-    def of(cls, theme: Mapping[str, Any], accent: str) -> Look:
-        """The look of theme.yaml in one accent. Raises KeyError where the theme lacks an entry."""
+    def of(
+        cls, theme: Mapping[str, Any], accent: str, language: Literal["bilingual", "zh", "en"] = "bilingual"
+    ) -> Look:
+        """The look of theme.yaml in one accent, labelled in one language or both. Raises KeyError for a lack."""
         colours, accents, sans, sizes = theme["colours"], theme["accents"], theme["faces"]["sans"], theme["charts"]
         return cls(
             ink=colours["ink"],
@@ -43,10 +46,11 @@ class Look:
             latin=sans["en"],
             chinese=sans["zh"],
             label_zh=sizes["label_zh"],
-            label_en=sizes["label_en"],
+            label_en=sizes["label_en_alone" if language == "en" else "label_en"],
             number=sizes["number"],
             half=sizes["half"],
             full=sizes["full"],
+            language=language,
         )
 
     def tone(self, accent: str) -> str:

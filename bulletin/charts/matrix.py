@@ -66,6 +66,9 @@ def _check(spec: MatrixSpec) -> None:
 
 def _name(canvas: Canvas, row: Both, rows: tuple[Both, ...], room: float, top: float) -> float:
     """The row's name, English in a column of its own where all find room, else under the Chinese; gives the height."""
+    if canvas.look.language != "bilingual":
+        canvas.inline(0.0, top + PITCH / 2, row)
+        return PITCH
     chinese = max(canvas.zh_width(other.zh) for other in rows) + AIR
     english = max(canvas.en_width(other.en) for other in rows)
     if chinese + english <= room:

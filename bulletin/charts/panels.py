@@ -143,12 +143,13 @@ def _year_height(canvas: Canvas) -> float:
 
 def _year(canvas: Canvas, year: Both, x: float, y: float) -> None:
     """The year once where both languages write it alike."""
+    year = canvas.said(year) if year.zh != year.en else year
     if year.zh == year.en:
         size = canvas.look.label_en
         canvas.text(x, y + 0.325 * size * MM, year.zh, size, colour=canvas.look.ink)
     else:
         width = canvas.text(x, y + 0.37 * YEAR_ZH * MM, year.zh, YEAR_ZH)
-        canvas.en(x + width + INLINE_GAP, y + 0.1, year.en)
+        canvas.en(x + (width + INLINE_GAP if width else 0.0), y + 0.1, year.en)
 
 
 def _not_stated(canvas: Canvas, area: Area) -> None:

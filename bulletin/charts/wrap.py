@@ -56,7 +56,7 @@ class Block:
         line += (len(self.zh) - 1) * zh_pitch(canvas) + canvas.leading if self.zh else -CAP * em + 0.75 * small
         for i, text in enumerate(self.en):
             y = line + i * en_pitch(canvas)
-            canvas.text(x, y, text, canvas.look.label_en, colour=canvas.look.grey, anchor=anchor)
+            canvas.text(x, y, text, canvas.look.label_en, anchor=anchor, **canvas.en_style(self.weight))
 
 
 def zh_pitch(canvas: Canvas) -> float:
@@ -70,15 +70,19 @@ def en_pitch(canvas: Canvas) -> float:
 def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inline: bool = False) -> Block:
     """The label in lines of at most `limit` mm. Raises ChartError if one word is wider than that."""
     em = canvas.look.label_zh * MM
+    label = canvas.said(label)
     if inline and label.zh.strip() and label.en.strip() and canvas.inline_width(label, weight) <= limit:
         return Block((label.zh,), (label.en,), True, canvas.inline_width(label, weight), 1.1 * em, weight)
 
     def zh_width(text: str) -> float:
         return canvas.zh_width(text, weight)
 
+    def en_width(text: str) -> float:
+        return canvas.en_width(text, weight)
+
     zh = wrap(label.zh, limit, zh_width)
-    en = wrap(label.en, limit, canvas.en_width)
-    width = max([*map(zh_width, zh), *map(canvas.en_width, en)], default=0.0)
+    en = wrap(label.en, limit, en_width)
+    width = max([*map(zh_width, zh), *map(en_width, en)], default=0.0)
     small = canvas.look.label_en * MM
     height = 0.0
     if zh:
