@@ -22,6 +22,7 @@ from bulletin.workshop import Workshop
 from bulletin.writers import docx
 from bulletin.writers.audit import audit
 from bulletin.writers.csv_text import csv_bytes
+from bulletin.writers.density import fitted
 from bulletin.writers.evidence_page import EvidencePages
 from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
@@ -110,9 +111,14 @@ class Press:
         audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit, overflow = (pdf.sections, pdf.log) if pdf else ((), ())
+        fit, overflow = (self.fit(pdf), pdf.log) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
+
+    def fit(self, pdf: Pdf) -> tuple[Section, ...]:
+        """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
+        alone = self.variant.language != "bilingual"
+        return tuple(Section(page.page, 1, page.used) for page in pdf.fill) if alone else pdf.sections
 
     @cached_property
     def profile(self) -> Profile:
@@ -173,20 +179,25 @@ class Press:
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
         assert self.faces
-        look = Look.of(self.workshop.theme, edition.accent)
+        look = Look.of(self.workshop.theme, edition.accent, self.variant.language)
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
-        document = self.pages.render(edition, charts, self.variant)
-        return self.typesetter.typeset(
-            document.html,
-            document.resources,
-            title=document.title,
-            language=self.variant.tag,
-            created=self.created,
-            attachments=self._attachments(edition, charts, rows) if self.variant.edition == "office" else (),
-        )
+        inside = self._attachments(edition, charts, rows) if self.variant.edition == "office" else []
+
+        def typeset(density: float) -> Pdf:
+            document = self.pages.render(edition, charts, self.variant, density)
+            return self.typesetter.typeset(
+                document.html,
+                document.resources,
+                title=document.title,
+                language=self.variant.tag,
+                created=self.created,
+                attachments=inside,
+            )
+
+        return typeset(1.0) if self.variant.language == "bilingual" else fitted(typeset)
 
     def _attachments(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]

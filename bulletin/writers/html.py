@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bulletin.edition.blocks import Both, Break, Edition, Figure, Line, Mark
+from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run
+from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
-from bulletin.writers.variant import OFFICE, Variant
+from bulletin.writers.variant import OFFICE, Language, Variant
 
 WORD_JOINER = "\u2060"
 
@@ -53,29 +55,40 @@ class Pages:
             lstrip_blocks=True,
         )
 
-    def render(self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE) -> Document:
-        """`charts` by plate id. A plate without its chart is a KeyError."""
-        lines = _Lines()
-        template = self.environment.get_template("bulletin.html.j2")
-        title = f"{edition.masthead.title.zh} {edition.masthead.title.en}"
+    def render(
+        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
+    ) -> Document:
+        """`charts` by plate id. A plate without its chart is a KeyError. `density`: see there; for one language."""
+        alone, lines = variant.language != "bilingual", _Lines(variant.language)
+        template = self.environment.get_template("single.html.j2" if alone else "bulletin.html.j2")
+        title = _in_language(edition.masthead.title, variant, " ")
         html = template.render(
             edition=edition,
             charts=charts,
             title=title,
             set=lines.set,
+            say=lines.say,
+            flow=lines.flow,
+            amount=lines.amount,
             back=lines.back,
+            tag=variant.tag,
+            language=variant.language,
+            keywords=[word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")],
             svg_url=lambda id: f"bulletin:charts/{id}.svg",
-            template_of=_template_of,
+            template_of=partial(_template_of, "single" if alone else "blocks"),
             words=edition.words,
         )
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
-        resources["bulletin:styles/bulletin.css"] = self._colours(edition.accent) + self._sheet(variant)
+        sheet = "single.css" if alone else "bulletin.css"
+        resources[f"bulletin:styles/{sheet}"] = self._colours(edition.accent) + self._sheet(sheet, variant, density)
         return Document(html, resources, title)
 
-    def _sheet(self, variant: Variant) -> bytes:
-        names = ["bulletin.css"] + ["press.css"] * (variant.edition == "press")
-        return b"".join((self.styles / name).read_bytes() for name in names)
+    def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
+        css = (self.styles / sheet).read_text(encoding="utf-8")
+        if variant.language != "bilingual":
+            css = at_density(css, density)
+        return (css + (self.styles / "press.css").read_text(encoding="utf-8") * (variant.edition == "press")).encode()
 
     def _colours(self, accent: str) -> bytes:
         """The theme as CSS custom properties: the sheet itself names no colour."""
@@ -90,18 +103,47 @@ class Pages:
         return {kind: mark_svg(kind, deep, grey) for kind in kinds}
 
 
-def _template_of(block: object) -> str:
+def _in_language(text: Both, variant: Variant, between: str) -> str:
+    """The words in the languages of the edition."""
+    return {"zh": text.zh, "en": text.en}.get(variant.language, f"{text.zh}{between}{text.en}")
+
+
+def _template_of(folder: str, block: object) -> str:
     """blocks/story.html.j2 for a Story: one template a kind of block; a kind without one fails the build."""
     name = type(block).__name__
     words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
-    return f"blocks/{words}.html.j2"
+    return f"{folder}/{words}.html.j2"
 
 
 class _Lines:
     """Sets lines as HTML; remembers which rows have been cited, so that a row can lead back to its first figure."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self.language = language
         self.cited: set[int] = set()
+
+    def say(self, pair: Pair) -> Markup:
+        """The text in the edition's one language. Raised numbers that stand alone in Chinese, after the words, stay."""
+        if self.language != "en":
+            return self.set(pair.zh)
+        there = {piece.row for piece in pair.en if isinstance(piece, Figure)}
+        alone = [piece for piece in pair.zh if isinstance(piece, Figure) and not piece.text]
+        return self.set(pair.en + tuple(piece for piece in alone if piece.row not in there))
+
+    def amount(self, amount: Amount) -> tuple[str, str]:
+        """Number and unit in the edition's one language; a number in English words gives way to the Chinese one."""
+        if self.language == "en":
+            return amount.number, amount.unit.en
+        worded = any(char.isascii() and char.isalpha() for char in amount.number)
+        return (amount.unit.zh, "") if worded else (amount.number, amount.unit.zh)
+
+    def flow(self, pair: Pair) -> Markup:
+        """The text as `say` sets it, without the breaks that were made for a narrow column."""
+        space = " " if self.language == "en" else ""
+        zh, en = (
+            tuple(Run(space) if isinstance(piece, Break) else piece for piece in line) for line in (pair.zh, pair.en)
+        )
+        return self.say(Pair(zh, en))
 
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
