@@ -89,12 +89,18 @@ def _audited(name: str, data: bytes, wanted: Sequence[Expected]) -> Audited:
 
 
 def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer: Writer) -> Audited:
-    """Lays the edition's strings over the text, running lines first, then the longest first."""
+    """Lays the strings over the text, the longest first; of equal ones, those first that take one form only."""
     text = Squeezed.of([(part.name, part.text) for part in parts])
     one = Audited(name, text, bytearray(len(text.text)))
     here = [want for want in wanted if writer in want.writers]
-    for want in sorted(here, key=lambda want: (-max(map(len, want.forms)), not want.needed)):
-        if _cover(one, want):
+    forms = [(form, at) for at, want in enumerate(here) for form in want.forms]
+    forms.sort(key=lambda form: (-len(form[0]), len(here[form[1]].forms), not here[form[1]].needed))
+    found: set[int] = set()
+    for form, at in forms:
+        if at not in found and _cover(one, here[at], form):
+            found.add(at)
+    for at, want in enumerate(here):
+        if at in found or (want.facts and any(_in_pieces(one, want, form) for form in want.forms)):
             one.facts |= {(fact, want.language) for fact in want.facts}
         elif want.needed:
             one.missing.append(want)
@@ -106,37 +112,35 @@ def faults(one: Audited) -> list[Problem]:
     return [*_orphans(one), *_lost(one)]
 
 
-def _cover(one: Audited, want: Expected) -> bool:
-    """Marks the first place that is still free, or every place; in pieces where a page or a column ends inside it."""
+def _cover(one: Audited, want: Expected, form: str) -> bool:
+    """Marks the first place that is still free, or every place."""
     found = False
-    for form in sorted(want.forms, key=len, reverse=True):
-        for at in one.text.find(form, apart=want.apart):
-            if _mark(one, at, at + len(form)):
-                found = True
-                if not want.often:
-                    return True
-    return found or (bool(want.facts) and any(_in_pieces(one, form) for form in want.forms))
+    for at in one.text.find(form, apart=want.apart):
+        if not any(one.covered[at : at + len(form)]):
+            _mark(one, at, at + len(form))
+            found = True
+            if not want.often:
+                break
+    return found
 
 
-def _in_pieces(one: Audited, form: str) -> bool:
-    """Every number of the string is there with what stands beside it."""
+def _in_pieces(one: Audited, want: Expected, form: str) -> bool:
+    """Where a page or a column ends inside a string: every number of it is there with what stands beside it."""
     spans = []
     for start, end in _numbers(form):
         piece = form[max(0, start - AROUND) : end + AROUND]
-        at = next((at for at in one.text.find(piece) if not any(one.covered[at : at + len(piece)])), None)
+        places = one.text.find(piece, apart=want.apart)
+        at = next((at for at in places if not any(one.covered[at : at + len(piece)])), None)
         if at is None or len(piece) == end - start:
             return False
         spans.append((at, at + len(piece)))
     for span in spans:
-        _mark(one, *span, again=True)
+        _mark(one, *span)
     return bool(spans)
 
 
-def _mark(one: Audited, start: int, end: int, *, again: bool = False) -> bool:
-    if not again and any(one.covered[start:end]):
-        return False
+def _mark(one: Audited, start: int, end: int) -> None:
     one.covered[start:end] = b"\x01" * (end - start)
-    return True
 
 
 def _orphans(one: Audited) -> Iterator[Problem]:
