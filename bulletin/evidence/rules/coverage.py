@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span
 from bulletin.problems import Problem
 
@@ -68,8 +69,11 @@ def missing(case: Case) -> Iterator[tuple[Span, str]]:
 
 
 def _stated(case: Case) -> list[tuple[Span, str]]:
-    numbers = [((n.start, n.end), "the number") for n in case.article.numerals if not n.soft]
-    return sorted(numbers + [(s, "the honour") for s in _awards(case)] + [(s, "the project") for s in _projects(case)])
+    article = case.article
+    numbers = [((n.start, n.end), "the number") for n in article.numerals if not n.soft]
+    return sorted(
+        numbers + [(s, "the honour") for s in awards(article)] + [(s, "the project") for s in projects(article)]
+    )
 
 
 def _used(case: Case) -> set[Span]:
@@ -87,8 +91,9 @@ def _parts(value: object) -> list[object]:
     return list(value.values()) if isinstance(value, dict) else list(value)  # type: ignore[call-overload]
 
 
-def _awards(case: Case) -> Iterator[Span]:
-    for sentence in _AWARD.finditer(case.article.bare.text):
+def awards(article: Article) -> Iterator[Span]:
+    """Where the article lists honours; an item runs from one 、 to the next."""
+    for sentence in _AWARD.finditer(article.bare.text):
         start = sentence.start(1)
         for item in sentence[1].split("、"):
             if _AWARD_WORD.search(item):
@@ -96,8 +101,9 @@ def _awards(case: Case) -> Iterator[Span]:
             start += len(item) + 1
 
 
-def _projects(case: Case) -> Iterator[Span]:
-    for match in _PROJECT.finditer(case.article.bare.text):
+def projects(article: Article) -> Iterator[Span]:
+    """Where the article names a project."""
+    for match in _PROJECT.finditer(article.bare.text):
         if not _NO_NAME.search(match[0][:-2]):
             yield match.span()
 

@@ -48,10 +48,16 @@ def _contradicted(case: Case, fact: Fact) -> tuple[str, str, frozenset[Status]] 
     numeral = case.numeral(fact)
     if numeral is None:
         return None
-    clause = _clause(case.article.bare.text, numeral.start, numeral.end)
+    found = spoken_of(case.article.bare.text, numeral.start, numeral.end)
+    return None if found is None or fact.status in found[2] else found
+
+
+def spoken_of(text: str, start: int, end: int) -> tuple[str, str, frozenset[Status]] | None:
+    """The first telling word of the clause around a number, what it means, and the statuses that go with it."""
+    clause = _clause(text, start, end)
     for pattern, means, statuses in _ALLOWED:
         if match := pattern.search(clause):
-            return None if fact.status in statuses else (match[0], means, statuses)
+            return match[0], means, statuses
     return None
 
 
