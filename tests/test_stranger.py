@@ -1,0 +1,39 @@
+"""An article of quite another kind than those of the project goes through, too: a county hospital's report.
+
+It has what the five articles have not: a loss, a range, per mille, tenths, nought, a table, rare characters, `<`, `&`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import GLOSSARY, PUBLICATION, ROOT
+from tests.test_build import docx_text, generate, pdf_text
+
+CASE = ROOT / "tests" / "cases" / "stranger"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("stranger")
+    shutil.copytree(ROOT / "templates", project / "templates")
+    for folder, name in (("seeds", "hospital.txt"), ("content", "hospital.yaml")):
+        (project / folder).mkdir()
+        shutil.copy(CASE / name, project / folder / name)
+    (project / "content" / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
+    (project / "content" / "publication.yaml").write_text(PUBLICATION, encoding="utf-8")
+    done = generate(project, "--to", "pdf,docx")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "reports"
+
+
+@pytest.mark.parametrize("read", ["pdf", "docx"])
+def test_every_kind_of_number_is_printed_as_the_article_means_it(built: Path, read: str) -> None:
+    whole = pdf_text(built / "hospital.pdf") if read == "pdf" else docx_text(built / "hospital.docx")
+    text = "".join(whole.split())
+    shown = ["增幅为-1.9%", "−1.9percent", "2.9‰", "2.9perthousand", "近三成", "nearly30percent"]
+    shown += ["500至600张", "500to600beds", "3至5年", "threetofiveyears", "769,368", "𠮷田", "龘明", "A&B"]
+    assert [one for one in shown if one not in text] == []
