@@ -158,8 +158,8 @@ def schema() -> None:
 
 
 def report(findings: Findings) -> None:
-    """The problems as a compiler prints them, then coverage and a count."""
-    for problem in findings.problems:
+    """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
+    for problem in sorted(findings.problems, key=lambda problem: problem.level == "error"):
         print(problems.show(problem, findings.sources))
     for name, share in findings.shares.items():
         counted = f"{share.used} of {share.total} numbers, honors and projects of the article accounted for"
