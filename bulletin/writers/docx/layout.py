@@ -74,7 +74,8 @@ class Paragraph:
 
 def paragraphs(body: Node, styles: Node | None = None) -> list[Paragraph]:
     """Every paragraph of the body in order; without `styles` no style is bold and a style is called by its id."""
-    reader = _Reader(_Styles(styles))
+    linked = any(_leads_to_evidence(link) for link in body.iter(name("w:hyperlink")))
+    reader = _Reader(_Styles(styles), linked)
     places = dict(_places(body))
     return [reader.read(node, places.get(node)) for node in body.iter(name("w:p")) if not _is_apart(node)]
 
@@ -129,8 +130,8 @@ def is_on(toggle: Node | None) -> bool:
 class _Reader:
     """Goes through the paragraphs in order; a bookmark may open in one and close in a later one."""
 
-    def __init__(self, styles: _Styles):
-        self.styles = styles
+    def __init__(self, styles: _Styles, linked: bool):
+        self.styles, self.linked = styles, linked
         self.open: dict[str, str] = {}  # bookmark id → name
         self.fields = 0  # how deep inside fields
 
@@ -172,7 +173,7 @@ class _Reader:
         if item.tag == name("w:br") and item.get(name("w:type")) not in (None, "textWrapping"):
             return 0
         text = _SIGNS.get(item.tag) or item.text or ""
-        if _is_raised(run):
+        if _is_raised(run, text, self.linked):
             text = text[_NUMBERS.match(text).end() :]  # type: ignore[union-attr]
         if text:
             made.runs.append(Stretch(text, self._bold(run, heavy)))
@@ -194,11 +195,18 @@ def _is_simple_field(run: Node) -> bool:
     return any(above.tag == name("w:fldSimple") for above in run.iterancestors())
 
 
-def _is_raised(run: Node) -> bool:
-    """Is this the raised number of an evidence row, by its style or by where its link leads?"""
-    style = run.find(f"{name('w:rPr')}/{name('w:rStyle')}")
-    if style is not None and _RAISED.fullmatch(str(style.get(name("w:val")))):
+def _is_raised(run: Node, text: str, linked: bool) -> bool:
+    """Is this the raised number of an evidence row, or a comma between two?
+
+    Its link tells; its style only where every link of the document has been lost, because a figure that is typed in
+    front of a raised number takes its style.
+    """
+    if any(_leads_to_evidence(above) for above in run.iterancestors(name("w:hyperlink"))):
         return True
-    above = run.getparent()
-    link = above is not None and above.tag == name("w:hyperlink") and str(above.get(name("w:anchor")))
-    return bool(link) and str(link).startswith("_e_")
+    style = run.find(f"{name('w:rPr')}/{name('w:rStyle')}")
+    styled = style is not None and _RAISED.fullmatch(str(style.get(name("w:val")))) is not None
+    return styled and (not linked or text.strip() == ",")
+
+
+def _leads_to_evidence(link: Node) -> bool:
+    return str(link.get(name("w:anchor"))).startswith("_e_")

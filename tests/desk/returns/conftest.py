@@ -16,7 +16,7 @@ from bulletin.desk.returns.opened import open_draft
 from bulletin.desk.returns.operations import Changes, Figure, Move, Set
 from bulletin.writers.docx import read
 from tests.desk.returns.edits import EDITS
-from tests.desk.returns.meadow import meadow
+from tests.desk.returns.meadow import draft_of, meadow
 
 PYTHON = "/usr/bin/python3"  # the one that has LibreOffice's bridge
 
@@ -33,7 +33,10 @@ def draft(project: Path) -> bytes:
 
 @pytest.fixture(scope="session")
 def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Every edit of `edits`, made by LibreOffice; and one with tracked changes."""
+    """Every edit of `edits`, made by LibreOffice; and one with tracked changes.
+
+    The draft is the clean copy: Debian's LibreOffice without windows dies where it would draw comments into the margin.
+    """
     office = shutil.which("soffice")
     bridge = subprocess.run([PYTHON, "-c", "import uno"], capture_output=True) if Path(PYTHON).exists() else None
     if office is None or bridge is None or bridge.returncode:
@@ -41,6 +44,7 @@ def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
             pytest.fail("soffice, or its bridge to Python (python3-uno), is missing")
         pytest.skip("soffice, or its bridge to Python (python3-uno), is missing")
     folder = tmp_path_factory.mktemp("office")
+    (folder / "clean.docx").write_bytes(draft_of(project, comments=False))
     tasks = [[edit.name, edit.steps] for edit in EDITS]
     tasks.append(["tracked", [["record"], ["replace", "居民傍晚常来散步", "傍晚", "清晨"]]])
     pipe = f"bulletin{uuid.uuid4().hex[:8]}"
@@ -48,7 +52,7 @@ def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     accept = f"--accept=pipe,name={pipe};urp"
     with subprocess.Popen([office, profile, "--headless", "--norestore", accept], stdout=-3, stderr=-3) as process:
         script = Path(__file__).with_name("office_edits.py")
-        command = [PYTHON, str(script), pipe, str(project / "reports" / "willow.docx"), str(folder)]
+        command = [PYTHON, str(script), pipe, str(folder / "clean.docx"), str(folder)]
         done = subprocess.run(command, input=json.dumps(tasks).encode(), capture_output=True, timeout=400)
         try:
             process.wait(20)

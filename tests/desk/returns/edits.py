@@ -112,7 +112,7 @@ EDITS = (
     ),
     Edit(
         "a figure and the words behind it",
-        (("replace", "老旧楼院占25%。改造", "25%。改造先从", "30%。改造从"),),
+        (("replace", "改造先从老旧", "25%", "30%"), ("replace", "改造先从老旧", "先从", "从")),
         (f"Set {P1} zh", f"Figure {P1} zh old 25% 30%"),
         {f"{P1}.zh": "<communities>社区有居民<households>，老旧楼院占<old>。改造从老旧楼院做起。"},
     ),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin.cli import main
+from bulletin.build import Press
+from bulletin.project import Project
+from bulletin.publish import publish
+from bulletin.workshop import Workshop
+from bulletin.writers.manifest import Manifest
 from tests.conftest import CONTENT, small_project
 
 _STORIES = """stories:
@@ -91,10 +95,17 @@ MEADOW = CONTENT[: CONTENT.index("stories:\n")] + _STORIES
 
 
 def meadow(folder: Path) -> Path:
-    """The project, with its draft built."""
+    """The project, with its draft written."""
     root = small_project(folder, MEADOW)
-    assert main(["build", "--project", str(root), "--to", "docx", "-q"]) == 0
+    publish(root / "reports", Manifest(), "willow", "1", {"willow.docx": draft_of(root)})
     return root
+
+
+def draft_of(root: Path, *, comments: bool = True) -> bytes:
+    """The draft of the content file as it stands, or its clean copy."""
+    press = Press(Workshop(Project.at(root)))
+    edition, remarks = press.bulletin("willow")
+    return press.docx(edition, press.charts(edition), remarks if comments else None)
 
 
 def content(root: Path) -> str:

@@ -19,22 +19,22 @@ from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 FILTER = "MS Word 2007 XML"
 
 
-def desktop(pipe):
+def connected(pipe):
+    """The context of the LibreOffice that listens on the pipe."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(120):
         try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except NoConnectException:
             time.sleep(0.5)
     raise SystemExit("no connection to LibreOffice")
 
 
 def option(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
+    pair = PropertyValue()
+    pair.Name, pair.Value = name, value
+    return pair
 
 
 class Editor:
@@ -141,8 +141,10 @@ class Editor:
 
 def main():
     pipe, draft, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    office = desktop(pipe)
+    context = connected(pipe)
+    office = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     for name, steps in json.load(sys.stdin):
+        print(name, file=sys.stderr)
         document = office.loadComponentFromURL(draft.as_uri(), "_blank", 0, (option("Hidden", True),))
         editor = Editor(document)
         for verb, *rest in steps:
