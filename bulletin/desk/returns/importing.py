@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from lxml import etree
+
 from bulletin import problems
-from bulletin.content.yaml_text import Parsed, parse
+from bulletin.content.yaml_text import parse
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import Project, write
 from bulletin.workshop import Workshop
+from bulletin.writers.docx import read
 
 from . import telling
 from .arrival import Arrival, arrive
 from .compare import compare
 from .home import Homecoming, bring_home
+from .opened import open_draft
 from .revisions import Choice
 from .spans import YamlText
 
@@ -161,24 +165,16 @@ def ask_at_terminal(question: str) -> bool:
 
 def is_untouched(project: Project, package: bytes) -> bool:
     """Does a draft say what was written in it, or what has come home already? Any doubt is a no."""
-    from bulletin.writers.docx import read
-
-    from .opened import open_draft
-
     try:
+        opened = open_draft(package)
         kept = read(package)
         if kept is None or not kept.layout:
             return False
-        changes = compare(kept, open_draft(package))
-        if changes.reports:
-            return False
-        if not changes.operations:
-            return True
+        changes = compare(kept, opened)
+        if changes.reports or not changes.operations:
+            return not changes.reports
         text = project.read(project.root / kept.source.name)
         home = bring_home(kept, text, kept.source.name, changes.operations)
         return all(one.state == "there already" for one in home.outcomes)
-    except (ContentError, UsageError, ValueError, KeyError, TypeError, IndexError):
+    except (ContentError, UsageError, ValueError, KeyError, TypeError, IndexError, etree.XMLSyntaxError):
         return False
-
-
-__all__ = ["Parsed", "Wishes", "ask_at_terminal", "import_draft", "is_untouched", "pairs"]
