@@ -60,15 +60,18 @@ def audit(
 
     `verified` by what stands before the ids of its facts; `remarks` are the comments in the margin of a draft.
     """
-    wanted = [_in(language, want) for want in expected(edition, remarks)]
-    done = tuple(_audited(name, data, wanted) for name, data in files.items() if _is_read(name))
+    read = {name: _read(name, data) for name, data in files.items() if _is_read(name)}
+    done = []
+    for name, parts in read.items():
+        wanted = [_in(language, want) for want in expected(edition, remarks, len(parts))]
+        done.append(account(name, parts, wanted, _writer(name)))
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
     problems += [problem for one in done for problem in faults(one)]
     problems += _apart(done)
     if problems:
         raise AuditError(problems)
-    return done
+    return tuple(done)
 
 
 def _in(language: Language, want: Expected) -> Expected:
@@ -82,10 +85,12 @@ def _is_read(name: str) -> bool:
     return name.endswith((".pdf", ".docx")) and not name.endswith(".a3.pdf")
 
 
-def _audited(name: str, data: bytes, wanted: Sequence[Expected]) -> Audited:
-    writer: Writer = "pdf" if name.endswith(".pdf") else "docx"
-    parts = read_pdf(data) if writer == "pdf" else read_docx(data)
-    return account(name, parts, wanted, writer)
+def _read(name: str, data: bytes) -> tuple[Part, ...]:
+    return read_pdf(data) if _writer(name) == "pdf" else read_docx(data)
+
+
+def _writer(name: str) -> Writer:
+    return "pdf" if name.endswith(".pdf") else "docx"
 
 
 def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer: Writer) -> Audited:

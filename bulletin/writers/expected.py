@@ -33,9 +33,6 @@ ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
 PDF: frozenset[Writer] = frozenset({"pdf"})
 DOCX: frozenset[Writer] = frozenset({"docx"})
 
-MOST_OVER = 20
-"""Sheets that an edition may run over by: how its pages fit is not asked here."""
-
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -55,11 +52,14 @@ class Expected:
     apart: bool = False
 
 
-def expected(edition: Edition, remarks: Mapping[str, str]) -> list[Expected]:
-    """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes."""
+def expected(edition: Edition, remarks: Mapping[str, str], sheets: int) -> list[Expected]:
+    """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes.
+
+    `sheets` is how many pages the file has: more than the edition where one of them runs over.
+    """
     found = [one for page in edition.pages for one in _inside(page)]
     found += _inside(edition.masthead)
-    found += _furniture(edition)
+    found += _furniture(edition, sheets)
     found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
     return [one for one in found if any(one.forms)]
 
@@ -201,10 +201,10 @@ def _counts(spec: LevelsSpec) -> Iterator[Expected]:
             yield from (_once(text) for text in (f"{level.zh}{count}", f"{level.en} {count}", str(count)))
 
 
-def _furniture(edition: Edition) -> Iterator[Expected]:
+def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     yield from (_once(text, often=True) for text in (head.title.zh, head.title.en, head.dated.zh, head.dated.en))
-    yield from (_once(f"{foot.zh}{foot.en}{page}") for page in range(1, len(edition.pages) + MOST_OVER))
+    yield from (_once(f"{foot.zh}{foot.en}{page}") for page in range(1, sheets + 1))
     yield from (_once(text, often=True) for text in (foot.zh, foot.en))
     for phrase in edition.words.values():
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
