@@ -6,7 +6,7 @@ from bulletin.edition.blocks import Both, Notes, TermEntry, Terms
 
 from .draft import Draft
 from .inline import both, paragraph, run, tab
-from .look import NOTES
+from .look import NOTES, NOTES_GAP
 from .ox import Node
 from .tables import cell, in_columns, row, table, widths
 
@@ -45,15 +45,18 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
     grid = widths(NOTES)
     zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
     en = [paragraph("ListEN", draft.half(pair, "en")) for pair in block.notes]
-    sources = [node for words in block.sources for node in _source(words)]
-    cells = [cell(width, content) for width, content in zip(grid, (zh, en, sources), strict=True)]
+    sources = [paragraph("Source", _source(words)) for words in block.sources]
+    cells = [
+        cell(grid[0], zh, right=NOTES_GAP),
+        cell(grid[1], en, left=NOTES_GAP, right=NOTES_GAP),
+        cell(grid[2], sources, left=NOTES_GAP),
+    ]
     title = Both(
         f"{block.notes_title.zh}、{block.sources_title.zh}", f"{block.notes_title.en}, {block.sources_title.en}"
     )
-    return [heading, table("BulletinBox", grid, [row(*cells)], title)]
+    return [heading, table("BulletinBox", grid, [row(*cells, whole=False)], title)]
 
 
 def _source(words: Both) -> list[Node]:
-    zh = [paragraph("SourceZH", run(words.zh, "zh"))] if words.zh else []
-    en = [paragraph("SourceEN", run(words.en, "en"))] if words.en and words.en != words.zh else []
-    return zh + en
+    """One paragraph, English behind Chinese; what is the same in both is said once."""
+    return [run(words.zh, "zh")] if words.en == words.zh else both(words, ("", "SourceAside"))

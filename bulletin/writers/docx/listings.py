@@ -16,12 +16,13 @@ from bulletin.edition.blocks import (
 )
 
 from .draft import Draft, evidence_anchor, mention_anchor
-from .inline import bookmarked, both, legend, linked, marks, paragraph, run
+from .inline import GAP, bookmarked, both, legend, linked, marks, paragraph, run
+from .measure import needs
 from .ox import ORDER, Node, put_in_order, w
-from .tables import cell, row, table, title_of, widths
+from .tables import cell, roomy, row, table, title_of, widths
 
 _HONOURS = (110, 34, 34)  # mm: honour, level, year
-_EVIDENCE = (8, 37, 47, 55, 31)  # mm: number, what, as printed, quotation, status and period
+_EVIDENCE = (6, 35, 46, 60, 31)  # mm: number, what, as printed, quotation, status and period
 
 
 def lines(words: Both, bold: bool | None = None) -> list[Node]:
@@ -38,7 +39,7 @@ def heads(words: Sequence[Both], grid: Sequence[int]) -> Node:
 
 def honours(block: Honours, draft: Draft) -> list[Node]:
     """Honours with their level and year."""
-    head = paragraph("SectionHeading", draft.inline(block.title))
+    head = paragraph("Heading1", draft.inline(block.title, en_style="EnglishHeading"))
     grid = widths(_HONOURS)
     rows = [heads(block.heads, grid), *(row(*_honour(item, draft, grid)) for item in block.rows)]
     return [head, table("BulletinTable", grid, rows, title_of(block.title))]
@@ -85,11 +86,11 @@ def _key(number: int, draft: Draft) -> list[Node]:
 
 def text_table(block: TextTable, draft: Draft, total: int) -> Node:
     """A table of cells; its columns take the shares of `total` that the edition gives them."""
-    grid = widths(block.widths, total)
+    grid = roomy(block.widths, needs(block, draft.look), total)
     rows = [heads(block.heads, grid)] if block.heads else []
     for line in block.rows:
         if len(line) == 1 < len(grid):
-            rows.append(row(cell(total, _cell(line[0], draft, head=True), span=len(grid))))
+            rows.append(row(cell(total, _within(line[0], draft), span=len(grid))))
             continue
         cells = [
             cell(width, _cell(item, draft, head=not at))
@@ -97,6 +98,15 @@ def text_table(block: TextTable, draft: Draft, total: int) -> Node:
         ]
         rows.append(row(*cells))
     return table("BulletinTable", grid, rows, title_of(block.caption.title))
+
+
+def _within(item: TableCell, draft: Draft) -> list[Node]:
+    """A heading within the table: both languages on one line."""
+    words = [*draft.half(item.text, "zh", bold=True), run(GAP, "en"), *draft.half(item.text, "en")]
+    lines = [paragraph("TableZH", words)]
+    if item.accent:
+        colour_runs(lines, draft.look.accents[item.accent])
+    return lines
 
 
 def _cell(item: TableCell, draft: Draft, *, head: bool) -> list[Node]:

@@ -14,8 +14,8 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838  # A4 in twips
 MARGIN = twips(16)
 TEXT_MM = 178.0  # what two margins of 16 mm leave of A4, and the width of a full chart
 TEXT = twips(TEXT_MM)
-NOTES = (0.36, 0.33, 0.31)  # shares of the width: Chinese notes, English notes, sources
-BOX_PADDING = 170  # twips
+NOTES = (0.34, 0.34, 0.32)  # shares of the width: Chinese notes, English notes, sources
+BOX_PADDING, NOTES_GAP = 170, 90  # twips: the edge of a box, and each side between two columns of notes
 GAP_MM = 4.0  # on each side of the middle, between two columns
 
 # Size of type and pitch of lines in pt. The pitch is exact: the same text takes the same room in SimSun,
@@ -29,7 +29,6 @@ SIZES: dict[str, tuple[float, float]] = {
     "lead_en": (13.5, 17.5),
     "heading_zh": (14, 18),
     "heading_en": (11.5, 14.5),
-    "section": (10.5, 14),
     "body_zh": (9, 14.2),
     "body_en": (8.8, 11.4),
     "lead_body_zh": (9.6, 15.6),
@@ -43,15 +42,15 @@ SIZES: dict[str, tuple[float, float]] = {
     "note": (6.8, 8.8),
     "amount": (12, 13.6),
     "table_head": (7, 9),
-    "table_zh": (7.2, 8.8),
-    "table_en": (6.4, 7.6),
-    "quote": (7.2, 8.8),
+    "table_zh": (7, 8.3),
+    "table_en": (6.5, 7.3),
+    "quote": (7, 8.3),
     "box_heading": (9.5, 13),
     "box_title": (8.5, 11.5),
     "box_zh": (7.8, 10.6),
     "box_en": (7.4, 9),
-    "list_zh": (7.2, 9.4),
-    "list_en": (6.6, 8.2),
+    "list_zh": (7, 9),
+    "list_en": (6.5, 7.9),
     "raised": (9, 9),
     "header": (8.5, 12),
     "footer": (7, 9),

@@ -17,9 +17,11 @@ from bulletin.edition.blocks import (
     StripItem,
     StripPlate,
     TextTable,
+    plain,
 )
 from bulletin.problems import CannotWrite
 
+from . import measure
 from .draft import Draft, mention_anchor
 from .inline import GAP, bookmarked, field, paragraph, run, tab
 from .listings import text_table
@@ -29,6 +31,7 @@ from .pictures import drawing
 from .tables import cell, in_columns, row, table, title_of, widths
 
 _COLUMNS = 6  # the most figures side by side in a strip
+_BOLD, _GAPS = 1.06, 12.0  # how much wider bold is; pt between the parts of a caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
         frame = Frame(TEXT_MM / len(grid) - left - right, narrow=True)
         cells.append(cell(grid[place], plate(item, draft, frame), left=twips(left), right=twips(right)))
     title = title_of(block.plates[0].caption.title)
-    return [table("BulletinPlates", grid, [row(*cells)], title, draft.word("plates"))]
+    whole = not any(isinstance(item, TextTable) for item in block.plates)
+    return [table("BulletinPlates", grid, [row(*cells, whole=whole)], title, draft.word("plates"))]
 
 
 def plate(item: Plate, draft: Draft, frame: Frame) -> list[Node]:
@@ -81,8 +85,19 @@ def caption(words: Caption, draft: Draft, sequence: str, narrow: bool, style: st
         en = draft.half(words.title, "en")
         return [paragraph(style, zh), paragraph("CaptionEN", en), *_line(words.line, draft)]
     en = draft.half(words.title, "en", "EnglishTitle")
+    if words.line and not _fits(words.title, words.line, draft):
+        return [paragraph(style, zh, run(GAP, "en"), en), *_line(words.line, draft)]
     aside = [run(GAP, "en"), *draft.inline(words.line, "CaptionAside")] if words.line else []
     return [paragraph(style, zh, run(GAP, "en"), en, aside)]
+
+
+def _fits(title: Pair, line: Pair, draft: Draft) -> bool:
+    """Do a numbered title and its line stand on one line of the page?"""
+    sizes = draft.look.sizes
+    label = measure.width("图 10 Figure 10　", sizes["caption_line"][0])
+    zh = measure.width(plain(title.zh), sizes["caption_zh"][0])
+    en = measure.width(plain(title.en), sizes["caption_en"][0]) * _BOLD
+    return label + zh + en + measure.inline(line, sizes["caption_line"][0]) <= twips(TEXT_MM) / 20 - _GAPS
 
 
 def _numbered(draft: Draft, sequence: str) -> list[Node]:
@@ -103,8 +118,12 @@ def _line(line: Pair | None, draft: Draft) -> list[Node]:
 
 
 def note(words: Caption, draft: Draft) -> list[Node]:
-    """The note under a plate, or the room for one."""
-    return [paragraph("Note", draft.inline(words.note))] if words.note else [paragraph("Spacer")]
+    """The note under a plate, in two paragraphs where it is longer than a line of the page; or the room for one."""
+    if words.note is None:
+        return [paragraph("Spacer")]
+    if measure.inline(words.note, draft.look.sizes["note"][0]) > twips(TEXT_MM) / 20:
+        return [paragraph("NoteOver", draft.half(words.note, "zh")), paragraph("Note", draft.half(words.note, "en"))]
+    return [paragraph("Note", draft.inline(words.note))]
 
 
 # ---------------------------------------------------------------------------------------------- bodies

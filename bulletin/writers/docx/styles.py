@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .look import BOX_PADDING, NOTES, TEXT, Look
+from .look import BOX_PADDING, NOTES, NOTES_GAP, TEXT, Look
 from .ox import Node, Value, w
 
 # Theme faces: major is the sans of labels and tables, minor the serif of titles and text.
@@ -38,7 +38,7 @@ class Style:
 
 
 _RIGHT = (("right", TEXT),)
-_NOTES_TABS = tuple(("left", round(TEXT * sum(NOTES[:place])) + BOX_PADDING) for place in (1, 2))
+_NOTES_TABS = tuple(("left", round(TEXT * sum(NOTES[:place])) + NOTES_GAP) for place in (1, 2))
 
 PARAGRAPHS = (
     Style("Title", "Title", "title_zh", "serif", bold=True, next="Subtitle", keep=True, tabs=_RIGHT, builtin=True),
@@ -55,8 +55,6 @@ PARAGRAPHS = (
     Style("LeadHeading", "Lead Heading", "lead_zh", "serif", bold=True, based="Heading1", next="LeadHeadingEN",
           keep=True, outline=0),
     Style("LeadHeadingEN", "Lead Heading EN", "lead_en", "serif", bold=True, after=5, based="HeadingEN", keep=True),
-    Style("SectionHeading", "Section Heading", "section", colour="deep", bold=True, based="Heading1", keep=True,
-          outline=0, before=6, after=1, borders=(("top", 6, "ink", 4),)),
     Style("BoxHeading", "Box Heading", "box_heading", colour="deep", bold=True, based="Heading1", keep=True, outline=0,
           before=6, fill="pale", borders=(("top", 8, "ink", 4), ("left", 4, "pale", 8), ("right", 4, "pale", 8)),
           tabs=_NOTES_TABS, indent=-BOX_PADDING),
@@ -74,6 +72,7 @@ PARAGRAPHS = (
     Style("CaptionLine", "Caption Line", "caption_line", colour="grey", keep=True, after=2),
     Style("Picture", "Picture", "", keep=True, exact=False, before=3),
     Style("Note", "Note", "note", colour="grey", before=2, after=3),
+    Style("NoteOver", "Note Over", "note", colour="grey", before=2, keep=True),
     Style("UnitRight", "Unit Right", "key_label_en", colour="grey", align="right"),
     Style("Amount", "Amount", "amount", "serif", "deep", True),
     Style("AmountRight", "Amount Right", "amount", "serif", "deep", True, align="right", based="Amount"),
@@ -84,11 +83,11 @@ PARAGRAPHS = (
     Style("BoxTitle", "Box Title", "box_title", colour="deep", bold=True, before=2),
     Style("BoxZH", "Box ZH", "box_zh", "serif", align="both"),
     Style("BoxEN", "Box EN", "box_en", "serif", after=2),
-    Style("ListZH", "Notes ZH", "list_zh", number=1, indent=284),
-    Style("ListEN", "Notes EN", "list_en", number=2, indent=284, colour="grey"),
-    Style("SourceZH", "Source ZH", "list_zh"),
-    Style("SourceEN", "Source EN", "list_en", colour="grey", after=2),
+    Style("ListZH", "Notes ZH", "list_zh", number=1, indent=240),
+    Style("ListEN", "Notes EN", "list_en", number=2, indent=240, colour="grey"),
+    Style("Source", "Source", "list_zh", after=1.5),
     Style("Spacer", "Spacer", "spacer"),
+    Style("Last", "Last Line", "last"),
     Style("Header", "header", "header", colour="grey", builtin=True, tabs=_RIGHT, after=3,
           borders=(("top", 48, "deep", 5), ("bottom", 8, "ink", 4))),
     Style("FirstHeader", "First Header", "spacer", borders=(("top", 48, "deep", 1),)),
@@ -96,7 +95,7 @@ PARAGRAPHS = (
     Style("CommentText", "annotation text", "box_zh", builtin=True, exact=False),
 )  # fmt: skip
 
-_PLAIN_SIZES = {"rule": (4.0, 5.0), "spacer": (3.0, 4.0), "": (9.0, 12.0)}
+_PLAIN_SIZES = {"rule": (4.0, 5.0), "spacer": (3.0, 4.0), "last": (1.0, 1.0), "": (9.0, 12.0)}
 
 
 def paragraph_styles(look: Look) -> list[Node]:
@@ -189,6 +188,7 @@ def character_styles(look: Look) -> list[Node]:
         _run_style("EnglishTitle", "English Title", *_type(look.sizes["caption_en"][0])),
         _run_style("EnglishHeading", "English Heading", *_type(look.sizes["heading_en"][0])),
         _run_style("CaptionAside", "Caption Aside", w("color", val=look.grey), *_type(small)),
+        _run_style("SourceAside", "Source Aside", w("color", val=look.grey), *_type(look.sizes["list_en"][0])),
         _run_style("Unit", "Unit", theme_faces("major"), w("color", val=look.grey), *_type(label)),
         _run_style("EvidenceNumber", "Evidence Number", theme_faces("major"), _deep(look),
                    *_type(look.sizes["raised"][0]), w("vertAlign", val="superscript")),
@@ -234,7 +234,7 @@ def table_styles(look: Look) -> list[Node]:
     return [
         _table_normal(),
         w("style", w("name", val="No List"), w("semiHidden"), type="numbering", default=1, styleId="NoList"),
-        _table_style("BulletinTable", "Bulletin Table", [edge("bottom", 8, look.ink), hairline], (10, 60), head_line),
+        _table_style("BulletinTable", "Bulletin Table", [edge("bottom", 8, look.ink), hairline], (7, 40), head_line),
         _table_style("BulletinListing", "Bulletin Listing", [edge("top", 4, look.rule), edge("bottom", 4, look.rule),
                      edge("insideH", 4, look.rule)], (14, 0)),
         _table_style("BulletinPairs", "Bulletin Pairs", [edge("insideV", 4, look.rule)], (0, 0)),

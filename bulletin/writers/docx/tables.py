@@ -17,6 +17,18 @@ def widths(shares: Sequence[float], total: int = TEXT) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
+def roomy(shares: Sequence[float], needs: Sequence[float], total: int = TEXT) -> list[int]:
+    """Widths in these proportions, but no column narrower than it needs (in twips); the widest gives the room."""
+    grid = widths(shares, total)
+    for place, need in enumerate(needs):
+        lack = round(need) - grid[place]
+        giver = max(range(len(grid)), key=lambda at: grid[at] - needs[at])
+        if lack > 0 and giver != place and grid[giver] - lack >= needs[giver]:
+            grid[place] += lack
+            grid[giver] -= lack
+    return grid
+
+
 def cell(
     width: int, *content: Node | Sequence[Node], span: int = 1, left: int | None = None, right: int | None = None
 ) -> Node:
@@ -34,9 +46,9 @@ def cell(
     return node
 
 
-def row(*cells: Node, head: bool = False) -> Node:
-    """A row that no page break cuts; a head is repeated on every page (17.4.49)."""
-    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if head else None), *cells)
+def row(*cells: Node, head: bool = False, whole: bool = True) -> Node:
+    """A row that no page break cuts, unless it is not kept whole; a head is repeated on every page (17.4.49)."""
+    return w("tr", w("trPr", w("cantSplit") if whole else None, w("tblHeader") if head else None), *cells)
 
 
 def table(style: str, grid: Sequence[int], rows: Sequence[Node], title: Both, description: Both | None = None) -> Node:

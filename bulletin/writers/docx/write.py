@@ -99,18 +99,18 @@ def compose(edition: Edition, draft: Draft) -> list[Node]:
         if place and content:
             content = _from_the_top(content)
         nodes += content
-    return _apart([*nodes, paragraph("Spacer")])
+    return [*_apart(nodes), paragraph("Last")]
 
 
 def _page(page: Page, draft: Draft) -> list[Node]:
-    """The blocks of a page in order, a rule over a story, the evidence or a title that others stand before."""
+    """The blocks in order, a rule over a story, honours, evidence or a title that others stand before."""
     nodes: list[Node] = []
     before: Block | None = None
     for block in page.blocks:
         if type(block) not in HANDLERS:
             raise TypeError(f"no handler for a block of type {type(block).__name__}")
         if (
-            isinstance(block, Story | Evidence | PageTitle)
+            isinstance(block, Story | Honours | Evidence | PageTitle)
             and before is not None
             and not isinstance(before, KeyFigures)
         ):

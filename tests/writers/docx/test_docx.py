@@ -179,7 +179,13 @@ def test_head_rows_are_repeated(package: Package) -> None:
         words(row) for row in package.all("w:tr") if row.find(f"{name('w:trPr')}/{name('w:tblHeader')}") is not None
     ]
     assert [head[:2] for head in heads] == ["项目", "荣誉", "街道", "号 "]
-    assert all(row.find(f"{name('w:trPr')}/{name('w:cantSplit')}") is not None for row in package.all("w:tr"))
+
+
+def test_a_page_break_cuts_only_the_notes_and_plates_that_are_tables(package: Package) -> None:
+    cut = [row for row in package.all("w:tr") if row.find(f"{name('w:trPr')}/{name('w:cantSplit')}") is None]
+    styles = [w(row.getparent().find(f"{name('w:tblPr')}/{name('w:tblStyle')}"), "val") for row in cut]
+    assert set(styles) == {"BulletinBox"}
+    assert len(list(package.all("w:tr"))) > len(cut) > 0
 
 
 def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
