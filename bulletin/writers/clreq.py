@@ -27,7 +27,7 @@ WIDEST = 0.34
 _JOINER = "\u2060\u200b\ufeff"
 _WIDE = f"{HAN}{CLOSING}{OPENING}—…·～／\u3000"
 _chinese = re.compile(f"[{_WIDE}]")
-_boundary = re.compile(f"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}])(?=[{HAN}])")
+_boundary = re.compile(f"(?<=[{HAN}])(?!\\+)(?=[{LATIN}])|(?<=[{LATIN}])(?=[{HAN}])")
 # The width of a line must not change when it breaks between two marks: of closing + opening the second is halved,
 # and a line that begins with it is halved there too.
 _squeezed = re.compile(f"[{CLOSING}](?=[{CLOSING}])|(?<=[{CLOSING}{OPENING}])[{OPENING}]")
@@ -44,7 +44,15 @@ def _places(after: str, not_before: str) -> re.Pattern[str]:
 _stretch = _places(HAN + CLOSING, not_before=CLOSING)
 _stretch_all = _places(HAN + CLOSING + OPENING, not_before="")
 # CLREQ's basic prohibitions, as far as Unicode's line breaking (UAX #14), and so Pango, does not know them.
-_clinging = re.compile(r"(?<=[^ \u00a0])[·・～／㎡㎥㎞℃‰]|(?<=\d)[—–](?=\d)")
+_clinging = re.compile(
+    r"(?<=[^ \u00a0])[·・～／㎡㎥㎞℃‰]|(?<=\d)[—–](?=\d)"
+    # ours: a number keeps its measure word, 余 and 万 keep theirs, and 平方米 stays whole. Longer amounts may be parted
+    # before 余, 万 and 平方米: to keep 1000多万元 in one piece would tear holes into the line.
+    rf"|(?<=\d)(?![余多万亿]|[平立]方)[{HAN}]|(?<=(?<!\d)\d)[余多万亿]|(?<=(?<!\d)\d\d)[余多万亿]"
+    rf"|(?<=\d[余多万亿])(?![平立]方)[{HAN}]|(?<=\d[余多万亿][余多万亿])(?![平立]方)[{HAN}]"
+    r"|(?<=[平立])方(?=[米公])|(?<=[平立]方)[米公]|(?<=[平立]方公)里"
+    rf"|(?<=[{HAN}])/(?=[{HAN}])|(?<=[{HAN}]/)[{HAN}]"  # 文/图
+)
 _first = re.compile(f"[ {_JOINER}]*([{OPENING}])")
 _last = re.compile(f"([{CLOSING}])[ {_JOINER}]*$")
 

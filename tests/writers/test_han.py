@@ -131,6 +131,21 @@ def test_dots_strokes_and_units_stay_with_what_they_follow(fonts: FontConfigurat
     assert len(found) > 500 and [line.text for line in found if line.text[0] in "·～／㎡℃—"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("聘用协管60人", "人"),
+        ("投资3.6亿元", "亿元"),
+        ("投入1000多万元", "万元"),  # may be parted before 多: in one piece it would tear holes
+        ("拆除26419立方米", "方米"),
+        ("在15.75平方公里内", "方公里"),
+        ("记者张三，文/图", "/图"),
+    ],
+)
+def test_a_number_is_not_parted_from_what_it_counts(text: str, kept: str) -> None:
+    assert "".join(text[place] for place in clreq.clinging(text)) == kept
+
+
 def test_without_our_setting_lines_are_ragged(fonts: FontConfiguration) -> None:
     """The measure of the tests above: what they assert is our doing."""
     body = "".join(f'<p style="width: 280px">{paragraph(Random(seed), False)}</p>' for seed in range(6))
