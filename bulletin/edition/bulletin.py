@@ -125,7 +125,7 @@ class _Editor:
     def _key_figure(self, at: int, item: model.KeyFigure) -> KeyFigure:
         label = item.label or self.verified.proofs[item.of[0]].fact.label
         path = ("key_figures", at, "label") if item.label else ("facts", item.of[0], "label")
-        return KeyFigure(tuple(self.plates.amount(id) for id in item.of), self.setter.pair(label, path, raised=False))
+        return self.plates.key_figure(item.of, self.setter.pair(label, path, raised=False))
 
     def _briefs(self) -> Briefs:
         return Briefs(

@@ -152,6 +152,7 @@ class Plates:
         units = {amount.unit.zh for amount in made if not amount.symbol}
         unit = units.pop() if len(units) == 1 else ""
         says = unit and unit not in plain(label.zh)
+        made = tuple(replace(amount, unit=Both("", "")) for amount in made)  # said by the label
         return KeyFigure(made, self._cited(replace(label, zh=(*label.zh, Run(f"（{unit}）"))) if says else label, ids))
 
     def _item(self, item: model.StripItem, path: Path) -> StripItem:

@@ -36,8 +36,9 @@ def evidence(numbering: Numbering, rows: list[Row], words: Words) -> Evidence:
 def _row(
     number: int, ids: list[str], numbering: Numbering, labels: Mapping[tuple[str, ...], model.Both], words: Words
 ) -> EvidenceRow:
+    facts, what = next(((facts, label) for facts, label in labels.items() if set(ids) <= set(facts)), ((), None))
+    ids = sorted(ids, key=facts.index) if facts else ids  # as the label names them, so that it says what each counts
     proofs = [numbering.proofs[id] for id in ids]
-    what = next((label for facts, label in labels.items() if set(ids) <= set(facts)), None)
     derived = proofs[0].fact.derived is not None
     return EvidenceRow(
         number=number,

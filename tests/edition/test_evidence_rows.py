@@ -1,0 +1,40 @@
+"""What a reader of the table of evidence and of the figures set large has to understand without help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bulletin.edition.blocks import Edition, Evidence, KeyFigures, plain
+from bulletin.edition.bulletin import edit
+from tests.conftest import CONTENT, small_project, workshop
+
+ROW = """rows:
+  - facts: [spent, trees, parks]
+    label: {zh: 投资、植树、游园, en: "spending, trees, parks"}
+
+key_figures:
+  - of: [parks, communities]
+    label: {zh: 游园、社区, en: parks and communities}
+"""
+
+
+def made(folder: Path) -> Edition:
+    project = small_project(folder, CONTENT.replace("key_figures:\n", ROW, 1))
+    shop = workshop(project)
+    return edit(shop.verified("willow"), shop.publication, shop.words)
+
+
+def test_a_row_gives_its_figures_in_the_order_of_its_label(tmp_path: Path) -> None:
+    """The page prints the parks first; the label names them last, and says so what each figure counts."""
+    evidence = next(b for page in made(tmp_path).pages for b in page.blocks if isinstance(b, Evidence))
+    row = next(row for row in evidence.rows if row.what.zh == "投资、植树、游园")
+    assert row.printed.zh == "近90万元；1.2万余株；3个"
+
+
+def test_the_label_of_large_figures_says_the_unit_and_carries_the_number_of_the_row(tmp_path: Path) -> None:
+    """Behind 3 + 5 a raised number would read as a power."""
+    figures = next(b for page in made(tmp_path).pages for b in page.blocks if isinstance(b, KeyFigures))
+    item = figures.items[0]
+    assert plain(item.label.zh) == "游园、社区（个）"
+    assert [amount.row for amount in item.amounts] == [None, None]
+    assert [getattr(piece, "row", None) for piece in item.label.zh][-2:] == [1, 2]
