@@ -7,7 +7,7 @@ from bulletin.edition.blocks import Both, Mark
 MARKS: dict[Mark, Both] = {
     "done": Both("已完成", "done"),
     "under_way": Both("在办", "under way"),
-    "planned": Both("未到", "still to come"),
+    "planned": Both("待办", "still to come"),
     "standing": Both("现状", "standing"),
     "unstated": Both("未述", "not stated"),
 }

@@ -66,7 +66,7 @@ def test_a_legend_is_for_two_patterns_or_more() -> None:
     assert legend_of(["done", "done"]) == ()
     assert legend_of(["planned", "done"], (("done", Both("建成", "built")),)) == (
         ("done", Both("建成", "built")),
-        ("planned", Both("未到", "still to come")),
+        ("planned", Both("待办", "still to come")),
     )
 
 

@@ -228,7 +228,7 @@ BRIEFS = Briefs((
     Brief(pair("创文创卫", "Clean streets", "briefs.2.title"), pair("清理杂物垃圾。", "Rubbish was cleared.", "briefs.2.text")),
     Brief(pair("干部培训", "Training", "briefs.3.title"), pair("分两批到浙江大学培训。", "Two groups trained.", "briefs.3.text")),
 ))  # fmt: skip
-LEGEND = (("done", Both("已完成", "done")), ("under_way", Both("在办", "under way")), ("planned", Both("未到", "still to come")),
+LEGEND = (("done", Both("已完成", "done")), ("under_way", Both("在办", "under way")), ("planned", Both("待办", "still to come")),
           ("unstated", Both("未述", "not stated")))  # fmt: skip
 
 
