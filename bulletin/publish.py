@@ -103,7 +103,7 @@ def publish(
         if one.path.name != file:
             others[one.path.name] = digest(data)
         current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
-        _keep_baseline(folder, name, file, data)
+        keep_baseline(folder, name, file, data)
     left = {file: value for file, value in others.items() if file not in current and (folder / file).exists()}
     manifest.entries[name] = Entry(inputs, current, left)
     write(folder / MANIFEST, manifest.dump())
@@ -173,7 +173,7 @@ def _bytes(path: Path) -> bytes:
         raise CannotWrite(f"cannot read {path}: {error.strerror}") from error
 
 
-def _keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:
+def keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:
     """A copy of the baseline outside the draft, for a program that drops what it does not know."""
     if file.endswith(EDITABLE) and (found := sidecar(data)):
         path = folder / BASELINES / f"{name}.{found[0]}.json"

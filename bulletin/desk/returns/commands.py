@@ -1,4 +1,4 @@
-"""The commands for drafts: import. What is heavy is imported when a command runs."""
+"""The commands for drafts: import and update. What is heavy is imported when a command runs."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ At = Annotated[Path, typer.Option("--project", help="The folder with content/, s
 def register(app: typer.Typer) -> None:
     """Adds the commands to the application."""
     app.command("import")(import_)
+    app.command("update")(update)
 
 
 def untouched(project: Project) -> Untouched:
@@ -56,3 +57,10 @@ def import_(
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
     if code:
         raise typer.Exit(code)
+
+
+def update(draft: Draft, project: At = HERE, output: Output = None) -> None:
+    """Put later changes of the content file into a person's draft, as tracked changes."""
+    from bulletin.desk.update import update_draft
+
+    update_draft(Project.at(project, output), draft)

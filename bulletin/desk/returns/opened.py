@@ -19,7 +19,7 @@ from bulletin.writers.docx.pack import unpack
 from .revisions import Choice, Revision, resolve, revisions
 
 _OURS = "Bulletin"  # the author of the comments that carry the evidence
-LARGEST = 200_000_000  # bytes, unpacked
+NUMBER = "number"  # attribute of a paragraph: which one it is in the document as it was saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
     """Reads the accepted or the rejected view. Raises UsageError for a file that is no DOCX."""
     parts = _unpacked(package)
     body, styles = _xml(parts["word/document.xml"]), parts.get("word/styles.xml")
+    for number, node in enumerate(body.iter(name("w:p"))):
+        node.set(NUMBER, str(number))
     changes = revisions(body)
     resolve(body, choice)
     found = [one for one in paragraphs(body, _xml(styles) if styles else None) if one.text.strip()]

@@ -115,18 +115,12 @@ def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source
 
 
 def _payload(document: Any, entries: list[Entry], edition: str, source: Source) -> str:
-    """The baseline as JSON; a paragraph is its style, its cell and its parts, an editable part being its number."""
+    """The baseline as JSON."""
     numbers = {entry.bookmark: number for number, entry in enumerate(entries)}
     written = [one for one in paragraphs(document.element.body, document.styles.element) if one.text]
-    layout = [[one.style, one.place, [numbers.get(part, part) for part in one.parts()]] for one in written]
+    layout = [Block(one.style, one.place, tuple(numbers.get(part, part) for part in one.parts())) for one in written]
     shown = drawings(document.element.body, lambda id: document.part.rels[id].target_part.blob)
-    payload: dict[str, Any] = {
-        "edition": edition,
-        "source": asdict(source),
-        "texts": [asdict(entry) for entry in entries],
-    }
-    payload |= {"layout": layout, "drawings": [asdict(one) for one in shown]}
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return dump(Kept(edition, source, tuple(entries), tuple(layout), tuple(shown)))
 
 
 def _item_properties() -> bytes:
@@ -168,6 +162,35 @@ class Kept:
     drawings: tuple[Drawing, ...] = ()
 
 
+def dump(kept: Kept) -> str:
+    """The JSON of a baseline, which `kept` reads."""
+    payload: dict[str, Any] = {"edition": kept.edition, "source": asdict(kept.source)}
+    payload["texts"] = [asdict(entry) for entry in kept.entries]
+    payload["layout"] = [[one.style, one.place, one.parts] for one in kept.layout]
+    payload["drawings"] = [asdict(one) for one in kept.drawings]
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_baseline(parts: dict[str, bytes], kept: Kept) -> dict[str, bytes]:
+    """The parts of a document with another baseline in the place of its own, or in a part of its own name."""
+    words = dump(kept)
+    root = etree.Element(f"{{{URN}}}baseline", nsmap={"b": URN})
+    etree.SubElement(root, f"{{{URN}}}json").text = words
+    part = next((part for part, content in parts.items() if _is_baseline(part, content)), "customXml/item1.xml")
+    out = parts | {part: serialise(root)}
+    if "docProps/custom.xml" in parts:
+        own = etree.fromstring(parts["docProps/custom.xml"])
+        for row in own:
+            if row.get("name") == "bulletin.baseline" and len(row):
+                row[0].text = stable(words, 16)
+        out["docProps/custom.xml"] = serialise(own)
+    return out
+
+
+def _is_baseline(part: str, content: bytes) -> bool:
+    return part.startswith("customXml/item") and URN.encode() in content and b"schemaRef" not in content
+
+
 def read(package: bytes) -> Kept | None:
     """The baseline of a document, whatever its part is called now; None where there is none."""
     words = _words(package)
@@ -182,7 +205,7 @@ def sidecar(package: bytes) -> tuple[str, bytes] | None:
 
 def _words(package: bytes) -> str | None:
     for part, content in unpack(package).items():
-        if part.startswith("customXml/item") and URN.encode() in content and b"schemaRef" not in content:
+        if _is_baseline(part, content):
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             return etree.fromstring(content, parser).findtext(f"{{{URN}}}json")
     return None

@@ -1,0 +1,177 @@
+"""Later changes of the content file → a person's draft, as tracked changes by the generator.
+
+Nothing of the person's is touched: where both sides changed a text, a comment says what the content file has. The
+original is kept beside the draft.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.text.run import Run
+
+from bulletin.build import Press
+from bulletin.problems import CannotWrite
+from bulletin.project import Project, write
+from bulletin.publish import keep_baseline, locks
+from bulletin.workshop import Workshop
+from bulletin.writers.docx import Entry, Kept, Source, read, with_baseline
+from bulletin.writers.docx.ox import Node, name
+from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.manifest import digest
+
+from .returns.arrival import Arrival, arrive
+from .returns.matching import match, printed, written
+from .returns.opened import NUMBER
+from .returns.said import Said, said_now
+from .returns.shares import Shares, share
+from .returns.today import Today, steps_of
+from .tracking import Tracker
+
+AUTHOR = "生成器 Generator"
+
+
+@dataclass(slots=True)
+class Update:
+    """What was done. `told` are lines for the terminal; `entries` the baseline of the updated draft."""
+
+    changed: int = 0
+    commented: int = 0
+    told: list[str] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def update_draft(project: Project, path: Path) -> int:
+    """Puts later changes into the draft at `path`. Raises UsageError, ContentError, CannotWrite."""
+    if lock := next((one for one in locks(path) if one.exists()), None):
+        raise CannotWrite(f"{path.name} is open in a word processor; close it ({lock.name})")
+    arrival = arrive(project, path)
+    press = Press(Workshop(project, [arrival.kept.edition]))
+    new = _today(press, arrival)
+    document = Document(io.BytesIO(path.read_bytes()))
+    done = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z")).run()
+    for line in done.told:
+        print(line)
+    if not (done.changed or done.commented):
+        print(f"{path.name}: nothing to put in; the content file says what it said")
+        return 0
+    kept = replace(arrival.kept, entries=tuple(done.entries), source=_source(arrival))
+    backup = _keep(path)
+    data = _saved(document, kept)
+    write(path, data)
+    keep_baseline(project.reports, kept.edition, path.name, data)
+    print(f"{path.name}: {done.changed} tracked changes, {done.commented} comments; the original is {backup.name}")
+    return 0
+
+
+def _today(press: Press, arrival: Arrival) -> Kept:
+    """The baseline of a draft of today's content. Raises ContentError where the content does not pass."""
+    edition, _ = press.summary() if arrival.kept.edition == "summary" else press.bulletin(arrival.kept.edition)
+    kept = read(press.docx(edition, press.charts(edition), {}))
+    assert kept is not None
+    return kept
+
+
+def _source(arrival: Arrival) -> Source:
+    return Source(arrival.file, digest(arrival.text.encode()))
+
+
+def _keep(path: Path) -> Path:
+    """A copy of the draft as it came."""
+    n = 1
+    while (backup := path.with_name(f"{path.stem}.bak-{n}{path.suffix}")).exists():
+        n += 1
+    write(backup, path.read_bytes())
+    return backup
+
+
+def _saved(document: Any, kept: Kept) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return pack(with_baseline(unpack(buffer.getvalue()), kept))
+
+
+class _Updater:
+    def __init__(self, arrival: Arrival, new: Kept, document: Any, date: str):
+        self.arrival, self.new, self.document, self.date = arrival, new, document, date
+        self.nodes: list[Node] = list(document.element.iter(name("w:p")))
+        self.tracker = Tracker(document.element, AUTHOR, date)
+        self.done = Update()
+
+    def run(self) -> Update:
+        kept, opened = self.arrival.kept, self.arrival.opened
+        before = written(kept)
+        made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
+        shares = share(kept, before, opened.paragraphs, made)
+        partner = dict(_partners(self.arrival, self.new))
+        for number, entry in enumerate(kept.entries):
+            self.done.entries.append(self._entry(said_now(number, entry, shares), partner.get(number), shares))
+        known = {id(one) for one in partner.values()}
+        fresh = dict.fromkeys(one.path for one in self.new.entries if id(one) not in known)
+        self.done.told += [f"new in {self.arrival.file}, to be put in by hand: {path}" for path in fresh]
+        return self.done
+
+    def _entry(self, said: Said, new: Entry | None, shares: Shares) -> Entry:
+        """Brings one text up to date; gives its entry in the baseline of the updated draft."""
+        old = said.entry
+        if new is None:
+            self.done.told.append(f"gone from {self.arrival.file}, to be taken out by hand: {old.path} {old.lang}")
+            return old
+        moved = replace(old, path=new.path)
+        if (old.text, old.figures) == (new.text, new.figures):
+            return moved
+        now = replace(moved, text=new.text, figures=new.figures)
+        node = self._node(said.number, shares)
+        if said.text is None or node is None:
+            self.done.told.append(f"taken out of the draft, and changed in {self.arrival.file}: {new.path} {new.lang}")
+        elif said.flat == said.old and not said.changes and self.tracker.change(node, printed(old), printed(new)):
+            self.done.changed += 1
+            self.done.told.append(f"changed  {new.path} {new.lang}")
+        elif "".join(token for token, _ in shares.texts[said.number]) != printed(new):
+            self._comment(node, new)
+        return now
+
+    def _node(self, number: int, shares: Shares) -> Node | None:
+        """The paragraph of the document that holds a text."""
+        at = shares.at.get(number)
+        if at is None:
+            return None
+        return self.nodes[int(str(self.arrival.opened.paragraphs[at].node.get(NUMBER)))]
+
+    def _comment(self, node: Node, new: Entry) -> None:
+        """Both sides changed the text: the person's stays, and a comment says what the content file has."""
+        runs = [Run(run, None) for run in node.iter(name("w:r"))]  # type: ignore[arg-type]
+        text = f"内容文件现为（此处已有人改动，未自动替换）：{printed(new)}\nThe content file now says: {printed(new)}"
+        comment = self.document.add_comment(runs=[runs[0], runs[-1]], text=text, author=AUTHOR, initials="G")
+        comment._comment_elm.set(name("w:date"), self.date)
+        self.done.commented += 1
+        self.done.told.append(f"comment  {new.path} {new.lang}: changed on both sides")
+
+
+def _partners(arrival: Arrival, new: Kept) -> Iterator[tuple[int, Entry]]:
+    """Which text of today's draft each text of the old baseline is; texts printed twice follow each other."""
+    today = Today(_parsed(arrival), arrival.kept)
+    free: dict[tuple[str, str], list[Entry]] = {}
+    for entry in new.entries:
+        free.setdefault((entry.path, entry.lang), []).append(entry)
+    for number, entry in enumerate(arrival.kept.entries):
+        place = steps_of(entry.path) if _is_figure(entry) else today.path(entry.path)
+        found = free.get((".".join(map(str, place or ())), entry.lang))
+        if found:
+            yield number, found.pop(0)
+
+
+def _is_figure(entry: Entry) -> bool:
+    """A figure that stands alone keeps its place, however many dots its id has."""
+    return entry.path.startswith("facts.") and not entry.path.endswith(".label")
+
+
+def _parsed(arrival: Arrival) -> Any:
+    from bulletin.content.yaml_text import parse
+
+    return parse(arrival.text, arrival.file)
