@@ -103,7 +103,8 @@ def _words(text: str) -> str:
 def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
     """One line for each element below <body> of which some text is on no page.
 
-    A float or an inline block that is taller than the page is cut at its foot, and WeasyPrint says nothing.
+    A float or an inline block that is taller than the page is cut at its foot, and WeasyPrint says nothing. The
+    running head (class `head`) stands from page 2 on: one page alone has none.
     """
     shown: Counter[Any] = Counter()
     for page in pages:
@@ -111,9 +112,16 @@ def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
             if isinstance(box, boxes.TextBox) and box.element is not None:
                 shown[box.element] += len(_bare(box.text))
     wanted = [(element, text) for element in root.iter("body") for element, text in _own_texts(element)]
+    if len(pages) == 1:
+        heads = {part for head in root.iterfind(".//*[@class]") if _is_head(head) for part in head.iter()}
+        wanted = [(element, text) for element, text in wanted if element not in heads]
     cut = [(element, text) for element, text in wanted if shown[element] < len(_bare(text))]
     names = [_element(element, element.tag) + _words(text.strip()) for element, text in cut]
     return tuple(f"{name} is not, or not whole, on any page" for name in names)
+
+
+def _is_head(element: Any) -> bool:
+    return "head" in element.attrib["class"].split()
 
 
 def _own_texts(element: Any) -> Iterator[tuple[Any, str]]:
