@@ -1,4 +1,4 @@
-"""The commands for drafts: import and update. What is heavy is imported when a command runs."""
+"""The commands for drafts: import, update, export-review. What is heavy is imported when a command runs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
     """Adds the commands to the application."""
     app.command("import")(import_)
     app.command("update")(update)
+    app.command("export-review")(export_review)
 
 
 def untouched(project: Project) -> Untouched:
@@ -64,3 +65,19 @@ def update(draft: Draft, project: At = HERE, output: Output = None) -> None:
     from bulletin.desk.update import update_draft
 
     update_draft(Project.at(project, output), draft)
+
+
+def export_review(
+    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Content files, without .yaml.")],
+    project: At = HERE,
+    output: Output = None,
+) -> None:
+    """Write a table of every text for the translator; import reads it back."""
+    from bulletin.desk.review_table import export_review as export
+    from bulletin.workshop import Workshop
+
+    place = Project.at(project, output)
+    workshop = Workshop(place, names)
+    for name in workshop.names:
+        for line in export(workshop, name, untouched(place)):
+            print(line)
