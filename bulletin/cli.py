@@ -132,6 +132,32 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 
 
 @app.command()
+def new(
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt", help="The article, in seeds/.")],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The content file's name, in a-z, 0-9 and _; guessed unless given.")
+    ] = None,
+    project: ProjectOption = HERE,
+) -> None:
+    """Start a content file from an article: every number with its quote, the rest marked TODO. Never overwrites."""
+    from bulletin.desk.new import start, told
+
+    place = Project.at(project)
+    print(told(place, *start(place, article, name)))
+
+
+@app.command()
+def doctor() -> None:
+    """What is there on this machine and what is missing, what it is needed for, and how to get it."""
+    from bulletin.desk.doctor import examine, shown
+
+    found = examine(HERE)
+    print(shown(found))
+    if any(part.needed and not part.there for part in found):
+        raise typer.Exit(3)
+
+
+@app.command()
 def translated(names: Names = None, project: ProjectOption = HERE) -> None:
     """Record that the English of these files has been held against their Chinese, as both are now."""
     from bulletin.desk.translated import record

@@ -67,12 +67,13 @@ def find_faces(folders: Sequence[Path] = CHINESE_FOLDERS) -> Faces:
 
     Raises MissingTool if a face, or the library that cuts faces down to the used glyphs, is not there.
     """
-    faces = Faces(_latin(), _chinese(folders))
-    _check_subsetter()
+    faces = Faces(latin_files(), chinese_files(folders))
+    check_subsetter()
     return faces
 
 
-def _latin() -> tuple[Path, ...]:
+def latin_files() -> tuple[Path, ...]:
+    """Raises MissingTool when one is not there."""
     found: list[Path] = []
     for package, stem in _LATIN.items():
         spec = find_spec(package)
@@ -84,7 +85,8 @@ def _latin() -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _chinese(folders: Sequence[Path]) -> tuple[Path, ...]:
+def chinese_files(folders: Sequence[Path] = CHINESE_FOLDERS) -> tuple[Path, ...]:
+    """Raises MissingTool when one is not there."""
     homes = [folder.expanduser() for folder in folders]
     found = [next((home / name for home in homes if (home / name).is_file()), Path(name)) for name in _CHINESE]
     _check_there(found, "apt-get install fonts-noto-cjk")
@@ -97,12 +99,12 @@ def _check_there(files: Sequence[Path], remedy: str) -> None:
         raise MissingTool(f"font {', '.join(missing)} is missing: {remedy}")
 
 
-def _check_subsetter() -> None:
-    """Without it WeasyPrint cuts the Chinese faces down in Python: 18 s a PDF instead of 0.2 s."""
+def check_subsetter() -> str:
+    """The library's file. Without it WeasyPrint cuts the Chinese faces down in Python: 18 s a PDF instead of 0.2 s."""
     for name in _SUBSETTER:
         with suppress(OSError):
             ctypes.CDLL(name)
-            return
+            return name
     raise MissingTool("the library harfbuzz-subset is missing: apt-get install libharfbuzz-subset0")
 
 

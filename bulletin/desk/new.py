@@ -1,0 +1,114 @@
+"""Starts a content file from an article: a worksheet whose every quote already proves its number."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bulletin.content.library import Library
+from bulletin.desk.worksheet.lines import written
+from bulletin.desk.worksheet.sheet import Sheet, sheet
+from bulletin.edition.words import Words
+from bulletin.evidence.article import Article
+from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
+from bulletin.project import RESERVED, Project, write
+from bulletin.workshop import Workshop
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_KIND = re.compile(r" (?:subdistrict|town|township|community|village|district)s?$", re.IGNORECASE)
+
+
+def start(project: Project, given: Path, name: str | None = None) -> tuple[Path, Sheet]:
+    """Writes content/NAME.yaml. Raises UsageError when it is there, or when no name can be guessed."""
+    if name is not None:
+        _check_name(name)
+    path = _seed(project, given)
+    article = _article(project, path)
+    workshop = Workshop(project)
+    found = sheet(article, workshop.library.glossary)
+    if not found.facts:
+        raise UsageError(f"{project.shown(path)} has no number, and a bulletin is made of numbers")
+    name = name or guessed_name(path.stem, found, workshop.library)
+    target = project.content / f"{name}.yaml"
+    words, accent = _looks(workshop)
+    text = written(name, path.relative_to(project.seeds).as_posix(), found, words, accent)
+    _write_new(target, text, project.shown(target))
+    return target, found
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise UsageError(f"--name takes a-z, 0-9 and _, a letter first: not {name}")
+    if name in RESERVED:
+        raise UsageError(f"--name cannot be {name}: the project has a file of that name for something else")
+
+
+def _seed(project: Project, given: Path) -> Path:
+    """The article in seeds/, given as a path from here, from the project, or by its name."""
+    seeds = project.seeds.resolve()
+    found = [path.resolve() for path in (project.root / given, project.seeds / given, given) if path.is_file()]
+    inside = [path for path in found if path.is_relative_to(seeds)]
+    if inside:
+        return project.seeds / inside[0].relative_to(seeds)
+    if found:
+        raise UsageError(f"{given} is not in seeds/: put it there first, as you received it")
+    raise UsageError(f"there is no article {given}")
+
+
+def _article(project: Project, path: Path) -> Article:
+    data = project.read_bytes(path)
+    try:
+        return Article.from_bytes(path.name, data)
+    except UnicodeDecodeError as error:
+        message = f"{project.shown(path)} is not UTF-8"
+        raise ContentError([Problem("read", message, Place(project.shown(path)))]) from error
+
+
+def guessed_name(stem: str, found: Sheet, library: Library) -> str:
+    """Of the place, where the glossary has its English; else of the article's file. Raises UsageError."""
+    english = found.heading.place.en
+    known = any(term.en == english for term in library.glossary.terms)
+    from_place = re.sub(r"[^a-z0-9]+", "_", _KIND.sub("", english).lower()).strip("_") if known else ""
+    for name in (from_place, stem.lower()):
+        if _NAME.fullmatch(name) and name not in RESERVED:
+            return name
+    raise UsageError("what is the bulletin to be called? --name NAME, in a-z, 0-9 and _")
+
+
+def _looks(workshop: Workshop) -> tuple[str, str]:
+    """A theme and an accent that the templates have."""
+    words: Words = workshop.words
+    return next(iter(words.themes)), next(iter(workshop.theme["accents"]))
+
+
+def _write_new(path: Path, text: str, shown: str) -> None:
+    """Never over a file that is there. Raises UsageError when it is, CannotWrite when the folder cannot be written."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        raise UsageError(f"{shown} is there already, and is left as it is; --name gives another name") from None
+    except OSError as error:
+        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+    try:
+        write(path, text.encode())
+    except CannotWrite:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def told(project: Project, path: Path, found: Sheet) -> str:
+    """What was found, and what to do next."""
+    name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
+    return "\n".join(
+        [
+            f"{project.shown(path)}: {len(found.facts)} facts, {len(found.honours)} honors, "
+            f"{len(found.projects)} projects, {len(found.left_out)} left out; {todo} × TODO",
+            "",
+            "next:",
+            f"  1. open {project.shown(path)} and fill in each TODO; check what is marked “guessed”",
+            "     逐条填写 TODO，核对标“guessed”之处",
+            f"  2. python3 generate.py check {name}",
+            f"  3. python3 generate.py {name}",
+            "docs/curating.md tells how. 写法见 docs/curating.md。",
+        ]
+    )

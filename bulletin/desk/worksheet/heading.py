@@ -1,0 +1,94 @@
+"""What an article says of itself: its subdistrict, district, headline, authors and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from bulletin.desk.worksheet.facts import FactStub
+from bulletin.desk.worksheet.wording import Wording, wording
+from bulletin.evidence.case import Case
+
+_CLEAR = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村居企贤愁土里])"
+)
+_NO_PLACE = re.compile(r"^(?:城|乡|村|小|全|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区")
+_ISO = re.compile(
+    r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
+)
+_HEADER = 400
+"""Characters of an article in which a page's date is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """All guesses; what could not be guessed is TODO. `dated` is a moment, `--` when no year is named."""
+
+    place: Wording
+    within: Wording
+    headline: Wording
+    byline: Wording | None
+    dated: str
+    stated: bool
+
+
+def heading(case: Case, facts: list[FactStub]) -> Heading:
+    """Reads the first lines, and the whole text for the name of the place."""
+    text = case.article.bare.text
+    place = place_of(text)
+    lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
+    within = _within(text, place)
+    dated, stated = _dated(case.article.text, facts)
+    byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
+    return Heading(
+        wording(case, place) if place else Wording(),
+        wording(case, within) if within else Wording(),
+        wording(case, _headline(lines, place)),
+        wording(case, byline) if byline else None,
+        dated,
+        stated,
+    )
+
+
+def place_of(text: str) -> str:
+    """The subdistrict, town or township that the article names most; empty when it names none."""
+    found: Counter[str] = Counter()
+    for match in re.finditer(r"(?=([\u4e00-\u9fff]{2,4})(街道|镇|乡)(?![村居企贤愁土里]))", text):
+        if not _NO_PLACE.search(match[1]):
+            found[match[1] + match[2]] += 1
+    if not found:
+        return ""
+    most = max(found.values())
+    if most == 1:
+        clear = (match[1] for match in _CLEAR.finditer(text) if not _NO_PLACE.search(match[1][:-2]))
+        return next(clear, "")
+    often = [name for name, count in found.items() if count >= max(0.6 * most, 2)]
+    first = max(often, key=lambda name: (found[name], -text.find(name)))
+    return max((name for name in often if name.endswith(first) or first.endswith(name)), key=len)
+
+
+def _within(text: str, place: str) -> str:
+    """The district, county or city that stands right before the place, somewhere."""
+    if not place:
+        return ""
+    pattern = rf"([\u4e00-\u9fff]{{2}}(?:回族)?(?:区|县|市)){re.escape(place)}"
+    found = Counter(name for name in re.findall(pattern, text) if not re.search("[的在对和]|辖区|社区", name))
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _headline(lines: list[str], place: str) -> str:
+    """The first line that names the place, or the first that is no page furniture."""
+    stem = re.sub("街道$|镇$|乡$", "", place)
+    titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not re.search(r"\d|[|。]|记者", line)]
+    return next((line for line in titles if stem and stem in line), titles[0] if titles else "")
+
+
+def _dated(text: str, facts: list[FactStub]) -> tuple[str, bool]:
+    """The date in the page's header; else the last year of which the article tells as past."""
+    if match := _ISO.search(text[:_HEADER]):
+        year, month, day = (part for part in match.groups() if part)
+        return f"{year}-{int(month):02}-{int(day):02}", True
+    years = [(f.numeral.date[:4], f.status) for f in facts if f.numeral.date and f.numeral.date[0] != "-"]
+    past = [year for year, status in years if status in ("achieved", "under_way")]
+    return max(past or [year for year, _ in years] or ["--"]), False

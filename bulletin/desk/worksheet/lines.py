@@ -1,0 +1,153 @@
+"""A worksheet as the lines of a content file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from bulletin.desk.worksheet.facts import FactStub
+from bulletin.desk.worksheet.quotes import Quote
+from bulletin.desk.worksheet.sheet import Sheet
+from bulletin.desk.worksheet.units import UnitGuess
+from bulletin.desk.worksheet.wording import TODO, Wording
+
+_PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’，。、；：？！（）《》 ;.%·’/+-]*")
+_WORDS = {"null", "true", "false", "~"}
+_GUESSED = "  # guessed"
+
+_HEAD = """\
+# {name}: 由 generate.py new 从原文生成的工作稿。 A worksheet that generate.py new made from the article.
+#
+# 怎么做（详见 docs/curating.md）：
+#   1. 逐条填写 TODO；标“guessed”的是程序猜的，核对后删去注释。
+#   2. 给要用的事实取个名字（n07 → hazards_found）；不用的事实移到 left_out，写明理由。
+#   3. 写正文：数字一律写成引用，如 <n07>；再选图表，排版面。
+#   4. python3 generate.py check {name}，直到没有问题；然后 python3 generate.py {name}。
+#
+# What to do (docs/curating.md tells more):
+#   1. Fill in each TODO; what is marked "guessed" is a guess: check it, then delete the remark.
+#   2. Give the facts that you use a name (n07 → hazards_found); move the others to left_out, and say why.
+#   3. Write the prose: numbers are references, such as <n07>; then choose plates and lay out the pages.
+#   4. python3 generate.py check {name} until nothing is left; then python3 generate.py {name}.
+"""
+
+
+def written(name: str, article: str, sheet: Sheet, theme: str, accent: str) -> str:
+    """The whole file."""
+    parts = (
+        _HEAD.format(name=name).rstrip("\n").split("\n"),
+        _top(name, article, sheet, accent),
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact))],
+        _skeleton(sheet, theme),
+        _projects(sheet),
+        _honours(sheet),
+        _left_out(sheet),
+        _pages(sheet),
+    )
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def scalar(text: str) -> str:
+    """The text as YAML reads it back, also within a flow map."""
+    plain = _PLAIN.fullmatch(text) and text not in _WORDS and text == text.strip() and ": " not in text
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _top(name: str, article: str, sheet: Sheet, accent: str) -> list[str]:
+    top = sheet.heading
+    lines = [f"name: {name}", *_both("place", top.place), *_both("within", top.within)]
+    lines += [f"accent: {accent}", f"article: {scalar(article)}", "dated:", f'  value: "{top.dated}"{_GUESSED}']
+    lines += [f"  stated: {str(top.stated).lower()}{_GUESSED}"]
+    if not top.stated:  # what the date was inferred from
+        lines += ["  how:", f"    zh: {TODO}", f"    en: {TODO}"]
+    lines += ["source:", *_both("headline", top.headline, "  ")]
+    return lines + (_both("byline", top.byline, "  ") if top.byline else [])
+
+
+def _both(key: str, words: Wording, indent: str = "") -> list[str]:
+    remark = _GUESSED if words.zh != TODO else ""
+    return [f"{indent}{key}:{remark}", f"{indent}  zh: {scalar(words.zh)}", f"{indent}  en: {scalar(words.en)}"]
+
+
+def _fact(id: str, fact: FactStub) -> Iterator[str]:
+    yield f"  {id}:  # {fact.numeral.text}, line {fact.line}"
+    yield f'    date: "{fact.numeral.date}"' if fact.numeral.date else f"    value: {fact.value}"
+    if fact.exact:
+        yield f"    exact: {scalar(fact.exact)}"
+    if fact.numeral.approx:
+        yield f"    approx: {fact.numeral.approx}"
+    yield from _unit(fact.unit) if fact.unit else ()
+    yield f"    label: {{zh: {TODO}, en: {TODO}}}"
+    yield from _quote(fact.quote, "    ")
+    if fact.period:
+        yield f"    period: {fact.period}{_GUESSED}"
+    yield f"    status: {fact.status}{_GUESSED}"
+
+
+def _unit(unit: UnitGuess) -> Iterator[str]:
+    guessed = _GUESSED if unit.guessed else ""
+    yield f"    unit:{guessed}"
+    yield f"      zh: {scalar(unit.zh)}"
+    if unit.one and not unit.other:
+        yield f"      en: {scalar(unit.one)}"
+    else:
+        yield f"      en: {{one: {scalar(unit.one or TODO)}, other: {scalar(unit.other or TODO)}}}"
+    if unit.short:
+        yield f"      short: {scalar(unit.short)}"
+
+
+def _quote(quote: Quote, indent: str) -> Iterator[str]:
+    yield f"{indent}quote: {scalar(quote.text)}"
+    if quote.prefix:
+        yield f"{indent}prefix: {scalar(quote.prefix)}"
+    if quote.suffix:
+        yield f"{indent}suffix: {scalar(quote.suffix)}"
+
+
+def _skeleton(sheet: Sheet, theme: str) -> list[str]:
+    """Key figures and one story that refers to the first fact."""
+    ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
+    figures = (list(dict.fromkeys(ids)) * 3)[:3]
+    lines = ["key_figures:  # TODO: three to five figures that carry the article"]
+    lines += [f"  - of: [{id}]" for id in figures]
+    lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # TODO: a theme of templates/words.yaml"]
+    lines += ["    title:", f"      zh: {TODO}", f"      en: {TODO}"]
+    return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
+
+
+def _projects(sheet: Sheet) -> list[str]:
+    if not sheet.projects:
+        return []
+    lines = ["tracker:", f"  title: {{zh: {TODO}, en: {TODO}}}", "", "projects:"]
+    for project in sheet.projects:
+        lines += [f"  - name:  # {project.quote.text}", *_pair(project.name, "      ")]
+        lines += [f"    status: {project.status}{_GUESSED}", *_quote(project.quote, "    ")]
+    return lines
+
+
+def _pair(words: Wording, indent: str) -> list[str]:
+    return _both("", words, indent[:-2])[1:]
+
+
+def _honours(sheet: Sheet) -> list[str]:
+    lines = ["honours:"] if sheet.honours else []
+    for honour in sheet.honours:
+        lines += ["  - name:", *_pair(honour.name, "      "), f"    level: {honour.level}{_GUESSED}"]
+        lines += [f"    year: {honour.year}{_GUESSED}"] if honour.year else []
+        lines += _quote(honour.quote, "    ")
+    return lines
+
+
+def _left_out(sheet: Sheet) -> list[str]:
+    lines = ["left_out:"] if sheet.left_out else []
+    for one in sheet.left_out:
+        quoted = list(_quote(one.quote, "    "))
+        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f'    why: "{TODO}: {one.why}"']
+    return lines
+
+
+def _pages(sheet: Sheet) -> list[str]:
+    last = ["honours"] if sheet.honours else []
+    middle = ["  - [projects]"] if sheet.projects else []
+    return ["pages:", "  - [key_figures, lead]", *middle, f"  - [{', '.join([*last, 'evidence', 'notes'])}]"]

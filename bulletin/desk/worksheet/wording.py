@@ -1,0 +1,39 @@
+"""Texts that a worksheet can guess: Chinese from the article, English from the glossary; TODO for the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin.content.model import Both
+from bulletin.evidence.case import Case
+from bulletin.evidence.rules import glossary, language, parity, typed_number
+
+TODO = "TODO"
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text in two languages."""
+
+    zh: str = TODO
+    en: str = TODO
+
+
+def wording(case: Case, words: str) -> Wording:
+    """The article's words with what the glossary has for them; all TODO where `check` would find more to say."""
+    zh = re.sub(r"\s+", " ", words).strip().translate(_WIDE)
+    zh = re.sub(r'"([^"]*)"', r"“\1”", zh)
+    terms = case.names.terms_in(zh)
+    if len(terms) == 1 and terms[0][0] == zh:
+        return Wording(zh, terms[0][1].en)
+    en = " ".join([TODO, "; ".join(term.en for _, term in terms)]).strip()
+    return Wording(zh, en) if zh and _is_clean(case, Both(zh=zh, en=en)) else Wording()
+
+
+def _is_clean(case: Case, text: Both) -> bool:
+    path = ("source", "headline")
+    rules = (language, parity, glossary, typed_number)
+    found = [problem for rule in rules for problem in rule.check_text(case, path, text)]
+    return all(problem.message == language.UNFINISHED for problem in found)
