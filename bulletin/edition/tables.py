@@ -134,7 +134,7 @@ class Tables:
         """Subdistrict, headline, byline, how the article was dated."""
         heads = tuple(self.words_.phrase(name) for name in ("subdistrict", "headline", "byline", "dated"))
         rows = tuple(self._source(one) for one in self.verified.values())
-        return self._table(plate, path, heads, rows, [10, 38, 31, 21])
+        return self._table(plate, path, heads, rows, [11, 36, 31, 22])
 
     def _source(self, one: Verified) -> tuple[TableCell, ...]:
         content = one.content
