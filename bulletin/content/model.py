@@ -18,6 +18,9 @@ Moment = Annotated[str, StringConstraints(pattern=rf"^(\d{{4}}(-\d\d(-\d\d)?)?|-
 ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of ISO 8601:2000, then a word for the part.
 """
 
+Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
+"""A vulgar fraction: 1/3 for 三分之一."""
+
 Status = Literal["achieved", "standing", "under_way", "expected", "planned", "applied_for"]
 Approx = Literal["over", "nearly", "about", "at_least", "at_most"]
 Level = Literal["national", "provincial", "municipal", "county"]
@@ -119,7 +122,7 @@ class Derived(Part):
 class Fact(Allowing):
     """A number or a date that the article states, with the words that state it; or a number derived from such facts."""
 
-    value: int | Decimal | None = None
+    value: int | Decimal | Ratio | None = None
     date: Moment | None = None
     derived: Derived | None = None
     exact: Filled | None = None  # the numeral as it stands in the quote, where the quote has several that fit

@@ -58,7 +58,7 @@ def compact(proof: Proof, not_shared: bool = False) -> str:
     """The number once, for both languages, in figures: 5,400+; 739.2 million."""
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
-    number = figures(proof.value or Fraction(0))
+    number = proof.fact.value if isinstance(proof.fact.value, str) else figures(proof.value or Fraction(0))
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"
     elif is_percent(proof.fact.unit):
@@ -84,9 +84,10 @@ def compact_unit(proof: Proof) -> Both:
 
 
 def figures(value: Fraction) -> str:
-    """12345.5 → 12,345.5; -1.9 → −1.9; from a million on in millions or billions, no digit lost."""
+    """12345.5 → 12,345.5; -1.9 → −1.9; 739200000 → 739.2 million. Where that takes more than four decimals: in full."""
     number = Decimal(value.numerator) / Decimal(value.denominator)
-    if abs(number) < _MILLION:
+    scale = 10 ** (3 * ((len(str(abs(int(number)))) - 1) // 3))
+    if abs(number) < _MILLION or (value / scale * 10**4).denominator != 1:
         text = format_decimal(number, format="#,##0.##########", locale="en_US")
     else:
         text = format_compact_decimal(number, format_type="long", locale="en_US", fraction_digits=10)
@@ -131,10 +132,20 @@ def _number(proof: Proof, prose: bool, opens: bool) -> str:
     value, fact = proof.value or Fraction(0), proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return str(_percent(proof))
+    if isinstance(fact.value, str):
+        return _fraction(value)
     measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
     if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):
         return str(num2words(int(value)))
     return figures(value)
+
+
+def _fraction(value: Fraction) -> str:
+    """1/3 → one-third, 3/4 → three-quarters, 1/2 → half."""
+    if value == Fraction(1, 2):
+        return "half"
+    part = "quarter" if value.denominator == 4 else num2words(value.denominator, to="ordinal")
+    return f"{num2words(value.numerator)}-{part}{'s' * (value.numerator != 1)}"
 
 
 def _percent(proof: Proof) -> int:

@@ -1,26 +1,74 @@
-"""Numbers in English lose no digit and no sign."""
+"""Numbers in words: no digit lost, plurals by CLDR, approximation kept, small numbers spelled out in prose only."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bulletin.edition.amounts import figures
+from bulletin.content.model import Both, Fact, Plural, Unit
+from bulletin.edition import amounts
+from bulletin.evidence.verify import Proof
+
+HAZARDS = Unit(zh="条", en=Plural(one="hazard", other="hazards"))
+MONEY = Unit(zh="元", en="RMB")
+PERCENT = Unit(zh="%", en="percent")
+AREA = Unit(zh="平方米", en=Plural(one="square meter", other="square meters"), short="m²")
+
+
+def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **more: Any) -> Proof:
+    fact = Fact(value=value, unit=unit, label=Both(zh="项", en="item"), quote=number, status="achieved", **more)
+    return Proof("item", fact, Fraction(value), number=number, numeral=number.strip("余近约多上"))
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"),
+    ("one", "zh", "en"),
     [
-        (Fraction(0), "0"),
-        (Fraction(5400), "5,400"),
-        (Fraction("-1.9"), "−1.9"),
-        (Fraction("0.87"), "0.87"),
-        (Fraction("8.06"), "8.06"),
-        (Fraction(739_200_000), "739.2 million"),
-        (Fraction(38_652_000_000), "38.652 billion"),
-        (Fraction(-1_300_000), "−1.3 million"),
+        (proof(5400, "5400余", HAZARDS, approx="over"), "5400余条", "more than 5,400 hazards"),
+        (proof(739200000, "约7.392亿", MONEY, approx="about"), "约7.392亿元", "about RMB 739.2 million"),
+        (proof(10000000, "近千万", MONEY, approx="nearly"), "近千万元", "nearly RMB 10 million"),
+        (proof(1, "1", HAZARDS), "1条", "one hazard"),
+        (proof(8, "8", HAZARDS), "8条", "eight hazards"),
+        (proof(10, "10", HAZARDS), "10条", "10 hazards"),
+        (proof(2, "2", AREA), "2平方米", "2 square meters"),
+        (proof(Decimal("96.8"), "96.8%", PERCENT), "96.8%", "96.8 percent"),
+        (proof(4200000000, "42亿", MONEY), "42亿元", "RMB 4.2 billion"),
+        (proof(Decimal("15.75"), "15.75", AREA), "15.75平方米", "15.75 square meters"),
+        (proof("1/3", "三分之一"), "三分之一", "one-third"),
+        (proof("3/4", "四分之三"), "四分之三", "three-quarters"),
+        (proof("1/2", "二分之一"), "二分之一", "half"),
     ],
 )
-def test_figures(value: Fraction, shown: str) -> None:
-    assert figures(value) == shown
+def test_the_chinese_keeps_its_notation_and_the_english_its_digits(one: Proof, zh: str, en: str) -> None:
+    assert amounts.chinese(one) == zh
+    assert amounts.english(one) == en
+
+
+def test_a_number_that_opens_a_sentence_has_a_capital() -> None:
+    assert amounts.english(proof(16, "16", HAZARDS), opens=True) == "Sixteen hazards"
+    assert amounts.english(proof(5400, "5400余", HAZARDS, approx="over"), opens=True) == "More than 5,400 hazards"
+
+
+def test_forms() -> None:
+    one = proof(5400, "5400余", HAZARDS, approx="over")
+    assert [amounts.chinese(one, form) for form in ("full", "number", "value")] == ["5400余条", "5400余", "5400"]
+    assert amounts.english(one, "number") == "more than 5,400"
+    assert amounts.english(one, "value") == "5,400"
+
+
+def test_tables_use_figures_symbols_and_the_short_word() -> None:
+    assert amounts.english(proof(8, "8", HAZARDS), prose=False) == "8 hazards"
+    assert amounts.english(proof(400, "400余", AREA, approx="over"), prose=False) == "over 400 m²"
+
+
+@given(st.decimals(min_value=Decimal("0.01"), max_value=Decimal("99999999999"), places=2, allow_nan=False))
+def test_no_digit_is_lost(value: Decimal) -> None:
+    shown = amounts.figures(Fraction(value))
+    number, _, word = shown.partition(" ")
+    scale = {"": 1, "million": 10**6, "billion": 10**9}[word]
+    assert len(number.partition(".")[2]) <= 4
+    assert Fraction(number.replace(",", "")) * scale == Fraction(value)
