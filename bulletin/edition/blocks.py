@@ -1,4 +1,4 @@
-"""What a page shows: words and figures, chosen, worded and rounded. Writers only place them.
+"""What a page shows: blocks, chosen, worded and rounded. Writers only place them.
 
 Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is text with figures in it.
 """
@@ -6,204 +6,89 @@ Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Literal, TypeAlias
-
-Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
-"""How things stand, drawn as one pattern everywhere: solid, hatched, outlined, a dash, a dot."""
-
-Width = Literal["half", "full"]
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """The same words in Chinese and English."""
-
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words."""
-
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number or a date in running text. `row` is its row in the evidence table, raised behind it; None: not here."""
-
-    text: str
-    fact: str
-    row: int | None = None
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break set by the curator in a title."""
-
-
-Inline = Run | Figure | Break
-Line = tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The same text in both languages, with its figures. `path` is its place in the content file: stories.0.title."""
-
-    zh: Line
-    en: Line
-    path: str = ""
-
-
-def plain(line: Line) -> str:
-    """The line as text, without raised numbers; a break reads as a space."""
-    return "".join(" " if isinstance(piece, Break) else piece.text for piece in line)
-
-
-# ---------------------------------------------------------------------------------------------- charts
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """One value of a chart, with the words for it. `shown` is the number as printed, for both languages."""
-
-    fact: str
-    label: Both
-    value: Fraction
-    shown: str
-    full: Both  # number with approximation and unit, for alternative text
-    mark: Mark = "done"
-    row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BarsSpec:
-    """Bars of one unit on one scale from 0, in this order. `legend`: patterns in words other than the usual ones."""
-
-    bars: tuple[Datum, ...]
-    legend: tuple[tuple[Mark, Both], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitsSpec:
-    """Squares for `each` of the unit: the parts of `whole`, one group each; `rest` labels what no part names."""
-
-    whole: Datum
-    parts: tuple[Datum, ...]
-    each: int
-    rest: Both | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SharesSpec:
-    """One bar cut into the parts of `whole`; `rest` labels what no part names."""
-
-    whole: Datum
-    parts: tuple[Datum, ...]
-    rest: Datum | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NestedSpec:
-    """Each level is a part of the one before."""
-
-    levels: tuple[Datum, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventMark:
-    """An event between `start` and `end` (years and parts of years: 2018.5 is mid-2018): the longer, the less exact."""
-
-    start: float
-    end: float
-    when: Both  # "2016年12月21日" / "Dec. 21, 2016"
-    label: Both
-    mark: Mark
-    fact: str
-    row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineSpec:
-    """Events in order of time; `now` is when the facts date from, and the line is dashed after it."""
-
-    events: tuple[EventMark, ...]
-    now: float
-    legend: tuple[tuple[Mark, Both], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """What one article covers: from, to (years) or an instant, stated or inferred."""
-
-    label: Both
-    start: float
-    end: float
-    stated: bool
-    text: Both
-    accent: str = "teal"
-    mark: Mark = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class SpansSpec:
-    """Small time lines of several articles on one scale."""
-
-    rows: tuple[SpanRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One value of a panel, or None where the article is silent; `year` stands beside it, bracketed when inferred."""
-
-    label: Both
-    datum: Datum | None
-    year: Both
-    accent: str = "teal"
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One measure over the subdistricts."""
-
-    title: Both
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PanelsSpec:
-    """Small multiples: each panel has a scale of its own and says so."""
-
-    panels: tuple[Panel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LevelsSpec:
-    """How many honours each subdistrict's article lists, by level: one square an honour."""
-
-    rows: tuple[tuple[Both, str, tuple[int, ...]], ...]  # label, accent, count per level
-    levels: tuple[Both, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixSpec:
-    """Which article mentions what: rows by columns, filled or empty."""
-
-    rows: tuple[Both, ...]
-    columns: tuple[Both, ...]
-    filled: tuple[tuple[bool, ...], ...]
-
-
-ChartSpec = (
-    BarsSpec | UnitsSpec | SharesSpec | NestedSpec | TimelineSpec | SpansSpec | PanelsSpec | LevelsSpec | MatrixSpec
+from typing import TypeAlias
+
+from bulletin.edition.specs import (
+    BarsSpec,
+    Cell,
+    ChartSpec,
+    Datum,
+    EventMark,
+    LevelsSpec,
+    MatrixSpec,
+    NestedSpec,
+    Panel,
+    PanelsSpec,
+    SharesSpec,
+    SpanRow,
+    SpansSpec,
+    TimelineSpec,
+    UnitsSpec,
 )
+from bulletin.edition.text import Both, Break, Figure, Inline, Line, Mark, Pair, Run, Width, plain
 
-
-# ---------------------------------------------------------------------------------------------- blocks
+__all__ = [
+    "Amount",
+    "Article",
+    "BarsSpec",
+    "Block",
+    "Both",
+    "Break",
+    "Brief",
+    "Briefs",
+    "Caption",
+    "Cell",
+    "ChartPlate",
+    "ChartSpec",
+    "Datum",
+    "Edition",
+    "EventMark",
+    "Evidence",
+    "EvidenceRow",
+    "Figure",
+    "FindingFigure",
+    "FindingRow",
+    "Findings",
+    "HonourRow",
+    "Honours",
+    "Inline",
+    "KeyFigure",
+    "KeyFigures",
+    "LevelsSpec",
+    "Line",
+    "ListingPlate",
+    "Mark",
+    "Masthead",
+    "MatrixSpec",
+    "NestedSpec",
+    "Notes",
+    "Page",
+    "PageTitle",
+    "Pair",
+    "Panel",
+    "PanelsSpec",
+    "Paragraph",
+    "Plate",
+    "PlateRow",
+    "QuotePiece",
+    "Run",
+    "SharesSpec",
+    "SpanRow",
+    "SpansSpec",
+    "Story",
+    "StripItem",
+    "StripPlate",
+    "TableCell",
+    "TermEntry",
+    "Terms",
+    "TextTable",
+    "TimelineSpec",
+    "Tracker",
+    "TrackerRow",
+    "UnitsSpec",
+    "Width",
+    "plain",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,8 +414,6 @@ class Edition:
     foot: Both
     accent: str
     pages: tuple[Page, ...]
-    words: dict[str, Both] = field(
-        default_factory=dict
-    )  # fixed phrases that writers place: not_stated, page, figure, source …
+    words: dict[str, Both] = field(default_factory=dict)  # fixed phrases that writers place, by name
     subject: Both = Both("", "")
     keywords: tuple[str, ...] = ()

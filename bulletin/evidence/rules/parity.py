@@ -21,8 +21,8 @@ from bulletin.problems import Problem
 
 NAME = "parity"
 OF_THE_WHOLE = {"opposite", "share", "status"}
-"""Claims read off a whole text, not off one number of it. Prose of several sentences has many words of both kinds, and its
-numbers are references: there such a claim says nothing."""
+"""Claims read off a whole text, not off one number of it. Prose of several sentences has many words of both kinds,
+and its numbers are references: there such a claim says nothing."""
 
 
 def check(case: Texts) -> Iterator[Problem]:

@@ -1,0 +1,45 @@
+"""What is the same in every bulletin: the glossary and the publication."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from bulletin.content.parts import Allowing, Both, Filled, Part
+
+
+class Term(Allowing):
+    """One Chinese term, one English term."""
+
+    zh: Filled
+    en: Filled
+    also: list[Filled] = []  # other renderings that are right in some places
+    zh_also: list[Filled] = []  # other forms of the Chinese: a short form, with and without 村
+    explain: Both | None = None
+    beside: bool = False  # the first mention in English carries the Chinese beside it
+    omissible: bool = False  # so common that English may say it, they, or nothing
+    kind: Literal["term", "name", "slogan"] = "term"
+
+
+class Glossary(Allowing):
+    """The house's renderings."""
+
+    terms: list[Term]
+
+
+class Shop(Part):
+    """The print shop: `profile` is the ICC profile of its press, a path from the project's folder."""
+
+    profile: Filled
+
+
+class Publication(Allowing):
+    """What is the same in every bulletin."""
+
+    title: Both
+    publisher: Both
+    imprint: list[Both]
+    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the files' date; pages print none
+    draft: bool = False
+    press: Shop | None = None

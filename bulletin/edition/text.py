@@ -1,0 +1,60 @@
+"""Words and figures in two languages, as they are set: runs, figures with their evidence row, lines, pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
+"""How things stand, drawn as one pattern everywhere: solid, hatched, outlined, a dash, a dot."""
+
+Width = Literal["half", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """The same words in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or a date in running text. `row` is its row in the evidence table, raised behind it; None: not here."""
+
+    text: str
+    fact: str
+    row: int | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break set by the curator in a title."""
+
+
+Inline = Run | Figure | Break
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same text in both languages, with its figures. `path` is its place in the content file: stories.0.title."""
+
+    zh: Line
+    en: Line
+    path: str = ""
+
+
+def plain(line: Line) -> str:
+    """The line as text, without raised numbers; a break reads as a space."""
+    return "".join(" " if isinstance(piece, Break) else piece.text for piece in line)
