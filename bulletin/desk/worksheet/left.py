@@ -40,7 +40,8 @@ def is_furniture(article: Article, numeral: Numeral) -> bool:
     text = article.bare.text
     before, behind = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 3]
     slashed = before[-1:] in ("/", "_") or behind[:1] in ("/", "_")
-    return slashed or before.endswith("一版") or behind.startswith(("版:", "下一版"))
+    page = numeral.kind == "ordinal" and behind.startswith("版")
+    return slashed or page or before.endswith("一版") or behind.startswith("下一版")
 
 
 def sorted_out(article: Article, numerals: Iterable[Numeral]) -> tuple[list[Numeral], list[Unusable]]:

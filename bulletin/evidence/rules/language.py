@@ -38,7 +38,7 @@ _CHINESE = re.compile(f"[{_HAN}\u3000-\u303f\uff00-\uffef]+")
 _QUOTED = re.compile(r"[“‘《]([^“”‘’《》]*)[”’》]")
 _LATIN_PASSAGE = re.compile(r"[A-Za-z]{2,}(?:[ ,.’']+[A-Za-z]{2,}){3,}")
 _HALF_WIDTH = re.compile(f"(?<=[{_HAN}])[,.;:?!()](?=[{_HAN}])")
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充")
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充", re.ASCII)  # beside Chinese, too
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\s.]) +(?=[,.;:!?)\]”](?:\s|$))|(?<=[(\[“]) +")
@@ -191,7 +191,7 @@ def american(word: str) -> str:
 def _length(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     zh, en = _REF.sub(" ", text.zh), _REF.sub(" ", text.en)
     han, words = len(re.findall(f"[{_HAN}]", zh)), len(_WORDS.findall(en))
-    if han < ENOUGH or _UNFINISHED.search(zh + en) or LEAST <= words / han <= MOST:
+    if han < ENOUGH or _UNFINISHED.search(f"{zh} {en}") or LEAST <= words / han <= MOST:
         return
     much = "short" if words < LEAST * han else "long"
     message = f"very {much} for its Chinese: {words} words for {han} characters"

@@ -1,0 +1,339 @@
+"""`new` writes a worksheet whose every quote proves its number, and over which `check` finds nothing but TODO."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bulletin.cli import main
+from bulletin.content.model import Glossary
+from bulletin.desk.new import start
+from bulletin.desk.worksheet.heading import place_of
+from bulletin.desk.worksheet.lines import scalar
+from bulletin.desk.worksheet.sheet import Sheet, sheet
+from bulletin.evidence.article import Article
+from bulletin.evidence.rules import language
+from bulletin.project import Project
+from tests.conftest import ROOT, small_project, workshop
+
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+REPEATS = """柳河镇:三个“三”的一年
+
+金水区柳河镇通讯员 王小明
+
+今年,柳河镇3个村、3个社区各建游园3个。今年,柳河镇3个村、3个社区各建游园3个。
+同比增长5%,同比增长5%;5余户、5户。
+
+新增床位20—30张，招生500至600名；增速为-1.9%，零下18℃。三成居民、百分之三十的老人、千分之五的患儿。
+三分之一的党员、七八十户、数百人、翻了两番、3.5倍、近一半。
+"""
+REPORT = """2021年政府工作报告（摘要）
+
+2020年,全市生产总值完成1234.56亿元，同比增长3.0%；2021年预期增长7%以上。
+“十三五”期间累计投资12,345.6万元；其中"六稳""六保"项目１２个。会议指出：“我们今年要建成公园10个，改造道路20条”。
+申请专项债券3亿5000万元，预计2022年6月底建成污水处理厂二期工程。正在施工的智慧停车场项目占地约2.5公顷。
+先后荣获国家卫生城市、2019年度河南省文明县城、郑州市先进单位等荣誉称号。
+表1 (单位:万吨)
+粮食 8650 162.3 5.1
+棉花 12 3.4 -1.9%
+自2019年3月15日起，24小时服务热线0371-12345678全年开通。上旬15日、6月上中旬、前三季度完成率99.5‰。
+"""
+ODD = """"引号: 冒号 # 井号"与'单引号' {花括号} [方括号] 共5个% 6个
+党员1120余名　　全角空格１２３４户，"半个引号 7名
+- 8项 ? 9条 & 10处 * 11次 ! 12座 | 13栋 > 14套 @15家 `16台
+true 17 null 18 yes 19次 ~20个
+第一、第二、第三;一是,二是,三是。三三三三三三三三。
+"""
+PIECES = [
+    *(
+        "新建游园3个",
+        "3个",
+        "改造5户",
+        "“三会一课”",
+        "2018年",
+        "近90万元",
+        "、",
+        "，",
+        "。",
+        "；",
+        "\n",
+        "\n\n",
+        " ",
+        "“",
+        "”",
+        '"',
+    ),
+    *(
+        "同比增长5%",
+        "二期项目",
+        "文化广场项目",
+        "第三批",
+        "500至600张",
+        "20—30%",
+        "7·24",
+        "三五个",
+        "三分之一",
+        "翻番",
+        "(",
+        ")",
+    ),
+    *(
+        "荣获郑州市文明单位、河南省先进集体等荣誉称号。",
+        "计划",
+        "将于2020年底建成",
+        "申请",
+        "正在建设",
+        "6月上旬",
+        "十八大",
+    ),
+    *(
+        "12,345.6平方米",
+        "1.3万余人次",
+        "5400余条",
+        "一百二十户",
+        "8650 162.3 5.1",
+        "千分之五",
+        "两个",
+        "2020-11/18",
+        "第13版",
+    ),
+]
+
+
+def _scrambled(seed: int) -> str:
+    """Pieces of sentences in any order: numbers side by side, the same clause many times, marks without partners."""
+    chance = random.Random(seed)
+    return "改造3户。" + "".join(chance.choice(PIECES) for _ in range(chance.choice([30, 90])))
+
+
+TEXTS = {
+    **{path.stem[:3]: path.read_text(encoding="utf-8") for path in SEEDS},
+    "repeats": REPEATS,
+    "report": REPORT,
+    "odd": ODD,
+    **{f"scrambled{i}": _scrambled(i) for i in range(10)},
+}
+
+
+def project_with(folder: Path, text: str, *, house: bool = True) -> Path:
+    """A project of one article and no content file but the house's."""
+    small_project(folder)
+    (folder / "content" / "willow.yaml").unlink()
+    (folder / "seeds" / "willow.txt").write_text(text, encoding="utf-8")
+    if house:
+        shutil.copy(ROOT / "content" / "glossary.yaml", folder / "content")
+    return folder
+
+
+def begun(folder: Path, name: str | None = "probe") -> tuple[Path, Sheet]:
+    return start(Project.at(folder), Path("seeds/willow.txt"), name)
+
+
+def made(text: str) -> Sheet:
+    return sheet(Article("a.txt", text), Glossary(terms=[]))
+
+
+def test_there_are_five_articles() -> None:
+    assert len(SEEDS) == 5
+
+
+@pytest.mark.parametrize("house", [True, False], ids=["house", "empty"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_check_finds_nothing_but_todo_and_all_is_accounted_for(tmp_path: Path, name: str, house: bool) -> None:
+    project = project_with(tmp_path / "project", TEXTS[name], house=house)
+    _, found = begun(project)
+    check = workshop(project, ["probe"]).check()
+    own = [problem for problem in check.problems if problem.place.file == "content/probe.yaml"]
+    assert {(problem.rule, problem.message) for problem in own} == {("language", language.UNFINISHED)}
+    assert check.shares["probe"].total > 5
+    assert check.shares["probe"].percent == 100
+    numbered = [n for n in found.article.numerals if not n.soft]
+    assert len(found.facts) > len(numbered) / 4
+
+
+@pytest.mark.parametrize("name", ["002", "odd"])
+def test_it_builds_once_the_todos_are_filled(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_with(tmp_path / "project", TEXTS[name])
+    path, _ = begun(project)
+    text = path.read_text(encoding="utf-8").replace("zh: TODO", "zh: 文字").replace("TODO: ", "")
+    path.write_text(text.replace("TODO", "Words"), encoding="utf-8")
+    assert main(["probe", "--project", str(project), "--to", "pdf,docx"]) == 0, capsys.readouterr()
+    assert (project / "reports" / "probe.pdf").stat().st_size > 10_000
+
+
+def test_facts_are_in_the_order_of_the_article_and_share_a_quote_where_they_share_a_clause() -> None:
+    facts = list(made("荥阳市交付车辆19列114台,改造5户。").facts.values())
+    assert [fact.numeral.text for fact in facts] == ["19", "114", "5"]
+    assert facts[0].quote == facts[1].quote
+    assert facts[0].quote.text == "荥阳市交付车辆19列114台"
+    assert [fact.exact for fact in facts] == [None, None, None]
+
+
+def test_exact_names_the_number_where_the_quote_has_several_that_fit() -> None:
+    facts = list(made("8个村、13个社区达标").facts.values())
+    assert [fact.exact for fact in facts] == ["8", "13"]
+
+
+def test_equal_numbers_of_a_clause_rest_on_quotes_of_their_own() -> None:
+    facts = list(made("建成3个村、3个社区").facts.values())
+    assert len({fact.quote for fact in facts}) == 2
+    assert "社区" in facts[1].quote.text
+
+
+def test_a_clause_that_stands_twice_takes_a_neighbor_along() -> None:
+    facts = list(made("东村新建游园3个。西村新建厕所两座,新建游园3个。").facts.values())
+    assert [fact.quote.text for fact in facts][2] == "西村新建厕所两座,新建游园3个"
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("计划改造楼院88个", "planned"),
+        ("预计投资42亿元", "expected"),
+        ("申请资金8863万元", "applied_for"),
+        ("正在改造的楼院28个", "under_way"),
+        ("拆除违建20亩", "achieved"),
+    ],
+)
+def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status: str) -> None:
+    (fact,) = made(clause).facts.values()
+    assert fact.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2018年新增绿地3处", "{year: 2018}"),
+        ("2018年,新增绿地3处", None),
+        ("2018年9月新增绿地3处", '{at: "2018-09"}'),
+        ("自2016年12月21日起交付列车19列", '{since: "2016-12-21"}'),
+        ("2018年和2019年新增绿地3处", None),
+    ],
+)
+def test_a_period_is_given_only_where_the_clause_names_one_year(text: str, period: str | None) -> None:
+    assert list(made(text).facts.values())[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "one"),
+    [
+        ("面积8.8万平方米", "平方米", "square meter"),
+        ("投资近90万元", "元", "RMB"),
+        ("占25%", "%", "percent"),
+        ("三成居民", "成", "percent"),
+        ("招生500至600名", "名", ""),
+        ("干部职工120余干群", "干群", ""),
+    ],
+)
+def test_the_unit_is_what_stands_behind_the_numeral(text: str, zh: str, one: str) -> None:
+    fact = next(iter(made(text).facts.values()))
+    assert fact.unit is not None
+    assert (fact.unit.zh, fact.unit.one) == (zh, one)
+
+
+def test_slogans_orders_and_page_furniture_are_left_out_with_a_reason_to_fill_in() -> None:
+    left = {one.quote.text: one.why for one in made("第13版。落实“四个一”,改造第二批楼院5个。").left_out}
+    assert left["“四个一”"] == "the number of a slogan or a name"
+    assert set(left.values()) == {
+        "page furniture",
+        "the number of a slogan or a name",
+        "counts an order, not an amount",
+    }
+
+
+def test_honors_and_projects_are_stubs() -> None:
+    found = made("2020年被评为河南省先进单位。正在建设智慧停车场项目,占地5亩。智慧停车场项目完工。")
+    assert [(one.quote.text, one.level, one.year) for one in found.honours] == [
+        ("河南省先进单位", "provincial", "2020")
+    ]
+    assert len(found.projects) == len({one.quote.text for one in found.projects})
+    assert found.projects
+
+
+def test_a_name_of_the_glossary_brings_its_english(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "project", TEXTS["002"])
+    path, found = begun(project, None)
+    assert path.name == "jingchenglu.yaml"
+    assert (found.heading.place.zh, found.heading.place.en) == ("京城路街道", "Jingchenglu Subdistrict")
+
+
+def test_a_place_is_the_name_that_the_article_uses_most() -> None:
+    assert place_of(TEXTS["003"]) == "林山寨街道"
+    assert place_of("金水区柳河镇的春天") == "柳河镇"
+    assert place_of("春天来了,新增绿地3处") == ""
+
+
+def test_what_is_there_is_never_overwritten(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (small / "content" / "willow.yaml").read_bytes()
+    assert main(["new", "seeds/willow.txt", "--project", str(small)]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "content/willow.yaml is there already" in error
+    assert (small / "content" / "willow.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["seeds/willow.txt", "--name", "街道"], "--name takes a-z"),
+        (["seeds/willow.txt", "--name", "../x"], "--name takes a-z"),
+        (["seeds/willow.txt", "--name", "summary"], "--name cannot be summary"),
+        (["seeds/nothing.txt"], "there is no article"),
+        (["content/glossary.yaml"], "is not in seeds/"),
+        (["seeds/002_9436.txt"], "--name NAME"),
+        (["seeds/words.txt"], "has no number"),
+    ],
+)
+def test_a_wrong_call_is_told_in_one_line(
+    small: Path, arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small / "seeds" / "002_9436.txt").write_text("新增绿地3处", encoding="utf-8")
+    (small / "seeds" / "words.txt").write_text("春天来了", encoding="utf-8")
+    assert main(["new", *arguments, "--project", str(small)]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert says in error
+
+
+def test_an_article_that_is_not_utf8_is_a_problem_of_the_content(small: Path) -> None:
+    (small / "seeds" / "old.txt").write_bytes("新增绿地3处".encode("gb18030"))
+    assert main(["new", "seeds/old.txt", "--project", str(small)]) == 1
+    assert not (small / "content" / "old.yaml").exists()
+
+
+def test_the_next_steps_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_with(tmp_path / "project", "改造5户", house=False)
+    assert main(["new", "seeds/willow.txt", "--project", str(project)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("content/willow.yaml: 1 facts")
+    assert "generate.py check willow" in out
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b", "# x", "- 8项", "true", "null", "12", "“三”", '"半', "{a}", "5%", "é", "是，否", "x #y"]
+)
+def test_a_scalar_is_read_back_as_it_was(text: str) -> None:
+    assert yaml.safe_load(f"a: {scalar(text)}") == {"a": text}
+    assert yaml.safe_load(f"a: {{b: {scalar(text)}, c: 1}}") == {"a": {"b": text, "c": 1}}
+
+
+def test_todo_is_found_where_no_pair_of_texts_stands(small: Path) -> None:
+    path = small / "content" / "willow.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("other: trees", "other: TODO"), encoding="utf-8")
+    problems = workshop(small, ["willow"]).check().problems
+    assert [(p.rule, p.message) for p in problems] == [("language", language.UNFINISHED)]
+    assert re.search("TODO", path.read_text(encoding="utf-8").split("\n")[problems[0].place.line - 1])
+
+
+def test_a_text_that_is_not_finished_is_not_measured(small: Path) -> None:
+    path = small / "content" / "willow.yaml"
+    text = path.read_text(encoding="utf-8").replace("More pocket parks by the street", "TODO")
+    path.write_text(text.replace("街边多了游园", "街边多了许许多多大大小小的绿地"), encoding="utf-8")
+    problems = workshop(small, ["willow"]).check().problems
+    assert [p.message for p in problems] == [language.UNFINISHED]
