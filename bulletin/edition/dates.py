@@ -89,8 +89,12 @@ class Moment:
 
 
 def worded(moment: Moment, *, short: bool = False) -> Both:
-    """`2016年12月21日` / `December 21, 2016` (`Dec. 21, 2016` when short); `5月下旬` / `late May`."""
-    return Both(_zh(moment), _en(moment, short))
+    """`2016年12月21日` / `December 21, 2016` (`Dec. 21, 2016` when short); `年底` / `the end of the year`.
+
+    What is short has no article: `end of 2018`.
+    """
+    en = _en(moment, short)
+    return Both(_zh(moment), en.removeprefix("the ") if short else en)
 
 
 def _zh(moment: Moment) -> str:
@@ -156,11 +160,11 @@ def _period(value: Period) -> tuple[str, str]:
         a, b = worded(Moment.parse(value.since), short=True), worded(Moment.parse(value.until), short=True)
         return f"{a.zh}至{b.zh}", f"{a.en} to {b.en}"
     if value.since:
-        since = worded(Moment.parse(value.since), short=True)
-        return f"{since.zh}起", f"since {since.en}"
+        since = Moment.parse(value.since)
+        return f"{_zh(since)}起", f"since {_en(since, short=True)}"
     if value.until:
-        until = worded(Moment.parse(value.until), short=True)
-        return f"至{until.zh}", f"until {until.en}"
+        until = Moment.parse(value.until)
+        return f"至{_zh(until)}", f"until {_en(until, short=True)}"
     if at is None:
         return "截至成文", "to date"
     words = worded(at, short=True)

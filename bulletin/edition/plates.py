@@ -223,8 +223,9 @@ class Plates:
         proof = self.proof(event.at)
         moment = when(proof, self.dated)
         start, end = moment.with_year(self._year(proof)).span()
+        at = worded(moment, short=True)
         return EventMark(
-            start, end, worded(moment, short=True), self.setter.both(event.label), MARKS[proof.fact.status], proof.id,
+            start, end, Both(at.zh, at.en[:1].upper() + at.en[1:]), self.setter.both(event.label), MARKS[proof.fact.status], proof.id,
             self.setter.numbering.row(proof.id),
         )  # fmt: skip
 
