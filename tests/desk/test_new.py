@@ -6,12 +6,14 @@ import random
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
 from bulletin.cli import main
-from bulletin.content.model import Glossary
+from bulletin.content.model import Glossary, Plate
+from bulletin.desk.explain import explained
 from bulletin.desk.new import start
 from bulletin.desk.worksheet.heading import place_of
 from bulletin.desk.worksheet.lines import scalar
@@ -337,3 +339,11 @@ def test_a_text_that_is_not_finished_is_not_measured(small: Path) -> None:
     path.write_text(text.replace("街边多了游园", "街边多了许许多多大大小小的绿地"), encoding="utf-8")
     problems = workshop(small, ["willow"]).check().problems
     assert [p.message for p in problems] == [language.UNFINISHED]
+
+
+def test_the_guide_names_every_rule_and_every_kind_of_plate() -> None:
+    guide = (ROOT / "docs" / "curating.md").read_text(encoding="utf-8")
+    kinds = [get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(get_args(Plate)[0])]
+    wanted = {f"`{name}`" for name in (*explained(ROOT / "templates"), *kinds)}
+    assert len(wanted) > 20
+    assert {name for name in wanted if guide.count(name) < 2} == set()  # in both languages
