@@ -13,7 +13,7 @@ from bulletin.writers.docx import Kept
 from bulletin.writers.docx.layout import Paragraph
 
 from .matching import Matching, Written, printed
-from .tokens import BREAK, Step, covered, steps, tidy, tokens
+from .tokens import BREAK, Step, gain, steps, tidy, tokens
 
 Weighed = list[tuple[str, bool]]
 """Tokens, each with whether it is bold."""
@@ -75,10 +75,8 @@ def _split_off(
 
 def _part(before: Sequence[Written], after: Sequence[Paragraph], group: Group, j: int, last: bool) -> float:
     """Which share of paragraph `j` comes from the group's own text, beyond what the group says already."""
-    whole, own = BREAK.join(after[n].text for n in group.after), after[j].text
-    text = f"{whole}{BREAK}{own}" if last else f"{own}{BREAK}{whole}"
-    piece = (len(text) - len(own), len(text)) if last else (0, len(own))
-    return covered(text, piece, BREAK.join(before[n].text for n in group.before))
+    whole = BREAK.join(after[n].text for n in group.after)
+    return gain(after[j].text, whole, BREAK.join(before[n].text for n in group.before), last=last)
 
 
 def _join(before: Sequence[Written], after: Sequence[Paragraph], made: Matching, groups: dict[int, Group]) -> None:
@@ -89,11 +87,10 @@ def _join(before: Sequence[Written], after: Sequence[Paragraph], made: Matching,
         for at in (_neighbour(before, n, -1), _neighbour(before, n, 1)):
             if at is None or at not in groups:
                 continue
-            group, own = groups[at], one.text
+            group, least = groups[at], HALF if len(one.text) > 12 else 0.9
             whole = BREAK.join(before[i].text for i in group.before)
-            text = f"{whole}{BREAK}{own}" if at < n else f"{own}{BREAK}{whole}"
-            piece = (len(text) - len(own), len(text)) if at < n else (0, len(own))
-            if covered(text, piece, BREAK.join(after[j].text for j in group.after)) >= (HALF if len(own) > 12 else 0.9):
+            said = BREAK.join(after[j].text for j in group.after)
+            if gain(one.text, whole, said, last=at < n) >= least:
                 group.before = [*group.before, n] if at < n else [n, *group.before]
                 groups[n] = group
                 break

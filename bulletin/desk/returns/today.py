@@ -121,4 +121,4 @@ def affixes(old: str, own: str) -> tuple[str, str] | None:
 
 
 def _is_end(text: str, at: int) -> bool:
-    return at == len(text) or text[at] in "；;"
+    return at == len(text) or text[at] in "；;（(" or text[at : at + 2] == " ("

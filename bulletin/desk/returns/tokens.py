@@ -54,15 +54,15 @@ def likeness(one: str, other: str) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() > 0.3 and matcher.quick_ratio() > 0.3 else 0.0
 
 
-def covered(text: str, piece: tuple[int, int], other: str) -> float:
-    """Which share of the characters `piece` of `text` comes from `other`, in order."""
-    at, found = 0, 0
-    for step in steps(tokens(text), tokens(other)):
-        for token in step.before:
-            inside = max(0, min(at + len(token), piece[1]) - max(at, piece[0]))
-            found += inside if step.same else 0
-            at += len(token)
-    return found / max(1, piece[1] - piece[0])
+def gain(own: str, whole: str, other: str, *, last: bool) -> float:
+    """Which share of `own` comes from `other`, beyond what `whole`, which it stands behind (or before), takes of it."""
+    joined = f"{whole}{BREAK}{own}" if last else f"{own}{BREAK}{whole}"
+    return (_common(joined, other) - _common(whole, other)) / max(1, len(own))
+
+
+def _common(one: str, other: str) -> int:
+    """How many signs two texts have in common, in order."""
+    return sum(len(token) for step in steps(tokens(one), tokens(other)) if step.same for token in step.before)
 
 
 def tidy(text: str) -> str:
