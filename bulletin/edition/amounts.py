@@ -34,7 +34,8 @@ def chinese(proof: Proof, form: Form = "full") -> str:
         return _derived_zh(proof, form)
     number = proof.numeral if form == "value" else proof.number
     unit = proof.fact.unit.zh if proof.fact.unit else ""
-    return number if form != "full" or number.endswith(unit) else number + unit
+    holds_unit = number.endswith(unit) or (is_percent(proof.fact.unit) and "百分之" in number)
+    return number if form != "full" or holds_unit else number + unit
 
 
 def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bool = True) -> str:

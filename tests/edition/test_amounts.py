@@ -38,6 +38,7 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
         (proof(Decimal("96.8"), "96.8%", PERCENT), "96.8%", "96.8 percent"),
         (proof(4200000000, "42亿", MONEY), "42亿元", "RMB 4.2 billion"),
         (proof(Decimal("15.75"), "15.75", AREA), "15.75平方米", "15.75 square meters"),
+        (proof(30, "百分之三十", Unit(zh="百分之", en="percent")), "百分之三十", "30 percent"),
         (proof("1/3", "三分之一"), "三分之一", "one-third"),
         (proof("3/4", "四分之三"), "四分之三", "three-quarters"),
         (proof("1/2", "二分之一"), "二分之一", "half"),
