@@ -48,6 +48,8 @@ _WORDS = {
     "publisher": Both("", ""),
 }
 
+_JOIN = "\u00a0"
+
 
 @dataclass(slots=True)
 class Draft:
@@ -122,18 +124,21 @@ class Draft:
         if not isinstance(piece, Figure):
             return words
         if words:
-            return [*self.noted(words, [piece.fact]), *self.raised(piece.row)]
-        return self.noted(self.raised(piece.row), [piece.fact])
+            return [*self.noted(words, [piece.fact]), *self.raised(piece.row, joined=lang == "zh")]
+        return self.noted(self.raised(piece.row, joined=lang == "zh"), [piece.fact])
 
     # ------------------------------------------------------------------ evidence
 
-    def raised(self, row: int | None, style: str = "EvidenceNumber") -> list[Node]:
-        """The number of the evidence row, raised and linked to it; the first one can be linked back to."""
+    def raised(self, row: int | None, style: str = "EvidenceNumber", *, joined: bool = False) -> list[Node]:
+        """The number of the evidence row, raised and linked to it; the first one can be linked back to.
+
+        `joined` by a space that does not break: a line may end behind any Chinese character.
+        """
         if row is None:
             return []
         if row not in self.rows:
             raise CannotWrite(f"{self.edition.name}: a figure points to evidence row {row}, which is not printed")
-        nodes = [linked([run(str(row), "en", style)], evidence_anchor(row))]
+        nodes = [linked([run(f"{_JOIN if joined else ''}{row}", "en", style)], evidence_anchor(row))]
         if row in self.shown:
             return nodes
         self.shown.add(row)

@@ -29,7 +29,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "lead_en": (13.5, 17.5),
     "heading_zh": (14, 18),
     "heading_en": (11.5, 14.5),
-    "body_zh": (9, 14.2),
+    "body_zh": (9, 14),
     "body_en": (8.8, 11.4),
     "lead_body_zh": (9.6, 15.6),
     "lead_body_en": (9.3, 12.4),

@@ -47,7 +47,7 @@ PARAGRAPHS = (
         "IssueLine", "Issue Line", "issue", colour="grey", before=3, after=5, tabs=_RIGHT,
         borders=(("bottom", 8, "ink", 4),),
     ),
-    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=6, next="Heading1", keep=True),
+    Style("Kicker", "Kicker", "kicker", colour="flag", bold=True, before=4, next="Heading1", keep=True),
     Style(
         "Heading1", "heading 1", "heading_zh", "serif", bold=True, next="HeadingEN", keep=True, outline=0, builtin=True
     ),
@@ -65,7 +65,7 @@ PARAGRAPHS = (
     Style("KeyFigure", "Key Figure", "key_figure", "serif", "deep", True),
     Style("KeyLabelZH", "Key Label ZH", "key_label_zh", bold=True),
     Style("KeyLabelEN", "Key Label EN", "key_label_en", colour="grey"),
-    Style("Rule", "Rule", "rule", before=5, keep=True, borders=(("top", 6, "ink", 0),), tabs=(("left", 510),)),
+    Style("Rule", "Rule", "rule", before=4, keep=True, borders=(("top", 6, "ink", 0),), tabs=(("left", 510),)),
     Style("Caption", "caption", "caption_zh", bold=True, keep=True, builtin=True),
     Style("TableCaption", "Table Caption", "caption_zh", bold=True, based="Caption", keep=True, outline=1, after=1),
     Style("CaptionEN", "Caption EN", "caption_en", bold=True, keep=True),

@@ -190,7 +190,7 @@ def test_a_page_break_cuts_only_the_notes_and_plates_that_are_tables(package: Pa
 
 def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
     captions = [words(node) for node in package.all("w:p") if _style(node) in ("Caption", "TableCaption")]
-    assert captions[0].startswith("图 1 Figure 1　排查隐患5400余条4，六分之五")
+    assert captions[0].startswith("图 1 Figure 1　排查隐患5400余条\u00a04，六分之五")
     assert [caption[:3] for caption in captions] == [
         "图 1",
         "图 2",
