@@ -125,7 +125,7 @@ def links(package: Package) -> Iterator[str]:
 def cells(package: Package) -> Iterator[str]:
     """A cell ends with a paragraph; it has a width; a row has cells, and they fill the grid (17.4)."""
     for table in package.all("w:tbl"):
-        grid = [int(w(node, "w") or 0) for node in table.find(name("w:tblGrid"))]
+        grid = [int(w(node, "w") or 0) for node in table.findall(f"{name('w:tblGrid')}/{name('w:gridCol')}")]
         if not grid or min(grid) <= 0:
             yield f"grid {grid}"
         if not table.findall(name("w:tr")):
@@ -133,12 +133,14 @@ def cells(package: Package) -> Iterator[str]:
         for row in table.findall(name("w:tr")):
             spans, width = 0, 0
             for cell in row.findall(name("w:tc")):
-                if cell[-1].tag != name("w:p"):
+                if not len(cell) or cell[-1].tag != name("w:p"):
                     yield "a cell does not end with a paragraph"
-                properties = cell.find(name("w:tcPr"))
-                span = properties.find(name("w:gridSpan"))
+                span, own = (
+                    cell.find(f"{name('w:tcPr')}/{name('w:gridSpan')}"),
+                    cell.find(f"{name('w:tcPr')}/{name('w:tcW')}"),
+                )
                 spans += 1 if span is None else int(w(span, "val") or 0)
-                width += int(w(properties.find(name("w:tcW")), "w") or 0)
+                width += 0 if own is None else int(w(own, "w") or 0)
             if spans != len(grid) or width != sum(grid):
                 yield f"a row spans {spans} of {len(grid)} columns and {width} of {sum(grid)} twips"
 
@@ -151,6 +153,8 @@ def tables_apart(package: Package) -> Iterator[str]:
             yield "two tables touch"
     if [node.tag for node in body[-2:]] != [name("w:p"), name("w:sectPr")]:
         yield "the body does not end with a paragraph and its section"
+    if len(list(package.all("w:sectPr"))) != 1:
+        yield "more than one section"
 
 
 def named_styles(package: Package) -> Iterator[str]:
@@ -229,6 +233,23 @@ def native(package: Package) -> Iterator[str]:
         yield "AppVersion is not XX.YYYY"
 
 
+def controls(package: Package) -> Iterator[str]:
+    """No content controls: LibreOffice 7.4 doubles their text."""
+    for part, root in package.stories.items():
+        yield from (f"{part}: a content control" for _ in root.iter(name("w:sdt")))
+
+
+def measures(package: Package) -> Iterator[str]:
+    """Colours are six hexadecimal digits or auto, sizes whole half-points up to 1638 pt (17.3.2.6, 17.3.2.38)."""
+    for part, root in {**package.stories, "word/styles.xml": package.xml["word/styles.xml"]}.items():
+        for node in root.iter(name("w:color")):
+            if not re.fullmatch("[0-9A-Fa-f]{6}|auto", w(node, "val") or ""):
+                yield f"{part}: the colour {w(node, 'val')}"
+        for node in root.iter(name("w:sz"), name("w:szCs")):
+            if not re.fullmatch("[1-9][0-9]{0,3}", w(node, "val") or "") or int(w(node, "val") or 0) > 3276:
+                yield f"{part}: the size {w(node, 'val')}"
+
+
 RULES: tuple[Callable[[Package], Iterator[str]], ...] = (
     content_types,
     relations,
@@ -244,6 +265,8 @@ RULES: tuple[Callable[[Package], Iterator[str]], ...] = (
     comments,
     described,
     native,
+    controls,
+    measures,
 )
 
 
