@@ -43,8 +43,9 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
         both(block.sources_title, ("", "CaptionAside")),
     )
     grid = widths(NOTES)
-    zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
-    en = [paragraph("ListEN", draft.half(pair, "en")) for pair in block.notes]
+    with draft.small():
+        zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
+        en = [paragraph("ListEN", draft.half(pair, "en")) for pair in block.notes]
     sources = [paragraph("Source", _source(words)) for words in block.sources]
     cells = [
         cell(grid[0], zh, right=NOTES_GAP),

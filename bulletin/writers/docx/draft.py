@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count
 from typing import Protocol
@@ -66,6 +67,7 @@ class Draft:
     counters: dict[str, int] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)  # facts that have been printed
     shown: set[int] = field(default_factory=set)  # evidence rows that a number has pointed to
+    raised_style: str = "EvidenceNumber"
     rows: frozenset[int] = frozenset()
     in_words: frozenset[str] = frozenset()  # facts that some text prints, so that a chart need not carry their comment
     rows_in_words: frozenset[int] = frozenset()
@@ -96,7 +98,7 @@ class Draft:
         nodes: list[Node] = []
         for before, piece in zip((None, *line), line, strict=False):
             if _is_number(piece) and isinstance(before, Figure) and before.row is not None:
-                nodes.append(run(",", "en", "EvidenceNumber"))
+                nodes.append(run(",", "en", self.raised_style))
             nodes += self._piece(piece, lang, style, bold)
         return bookmarked(nodes, next(self.ids), bookmark) if bookmark else nodes
 
@@ -124,12 +126,12 @@ class Draft:
         if not isinstance(piece, Figure):
             return words
         if words:
-            return [*self.noted(words, [piece.fact]), *self.raised(piece.row, joined=lang == "zh")]
-        return self.noted(self.raised(piece.row, joined=lang == "zh"), [piece.fact])
+            return [*self.noted(words, [piece.fact]), *self.raised(piece.row, joined=not piece.text[-1].isascii())]
+        return self.noted(self.raised(piece.row), [piece.fact])
 
     # ------------------------------------------------------------------ evidence
 
-    def raised(self, row: int | None, style: str = "EvidenceNumber", *, joined: bool = False) -> list[Node]:
+    def raised(self, row: int | None, style: str = "", *, joined: bool = False) -> list[Node]:
         """The number of the evidence row, raised and linked to it; the first one can be linked back to.
 
         `joined` by a space that does not break: a line may end behind any Chinese character.
@@ -138,11 +140,20 @@ class Draft:
             return []
         if row not in self.rows:
             raise CannotWrite(f"{self.edition.name}: a figure points to evidence row {row}, which is not printed")
-        nodes = [linked([run(f"{_JOIN if joined else ''}{row}", "en", style)], evidence_anchor(row))]
+        nodes = [
+            linked([run(f"{_JOIN if joined else ''}{row}", "en", style or self.raised_style)], evidence_anchor(row))
+        ]
         if row in self.shown:
             return nodes
         self.shown.add(row)
         return bookmarked(nodes, next(self.ids), mention_anchor(row))
+
+    @contextmanager
+    def small(self) -> Iterator[None]:
+        """Raised numbers for lines of small type, which would cut off larger ones."""
+        self.raised_style = "EvidenceSmallNumber"
+        yield
+        self.raised_style = "EvidenceNumber"
 
     def noted(self, nodes: list[Node], facts: list[str]) -> list[Node]:
         """These nodes under a margin comment that holds the evidence of `facts`, where it has not been given before."""

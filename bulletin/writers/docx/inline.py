@@ -13,6 +13,7 @@ from .ox import Node, name, text, w
 _WEIGHTS = {
     "RunInHead": True,
     "EvidenceNumber": True,
+    "EvidenceSmallNumber": True,
     "HighNumber": True,
     "EvidenceKey": True,
     "Marked": True,

@@ -34,7 +34,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "lead_body_zh": (9.6, 15.6),
     "lead_body_en": (9.3, 12.4),
     "key_figure": (20, 25),
-    "key_label_zh": (8.2, 10.6),
+    "key_label_zh": (7.5, 10),
     "key_label_en": (7.2, 9),
     "caption_zh": (9, 12),
     "caption_en": (8, 10.4),
@@ -52,6 +52,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "list_zh": (7, 9),
     "list_en": (6.5, 7.9),
     "raised": (9, 9),
+    "raised_small": (7.5, 7.5),
     "header": (8.5, 12),
     "footer": (7, 9),
 }

@@ -19,7 +19,8 @@ def tracker(block: Tracker, draft: Draft) -> list[Node]:
     """The projects: the stage as marks and in words, and what the article leaves unstated said so."""
     head = [flagged_rule(), *caption(block.caption, draft, "table", narrow=False, style="TableCaption")]
     grid = widths(_TRACKER)
-    rows = [heads(block.heads, grid), *(row(*_project(item, draft, grid)) for item in block.rows)]
+    with draft.small():
+        rows = [heads(block.heads, grid), *(row(*_project(item, draft, grid)) for item in block.rows)]
     body = table("BulletinTable", grid, rows, title_of(block.caption.title))
     below = note(block.caption, draft) if block.caption.note else []
     return [*head, body, paragraph("Note", legend(block.legend)), *below]

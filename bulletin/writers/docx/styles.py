@@ -192,6 +192,8 @@ def character_styles(look: Look) -> list[Node]:
         _run_style("Unit", "Unit", theme_faces("major"), w("color", val=look.grey), *_type(label)),
         _run_style("EvidenceNumber", "Evidence Number", theme_faces("major"), _deep(look),
                    *_type(look.sizes["raised"][0]), w("vertAlign", val="superscript")),
+        _run_style("EvidenceSmallNumber", "Small Evidence Number", theme_faces("major"), _deep(look),
+                   *_type(look.sizes["raised_small"][0]), w("vertAlign", val="superscript")),
         _run_style("HighNumber", "High Evidence Number", theme_faces("major"), _deep(look), *_type(13),
                    w("vertAlign", val="superscript")),  # its size lifts it to the shoulder of a large figure
         _run_style("EvidenceKey", "Evidence Key", theme_faces("major"), _deep(look)),
@@ -241,7 +243,7 @@ def table_styles(look: Look) -> list[Node]:
         _table_style("BulletinPlates", "Bulletin Plates", [], (0, 0)),
         _table_style("BulletinStrip", "Bulletin Strip", [upright], (10, 90)),
         _table_style("BulletinKeyFigures", "Bulletin Key Figures",
-                     [edge("bottom", 4, look.rule), edge("insideV", 4, look.rule)], (40, 120)),
+                     [edge("bottom", 4, look.rule), edge("insideV", 4, look.rule)], (40, 80)),
         _table_style("BulletinBox", "Bulletin Box", [], (16, BOX_PADDING), _fill(look)),
         _table_style("BulletinBriefs", "Bulletin Briefs", [edge("top", 8, look.ink)], (60, BOX_PADDING), _fill(look)),
     ]  # fmt: skip

@@ -227,7 +227,11 @@ def test_raised_numbers_lead_to_their_row_and_back(package: Package) -> None:
     anchors = [w(node, "anchor") for node in package.all("w:hyperlink")]
     assert {anchor for anchor in anchors if anchor.startswith("_e_")} == {f"_e_{row}" for row in (1, 2, 3, 4, 5, 6, 7)}
     assert [anchor for anchor in anchors if anchor.startswith("_m_")] == [f"_m_{row}" for row in (1, 2, 3, 4, 5, 6, 7)]
-    raised = [node for node in package.all("w:rStyle") if w(node, "val") in ("EvidenceNumber", "HighNumber")]
+    raised = [
+        node
+        for node in package.all("w:rStyle")
+        if w(node, "val") in ("EvidenceNumber", "EvidenceSmallNumber", "HighNumber")
+    ]
     assert len(raised) == 30
 
 
