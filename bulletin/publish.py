@@ -26,8 +26,8 @@ Untouched = Callable[[bytes], bool]
 _SAID = {
     "edited": "has been edited and was kept; the new draft is",
     "open": "is open in a word processor and was kept; the new draft is",
-    "moved": "had been edited and was moved aside; the new draft is",
-    "resaved": "had been saved again without a change; a copy was kept before it was replaced by",
+    "moved": "is the edited draft, moved aside; the new draft is",
+    "resaved": "keeps the draft as it was saved again, with no change that is not home; written anew:",
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin.writers.docx.inline import bookmarked
 from bulletin.writers.docx.layout import paragraphs
 from bulletin.writers.docx.ox import Node, name, text, w
 
@@ -49,6 +51,39 @@ class Tracker:
             self._edit(paragraph, begin, end, put)
         return True
 
+    def insert_row(self, row: Node, texts: Sequence[tuple[str, int, str]], *, behind: bool) -> None:
+        """A new row like this one, each cell with one paragraph: bookmark, its id, and the words."""
+        made = w("tr", copy.deepcopy(row.find(name("w:trPr"))))
+        for cell, (bookmark, number, words) in zip(row.findall(name("w:tc")), texts, strict=True):
+            first = next(cell.iterchildren(name("w:p")))
+            style = copy.deepcopy(first.find(f"{name('w:pPr')}/{name('w:pStyle')}"))
+            mark = w("rPr", self._sign("ins"))
+            model = next((run for run in first.iter(name("w:r")) if run.find(name("w:t")) is not None), None)
+            kept = None if model is None else model.find(name("w:rPr"))
+            run = w("r", _plain(kept), text(words))
+            inside = bookmarked([self._sign("ins", run)], number, bookmark)
+            made.append(w("tc", copy.deepcopy(cell.find(name("w:tcPr"))), w("p", w("pPr", style, mark), inside)))
+        _row_properties(made).append(self._sign("ins"))
+        (row.addnext if behind else row.addprevious)(made)
+
+    def delete_row(self, row: Node) -> None:
+        """The row with all its words, marked as deleted."""
+        _row_properties(row).append(self._sign("del"))
+        for run in [one for one in row.iter(name("w:r")) if one.find(name("w:t")) is not None]:
+            if not any(above.tag in _DELETED for above in run.iterancestors()):
+                self._strike(run)
+
+    def _strike(self, run: Node) -> Node:
+        holder = self._sign("del")
+        run.addprevious(holder)
+        holder.append(run)
+        for node in list(run.iter(name("w:t"))):
+            node.tag = name("w:delText")
+        return holder
+
+    def _sign(self, tag: str, *content: Node) -> Node:
+        return w(tag, *content, id=self._id(), author=self.author, date=self.date)
+
     def _edit(self, paragraph: Node, start: int, end: int, put: str) -> None:
         words = _cut(paragraph, start, end)
         gone = [one.run for one in words if one.start >= start and one.end <= end and one.end > one.start]
@@ -57,14 +92,9 @@ class Tracker:
         model = gone[0] if gone else anchor
         properties = copy.deepcopy(model.find(name("w:rPr")))
         for run in gone:
-            holder = w("del", id=self._id(), author=self.author, date=self.date)
-            run.addprevious(holder)
-            holder.append(run)
-            for node in list(run.iter(name("w:t"))):
-                node.tag = name("w:delText")
-            anchor = holder
+            anchor = self._strike(run)
         if put:
-            inserted = w("ins", w("r", properties, text(put)), id=self._id(), author=self.author, date=self.date)
+            inserted = self._sign("ins", w("r", properties, text(put)))
             if gone or before:
                 anchor.addnext(inserted)
             else:
@@ -73,6 +103,24 @@ class Tracker:
     def _id(self) -> int:
         self.last += 1
         return self.last
+
+
+def _row_properties(row: Node) -> Node:
+    found = row.find(name("w:trPr"))
+    if found is None:
+        found = w("trPr")
+        row.insert(0, found)
+    return found
+
+
+def _plain(properties: Node | None) -> Node | None:
+    """The look of a run without its style and weight: a run-in heading may have stood first."""
+    if properties is None:
+        return None
+    made = copy.deepcopy(properties)
+    for node in [one for one in made if one.tag in (name("w:rStyle"), name("w:b"), name("w:bCs"))]:
+        made.remove(node)
+    return made
 
 
 def _said(run: Node) -> str:

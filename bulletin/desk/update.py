@@ -32,18 +32,18 @@ from .returns.said import Said, said_now
 from .returns.shares import Shares, share
 from .returns.today import Today, steps_of
 from .tracking import Tracker
+from .update_rows import PARAGRAPH, Rows
 
 AUTHOR = "生成器 Generator"
 
 
 @dataclass(slots=True)
 class Update:
-    """What was done. `told` are lines for the terminal; `entries` the baseline of the updated draft."""
+    """What was done. `told` are lines for the terminal."""
 
     changed: int = 0
     commented: int = 0
     told: list[str] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
 
 
 def update_draft(project: Project, path: Path) -> int:
@@ -54,13 +54,14 @@ def update_draft(project: Project, path: Path) -> int:
     press = Press(Workshop(project, [arrival.kept.edition]))
     new = _today(press, arrival)
     document = Document(io.BytesIO(path.read_bytes()))
-    done = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z")).run()
+    updater = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z"))
+    done = updater.run()
     for line in done.told:
         print(line)
     if not (done.changed or done.commented):
         print(f"{path.name}: nothing to put in; the content file says what it said")
         return 0
-    kept = replace(arrival.kept, entries=tuple(done.entries), source=_source(arrival))
+    kept = replace(updater.rows.kept(arrival.kept), source=_source(arrival))
     backup = _keep(path)
     data = _saved(document, kept)
     write(path, data)
@@ -102,6 +103,7 @@ class _Updater:
         self.nodes: list[Node] = list(document.element.iter(name("w:p")))
         self.tracker = Tracker(document.element, AUTHOR, date)
         self.done = Update()
+        self.rows = Rows(document.element, self.tracker, [], [], {})
 
     def run(self) -> Update:
         kept, opened = self.arrival.kept, self.arrival.opened
@@ -109,18 +111,49 @@ class _Updater:
         made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
         shares = share(kept, before, opened.paragraphs, made)
         partner = dict(_partners(self.arrival, self.new))
-        for number, entry in enumerate(kept.entries):
-            self.done.entries.append(self._entry(said_now(number, entry, shares), partner.get(number), shares))
+        said = {number: said_now(number, entry, shares) for number, entry in enumerate(kept.entries)}
+        entries = [self._entry(one, partner.get(one.number), shares) for one in said.values()]
+        self.rows = Rows(self.document.element, self.tracker, entries, list(kept.layout), {})
+        self._fill_rows(partner, shares)
+        self._take_out({n: one for n, one in said.items() if n not in partner}, shares)
         known = {id(one) for one in partner.values()}
-        fresh = dict.fromkeys(one.path for one in self.new.entries if id(one) not in known)
-        self.done.told += [f"new in {self.arrival.file}, to be put in by hand: {path}" for path in fresh]
+        self._put_in([one for one in self.new.entries if id(one) not in known])
         return self.done
+
+    def _fill_rows(self, partner: dict[int, Entry], shares: Shares) -> None:
+        """Where the rows of today's paragraphs stand in the draft."""
+        for number, entry in partner.items():
+            node = self._node(number, shares)
+            if node is not None and (row := next(node.iterancestors(name("w:tr")), None)) is not None:
+                self.rows.rows[entry.path] = row
+
+    def _take_out(self, gone: dict[int, Said], shares: Shares) -> None:
+        """Paragraphs that nobody has edited and that are no longer in the content file."""
+        items: dict[str, list[Said]] = {}
+        for one in gone.values():
+            items.setdefault(one.entry.path.removesuffix(".head"), []).append(one)
+        for path, ones in items.items():
+            node = self._node(ones[0].number, shares)
+            row = None if node is None else next(node.iterancestors(name("w:tr")), None)
+            same = all(one.text == one.old and not one.changes for one in ones)
+            if row is not None and same and len(ones) > 1 and PARAGRAPH.fullmatch(path):
+                self.rows.take_out([one.number for one in ones], row)
+                self.done.changed += 1
+                self.done.told.append(f"deleted  {path}")
+            else:
+                self.done.told.append(f"gone from {self.arrival.file}, to be taken out by hand: {path}")
+
+    def _put_in(self, fresh: list[Entry]) -> None:
+        put = list(self.rows.put_in(fresh))
+        self.done.changed += len(put)
+        self.done.told += [f"inserted {path}" for path in put]
+        left = dict.fromkeys(one.path for one in fresh if one.path not in put)
+        self.done.told += [f"new in {self.arrival.file}, to be put in by hand: {path}" for path in left]
 
     def _entry(self, said: Said, new: Entry | None, shares: Shares) -> Entry:
         """Brings one text up to date; gives its entry in the baseline of the updated draft."""
         old = said.entry
         if new is None:
-            self.done.told.append(f"gone from {self.arrival.file}, to be taken out by hand: {old.path} {old.lang}")
             return old
         moved = replace(old, path=new.path)
         if (old.text, old.figures) == (new.text, new.figures):

@@ -36,7 +36,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     ]
     reports += [*_program(shares, opened, said), *_drawings(kept, opened)]
     reports += [*_comments(opened, shares, said), *_revisions(opened)]
-    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)))
+    found = len(shares.texts) / max(1, len(kept.entries))
+    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), found)
 
 
 # ---------------------------------------------------------------------------------------------- texts

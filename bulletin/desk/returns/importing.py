@@ -18,7 +18,7 @@ from bulletin.workshop import Workshop
 from bulletin.writers.docx import read
 
 from . import telling
-from .arrival import Arrival, arrive
+from .arrival import LEAST, Arrival, arrive
 from .compare import compare
 from .home import Homecoming, bring_home
 from .opened import open_draft
@@ -54,6 +54,8 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
     """Tells what a person did to a draft; with `apply` writes it home. Gives the exit code. Raises UsageError."""
     arrival = arrive(project, path, wishes.revisions)
     changes = compare(arrival.kept, arrival.opened)
+    if changes.found < LEAST:
+        raise UsageError(f"{path.name} holds {changes.found:.0%} of the texts of its baseline: it is no draft any more")
     home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations)
     _change_facts(home.yaml, wishes)
     old = parse(arrival.text, arrival.file)

@@ -133,6 +133,7 @@ class Changes:
 
     operations: tuple[Operation, ...]
     reports: tuple[Report, ...]
+    found: float = 1.0  # which share of the baseline's texts is in the draft
 
 
 def words_changed(old: str, new: str, around: int = 12) -> str:

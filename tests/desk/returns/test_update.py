@@ -20,6 +20,7 @@ from tests.desk.returns.conftest import summary
 from tests.desk.returns.edits import P0
 from tests.desk.returns.meadow import content
 from tests.desk.returns.word import Editor
+from tests.writers.docx.structure import faults
 
 THEIRS = (("replace", "志愿者定期清扫楼道", "定期", "每周"), ("replace", "沿途设有座椅", "座椅", "长椅"))
 OURS = {
@@ -95,6 +96,50 @@ def test_a_second_update_has_nothing_to_do(updated: Path) -> None:
     before = updated.read_bytes()
     assert update_draft(Project.at(updated.parent.parent), updated) == 0
     assert updated.read_bytes() == before
+
+
+NEW = """      - zh: 游园里新添了长廊。
+        en: The parks now have a covered walk.
+"""
+
+
+def test_new_and_lost_paragraphs_come_as_tracked_rows(project: Path, draft: bytes, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(project, tmp_path / "project"))
+    path = root / "reports" / "willow.docx"
+    path.write_bytes(Editor(draft).run(THEIRS))
+    text = content(root)
+    start, end = text.index("      - zh: 游园沿河而建"), text.index("    plates:\n")
+    text = text[:start] + NEW + text[end:]  # the last paragraph of the first story is another one now
+    start = text.index("      # where people live")
+    (root / "content" / "willow.yaml").write_text(text[:start] + NEW.replace("长廊", "花架") + text[start:], "utf-8")
+    assert update_draft(Project.at(root), path) == 0
+    package = path.read_bytes()
+    accepted, rejected = words(package, "accept"), words(package, "reject")
+    assert "游园里新添了花架" in accepted
+    assert "游园里新添了花架" not in rejected
+    kept = read(package)
+    assert kept is not None
+    own = ("Set briefs.1.text zh", "Set stories.1.paragraphs.1 zh")
+    assert summary(compare(kept, open_draft(package))) == own
+    assert faults(package) == []
+
+
+def test_a_lost_paragraph_is_marked_as_deleted(project: Path, draft: bytes, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(project, tmp_path / "project"))
+    path = root / "reports" / "willow.docx"
+    path.write_bytes(draft)
+    text = content(root)
+    start, end = text.index("      # where people live"), text.index("      - zh: 游园沿河而建")
+    (root / "content" / "willow.yaml").write_text(text[:start] + text[end:], "utf-8")
+    assert update_draft(Project.at(root), path) == 0
+    package = path.read_bytes()
+    assert "改造先从老旧楼院做起" not in words(package, "accept")
+    assert words(package, "reject") == words(draft, "accept")
+    kept = read(package)
+    assert kept is not None
+    assert compare(kept, open_draft(package)).operations == ()
+    assert compare(kept, open_draft(package, "reject")).operations == ()
+    assert faults(package) == []
 
 
 def test_an_open_draft_is_left_alone(updated: Path) -> None:
