@@ -25,7 +25,7 @@ from bulletin.edition.specs import (
     TimelineSpec,
     UnitsSpec,
 )
-from bulletin.edition.text import Both, Break, Figure, Inline, Line, Mark, Pair, Run, Width, plain
+from bulletin.edition.text import Both, Break, Figure, Inline, Line, Mark, Pair, Run, Width, alone_in_english, plain
 
 __all__ = [
     "Amount",
@@ -87,6 +87,7 @@ __all__ = [
     "TrackerRow",
     "UnitsSpec",
     "Width",
+    "alone_in_english",
     "plain",
 ]
 
@@ -100,6 +101,11 @@ class Amount:
     fact: str
     row: int | None = None
     symbol: str = ""  # the unit's international symbol, where it has one
+
+    @property
+    def worded(self) -> bool:
+        """Is the number in English words, 25.11 million, so that Chinese has its own, with its unit?"""
+        return any(char.isascii() and char.isalpha() for char in self.number)
 
     @property
     def raised(self) -> Line:

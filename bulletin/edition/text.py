@@ -55,6 +55,13 @@ class Pair:
     path: str = ""
 
 
+def alone_in_english(pair: Pair) -> Line:
+    """The English line for a page without Chinese: raised numbers that the Chinese line carries for both come along."""
+    there = {piece.row for piece in pair.en if isinstance(piece, Figure)}
+    bare = (piece for piece in pair.zh if isinstance(piece, Figure) and not piece.text)
+    return pair.en + tuple(piece for piece in bare if piece.row not in there)
+
+
 def plain(line: Line) -> str:
     """The line as text, without raised numbers; a break reads as a space."""
     return "".join(" " if isinstance(piece, Break) else piece.text for piece in line)

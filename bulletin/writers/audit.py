@@ -75,9 +75,10 @@ def audit(
 
 
 def _in(language: Language, want: Expected) -> Expected:
-    """An edition in one language need not show the other's words."""
-    there = language == "bilingual" or want.language in ("", language)
-    return want if there else replace(want, needed=False)
+    """An edition in one language need not show the other's words, and may set its own as only it does."""
+    if language == "bilingual":
+        return want
+    return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
 
 
 def _is_read(name: str) -> bool:

@@ -25,6 +25,7 @@ from bulletin.edition.blocks import (
     SpansSpec,
     TimelineSpec,
     UnitsSpec,
+    alone_in_english,
 )
 from bulletin.writers.squeezed import squeeze
 
@@ -39,7 +40,7 @@ class Expected:
     """A string in one of its `forms`, squeezed, that these writers may place, or must where it is `needed`.
 
     `often`: as often as they like, otherwise once. `apart`: white space may stand between digits, or before a raised
-    number.
+    number. `alone` are forms that only an edition in one language may take.
     """
 
     forms: tuple[str, ...]
@@ -50,6 +51,7 @@ class Expected:
     needed: bool = False
     often: bool = False
     apart: bool = False
+    alone: tuple[str, ...] = ()
 
 
 def expected(edition: Edition, remarks: Mapping[str, str], sheets: int) -> list[Expected]:
@@ -99,7 +101,10 @@ def _pair(pair: Pair) -> Iterator[Expected]:
     for language, line in (("zh", pair.zh), ("en", pair.en)):
         facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
         forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
-        yield Expected(forms, _raised(line, ""), facts, "zh" if language == "zh" else "en", needed=bool(facts))
+        spoken = alone_in_english(pair) if language == "en" else ()
+        alone = tuple(squeeze(_raised(spoken, between)) for between in ("", ",")) if spoken != line else ()
+        told: Literal["zh", "en"] = "zh" if language == "zh" else "en"
+        yield Expected(forms, _raised(line, ""), facts, told, needed=bool(facts), alone=alone)
 
 
 def _raised(line: Line, between: str) -> str:
@@ -130,7 +135,8 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     units = dict.fromkeys((amount.symbol, amount.unit.zh, amount.unit.en, ""))
     forms = [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
     tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
-    yield Expected(tight, amount.number, (amount.fact,), needed=True, apart=True)
+    alone = (squeeze(amount.unit.zh + row),) if amount.worded else ()
+    yield Expected(tight, amount.number, (amount.fact,), needed=True, apart=True, alone=alone)
     yield from _both(amount.unit)
 
 
@@ -160,7 +166,8 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     yield from _both(row.period)
     quote = "".join(piece.text for piece in row.quote)
     # a row of a table, 2020 8650, is digits with white space between them
-    yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)))
+    alone = (squeeze(row.quote[-1].text),) if row.derived else ()
+    yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)), alone=alone)
     yield _once(str(row.number))
 
 
@@ -204,7 +211,9 @@ def _counts(spec: LevelsSpec) -> Iterator[Expected]:
 def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     yield from (_once(text, often=True) for text in (head.title.zh, head.title.en, head.dated.zh, head.dated.en))
-    yield from (_once(f"{foot.zh}{foot.en}{page}") for page in range(1, sheets + 1))
+    for page in range(1, sheets + 1):
+        alone = tuple(squeeze(f"{text}{page}") for text in (foot.zh, foot.en))
+        yield replace(_once(f"{foot.zh}{foot.en}{page}"), alone=alone)
     yield from (_once(text, often=True) for text in (foot.zh, foot.en))
     for phrase in edition.words.values():
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run
+from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
 from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
 from bulletin.writers.variant import OFFICE, Language, Variant
@@ -123,19 +123,14 @@ class _Lines:
         self.cited: set[int] = set()
 
     def say(self, pair: Pair) -> Markup:
-        """The text in the edition's one language. Raised numbers that stand alone in Chinese, after the words, stay."""
-        if self.language != "en":
-            return self.set(pair.zh)
-        there = {piece.row for piece in pair.en if isinstance(piece, Figure)}
-        alone = [piece for piece in pair.zh if isinstance(piece, Figure) and not piece.text]
-        return self.set(pair.en + tuple(piece for piece in alone if piece.row not in there))
+        """The text in the edition's one language."""
+        return self.set(alone_in_english(pair) if self.language == "en" else pair.zh)
 
     def amount(self, amount: Amount) -> tuple[str, str]:
         """Number and unit in the edition's one language; a number in English words gives way to the Chinese one."""
         if self.language == "en":
             return amount.number, amount.unit.en
-        worded = any(char.isascii() and char.isalpha() for char in amount.number)
-        return (amount.unit.zh, "") if worded else (amount.number, amount.unit.zh)
+        return (amount.unit.zh, "") if amount.worded and amount.unit.zh else (amount.number, amount.unit.zh)
 
     def flow(self, pair: Pair) -> Markup:
         """The text as `say` sets it, without the breaks that were made for a narrow column."""
