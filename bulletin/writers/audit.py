@@ -63,7 +63,9 @@ def audit(
     read = {name: _read(name, data) for name, data in files.items() if _is_read(name)}
     done = []
     for name, parts in read.items():
-        wanted = [_in(language, want) for want in expected(edition, remarks, len(parts))]
+        shown = expected(edition, remarks, len(parts))
+        # the Chinese edition prints no English; the English one prints Chinese terms
+        wanted = [_in(language, want) for want in shown if language != "zh" or want.language != "en"]
         done.append(account(name, parts, wanted, _writer(name)))
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]

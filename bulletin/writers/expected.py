@@ -101,7 +101,7 @@ def _pair(pair: Pair) -> Iterator[Expected]:
     for language, line in (("zh", pair.zh), ("en", pair.en)):
         facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
         forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
-        spoken = alone_in_english(pair) if language == "en" else ()
+        spoken = alone_in_english(pair) if language == "en" else line
         alone = tuple(squeeze(_raised(spoken, between)) for between in ("", ",")) if spoken != line else ()
         told: Literal["zh", "en"] = "zh" if language == "zh" else "en"
         yield Expected(forms, _raised(line, ""), facts, told, needed=bool(facts), alone=alone)
@@ -135,8 +135,8 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     units = dict.fromkeys((amount.symbol, amount.unit.zh, amount.unit.en, ""))
     forms = [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
     tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
-    alone = (squeeze(amount.unit.zh + row),) if amount.worded else ()
-    yield Expected(tight, amount.number, (amount.fact,), needed=True, apart=True, alone=alone)
+    told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions
+    yield Expected(tight, amount.number, (amount.fact,), told, needed=True, apart=True)
     yield from _both(amount.unit)
 
 
@@ -211,9 +211,9 @@ def _counts(spec: LevelsSpec) -> Iterator[Expected]:
 def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     yield from (_once(text, often=True) for text in (head.title.zh, head.title.en, head.dated.zh, head.dated.en))
-    for page in range(1, sheets + 1):
-        alone = tuple(squeeze(f"{text}{page}") for text in (foot.zh, foot.en))
-        yield replace(_once(f"{foot.zh}{foot.en}{page}"), alone=alone)
+    for sheet in range(1, sheets + 1):
+        alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))
+        yield replace(_once(f"{foot.zh}{foot.en}{sheet}"), alone=alone)
     yield from (_once(text, often=True) for text in (foot.zh, foot.en))
     for phrase in edition.words.values():
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)

@@ -127,10 +127,13 @@ class _Lines:
         return self.set(alone_in_english(pair) if self.language == "en" else pair.zh)
 
     def amount(self, amount: Amount) -> tuple[str, str]:
-        """Number and unit in the edition's one language; a number in English words gives way to the Chinese one."""
+        """Number and unit in the edition's one language; a number in English words gives way to the Chinese one.
+
+        Where that has no place of its own, as in a finding, the label carries it, and the number is "".
+        """
         if self.language == "en":
             return amount.number, amount.unit.en
-        return (amount.unit.zh, "") if amount.worded and amount.unit.zh else (amount.number, amount.unit.zh)
+        return (amount.unit.zh, "") if amount.worded else (amount.number, amount.unit.zh)
 
     def flow(self, pair: Pair) -> Markup:
         """The text as `say` sets it, without the breaks that were made for a narrow column."""
