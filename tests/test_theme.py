@@ -1,0 +1,130 @@
+"""Colours: contrast of every pair that a page uses (WCAG 2.1, 1.4.3 and 1.4.11), and no colour beside the theme."""
+
+from __future__ import annotations
+
+import io
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import yaml
+
+from bulletin.edition.blocks import Mark
+from bulletin.faces import find_faces
+from bulletin.writers.marks import mark_svg
+from bulletin.writers.palette import Palette
+
+MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
+TEXT, GRAPHICS = 4.5, 3.0
+SHEETS = ("bulletin.css", "single.css", "press.css")
+
+
+@pytest.fixture(scope="module")
+def theme(root: Path) -> dict[str, Any]:
+    return dict(yaml.safe_load((root / "templates" / "theme.yaml").read_text(encoding="utf-8")))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.1, definitions)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_computed_as_the_standard_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+def pairs(theme: dict[str, Any]) -> list[tuple[str, str]]:
+    """Text and what it stands on: paper, and the tint of each accent; paper stands on the flag."""
+    colours, accents = theme["colours"], theme["accents"].values()
+    grounds = [colours["paper"], colours["pale"], *(tones["pale"] for tones in accents)]
+    inks = [colours["ink"], colours["grey"], colours["flag"]]
+    made = [(ink, ground) for ink in inks for ground in grounds]
+    made += [(tones["deep"], ground) for tones in accents for ground in (colours["paper"], tones["pale"])]
+    return [*made, (colours["paper"], colours["flag"])]
+
+
+def test_every_pair_of_text_and_ground_can_be_read(theme: dict[str, Any]) -> None:
+    found = {pair: contrast(*pair) for pair in pairs(theme)}
+    assert len(found) >= 20
+    assert {pair: ratio for pair, ratio in found.items() if ratio < TEXT} == {}
+
+
+def test_accents_are_as_deep_as_the_theme_says(theme: dict[str, Any]) -> None:
+    assert all(contrast(tones["deep"], theme["colours"]["paper"]) >= 7 for tones in theme["accents"].values())
+
+
+def test_marks_stand_out_from_every_ground(theme: dict[str, Any]) -> None:
+    accents = theme["accents"].values()
+    found = [contrast(tones["deep"], ground) for tones in accents for ground in (tones["pale"], "#ffffff")]
+    assert len(found) == 10
+    assert min(found) >= GRAPHICS
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_sheets_name_no_colour_that_the_theme_lacks(root: Path, theme: dict[str, Any], sheet: str) -> None:
+    css = (root / "templates" / "styles" / sheet).read_text(encoding="utf-8")
+    known = set(theme["colours"].values())
+    named = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{3,8}\b", css)}
+    assert named <= known, "only page margins spell a colour out: variables do not reach them"
+    assert not re.search(r"\brgba?\(|\bhsla?\(|opacity", css)
+    used = set(re.findall(r"var\(--([\w-]+)\)", css))
+    assert used and used <= {*theme["colours"], "deep", "pale", "gap"}
+
+
+def test_every_colour_has_a_build_for_the_press_and_greys_are_black_alone(theme: dict[str, Any]) -> None:
+    builds = Palette.of(theme).builds
+    assert len(builds) >= len(theme["colours"])
+    assert max(sum(build) for build in builds.values()) < 3.0
+    for name in ("ink", "grey", "rule"):
+        assert theme["inks"][name][:3] == [0, 0, 0], name
+
+
+def test_inks_are_as_dark_as_the_colours_that_they_stand_for(theme: dict[str, Any]) -> None:
+    """On a copier an accent must not fall behind the grey of the second language."""
+    for name in theme["accents"]:
+        cyan, magenta, yellow, black = theme["inks"][name]["deep"]
+        grey = 0.3 * cyan + 0.59 * magenta + 0.11 * yellow + black
+        assert grey > 65, name
+
+
+# ---------------------------------------------------------------------------------------------- greyscale
+
+
+def grey_of(svg: bytes) -> float:
+    """Mean grey of a mark as it is printed, 6 pt wide, at 600 dpi: 0 is black, 255 paper."""
+    from datetime import UTC, datetime
+
+    from bulletin.writers.pdf import Typesetter
+
+    html = """<!doctype html><html lang="zh-Hans"><head><title>x</title><style>@page { size: 6pt; margin: 0 }
+    body { margin: 0 } img { display: block; width: 6pt; height: 6pt }</style></head>
+    <body><img src="bulletin:mark.svg" alt="x"></body></html>"""
+    made = Typesetter(find_faces()).typeset(
+        html, {"bulletin:mark.svg": svg}, title="x", created=datetime(2020, 1, 1, tzinfo=UTC)
+    )
+    document = pypdfium2.PdfDocument(io.BytesIO(made.data))
+    image = document[0].render(scale=600 / 72, grayscale=True).to_pil().convert("L")
+    document.close()
+    pixels = list(image.tobytes())
+    return sum(pixels) / len(pixels)
+
+
+@pytest.mark.parametrize("accent", ["teal", "bronze"])
+def test_marks_are_told_apart_on_a_black_and_white_copy(theme: dict[str, Any], accent: str) -> None:
+    """Solid, hatched, outlined and dotted are of different greys in the darkest and the lightest accent."""
+    deep, grey = theme["accents"][accent]["deep"], theme["colours"]["grey"]
+    greys = {kind: grey_of(mark_svg(kind, deep, grey)) for kind in MARKS}
+    told_apart = sorted(greys[kind] for kind in ("done", "under_way", "planned", "unstated"))
+    assert min(lighter - darker for darker, lighter in pairwise(told_apart)) > 15, greys
+    assert greys["done"] < 100 and greys["unstated"] < 252, "none of them vanishes"
