@@ -224,10 +224,9 @@ class Plates:
         moment = when(proof, self.dated)
         start, end = moment.with_year(self._year(proof)).span()
         at = worded(moment, short=True)
-        return EventMark(
-            start, end, Both(at.zh, at.en[:1].upper() + at.en[1:]), self.setter.both(event.label), MARKS[proof.fact.status], proof.id,
-            self.setter.numbering.row(proof.id),
-        )  # fmt: skip
+        when_ = Both(at.zh, at.en[:1].upper() + at.en[1:])
+        row, mark = self.setter.numbering.row(proof.id), MARKS[proof.fact.status]
+        return EventMark(start, end, when_, self.setter.both(event.label), mark, proof.id, row)
 
     def _year(self, proof: Proof) -> int | None:
         period = proof.fact.period

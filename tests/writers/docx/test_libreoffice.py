@@ -35,7 +35,9 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
         str(folder),
         str(folder / "draft.docx"),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    # LibreOffice is to see the system's fonts, whatever another test has set for our own
+    environment = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+    subprocess.run(command, check=True, capture_output=True, timeout=180, env=environment)
     return folder / "draft.pdf"
 
 
