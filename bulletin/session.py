@@ -78,8 +78,8 @@ def _progress(console: Console, hidden: bool) -> Progress:
 
 def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: float) -> None:
     written = [one for one in done if one.written]
-    for one in written:
-        print(_shown(one.path))
+    for one in done:
+        print(_shown(one.path) if one.written else f"{_shown(one.path)}  (unchanged)")
     for name in sorted(made):
         for line in fit_lines(made[name]):
             print(line)
@@ -91,7 +91,10 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
     checked = [file for one in made.values() for file in one.files if file.endswith(".pdf")]
     if checked:
         print(f"preflight: {_counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
-    print(f"{_counted(len(written), 'file')} written, {_counted(current, 'publication')} up to date, {seconds:.1f} s")
+    same = f"{len(done) - len(written)} unchanged, " if len(written) < len(done) else ""
+    print(
+        f"{_counted(len(written), 'file')} written, {same}{_counted(current, 'publication')} up to date, {seconds:.1f} s"
+    )
 
 
 def fit_lines(made: Made) -> list[str]:
