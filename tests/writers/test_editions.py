@@ -1,0 +1,174 @@
+"""Editions in one language: no words of the other, valid, and pages that are filled."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import pikepdf
+import pytest
+from lxml import html as lxml_html
+from verapdf import validate
+
+from bulletin.build import Made, Press
+from bulletin.charts.draw import Chart
+from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run
+from bulletin.project import Project
+from bulletin.workshop import Workshop
+from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
+from bulletin.writers.html import _Lines
+from bulletin.writers.pdf import PageFill, Pdf
+from bulletin.writers.reading import read_pdf
+from bulletin.writers.variant import Variant
+from tests.conftest import ROOT
+
+NAME = "dufulu"
+ALONE: tuple[Literal["zh", "en"], ...] = ("zh", "en")
+QUOTED = re.compile(r"\([0-9一-鿿、“”]+\)")  # a term beside its translation
+HAN, ENGLISH = re.compile(r"[一-鿿]"), re.compile(r"\b[A-Za-z]{2,} [a-z]{2,}\b")
+
+
+@cache
+def press(language: Literal["zh", "en"]) -> Press:
+    return Press(Workshop(Project.at(ROOT), [NAME]), Variant("office", language))
+
+
+@cache
+def edition(language: Literal["zh", "en"]) -> tuple[Edition, dict[str, Chart]]:
+    made = press(language).bulletin(NAME)[0]
+    return made, press(language).charts(made)
+
+
+@cache
+def made(language: Literal["zh", "en"]) -> Made:
+    return press(language).make(NAME, ("pdf", "docx"))
+
+
+def document(language: Literal["zh", "en"]) -> Any:
+    rendered = press(language).pages.render(*edition(language), Variant("office", language))
+    return lxml_html.fromstring(rendered.html)
+
+
+def words_outside(root: Any, language: str) -> list[str]:
+    """Text and alternative text that is not marked as being in `language`."""
+    found = []
+    for element in root.iter():
+        if not isinstance(element.tag, str) or element.tag in ("style", "script", "head", "meta", "title", "link"):
+            continue
+        spoken = next(up.get("lang") for up in (element, *element.iterancestors()) if up.get("lang"))
+        if not spoken.startswith(language):
+            found += [element.text or "", element.get("alt") or ""]
+        parent = next((up.get("lang") for up in element.iterancestors() if up.get("lang")), "")
+        if not parent.startswith(language):
+            found.append(element.tail or "")
+    return [text.strip() for text in found if text.strip()]
+
+
+def test_the_english_edition_speaks_chinese_only_where_it_is_marked_or_quoted() -> None:
+    root = document("en")
+    assert root.get("lang") == "en"
+    assert len(words_outside(root, "zh")) > 100
+    bare = [QUOTED.sub("", text) for text in words_outside(root, "zh")]
+    assert [text for text in bare if HAN.search(text)] == []
+
+
+def test_the_chinese_edition_holds_no_english_prose() -> None:
+    root = document("zh")
+    assert root.get("lang") == "zh-Hans"
+    spoken = words_outside(root, "en")
+    assert len(spoken) > 100
+    assert [text for text in spoken if ENGLISH.search(re.sub(r"SHA-256|Source|\S+\.txt", "", text))] == []
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_charts_speak_one_language(language: Literal["zh", "en"]) -> None:
+    labels = [label.text for chart in edition(language)[1].values() for label in chart.drawing.labels]
+    assert len(labels) > 5
+    other = ENGLISH if language == "zh" else HAN
+    assert [text for text in labels if other.search(text)] == []
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_the_file_is_a_pdf_of_its_own_with_title_and_language(language: Literal["zh", "en"]) -> None:
+    assert set(made(language).files) == {f"{NAME}.{language}.pdf"}, "and no draft"
+    with pikepdf.open(io.BytesIO(made(language).files[f"{NAME}.{language}.pdf"])) as pdf:
+        assert pdf.Root.Lang == Variant("office", language).tag
+        assert bool(HAN.search(str(pdf.docinfo.Title))) == (language == "zh")
+        assert f"{NAME}.yaml" in pdf.attachments
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_it_passes_verapdf(language: Literal["zh", "en"], tmp_path: Path) -> None:
+    path = tmp_path / f"{language}.pdf"
+    path.write_bytes(made(language).files[f"{NAME}.{language}.pdf"])
+    assert validate(path) == {"PDFA_3_A": [], "PDFUA_1": []}
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_fewer_or_as_many_pages_and_none_of_them_half_empty(language: Literal["zh", "en"]) -> None:
+    fit = made(language).fit
+    assert 2 <= len(fit) <= 4
+    assert min(page.used for page in fit) > 0.75
+    assert made(language).overflow == ()
+
+
+def test_every_figure_of_the_stories_is_in_the_chinese_pages() -> None:
+    text = re.sub(r"[\s\u2060]", "", "".join(part.text for part in read_pdf(made("zh").files[f"{NAME}.zh.pdf"])))
+    blocks = [block for page in edition("zh")[0].pages for block in page.blocks]
+    pairs = [paragraph.text for block in blocks for paragraph in getattr(block, "paragraphs", ())]
+    shown = [piece.text for pair in pairs for piece in pair.zh if isinstance(piece, Figure)]
+    assert len(shown) > 10
+    assert [figure for figure in shown if figure not in text] == []
+
+
+# ---------------------------------------------------------------------------------------------- small parts
+
+
+def test_raised_numbers_that_stand_in_chinese_alone_come_along() -> None:
+    pair = Pair((Run("来源"), Figure("", "a", 3), Figure("", "b", 4)), (Run("Source"), Figure("", "b", 4)))
+    assert re.findall(r">(\d)</a>", str(_Lines("en").say(pair))) == ["4", "3"]
+    assert re.findall(r">(\d)</a>", str(_Lines("zh").say(pair))) == ["3", "4"]
+
+
+def test_a_sheet_at_another_density_keeps_its_lines_and_pages() -> None:
+    css = "@page { margin: 10pt }\np { font: 700 10pt/20pt x; border: .4pt solid; width: 30mm }"
+    assert at_density(css, 1.1) == (
+        f"@page {{ margin: 10pt }}\n:root {{ --gap: {gap(1.1):.3f}pt }}\n\n"
+        "p { font: 700 11pt/22pt x; border: .4pt solid; width: 30mm }"
+    )
+
+
+@pytest.mark.parametrize("density", DENSITIES)
+def test_columns_are_whole_ems_at_every_density(density: float) -> None:
+    column = (MEASURE - gap(density)) / 2 / (EM * density)
+    assert column == pytest.approx(round(column))
+    assert gap(density) >= LEAST_GAP
+
+
+def test_the_first_setting_that_fills_its_pages_is_taken_or_else_the_fullest() -> None:
+    def typeset(least: dict[float, float]) -> tuple[Pdf, list[float]]:
+        tried: list[float] = []
+
+        def one(density: float) -> Pdf:
+            tried.append(density)
+            return Pdf(b"", 1, (PageFill(1, least.get(density, 0.3)),), ())
+
+        return fitted(one), tried
+
+    well, tried = typeset({1.0: 0.5, 0.97: 0.9})
+    assert (emptiest(well), tried) == (0.9, [1.0, 0.97])
+    best, tried = typeset({0.94: 0.8})
+    assert emptiest(best) == 0.8 and tried == list(DENSITIES)
+
+
+def test_a_block_without_a_template_fails() -> None:
+    from bulletin.writers.html import _template_of
+
+    assert _template_of("single", Both("", "")) == "single/both.html.j2"
+    folder = ROOT / "templates"
+    assert {path.name for path in (folder / "single").iterdir()} == {
+        path.name for path in (folder / "blocks").iterdir()
+    }
