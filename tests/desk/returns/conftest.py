@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import uuid
 from pathlib import Path
@@ -50,14 +51,16 @@ def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     pipe = f"bulletin{uuid.uuid4().hex[:8]}"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     accept = f"--accept=pipe,name={pipe};urp"
-    with subprocess.Popen([office, profile, "--headless", "--norestore", accept], stdout=-3, stderr=-3) as process:
+    with subprocess.Popen(
+        [office, profile, "--headless", "--norestore", accept], stdout=-3, stderr=-3, start_new_session=True
+    ) as process:
         script = Path(__file__).with_name("office_edits.py")
         command = [PYTHON, str(script), pipe, str(folder / "clean.docx"), str(folder)]
         done = subprocess.run(command, input=json.dumps(tasks).encode(), capture_output=True, timeout=400)
         try:
             process.wait(20)
         except subprocess.TimeoutExpired:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)  # soffice is a script; the office itself is its child
     assert done.returncode == 0, done.stderr.decode()
     return {name: (folder / f"{name}.docx").read_bytes() for name, _ in tasks}
 
