@@ -50,10 +50,8 @@ def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     tasks.append(["tracked", [["record"], ["replace", "居民傍晚常来散步", "傍晚", "清晨"]]])
     pipe = f"bulletin{uuid.uuid4().hex[:8]}"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    accept = f"--accept=pipe,name={pipe};urp"
-    with subprocess.Popen(
-        [office, profile, "--headless", "--norestore", accept], stdout=-3, stderr=-3, start_new_session=True
-    ) as process:
+    command = [office, profile, "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"]
+    with subprocess.Popen(command, stdout=-3, stderr=-3, start_new_session=True) as process:
         script = Path(__file__).with_name("office_edits.py")
         command = [PYTHON, str(script), pipe, str(folder / "clean.docx"), str(folder)]
         done = subprocess.run(command, input=json.dumps(tasks).encode(), capture_output=True, timeout=400)
