@@ -92,9 +92,8 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
     if checked:
         print(f"preflight: {_counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
     same = f"{len(done) - len(written)} unchanged, " if len(written) < len(done) else ""
-    print(
-        f"{_counted(len(written), 'file')} written, {same}{_counted(current, 'publication')} up to date, {seconds:.1f} s"
-    )
+    counts = f"{_counted(len(written), 'file')} written, {same}{_counted(current, 'publication')} up to date"
+    print(f"{counts}, {seconds:.1f} s")
 
 
 def fit_lines(made: Made) -> list[str]:
