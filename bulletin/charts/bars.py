@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bulletin.charts.canvas import Area, Canvas, Drawing, check_positive
+from bulletin.charts.canvas import Canvas, check_positive
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill, key, key_width, legend_of, legend_row
+from bulletin.charts.shapes import Area, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import listed
 from bulletin.charts.wrap import Block, block

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal, TypedDict
+from typing import TypedDict
 
+from bulletin.charts.figure import measure
 from bulletin.charts.look import Look
+from bulletin.charts.shapes import MM, Anchor, Area, ChartError, Drawing, Label, Point, Polygon, Shape, Strokes
 from bulletin.edition.blocks import Both, Mark
-from bulletin.problems import CannotSet
 
-Anchor = Literal["left", "center", "right"]
-Point = tuple[float, float]
-
-MM = 25.4 / 72
-"""Millimetres in a point."""
 HAN_FIRST = frozenset("“”‘’—…·")
 """Marks that must come from the Chinese face in Chinese text: the Latin ones are half as wide."""
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
@@ -23,104 +18,11 @@ SLACK = 0.15
 """How far, in mm, two things may meet before we call it an overlap."""
 
 
-class ChartError(CannotSet):
-    """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
-
-
 class EnglishStyle(TypedDict):
     """How an English label is set."""
 
     weight: int
     colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle in mm; y grows downwards."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def meets(self, other: Area, gap: float = 0) -> bool:
-        """Do the two overlap, or come closer than `gap`?"""
-        return (
-            self.x < other.right + gap
-            and other.x < self.right + gap
-            and self.y < other.bottom + gap
-            and other.y < self.bottom + gap
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One line of text on its baseline; `area` is its ink as measured."""
-
-    text: str
-    x: float
-    baseline: float
-    anchor: Anchor
-    size: float
-    weight: int
-    colour: str
-    families: tuple[str, ...]
-    area: Area
-
-
-@dataclass(frozen=True, slots=True)
-class Polygon:
-    points: tuple[Point, ...]
-    face: str | None = None
-    edge: str | None = None
-    line: float = 0.0
-    level: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    x: float
-    y: float
-    radius: float
-    face: str | None = None
-    edge: str | None = None
-    line: float = 0.0
-    level: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Strokes:
-    """Open lines in one ink, `line` pt thick; dashes in multiples of that."""
-
-    lines: tuple[tuple[Point, ...], ...]
-    edge: str
-    line: float
-    dashes: tuple[float, ...] = ()
-    level: int = 1
-    face: None = None
-
-
-Shape = Polygon | Disc | Strokes
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A finished plot: nothing leaves it and nothing overlaps. `marks` are the areas that labels keep clear of."""
-
-    width: float
-    height: float
-    paper: str
-    labels: tuple[Label, ...]
-    shapes: tuple[Shape, ...]
-    marks: tuple[Area, ...]
 
 
 class Canvas:
@@ -142,8 +44,6 @@ class Canvas:
 
     def size_of(self, text: str, size: float, weight: int) -> tuple[float, float, float]:
         """Width, height and depth of one line in mm."""
-        from bulletin.charts.figure import measure
-
         return measure(text, size, *self._face(text, weight))
 
     def _face(self, text: str, weight: int) -> tuple[int, tuple[str, ...]]:

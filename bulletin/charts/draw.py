@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Any, cast
 
 from bulletin.charts import bars, levels, matrix, nested, panels, shares, spans, timeline, units
-from bulletin.charts.canvas import ChartError, Drawing
 from bulletin.charts.look import Look
+from bulletin.charts.shapes import ChartError, Drawing
 from bulletin.edition.blocks import (
     BarsSpec,
     Both,

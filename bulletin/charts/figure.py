@@ -9,7 +9,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.canvas import ChartError, Disc, Drawing, Label, Polygon, Shape
+from bulletin.charts.shapes import ChartError, Disc, Drawing, Label, Polygon, Shape
 from bulletin.faces import find_faces, matplotlib_faces
 
 if TYPE_CHECKING:

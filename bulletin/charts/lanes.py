@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
-from bulletin.charts.canvas import ChartError
+from bulletin.charts.shapes import ChartError
 
 PAD = 1.1
 """From a leader to its label in mm."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill
+from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, LevelsSpec

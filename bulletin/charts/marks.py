@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import sqrt
 
-from bulletin.charts.canvas import MM, Area, Canvas, ChartError, Disc, Point, Strokes, marks_in_use
+from bulletin.charts.canvas import Canvas, marks_in_use
+from bulletin.charts.shapes import MM, Area, ChartError, Disc, Point, Strokes
 from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import Both, Mark
 

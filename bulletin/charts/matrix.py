@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bulletin.charts.canvas import Canvas, ChartError, Disc, Drawing
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
+from bulletin.charts.shapes import ChartError, Disc, Drawing
 from bulletin.charts.words import NONE, both, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, MatrixSpec

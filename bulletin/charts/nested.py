@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bulletin.charts.bars import COLUMN, NAME_GAP, NUMBER_GAP, SIDE, length, scale
-from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing, check_positive
+from bulletin.charts.canvas import Canvas, check_positive
 from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill
+from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import block

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bulletin.charts.bars import NUMBER_GAP, SIDE
-from bulletin.charts.canvas import INLINE_GAP, MM, REGULAR, Area, Canvas, ChartError, Drawing
+from bulletin.charts.canvas import INLINE_GAP, REGULAR, Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill, legend_of, legend_row
+from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row
 from bulletin.charts.words import NOT_STATED, OWN_SCALES, both, listed
 from bulletin.charts.wrap import block

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing, check_positive
+from bulletin.charts.canvas import Canvas, check_positive
 from bulletin.charts.hang import Lanes, hang
 from bulletin.charts.lanes import Item, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill
+from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import Block, block, with_figure

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from math import ceil, floor
 
-from bulletin.charts.canvas import MM, REGULAR, SEMIBOLD, Area, Canvas, ChartError, Drawing, Point, Polygon, Strokes
+from bulletin.charts.canvas import REGULAR, SEMIBOLD, Canvas
 from bulletin.charts.colours import mix
 from bulletin.charts.look import Look
 from bulletin.charts.marks import KEY_GAP, fill
+from bulletin.charts.shapes import MM, Area, ChartError, Drawing, Point, Polygon, Strokes
 from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, MARKS, STATED, both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, Mark, SpanRow, SpansSpec

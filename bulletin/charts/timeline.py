@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, floor
 
-from bulletin.charts.canvas import BOLD, MM, REGULAR, SEMIBOLD, Area, Canvas, ChartError, Drawing
+from bulletin.charts.canvas import BOLD, REGULAR, SEMIBOLD, Canvas
 from bulletin.charts.hang import Lanes, hang
 from bulletin.charts.lanes import Item, NoRoom, Spot, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill, legend_of, legend_row
+from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.words import MARKS, both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, EventMark, TimelineSpec

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from bulletin.charts.canvas import Area, Canvas, ChartError, Drawing
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill
+from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.shares import check_parts
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import REST, both, listed

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bulletin.charts.canvas import BOLD, MM, Anchor, Canvas, ChartError
+from bulletin.charts.canvas import BOLD, Canvas
+from bulletin.charts.shapes import MM, Anchor, ChartError
 from bulletin.edition.blocks import Both
 
 _PIECES = re.compile(r"[^\s⺀-鿿＀-￯、-】“”‘’…—]+\s?|\s|.")

@@ -19,9 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bulletin.charts.canvas import ChartError
 from bulletin.charts.draw import KINDS, Chart, draw
 from bulletin.charts.look import Look
+from bulletin.charts.shapes import ChartError
 from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import Both, ChartSpec, Width
 

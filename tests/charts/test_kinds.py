@@ -9,9 +9,10 @@ import chart_data
 import pytest
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
-from bulletin.charts.canvas import Area, Canvas, ChartError
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
+from bulletin.charts.shapes import Area, ChartError
 from bulletin.charts.timeline import _axis
 from bulletin.charts.wrap import NOT_FIRST, NOT_LAST, wrap
 from bulletin.edition.blocks import BarsSpec, Both, ChartSpec, TimelineSpec

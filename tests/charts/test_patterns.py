@@ -11,10 +11,11 @@ import pytest
 from PIL import Image
 
 from bulletin.charts import figure
-from bulletin.charts.canvas import Area, Canvas, Strokes
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import draw
 from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill, legend_of
+from bulletin.charts.shapes import Area, Strokes
 from bulletin.edition.blocks import Both, Mark
 
 

@@ -1,0 +1,107 @@
+"""What a finished plot is made of, in millimetres: labels, marks and lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bulletin.problems import CannotSet
+
+Anchor = Literal["left", "center", "right"]
+Point = tuple[float, float]
+
+MM = 25.4 / 72
+"""Millimetres in a point."""
+
+
+class ChartError(CannotSet):
+    """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in mm; y grows downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def meets(self, other: Area, gap: float = 0) -> bool:
+        """Do the two overlap, or come closer than `gap`?"""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text on its baseline; `area` is its ink as measured."""
+
+    text: str
+    x: float
+    baseline: float
+    anchor: Anchor
+    size: float
+    weight: int
+    colour: str
+    families: tuple[str, ...]
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    points: tuple[Point, ...]
+    face: str | None = None
+    edge: str | None = None
+    line: float = 0.0
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    x: float
+    y: float
+    radius: float
+    face: str | None = None
+    edge: str | None = None
+    line: float = 0.0
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Open lines in one ink, `line` pt thick; dashes in multiples of that."""
+
+    lines: tuple[tuple[Point, ...], ...]
+    edge: str
+    line: float
+    dashes: tuple[float, ...] = ()
+    level: int = 1
+    face: None = None
+
+
+Shape = Polygon | Disc | Strokes
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished plot: nothing leaves it and nothing overlaps. `marks` are the areas that labels keep clear of."""
+
+    width: float
+    height: float
+    paper: str
+    labels: tuple[Label, ...]
+    shapes: tuple[Shape, ...]
+    marks: tuple[Area, ...]
