@@ -28,10 +28,11 @@ from bulletin.writers.facts_csv import facts_csv
 from bulletin.writers.html import Pages
 from bulletin.writers.impose import impose
 from bulletin.writers.manifest import digest, fingerprint
-from bulletin.writers.pdf import Attachment, Pdf, Section, Typesetter, TypesettingError
+from bulletin.writers.pdf import Typesetter
 from bulletin.writers.preflight import preflight
 from bulletin.writers.press import press
 from bulletin.writers.profile import Profile, find_profile
+from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
 from bulletin.writers.variant import OFFICE, Variant
 from bulletin.writers.verdicts import refused
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bulletin.writers.pdf import Pdf
+from bulletin.writers.typeset import Pdf
 
 DENSITIES = (1.0, 0.97, 1.03, 0.94, 1.06, 0.985, 1.09, 1.12)
 """What is tried, in this order; words stay at 6.5 pt or more."""

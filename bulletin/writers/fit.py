@@ -9,7 +9,7 @@ from unicodedata import category
 
 from weasyprint.formatting_structure import boxes
 
-from bulletin.writers.pdf import PageFill
+from bulletin.writers.typeset import PageFill
 
 SLACK = 0.75
 """CSS px (1/96 in) by which a box may stick out before it counts: Pango rounds, and 0.2 mm is not seen."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bulletin.writers.pdf import TypesettingError
+from bulletin.writers.typeset import TypesettingError
 
 Ink = tuple[float, float, float, float]
 """Cyan, magenta, yellow, black, each 0..1."""

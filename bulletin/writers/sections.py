@@ -7,7 +7,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from bulletin.writers.pdf import PageFill, Section
+from bulletin.writers.typeset import PageFill, Section
 
 PREFIX = "page-"
 """An element whose id is page-1, page-2 … is one page of the edition."""

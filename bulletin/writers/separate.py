@@ -25,7 +25,7 @@ from bulletin.writers.graphics import (
     form_matrix,
 )
 from bulletin.writers.palette import Ink, Palette
-from bulletin.writers.pdf import TypesettingError
+from bulletin.writers.typeset import TypesettingError
 
 LEAST_LINE = 0.2 * 72 / 25.4
 """The thinnest line in pt that a plate holds in solid ink: 0.2 mm."""

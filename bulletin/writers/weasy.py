@@ -19,7 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from bulletin.writers import fit, han, sections, subset, tags
-from bulletin.writers.pdf import Attachment, Pdf, TypesettingError
+from bulletin.writers.typeset import Attachment, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
 

@@ -20,8 +20,8 @@ from bulletin.project import Project
 from bulletin.workshop import Workshop
 from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
 from bulletin.writers.html import _Lines
-from bulletin.writers.pdf import PageFill, Pdf
 from bulletin.writers.reading import read_pdf
+from bulletin.writers.typeset import PageFill, Pdf
 from bulletin.writers.variant import Variant
 from tests.conftest import ROOT
 

@@ -16,7 +16,8 @@ from rich_page import ATTACHMENTS, HTML, RESOURCES
 from verapdf import validate
 
 from bulletin.faces import FAMILIES
-from bulletin.writers.pdf import Pdf, Typesetter, TypesettingError
+from bulletin.writers.pdf import Typesetter
+from bulletin.writers.typeset import Pdf, TypesettingError
 
 SQUARE = "bulletin:square.svg"
 CREATED = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)

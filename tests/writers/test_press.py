@@ -13,10 +13,11 @@ import yaml
 
 from bulletin.problems import MissingTool
 from bulletin.writers.palette import BLACK, PAPER, Palette
-from bulletin.writers.pdf import Typesetter, TypesettingError
+from bulletin.writers.pdf import Typesetter
 from bulletin.writers.preflight import Preflight, preflight
 from bulletin.writers.press import press
 from bulletin.writers.profile import Profile, find_profile
+from bulletin.writers.typeset import TypesettingError
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 PROFILE = Profile("Test", bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92))

@@ -1,0 +1,60 @@
+"""What goes into a PDF beside its pages, and what comes out: the file, and how its pages are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bulletin.problems import CannotSet
+
+
+class TypesettingError(CannotSet):
+    """The page cannot be set as the template asks: `lines` are what the engine said, one problem each."""
+
+    def __init__(self, lines: Sequence[str]):
+        self.lines = tuple(dict.fromkeys(lines))
+        super().__init__("\n".join(self.lines))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes back whole from another process."""
+        return type(self), (self.lines,)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF; `relationship` is its AFRelationship (ISO 19005-3, 6.8)."""
+
+    name: str
+    data: bytes
+    media_type: str
+    relationship: Literal["Source", "Data"]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFill:
+    """How far down a page is filled: the lowest box in the flow, as a share 0..1 of the page's content height."""
+
+    page: int
+    used: float
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of the edition: how many sheets it takes, and how much of a page: 0.93; 1.12 when it runs over by 12 %."""
+
+    number: int
+    sheets: int
+    used: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished file. `log` names what does not fit its place; it is empty when all does."""
+
+    data: bytes
+    pages: int
+    fill: tuple[PageFill, ...]
+    log: tuple[str, ...]
+    sections: tuple[Section, ...] = ()
