@@ -32,15 +32,17 @@ def gap(density: float) -> float:
 
 
 def fitted(typeset: Callable[[float], Pdf]) -> Pdf:
-    """The first setting whose pages are all well filled, or else the one whose emptiest page is fullest."""
-    best: Pdf | None = None
-    for density in DENSITIES:
-        made = typeset(density)
-        if best is None or emptiest(made) > emptiest(best):
-            best = made
-        if emptiest(made) >= WELL_FILLED:
+    """The first setting whose pages are all well filled, or else the one whose emptiest page is fullest.
+
+    None with more pages than the first is taken.
+    """
+    first = best = typeset(DENSITIES[0])
+    for density in DENSITIES[1:]:
+        if emptiest(best) >= WELL_FILLED:
             break
-    assert best is not None
+        made = typeset(density)
+        if made.pages <= first.pages and emptiest(made) > emptiest(best):
+            best = made
     return best
 
 

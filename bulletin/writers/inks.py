@@ -126,7 +126,7 @@ class _Reader:
             self.lines.add(state.line_width)
         if name in FILLS and state.fill_alpha:
             self._ink(state.fill)
-            self._stands(box, state)
+            self._stands(hairline or box, state)
             within = min(_on_paper(hairline, state)) if hairline else thin
             self.lines |= {width for width in (thin, within) if 0 < width < 1}
         if self._clips and box and thin < 1:

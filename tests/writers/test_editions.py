@@ -15,7 +15,7 @@ from verapdf import validate
 
 from bulletin.build import Made, Press
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run
+from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run, Story, plain
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
@@ -113,6 +113,19 @@ def test_fewer_or_as_many_pages_and_none_of_them_half_empty(language: Literal["z
     assert 2 <= len(fit) <= 4
     assert min(page.used for page in fit) > 0.75
     assert made(language).overflow == ()
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_no_title_is_left_behind_at_the_foot_of_a_page(language: Literal["zh", "en"]) -> None:
+    pages = [re.sub(r"\s", "", part.text) for part in read_pdf(made(language).files[f"{NAME}.{language}.pdf"])]
+    stories = [block for page in edition(language)[0].pages for block in page.blocks if isinstance(block, Story)]
+    assert len(stories) >= 4
+    for story in stories:
+        head = re.sub(r"\s", "", getattr(story.kicker, language) + plain(getattr(story.title, language)))
+        opening = re.sub(r"\s", "", plain(getattr((story.paragraphs[0].head or story.paragraphs[0].text), language)))[
+            :12
+        ]
+        assert any(head + opening in page for page in pages), head
 
 
 def test_every_figure_of_the_stories_is_in_the_chinese_pages() -> None:
