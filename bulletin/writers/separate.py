@@ -73,6 +73,8 @@ class Separator:
         own, matrix = form.get("/Resources", resources), form_matrix(form) @ state.matrix
         form.write(self._repaint(form, own, replace(state, matrix=matrix)))
         bare(own)
+        if "/Group" in form:
+            del form["/Group"]  # a transparency group, of which nothing is transparent
 
 
 class _Stream:

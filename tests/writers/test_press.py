@@ -74,6 +74,7 @@ def test_only_cmyk_is_painted(found: Preflight, painted: list[tuple[str, str]], 
     assert len([name for name, _ in painted if name in ("k", "K")]) >= 8
     assert not [name for name, _ in painted if name in ("rg", "RG", "g", "G", "cs", "CS", "sc", "scn", "sh", "gs")]
     assert b"DeviceRGB" not in uncompressed(data) and b"DeviceGray" not in uncompressed(data)
+    assert b"/Transparency" not in uncompressed(data)
 
 
 def uncompressed(data: bytes) -> bytes:
