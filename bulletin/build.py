@@ -60,8 +60,16 @@ class Made:
 class Press:
     """Makes publications of one workshop, in one edition; keeps fonts and templates open between them."""
 
-    def __init__(self, workshop: Workshop, variant: Variant = OFFICE, profile: Path | None = None):
+    def __init__(
+        self,
+        workshop: Workshop,
+        variant: Variant = OFFICE,
+        profile: Path | None = None,
+        *,
+        comments: bool = True,
+    ):
         self.workshop, self.variant, self._profile = workshop, variant, profile
+        self.comments = comments  # the evidence in the margin of drafts
         self._verified: dict[str, Verified] = {}
 
     @cached_property
@@ -214,14 +222,15 @@ class Press:
         ]
 
     def docx(self, edition: Edition, charts: Mapping[str, Chart], remarks: Mapping[str, str]) -> bytes:
-        """The draft, with the evidence of each figure as a comment."""
+        """The draft, with the evidence of each figure as a comment, or as a clean copy."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
         theme = self.workshop.theme
-        return docx.write(edition, charts, theme, created=self.created, comments=remarks, source=source)
+        given = remarks if self.comments else None
+        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source)
 
     def inputs(self, name: str) -> str:
-        """The fingerprint of everything that the publication is made from: content, article, templates, program."""
+        """The fingerprint of all that the publication is made from: content, article, templates, program, switches."""
         project = self.workshop.project
         names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
         files = [project.content / f"{each}.yaml" for each in names]
@@ -232,6 +241,8 @@ class Press:
         parts = [(path.as_posix(), path.read_bytes()) for path in files]
         if self.variant.edition == "press":
             parts.append(("profile", self.profile.data))
+        if not self.comments:
+            parts.append(("comments", b"none"))
         return fingerprint(parts)
 
 

@@ -56,12 +56,17 @@ def build(
     profile: Annotated[
         Path | None, typer.Option("--profile", help="The ICC profile of the shop's press, for --edition press.")
     ] = None,
+    no_comments: Annotated[
+        bool, typer.Option("--no-comments", help="A clean DOCX: without the evidence in the margin.")
+    ] = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats = tuple(part.strip() for part in to.split(","))
     if not set(formats) <= {"pdf", "docx", "evidence", "csv"}:
         raise UsageError(f"--to takes pdf, docx, evidence and csv, not {to}")
     variant = variant_of(edition, language, formats)
+    if no_comments and not ("docx" in formats and variant.is_whole):
+        raise UsageError("--no-comments is about the DOCX, which this build does not write")
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = workshop.check()
@@ -79,6 +84,7 @@ def build(
         replace=replace,
         variant=variant,
         profile=profile,
+        comments=not no_comments,
         untouched=drafts.untouched(place),
     )
 

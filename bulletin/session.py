@@ -31,11 +31,12 @@ def build_all(
     untouched: Untouched = nobody_asked,
     variant: Variant = OFFICE,
     profile: Path | None = None,
+    comments: bool = True,
 ) -> None:
     """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
     started, folder = time.monotonic(), workshop.project.reports
     with locked(folder):
-        press = Press(workshop, variant, profile)
+        press = Press(workshop, variant, profile, comments=comments)
         manifest = read_manifest(folder)
         wanted = {name: files_of(variant, name, formats) for name in workshop.names}
         stale = [

@@ -168,6 +168,30 @@ def test_missing_fonts_are_told_in_one_line(small: Path) -> None:
     assert not list((small / "reports").glob("*.pdf"))
 
 
+def test_a_clean_copy_has_no_comments_and_a_later_build_brings_them_back(small: Path) -> None:
+    draft = small / "reports" / "willow.docx"
+
+    def commented() -> bool:
+        return "word/comments.xml" in zipfile.ZipFile(draft).namelist()
+
+    assert generate(small, "--no-comments").returncode == 0
+    assert not commented()
+    clean = draft.read_bytes()
+    assert generate(small, "--no-comments").stdout.startswith("0 files written, 1 publication up to date")
+    assert generate(small).returncode == 0
+    assert commented()
+    assert generate(small, "--no-comments").returncode == 0
+    assert draft.read_bytes() == clean
+    assert {path.name for path in draft.parent.glob("*.docx")} == {"willow.docx"}
+
+
+@pytest.mark.parametrize("arguments", [("--to", "pdf"), ("--language", "en"), ("--edition", "press")])
+def test_a_clean_copy_of_no_draft_is_refused(small: Path, arguments: tuple[str, str]) -> None:
+    done = generate(small, "--no-comments", *arguments)
+    assert done.returncode == 2
+    assert "--no-comments" in done.stderr
+
+
 def test_an_edited_draft_is_kept_and_the_new_one_goes_beside_it(small: Path) -> None:
     assert generate(small).returncode == 0
     draft = small / "reports" / "willow.docx"
