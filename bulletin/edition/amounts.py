@@ -55,7 +55,7 @@ def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bo
     return _capital(text) if opens else text
 
 
-def compact(proof: Proof, not_shared: bool = False) -> str:
+def compact(proof: Proof) -> str:
     """The number once, for both languages, in figures: 5,400+; 739.2 million."""
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en

@@ -29,7 +29,6 @@ from bulletin.edition.text import Both, Break, Figure, Inline, Line, Mark, Pair,
 
 __all__ = [
     "Amount",
-    "Article",
     "BarsSpec",
     "Block",
     "Both",
@@ -235,7 +234,7 @@ class Tracker:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A term and what it means; `path` is empty: it comes from the glossary."""
+    """A term of the glossary and what it means."""
 
     term: Both
     text: Both
@@ -306,14 +305,6 @@ class Notes:
     sources_title: Both
     sources: tuple[Both, ...]
     id: str = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article of the summary's source list."""
-
-    label: Both
-    text: Both
 
 
 @dataclass(frozen=True, slots=True)

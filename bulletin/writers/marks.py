@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bulletin.edition.blocks import Mark
 
-SIZE = 6.0  # of the view box; CSS sets the size on paper
-
 
 def mark_svg(kind: Mark, deep: str, grey: str) -> bytes:
-    """Solid: done. Hatched: under way. Outlined: planned. A dash: standing. A dot: not stated."""
+    """Solid: done. Hatched: under way. Outlined: planned. A dash: standing. A dot: not stated.
+
+    CSS sets the size on paper.
+    """
     body = {
         "done": f'<rect width="6" height="6" fill="{deep}"/>',
         "under_way": _outline(deep) + _hatch(deep),
