@@ -49,10 +49,9 @@ from bulletin.evidence.numerals import Kind
 class EnglishNumber:
     """A number in an English text; the fields mean what they mean in `Numeral`.
 
-    `kind` is "date" for dates; a time of day has kind "time" and `value` minutes after noon or midnight; the
-    1980s have kind "decade". `label` marks
-    a number that names (Line 2, Phase II, 11th); `several` marks hundreds of, dozens; `unit` is "point" for percentage
-    points. A `soft` number need not count anything: one, first, once, both.
+    `kind` is "date" for dates; a time of day has kind "time" and `value` minutes after noon or midnight; the 1980s have
+    kind "decade". `label` marks a number that names (Line 2, Phase II, 11th); `several` marks hundreds of, dozens;
+    `points` marks percentage points. A `soft` number need not count anything: one, first, once, both.
     """
 
     start: int
@@ -295,10 +294,7 @@ def _kind_of(text: str, start: int, end: int, value: Fraction, *, soft: bool = F
 
 def _with_approximation(text: str, one: EnglishNumber) -> EnglishNumber:
     approx = one.approx or _approximation(text, one)
-    return EnglishNumber(
-        one.start, one.end, text[one.start : one.end], one.value, one.kind, approx, one.date, one.soft and not approx,
-        one.label, one.several, one.points,
-    )  # fmt: skip
+    return replace(one, text=text[one.start : one.end], approx=approx, soft=one.soft and not approx)
 
 
 def _approximation(text: str, one: EnglishNumber) -> Approx | None:
