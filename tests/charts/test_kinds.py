@@ -9,11 +9,11 @@ import chart_data
 import pytest
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
+from bulletin.charts.axis import axis_of
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Area, ChartError
-from bulletin.charts.timeline import _axis
 from bulletin.charts.wrap import NOT_FIRST, NOT_LAST, wrap
 from bulletin.edition.blocks import BarsSpec, Both, ChartSpec, TimelineSpec
 
@@ -166,11 +166,11 @@ def test_a_share_of_one_in_a_thousand_is_still_seen(look: Look) -> None:
 
 
 def test_the_busiest_year_is_drawn_by_the_month() -> None:
-    axis = _axis(TIMELINE, 178)
+    axis = axis_of(TIMELINE, 178)
     assert (axis.first, axis.stretched) == (2012, 2018)
     assert axis.width(2018) > 5 * axis.width(2012)
     few = replace(TIMELINE, events=TIMELINE.events[:5])
-    assert _axis(few, 178).stretched is None, "three events by month are too few"
+    assert axis_of(few, 178).stretched is None, "three events by month are too few"
 
 
 def test_a_mark_is_as_long_as_its_date_is_vague(look: Look) -> None:
@@ -182,7 +182,7 @@ def test_a_mark_is_as_long_as_its_date_is_vague(look: Look) -> None:
 
 
 def test_the_line_is_dashed_after_now(look: Look) -> None:
-    axis = _axis(TIMELINE, 178)
+    axis = axis_of(TIMELINE, 178)
     dashed = [shape for shape in draw(TIMELINE, look, "full").drawing.shapes if getattr(shape, "dashes", ())]
     assert len(dashed) == 1
     (line,) = dashed[0].lines  # type: ignore[union-attr]
