@@ -25,7 +25,20 @@ from bulletin.edition.specs import (
     TimelineSpec,
     UnitsSpec,
 )
-from bulletin.edition.text import Both, Break, Figure, Inline, Line, Mark, Pair, Run, Width, alone_in_english, plain
+from bulletin.edition.text import (
+    Both,
+    Break,
+    Figure,
+    Inline,
+    Line,
+    Mark,
+    Pair,
+    Run,
+    Width,
+    alone_in_english,
+    as_pair,
+    plain,
+)
 
 __all__ = [
     "Amount",
@@ -87,6 +100,7 @@ __all__ = [
     "UnitsSpec",
     "Width",
     "alone_in_english",
+    "as_pair",
     "plain",
 ]
 

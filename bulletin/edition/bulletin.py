@@ -27,12 +27,12 @@ from bulletin.edition.blocks import (
     Pair,
     Paragraph,
     PlateRow,
-    Run,
     Story,
     TermEntry,
     Terms,
     Tracker,
     TrackerRow,
+    as_pair,
 )
 from bulletin.edition.dates import Moment, worded
 from bulletin.edition.lines import Numbering, Setter
@@ -201,7 +201,7 @@ class _Editor:
             )
             for i, honour in enumerate(self.content.honours)
         )
-        made = self.setter.pair(title, ("honours_title",), raised=False) if title else _pair(words)
+        made = self.setter.pair(title, ("honours_title",), raised=False) if title else as_pair(words)
         return Honours(made, tuple(self.words.phrase(name) for name in ("honour", "level", "year")), rows)
 
     def _notes(self) -> Notes:
@@ -209,11 +209,10 @@ class _Editor:
         return Notes(self.words.phrase("notes_title"), notes, self.words.phrase("sources_title"), self._sources())
 
     def _sources(self) -> tuple[Both, ...]:
-        source, article = self.content.source, self.verified.article
+        source = self.content.source
         parts = [part for part in (source.headline, source.byline, source.published) if part]
-        file = f"{article.name}\u2002SHA-256 {article.sha256[:16]}…"
-        return (*map(typography.both, parts), Both(file, ""), *map(typography.both, self.publication.imprint))
-
-
-def _pair(text: Both) -> Pair:
-    return Pair((Run(text.zh),), (Run(text.en),))
+        return (
+            *map(typography.both, parts),
+            Both(self.verified.article.signature, ""),
+            *map(typography.both, self.publication.imprint),
+        )

@@ -31,6 +31,7 @@ from bulletin.edition.blocks import (
     StripPlate,
     TimelineSpec,
     UnitsSpec,
+    as_pair,
     plain,
 )
 from bulletin.edition.dates import Moment, worded
@@ -108,7 +109,7 @@ class Plates:
         en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
         words = self.words.phrase("each_square", zh, en)
         if line is None:
-            return Pair((Run(words.zh),), (Run(words.en),))
+            return as_pair(words)
         return Pair((*line.zh, Run(f"；{words.zh}")), (*line.en, Run(f"; {words.en}")), line.path)
 
     def datum(self, datum: model.Datum) -> Datum:

@@ -151,8 +151,7 @@ def _names(one: Verified) -> Iterator[Both]:
     texts += filter(None, (content.source.headline, content.source.byline, content.source.published))
     yield from map(typography.both, texts)
     yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
-    file = f"{one.article.name}\u2002SHA-256 {one.article.sha256[:16]}…"
-    yield Both(file, file)
+    yield Both(one.article.signature, one.article.signature)
 
 
 def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:

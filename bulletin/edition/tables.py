@@ -8,7 +8,7 @@ from dataclasses import replace
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable, plain
+from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable, as_pair, plain
 from bulletin.edition.comparisons import date_of, name_of
 from bulletin.edition.lines import Setter
 from bulletin.edition.plates import MARKS, Plates
@@ -57,7 +57,7 @@ class Tables:
 
     def _project(self, name: str, project: model.Project) -> tuple[TableCell, ...]:
         title = self.setter.pair(_full(name, project.name), (), raised=False)
-        state, said = _pair(self.words_.state(project.status)), self._said(name, project)
+        state, said = as_pair(self.words_.state(project.status)), self._said(name, project)
         return TableCell(title, (MARKS[project.status],)), TableCell(state), TableCell(said)
 
     def _said(self, name: str, project: model.Project) -> Pair:
@@ -68,7 +68,7 @@ class Tables:
         )
         choices = ((size, done, plan), (size, done), (done, plan), (done,), (size, plan), (plan,), (size,))
         texts = [_joined([part for part in choice if part]) for choice in choices]
-        texts = [text for text in texts if text.zh] or [_pair(self.words_.phrase("not_stated"))]
+        texts = [text for text in texts if text.zh] or [as_pair(self.words_.phrase("not_stated"))]
         return next((text for text in texts if _fits(text)), texts[-1])
 
     def _others(self) -> Pair:
@@ -79,7 +79,7 @@ class Tables:
             "；".join(filter(None, (both.zh for both in each))),
             "; ".join(filter(None, (both.en for both in each))),
         )
-        return _pair(Both(f"{head.zh}{zh}。", f"{head.en}{en}."))
+        return as_pair(Both(f"{head.zh}{zh}。", f"{head.en}{en}."))
 
     def _named(self, one: Verified) -> Both:
         zh: list[str] = []
@@ -106,7 +106,7 @@ class Tables:
         held = [(one, h) for one in self.verified.values() for h in one.content.honours if zh in h.name.zh]
         return [
             tuple(
-                TableCell(_pair(text))
+                TableCell(as_pair(text))
                 for text in (
                     name if i == 0 else Both("", ""),
                     name_of(one),
@@ -122,8 +122,8 @@ class Tables:
         chosen = [self.glossary[zh] for zh in plate.terms if zh in self.glossary]
         rows = tuple(
             (
-                TableCell(_pair(typography.both(model.Both(zh=term.zh, en=term.en)))),
-                TableCell(_pair(typography.both(term.explain))),
+                TableCell(as_pair(typography.both(model.Both(zh=term.zh, en=term.en)))),
+                TableCell(as_pair(typography.both(term.explain))),
             )
             for term in chosen
             if term.explain
@@ -141,7 +141,7 @@ class Tables:
         missing = self.words_.phrase("not_stated")
         byline = typography.both(content.source.byline) if content.source.byline else missing
         texts = (name_of(one), typography.both(content.source.headline), byline)
-        return (*(TableCell(_pair(text)) for text in texts), TableCell(self._dating(one)))
+        return (*(TableCell(as_pair(text)) for text in texts), TableCell(self._dating(one)))
 
     def _dating(self, one: Verified) -> Pair:
         """How the article was dated, in the curator's words, or what date was taken."""
@@ -149,7 +149,7 @@ class Tables:
         if dated.how:
             return self.setter.pair(_full(one.content.name, dated.how), (), raised=False, prose=False)
         date = date_of(one)
-        return _pair(self.words_.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
+        return as_pair(self.words_.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
 
     def _table(
         self,
@@ -163,10 +163,6 @@ class Tables:
         return TextTable(
             self.plates.caption(plate, path, []), heads, rows, shares, "-".join(map(str, path)), plate.size
         )
-
-
-def _pair(text: Both) -> Pair:
-    return Pair((Run(text.zh),), (Run(text.en),))
 
 
 def _joined(pairs: list[Pair]) -> Pair:

@@ -55,6 +55,11 @@ class Pair:
     path: str = ""
 
 
+def as_pair(text: Both) -> Pair:
+    """Plain words as lines without figures; they are nobody's to edit, so they have no path."""
+    return Pair((Run(text.zh),), (Run(text.en),))
+
+
 def alone_in_english(pair: Pair) -> Line:
     """The English line for a page without Chinese: raised numbers that the Chinese line carries for both come along."""
     there = {piece.row for piece in pair.en if isinstance(piece, Figure)}

@@ -73,6 +73,11 @@ class Article:
         """Raises UnicodeDecodeError when the bytes are not UTF-8."""
         return cls(name, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
 
+    @property
+    def signature(self) -> str:
+        """The file's name and the beginning of its SHA-256, as pages name their source."""
+        return f"{self.name}\u2002SHA-256 {self.sha256[:16]}…"
+
     @cached_property
     def bare(self) -> Bare:
         return bare(self.text)
