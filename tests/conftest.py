@@ -118,6 +118,16 @@ imprint:
 """
 
 
+def tool(name: str) -> str:
+    """The path of a program that some tests drive. Missing, the test is skipped, or fails where tools are required."""
+    found = shutil.which(name)
+    if found is None:
+        if REQUIRED:
+            pytest.fail(f"{name} is missing and required here")
+        pytest.skip(f"{name} is missing (make tools)")
+    return found
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

@@ -5,6 +5,7 @@ Leans on private names (`weasyprint.pdf.tags._build_box_tree`); the version is p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,6 +73,28 @@ def finish(document: Any, pdf: Any) -> None:
             stories.setdefault(thing.read_by_language, []).append(thing)
     for parts in stories.values():
         _read_by_language(pdf, parts)
+    _nest_headings(pdf)
+
+
+def _nest_headings(pdf: Any) -> None:
+    """Headings go down one level at a time (ISO 14289-1, 7.4.2), whatever tags a template takes for their looks."""
+    above: list[int] = []
+    for element in _in_order(pdf, _at(pdf, pdf.catalog["StructTreeRoot"])):
+        heading = re.fullmatch(r"/H([1-6])", str(element.get("S", "")))
+        if heading:
+            level = int(heading[1])
+            above = [*(other for other in above if other < level), level]
+            element["S"] = f"/H{len(above)}"
+
+
+def _in_order(pdf: Any, element: Any) -> Iterator[Any]:
+    """The structure elements below, as they are read."""
+    kids = element.get("K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        child = _at(pdf, kid) if isinstance(kid, bytes) else kid
+        if isinstance(child, dict) and "S" in child:
+            yield child
+            yield from _in_order(pdf, child)
 
 
 def _repeats_parent(pdf: Any, element: Any) -> bool:

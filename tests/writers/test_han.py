@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from bulletin.writers import clreq, han
 from bulletin.writers.pdf import Typesetter
+from tests.conftest import tool
 
 SIZE = 13.0  # px: 9.75 pt
 MEASURES = [12 + step * 0.61 for step in range(33)]  # em, up to 31.5; no column of ours is narrower
@@ -175,7 +176,7 @@ def test_text_comes_out_clean(fonts: FontConfiguration, tmp_path: Path) -> None:
     body = "".join(f'<p style="width: {240 + 9 * seed}px">{text}</p>' for seed, text in enumerate(sources))
     path = tmp_path / "clean.pdf"
     render(fonts, body).write_pdf(path)
-    shown = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run([tool("pdftotext"), "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
     document = pypdfium2.PdfDocument(path)
     found = "".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()

@@ -16,6 +16,7 @@ from PIL import Image, ImageChops
 from bulletin.faces import HEI, SONG
 from bulletin.writers import subset
 from bulletin.writers.pdf import Typesetter
+from tests.conftest import tool
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 TEXT = "京城路街道2018年排查隐患5400余条，“两学一做”——《平语近人》（一期）……㎡①々〇︰鑫龘"
@@ -72,10 +73,12 @@ def test_poppler_draws_the_same(both: tuple[bytes, bytes], tmp_path: Path) -> No
     for name, data in zip(("ours", "theirs"), both, strict=True):
         (tmp_path / f"{name}.pdf").write_bytes(data)
         target = tmp_path / name
-        subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", f"{target}.pdf", target], check=True)
+        subprocess.run([tool("pdftoppm"), "-r", "200", "-png", "-singlefile", f"{target}.pdf", target], check=True)
         pictures.append(Image.open(f"{target}.png"))
     assert _difference(*pictures) == 0
-    shown = subprocess.run(["pdftotext", tmp_path / "ours.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        [tool("pdftotext"), tmp_path / "ours.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert re.sub(r"\s", "", shown).count(TEXT) == 4
 
 

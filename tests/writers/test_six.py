@@ -1,0 +1,67 @@
+"""The six publications as they are: four full pages each, and valid for archive and screen reader."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from verapdf import validate
+
+from bulletin.build import Made, Press
+from bulletin.evidence.rules import coverage
+from bulletin.project import SUMMARY, Project
+from bulletin.workshop import Workshop
+from tests.conftest import ROOT
+
+NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu", SUMMARY)
+
+
+@cache
+def press() -> Press:
+    return Press(Workshop(Project.at(ROOT)))
+
+
+@cache
+def made(name: str) -> Made:
+    return press().make(name, ("pdf",))
+
+
+def test_these_are_all_there_are() -> None:
+    assert set(press().workshop.names) == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_four_pages_each_well_filled(name: str) -> None:
+    assert made(name).pages == 4
+    assert [page.sheets for page in made(name).fit] == [1, 1, 1, 1]
+    assert all(0.85 <= page.used <= 1.0 for page in made(name).fit), made(name).fit
+    assert made(name).overflow == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_file_for_archive_and_screen_reader(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.pdf"
+    path.write_bytes(made(name).files[path.name])
+    assert validate(path) == {"PDFA_3_A": [], "PDFUA_1": []}
+
+
+def test_nothing_is_left_to_warn_of() -> None:
+    findings = press().workshop.check()
+    assert findings.errors(strict=True) == []
+    assert set(findings.shares) == set(NAMES) - {SUMMARY}
+    assert all(share == coverage.Share(share.total, share.total) for share in findings.shares.values())
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - {SUMMARY}))
+def test_no_figure_is_stated_twice(name: str) -> None:
+    """Two facts never rest on the same numeral of the article."""
+    workshop = press().workshop
+    case = workshop.case(*workshop.library.contents[name])
+    resting: dict[tuple[int, int], list[str]] = {}
+    for id, fact in case.content.facts.items():
+        numeral = None if fact.derived else case.numeral(fact)
+        if numeral is not None:
+            resting.setdefault((numeral.start, numeral.end), []).append(id)
+    assert len(resting) > 10
+    assert [ids for ids in resting.values() if len(ids) > 1] == []
