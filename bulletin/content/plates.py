@@ -27,10 +27,11 @@ class Datum(Part):
 
 
 class Bars(Frame):
-    """Bars on one scale, all of one unit."""
+    """Bars on one scale, all of one unit. `native`: in the DOCX a chart of Word's, whose data can be edited there."""
 
     kind: Literal["bars"]
     bars: list[Datum] = Field(min_length=2)
+    native: bool = False
 
 
 class Units(Frame):

@@ -167,7 +167,7 @@ class ChartPlate:
     spec: ChartSpec
     width: Width
     id: str
-    native: bool = False
+    native: bool = False  # in the DOCX a chart of Word's instead of the picture
 
 
 @dataclass(frozen=True, slots=True)

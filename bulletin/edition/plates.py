@@ -81,7 +81,8 @@ class Plates:
             rows = tuple(self._row(x, (*path, "rows", n, "label")) for n, x in enumerate(plate.rows))
             return ListingPlate(self.caption(plate, path, []), rows, id, plate.size)
         spec, facts = self._spec(plate, path)
-        return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id)
+        native = isinstance(plate, model.Bars) and plate.native
+        return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id, native)
 
     def caption(self, plate: model.Frame | model.Tracker, path: Path, facts: list[str]) -> Caption:
         """Title, unit line, and the source line with raised numbers and the curator's note."""

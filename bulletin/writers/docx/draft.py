@@ -35,6 +35,9 @@ class Picture(Protocol):
 Embed = Callable[[Picture], tuple[str, str]]
 """Puts a picture into the package; gives the relations of its PNG and its SVG."""
 
+Attach = Callable[[bytes, bytes], str]
+"""Puts a native chart and the workbook with its data into the package; gives the relation of the chart."""
+
 # What the writer says when the edition's words do not.
 _WORDS = {
     "not_stated": Both("未述", "not stated"),
@@ -61,6 +64,7 @@ class Draft:
     charts: Mapping[str, Picture]
     comments: Mapping[str, str] | None
     embed: Embed
+    attach: Attach
     baseline: Baseline = field(default_factory=Baseline)
     notes: list[list[str]] = field(default_factory=list)  # texts of the comments, by comment id
     ids: Iterator[int] = field(default_factory=lambda: count(1))

@@ -12,7 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from .draft import Embed, Picture
-from .ox import Node, element, emu, name, w
+from .ox import NAMESPACES, Node, element, emu, name, w
 
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # [MS-ODRAWXML] 2.3.3.1
 
@@ -49,23 +49,25 @@ def drawing(picture: Picture, relations: tuple[str, str], number: int, label: st
     scale = min(1.0, widest_mm / picture.width_mm)
     size = {"cx": emu(picture.width_mm * scale), "cy": emu(picture.height_mm * scale)}
     words = " ".join(part for part in (picture.alt.zh, picture.alt.en) if part)
+    return in_line(_picture(relations, size, number, label, words), "pic:pic", size, number, label, words)
+
+
+def in_line(graphic: Node, kind: str, size: dict[str, int], number: int, label: str, words: str) -> Node:
+    """A run with a drawing in line with the text, under its name and with words for those who do not see it."""
+    locks = element("a:graphicFrameLocks", noChangeAspect=1) if kind == "pic:pic" else None
     inline = element(
         "wp:inline",
         element("wp:extent", **size),
         element("wp:effectExtent", l=0, t=0, r=0, b=0),
         element("wp:docPr", id=number, name=label, descr=words),
-        element("wp:cNvGraphicFramePr", element("a:graphicFrameLocks", noChangeAspect=1)),
-        element("a:graphic", element("a:graphicData", _picture(relations, size, number, label, words), uri=_uri())),
+        element("wp:cNvGraphicFramePr", locks),
+        element("a:graphic", element("a:graphicData", graphic, uri=NAMESPACES[kind.partition(":")[0]])),
         distT=0,
         distB=0,
         distL=0,
         distR=0,
     )
     return w("r", w("drawing", inline))
-
-
-def _uri() -> str:
-    return name("pic:pic").partition("}")[0][1:]
 
 
 def _picture(relations: tuple[str, str], size: dict[str, int], number: int, label: str, words: str) -> Node:

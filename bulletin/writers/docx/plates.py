@@ -8,6 +8,7 @@ from typing import Any
 
 from bulletin.edition.blocks import (
     Amount,
+    BarsSpec,
     Caption,
     ChartPlate,
     ListingPlate,
@@ -26,6 +27,7 @@ from .draft import Draft, mention_anchor
 from .inline import GAP, bookmarked, field, paragraph, run, tab
 from .listings import text_table
 from .look import GAP_MM, TEXT_MM
+from .native import chart, native
 from .ox import Node, twips
 from .pictures import drawing
 from .tables import cell, in_columns, row, table, title_of, widths
@@ -134,12 +136,21 @@ def _chart(item: ChartPlate, draft: Draft, frame: Frame) -> list[Node]:
     if picture is None:
         raise CannotWrite(f"{draft.edition.name}: the chart “{item.id}” has not been drawn")
     facts, rows = draft.only_drawn(item.spec)
-    relations = draft.embed(picture)
-    nodes = draft.noted([drawing(picture, relations, next(draft.ids), f"chart:{item.id}", frame.mm)], facts)
+    label = f"chart:{item.id}"
+    if item.native and isinstance(item.spec, BarsSpec):
+        made = native(item.spec, _in_both(item.caption.line or item.caption.title), draft.look)
+        shown = chart(picture, draft.attach(*made), next(draft.ids), label, frame.mm, len(item.spec.bars))
+    else:
+        shown = drawing(picture, draft.embed(picture), next(draft.ids), label, frame.mm)
+    nodes = draft.noted([shown], facts)
     for number in rows:
         draft.shown.add(number)
         nodes = bookmarked(nodes, next(draft.ids), mention_anchor(number))
     return [paragraph("Picture", nodes)]
+
+
+def _in_both(pair: Pair) -> str:
+    return f"{plain(pair.zh)} {plain(pair.en)}"
 
 
 def _strip(item: StripPlate, draft: Draft, frame: Frame) -> list[Node]:

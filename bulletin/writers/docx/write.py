@@ -36,6 +36,7 @@ from .draft import Draft, Picture
 from .inline import both, field, paragraph, run, tab
 from .listings import evidence, honours
 from .look import Look, look
+from .native import attacher
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack, unpack
 from .pictures import embedder
@@ -78,7 +79,7 @@ def write(
     """
     style = look(theme, edition.accent)
     document = Document(io.BytesIO(_base(edition, style)))
-    draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins))
+    draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins), attacher(document))
     body = document.element.body
     for node in compose(edition, draft):
         body[-1].addprevious(node)
