@@ -33,12 +33,10 @@ from bulletin.writers.preflight import preflight
 from bulletin.writers.press import press
 from bulletin.writers.profile import Profile, find_profile
 from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
-from bulletin.writers.variant import OFFICE, Variant
+from bulletin.writers.variant import FILES, FORMATS, OFFICE, Variant
 from bulletin.writers.verdicts import refused
 
 CHINA = timezone(timedelta(hours=8))
-FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
-FORMATS = tuple(FILES)
 
 
 @dataclass(frozen=True)
@@ -126,8 +124,9 @@ class Press:
 
     def fit(self, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
-        alone = self.variant.language != "bilingual"
-        return tuple(Section(page.page, 1, page.used) for page in pdf.fill) if alone else pdf.sections
+        if not self.variant.in_one_language:
+            return pdf.sections
+        return tuple(Section(page.page, 1, page.used) for page in pdf.fill)
 
     @cached_property
     def profile(self) -> Profile:
@@ -206,7 +205,7 @@ class Press:
                 attachments=inside,
             )
 
-        return typeset(1.0) if self.variant.language == "bilingual" else fitted(typeset)
+        return fitted(typeset) if self.variant.in_one_language else typeset(1.0)
 
     def _attachments(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]

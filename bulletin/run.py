@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
-from bulletin.build import FORMATS, Made, Press
+from bulletin.build import Made, Press
+from bulletin.writers.variant import FORMATS
 
 _press: Press | None = None
 

@@ -59,7 +59,7 @@ class Pages:
         self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
     ) -> Document:
         """`charts` by plate id. A plate without its chart is a KeyError. `density`: see there; for one language."""
-        alone, lines = variant.language != "bilingual", _Lines(variant.language)
+        alone, lines = variant.in_one_language, _Lines(variant.language)
         template = self.environment.get_template("single.html.j2" if alone else "bulletin.html.j2")
         title = _in_language(edition.masthead.title, variant, " ")
         html = template.render(
@@ -86,7 +86,7 @@ class Pages:
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
         css = (self.styles / sheet).read_text(encoding="utf-8")
-        if variant.language != "bilingual":
+        if variant.in_one_language:
             css = at_density(css, density)
         return (css + (self.styles / "press.css").read_text(encoding="utf-8") * (variant.edition == "press")).encode()
 

@@ -9,6 +9,9 @@ EditionKind = Literal["office", "press"]
 Language = Literal["bilingual", "zh", "en"]
 EDITIONS: tuple[EditionKind, ...] = get_args(EditionKind)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
+"""What the publication itself may be written as, and what the files are called."""
+FORMATS = tuple(FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,12 @@ class Variant:
 
     def stem(self, name: str) -> str:
         """NAME, NAME.zh, NAME.press, NAME.zh.press: what the files are called, and their entry in the manifest."""
-        language = "" if self.language == "bilingual" else f".{self.language}"
+        language = f".{self.language}" if self.in_one_language else ""
         return f"{name}{language}{'.press' if self.edition == 'press' else ''}"
+
+    @property
+    def in_one_language(self) -> bool:
+        return self.language != "bilingual"
 
     def imposed(self, name: str) -> str:
         """NAME.a3.pdf: the press pages, as sheets."""
