@@ -14,7 +14,7 @@ from bulletin.desk.returns import commands as drafts
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
-from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
+from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -22,6 +22,25 @@ Names = Annotated[
     list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")
 ]
 ProjectOption = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
+Formats = Annotated[str, typer.Option("--to", help="pdf, docx, evidence, csv, with commas between; all unless given.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
+]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")]
+Force = Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Move edited drafts aside (NAME.edited-1.docx) and write new ones.")
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")]
+EditionOption = Annotated[
+    str, typer.Option("--edition", help="office, or press: inks, bleed and marks, and the sheets to be folded.")
+]
+LanguageOption = Annotated[str, typer.Option("--language", help="bilingual, zh or en.")]
+ProfileOption = Annotated[
+    Path | None, typer.Option("--profile", help="The ICC profile of the shop's press, for --edition press.")
+]
+NoComments = Annotated[bool, typer.Option("--no-comments", help="A clean DOCX: without the evidence in the margin.")]
+ALL = ",".join(FORMATS)
 HERE = Path(__file__).resolve().parent.parent
 drafts.register(app)
 
@@ -35,35 +54,19 @@ def top() -> None:
 def build(
     names: Names = None,
     project: ProjectOption = HERE,
-    to: Annotated[
-        str, typer.Option("--to", help="pdf, docx, evidence, csv, with commas between; all unless given.")
-    ] = "pdf,docx,evidence,csv",
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Move edited drafts aside (NAME.edited-1.docx) and write new ones.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")] = False,
-    edition: Annotated[
-        str, typer.Option("--edition", help="office, or press: inks, bleed and marks, and the sheets to be folded.")
-    ] = "office",
-    language: Annotated[str, typer.Option("--language", help="bilingual, zh or en.")] = "bilingual",
-    profile: Annotated[
-        Path | None, typer.Option("--profile", help="The ICC profile of the shop's press, for --edition press.")
-    ] = None,
-    no_comments: Annotated[
-        bool, typer.Option("--no-comments", help="A clean DOCX: without the evidence in the margin.")
-    ] = False,
+    to: Formats = ALL,
+    output: Output = None,
+    jobs: Jobs = None,
+    force: Force = False,
+    replace: Replace = False,
+    quiet: Quiet = False,
+    edition: EditionOption = "office",
+    language: LanguageOption = "bilingual",
+    profile: ProfileOption = None,
+    no_comments: NoComments = False,
 ) -> None:
     """Build everything that is not up to date."""
-    formats = tuple(part.strip() for part in to.split(","))
-    if not set(formats) <= {"pdf", "docx", "evidence", "csv"}:
-        raise UsageError(f"--to takes pdf, docx, evidence and csv, not {to}")
+    formats = formats_of(to)
     variant = variant_of(edition, language, formats)
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError("--no-comments is about the DOCX, which this build does not write")
@@ -87,6 +90,14 @@ def build(
         comments=not no_comments,
         untouched=drafts.untouched(place),
     )
+
+
+def formats_of(to: str) -> tuple[str, ...]:
+    """What `--to` names. Raises UsageError for a format that there is none of."""
+    formats = tuple(part.strip() for part in to.split(","))
+    if not set(formats) <= set(FORMATS):
+        raise UsageError(f"--to takes {', '.join(FORMATS[:-1])} and {FORMATS[-1]}, not {to}")
+    return formats
 
 
 def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant:
@@ -198,7 +209,7 @@ def report(findings: Findings) -> None:
         print(f"{name}: {counted} ({share.percent:.0f} %)")
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
-    print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}")
+    print(f"{problems.counted(errors, 'error')}, {problems.counted(warnings, 'warning')}")
 
 
 def main(arguments: list[str] | None = None) -> int:

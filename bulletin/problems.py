@@ -68,6 +68,11 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
+def counted(number: int, noun: str) -> str:
+    """1 error, 2 errors."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def show(problem: Problem, sources: Mapping[str, str]) -> str:
     """The problem as a compiler prints one: place, rule, message, source line, caret, notes.
 

@@ -9,14 +9,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bulletin.build import FILES, Made, Press
+from bulletin.build import Made, Press
+from bulletin.problems import counted
 from bulletin.project import locked
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
 from bulletin.run import run
 from bulletin.workshop import Workshop
-from bulletin.writers.variant import OFFICE, Variant
+from bulletin.writers.typeset import WELL_FILLED
+from bulletin.writers.variant import FILES, OFFICE, Variant
 
-LEAST_FILL = 0.85
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
 
 
@@ -91,9 +92,9 @@ def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: f
         print(f"notice: {note}")
     checked = [file for one in made.values() for file in one.files if file.endswith(".pdf")]
     if checked:
-        print(f"preflight: {_counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
+        print(f"preflight: {counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
     same = f"{len(done) - len(written)} unchanged, " if len(written) < len(done) else ""
-    counts = f"{_counted(len(written), 'file')} written, {same}{_counted(current, 'publication')} up to date"
+    counts = f"{counted(len(written), 'file')} written, {same}{counted(current, 'publication')} up to date"
     print(f"{counts}, {seconds:.1f} s")
 
 
@@ -106,14 +107,10 @@ def fit_lines(made: Made) -> list[str]:
         if page.sheets > 1:
             by = (page.used - 1) * PAGE_LINES
             lines.append(f"{made.name}: notice: page {page.number} runs over by about {by:.0f} Chinese lines")
-        elif page.used < LEAST_FILL:
-            by = (LEAST_FILL - page.used) * PAGE_LINES
+        elif page.used < WELL_FILLED:
+            by = (WELL_FILLED - page.used) * PAGE_LINES
             lines.append(f"{made.name}: notice: page {page.number} is short of about {by:.0f} Chinese lines")
     return lines + [f"{made.name}: notice: {line}" for line in made.overflow]
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _shown(path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 
-from bulletin.problems import UsageError
+from bulletin.problems import UsageError, counted
 from bulletin.workshop import Workshop
 from bulletin.writers.preflight import Preflight, preflight
 from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
@@ -38,13 +38,14 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
             verdicts[path.name].append(Verdict("error", "veraPDF refuses it: verapdf --format text FILE says why"))
     for line in (*table([row(path.name, one, validated[path]) for path, one in found.items()]), *told(verdicts)):
         print(line)
-    return _counted(verdicts, strict)
+    return _in_order(verdicts, strict)
 
 
-def _counted(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
+def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
+    """Prints how many errors and notices there are; are there none that count?"""
     levels = [one.level for each in verdicts.values() for one in each]
     errors, notices = levels.count("error"), levels.count("notice")
-    print(f"{len(verdicts)} PDFs, {errors} error{'s' * (errors != 1)}, {notices} notice{'s' * (notices != 1)}")
+    print(f"{len(verdicts)} PDFs, {counted(errors, 'error')}, {counted(notices, 'notice')}")
     return not errors and not (strict and notices)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bulletin.writers.typeset import Pdf
+from bulletin.writers.typeset import WELL_FILLED, Pdf
 
 DENSITIES = (1.0, 0.97, 1.03, 0.94, 1.06, 0.985, 1.09, 1.12)
 """What is tried, in this order; words stay at 6.5 pt or more."""
-WELL_FILLED = 0.85
 MEASURE, EM, LEAST_GAP = 178 * 72 / 25.4, 9.75, 27.0
 """Width of the body, size of Chinese text at density 1, and the least room between two columns, in pt."""
 _SIZES = re.compile(r"(?<![\w.-])(\d+(?:\.\d+)?)pt")

@@ -32,6 +32,10 @@ class Attachment:
     description: str
 
 
+WELL_FILLED = 0.85
+"""The share of a page below which it counts as short of text."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageFill:
     """How far down a page is filled: the lowest box in the flow, as a share 0..1 of the page's content height."""

@@ -12,13 +12,13 @@ from typing import Literal
 
 from bulletin.problems import width
 from bulletin.writers.preflight import Preflight, Sheet
+from bulletin.writers.typeset import WELL_FILLED
 
 Kind = Literal["office", "press", "a3"]
 
 A4, BLEED, MARKS = (210, 297), 3, 5
 HEAD_FIRST, HEAD, FOOT = 10, 18.6, 12.5
 """The margins of the pages in mm: what is above and below the body (templates/styles)."""
-LEAST_FILL, MOST_FILL = 0.85, 1.0
 SMALLEST_TYPE, SMALLEST_WORDS, COLOURED_TYPE = 5.0, 6.5, 14
 """In pt. Raised numbers may be smaller than words: each is repeated in full size in the table that it leads to."""
 MOST_INK, THINNEST_LINE, LEAST_DPI = 300, 0.199, 300
@@ -118,7 +118,7 @@ def _type(found: Preflight) -> Iterator[str]:
 
 def _fill(found: Preflight, kind: Kind) -> Iterator[str]:
     for number, share in enumerate(fill(found, kind), 1):
-        if share < LEAST_FILL:
+        if share < WELL_FILLED:
             yield f"page {number} is filled to {100 * share:.0f} %"
 
 
@@ -130,7 +130,7 @@ def fill(found: Preflight, kind: Kind) -> list[float]:
 def _filled(sheet: Sheet) -> float:
     body = sheet.trim[1] - FOOT - (HEAD_FIRST if sheet.number == 1 else HEAD)
     lowest = min((floor for floor in sheet.floors if floor >= FOOT - 0.3), default=FOOT + body)
-    return min(MOST_FILL, max(0.0, (FOOT + body - lowest) / body))
+    return min(1.0, max(0.0, (FOOT + body - lowest) / body))
 
 
 def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:

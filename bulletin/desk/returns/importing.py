@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -74,8 +74,8 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
     return _write(arrival, home, new, wishes, ask)
 
 
-def _say(lines: object) -> None:
-    for line in lines:  # type: ignore[attr-defined]
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
         print(line)
 
 
@@ -83,7 +83,7 @@ def _write(arrival: Arrival, home: Homecoming, new: list[Problem], wishes: Wishe
     """Worse content is written only when a person, or `--yes`, says so."""
     errors = sum(one.level == "error" for one in new)
     if errors and not wishes.yes:
-        print(f"with this import {arrival.file} would have {errors} more error{'s' * (errors != 1)}")
+        print(f"with this import {arrival.file} would have {problems.counted(errors, 'more error')}")
         if not ask("write it all the same?"):
             print("nothing was written; --yes writes it all the same")
             return 1
