@@ -6,30 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
 from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
+from bulletin.writers.picture import Picture
+from bulletin.writers.templates import colours_of, custom_properties, environment
 from bulletin.writers.variant import OFFICE, Language, Variant
 
 WORD_JOINER = "\u2060"
-
-
-class Picture(Protocol):
-    """What HTML needs of a chart."""
-
-    @property
-    def svg(self) -> bytes: ...
-    @property
-    def width_mm(self) -> float: ...
-    @property
-    def height_mm(self) -> float: ...
-    @property
-    def alt(self) -> Both: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +35,7 @@ class Pages:
     def __init__(self, templates: Path, theme: Mapping[str, Any]):
         self.theme = theme
         self.styles = templates / "styles"
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.environment = environment(templates)
 
     def render(
         self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
@@ -88,14 +70,14 @@ class Pages:
         css = (self.styles / sheet).read_text(encoding="utf-8")
         if variant.in_one_language:
             css = at_density(css, density)
-        return (css + (self.styles / "press.css").read_text(encoding="utf-8") * (variant.edition == "press")).encode()
+        if variant.edition == "press":
+            css += (self.styles / "press.css").read_text(encoding="utf-8")
+        return css.encode()
 
     def _colours(self, accent: str) -> bytes:
-        """The theme as CSS custom properties: the sheet itself names no colour."""
-        colours = {**self.theme["colours"], **self.theme["accents"][accent]}
+        """The theme, the edition's accent, and every accent under its own name."""
         each = {f"accent-{name}": pair["deep"] for name, pair in self.theme["accents"].items()}
-        rows = [f"--{name}: {value}" for name, value in (colours | each).items()]
-        return (":root {" + "; ".join(rows) + "}\n").encode()
+        return custom_properties(colours_of(self.theme, accent) | each).encode()
 
     def _marks(self, accent: str) -> dict[Mark, bytes]:
         deep, grey = self.theme["accents"][accent]["deep"], self.theme["colours"]["grey"]

@@ -6,31 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import count
-from typing import Protocol
 
 from bulletin.edition.blocks import Amount, Both, Break, Datum, Edition, EventMark, Evidence, Figure, Inline, Line, Pair
 from bulletin.problems import CannotWrite
+from bulletin.writers.picture import Picture
 
 from .baseline import Baseline
 from .inline import GAP, bookmarked, line_break, linked, paragraph, run
 from .look import Lang, Look
 from .ox import Node, w
-
-
-class Picture(Protocol):
-    """A chart as it is drawn for both writers."""
-
-    @property
-    def svg(self) -> bytes: ...
-    @property
-    def png(self) -> bytes: ...
-    @property
-    def width_mm(self) -> float: ...
-    @property
-    def height_mm(self) -> float: ...
-    @property
-    def alt(self) -> Both: ...
-
 
 Embed = Callable[[Picture], tuple[str, str]]
 """Puts a picture into the package; gives the relations of its PNG and its SVG."""

@@ -13,8 +13,9 @@ from lxml import etree
 
 from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import BarsSpec, Datum, Mark
+from bulletin.writers.picture import Picture
 
-from .draft import Attach, Picture
+from .draft import Attach
 from .look import Look
 from .ox import NAMESPACES, Node, clean, element, emu, name, serialise
 from .pictures import in_line

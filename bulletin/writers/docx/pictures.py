@@ -11,7 +11,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from .draft import Embed, Picture
+from bulletin.writers.picture import Picture
+
+from .draft import Embed
 from .ox import NAMESPACES, Node, element, emu, name, w
 
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # [MS-ODRAWXML] 2.3.3.1

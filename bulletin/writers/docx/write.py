@@ -27,12 +27,13 @@ from bulletin.edition.blocks import (
     TextTable,
     Tracker,
 )
+from bulletin.writers.picture import Picture
 
 from .base import base
 from .baseline import Source, attach
 from .boxes import notes, terms
 from .comments import add_comments
-from .draft import Draft, Picture
+from .draft import Draft
 from .inline import both, field, paragraph, run, tab
 from .listings import evidence, honours
 from .look import Look, look

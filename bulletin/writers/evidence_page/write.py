@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bulletin.edition import typography
@@ -21,6 +20,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.writers.evidence_page.claims import Claim, Claims
 from bulletin.writers.evidence_page.passages import page_texts
 from bulletin.writers.evidence_page.source import SourceLine, source_lines
+from bulletin.writers.templates import colours_of, custom_properties, environment
 
 FILTERS = ("planned", "expected", "applied_for", "derived", "approx", "unused")
 
@@ -50,20 +50,14 @@ class EvidencePages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any], words: Words):
         self.templates, self.theme, self.words = templates, theme, words
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.environment = environment(templates)
 
     def write(self, edition: Edition, verified: Mapping[str, Verified], rows: Sequence[RegisterRow]) -> bytes:
         """`verified` by what stands before the ids of its facts: "" in a bulletin, "name." in the summary."""
         claims = Claims(edition, rows, self.words)
         sources = [_source(claims, before, one) for before, one in verified.items()]
         every = [claim for source in sources for claim in source.claims]
-        style = self._colours(edition.accent) + self._style
+        style = custom_properties(colours_of(self.theme, edition.accent)) + self._style
         html = self.environment.get_template("evidence.html.j2").render(
             edition=edition,
             sources=sources,
@@ -85,11 +79,6 @@ class EvidencePages:
     @cached_property
     def _script(self) -> str:
         return (self.templates / "scripts" / "evidence.js").read_text(encoding="utf-8")
-
-    def _colours(self, accent: str) -> str:
-        """The theme as CSS custom properties: the sheet itself names no colour of its own."""
-        colours = {**self.theme["colours"], **self.theme["accents"][accent]}
-        return ":root {" + "; ".join(f"--{name}: {value}" for name, value in colours.items()) + "}\n"
 
 
 def _source(claims: Claims, before: str, verified: Verified) -> Source:
