@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 LAYERS = [
     ["cli"],
     ["desk"],
@@ -28,6 +30,32 @@ def modules(root: Path) -> list[Path]:
     return found
 
 
+def imported(node: ast.AST, parts: tuple[str, ...]) -> list[str]:
+    """The layers that an import of the module bulletin/PARTS names, whichever way it is written."""
+    names: list[str] = []
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom):
+        above = ".".join(("bulletin", *parts)[: -node.level]) if node.level else ""
+        names = [".".join(filter(None, (above, node.module, alias.name))) for alias in node.names]
+    return [name.split(".")[1] for name in names if name.startswith("bulletin.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "layers"),
+    [
+        ("import bulletin.desk.new", ["desk"]),
+        ("from bulletin import problems, build", ["problems", "build"]),
+        ("from bulletin.writers.docx import ox", ["writers"]),
+        ("from ...session import build_all", ["session"]),
+        ("from .ox import w", ["writers"]),
+        ("from collections import abc", []),
+    ],
+)
+def test_every_way_of_importing_is_read(line: str, layers: list[str]) -> None:
+    assert imported(ast.parse(line).body[0], ("writers", "docx", "write")) == layers
+
+
 def test_every_import_points_down(root: Path) -> None:
     wrong = []
     looked_at = 0
@@ -38,8 +66,7 @@ def test_every_import_points_down(root: Path) -> None:
         here = parts[0]
         assert here in HEIGHT, f"{here} has no layer"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").startswith("bulletin."):
-                there = (node.module or "").split(".")[1]
+            for there in imported(node, parts):
                 looked_at += 1
                 if HEIGHT[there] > HEIGHT[here]:
                     wrong.append(f"{'.'.join(parts)} imports {there}")
