@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -119,13 +120,15 @@ imprint:
 
 
 def tool(name: str) -> str:
-    """The path of a program that some tests drive. Missing, the test is skipped, or fails where tools are required."""
-    found = shutil.which(name)
-    if found is None:
-        if REQUIRED:
-            pytest.fail(f"{name} is missing and required here")
-        pytest.skip(f"{name} is missing (make tools)")
-    return found
+    """The path of a program that some tests drive."""
+    return shutil.which(name) or missing(name)
+
+
+def missing(what: str) -> NoReturn:
+    """Skips the test; with BULLETIN_REQUIRE_TOOLS=1 it fails instead."""
+    if REQUIRED:
+        pytest.fail(f"{what} is missing and required here")
+    pytest.skip(f"{what} is missing (make tools)")
 
 
 @pytest.fixture(scope="session")

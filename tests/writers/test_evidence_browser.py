@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from bulletin.build import Press
 from bulletin.writers.reading import read_pdf
-from tests.conftest import REQUIRED, workshop
+from tests.conftest import tool, workshop
 from tests.writers.reviewed import reviewed_project
 
 ARGUMENTS = [
@@ -29,11 +28,7 @@ WIDE, PHONE = (1280, 800), (390, 844)
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if REQUIRED:
-            pytest.fail("chromium is missing (make tools)")
-        pytest.skip("chromium is missing (make tools)")
+    chromium = tool("chromium")
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield opened

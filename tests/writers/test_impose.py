@@ -78,8 +78,8 @@ def test_folded_sheets_are_in_reading_order(pages: int) -> None:
 
 
 def test_boxes_are_those_of_an_a3_sheet() -> None:
-    for sheet in preflight(impose(numbered(4)).data).sheets:
-        assert (sheet.trim, sheet.bleed, sheet.media) == ((420, 297), (426, 303), (440, 317))
+    sheets = preflight(impose(numbered(4)).data).sheets
+    assert [(sheet.trim, sheet.bleed, sheet.media) for sheet in sheets] == [((420, 297), (426, 303), (440, 317))] * 2
 
 
 def test_fold_marks_lie_above_and_below_the_middle() -> None:

@@ -144,6 +144,7 @@ def test_every_other_language_is_marked(opened: pikepdf.Pdf) -> None:
 
 
 def test_running_heads_are_artifacts(opened: pikepdf.Pdf) -> None:
+    assert len(opened.pages) > 1
     for page in opened.pages:
         content = page.Contents.read_bytes()
         assert content.count(b"/Pagination") == 2, "one head, one foot"

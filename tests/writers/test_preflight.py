@@ -4,7 +4,7 @@ import io
 from datetime import UTC, datetime
 
 import pikepdf
-import pytest
+import weasyprint
 from rich_page import ATTACHMENTS, HTML, RESOURCES
 
 from bulletin.writers.pdf import Typesetter
@@ -53,9 +53,8 @@ def test_a_file_that_a_shop_sends_back() -> None:
     assert not found.tagged and found.conformance == () and found.language == ""
 
 
-def test_empty_boxes_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_empty_boxes_are_counted() -> None:
     """WeasyPrint itself prints a missing character as an empty box and lets it be searched; the count sees it."""
-    weasyprint = pytest.importorskip("weasyprint")
     html = '<html lang="zh-Hans"><p style="font-family: Source Serif Pro">a\ue123b\ue124</p></html>'
     assert preflight(weasyprint.HTML(string=html).write_pdf()).inks.missing_glyphs == 2
 

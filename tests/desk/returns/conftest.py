@@ -16,6 +16,7 @@ from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import open_draft
 from bulletin.desk.returns.operations import Changes, Figure, Move, Set
 from bulletin.writers.docx import read
+from tests.conftest import missing
 from tests.desk.returns.edits import EDITS
 from tests.desk.returns.meadow import draft_of, meadow
 
@@ -41,9 +42,7 @@ def from_office(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     office = shutil.which("soffice")
     bridge = subprocess.run([PYTHON, "-c", "import uno"], capture_output=True) if Path(PYTHON).exists() else None
     if office is None or bridge is None or bridge.returncode:
-        if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
-            pytest.fail("soffice, or its bridge to Python (python3-uno), is missing")
-        pytest.skip("soffice, or its bridge to Python (python3-uno), is missing")
+        missing("soffice, or its bridge to Python (python3-uno),")
     folder = tmp_path_factory.mktemp("office")
     (folder / "clean.docx").write_bytes(draft_of(project, comments=False))
     tasks = [[edit.name, edit.steps] for edit in EDITS]

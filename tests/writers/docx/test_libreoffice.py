@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,15 +12,13 @@ import pytest
 from drafts import written
 from sample_edition import EDITION
 
+from tests.conftest import tool
+
 
 @pytest.fixture(scope="session")
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The document as LibreOffice prints it, with a profile of its own."""
-    office = shutil.which("soffice")
-    if office is None:
-        if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
-            pytest.fail("soffice is missing")
-        pytest.skip("soffice is missing")
+    office = tool("soffice")
     folder = tmp_path_factory.mktemp("office")
     (folder / "draft.docx").write_bytes(written())
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

@@ -23,6 +23,7 @@ from bulletin.edition.blocks import BarsSpec, Both, ChartPlate, Datum, Edition, 
 from bulletin.writers.docx import read
 from bulletin.writers.docx.native import categories, number_format
 from bulletin.writers.docx.ox import name
+from tests.conftest import missing, tool
 
 VALIDATOR = Path(".tools/node_modules/.bin/ooxml-validator")
 CHART, WORKBOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
@@ -173,12 +174,6 @@ def test_the_baseline_knows_a_chart_by_its_data(data: bytes) -> None:
 # ---------------------------------------------------------------------------------------------- other programs
 
 
-def missing(tool: str) -> None:
-    if os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1":
-        pytest.fail(f"{tool} is missing")
-    pytest.skip(f"{tool} is missing")
-
-
 def test_the_open_xml_sdk_finds_no_fault(data: bytes, package: Package, tmp_path: Path) -> None:
     if not VALIDATOR.exists() or shutil.which("node") is None:
         missing("the Open XML validator")
@@ -191,12 +186,10 @@ def test_the_open_xml_sdk_finds_no_fault(data: bytes, package: Package, tmp_path
 
 
 def test_libreoffice_draws_names_and_numbers(data: bytes, tmp_path: Path) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        missing("soffice")
+    office = tool("soffice")
     (tmp_path / "draft.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(office), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     environment = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
     draft = str(tmp_path / "draft.docx")
     subprocess.run([*command, draft], check=True, capture_output=True, timeout=180, env=environment)
