@@ -98,7 +98,7 @@ class Press:
 
     def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
         """Raises ContentError where content or audit do not pass, TypesettingError where the pages cannot be set."""
-        edition, remarks = self.summary() if name == SUMMARY else self.bulletin(name)
+        edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
@@ -166,6 +166,10 @@ class Press:
         there = shown(edition)
         needed = there | {term for row in rows if row.id in there for term in row.terms}
         return [row for row in rows if row.id in needed]
+
+    def edition(self, name: str) -> tuple[Edition, dict[str, str]]:
+        """What a publication shows, and the evidence of its facts in words."""
+        return self.summary() if name == SUMMARY else self.bulletin(name)
 
     def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
         """The edition of one article, and the evidence of its facts in words."""

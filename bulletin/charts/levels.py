@@ -8,7 +8,7 @@ from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
-from bulletin.charts.words import both, listed
+from bulletin.charts.words import both, enumerated, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, LevelsSpec
 
@@ -59,8 +59,7 @@ def alt(spec: LevelsSpec) -> Both:
         each = [
             both("{}{}", "{} {}", level, Both(str(n), str(n))) for level, n in zip(spec.levels, counts, strict=True)
         ]
-        joined = Both("、".join(item.zh for item in each), ", ".join(item.en for item in each))
-        words.append(both("{}：{}", "{}: {}", label, joined))
+        words.append(both("{}：{}", "{}: {}", label, enumerated(each)))
     return listed(words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError, Disc, Drawing
-from bulletin.charts.words import NONE, both, listed
+from bulletin.charts.words import NONE, both, enumerated, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, MatrixSpec
 
@@ -46,8 +46,7 @@ def alt(spec: MatrixSpec) -> Both:
     words = []
     for row, filled in zip(spec.rows, spec.filled, strict=True):
         names = [column for column, there in zip(spec.columns, filled, strict=True) if there] or [NONE]
-        joined = Both("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-        words.append(both("{}：{}", "{}: {}", row, joined))
+        words.append(both("{}：{}", "{}: {}", row, enumerated(names)))
     return listed(words)
 
 

@@ -28,6 +28,11 @@ def both(zh: str, en: str, *values: Both) -> Both:
     return Both(zh.format(*(value.zh for value in values)), en.format(*(value.en for value in values)))
 
 
+def enumerated(items: list[Both]) -> Both:
+    """Items within a sentence."""
+    return Both("、".join(item.zh for item in items), ", ".join(item.en for item in items))
+
+
 def listed(items: list[Both]) -> Both:
     """One sentence of several items."""
     return Both("；".join(item.zh for item in items) + "。", "; ".join(item.en for item in items) + ".")

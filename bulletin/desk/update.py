@@ -72,7 +72,7 @@ def update_draft(project: Project, path: Path) -> int:
 
 def _today(press: Press, arrival: Arrival) -> Kept:
     """The baseline of a draft of today's content. Raises ContentError where the content does not pass."""
-    edition, _ = press.summary() if arrival.kept.edition == "summary" else press.bulletin(arrival.kept.edition)
+    edition, _ = press.edition(arrival.kept.edition)
     kept = read(press.docx(edition, press.charts(edition), {}))
     assert kept is not None
     return kept

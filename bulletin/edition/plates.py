@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -61,15 +61,8 @@ class Plates:
         self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
     def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
-        """Half plates side by side, full ones alone, in the order of the content."""
-        rows: list[tuple[Plate, ...]] = []
-        for i, plate in enumerate(plates):
-            made = self.plate(plate, (*path, i))
-            if rows and made.width == "half" and len(rows[-1]) == 1 and rows[-1][0].width == "half":
-                rows[-1] = (*rows[-1], made)
-            else:
-                rows.append((made,))
-        return tuple(PlateRow(row) for row in rows)
+        """The plates of a story."""
+        return side_by_side(self.plate(plate, (*path, i)) for i, plate in enumerate(plates))
 
     def plate(self, plate: model.Plate, path: Path) -> Plate:
         """One plate, its caption with the raised numbers of what it shows."""
@@ -234,6 +227,17 @@ class Plates:
         period = proof.fact.period
         at = Moment.parse(period.at) if period and period.at else None
         return (period.year if period else None) or (at.year if at else None) or self.dated.year
+
+
+def side_by_side(plates: Iterable[Plate]) -> tuple[PlateRow, ...]:
+    """Half plates in twos, full ones alone, in their order."""
+    rows: list[tuple[Plate, ...]] = []
+    for plate in plates:
+        if rows and plate.width == "half" and len(rows[-1]) == 1 and rows[-1][0].width == "half":
+            rows[-1] = (*rows[-1], plate)
+        else:
+            rows.append((plate,))
+    return tuple(PlateRow(row) for row in rows)
 
 
 def when(proof: Proof, dated: Moment) -> Moment:

@@ -31,10 +31,11 @@ from bulletin.edition.blocks import (
 from bulletin.edition.comparisons import Comparisons, date_of, name_and_year, name_of, period_of
 from bulletin.edition.dates import Moment
 from bulletin.edition.lines import Numbering, Setter
-from bulletin.edition.plates import Plates
+from bulletin.edition.plates import Plates, side_by_side
 from bulletin.edition.tables import Tables
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.project import SUMMARY
 
 UNDONE = ("under_way", "expected", "planned", "applied_for")
 """The states that stand in words beside a figure: it has not come true yet."""
@@ -77,7 +78,7 @@ class _Editor:
         title = typography.both(summary.title)
         within = typography.both(summary.within)
         return Edition(
-            name="summary",
+            name=SUMMARY,
             masthead=Masthead(
                 title,
                 within,
@@ -119,15 +120,8 @@ class _Editor:
             id=key,
         )
 
-    def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> list[PlateRow]:
-        rows: list[tuple[Plate, ...]] = []
-        for i, plate in enumerate(plates):
-            made = self._plate(plate, (*path, i))
-            if rows and made.width == "half" and len(rows[-1]) == 1 and rows[-1][0].width == "half":
-                rows[-1] = (*rows[-1], made)
-            else:
-                rows.append((made,))
-        return [PlateRow(row) for row in rows]
+    def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> tuple[PlateRow, ...]:
+        return side_by_side(self._plate(plate, (*path, i)) for i, plate in enumerate(plates))
 
     def _plate(self, plate: model.SummaryPlate, path: tuple[str | int, ...]) -> Plate:
         compare: dict[type, Callable[[Any], Any]] = {
