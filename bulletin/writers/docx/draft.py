@@ -85,9 +85,8 @@ class Draft:
         bookmark = self.baseline.add(path, lang, line) if path else ""
         nodes: list[Node] = []
         for before, piece in zip((None, *line), line, strict=False):
-            if _is_number(piece) and isinstance(before, Figure) and before.row is not None:
-                nodes.append(run(",", "en", self.raised_style))
-            nodes += self._piece(piece, lang, style, bold)
+            follows = _is_number(piece) and isinstance(before, Figure) and before.row is not None
+            nodes += self._piece(piece, lang, style, bold, lead="," if follows else "")
         return bookmarked(nodes, next(self.ids), bookmark) if bookmark else nodes
 
     def half(self, pair: Pair, lang: Lang, style: str = "", bold: bool | None = None) -> list[Node]:
@@ -107,30 +106,32 @@ class Draft:
         words = "".join(map(str, node.itertext()))
         return bookmarked([node], next(self.ids), self.baseline.add_figure(fact, words)) if words else [node]
 
-    def _piece(self, piece: Inline, lang: Lang, style: str, bold: bool | None) -> list[Node]:
+    def _piece(self, piece: Inline, lang: Lang, style: str, bold: bool | None, lead: str) -> list[Node]:
         if isinstance(piece, Break):
             return [line_break()]
         words = [run(piece.text, lang, style, piece.bold or bold)] if piece.text else []
         if not isinstance(piece, Figure):
             return words
         if words:
-            return [*self.noted(words, [piece.fact]), *self.raised(piece.row, joined=not piece.text[-1].isascii())]
-        return self.noted(self.raised(piece.row), [piece.fact])
+            return [
+                *self.noted(words, [piece.fact]),
+                *self.raised(piece.row, lead="" if piece.text[-1].isascii() else _JOIN),
+            ]
+        return self.noted(self.raised(piece.row, lead=lead), [piece.fact])
 
     # ------------------------------------------------------------------ evidence
 
-    def raised(self, row: int | None, style: str = "", *, joined: bool = False) -> list[Node]:
+    def raised(self, row: int | None, style: str = "", *, lead: str = "") -> list[Node]:
         """The number of the evidence row, raised and linked to it; the first one can be linked back to.
 
-        `joined` by a space that does not break: a line may end behind any Chinese character.
+        `lead` stands before it within the link, so that nobody takes it for the curator's words: a comma between two
+        numbers, or a space that does not break, since a line may end behind any Chinese character.
         """
         if row is None:
             return []
         if row not in self.rows:
             raise CannotWrite(f"{self.edition.name}: a figure points to evidence row {row}, which is not printed")
-        nodes = [
-            linked([run(f"{_JOIN if joined else ''}{row}", "en", style or self.raised_style)], evidence_anchor(row))
-        ]
+        nodes = [linked([run(f"{lead}{row}", "en", style or self.raised_style)], evidence_anchor(row))]
         if row in self.shown:
             return nodes
         self.shown.add(row)
