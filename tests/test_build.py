@@ -219,10 +219,21 @@ def edit_draft(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_leaves_no_half_files(small: Path) -> None:
     command = [sys.executable, str(ROOT / "generate.py"), "--project", str(small)]
     for delay in (1.2, 0.8, 0.5, 0.3):  # a fast machine may be done by then: ask earlier
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            # a shell lets its background jobs ignore the interrupt, and children inherit that
+            preexec_fn=heed_interrupts,
+        )
         time.sleep(delay)
         process.send_signal(signal.SIGINT)
         _, error = process.communicate(timeout=60)
