@@ -45,7 +45,7 @@ facts:
   spent:
     value: 900000
     approx: nearly
-    unit: {zh: 元, en: RMB}
+    unit: 元
     label: {zh: 投资, en: spent}
     quote: 投资近90万元
     period: {year: 2018}
@@ -69,7 +69,7 @@ facts:
     status: standing
   old:
     value: 25
-    unit: {zh: "%", en: percent}
+    unit: "%"
     label: {zh: 老旧楼院占比, en: share of old courtyards}
     quote: 老旧楼院占25%
     status: standing

@@ -18,6 +18,7 @@ LAYERS = [
     ["charts"],
     ["edition"],
     ["evidence"],
+    ["wording"],
     ["content"],
     ["problems", "project", "faces"],
 ]

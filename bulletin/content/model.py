@@ -1,5 +1,6 @@
 """The content model under one name: frozen, complete, and not yet proved."""
 
+from bulletin.content.claims import Claim
 from bulletin.content.house import Glossary, Publication, Shop, Term
 from bulletin.content.parts import (
     Allowing,
@@ -30,6 +31,7 @@ from bulletin.content.plates import (
     Nested,
     Plate,
     Shares,
+    Shown,
     Strip,
     StripItem,
     Timeline,
@@ -78,6 +80,7 @@ __all__ = [
     "Both",
     "Brief",
     "Cells",
+    "Claim",
     "Dated",
     "Datum",
     "Derived",
@@ -112,6 +115,7 @@ __all__ = [
     "Row",
     "Shares",
     "Shop",
+    "Shown",
     "Size",
     "SomeHonours",
     "SomeProjects",

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from bulletin.content.measures import CLASSIFIERS, ENGLISH_HEADS, MEASURES
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
 Filled = Annotated[str, StringConstraints(min_length=1)]
 _PARTS = "start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter"
-Moment = Annotated[str, StringConstraints(pattern=rf"^(\d{{4}}(-\d\d(-\d\d)?)?|--(\d\d(-\d\d)?)?)( ({_PARTS}))?$")]
+EARLIEST, LATEST = 1800, 2100
+"""Years outside these are slips of the finger: no newspaper dates its figures so."""
+
+
+def _is_a_day(moment: str) -> str:
+    """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about."""
+    year, month, day = _CALENDAR.match(moment).groups()  # type: ignore[union-attr]
+    if year and not EARLIEST <= int(year) <= LATEST:
+        raise ValueError(f"{year} is no year that a bulletin is about")
+    if month:
+        try:
+            datetime.date(int(year or 2000), int(month), int(day or 1))
+        except ValueError as error:
+            raise ValueError(f"{moment} is no day of the calendar") from error
+    return moment
+
+
+_CALENDAR = re.compile(r"(\d{4})?-*(\d\d)?(?:-(\d\d))?")
+Moment = Annotated[
+    str,
+    StringConstraints(pattern=rf"^(\d{{4}}(-\d\d(-\d\d)?)?|--(\d\d(-\d\d)?)?)( ({_PARTS}))?$"),
+    AfterValidator(_is_a_day),
+]
 """A date as far as it is known: 2016-12-21, 2018-09, 2018, --11-11 (no year stated), --05 late, 2018 end, -- Q1-Q3.
 
 ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of ISO 8601:2000, then a word for the part.
@@ -40,10 +67,14 @@ class Allowing(Part):
 
 
 class Both(Allowing):
-    """One text in the two languages. Prose may hold `<fact>` and `**bold**`; a line break breaks a title's line."""
+    """One text in the two languages. Prose may hold `<fact>` and `**bold**`; a line break breaks a title's line.
+
+    A text that says that the article is silent names the words that were looked for there: `unstated: [游园, 公园]`.
+    """
 
     zh: Filled
     en: Filled
+    unstated: list[Filled] = []
 
 
 class Plural(Part):
@@ -54,23 +85,56 @@ class Plural(Part):
 
 
 class Unit(Part):
-    """What is counted. `en` is a plural pair, an unchanging noun, `RMB` (set before the amount) or `percent`."""
+    """What a number measures or counts. A measure is written as its Chinese form alone (`unit: 亩`).
+
+    Its English and its symbol are the house's (`content/measures.py`). A classifier has the English noun of what is
+    counted: a plural pair, or a noun that never changes.
+    """
 
     zh: Filled
     en: Plural | Filled
     short: Filled | None = None  # the international symbol, for narrow places: km²
 
+    @model_validator(mode="before")
+    @classmethod
+    def measures_have_one_english(cls, data: object) -> object:
+        given = {"zh": data} if isinstance(data, str) else data
+        measure = MEASURES.get(str(given.get("zh"))) if isinstance(given, dict) else None
+        if not isinstance(given, dict) or measure is None:
+            return given
+        if given.get("en") or given.get("short"):
+            raise ValueError(f"{measure.zh} is a measure; its English is the house's. Write unit: {measure.zh}")
+        if measure.one == measure.other:
+            return {"zh": measure.zh, "en": measure.one}
+        return {"zh": measure.zh, "en": {"one": measure.one, "other": measure.other}, "short": measure.short or None}
+
     @model_validator(mode="after")
-    def is_one_measure(self) -> Unit:
-        if self.en == "percent" and self.zh not in ("%", "％", "成", "百分之"):
-            raise ValueError(f"{self.zh} is not percent; 个百分点 are percentage points, ‰ is per thousand")
-        if self.en == "RMB" and not re.fullmatch("元|圆|块钱?|人民币|元人民币", self.zh):
-            raise ValueError(f"{self.zh} is not RMB; 万 and 亿 belong to the number, 美元 is {{one: US dollar, …}}")
+    def is_counted_by_its_noun(self) -> Unit:
+        if self.zh not in MEASURES:
+            for noun in (self.en.one, self.en.other) if isinstance(self.en, Plural) else (self.en,):
+                _is_noun_of(self.zh, noun)
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "enum": sorted(MEASURES)}, handler(core)]}
+
+
+def _is_noun_of(classifier: str, noun: str) -> None:
+    """Raises ValueError where the noun behind a classifier is a measure, or nothing that the classifier counts."""
+    head = noun.split()[-1].lower()
+    if head in ENGLISH_HEADS or noun in ("RMB", "percent"):
+        raise ValueError(f"{classifier} counts things; {noun} is a measure")
+    right = next((words.split() for zh, words in CLASSIFIERS.items() if classifier == zh), None)
+    if right and not any(head in (word, word + "s", word + "es", word[:-1] + "ies") for word in right):
+        raise ValueError(f"{classifier} does not count {noun}; it counts: {', '.join(right)}")
 
 
 class Period(Part):
-    """When a figure holds. Not stated by the article but inferred from it: `stated: false`."""
+    """When a figure holds. Not stated by the article but inferred from it: `stated: false`.
+
+    What is stated stands in the quote or in its sentence; where it stands elsewhere, `where` gives the article's words.
+    """
 
     year: int | None = None
     at: Moment | None = None
@@ -79,6 +143,21 @@ class Period(Part):
     to_date: bool = False
     recent: bool = False  # 近年来: recent years
     stated: bool = True
+    where: Filled | None = None
+
+    @model_validator(mode="after")
+    def is_plausible(self) -> Period:
+        if self.year is not None and not EARLIEST <= self.year <= LATEST:
+            raise ValueError(f"{self.year} is no year that a bulletin is about")
+        if (
+            self.since
+            and self.until
+            and self.since[:1] != "-"
+            and self.until[:1] != "-"
+            and self.until[:4] < self.since[:4]
+        ):
+            raise ValueError("until lies before since")
+        return self
 
     @model_validator(mode="after")
     def says_something(self) -> Period:
@@ -134,8 +213,11 @@ class Fact(Allowing):
     suffix: str = ""
     period: Period | None = None
     status: Status
+    status_why: Filled | None = None  # where the words of the article do not say how far it is
     whose: Both | None = None  # whose number it is, when it is not the subdistrict's
     note: Both | None = None
+    doubt: Both | None = None  # why the figure is in doubt; every place that shows it large says so
+    unprinted: Filled | None = None  # why no page prints it
 
     @model_validator(mode="after")
     def is_one_kind(self) -> Fact:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from bulletin.content.parts import Allowing, Both, FactRef, Part, Size, Status
+from bulletin.content.claims import Claim
+from bulletin.content.parts import Allowing, Both, FactRef, Filled, Part, Size, Status
 
 
 class Frame(Allowing):
-    """What every plate has: a title that states the finding, a line for unit and period, a note under it."""
+    """What every plate has: a title that states the finding, a line for unit and period, a note under it.
+
+    A title that compares or ranks declares what it claims.
+    """
 
     title: Both
+    claim: Claim | None = None
     line: Both | None = None
     note: Both | None = None
     size: Size = "half"
@@ -60,11 +65,23 @@ class Nested(Frame):
     levels: list[Datum] = Field(min_length=2, max_length=4)
 
 
-class StripItem(Part):
-    """A figure under its name; without a fact it is named as not stated."""
+class Shown(Part):
+    """A figure, or the words that were looked for in the article before it is printed as not stated."""
+
+    of: FactRef | None = None
+    unstated: list[Filled] = []
+
+    @model_validator(mode="after")
+    def is_a_figure_or_a_silence(self) -> Self:
+        if (self.of is None) == (not self.unstated):
+            raise ValueError("give of: the fact, or unstated: [the words that were looked for in the article]")
+        return self
+
+
+class StripItem(Shown):
+    """A figure under its name, or its silence."""
 
     label: Both
-    of: FactRef | None = None
 
 
 class Strip(Frame):

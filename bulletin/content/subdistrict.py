@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bulletin.content.parts import Allowing, Both, Fact, FactRef, Filled, Level, Moment, Name, Part, Row, Status
+from bulletin.content.claims import Claim
+from bulletin.content.parts import (
+    EARLIEST,
+    LATEST,
+    Allowing,
+    Both,
+    Fact,
+    FactRef,
+    Filled,
+    Level,
+    Moment,
+    Name,
+    Part,
+    Row,
+    Status,
+)
 from bulletin.content.plates import Plate, Timeline
 
 
@@ -29,6 +44,7 @@ class Story(Allowing):
     id: Name
     theme: Name  # a word of templates/words.yaml, printed as the kicker
     title: Both
+    claim: Claim | None = None  # what the title compares
     paragraphs: list[Paragraph] = Field(min_length=1)
     plates: list[Plate] = []
 
@@ -37,21 +53,31 @@ class Brief(Allowing):
     """A short item of the front page."""
 
     title: Both
+    claim: Claim | None = None
     text: Both
 
 
 class Stage(Part):
-    """How far a project has got in the tracker's scheme: one mark a step."""
+    """How far a project has got in the tracker's scheme: one mark a step.
+
+    Each kind of mark follows from the project's quote, from the quotes of the facts that its cells show, or from these
+    `quotes`; or `why` says what it follows from.
+    """
 
     marks: list[Literal["done", "under_way", "planned", "unstated"]] = Field(min_length=1, max_length=6)
     label: Both
+    quotes: list[Filled] = []
+    why: Filled | None = None
 
 
 class Project(Allowing):
-    """A named project. What is missing is printed as not stated."""
+    """A named project. A cell that the article is silent about names the words that were looked for."""
 
     name: Both
     status: Status
+    status_why: Filled | None = None  # where the words of the article do not say how far it is
+    doubt: Both | None = None  # why what the article says of it is in doubt
+    unstated: dict[Literal["size", "stage", "done", "plan"], list[Filled]] = {}
     size: Both | None = None
     stage: Stage | None = None
     done: Both | None = None
@@ -66,6 +92,7 @@ class Tracker(Part):
     """Title and legend of the table of projects."""
 
     title: Both
+    claim: Claim | None = None
     line: Both | None = None
     note: Both | None = None
     name: Both | None = None  # the heads of columns, where the usual ones do not fit
@@ -73,11 +100,17 @@ class Tracker(Part):
 
 
 class Honour(Allowing):
-    """An honour as the article lists it; the year only where the article gives it."""
+    """An honour as the article lists it; the year only where the article gives it.
+
+    The level follows from the words of the quote; where they do not tell, `level_why` does. A year that does not stand
+    in the quote or its sentence has the article's words for it under `where`.
+    """
 
     name: Both
     level: Level
-    year: int | None = None
+    level_why: Filled | None = None
+    year: Annotated[int, Field(ge=EARLIEST, le=LATEST)] | None = None
+    where: Filled | None = None
     quote: Filled
     prefix: str = ""
     suffix: str = ""
@@ -93,10 +126,11 @@ class LeftOut(Part):
 
 
 class Dated(Part):
-    """When the facts are from, and whether the article says so."""
+    """When the facts are from, and whether the article says so: in its head or foot, or in the words of `where`."""
 
     value: Moment
     stated: bool
+    where: Filled | None = None
     how: Both | None = None  # what the date was inferred from
 
 
@@ -127,6 +161,7 @@ class Subdistrict(Allowing):
     projects: list[Project] = []
     honours: list[Honour] = []
     honours_title: Both | None = None
+    honours_more: Filled | None = None  # the article's words that its list of honours is not complete: 等多项荣誉
     timeline: Timeline | None = None
     terms: list[Filled] = []
     notes: list[Both] = []

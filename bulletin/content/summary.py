@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size
-from bulletin.content.plates import Bars, Datum, Frame, Nested, Shares, StripItem, Units
+from bulletin.content.plates import Bars, Datum, Frame, Nested, Shares, Shown, StripItem, Units
 from bulletin.content.subdistrict import Brief
 
 
@@ -26,11 +26,10 @@ class Spans(Frame):
     size: Size = "full"
 
 
-class PanelCell(Part):
-    """One measure in one subdistrict; without a fact the article is silent."""
+class PanelCell(Shown):
+    """One measure in one subdistrict, or the article's silence."""
 
     subdistrict: Name
-    of: FactRef | None = None
 
 
 class PanelItem(Part):

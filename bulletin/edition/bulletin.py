@@ -34,12 +34,12 @@ from bulletin.edition.blocks import (
     TrackerRow,
     as_pair,
 )
-from bulletin.edition.dates import Moment, worded
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.proofs import evidence
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
+from bulletin.wording.dates import Moment, worded
 
 EVIDENCE = "evidence"
 NOTHING = Pair((), ())

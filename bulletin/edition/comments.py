@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bulletin.edition import amounts, dates
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.wording import amounts, dates
 
 
 def comments(verified: Verified, words: Words) -> dict[str, str]:

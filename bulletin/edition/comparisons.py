@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bulletin.content import model
-from bulletin.edition import dates, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import (
     BarsSpec,
     Both,
@@ -25,12 +25,13 @@ from bulletin.edition.blocks import (
     SpanRow,
     SpansSpec,
 )
-from bulletin.edition.dates import Moment
 from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.problems import ContentError, Place, Problem
+from bulletin.wording import dates
+from bulletin.wording.dates import Moment
 
 LEVELS: tuple[model.Level, ...] = ("national", "provincial", "municipal", "county")
 FILE = "content/summary.yaml"

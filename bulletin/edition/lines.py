@@ -9,9 +9,10 @@ from dataclasses import replace
 from bulletin.content.model import Both as Prose
 from bulletin.content.prose import LineBreak, Ref, Words, pieces
 from bulletin.content.yaml_text import Path
-from bulletin.edition import amounts, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
 from bulletin.evidence.verify import Proof
+from bulletin.wording import amounts
 
 _SENTENCE_END = re.compile(r"(^|[.!?][”’)]*\s+)$")
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
-from bulletin.edition import amounts
 from bulletin.edition.blocks import (
     Amount,
     BarsSpec,
@@ -34,11 +33,12 @@ from bulletin.edition.blocks import (
     as_pair,
     plain,
 )
-from bulletin.edition.dates import Moment, worded
 from bulletin.edition.lines import Setter
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
 from bulletin.problems import ContentError, Place, Problem
+from bulletin.wording import amounts
+from bulletin.wording.dates import Moment, worded
 
 MARKS: dict[str, Mark] = {
     "achieved": "done",

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from bulletin.content import model
 from bulletin.content.model import Row
 from bulletin.content.prose import Form
-from bulletin.edition import amounts, dates, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, marked_quote
+from bulletin.wording import amounts, dates
 
 _LEGEND: tuple[tuple[Mark, str], ...] = (
     ("done", "achieved"),

@@ -10,13 +10,14 @@ from typing import get_args
 
 from bulletin.content.model import Both as Text
 from bulletin.content.prose import Form
-from bulletin.edition import amounts, dates, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import Amount, Both, Datum, Edition, EvidenceRow, Figure, Line, Pair
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.texts import FILLER, Names
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.wording import amounts, dates
 
 _DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
 _HALF = "…"

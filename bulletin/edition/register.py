@@ -8,10 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bulletin.content import model
-from bulletin.edition import amounts, dates, typography
+from bulletin.edition import typography
 from bulletin.edition.blocks import Amount, Both, Datum, Edition, EventMark, Figure
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.wording import amounts, dates
 
 SIGNS = {"ratio": " ÷ ", "sum": " + ", "difference": " − "}
 NOTHING = Both("", "")

@@ -29,13 +29,13 @@ from bulletin.edition.blocks import (
     StripPlate,
 )
 from bulletin.edition.comparisons import Comparisons, date_of, name_and_year, name_of, period_of
-from bulletin.edition.dates import Moment
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import Plates, side_by_side
 from bulletin.edition.tables import Tables
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
+from bulletin.wording.dates import Moment
 
 UNDONE = ("under_way", "expected", "planned", "applied_for")
 """The states that stand in words beside a figure: it has not come true yet."""

@@ -5,18 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bulletin.wording.both import Both
+
+__all__ = [
+    "Both",
+    "Break",
+    "Figure",
+    "Inline",
+    "Line",
+    "Mark",
+    "Pair",
+    "Run",
+    "Width",
+    "alone_in_english",
+    "as_pair",
+    "plain",
+]
+
 Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
 """How things stand, drawn as one pattern everywhere: solid, hatched, outlined, a dash, a dot."""
 
 Width = Literal["half", "full"]
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """The same words in Chinese and English."""
-
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ from bulletin.edition.blocks import (
     plain,
 )
 from bulletin.edition.comparisons import in_full
-from bulletin.edition.dates import Moment
 from bulletin.edition.summary import summarize
+from bulletin.wording.dates import Moment
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, small_project, workshop
 
 Kind = TypeVar("Kind")

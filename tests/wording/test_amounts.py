@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.content.model import Both, Fact, Plural, Unit
-from bulletin.edition import amounts
 from bulletin.evidence.verify import Proof
+from bulletin.wording import amounts
 
 HAZARDS = Unit(zh="条", en=Plural(one="hazard", other="hazards"))
-MONEY = Unit(zh="元", en="RMB")
-PERCENT = Unit(zh="%", en="percent")
-AREA = Unit(zh="平方米", en=Plural(one="square meter", other="square meters"), short="m²")
+MONEY = Unit(zh="元")
+PERCENT = Unit(zh="%")
+AREA = Unit(zh="平方米")
 
 
 def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **more: Any) -> Proof:
@@ -38,7 +38,7 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
         (proof(Decimal("96.8"), "96.8%", PERCENT), "96.8%", "96.8 percent"),
         (proof(4200000000, "42亿", MONEY), "42亿元", "RMB 4.2 billion"),
         (proof(Decimal("15.75"), "15.75", AREA), "15.75平方米", "15.75 square meters"),
-        (proof(30, "百分之三十", Unit(zh="百分之", en="percent")), "百分之三十", "30 percent"),
+        (proof(30, "百分之三十", Unit(zh="百分之")), "百分之三十", "30 percent"),
         (proof("1/3", "三分之一"), "三分之一", "one-third"),
         (proof("3/4", "四分之三"), "四分之三", "three-quarters"),
         (proof("1/2", "二分之一"), "二分之一", "half"),

@@ -8,17 +8,17 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import Protocol
 
 from babel.core import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.plural import PluralRule
 from num2words import num2words
 
-from bulletin.content.model import Plural, Unit
+from bulletin.content.model import Fact, Plural, Unit
 from bulletin.content.prose import Form
-from bulletin.edition.blocks import Both
-from bulletin.edition.dates import Moment, worded
-from bulletin.evidence.verify import Proof
+from bulletin.wording.both import Both
+from bulletin.wording.dates import Moment, worded
 
 _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_least": "at least", "at_most": "at most"}
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
@@ -26,7 +26,20 @@ _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_lea
 _MILLION = 1_000_000
 
 
-def chinese(proof: Proof, form: Form = "full") -> str:
+class Stated(Protocol):
+    """A fact with its value and the article's own notation of it: 5400余 with its approximation, 5400 without."""
+
+    @property
+    def fact(self) -> Fact: ...
+    @property
+    def value(self) -> Fraction | None: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def numeral(self) -> str: ...
+
+
+def chinese(proof: Stated, form: Form = "full") -> str:
     """The article's notation: 5400余条, 5400余, 5400. A derived number is formatted: 83%."""
     if proof.fact.date is not None:
         return proof.number
@@ -38,7 +51,7 @@ def chinese(proof: Proof, form: Form = "full") -> str:
     return number if form != "full" or holds_unit else number + unit
 
 
-def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bool = True) -> str:
+def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: bool = True) -> str:
     """`more than 5,400 hazards`; `opens` starts a sentence: a capital, and a short number in words."""
     fact = proof.fact
     if fact.date is not None:
@@ -55,7 +68,7 @@ def english(proof: Proof, form: Form = "full", *, opens: bool = False, prose: bo
     return _capital(text) if opens else text
 
 
-def compact(proof: Proof) -> str:
+def compact(proof: Stated) -> str:
     """The number once, for both languages, in figures: 5,400+; 739.2 million."""
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
@@ -68,7 +81,7 @@ def compact(proof: Proof) -> str:
     return sign.format(number)
 
 
-def compact_unit(proof: Proof) -> Both:
+def compact_unit(proof: Stated) -> Both:
     """The unit beside a number set large; where notations differ (亿, million) the Chinese says the whole amount."""
     unit = proof.fact.unit
     if (
@@ -115,7 +128,7 @@ def _plural_rule() -> PluralRule:
     return Locale("en").plural_form
 
 
-def _with_unit(text: str, proof: Proof, prose: bool) -> str:
+def _with_unit(text: str, proof: Stated, prose: bool) -> str:
     unit, fact = proof.fact.unit, proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return f"{text} percent (our calculation)"
@@ -129,7 +142,7 @@ def _with_unit(text: str, proof: Proof, prose: bool) -> str:
     return f"{text} {unit_en(unit, value or Fraction(0))}{suffix}"
 
 
-def _number(proof: Proof, prose: bool, opens: bool) -> str:
+def _number(proof: Stated, prose: bool, opens: bool) -> str:
     value, fact = proof.value or Fraction(0), proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return str(_percent(proof))
@@ -149,11 +162,11 @@ def _fraction(value: Fraction) -> str:
     return f"{num2words(value.numerator)}-{part}{'s' * (value.numerator != 1)}"
 
 
-def _percent(proof: Proof) -> int:
+def _percent(proof: Stated) -> int:
     return round((proof.value or Fraction(0)) * 100)
 
 
-def _derived_zh(proof: Proof, form: Form) -> str:
+def _derived_zh(proof: Stated, form: Form) -> str:
     value = proof.value or Fraction(0)
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"

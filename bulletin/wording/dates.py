@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from babel.dates import format_date
 
 from bulletin.content.model import Period
-from bulletin.edition.blocks import Both
+from bulletin.wording.both import Both
 
 _MOMENT = re.compile(r"(?P<year>\d{4}|-)-?(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?: (?P<part>\S+))?")
 _DAY_PARTS = {"start": "月初", "end": "月底", "early": "上旬", "mid": "中旬", "late": "下旬"}

@@ -1,0 +1,51 @@
+"""What a title claims of the figures that it stands over, as data that the program computes."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from bulletin.content.parts import FactRef, Filled, Part
+
+
+class Claim(Part):
+    """Exactly one comparison. The facts are of one unit, period and scope; the words of the title say the same.
+
+    `largest`, `smallest`: of the figures that the plate shows. `more`, `fewer`: the first against the second.
+    `most`, `half`, `all`, `none`: the first is that share of the second. `equal`: both alike.
+    `stated`: the article itself compares, in these words.
+    """
+
+    largest: FactRef | None = None
+    smallest: FactRef | None = None
+    more: tuple[FactRef, FactRef] | None = None
+    fewer: tuple[FactRef, FactRef] | None = None
+    most: tuple[FactRef, FactRef] | None = None
+    half: tuple[FactRef, FactRef] | None = None
+    all: tuple[FactRef, FactRef] | FactRef | None = None
+    none: FactRef | None = None
+    equal: tuple[FactRef, FactRef] | None = None
+    stated: Filled | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def lists_are_tuples(cls, data: object) -> object:
+        if isinstance(data, dict):
+            return {key: tuple(v) if isinstance(v, list) else v for key, v in data.items()}
+        return data
+
+    @model_validator(mode="after")
+    def is_one(self) -> Claim:
+        if len(self.model_fields_set) != 1:
+            raise ValueError(f"a claim is exactly one of {', '.join(type(self).model_fields)}")
+        return self
+
+    @property
+    def kind(self) -> str:
+        """largest, more, …"""
+        return next(iter(self.model_fields_set))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it names, in order; none where the article itself compares."""
+        value = getattr(self, self.kind)
+        return () if self.kind == "stated" else value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,1 @@
+"""How numbers, units and dates are worded in both languages."""
