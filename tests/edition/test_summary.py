@@ -60,7 +60,7 @@ pages:
           - title: {zh: 游园（个）, en: Parks}
             cells:
               - {subdistrict: willow, of: willow.parks}
-              - {subdistrict: poplar}
+              - {subdistrict: poplar, unstated: [花园]}
       - kind: bars
         title: {zh: 数量, en: Numbers}
         bars:
