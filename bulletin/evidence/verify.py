@@ -23,6 +23,7 @@ from bulletin.evidence.rules import (
     reference,
     stale,
     typed_number,
+    unit,
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
@@ -33,6 +34,7 @@ RULES = (
     quote_value,
     quote_approx,
     quote_status,
+    unit,
     derived,
     reference,
     typed_number,

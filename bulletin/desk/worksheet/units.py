@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bulletin.content.counted import plural
 from bulletin.content.measures import MEASURES
 from bulletin.evidence.article import Article
 from bulletin.evidence.number_words import MEASURE_WORDS
@@ -72,10 +73,3 @@ def _behind(text: str, at: int, names: Names) -> UnitGuess | None:
         return UnitGuess(measure)
     english = names.terms[term[0]].en
     return UnitGuess(measure, english, plural(english), guessed=True)
-
-
-def plural(noun: str) -> str:
-    """Good enough for a guess: community → communities."""
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    return noun + ("es" if re.search(r"(?:s|x|ch|sh)$", noun) else "s")
