@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bulletin.content.counted import plural
+from bulletin.content.counted import plural, refusal
 from bulletin.content.measures import MEASURES
-from bulletin.evidence.article import Article
+from bulletin.evidence.article import Article, bare
 from bulletin.evidence.number_words import MEASURE_WORDS
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.rules.unit import beside, holders
 from bulletin.evidence.texts import Names
 
 
@@ -34,10 +35,11 @@ UNITS = {zh: UnitGuess(zh) for zh in MEASURES} | {
 }
 _DOUBTFUL = frozenset("套 株 次 批 批次 辆 栋 幢 人次".split())  # noqa: SIM905 - words, not a list
 _MEASURES = sorted({*UNITS, *MEASURE_WORDS}, key=len, reverse=True)
+_SIGNS = {bare(zh).text: zh for zh in reversed(MEASURES) if bare(zh).text != zh}
+"""How a sign is printed that the bare article has in plain letters: m2 → ㎡."""
 _NOUN = re.compile(r"(?![的是为在与和于至到已将被版期、])[\u4e00-\u9fff]{1,2}")
 _TO = re.compile(r"至|到|[—–~-]{1,2}")
 _HUNDREDTHS = ("百分之", "成")
-_COUNTER = re.compile(r"[个名家条处座项位所支]")
 
 
 def unit_behind(article: Article, numeral: Numeral, names: Names) -> UnitGuess | None:
@@ -48,7 +50,7 @@ def unit_behind(article: Article, numeral: Numeral, names: Names) -> UnitGuess |
         return None
     to = _TO.match(article.bare.text, numeral.end)
     other = next((n for n in article.numerals if to and n.start == to.end() and n.kind != "date"), None)
-    return unit_behind(article, other, names) if other else _behind(article.bare.text, numeral.end, names)
+    return unit_behind(article, other, names) if other else _behind(article.bare.text, numeral, names)
 
 
 def _inside(numeral: Numeral) -> UnitGuess | None:
@@ -60,16 +62,26 @@ def _inside(numeral: Numeral) -> UnitGuess | None:
     return UNITS[sign] if sign and numeral.kind == "percent" else None
 
 
-def _behind(text: str, at: int, names: Names) -> UnitGuess | None:
-    measure = next((word for word in _MEASURES if text.startswith(word, at)), None)
+def _behind(text: str, numeral: Numeral, names: Names) -> UnitGuess | None:
+    measure = next((word for word in _MEASURES if text.startswith(word, numeral.end)), None)
     if measure is None:
-        noun = _NOUN.match(text, at)
+        noun = _NOUN.match(text, numeral.end)
         return UnitGuess(noun[0], guessed=True) if noun else None
+    if measure == "户":
+        return _held(text, numeral)
     if measure in UNITS:
-        known = UNITS[measure]
-        return replace(known, guessed=measure in _DOUBTFUL)
-    term = _COUNTER.fullmatch(measure) and names.zh.match(text, at + len(measure))
-    if not term or names.terms[term[0]].kind != "term":
+        return replace(UNITS[measure], zh=_SIGNS.get(measure, measure), guessed=measure in _DOUBTFUL)
+    term = names.terms.get(beside(text, names, numeral.start, numeral.end + len(measure)))
+    if term is None or len(measure) > 1 or term.kind != "term" or refusal(measure, term.en):
         return UnitGuess(measure)
-    english = names.terms[term[0]].en
-    return UnitGuess(measure, english, plural(english), guessed=True)
+    return UnitGuess(measure, term.en, plural(term.en), guessed=True)
+
+
+def _held(text: str, numeral: Numeral) -> UnitGuess:
+    """户 are businesses or households; where the words beside them say neither, a person has to."""
+    said = holders(text, numeral)
+    if said == ["household"]:
+        return UNITS["户"]
+    return (
+        UnitGuess("户", "business", "businesses", guessed=True) if said == ["firm"] else UnitGuess("户", guessed=True)
+    )

@@ -18,6 +18,7 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Plural, Term, Unit
 from bulletin.evidence.case import Case
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.texts import Names
 from bulletin.problems import Problem
 
 NAME = "unit"
@@ -68,33 +69,38 @@ def _counted(case: Case, fact: Fact, unit: Unit) -> str:
 
 
 def _held(case: Case, numeral: Numeral, unit: Unit) -> str:
-    text, kind = case.article.bare.text, "household" if "household" in kinds(noun(unit)) else "firm"
-    around = re.split(r"[^\w]", text[max(0, numeral.start - 8) : numeral.start])[-1] + text[numeral.end + 1 :][:2]
-    said = [name for name, words in _HOLD.items() if re.search(words, around)]
+    said, kind = holders(case.article.bare.text, numeral), "household" if "household" in kinds(noun(unit)) else "firm"
     return f"these 户 are {'s and '.join(said)}s in the article, not {noun(unit)}" if said and kind not in said else ""
 
 
+def holders(text: str, numeral: Numeral) -> list[str]:
+    """Whose 户 they are, by the words beside the number: firms, households, both, or nobody says."""
+    around = re.split(r"[^\w]", text[max(0, numeral.start - 8) : numeral.start])[-1] + text[numeral.end + 1 :][:2]
+    return [name for name, words in _HOLD.items() if re.search(words, around)]
+
+
 def _beside(case: Case, fact: Fact, unit: Unit, numeral: Numeral) -> Term | None:
-    """The glossary's word for what is counted, where the classifier can count that: 53个楼院, 游园3个."""
-    text, end = case.article.bare.text, numeral.end + (case.unit_length(numeral, fact) or 0)
+    """The glossary's term for what is counted, where the classifier can count that."""
     if len(unit.zh) > 1:  # 两个层次, 120余干群: the unit says itself what is counted
         return None
-    if _HAN.match(text[end : end + 1]):
-        form = _behind(case, end, fact.label.zh)
-    else:
-        before = _BETWEEN.sub("", text[max(0, numeral.start - 16) : numeral.start])
-        form = next((m[0] for m in case.names.zh.finditer(before) if m.end() == len(before)), "")
-    term = case.names.terms.get(form)
+    end = numeral.end + (case.unit_length(numeral, fact) or 0)
+    term = case.names.terms.get(beside(case.article.bare.text, case.names, numeral.start, end, fact.label.zh))
     return None if term is None or refusal(unit.zh, term.en) else term
 
 
-def _behind(case: Case, at: int, label: str) -> str:
-    """The last of the glossary's words there; none where a longer word goes on: 7个安置区工地 are no 安置区."""
-    text, form = case.article.bare.text, ""
-    while match := case.names.zh.match(text, at):
-        form, at = match[0], match.end()
-    goes_on = _HAN.match(text[at : at + 1])
-    return "" if goes_on and (form not in label or form + goes_on[0] in label) else form
+def beside(text: str, names: Names, start: int, end: int, label: str = "") -> str:
+    """The glossary's word right beside a number and its classifier: 53个楼院, 游园3个; "" where there is none.
+
+    A longer word that goes on counts only where the label has it without: 7个安置区工地 are no 安置区.
+    """
+    if not _HAN.match(text[end : end + 1]):
+        before = _BETWEEN.sub("", text[max(0, start - 16) : start])
+        return next((m[0] for m in names.zh.finditer(before) if m.end() == len(before)), "")
+    form = ""
+    while match := names.zh.match(text, end):
+        form, end = match[0], match.end()
+    goes_on = _HAN.match(text[end : end + 1])
+    return "" if goes_on and label and (form not in label or form + goes_on[0] in label) else form
 
 
 def _named(case: Case, fact: Fact, unit: Unit) -> str:
