@@ -126,6 +126,10 @@ def is_plural(one: str, other: str) -> bool:
     return len(words) == len(more) and all(b in plurals(a) for a, b in zip(words, more, strict=True))
 
 
+_VAGUE = "person individual member place site case spot item piece article time unit establishment employer"
+VAGUE = frozenset(form for word in _VAGUE.split() for form in plurals(word))
+"""Heads that say no more than the classifier: a label says better what is counted."""
+
 HEADS = {form for m in MEASURES.values() for form in (*plurals(head(m.one)), head(m.other))} | {*_MORE.lower().split()}
 HEADS -= _NOT_ALWAYS
 NAMES = {name.lower() for m in MEASURES.values() for name in (m.one, m.other, m.short) if name} - {"times"}
