@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bulletin.content.claims import Claim
 from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size
 from bulletin.content.plates import Bars, Datum, Frame, Nested, Shares, Shown, StripItem, Units
 from bulletin.content.subdistrict import Brief
@@ -139,6 +140,7 @@ class Finding(Part):
 
     subdistrict: Name
     text: Both
+    claim: Claim | None = None  # what the text compares
     figures: list[Datum] = Field(min_length=2, max_length=3)
 
 

@@ -10,6 +10,7 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    claim,
     coverage,
     derived,
     glossary,
@@ -41,10 +42,11 @@ RULES = (
     language,
     stale,
     pages,
+    claim,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
