@@ -13,6 +13,7 @@ from bulletin.evidence.rules import (
     claim,
     coverage,
     derived,
+    doubt,
     glossary,
     language,
     pages,
@@ -24,6 +25,7 @@ from bulletin.evidence.rules import (
     reference,
     stale,
     typed_number,
+    unstated,
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
@@ -43,10 +45,12 @@ RULES = (
     stale,
     pages,
     claim,
+    doubt,
+    unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})

@@ -35,7 +35,7 @@ _HELP = "claim: {more: [a, b]}, {largest: a}, {most: [part, whole]}, {stated: wo
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, key, part in _titled(case.content, ()):
+    for path, key, part in titled(case.content, ()):
         text, claim = getattr(part, key), getattr(part, "claim", None)
         words = {language: said(case, text, language) for language in LANGUAGES}
         yield from _unlike(case, (*path, key), words)
@@ -47,7 +47,7 @@ def check(case: Texts) -> Iterator[Problem]:
             yield from _computed(case, path, key, part, claim, words)
 
 
-def _titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
+def titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
     """Every title with its part."""
     if isinstance(part, BaseModel):
         keys = ["text"] if isinstance(part, Finding) else []
@@ -55,10 +55,10 @@ def _titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
             if isinstance(getattr(part, key, None), Both):
                 yield path, key, part
         for key in type(part).model_fields:
-            yield from _titled(getattr(part, key), (*path, key))
+            yield from titled(getattr(part, key), (*path, key))
     elif isinstance(part, list):
         for i, item in enumerate(part):
-            yield from _titled(item, (*path, i))
+            yield from titled(item, (*path, i))
 
 
 def said(case: Texts, text: Both, language: str) -> list[Comparing]:
