@@ -22,10 +22,10 @@ from bulletin.content.model import Both, Claim, Fact, Finding, Frame
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.comparing import Comparing, comparing
 from bulletin.evidence.rules.reference import named
-from bulletin.evidence.same_words import labels_in, tokens
 from bulletin.problems import Problem
+from bulletin.wording.comparing import Comparing, comparing
+from bulletin.wording.same_words import labels_in, tokens
 
 NAME = "claim"
 LANGUAGES = ("zh", "en")
@@ -41,8 +41,14 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _unlike(case, (*path, key), words)
         if claim is None:
             yield from _undeclared(case, (*path, key), words)
-        elif claim.stated:
-            yield from _stated(case, path, key, claim, words)
+            continue
+        said_there = comparing(case.names.blank_zh(claim.stated or ""), "zh")
+        kinds = (
+            frozenset(kind for word in said_there for kind in word.says) if claim.stated else frozenset({claim.kind})
+        )
+        yield from _wording(case, (*path, key), words, kinds)
+        if claim.stated:
+            yield from _stated(case, (*path, "claim", "stated"), claim.stated, kinds)
         else:
             yield from _computed(case, path, key, part, claim, words)
 
@@ -88,33 +94,27 @@ def _undeclared(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
                 return
 
 
-def _stated(case: Texts, path: Path, key: str, claim: Claim, words: Said) -> Iterator[Problem]:
-    place, quote = (*path, "claim", "stated"), claim.stated or ""
-    there = case.names.blank_zh(quote)
-    kinds = {kind for word in comparing(there, "zh") for kind in word.says}
+def _wording(case: Texts, path: Path, words: Said, kinds: frozenset[str]) -> Iterator[Problem]:
+    """Both titles say one of these kinds, and no other."""
+    claimed = ", ".join(sorted(kinds))
+    for language, found in words.items():
+        for word in found:
+            if not word.weak and not word.says & (kinds | {"differ"}):
+                message = f"{word.text} says something else than the claim: {claimed}"
+                yield case.problem(NAME, message, (*path, language), word.text)
+        if not any(word.says & kinds for word in found):
+            yield case.problem(NAME, f"the title does not say what is claimed: {claimed}", (*path, language))
+
+
+def _stated(case: Texts, place: Path, quote: str, kinds: frozenset[str]) -> Iterator[Problem]:
     if not isinstance(case, Case) or not case.article.find(quote):
         yield case.problem(NAME, "the article does not say these words", place)
     elif not kinds:
         yield case.problem(NAME, "these words of the article compare nothing", place)
-    for language, found in words.items():
-        strong = [word for word in found if not word.weak and "differ" not in word.says]
-        yield from _says(case, (*path, key, language), [w for w in strong if not w.says & kinds], ", ".join(kinds))
-        if not any(word.says & kinds for word in found):
-            yield case.problem(NAME, f"the title does not say what is claimed: {quote}", (*path, key, language))
-
-
-def _says(case: Texts, path: Path, wrong: list[Comparing], claimed: str) -> Iterator[Problem]:
-    for word in wrong:
-        yield case.problem(NAME, f"{word.text} says something else than the claim: {claimed}", path, word.text)
 
 
 def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, words: Said) -> Iterator[Problem]:
-    kind, place = claim.kind, (*path, "claim", claim.kind)
-    for language, found in words.items():
-        wrong = [word for word in found if not word.weak and kind not in word.says and "differ" not in word.says]
-        yield from _says(case, (*path, key, language), wrong, kind)
-        if not any(kind in word.says for word in found):
-            yield case.problem(NAME, f"the title does not say what is claimed: {kind}", (*path, key, language))
+    place = (*path, "claim", claim.kind)
     shown = list(dict.fromkeys(id for _, id in named(part) if id in case.known)) if isinstance(part, Frame) else None
     strange = [id for id in claim.facts if id not in (case.known if shown is None else shown)]
     if strange:

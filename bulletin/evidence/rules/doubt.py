@@ -25,8 +25,8 @@ from bulletin.evidence.case import Case, Texts, agrees
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
-from bulletin.evidence.same_words import tokens
 from bulletin.problems import Problem
+from bulletin.wording.same_words import tokens
 
 NAME = "doubt"
 SIGN = {"zh": "存疑", "en": "in doubt"}

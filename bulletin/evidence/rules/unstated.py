@@ -34,8 +34,8 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.same_words import tokens
 from bulletin.problems import Problem
+from bulletin.wording.same_words import tokens
 
 NAME = "silence"
 
@@ -91,6 +91,8 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             )
         return
     parents = _parents(case.content, path)
+    if any(isinstance(part, Levels) for part in parents):
+        yield from _no_honours(case, path, text)
     if any(isinstance(part, (Matrix, Levels)) for part in parents) or "“未述”" in text.zh:
         return  # the program looks there itself, and the sign may be explained
     if not text.unstated:
@@ -109,6 +111,15 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         for word in text.unstated:
             if found := _said(one, word, text.zh):
                 yield case.problem(NAME, f"the article says it: …{found}…", (*path, "unstated"), word)
+
+
+def _no_honours(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """Honours by level: who is named as listing none lists none."""
+    for one in case.beside.values():
+        place = one.content.place
+        named = place.zh.removesuffix("街道") in text.zh or place.en.removesuffix(" Subdistrict") in text.en
+        if named == bool(one.content.honours):
+            yield case.problem(NAME, f"{one.content.name} lists {len(one.content.honours)} honours", path)
 
 
 def _parents(content: object, path: Path) -> list[object]:
@@ -146,7 +157,7 @@ def _said(case: Case, word: str, zh: str) -> str:
 
 
 def _is_explained(text: str, start: int, end: int) -> bool:
-    before = _CLAUSE.split(text[max(0, start - 90) : start].removesuffix('"'))[-1]
+    before = re.sub('"[^"]*"', "", _CLAUSE.split(text[max(0, start - 90) : start].removesuffix('"'))[-1])
     listed = before.count("、") > 1 and len(before.rsplit("、", 1)[-1]) > 3
     return listed or before.endswith("内容的") or bool(_MEANS.match(text, end))
 
@@ -240,6 +251,9 @@ def _projects(case: Case) -> Iterator[Problem]:
                 yield case.problem(NAME, f"{key} is stated here", path, level="warning")
             elif not any(tokens(word, "zh") & about or word in _COLUMNS[key] for word in words):
                 yield case.problem(NAME, f"{', '.join(words)}: no word for {key}", path)
+            for id, fact in content.facts.items() if key == "size" else ():
+                if fact.value is not None and one.name.zh in fact.label.zh:
+                    yield case.problem(NAME, f"the file has a figure for it: {id}, {fact.label.zh}", path)
             for word in (w for w in words if bare(w).text in _passage(case, one)):
                 yield case.problem(NAME, f"the article says it: …{_passage(case, one)}…", path, word)
 
