@@ -224,10 +224,11 @@ def test_a_period_is_given_only_where_the_clause_names_one_year(text: str, perio
 @pytest.mark.parametrize(
     ("text", "zh", "one"),
     [
-        ("面积8.8万平方米", "平方米", "square meter"),
-        ("投资近90万元", "元", "RMB"),
-        ("占25%", "%", "percent"),
-        ("三成居民", "成", "percent"),
+        ("面积8.8万平方米", "平方米", ""),
+        ("投资近90万元", "元", ""),
+        ("占25%", "%", ""),
+        ("三成居民", "成", ""),
+        ("居民4000户", "户", "household"),
         ("招生500至600名", "名", ""),
         ("干部职工120余干群", "干群", ""),
     ],

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Sheet
@@ -87,14 +88,12 @@ def _fact(id: str, fact: FactStub) -> Iterator[str]:
 
 def _unit(unit: UnitGuess) -> Iterator[str]:
     guessed = _GUESSED if unit.guessed else ""
+    if unit.zh in MEASURES:
+        yield f"    unit: {scalar(unit.zh)}{guessed}"
+        return
     yield f"    unit:{guessed}"
     yield f"      zh: {scalar(unit.zh)}"
-    if unit.one and not unit.other:
-        yield f"      en: {scalar(unit.one)}"
-    else:
-        yield f"      en: {{one: {scalar(unit.one or TODO)}, other: {scalar(unit.other or TODO)}}}"
-    if unit.short:
-        yield f"      short: {scalar(unit.short)}"
+    yield f"      en: {{one: {scalar(unit.one or TODO)}, other: {scalar(unit.other or TODO)}}}"
 
 
 def _quote(quote: Quote, indent: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bulletin.content.measures import MEASURES
 from bulletin.evidence.article import Article
 from bulletin.evidence.number_words import MEASURE_WORDS
 from bulletin.evidence.numerals import Numeral
@@ -13,29 +14,22 @@ from bulletin.evidence.texts import Names
 
 @dataclass(frozen=True, slots=True)
 class UnitGuess:
-    """`one` and `other` are empty where the English depends on what is counted; alone, `one` never changes."""
+    """A measure has no English here: it is the house's. What is counted has its noun, where one is known."""
 
     zh: str
     one: str = ""
     other: str = ""
-    short: str = ""
     guessed: bool = False
 
 
-_KNOWN = (
-    "平方公里/square_kilometer/square_kilometers/km² 平方千米/square_kilometer/square_kilometers/km² "
-    "平方米/square_meter/square_meters/m² 立方米/cubic_meter/cubic_meters/m³ 公里/kilometer/kilometers/km "
-    "千米/kilometer/kilometers/km 米/meter/meters/m 厘米/centimeter/centimeters/cm 公顷/hectare/hectares/ha 亩/mu "
-    "吨/metric_ton/metric_tons/t 公斤/kilogram/kilograms/kg 千瓦/kilowatt/kilowatts/kW 元/RMB 人民币/RMB 块钱/RMB "
-    "美元/US_dollar/US_dollars %/percent ‰/per_thousand 个百分点/percentage_point/percentage_points 倍/times "
-    "户/household/households 人/person/people 人次/turn/turns 户次/household_visit/household_visits "
-    "年/year/years 个月/month/months 天/day/days 小时/hour/hours 分钟/minute/minutes 周/week/weeks "
-    "岁/year_of_age/years_of_age 栋/building/buildings 幢/building/buildings 层/floor/floors 套/flat/flats "
-    "株/plant/plants 棵/tree/trees 次/time/times 批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
+_COUNTED = (
+    "户/household/households 人/person/people 人次/visit/visits 户次/household_visit/household_visits "
+    "栋/building/buildings 幢/building/buildings 层/floor/floors 套/flat/flats 株/plant/plants 棵/tree/trees "
+    "次/time/times 批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
 )
-UNITS = {
-    zh: UnitGuess(zh, *(word.replace("_", " ") for word in words[:3]))  # type: ignore[arg-type]
-    for zh, *words in (entry.split("/") for entry in _KNOWN.split())
+UNITS = {zh: UnitGuess(zh) for zh in MEASURES} | {
+    zh: UnitGuess(zh, one.replace("_", " "), other.replace("_", " "))
+    for zh, one, other in (entry.split("/") for entry in _COUNTED.split())
 }
 _DOUBTFUL = frozenset("套 株 次 批 批次 辆 栋 幢 人次".split())  # noqa: SIM905 - words, not a list
 _MEASURES = sorted({*UNITS, *MEASURE_WORDS}, key=len, reverse=True)
@@ -62,7 +56,7 @@ def _inside(numeral: Numeral) -> UnitGuess | None:
         if sign in numeral.text:
             return UNITS[sign] if numeral.text != "翻倍" and not numeral.text.startswith("翻") else None
     sign = next((sign for sign in _HUNDREDTHS if sign in numeral.text), "")
-    return UnitGuess(sign, "percent") if sign and numeral.kind == "percent" else None
+    return UNITS[sign] if sign and numeral.kind == "percent" else None
 
 
 def _behind(text: str, at: int, names: Names) -> UnitGuess | None:
@@ -72,7 +66,7 @@ def _behind(text: str, at: int, names: Names) -> UnitGuess | None:
         return UnitGuess(noun[0], guessed=True) if noun else None
     if measure in UNITS:
         known = UNITS[measure]
-        return UnitGuess(known.zh, known.one, known.other, known.short, measure in _DOUBTFUL)
+        return replace(known, guessed=measure in _DOUBTFUL)
     term = _COUNTER.fullmatch(measure) and names.zh.match(text, at + len(measure))
     if not term or names.terms[term[0]].kind != "term":
         return UnitGuess(measure)
