@@ -18,15 +18,16 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import (
     Bars,
     Both,
+    Fact,
     Levels,
     Matrix,
     PanelItem,
-    Panels,
     Project,
-    StripItem,
+    Strip,
     Subdistrict,
     Summary,
 )
@@ -166,14 +167,18 @@ def _is_explained(text: str, start: int, end: int) -> bool:
 
 
 def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
-    if isinstance(part, StripItem) and part.unstated and isinstance(case, Case):
-        yield from _figure(case, case, path, part.unstated, part.label.zh)
-    elif isinstance(part, Panels) and isinstance(case.content, Summary):
-        for i, panel in enumerate(part.panels):
-            yield from _panel(case, (*path, "panels", i), panel, case.content.order)
+    if isinstance(part, Strip) and isinstance(case, Case):
+        shown = {item.of for item in part.items}
+        others = {id: fact for id, fact in case.content.facts.items() if id not in shown}
+        for i, item in enumerate(part.items):
+            like = [id for id, fact in others.items() if tokens(item.label.zh, "zh") & tokens(fact.label.zh, "zh")]
+            yield from _figure(case, case, (*path, "items", i), item.unstated, item.label.zh, like)
+    elif isinstance(part, PanelItem) and isinstance(case.content, Summary):
+        silent = {c.subdistrict: ((*path, "cells", i), c.unstated) for i, c in enumerate(part.cells) if not c.of}
+        yield from _row(case, path, part.title.zh, [c.of for c in part.cells if c.of], silent)
     elif isinstance(part, Bars) and isinstance(case.content, Summary):
-        silent = {name: part.unstated.get(name) for name in case.content.order}
-        yield from _row(case, path, part.title.zh, {bar.of.split(".")[0] for bar in part.bars}, silent, "unstated")
+        silent = {name: ((*path, "unstated", name), words) for name, words in part.unstated.items()}
+        yield from _row(case, path, part.title.zh, [bar.of for bar in part.bars], silent)
     elif isinstance(part, BaseModel):
         for key in type(part).model_fields:
             yield from _cells(case, getattr(part, key), (*path, key))
@@ -182,33 +187,37 @@ def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
             yield from _cells(case, item, (*path, i))
 
 
-def _panel(case: Texts, path: Path, panel: PanelItem, order: list[str]) -> Iterator[Problem]:
-    stated = {cell.subdistrict for cell in panel.cells if cell.of}
-    silent = {cell.subdistrict: cell.unstated for cell in panel.cells if not cell.of}
-    yield from _row(case, path, panel.title.zh, stated, {name: silent.get(name) for name in order}, "cells")
-
-
 def _row(
-    case: Texts, path: Path, title: str, stated: set[str], silent: dict[str, list[str] | None], key: str
+    case: Texts, path: Path, title: str, stated: list[str], silent: dict[str, tuple[Path, list[str]]]
 ) -> Iterator[Problem]:
-    """Every subdistrict has a figure or the words that were looked for."""
-    for name, words in silent.items():
-        if name not in stated and not words:
-            yield case.problem(NAME, f"{name} has neither a figure nor unstated: [words looked for]", (*path, key))
-        elif words and name in case.beside:
-            yield from _figure(case, case.beside[name], (*path, key), words, title)
+    """Every subdistrict of the summary has a figure or the words that were looked for."""
+    for name in case.content.order if isinstance(case.content, Summary) else ():
+        if name in silent and name in case.beside:
+            facts = case.beside[name].content.facts.items()
+            like = [id for id, fact in facts if _speaks_of(title, fact)]
+            yield from _figure(case, case.beside[name], *silent[name], title, like)
+        elif name not in {id.split(".")[0] for id in stated}:
+            yield case.problem(NAME, f"{name} has neither a figure nor unstated: [words looked for]", path)
 
 
-def _figure(case: Texts, one: Case, path: Path, words: list[str], title: str) -> Iterator[Problem]:
-    """A figure that is said to be missing."""
+def _speaks_of(title: str, fact: Fact) -> bool:
+    """Does the label of a figure end as the panel's title does, or, of what is counted, share its last words?"""
+    words = re.sub(r"[（(].*", "", title)
+    ends = len(words) > 1 and fact.label.zh.endswith(words[-2:])
+    counted = len(words) > 2 and fact.unit is not None and fact.unit.zh not in MEASURES
+    shares = counted and not tokens(words[-3:], "zh").isdisjoint(tokens(fact.label.zh, "zh"))
+    return fact.value is not None and (ends or shares)
+
+
+def _figure(case: Texts, one: Case, path: Path, words: list[str], title: str, like: list[str]) -> Iterator[Problem]:
+    """A figure that is said to be missing. `like`: the facts of the file whose labels speak of the same."""
+    if not words:
+        return
     yield from _about(case, path, words, [title])
-    head = re.sub(r"[（(].*", "", title)[-2:]
     for id, fact in one.content.facts.items():
-        word = next((w for w in words if w in fact.label.zh or bare(w).text in bare(fact.quote or "").text), None)
-        if word or (len(head) > 1 and fact.value is not None and fact.label.zh.endswith(head)):
-            message = (
-                f"{one.content.name} has a figure for {word or head}: {id}, {fact.label.zh}, {fact.quote or 'derived'}"
-            )
+        said = fact.label.zh + bare(fact.quote or "").text
+        if id in like or any(bare(word).text in said for word in words):
+            message = f"{one.content.name} has a figure: {id}, {fact.label.zh}, {fact.quote or 'derived'}"
             yield case.problem(NAME, message, path)
             return
     for word in words:
