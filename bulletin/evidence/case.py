@@ -32,6 +32,7 @@ class Texts:
     glossary: Glossary
     known: Mapping[str, Fact]
     lock: Lock = field(default_factory=Lock, kw_only=True)
+    beside: Mapping[str, Case] = field(default_factory=dict, kw_only=True)  # the summary's: the files it refers to
 
     @cached_property
     def names(self) -> Names:

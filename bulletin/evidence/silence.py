@@ -17,7 +17,10 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.problems import Problem
 
 NAME = "allow"
-NEVER = frozenset({"quote", "quote-value", "quote-unit", "quote-approx", "unit", "derived", "reference", "pages"})
+NEVER = frozenset(
+    "quote quote-value quote-unit quote-approx quote-status stage period level unit label derived reference pages claim doubt "
+    "silence".split()  # noqa: SIM905 - words, not a list
+)
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state."""
 
 
