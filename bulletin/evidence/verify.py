@@ -55,7 +55,7 @@ RULES = (
 PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
-NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def test_check_finds_nothing_but_todo_and_all_is_accounted_for(tmp_path: Path, n
     own = [problem for problem in check.problems if problem.place.file == "content/probe.yaml"]
     assert {(problem.rule, problem.message) for problem in own} == {("language", language.UNFINISHED)}
     assert check.shares["probe"].total > 5
-    assert check.shares["probe"].percent == 100
+    assert check.shares["probe"].used == check.shares["probe"].total
     numbered = [n for n in found.article.numerals if not n.soft]
     assert len(found.facts) > len(numbered) / 4
 
