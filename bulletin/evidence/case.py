@@ -16,6 +16,7 @@ from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
@@ -41,6 +42,11 @@ class Texts:
     def pairs(self) -> tuple[tuple[Path, Both], ...]:
         """Every text of the file with its path."""
         return tuple(texts(self.content))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The facts as they are printed."""
+        return Figures(self.known)
 
     @property
     def stem(self) -> str:
