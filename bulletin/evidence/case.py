@@ -17,6 +17,7 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import named
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, read
+from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
@@ -43,6 +44,11 @@ class Texts:
     def pairs(self) -> tuple[tuple[Path, Both], ...]:
         """Every text of the file with its path."""
         return tuple(texts(self.content))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The facts as they are printed."""
+        return Figures(self.known)
 
     @property
     def stem(self) -> str:
