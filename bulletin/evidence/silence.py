@@ -17,7 +17,9 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.problems import Problem
 
 NAME = "allow"
-NEVER = frozenset({"quote", "quote-value", "quote-unit", "quote-approx", "derived", "reference", "pages"})
+NEVER = frozenset(
+    {"quote", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage"} | {"derived", "reference", "pages"}
+)
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state."""
 
 

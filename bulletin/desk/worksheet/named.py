@@ -83,6 +83,6 @@ def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Sp
             again.append(span)
             continue
         here = Numeral(*span, name, span, None, None, "cardinal")
-        status = status_of(case, here)
+        status = status_of(case, here, "work")
         seen[name] = ProjectStub(wording(case, name), status, passages.pinned(span), span)
     return list(seen.values()), again
