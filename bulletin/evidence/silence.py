@@ -18,9 +18,26 @@ from bulletin.problems import Problem
 
 NAME = "allow"
 NEVER = frozenset(
-NEVER = frozenset(
-    "quote quote-value quote-unit quote-approx quote-status stage period level unit label derived reference pages claim doubt "
-    "silence coverage unprinted".split()  # noqa: SIM905 - words, not a list
+    [
+        "quote",
+        "quote-value",
+        "quote-unit",
+        "quote-approx",
+        "quote-status",
+        "stage",
+        "period",
+        "level",
+        "unit",
+        "label",
+        "derived",
+        "reference",
+        "pages",
+        "claim",
+        "doubt",
+        "silence",
+        "coverage",
+        "unprinted",
+    ]
 )
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state.
 

@@ -77,6 +77,6 @@ def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Sp
         if name in stubs:
             again.append(one.span)
             continue
-        status = status_of(case, Numeral(*one.span, name, one.span, None, None, "cardinal"))
+        status = status_of(case, Numeral(*one.span, name, one.span, None, None, "cardinal"), "work")
         stubs[name] = ProjectStub(wording(case, name), status, passages.pinned(one.span), one.span)
     return list(stubs.values()), again
