@@ -71,7 +71,7 @@ class SomeHonours(Frame):
 class Kept(StripItem):
     """What is kept apart is a figure, not a silence."""
 
-    of: FactRef  # type: ignore[assignment]
+    of: FactRef
 
 
 class Apart(Frame):
