@@ -55,7 +55,7 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
     """Every title with its part."""
-    if isinstance(part, BaseModel):
+    if isinstance(part, BaseModel) and not isinstance(part, Both):
         keys = ["text"] if isinstance(part, Finding) else []
         for key in (*keys, "title", "honours_title", "findings_title"):
             if isinstance(getattr(part, key, None), Both):

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -22,7 +23,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
-from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
 from bulletin.problems import Problem
@@ -96,7 +97,7 @@ def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Plac
     ):
         of = getattr(part, "of", None) or getattr(part, "at", None) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
-    elif isinstance(part, BaseModel):
+    elif isinstance(part, BaseModel) and not isinstance(part, Both):
         for key in type(part).model_fields:
             yield from places(getattr(part, key), (*path, key), beside)
     elif isinstance(part, list):
@@ -121,11 +122,16 @@ def _hedged(
 def clause_of(fact: Fact) -> str:
     """The clause of the quote in which the fact's number stands, # in place of the number."""
     text = bare(fact.quote or "").text
-    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
+    numeral = next((n for n in _numerals(text) if agrees(n, fact)), None)
     if numeral is None:
         return ""
     before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
     return f"{before}#{after}"
+
+
+@lru_cache(maxsize=1024)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return tuple(find_numerals(text))
 
 
 def _notes(case: Case) -> Iterator[Problem]:
