@@ -18,7 +18,8 @@ from bulletin.problems import Problem
 
 NAME = "allow"
 NEVER = frozenset(
-    {"quote", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage"} | {"derived", "reference", "pages"}
+    {"quote", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage", "level"}
+    | {"derived", "reference", "pages"}
 )
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state."""
 

@@ -31,7 +31,7 @@ _ALLOWED: dict[Kind, frozenset[Status]] = {
     "acted": frozenset({"achieved"}),
     "is": frozenset({"standing"}),
 }
-_BUILDS = "建设|改造|打造|投资|实施"
+BUILDS = re.compile("建设|改造|打造|投资|实施")
 _SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
 """What words of what is to come may govern from a clause before: 力争新开工80个,完成投资170亿元."""
 
@@ -104,7 +104,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
 def _continued(text: str, behind: list[Span], here: dict[Kind, Word], alone: bool) -> Spoken | None:
     """By the clauses behind it, where it names its thing or builds without saying how far; `alone`: by the next."""
     acted = here.get("acted")
-    if (acted and not re.match(_BUILDS, acted.text)) or ("is" in here and not acted):
+    if (acted and not BUILDS.match(acted.text)) or ("is" in here and not acted):
         return None
     stop = next((a for a, b in behind if text[a - 1] == ";"), len(text))
     later = [words_of(text[a:b]) for a, b in behind if a < stop]

@@ -12,24 +12,19 @@ from bulletin.desk.worksheet.quotes import Passages, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.rules import coverage
+from bulletin.evidence.rules import coverage, period
+from bulletin.evidence.rules.level import level_of
 
 _BEFORE = re.compile(r"^[了为过:\"]+|^(?:先后|曾)")
 _BEHIND = re.compile(r"(?:等|的)*(?:荣誉称号|荣誉|称号)?[\"”]?[,，:：;(].*$|等?(?:荣誉称号|称号|荣誉)+[\"”]?$|等$")
-_LEVELS: tuple[tuple[str, Level], ...] = (
-    (r"全国|国家|中国|中央", "national"),
-    (r"省", "provincial"),
-    (r"[市郑]", "municipal"),
-    (r"[区县]", "county"),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class HonourStub:
-    """An honour; its level is read off the words of its name."""
+    """An honour; its level is read off the words of its name, where they tell it."""
 
     name: Wording
-    level: Level
+    level: Level | None
     year: str
     quote: Quote
     span: Span
@@ -50,8 +45,9 @@ def honours(case: Case, passages: Passages) -> Iterator[HonourStub]:
     for whole in coverage.awards(case.article):
         span = _name(case, whole)
         name = case.article.bare.text[slice(*span)]
-        level: Level = next((level for word, level in _LEVELS if re.search(word, name)), "municipal")
-        yield HonourStub(wording(case, passages.written(span)), level, _year(case, whole), passages.pinned(span), span)
+        years = [str(year) for year in sorted(period.years_of(case, span))]
+        said = wording(case, passages.written(span))
+        yield HonourStub(said, level_of(name, {}), "".join(years[:1]), passages.pinned(span), span)
 
 
 def _name(case: Case, span: Span) -> Span:
@@ -62,15 +58,6 @@ def _name(case: Case, span: Span) -> Span:
     if end - start < 4:
         start, end = 0, min(len(words), 40)
     return span[0] + start, span[0] + end
-
-
-def _year(case: Case, span: Span) -> str:
-    """2020年被评为…: the year right before the verb."""
-    text = case.article.bare.text
-    clause = re.search(r"[^,。;!]*$", text[: span[0]])
-    start = clause.start() if clause else span[0]
-    years = [n.date for n in case.inside((start, span[0])) if n.date and n.date[0] != "-"]
-    return years[-1][:4] if years else ""
 
 
 def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Span]]:
