@@ -10,8 +10,10 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    claim,
     coverage,
     derived,
+    doubt,
     glossary,
     language,
     level,
@@ -26,6 +28,8 @@ from bulletin.evidence.rules import (
     stage,
     stale,
     typed_number,
+    unit,
+    unstated,
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
@@ -36,6 +40,7 @@ RULES = (
     quote_value,
     quote_approx,
     quote_status,
+    unit,
     stage,
     period,
     level,
@@ -47,13 +52,16 @@ RULES = (
     language,
     stale,
     pages,
+    claim,
+    doubt,
+    unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
-NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", period.NONE})
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,6 @@ def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[P
     elif not unborne:
         message = "every mark follows from the words of the article; why is not needed"
         yield case.problem(NAME, message, (*path, "stage", "why"), level="warning")
-    if "unstated" in stage.marks and "stage" not in project.unstated:
-        help = "unstated: {stage: [the words that you looked for]}"
-        yield case.problem(NAME, "a step is not stated, but no words were looked for", at, help=help)
 
 
 def said_of(case: Case, project: Project) -> dict[str, str]:

@@ -87,7 +87,7 @@ class Claims:
             label=row.label,
             state=row.state,
             period=row.period,
-            notes=_notes(row.said, _why(row.why), row.whose, row.note),
+            notes=_notes(row.said, _why(row.why), row.whose, row.note, _why(proof.fact.unprinted)),
             quote=_marked(proof) if row.quote else (),
             line=row.line,
             flags=tuple(name for name, holds in flags.items() if holds),
