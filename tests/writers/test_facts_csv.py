@@ -40,6 +40,7 @@ def test_a_line_a_fact(files: dict[str, bytes]) -> None:
         "quote": "植树1.2万余株",
         "article": "willow.txt",
         "line": "3",
+        "note": "",
         "period_said": "时段据第3行“2018年” · period: line 3, “2018年”",
         "status_why": "",
     }
