@@ -215,13 +215,17 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
     ("text", "period"),
     [
         ("2018年新增绿地3处", "{year: 2018}"),
-        ("2018年,新增绿地3处", None),
+        ("2018年,新增绿地3处", "{year: 2018}"),
+        ("今年以来,新增绿地3处", "{to_date: true}"),
+        ("截至2018年底,新增绿地3处", '{until: "2018 end"}'),
+        ("2016至2018年新增绿地3处", '{since: "2016", until: "2018"}'),
+        ("绿地比2018年增加3处", None),
         ("2018年9月新增绿地3处", '{at: "2018-09"}'),
         ("自2016年12月21日起交付列车19列", '{since: "2016-12-21"}'),
         ("2018年和2019年新增绿地3处", None),
     ],
 )
-def test_a_period_is_given_only_where_the_clause_names_one_year(text: str, period: str | None) -> None:
+def test_a_period_is_given_where_the_words_say_one(text: str, period: str | None) -> None:
     assert list(made(text).facts.values())[-1].period == period
 
 
