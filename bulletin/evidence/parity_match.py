@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from bulletin.evidence.parity_nouns import affinity
 from bulletin.evidence.parity_sides import COUNTED, Number, named_day
+from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
     r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)"
@@ -18,6 +19,13 @@ _PLURAL = re.compile(
 """A noun that is counted: households, street stalls."""
 _ONE = re.compile(r"\b(?:an?|one|single|the|another|each|every)\b", re.I)
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
+
+
+_LINK = re.compile(
+    r"\b(?:of|by|to|at|was|were|is|are|reached|reaching|totall?ed|totall?ing|came to|hit|stood at|with|covers?|covering"
+    r"|from|worth|:)(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,24 @@ def match_numbers(
     zh_left, en_left = _spelled_out(zh_left, en_left, en)
     en_left = _stated_twice(en_left, chinese)
     return sorted(matches, key=lambda match: match.zh.start), zh_left, en_left
+
+
+@lru_cache(maxsize=4096)
+def _concepts(text: str, language: int) -> frozenset[int]:
+    """The things that a text names, or may stand for."""
+    return frozenset(i for i, words in enumerate(CONCEPTS) if words[language].search(text))
+
+
+def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
+    """How many things named around the Chinese number, and not around the one beside it, stand around the English."""
+    meant = _around(zh) - (_around(beside) if beside else frozenset())
+    linked = bool(_LINK.search(en.before)) or not re.search(r"[A-Za-z]{3}", en.after)
+    strong, weak = (en.before, en.after) if linked else (en.after, en.before)
+    return 3 * len(meant & _concepts(strong, 1)) + len(meant & _concepts(weak, 1))
+
+
+def _around(zh: Number) -> frozenset[int]:
+    return _concepts(zh.before, 0) | _concepts(zh.after, 0)
 
 
 def _level(zh: Number, en: Number, text: str) -> int:

@@ -119,7 +119,7 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
 
 
-def covered(text: str, shown: Sequence[Shown], filler: str) -> str:
+def covered(text: str, shown: Sequence[Shown | Number], filler: str) -> str:
     """The text with what references print covered, offsets kept."""
     for one in shown:
         text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
@@ -142,7 +142,8 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
         lead = text[: shown.start]
         approx = approximation_in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
     one = _bare(shown.start, shown.end, text, value, kind, approx, fact.date)
-    return replace(one, key=shown.key, points="百分点" in unit)
+    full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
+    return replace(one, key=shown.key, points="百分点" in unit, unit=chinese_unit(unit) if full else None)
 
 
 def _approximation(text: str, one: Number) -> Approx | None:
@@ -320,19 +321,9 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     before, after = before[cut[-1] if cut else 0 :], after[: stop.start()] if stop else after
     clause = _clause(text, one, _CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS)
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
-    if one.key and not unit:  # it is printed with the number
-        unit = chinese_unit(one.text.lstrip("0123456789.,万亿千百十余多近约 ")) if chinese else _own_unit(one.text)
+    unit = one.unit or unit
     either = bool(_EITHER.match(wide)) if chinese else one.either
     return replace(one, before=before, after=after, clause=clause, unit=unit, either=either)
-
-
-_AMOUNT = re.compile(r"^.*?(?:[0-9][0-9.,]*|half|one|two|three|four|five|six|seven|eight|nine|-\w+)")
-_SIZE = re.compile(r"^ (?:thousand|million|billion)")
-
-
-def _own_unit(text: str) -> Unit | None:
-    """The unit that a reference prints in English: RMB in front, or the words behind the figures."""
-    return english_unit("RMB" if "RMB" in text else "", _SIZE.sub("", _AMOUNT.sub("", text)).strip())
 
 
 def _clause(text: str, one: Number, marks: re.Pattern[str]) -> str:

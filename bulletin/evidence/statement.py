@@ -17,20 +17,23 @@ from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
 
-_MARKS = "，,。;；！!"
+_MARKS = "，,。;；！!、"
 _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "至少{}", "at_most": "至多{}"}
 
 
 @dataclass(frozen=True, eq=False)
 class Stated:
-    """A fact as its own quote states it, whether or not the quote proves it; `before` and `after`: the words around."""
+    """A fact as its own quote states it, whether or not the quote proves it.
+
+    `beside`: the words of the quote between this number and its neighbours; `phrase`: those since the last mark.
+    """
 
     fact: Fact
     value: Fraction | None = None
     number: str = ""
     numeral: str = ""
-    before: str = ""
-    after: str = ""
+    beside: str = ""
+    phrase: str = ""
 
     @classmethod
     def of(cls, fact: Fact, known: Mapping[str, Fact], depth: int = 0) -> Stated:
@@ -46,13 +49,13 @@ class Stated:
         if found is None:
             number = fact.date or f"{float(value or 0):.12g}"
             return cls(fact, value, _IN_FRONT.get(fact.approx or "", "{}").format(number), number, quote)
-        numerals = find_numerals(quote)
-        left = max((n.end for n in numerals if n.end <= found.start), default=0)
-        right = min((n.start for n in numerals if n.start >= found.end), default=len(quote))
-        after = quote[found.end : right]
-        cut = min((after.find(mark) for mark in _MARKS if mark in after), default=len(after))
-        numeral = quote[slice(*found.digits)]
-        return cls(fact, value, found.text, numeral, quote[left : found.start], after[:cut])
+        left = max((n.end for n in find_numerals(quote) if n.end <= found.start), default=0)
+        phrase = max(quote.rfind(mark, 0, found.start) for mark in _MARKS) + 1
+        ends = [at for mark in _MARKS if (at := quote.find(mark, found.end)) >= 0]
+        ends += [n.start for n in find_numerals(quote) if n.start >= found.end]
+        after = quote[found.end : min(ends, default=len(quote))]
+        beside = f"{quote[left : found.start]}。{after}"
+        return cls(fact, value, found.text, quote[slice(*found.digits)], beside, quote[phrase : found.start])
 
     def printed(self, tongue: str, form: Form) -> str:
         """What a reference prints of it."""

@@ -13,6 +13,7 @@ from bulletin.evidence.rules import (
     coverage,
     derived,
     glossary,
+    label,
     language,
     pages,
     parity,
@@ -37,6 +38,7 @@ RULES = (
     reference,
     typed_number,
     parity,
+    label,
     glossary,
     language,
     stale,
@@ -44,7 +46,7 @@ RULES = (
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale)
+PROSE_RULES = (reference, typed_number, parity, label, glossary, language, stale)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
