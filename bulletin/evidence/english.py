@@ -12,6 +12,7 @@ from bulletin.evidence.english_words import (
     A_DECADE,
     AFTER,
     AND_A_HALF,
+    ANY_NUMBER,
     BEFORE_PATTERNS,
     CAPITALIZED_LABELS,
     FIGURES,
@@ -69,6 +70,8 @@ class EnglishNumber:
 
 def find_numbers(text: str) -> list[EnglishNumber]:
     """All numbers, left to right, not overlapping."""
+    if not ANY_NUMBER.search(text.lower()):
+        return []
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
     rest = NO_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     found: list[EnglishNumber] = []

@@ -183,3 +183,11 @@ NO_NUMBERS = re.compile(
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
     re.I,
 )
+
+ANY_NUMBER = re.compile(
+    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS))}|(?:hundred|thousand|million|billion|trillion|dozen"
+    r"|twent|thirt|fort|fift|sixt|sevent|eight|ninet|doubl|tripl|trebl|quadrupl|quintupl|once|twice|thrice|both|dual|twin"
+    r"|pair|couple|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|halv|latter|an? (?:\w+ )?"
+    r"(?:decade|century)|end of|close of|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv]))"
+)
+"""What any number, date or time in English has somewhere; of a text in lower case. Most texts have none."""

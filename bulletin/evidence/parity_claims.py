@@ -9,7 +9,18 @@ from itertools import combinations, pairwise
 
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_sides import covered
-from bulletin.evidence.parity_words import DIRECTIONS, FREQUENCIES, LICENSED, OPPOSITES, REQUIRED, SHARES, STATUS
+from bulletin.evidence.parity_words import (
+    DIRECTIONS,
+    FREQUENCIES,
+    LICENSED,
+    LICENSED_ENGLISH,
+    OPPOSITE_ENGLISH,
+    OPPOSITES,
+    REQUIRED,
+    REQUIRED_CHINESE,
+    SHARES,
+    STATUS,
+)
 from bulletin.evidence.statement import Statement
 
 Claim = tuple[str, str, str, str]
@@ -56,10 +67,10 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     yield from _of_which_year(matches)
     yield from _swapped(matches)
     yield from _names(zh, en)
-    yield from _status(matches, said.zh.text, said.en.text)
-    yield from _how_often(zh, en)
+    yield from _status(matches, said.zh.text, said.en.text.lower())
+    yield from _how_often(zh, en.lower())
     parts = _parts(matches, said)
-    zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x")
+    zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     yield from _opposite(zh, en, parts)
     yield from _unsaid(zh, en)
 
@@ -69,7 +80,7 @@ def _direction(match: Match) -> Iterator[Claim]:
     zh = {name for name, (words, _) in DIRECTIONS.items() if words.search(match.zh.before + match.zh.after[:6])}
     if not zh:
         return
-    near = f"{match.en.before[-48:]} | {match.en.after[:40]}"
+    near = f"{match.en.before[-48:]} | {match.en.after[:40]}".lower()
     en = {name for name, (_, words) in DIRECTIONS.items() if words.search(near)}
     compared = re.match(
         r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
@@ -164,7 +175,7 @@ def _status(matches: Sequence[Match], zh: str, en: str) -> Iterator[Claim]:
     """Planned, applied for, under way or done; read from the clauses of the numbers, else from the whole text."""
     whole = stages(zh, 0), stages(en, 1)
     for match in matches:
-        if change := _change(stages(match.zh.clause, 0), stages(match.en.clause, 1), whole[1], whole[0]):
+        if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
     if (matches or not re.search("[，。；]", zh)) and (change := _change(*whole, *whole[::-1])):
@@ -189,7 +200,7 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
-    for alone, one, other in OPPOSITES:
+    for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
         for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
             found = en_other.search(en)
             if not found or (alone and en_one.search(en)):
@@ -205,18 +216,18 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows, Chinese that no word of the English renders."""
-    for allowing, word in LICENSED:
+    for allowing, word in LICENSED if LICENSED_ENGLISH.search(en) else ():
         if (found := word.search(en)) and not allowing.search(zh):
             yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
-    for said, rendering in REQUIRED:
+    for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
         if (meant := said.search(zh)) and not rendering.search(en):
             yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
 
 
 def _parts(matches: Sequence[Match], said: Statement) -> list[tuple[str, str]]:
     """The clauses of the references; the sentences of a text, where both languages have as many."""
-    parts = [(match.zh.clause, match.en.clause) for match in matches if match.zh.key]
-    sentences = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text)
+    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key]
+    sentences = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
     return parts + list(zip(*sentences, strict=True)) if len(sentences[0]) == len(sentences[1]) > 1 else parts
 
 

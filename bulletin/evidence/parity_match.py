@@ -75,7 +75,7 @@ def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
     meant = _around(zh) - (_around(beside) if beside else frozenset())
     linked = bool(_LINK.search(en.before)) or not re.search(r"[A-Za-z]{3}", en.after)
     strong, weak = (en.before, en.after) if linked else (en.after, en.before)
-    return 3 * len(meant & _concepts(strong, 1)) + len(meant & _concepts(weak, 1))
+    return 3 * len(meant & _concepts(strong.lower(), 1)) + len(meant & _concepts(weak.lower(), 1))
 
 
 def _around(zh: Number) -> frozenset[int]:

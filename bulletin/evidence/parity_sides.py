@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bulletin.evidence.english import EnglishNumber, english_approximation, find_numbers
-from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, Approx
+from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import find_numerals, read
 from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown
@@ -45,6 +45,7 @@ class Number:
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_ANY_NUMBER = re.compile(f"[0-9半第数几过翻上下前年月季{WRITTEN}]")
 _MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
 _CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
 _ENGLISH_MARKS = re.compile(
@@ -98,6 +99,9 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     """The numbers of a Chinese text, with clock times, half units and plans; what references print is known."""
     whole = text.translate(_HALF_WIDTH)
     plain = covered(whole, shown, "某")
+    if not _ANY_NUMBER.search(plain):
+        found = [_of_figure(one, whole, chinese=True) for one in shown]
+        return [_with_context(whole, one, found, chinese=True) for one in found]
     found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
     taken = [(one.start, one.end) for one in found]
     for numeral in find_numerals(plain):

@@ -1,6 +1,6 @@
 """Chinese words and the English that stands for them, as far as they decide what is said of a number. Data only.
 
-A row is one line: Chinese = English, as alternatives of regular expressions.
+A row is one line: Chinese = English, as alternatives of regular expressions; the English in lower case.
 """
 
 # ruff: noqa: E501 - a row of a table is one line
@@ -8,13 +8,26 @@ A row is one line: Chinese = English, as alternatives of regular expressions.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
-Words = tuple[re.Pattern[str], re.Pattern[str]]
+Words = tuple["Pattern", "Pattern"]
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first looked for: most rows of a table seldom are."""
+
+    def __init__(self, source: str):
+        self.source = source
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.source).search
 
 
 def _row(words: str) -> Words:
     zh, en = words.split(" = ")
-    return re.compile(zh), re.compile(rf"\b(?:{en})\b", re.I)
+    return Pattern(zh), Pattern(rf"\b(?:{en})\b")
 
 
 def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
@@ -126,8 +139,8 @@ LICENSED = [_row(row) for row in r"""
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never|neither|nor|cannot|n['’]t|without
 不|未|没|失|误|难 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
-起|以来|自|从|由|来|后|至今|开始 = since (?=\d|(?-i:[A-Z][a-z]+ (?:\d|of))|the (?:start|end|begin)|then)
-前|底|末 = before (?=\d|(?-i:[A-Z][a-z]+ \d)|the end)
+起|以来|自|从|由|来|后|至今|开始 = since (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the (?:start|end|begin)|then)
+前|底|末 = before (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the end)
 至|到|止|直|才|前 = until|till
 倍|番|双|两|二 = double[ds]?|doubling
 半 = halv\w+
@@ -164,7 +177,7 @@ REQUIRED = [_row(row) for row in r"""
 """Chinese that one of these English words has to render."""
 
 CONCEPTS = [_row(row) for row in r"""
-党员 = Party members?
+党员 = party members?
 志愿 = volunteers?
 干部|职工|人员|员工 = cadres?|staff|workers?|personnel|employees?
 群众|居民|市民|村民|人口 = residents?|people|villagers?|population
@@ -222,3 +235,13 @@ CONCEPTS = [_row(row) for row in r"""
 受伤 = injur\w+|hurt
 """.strip().splitlines()]  # fmt: skip
 """What a typed number may be said of."""
+
+
+def _any(patterns: Iterable[Pattern]) -> Pattern:
+    """Most texts have none of many words: one search says so."""
+    return Pattern("|".join(pattern.source for pattern in patterns).replace(r")\b|\b(?:", "|"))
+
+
+OPPOSITE_ENGLISH = _any(words[1] for _, *both in OPPOSITES for words in both)
+LICENSED_ENGLISH = _any(words[1] for words in LICENSED)
+REQUIRED_CHINESE = _any(words[0] for words in REQUIRED)

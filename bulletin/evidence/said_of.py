@@ -50,6 +50,7 @@ class Place:
     slot: Mapping[str, int]
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str) -> Features:
     """The stems of the words that say something."""
     return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL)
@@ -61,6 +62,7 @@ def _stem(word: str) -> str:
     return word[:6]
 
 
+@lru_cache(maxsize=8192)
 def pairs(text: str) -> Features:
     """The pairs of neighbouring Chinese characters."""
     return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))

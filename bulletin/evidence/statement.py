@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import Form, Ref, Words, pieces
@@ -45,14 +45,15 @@ class Stated:
             return cls(fact, _computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
         quote = bare(fact.quote or "").text
         value = None if fact.value is None else Fraction(fact.value)
-        found = _numeral(quote, fact, value)
+        numerals = _numerals(quote)
+        found = _numeral(quote, numerals, fact, value)
         if found is None:
             number = fact.date or f"{float(value or 0):.12g}"
             return cls(fact, value, _IN_FRONT.get(fact.approx or "", "{}").format(number), number, quote)
-        left = max((n.end for n in find_numerals(quote) if n.end <= found.start), default=0)
+        left = max((n.end for n in numerals if n.end <= found.start), default=0)
         phrase = max(quote.rfind(mark, 0, found.start) for mark in _MARKS) + 1
         ends = [at for mark in _MARKS if (at := quote.find(mark, found.end)) >= 0]
-        ends += [n.start for n in find_numerals(quote) if n.start >= found.end]
+        ends += [n.start for n in numerals if n.start >= found.end]
         after = quote[found.end : min(ends, default=len(quote))]
         beside = f"{quote[left : found.start]}。{after}"
         return cls(fact, value, found.text, quote[slice(*found.digits)], beside, quote[phrase : found.start])
@@ -68,9 +69,15 @@ class Stated:
         return {}
 
 
-def _numeral(quote: str, fact: Fact, value: Fraction | None) -> Numeral | None:
+@lru_cache(maxsize=4096)
+def _numerals(quote: str) -> tuple[Numeral, ...]:
+    """Facts share quotes."""
+    return tuple(find_numerals(quote))
+
+
+def _numeral(quote: str, numerals: tuple[Numeral, ...], fact: Fact, value: Fraction | None) -> Numeral | None:
     """The numeral of a quote that has the fact's value: the one that `exact` names, or that stands before the unit."""
-    fits = [n for n in find_numerals(quote) if (n.date == fact.date if fact.date else n.value == value and not n.date)]
+    fits = [n for n in numerals if (n.date == fact.date if fact.date else n.value == value and not n.date)]
     exact = bare(fact.exact or "").text
     unit = bare(fact.unit.zh).text if fact.unit else ""
     fits.sort(key=lambda n: (exact not in (n.text, quote[slice(*n.digits)]), not quote.startswith(unit, n.end)))

@@ -46,20 +46,21 @@ class Names:
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
 
         self._blanked: dict[str, str] = {}
+        self._found: dict[str, list[re.Match[str]]] = {}
         self._forms: dict[str, re.Pattern[str]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
     def terms_in(self, zh: str) -> list[tuple[str, Term]]:
         """The terms of a Chinese text, each once, with the form that stands there; the longest counts."""
         found: dict[str, tuple[str, Term]] = {}
-        for match in self.zh.finditer(zh):
+        for match in self._phrases(zh):
             term = self.terms[match[0]]
             found.setdefault(term.zh, (match[0], term))
         return list(found.values())
 
     def changed_places(self, zh: str, en: str) -> Iterator[tuple[str, str]]:
         """Two names that stand in another order in the English, unless the first only says where the second is."""
-        found = [m for m in self.zh.finditer(zh) if self.terms[m[0]].kind == "name" and zh.count(m[0]) == 1]
+        found = [m for m in self._phrases(zh) if self.terms[m[0]].kind == "name" and zh.count(m[0]) == 1]
         if len(found) > 1:
             placed = [(m, at) for m in found if (at := self._place(self.terms[m[0]], en)) is not None]
             for (one, here), (other, there) in combinations(placed, 2):
@@ -75,7 +76,15 @@ class Names:
 
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""
-        return self.zh.sub(_blank, text)
+        for match in self._phrases(text):
+            text = text[: match.start()] + _blank(match) + text[match.end() :]
+        return text
+
+    def _phrases(self, zh: str) -> list[re.Match[str]]:
+        """The glossary's phrases in a Chinese text; asked for by several rules."""
+        if zh not in self._found:
+            self._found[zh] = list(self.zh.finditer(zh))
+        return self._found[zh]
 
     def blank_en(self, text: str) -> str:
         """The English text with every glossary rendering blanked out, whatever its case, offsets kept."""
