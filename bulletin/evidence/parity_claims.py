@@ -67,12 +67,13 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     yield from _of_which_year(matches)
     yield from _swapped(matches)
     yield from _names(zh, en)
-    yield from _status(matches, said.zh.text, said.en.text.lower())
+    sentences = _sentences(said)
+    yield from _status(matches, said.zh.text, said.en.text.lower(), sentences)
     yield from _how_often(zh, en.lower())
-    parts = _parts(matches, said)
+    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     yield from _opposite(zh, en, parts)
-    yield from _unsaid(zh, en)
+    yield from _unsaid(zh, en, sentences or [(said.zh.text, said.en.text.lower())])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -171,15 +172,17 @@ def stages(text: str, language: int) -> frozenset[str]:
     return frozenset(name for name, words in STATUS.items() if words[language].search(text))
 
 
-def _status(matches: Sequence[Match], zh: str, en: str) -> Iterator[Claim]:
-    """Planned, applied for, under way or done; read from the clauses of the numbers, else from the whole text."""
+def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
     whole = stages(zh, 0), stages(en, 1)
     for match in matches:
         if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
-    if (matches or not re.search("[，。；]", zh)) and (change := _change(*whole, *whole[::-1])):
-        yield "status", "", "", change
+    for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
+        one, other = stages(here, 0), stages(there, 1)
+        if change := _change(one, other, other, one):
+            yield "status", "", "", change
 
 
 def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
@@ -214,21 +217,21 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
                 yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
 
 
-def _unsaid(zh: str, en: str) -> Iterator[Claim]:
+def _unsaid(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """English that no word of the Chinese allows, Chinese that no word of the English renders."""
     for allowing, word in LICENSED if LICENSED_ENGLISH.search(en) else ():
         if (found := word.search(en)) and not allowing.search(zh):
             yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
     for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
-        if (meant := said.search(zh)) and not rendering.search(en):
+        meant = next((found for z, e in parts if (found := said.search(z)) and not rendering.search(e)), None)
+        if meant:
             yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
 
 
-def _parts(matches: Sequence[Match], said: Statement) -> list[tuple[str, str]]:
-    """The clauses of the references; the sentences of a text, where both languages have as many."""
-    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key]
-    sentences = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
-    return parts + list(zip(*sentences, strict=True)) if len(sentences[0]) == len(sentences[1]) > 1 else parts
+def _sentences(said: Statement) -> list[tuple[str, str]]:
+    """The sentences side by side, where both languages have as many."""
+    zh, en = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
+    return list(zip(zh, en, strict=True)) if len(zh) == len(en) > 1 else []
 
 
 def _how_often(zh: str, en: str) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ _PLURAL = re.compile(
 )
 """A noun that is counted: households, street stalls."""
 _ONE = re.compile(r"\b(?:an?|one|single|the|another|each|every)\b", re.I)
+_TOP = re.compile(r"\b(?:top(?:ped|s)?|lead(?:s|ing)?|led|best|highest|head(?:s|ed)?|champion\w*)\b", re.I)
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
 
 
@@ -108,7 +109,10 @@ def _level_by_kind(zh: Number, en: Number, text: str) -> int | None:
     """Percentages, fractions, multiples and ordinals; None leaves the unit to decide."""
     kinds = {zh.kind, en.kind}
     points = bool(re.match(r"个?百分点", text[zh.end :]))
-    if points or en.points or "percent" in kinds:
+    if "discount" in kinds:
+        off = re.match(r" ?(?:off|discount|reduction|cheaper|cut|lower|less)\b", en.after)
+        return 4 if en.kind == "percent" and en.value == (100 - (zh.value or 0) if off else zh.value) else 0
+    if points or en.points or (kinds >= {"percent"} and "multiple" not in kinds):
         return _level_of_share(zh, en, points)
     if zh.kind == "multiple" or en.kind == "multiple":
         return _level_of_multiple(zh, en, text)
@@ -142,14 +146,16 @@ def _level_of_multiple(zh: Number, en: Number, text: str) -> int:
     if zh.value is None or en.value is None:
         return 0
     grown = (
-        bool(re.search(r"(?:增长|增加|提高|扩大|上升|多|增)了?(?:近|约|超过|逾)?$", text[: zh.start]))
+        bool(re.search(r"(?:增长|增加|提高|扩大|上升|上涨|多|增|涨|升)了?(?:近|约|超过|逾)?$", text[: zh.start]))
         and "翻" not in zh.text
     )
     times = bool(re.match(r"[ -]times?\b|[ -]?fold", en.after)) or en.text.lower() in ("twice", "thrice")
+    if zh.kind == "multiple" and en.kind == "percent":
+        return 4 if en.value == zh.value * 100 else 0
     if zh.kind == "multiple":
         said = en.kind == "multiple" or times
         fourfold = grown and en.value == zh.value + 1
-        plain = en.value == zh.value and (times or not grown)
+        plain = en.value == zh.value and (times or not grown or zh.value >= 10)
         return 4 if said and (fourfold or plain) else 0
     return 0
 
@@ -220,6 +226,8 @@ def _said_without_a_number(zh: Number, en: str) -> bool:
     """A car park, full coverage, round the clock."""
     if zh.kind == "percent":
         return zh.value == 100 and bool(_ALL.search(en))
+    if zh.kind == "ordinal":
+        return zh.value == 1 and bool(_TOP.search(en))
     if zh.kind == "cardinal" and zh.value == 24:
         return bool(re.search(r"\b(?:a?round the clock|day and night|all day|24/7)\b", en, re.I))
     return zh.kind == "cardinal" and zh.value == 1 and bool(_ONE.search(en))

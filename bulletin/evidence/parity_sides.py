@@ -102,7 +102,7 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     if not _ANY_NUMBER.search(plain):
         found = [_of_figure(one, whole, chinese=True) for one in shown]
         return [_with_context(whole, one, found, chinese=True) for one in found]
-    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
+    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain), *_ranks(plain)]
     taken = [(one.start, one.end) for one in found]
     for numeral in find_numerals(plain):
         if any(numeral.start < end and start < numeral.end for start, end in taken):
@@ -112,6 +112,8 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
             value += Fraction(1, 2)
             numeral = replace(numeral, soft=False)
             taken.append((end, end + half.end()))
+        if value is not None and value > 0 and re.search(r"(?:^|[^0-9a-zA-Z])[-\u2212]$", plain[: numeral.start]):
+            value = -value  # -5℃
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
@@ -216,7 +218,7 @@ def _halves(text: str) -> list[Number]:
     """半年, 半个月; not 上半年, and not the half of 一年半."""
     found = []
     for match in _HALF_UNIT.finditer(text):
-        if match.start() and text[match.start() - 1] in "上下大前后每多个过近年天月时":
+        if re.search(r"(?:[上下大前后每多过近]|[0-9一二三四五六七八九十几两]个?[个年天月时])$", text[: match.start()]):
             continue
         found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half"))
     return found
@@ -236,6 +238,26 @@ def _plans(text: str) -> list[Number]:
     for word, date in _HOLIDAYS.items():
         for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
             found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))
+    return found
+
+
+_RANK = re.compile(
+    r"(?P<class>[特一二三四])等(?=奖|功|品|舱|座|残)|(?P<off>[一二三四五六七八九1-9])(?P<five>[点.]?[五5])?折(?!腾|叠|扣率|算)"
+    r"|(?<![0-9/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/])"
+)
+
+
+def _ranks(text: str) -> list[Number]:
+    """三等功, 八折 (to 80 percent), 1/3."""
+    found = []
+    for match in _RANK.finditer(text):
+        if match["above"]:
+            kind, value = "fraction", Fraction(int(match["above"]), int(match["below"]))
+        elif match["class"]:
+            kind, value = "ordinal", Fraction("特一二三四".index(match["class"]))
+        else:
+            kind, value = "discount", (read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])
+        found.append(_bare(match.start(), match.end(), text, value, kind))
     return found
 
 

@@ -25,7 +25,7 @@ area 0.092903 square f[eo]+t|sq ft · area 2589988 square miles? · volume 1 cub
 volume 0.0283 cubic f[eo]+t · length 1000 kilometres?|km/h · length 1 metres? · length 1609.34 miles?
 length 0.3048 f[eo]+t|ft · mass 1000 tons?|tonnes?|metric tonnes? · mass 1 kilos?|kilogrammes? · mass 0.5 catt(?:y|ies)
 mass 0.4536 pounds?|lbs? · yuan 1 yuan|CNY|renminbi · dollar 1 dollars?|USD · euro 1 euros?|EUR · month 12 yrs?
-month 120 decades? · minute 20160 fortnights? · minute 60 hrs? · minute 1 mins? · celsius 1 degrees?(?: centigrade)?
+month 120 decades? · minute 20160 fortnights? · minute 60 hrs? · minute 1 mins? · celsius 1 degrees?(?! F)(?: centigrade)?
 fahrenheit 1 degrees? Fahrenheit|°F · power 1 kilowatts? · energy 1 kilowatt hours?
 """
 _MORE_CHINESE = """

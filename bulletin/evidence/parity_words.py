@@ -45,7 +45,7 @@ down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下�
 """)
 
 STATUS = _named(r"""
-planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|about to
+planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
 applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
 under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
 now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
@@ -91,7 +91,7 @@ OPPOSITES = _opposites(r"""
 回迁|入住|搬入|迁入|回|入驻|进驻 = mov\w+ (?:back|in|into)|return\w* | 搬离|迁出|搬出|撤|离|搬走|外迁|腾 = mov\w+ (?:out|away)|left
 发现|查|排|检|摸 = found(?! (?:school|work|job|home|place))|identif\w*|detect\w* | 整改|修|解决|处理|治|处|消除|改|落实|完成|固定 = fixed|resolv\w*|repair\w*|rectif\w*
 申请|申报|争取|拟 = appl(?:y|ied|ies|ying)|sought|seek\w*|bid | 获|得|到位|批|收|荣|授|中标|赢|取 = received|obtained|won|granted|awarded|got
-~收入|税|营收|盈 = income|revenue|receipts | 支出|花|费|开支|用于|投 = expenditure|spending|outlay
+~收入|税|营收|盈 = income|revenue|receipts | 支出|花|费(?!品)|开支|用于|投 = expenditure|spending|outlay
 进口 = import\w* | 出口 = export\w*
 顺差|盈余|结余 = surplus | 逆差|赤字|亏 = deficit
 城|市 = urban | 农|乡|村 = rural|countryside
@@ -149,6 +149,10 @@ LICENSED = [_row(row) for row in r"""
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
+首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?! (?:half|quarter|two|three|six|nine|ten|\d))
+首|第|先|一|初|前|头|[1１]月|上半|季 = first (?:half|quarter|two|three|six|nine|ten|\d+)
+余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
+未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
 新|添|增|建|首|初|装|加|最|改|年 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
