@@ -15,6 +15,12 @@ from bulletin.evidence.parity import disagreements
 
 CASES = Path(__file__).parents[1] / "cases"
 GIVEN = json.loads((CASES / "number_pairs.json").read_text(encoding="utf-8"))
+NEW = json.loads((CASES / "parity_new.json").read_text(encoding="utf-8"))
+"""Written by somebody who did not know the rules, and measured once before any rule was changed for it:
+
+94 of 120 consistent, 44 of 45 numeric, 20 of 35 semantic. (93, until "some" was taken out of one consistent pair whose
+Chinese does not say 约.)
+"""
 MORE = json.loads((CASES / "parity_more.json").read_text(encoding="utf-8"))
 """Each batch was written, then measured once, and only then were the rules changed for it; first results:
 
@@ -30,7 +36,12 @@ SETS = {
     "given": GIVEN,
     "early batches": [pair for pair in MORE if not pair["held_out"]],
     "late batches": [pair for pair in MORE if pair["held_out"]],
+    "new": NEW,
 }
+_LEAST = {"consistent": 0.98, "numeric": 0.97, "semantic": 0.75}
+FLOORS = dict.fromkeys(SETS, _LEAST) | {"new": {"consistent": 0.78, "numeric": 0.97, "semantic": 0.57}}
+"""The share that must be right. What the new pairs reached when they were first measured is the floor below which no
+change of the rules may bring them."""
 
 
 def _kind(pair: dict[str, object]) -> str:
@@ -38,11 +49,12 @@ def _kind(pair: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize(("kind", "least"), [("consistent", 0.98), ("numeric", 0.97), ("semantic", 0.75)])
-def test_the_rates_that_we_promise_hold(name: str, kind: str, least: float) -> None:
+@pytest.mark.parametrize("kind", _LEAST)
+def test_the_rates_that_we_promise_hold(name: str, kind: str) -> None:
     pairs = [pair for pair in SETS[name] if _kind(pair) == kind]
     assert len(pairs) >= 10
     wrong = [pair for pair in pairs if bool(disagreements(pair["zh"], pair["en"])) == pair["consistent"]]
+    least = FLOORS[name][kind]
     assert 1 - len(wrong) / len(pairs) >= least, "\n".join(f"{pair['zh']} | {pair['en']}" for pair in wrong)
 
 
