@@ -49,6 +49,7 @@ RULES = (
     reference,
     typed_number,
     parity,
+    label,
     glossary,
     language,
     stale,
