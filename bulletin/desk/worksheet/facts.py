@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from pydantic import TypeAdapter, ValidationError
-
-from bulletin.content.model import Fact, Glossary, Moment, Status, Subdistrict, Unit
+from bulletin.content.model import Fact, Glossary, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
+from bulletin.desk.worksheet.periods import is_moment, period_of
 from bulletin.desk.worksheet.quotes import Passages, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
@@ -19,8 +18,6 @@ from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import quote_status
 
-_MOMENT = TypeAdapter(Moment)
-_YEAR = re.compile(r"\d{4}")
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
 
@@ -38,8 +35,8 @@ class FactStub:
     line: int
 
     @property
-    def value(self) -> Decimal | None:
-        return decimal(self.numeral.value)
+    def value(self) -> Decimal | str | None:
+        return written(self.numeral.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +64,24 @@ def facts_of(case: Case, numerals: Iterable[Numeral], passages: Passages) -> Ite
 
 def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     """Why it can be no fact; empty when it can."""
-    if numeral.kind == "ordinal":
-        return "counts an order, not an amount"
+    if numeral.why:
+        return numeral.why
     if numeral.kind == "date":
-        return "" if _is_moment(numeral.date) else "a date that no fact can hold"
+        return "" if is_moment(numeral.date) else "a date that no fact can hold"
     if numeral.value is None:
         return "names no one value"
-    if decimal(numeral.value) is None:
-        return "a fraction that no decimal number can hold"
     if numeral.kind == "percent" and unit is None:
         return "a share whose sign no unit has"
     return ""
 
 
-def _is_moment(date: str | None) -> bool:
-    try:
-        _MOMENT.validate_python(date)
-    except ValidationError:
-        return False
-    return True
-
-
-def decimal(value: Fraction | None) -> Decimal | None:
-    """The same number, exactly, or None."""
+def written(value: Fraction | None) -> Decimal | str | None:
+    """The same number, exactly: a decimal number where one can hold it, else a vulgar fraction."""
     if value is None:
         return None
     scaled = value * 10**_DIGITS
     if scaled.denominator != 1:
-        return None
+        return f"{value.numerator}/{value.denominator}"
     whole, rest = divmod(abs(scaled.numerator), 10**_DIGITS)
     decimals = f".{rest:0{_DIGITS}}".rstrip("0").rstrip(".")
     return Decimal(f"{'-' if value < 0 else ''}{whole}{decimals}")
@@ -106,7 +93,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
     for quote in _quotes(passages, numeral, unit):
         for exact in (None, digits, numeral.text):
             fact = Fact.model_construct(
-                value=None if numeral.date else decimal(numeral.value),
+                value=None if numeral.date else written(numeral.value),
                 date=numeral.date,
                 unit=Unit.model_construct(zh=unit.zh) if unit else None,
                 exact=exact,
@@ -167,20 +154,3 @@ def status_of(case: Case, numeral: Numeral) -> Status:
         return "expected" if found[0] in ("预计", "有望") else "planned"
     clause = quote_status.clause(text, numeral.start, numeral.end)
     return "under_way" if not found and re.search(r"正在|在建|推进中|施工中", clause) else "achieved"
-
-
-def period_of(case: Case, numeral: Numeral, clause: Span) -> str | None:
-    """The period as a flow map, where the clause names one year and no other."""
-    dates = [n for n in case.inside(clause) if n.date and _YEAR.match(n.date) and n != numeral]
-    if (
-        len({n.date for n in dates}) != 1
-        or (numeral.date and _YEAR.match(numeral.date))
-        or not _is_moment(dates[0].date)
-    ):
-        return None
-    date, before = str(dates[0].date), case.article.bare.text[max(0, dates[0].start - 2) : dates[0].start]
-    if before.endswith(("从", "自")):
-        return f'{{since: "{date}"}}'
-    if before.endswith(("截至", "截止", "至", "到")):
-        return f"{{year: {date[:4]}, to_date: true}}"
-    return f"{{year: {date}}}" if len(date) == 4 else f'{{at: "{date}"}}'
