@@ -14,6 +14,9 @@ from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import coverage
 
+_QUOTED = re.compile(
+    r'(?:获[得评颁授]?|荣膺|[评认]定?为|授予|命名为|创建为)[^。;!"]{0,12}(?P<all>(?:"[^"]{4,40}"(?:[、和及]|以及)?)+)'
+)
 _BEFORE = re.compile(r"^[了为过:\"]+|^(?:先后|曾)")
 _BEHIND = re.compile(r"(?:等|的)*(?:荣誉称号|荣誉|称号)?[\"”]?[,，:：;(].*$|等?(?:荣誉称号|称号|荣誉)+[\"”]?$|等$")
 _LEVELS: tuple[tuple[str, Level], ...] = (
@@ -47,11 +50,23 @@ class ProjectStub:
 
 def honours(case: Case, passages: Passages) -> Iterator[HonourStub]:
     """One for each item of a list of honours."""
-    for whole in coverage.awards(case.article):
-        span = _name(case, whole)
+    for whole, span in sorted(_named(case)):
         name = case.article.bare.text[slice(*span)]
         level: Level = next((level for word, level in _LEVELS if re.search(word, name)), "municipal")
         yield HonourStub(wording(case, passages.written(span)), level, _year(case, whole), passages.pinned(span), span)
+
+
+def _named(case: Case) -> Iterator[tuple[Span, Span]]:
+    """Each honour's place in its list, and its name: 获"A""B",并被评为"C" are three."""
+    quoted = [
+        (match.start("all") + one.start(1), match.start("all") + one.end(1))
+        for match in _QUOTED.finditer(case.article.bare.text)
+        for one in re.finditer('"([^"]+)"', match["all"])
+    ]
+    yield from ((span, span) for span in quoted)
+    for whole in coverage.awards(case.article):
+        if not any(whole[0] < end and start < whole[1] for start, end in quoted):
+            yield whole, _name(case, whole)
 
 
 def _name(case: Case, span: Span) -> Span:
