@@ -20,7 +20,7 @@ from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
-_SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及]")
+_SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
 @dataclass(frozen=True)

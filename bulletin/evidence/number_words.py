@@ -38,7 +38,7 @@ MEASURE_WORDS = (
     "条 处 套 栋 幢 座 所 台套 台 辆 列 架 艘 节 批次 批 项 类 级 "
     "期 支 株 棵 颗 粒 件次 件 组 队 班次 班 届 次 趟 遍 回 场次 "
     "场 轮 番 种 样 款 副 双 对 份 封 幅 篇 部 枚 盏 片 段 间 层 "
-    "倍 笔 单 张 把 杯 碗 盘 桌 宗 起 例 床 眼 道 步 字 句 票 本 集 "
+    "倍 笔 单元 单 张 把 杯 碗 盘 桌 宗 起 例 床 眼 道 步 字 句 票 本 集 "
     "页 版 卷 册 章 点 声 头 匹 只 根 面锦旗 面红旗 面国旗 面旗 面墙 面镜 排 盆 桶 箱 袋 瓶 顿 餐 车次 趟次 "
     "剂次 剂 车道 方面 层次 级别 大 门课 门课程 门学科 首歌 首诗 号楼 号线 号 成 折"
 ).split()
@@ -88,7 +88,7 @@ BEFORE: dict[str, Approx] = {
 }  # fmt: skip
 """Approximation in front of a number, the longest first where two fit."""
 
-BEFORE_NOT = {"近": "附最靠临邻就亲相远接将", "约": "节预制条签合公履违集简大邀", "超": "高赶"}
+BEFORE_NOT = {"近": "附最靠临邻就亲相远接将", "约": "节预制条签合公履违集简大邀", "超": "高赶B"}
 """Characters in front of which the word belongs to another (附近, 最近, 节约, 签约)."""
 
 INSIDE: dict[str, Approx] = {"余": "over", "多": "over", "几": "over", "来": "about"}

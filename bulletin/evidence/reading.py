@@ -38,7 +38,9 @@ def _mixed(text: str) -> Fraction | None:
         size = _size(part[2]) if part else None
         if part is None or size is None or (last is not None and not size < last):
             return None
-        if last and not part[2]:  # 1万6820 is 16,820; 1万2 is 12,000, as 两万五 is 25,000; 1万20 may be either
+        if (
+            last and not part[2] and part[0][0] not in "零〇"
+        ):  # 1万6820 is 16,820; 1万2 is 12,000, as 两万五 is 25,000; 1万20 may be either
             if len(part[1]) not in (1, 4):
                 return None
             size = last // 10 if len(part[1]) == 1 else 1

@@ -41,7 +41,7 @@ def is_moment(date: str | None) -> bool:
 
 def period_of(case: Case, numeral: Numeral, clause: Span) -> str | None:
     """The period as a flow map, where the clause, or the sentence up to the number, tells one and no other."""
-    if numeral.date and _YEAR.match(numeral.date):
+    if numeral.date:
         return None
     told = list(_told(case, numeral, (min(clause[0], _sentence(case, numeral)), clause[1])))
     against = [one for one in told if one.against and clause[0] <= one.span[0] < numeral.start]
