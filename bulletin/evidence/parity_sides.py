@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from bulletin.evidence.english import EnglishNumber, find_numbers
-from bulletin.evidence.number_words import MEASURE_WORDS, NOT_NUMBERS, Approx
+from bulletin.evidence.english import EnglishNumber, english_approximation, find_numbers
+from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import find_numerals, read
 from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
+from bulletin.evidence.statement import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,11 @@ class Number:
     points: bool = False
     variants: tuple[tuple[Fraction, ...], ...] = ()
     quoted: bool = False
+    key: tuple[str, int] | None = None  # the reference that prints it
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_ANY_NUMBER = re.compile(f"[0-9半第数几过翻上下前年月季{WRITTEN}]")
 _MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
 _CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
 _ENGLISH_MARKS = re.compile(
@@ -91,12 +95,16 @@ _IDIOMS = re.compile(
 )
 
 
-def chinese_side(text: str) -> list[Number]:
-    """The numbers of a Chinese text, with clock times, half units and plans ("十三五")."""
-    plain = text.translate(_HALF_WIDTH)
-    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
+def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+    """The numbers of a Chinese text, with clock times, half units and plans; what references print is known."""
+    whole = text.translate(_HALF_WIDTH)
+    plain = covered(whole, shown, "某")
+    if not _ANY_NUMBER.search(plain):
+        found = [_of_figure(one, whole, chinese=True) for one in shown]
+        return [_with_context(whole, one, found, chinese=True) for one in found]
+    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain), *_ranks(plain)]
     taken = [(one.start, one.end) for one in found]
-    for numeral in find_numerals(text):
+    for numeral in find_numerals(plain):
         if any(numeral.start < end and start < numeral.end for start, end in taken):
             continue
         value, end = numeral.value, numeral.end
@@ -104,6 +112,8 @@ def chinese_side(text: str) -> list[Number]:
             value += Fraction(1, 2)
             numeral = replace(numeral, soft=False)
             taken.append((end, end + half.end()))
+        if value is not None and value > 0 and re.search(r"(?:^|[^0-9a-zA-Z])[-\u2212]$", plain[: numeral.start]):
+            value = -value  # -5℃
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
@@ -111,7 +121,35 @@ def chinese_side(text: str) -> list[Number]:
         quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(plain))
         found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one), quoted=quoted))
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
-    return [_with_context(plain, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
+    found += [_of_figure(one, whole, chinese=True) for one in shown]
+    return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
+
+
+def covered(text: str, shown: Sequence[Shown | Number], filler: str) -> str:
+    """The text with what references print covered, offsets kept."""
+    for one in shown:
+        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
+    """A number that is known by its fact; without its own approximation it has the one that the text gives it."""
+    fact, value = shown.stated.fact, shown.stated.value
+    unit = fact.unit.zh if fact.unit else ""
+    kind = "date" if fact.date else "fraction" if isinstance(fact.value, str) else "cardinal"
+    if fact.derived and fact.derived.kind == "ratio":
+        kind, value = "percent", Fraction(round((value or 0) * 100))
+    elif unit in ("%", "％", "百分之"):
+        kind = "percent"
+    elif unit == "倍":
+        kind = "multiple"
+    approx: Approx | None = fact.approx if shown.form != "value" else None
+    if approx is None and not fact.date:
+        lead = text[: shown.start]
+        approx = approximation_in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
+    one = _bare(shown.start, shown.end, text, value, kind, approx, fact.date)
+    full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
+    return replace(one, key=shown.key, points="百分点" in unit, unit=chinese_unit(unit) if full else None)
 
 
 def _approximation(text: str, one: Number) -> Approx | None:
@@ -180,7 +218,7 @@ def _halves(text: str) -> list[Number]:
     """半年, 半个月; not 上半年, and not the half of 一年半."""
     found = []
     for match in _HALF_UNIT.finditer(text):
-        if match.start() and text[match.start() - 1] in "上下大前后每多个过近年天月时":
+        if re.search(r"(?:[上下大前后每多过近]|[0-9一二三四五六七八九十几两]个?[个年天月时])$", text[: match.start()]):
             continue
         found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half"))
     return found
@@ -200,6 +238,26 @@ def _plans(text: str) -> list[Number]:
     for word, date in _HOLIDAYS.items():
         for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
             found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))
+    return found
+
+
+_RANK = re.compile(
+    r"(?P<class>[特一二三四])等(?=奖|功|品|舱|座|残)|(?P<off>[一二三四五六七八九1-9])(?P<five>[点.]?[五5])?折(?!腾|叠|扣率|算)"
+    r"|(?<![0-9/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/])"
+)
+
+
+def _ranks(text: str) -> list[Number]:
+    """三等功, 八折 (to 80 percent), 1/3."""
+    found = []
+    for match in _RANK.finditer(text):
+        if match["above"]:
+            kind, value = "fraction", Fraction(int(match["above"]), int(match["below"]))
+        elif match["class"]:
+            kind, value = "ordinal", Fraction("特一二三四".index(match["class"]))
+        else:
+            kind, value = "discount", (read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])
+        found.append(_bare(match.start(), match.end(), text, value, kind))
     return found
 
 
@@ -256,14 +314,20 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
 
 
-def english_side(text: str) -> list[Number]:
-    """The numbers of an English text."""
-    found = []
-    for number in find_numbers(text):
+def approximation_in_front(lead: str) -> Approx | None:
+    """The word of approximation on which a Chinese text ends."""
+    return next((approx for word, approx in BEFORE.items() if lead.endswith(word)), None)
+
+
+def english_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+    """The numbers of an English text; what references print is known."""
+    found = [_of_figure(one, text, chinese=False) for one in shown]
+    for number in find_numbers(covered(text, shown, "x")):
         one = _bare(number.start, number.end, text, number.value, str(number.kind), number.approx, number.date)
         found.append(
             replace(one, needed=not number.soft, either=number.label, several=number.several, points=number.points)
         )
+    found.sort(key=lambda one: one.start)
     return [_with_context(text, one, found, chinese=False) for one in found]
 
 
@@ -283,6 +347,7 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     before, after = before[cut[-1] if cut else 0 :], after[: stop.start()] if stop else after
     clause = _clause(text, one, _CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS)
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
+    unit = one.unit or unit
     either = bool(_EITHER.match(wide)) if chinese else one.either
     return replace(one, before=before, after=after, clause=clause, unit=unit, either=either)
 

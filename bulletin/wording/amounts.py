@@ -27,6 +27,8 @@ _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_lea
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _MILLION = 1_000_000
+_GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
+"""翻番, 翻两番, 翻三番: a verb in both languages."""
 
 
 class Stated(Protocol):
@@ -76,6 +78,7 @@ def compact(proof: Stated) -> str:
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
     number = proof.fact.value if isinstance(proof.fact.value, str) else figures(proof.value or Fraction(0))
+    number = f"× {number}" if "翻" in proof.numeral else number
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"
     elif is_percent(proof.fact.unit):
@@ -192,6 +195,8 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
     value, fact = proof.value or Fraction(0), proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return str(_percent(proof))
+    if "翻" in proof.numeral and value in _GREW:
+        return _GREW[int(value)]
     if isinstance(fact.value, str):
         return _fraction(value)
     measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
