@@ -1,7 +1,7 @@
 """The words of an article that say when: those that govern a number, and what of a period they do not say.
 
 The nearest date governs: in the number's own clause, else before it in the same sentence. 今年 and 去年 are years where
-the article is dated; 比2005年 compares and dates nothing; 十三五 is 2016 to 2020, but names no year.
+the article is dated; 比2005年 compares: since then, but not in it; 十三五 is 2016 to 2020, but names no year.
 """
 
 from __future__ import annotations
@@ -29,12 +29,16 @@ _FAR = 500
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A date that the article says. `inferred`: its year follows from the article's own date, which is inferred."""
+    """A date that the article says. `inferred`: its year follows from the article's own date, which is inferred.
+
+    `compared`: what happens is held against it (比2005年增加), so a stretch may begin there.
+    """
 
     start: int
     end: int
     written: str  # as a content file writes it
     inferred: bool = False
+    compared: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -50,9 +54,9 @@ def said_in(case: Case, span: Span) -> list[Said]:
     """Every date in a stretch of the article, in order."""
     text = case.article.bare.text
     found = [
-        Said(n.start, n.end, n.date)
+        Said(n.start, n.end, n.date, compared=_is_compared(text, n.start, n.end))
         for n in case.inside(span)
-        if n.date and _MOMENT.fullmatch(n.date) and not _COMPARED.search(text[max(0, n.start - 3) : n.start])
+        if n.date and _MOMENT.fullmatch(n.date)
     ]
     year = dated_year(case)
     for match in _RELATIVE.finditer(text, *span):
@@ -65,19 +69,23 @@ def said_in(case: Case, span: Span) -> list[Said]:
     return sorted(found, key=lambda said: said.start)
 
 
+def _is_compared(text: str, start: int, end: int) -> bool:
+    return bool(_COMPARED.search(text[max(0, start - 3) : start]) or re.match("相比|比较", text[end:]))
+
+
 def dated_year(case: Case) -> int | None:
     """The year that the article is from; a worksheet does not know it at first."""
     dated = getattr(case.content, "dated", None)
     return Moment.parse(dated.value).year if dated else None
 
 
-def governing(case: Case, span: Span) -> list[Said]:
+def governing(case: Case, span: Span, *, compared: bool = False) -> list[Said]:
     """The dates that may govern what stands at `span`, the nearest first; a date is not governed by itself."""
     text = case.article.bare.text
     clause, whole = clause_of(text, span), sentence(text, span)
     before = said_in(case, (clause[0], span[0]))[::-1]
     says = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
-    return [said for said in says if not _spent(case, said, span[0])]
+    return [s for s in says if (compared or not s.compared) and not _spent(case, s, span[0])]
 
 
 def _spent(case: Case, said: Said, at: int) -> bool:
@@ -99,7 +107,7 @@ class Reading:
 def reading(case: Case, span: Span, period: Period, *, where: Span | None = None) -> Reading:
     """Of the sentence around `span`, or of the words of `where` alone."""
     text = case.article.bare.text
-    says = said_in(case, where)[::-1] if where else governing(case, span)
+    says = said_in(case, where)[::-1] if where else governing(case, span, compared=True)
     words = where or (sentence(text, span)[0], clause_of(text, span)[1])
     missing: list[str] = []
     spans: list[Span] = []
@@ -126,7 +134,8 @@ def _compare(case: Case, says: list[Said], wanted: Moment, kind: str, missing: l
     """Each component against the nearest date that has it; the ends of a stretch against any, with their words."""
     for name in ("year", "month", "day", "part"):
         want = getattr(wanted, name)
-        having = [said for said in says if getattr(said.moment, name) is not None] if want is not None else []
+        having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
+        having = [said for said in having if not said.compared or kind == "since"]
         fitting = [said for said in (having if kind != "at" else having[:1]) if getattr(said.moment, name) == want]
         if kind != "at":
             fitting = [said for said in fitting if bounds(case, said, kind)]
@@ -143,7 +152,7 @@ def bounds(case: Case, said: Said, kind: str) -> bool:
     """自2012年6月, 2012年6月起, 2016至2018年: does a stretch begin (or end) with this date?"""
     text = case.article.bare.text
     before, after = text[max(0, said.start - 3) : said.start], text[said.end : said.end + 20]
-    if _PLAN.match(text, said.start):
+    if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
     if after.startswith("的") or _RELATIVE.match(text, said.start):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date

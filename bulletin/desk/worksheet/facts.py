@@ -9,10 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+import yaml
 
-from bulletin.content.model import Fact, Glossary, Moment, Period, Status, Subdistrict, Unit
+from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
+from bulletin.desk.worksheet import periods
+from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Passages, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
@@ -23,7 +25,6 @@ from bulletin.evidence.rules import period
 from bulletin.evidence.stages import DONE, words_of
 from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
-_MOMENT = TypeAdapter(Moment)
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _NOW = re.compile("目前|截[至止]|累计|今年以来|至今|迄今")
 _YEAR = re.compile(r"\d{4}")
@@ -44,8 +45,8 @@ class FactStub:
     line: int
 
     @property
-    def value(self) -> Decimal | None:
-        return decimal(self.numeral.value)
+    def value(self) -> Decimal | str | None:
+        return written(self.numeral.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +74,24 @@ def facts_of(case: Case, numerals: Iterable[Numeral], passages: Passages) -> Ite
 
 def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     """Why it can be no fact; empty when it can."""
-    if numeral.kind == "ordinal":
-        return "counts an order, not an amount"
+    if numeral.why:
+        return numeral.why
     if numeral.kind == "date":
-        return "" if _is_moment(numeral.date) else "a date that no fact can hold"
+        return "" if is_moment(numeral.date) else "a date that no fact can hold"
     if numeral.value is None:
         return "names no one value"
-    if decimal(numeral.value) is None:
-        return "a fraction that no decimal number can hold"
     if numeral.kind == "percent" and unit is None:
         return "a share whose sign no unit has"
     return ""
 
 
-def _is_moment(date: str | None) -> bool:
-    try:
-        _MOMENT.validate_python(date)
-    except ValidationError:
-        return False
-    return True
-
-
-def decimal(value: Fraction | None) -> Decimal | None:
-    """The same number, exactly, or None."""
+def written(value: Fraction | None) -> Decimal | str | None:
+    """The same number, exactly: a decimal number where one can hold it, else a vulgar fraction."""
     if value is None:
         return None
     scaled = value * 10**_DIGITS
     if scaled.denominator != 1:
-        return None
+        return f"{value.numerator}/{value.denominator}"
     whole, rest = divmod(abs(scaled.numerator), 10**_DIGITS)
     decimals = f".{rest:0{_DIGITS}}".rstrip("0").rstrip(".")
     return Decimal(f"{'-' if value < 0 else ''}{whole}{decimals}")
@@ -112,7 +103,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
     for quote in _quotes(passages, numeral, unit):
         for exact in (None, digits, numeral.text):
             fact = Fact.model_construct(
-                value=None if numeral.date else decimal(numeral.value),
+                value=None if numeral.date else written(numeral.value),
                 date=numeral.date,
                 unit=Unit.model_construct(zh=unit.zh) if unit else None,
                 exact=exact,
@@ -179,7 +170,10 @@ def period_of(case: Case, stub: FactStub) -> str | None:
     if stub.numeral.date and _YEAR.match(stub.numeral.date):
         return None
     quote = stub.quote
-    for given in _suggested(case, (stub.numeral.start, stub.numeral.end)):
+    span = (stub.numeral.start, stub.numeral.end)
+    told = periods.period_of(case, stub.numeral, clause_of(case.article.bare.text, span))
+    first = [yaml.safe_load(told)] if told else []
+    for given in (*first, *_suggested(case, span)):
         fact = Fact.model_construct(
             value=None if stub.numeral.date else stub.value,
             date=stub.numeral.date,
