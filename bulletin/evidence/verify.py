@@ -15,6 +15,7 @@ from bulletin.evidence.rules import (
     derived,
     doubt,
     glossary,
+    label,
     language,
     pages,
     parity,
@@ -50,11 +51,12 @@ RULES = (
     pages,
     claim,
     doubt,
+    label,
     unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED})

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -22,7 +23,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
-from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
 from bulletin.problems import Problem
@@ -60,7 +61,7 @@ def check(case: Texts) -> Iterator[Problem]:
         for language in LANGUAGES:
             ids = [ref.id for ref in references(getattr(text, language))] + list(claim.facts if claim else ())
             yield from _unsigned(case, (*path, key), text, language, ids)
-    for path, part, ids, label, beside in _places(case.content, (), ()):
+    for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
             said = label or facts[0][1].label
@@ -87,7 +88,7 @@ def _unsigned(case: Texts, path: Path, text: Both, language: str, ids: list[str]
 _Place = tuple[Path, BaseModel, list[str], Both | None, tuple[Both, ...]]
 
 
-def _places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
+def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
     """Every figure that stands alone, with its label and what stands over it."""
     if isinstance(part, (Frame, PanelItem)):
         beside += tuple(text for text in (part.title, getattr(part, "line", None)) if text)
@@ -96,12 +97,12 @@ def _places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Pla
     ):
         of = getattr(part, "of", None) or getattr(part, "at", None) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
-    elif isinstance(part, BaseModel):
+    elif isinstance(part, BaseModel) and not isinstance(part, Both):
         for key in type(part).model_fields:
-            yield from _places(getattr(part, key), (*path, key), beside)
+            yield from places(getattr(part, key), (*path, key), beside)
     elif isinstance(part, list):
         for i, item in enumerate(part):
-            yield from _places(item, (*path, i), beside)
+            yield from places(item, (*path, i), beside)
 
 
 def _hedged(
@@ -109,7 +110,7 @@ def _hedged(
 ) -> Iterator[Problem]:
     """The words of the quote's clause that make less of the figure stand at its place too."""
     for id, fact in facts:
-        clause = _clause(fact)
+        clause = clause_of(fact)
         for there, zh, en in _HEDGES:
             found = there.search(clause)
             texts = (label or fact.label, *beside)
@@ -118,14 +119,19 @@ def _hedged(
                 yield case.problem(NAME, message, path)
 
 
-def _clause(fact: Fact) -> str:
+def clause_of(fact: Fact) -> str:
     """The clause of the quote in which the fact's number stands, # in place of the number."""
     text = bare(fact.quote or "").text
-    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
+    numeral = next((n for n in _numerals(text) if agrees(n, fact)), None)
     if numeral is None:
         return ""
     before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
     return f"{before}#{after}"
+
+
+@lru_cache(maxsize=1024)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return tuple(find_numerals(text))
 
 
 def _notes(case: Case) -> Iterator[Problem]:
