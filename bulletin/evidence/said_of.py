@@ -50,6 +50,7 @@ class Place:
     slot: Mapping[str, int]
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str) -> Features:
     """The stems of the words that say something."""
     return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL)
@@ -61,6 +62,7 @@ def _stem(word: str) -> str:
     return word[:6]
 
 
+@lru_cache(maxsize=8192)
 def pairs(text: str) -> Features:
     """The pairs of neighbouring Chinese characters."""
     return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
@@ -82,7 +84,7 @@ def known(stated: Stated) -> Known:
     kind = "date" if fact.date else measure.dimension if measure else ""
     zh, en = _KINDS.get(kind, ("", ""))
     noun = "" if fact.unit is None else fact.unit.en.other if isinstance(fact.unit.en, Plural) else fact.unit.en
-    around = pairs(stated.before) | pairs(stated.after) | pairs(zh)
+    around = pairs(stated.beside) | pairs(zh)
     return Known(around | pairs(fact.label.zh), stems(f"{fact.label.en} {noun} {en}"), kind)
 
 
@@ -107,7 +109,7 @@ def _slot(text: str, one: Shown, tongue: str) -> Mapping[str, int]:
     """What the word right before a number and the word behind it expect."""
     if tongue == "zh":
         lead = text[: one.start][-1:]
-        date = 3 if not lead or lead in "于从自至到在截。，；、\n " else -3 * (lead not in "户个名家条处%元亩")
+        date = 3 if not lead or lead in "于从自至到在截。，；、\n 户个名家条处%元亩" else -3
         return {"date": date, "share": 2 * text[: one.start].endswith(_SHARE_LEADS)}
     lead = re.sub(r" (?:the|a|an|some|all)$", "", text[: one.start].rstrip().lower()).rsplit(" ", 1)[-1]
     fits = {"date": 3 if not lead or lead in _OF_TIME else -3, "month": 2 * (lead in _OF_LENGTH)}
@@ -116,21 +118,26 @@ def _slot(text: str, one: Shown, tongue: str) -> Mapping[str, int]:
     return fits
 
 
-def score(place: Place, fact: Known, tongue: str) -> int:
-    words = fact.zh if tongue == "zh" else fact.en
-    return 2 * len(place.near & words) + len(place.far & words) + place.slot.get(fact.kind, 0)
-
-
 def exchanged(side: Side, tongue: str) -> dict[tuple[int, int], int]:
     """How much better the facts of two places fit the other way round; below 0: they fit as they stand."""
-    here = places(side, tongue)
-    facts = [known(one.stated) for one in side.shown]
-    table = [[score(place, fact, tongue) for fact in facts] for place in here]
+    here, facts = places(side, tongue), [known(one.stated) for one in side.shown]
     return {
-        (i, j): table[i][j] + table[j][i] - table[i][i] - table[j][j]
+        (i, j): _exchanged(here[i], here[j], facts[i], facts[j], tongue)
         for i, j in combinations(range(len(here)), 2)
         if side.shown[i].key[0] != side.shown[j].key[0]
     }
+
+
+def _exchanged(here: Place, there: Place, one: Known, other: Known, tongue: str) -> int:
+    mixed = (one.kind == "date") != (other.kind == "date")
+
+    def score(place: Place, fact: Known) -> int:
+        """A date beside a number is said of the whole sentence, a number of what is nearest."""
+        words = fact.zh if tongue == "zh" else fact.en
+        near = 1 if mixed and fact.kind == "date" else 2
+        return near * len(place.near & words) + len(place.far & words) + place.slot.get(fact.kind, 0)
+
+    return score(here, other) + score(there, one) - score(here, one) - score(there, other)
 
 
 def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
@@ -148,5 +155,5 @@ def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
         turned = en_at[one.key] > en_at[other.key]
         if turned and (says_en >= 0 or says_zh > 0):
             yield one, other, "stand in another order in the English, and the words beside them do not tell them apart"
-        elif not turned and says_zh + says_en > 0 and max(says_zh, says_en) > 0:
+        elif not turned and says_zh + says_en > 0 and says_zh >= 0:
             yield one, other, "seem to have changed places: the words beside each speak of the other"

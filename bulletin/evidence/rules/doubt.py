@@ -11,6 +11,7 @@ called so where its label stands alone, and a list of honours that ends in 等 h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -143,6 +144,7 @@ def _notes(case: Case) -> Iterator[Problem]:
                 yield _unmarked(case, ("facts", id, key), found[0], id)
     told, words = set[str](), [tokens(note.zh, "zh") for note in content.notes]
     projects = {i: tokens(one.name.zh, "zh") for i, one in enumerate(content.projects)}
+    often = Counter(word for name in projects.values() for word in name)  # 社区 in two names tells neither
     for i, note in enumerate(content.notes):
         refs = [ref.id for ref in references(note.zh) if ref.id in content.facts]
         told.update(refs)
@@ -150,8 +152,9 @@ def _notes(case: Case) -> Iterator[Problem]:
         marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in named)
         found = _DOUBTS.search(f"{note.zh} {note.en}")
         word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
-        if word and (refs or named) and not marked:
-            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or named[0].name.zh)
+        own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
+        if word and (refs or own) and not marked:
+            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or own[0].name.zh)
     for id in sorted(shown(case) - told):
         if id in content.facts and content.facts[id].doubt:
             yield case.problem(NAME, f"no note tells of this doubt: refer to <{id}> in notes", ("facts", id, "doubt"))
