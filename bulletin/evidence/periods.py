@@ -84,8 +84,16 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[Said]:
     text = case.article.bare.text
     clause, whole = clause_of(text, span), sentence(text, span)
     before = said_in(case, (clause[0], span[0]))[::-1]
-    every = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
-    return [said for said in every if compared or not said.compared]
+    says = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
+    return [s for s in says if (compared or not s.compared) and not _spent(case, s, span[0])]
+
+
+def _spent(case: Case, said: Said, at: int) -> bool:
+    """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
+    text = case.article.bare.text
+    rest = "" if _RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    numbers = [n for n in case.inside((said.end, at)) if n.date is None]
+    return rest.startswith("的") and bool(numbers or re.match(r"的[0-9.]+倍", rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +154,11 @@ def bounds(case: Case, said: Said, kind: str) -> bool:
     before, after = text[max(0, said.start - 3) : said.start], text[said.end : said.end + 20]
     if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
+    if after.startswith("的") or _RELATIVE.match(text, said.start):
+        return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
         return bool(re.search(r"[自从由]$", before) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
-    return bool(re.search(r"[至到止—–~-]$", before) or re.match(r"[前止]", after))
+    return bool(re.search(r"[至到止—–~-]$", before) or re.match(r"前(?![两二三23]个?季)|止", after))
 
 
 def _text(case: Case, said: Said) -> str:

@@ -96,7 +96,8 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
         words = words_of(text[slice(*piece)])
         if kind := next((kind for kind in words if kind in FUTURE), None):
             return Spoken(_ALLOWED[kind], words[kind].text)
-        if words.keys() & {"achieved", "under_way", "part"}:
+        done = words.get("achieved")
+        if words.keys() & {"under_way", "part"} or (done and not _SOFT.fullmatch(done.text)):
             break
     return None
 

@@ -219,6 +219,8 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
         ("今年以来,新增绿地3处", "{to_date: true}"),
         ("截至2018年底,新增绿地3处", '{until: "2018 end"}'),
         ("2016至2018年新增绿地3处", '{since: "2016", until: "2018"}'),
+        ("绿地由2015年的2处增至2018年的3处", "{year: 2018}"),
+        ("绿地由2015年的2处增至3处", None),
         ("2018年改造5户。新增绿地3处", None),
         ("上半年,新增绿地3处", '{at: "-- first-half"}'),
         ("2018年1月至8月,新增绿地3处", '{since: "2018-01", until: "2018-08"}'),
