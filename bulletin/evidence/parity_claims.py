@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from bulletin.evidence.parity_match import Match, affinity
-from bulletin.evidence.parity_sides import covered
 from bulletin.evidence.parity_words import (
     DIRECTIONS,
     FREQUENCIES,
@@ -21,7 +20,7 @@ from bulletin.evidence.parity_words import (
     SHARES,
     STATUS,
 )
-from bulletin.evidence.statement import Statement
+from bulletin.evidence.statement import Statement, covered
 
 Claim = tuple[str, str, str, str]
 

@@ -12,7 +12,7 @@ from bulletin.evidence.english import EnglishNumber, english_approximation, find
 from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import find_numerals, read
 from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
-from bulletin.evidence.statement import Shown
+from bulletin.evidence.statement import Shown, covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +123,6 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
     found += [_of_figure(one, whole, chinese=True) for one in shown]
     return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
-
-
-def covered(text: str, shown: Sequence[Shown | Number], filler: str) -> str:
-    """The text with what references print covered, offsets kept."""
-    for one in shown:
-        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
-    return text
 
 
 def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:

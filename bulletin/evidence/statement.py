@@ -5,7 +5,7 @@ An id aligns the two languages: its nth occurrence in the one is its nth in the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -157,3 +157,10 @@ def _side(tongue: str, text: str, blanked: str, figures: Figures) -> Side:
         words.append(covered)
         length += len(said)
     return Side("".join(printed), "".join(words), tuple(shown))
+
+
+def covered(text: str, shown: Sequence[Shown], filler: str) -> str:
+    """The text with what references print covered, offsets kept."""
+    for one in shown:
+        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
+    return text
