@@ -29,10 +29,8 @@ from bulletin.wording.both import Both as Words
 
 NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
-_HOW_OFTEN = {
-    name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()
-}
-_WHEN = re.compile("上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|当年|近年来")
+_HOW_OFTEN = {name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()}
+_WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 _OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
 _NEAR = 220
@@ -53,11 +51,12 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         return
     said = _said(case, ids)
     zh = case.names.blank_zh(text.zh)
-    for name, words in _HOW_OFTEN.items():
+    for words in _HOW_OFTEN.values():
         if (found := words.search(zh)) and not words.search(said):
             yield _unsaid(case, path, found[0])
+    said = re.sub("年[底末]", "年终", said)
     for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
-        if match[0] not in said:
+        if re.sub("年[底末]", "年终", match[0]) not in said:
             yield _unsaid(case, path, match[0])
 
 
@@ -86,7 +85,7 @@ def _said(case: Case, ids: list[str]) -> str:
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
             found.append(article[max(0, start - _NEAR) : end])
-        found += [dates.period(fact.period, Words("", "")).zh, fact.label.zh, fact.whose.zh if fact.whose else ""]
+        found += [dates.period(fact.period, Words("", "")).zh, fact.whose.zh if fact.whose else ""]
     return "\n".join(found)
 
 
