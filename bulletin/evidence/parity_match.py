@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from bulletin.evidence.parity_sides import COUNTED, Number, named_day
+from bulletin.evidence.parity_sides import Number, named_day
+from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
