@@ -136,7 +136,7 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
         kind, value = "percent", Fraction(round((value or 0) * 100))
     elif unit in ("%", "％", "百分之"):
         kind = "percent"
-    elif unit == "倍":
+    elif unit == "倍" or "番" in shown.stated.number or "倍" in shown.stated.number:
         kind = "multiple"
     approx: Approx | None = fact.approx if shown.form != "value" else None
     if approx is None and not fact.date:
