@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
+from bulletin.edition import units
 from bulletin.edition.blocks import (
     Amount,
     BarsSpec,
@@ -30,9 +31,9 @@ from bulletin.edition.blocks import (
     StripPlate,
     TimelineSpec,
     UnitsSpec,
-    as_pair,
     plain,
 )
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Setter
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
@@ -40,6 +41,7 @@ from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import amounts
 from bulletin.wording.dates import Moment, worded
 
+EMPTY: Mapping[str, str] = {}
 MARKS: dict[str, Mark] = {
     "achieved": "done",
     "standing": "standing",
@@ -58,6 +60,7 @@ class Plates:
         self.words = words
         self.dated = dated
         self.file = file
+        self.doubts = Doubts(setter.proofs, words)
         self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
     def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
@@ -75,12 +78,17 @@ class Plates:
             return ListingPlate(self.caption(plate, path, []), rows, id, plate.size)
         spec, facts = self._spec(plate, path)
         native = isinstance(plate, model.Bars) and plate.native
-        return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id, native)
+        labels = {datum.fact: datum.label.en for datum in units.data(spec)}
+        return ChartPlate(self.caption(plate, path, facts, labels), spec, plate.size, id, native)
 
-    def caption(self, plate: model.Frame | model.Tracker, path: Path, facts: list[str]) -> Caption:
-        """Title, unit line, and the source line with raised numbers and the curator's note."""
+    def caption(
+        self, plate: model.Frame | model.Tracker, path: Path, facts: list[str], labels: Mapping[str, str] = EMPTY
+    ) -> Caption:
+        """Title, unit line, source line with raised numbers and the curator's note; `labels` of bare numbers."""
         title = self.setter.pair(plate.title, (*path, "title"), raised=False)
         line = self._line(plate, path)
+        over = Both(*(f"{getattr(plate.title, x)} {plain(getattr(line, x)) if line else ''}" for x in ("zh", "en")))
+        line = units.extended(line, self.lacking(labels, over))
         note = self.setter.pair(plate.note, (*path, "note"), raised=False) if plate.note else None
         if not facts or not self.cite:
             return Caption(title, line, note)
@@ -102,9 +110,7 @@ class Plates:
         zh = f"{plate.each}{unit.zh if unit else ''}"
         en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
         words = self.words.phrase("each_square", zh, en)
-        if line is None:
-            return as_pair(words)
-        return Pair((*line.zh, Run(f"；{words.zh}")), (*line.en, Run(f"; {words.en}")), line.path)
+        return units.extended(line, words)
 
     def datum(self, datum: model.Datum) -> Datum:
         """A value with its words; refused where the fact is a date."""
@@ -120,7 +126,7 @@ class Plates:
         assert proof.value is not None
         return Datum(
             fact=proof.id,
-            label=self.setter.both(label or proof.fact.label),
+            label=self.doubts.both(self.setter.both(label or proof.fact.label), [proof.id]),
             value=proof.value,
             shown=amounts.compact(proof),
             full=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
@@ -136,24 +142,29 @@ class Plates:
         proof = self.proof(id)
         unit, row = proof.fact.unit, self.setter.numbering.row(id)
         symbol = (unit.short or "") if unit else ""
-        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol)
+        full = Both(amounts.chinese(proof), amounts.english(proof, prose=False))
+        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol, amounts.sign(unit), full)
 
     def key_figure(self, ids: Sequence[str], label: Pair) -> KeyFigure:
-        """Amounts over a label that says their Chinese unit, where they have one unit and it is not said yet.
+        """Amounts over a label that says their units, where it does not yet.
 
         The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
         """
-        made = tuple(replace(self.amount(id), row=None) for id in ids)
-        units = {amount.unit.zh for amount in made if not amount.symbol}
-        unit = units.pop() if len(units) == 1 else ""
-        says = unit and unit not in plain(label.zh)
-        made = tuple(replace(amount, unit=Both("", "")) for amount in made)  # said by the label
-        return KeyFigure(made, self._cited(replace(label, zh=(*label.zh, Run(f"（{unit}）"))) if says else label, ids))
+        made = [self.amount(id) for id in ids]
+        more = units.unsaid(made, [self.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
+        label = replace(label, zh=label.zh + units.runs(more.zh), en=label.en + units.runs(more.en))
+        alone = tuple(replace(amount, row=None, unit=Both("", "")) for amount in made)  # said by the label
+        return KeyFigure(alone, self._cited(label, ids))
+
+    def lacking(self, labels: Mapping[str, str], said: Both) -> Both:
+        """The units of these facts that neither the words over them nor their labels say."""
+        return units.lacking([(self.proof(id).fact.unit, label) for id, label in labels.items()], said)
 
     def _item(self, item: model.StripItem, path: Path) -> StripItem:
         label = self.setter.pair(item.label, path, raised=False)
         if not item.of:
             return StripItem(label, None)
+        label = self.doubts.pair(label, [item.of])
         return StripItem(self._cited(label, [item.of]), replace(self.amount(item.of), row=None))
 
     def _cited(self, label: Pair, ids: Sequence[str]) -> Pair:
@@ -162,7 +173,11 @@ class Plates:
     def _row(self, row: model.Datum, path: Path) -> StripItem:
         label = row.label or self.proof(row.of).fact.label
         place = path if row.label else ("facts", row.of, "label")
-        return StripItem(self.setter.pair(label, place, raised=False), self.amount(row.of))
+        amount, unit = self.amount(row.of), self.proof(row.of).fact.unit
+        if unit and amounts.named(unit, label.en):  # the label says the noun; what is measured has its sign
+            amount = replace(amount, unit=Both(amount.unit.zh, ""))
+        words = self.doubts.pair(self.setter.pair(label, place, raised=False), [row.of])
+        return StripItem(words, amount)
 
     def _spec(
         self, plate: model.Plate, path: Path
@@ -221,7 +236,8 @@ class Plates:
         at = worded(moment, short=True)
         when_ = Both(at.zh, at.en[:1].upper() + at.en[1:])
         row, mark = self.setter.numbering.row(proof.id), MARKS[proof.fact.status]
-        return EventMark(start, end, when_, self.setter.both(event.label), mark, proof.id, row)
+        label = self.doubts.both(self.setter.both(event.label), [event.at])
+        return EventMark(start, end, when_, label, mark, proof.id, row)
 
     def _year(self, proof: Proof) -> int | None:
         period = proof.fact.period

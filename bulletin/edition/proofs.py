@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin.content import model
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
 from bulletin.edition.words import Words
@@ -47,7 +49,7 @@ def _row(
         printed=_printed(proofs),
         quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
         marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
-        period=_periods(proofs, words),
+        period=_periods(proofs, words, Doubts(numbering.proofs, words)),
         facts=tuple(ids),
         line=proofs[0].line,
         derived=derived,
@@ -55,12 +57,16 @@ def _row(
 
 
 def _printed(proofs: list[Proof]) -> Both:
-    """The figures as printed; in English the noun stands only where the row counts several things."""
-    units = {proof.fact.unit for proof in proofs if proof.fact.unit}
-    several = len(units) > 1 or any(_own_date(proof) for proof in proofs)
-    measured = any(unit.short or amounts.is_percent(unit) for unit in units)
-    form: Form = "full" if several or measured else "number"
-    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p in proofs])
+    """The figures as printed; in English a noun that follows itself stands once: over 5,400; over 900 hazards."""
+    forms: list[Form] = ["number" if _said_next(p, proofs[i + 1 :]) else "full" for i, p in enumerate(proofs)]
+    pairs = zip(proofs, forms, strict=True)
+    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p, form in pairs])
+
+
+def _said_next(proof: Proof, following: list[Proof]) -> bool:
+    unit = proof.fact.unit
+    alike = bool(following) and following[0].fact.unit == unit and proof.value != 1 != following[0].value
+    return alike and unit is not None and unit.zh not in MEASURES and not proof.fact.derived
 
 
 def _joined(items: list[Both]) -> Both:
@@ -112,7 +118,7 @@ def _calculation(proof: Proof, numbering: Numbering, words: Words) -> tuple[Quot
     return (QuotePiece(f"{phrase.zh} {phrase.en}："), QuotePiece(terms, marked=True))
 
 
-def _periods(proofs: list[Proof], words: Words) -> Both:
+def _periods(proofs: list[Proof], words: Words, doubts: Doubts) -> Both:
     """The periods of the row's facts, each once; a date that carries its year says itself when."""
     dated = [proof for proof in proofs if _own_date(proof) and proof.fact.period is None]
     stated = [dates.period(p.fact.period, words.phrase("period_not_stated")) for p in proofs if p not in dated]
@@ -122,7 +128,7 @@ def _periods(proofs: list[Proof], words: Words) -> Both:
     for state in dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS):
         word = words.state(state)
         joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
-    return joined
+    return doubts.both(joined, [proof.id for proof in proofs])
 
 
 def _own_date(proof: Proof) -> bool:

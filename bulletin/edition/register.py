@@ -10,6 +10,7 @@ from fractions import Fraction
 from bulletin.content import model
 from bulletin.edition import typography
 from bulletin.edition.blocks import Amount, Both, Datum, Edition, EventMark, Figure
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.wording import amounts, dates
@@ -42,6 +43,8 @@ class RegisterRow:
     sum: Both = NOTHING
     whose: Both = NOTHING
     note: Both = NOTHING
+    said: Both = NOTHING  # where the article says when, if the quote does not
+    why: str = ""  # why the status is so, where the words do not tell
 
 
 def register(verified: Mapping[str, Verified], words: Words) -> list[RegisterRow]:
@@ -64,7 +67,7 @@ def shown(value: object) -> set[str]:
 
 def _row(before: str, proof: Proof, verified: Verified, words: Words) -> RegisterRow:
     fact = proof.fact
-    terms = fact.derived.terms if fact.derived else ()
+    terms, doubts = fact.derived.terms if fact.derived else (), Doubts(verified.proofs, words)
     return RegisterRow(
         id=before + proof.id,
         label=typography.both(fact.label),
@@ -73,7 +76,7 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         unit=_unit(proof),
         period=_period(fact, words),
         status=fact.status,
-        state=words.state(fact.status),
+        state=doubts.both(words.state(fact.status), [proof.id]),
         quote=fact.quote or "",
         article=verified.article.name,
         line=proof.line,
@@ -81,8 +84,28 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         terms=tuple(before + term for term in terms),
         sum=_sum(proof, verified) if terms else NOTHING,
         whose=typography.both(fact.whose) if fact.whose else NOTHING,
-        note=typography.both(fact.note) if fact.note else NOTHING,
+        note=_note(fact, words.phrase("in_doubt")),
+        said=said(verified, ("facts", proof.id), words),
+        why=fact.status_why or "",
     )
+
+
+def _note(fact: model.Fact, sign: Both) -> Both:
+    """The curator's note, and why the fact is in doubt."""
+    note = typography.both(fact.note) if fact.note else NOTHING
+    if fact.doubt is None:
+        return note
+    doubt = typography.both(fact.doubt)
+    return Both(f"{note.zh}{sign.zh}：{doubt.zh}", f"{note.en} {sign.en}: {doubt.en}".strip())
+
+
+def said(verified: Verified, key: tuple[str, str | int], words: Words) -> Both:
+    """Line and words of the article that say when; nothing where the quote says it."""
+    if key not in verified.periods:
+        return NOTHING
+    line, phrase = verified.periods[key]
+    place = words.reviewing("said_at")
+    return Both(place.zh.format(line, phrase), place.en.format(line, phrase))
 
 
 def _period(fact: model.Fact, words: Words) -> Both:

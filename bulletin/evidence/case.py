@@ -14,14 +14,15 @@ from bulletin.content import translations
 from bulletin.content.model import Both, Fact, Glossary, Subdistrict
 from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
+from bulletin.evidence import named
 from bulletin.evidence.article import Article, bare
-from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
-_TO = re.compile(r"至|到|[—–~-]{1,2}")
+_SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Texts:
     glossary: Glossary
     known: Mapping[str, Fact]
     lock: Lock = field(default_factory=Lock, kw_only=True)
+    beside: Mapping[str, Case] = field(default_factory=dict, kw_only=True)  # the summary's: the files it refers to
 
     @cached_property
     def names(self) -> Names:
@@ -93,10 +95,19 @@ class Case(Texts):
 
     @cached_property
     def bare_names(self) -> tuple[Span, ...]:
-        """Where the glossary's phrases stand in the bare article."""
-        forms = {bare(form).text for term in self.glossary.terms for form in (term.zh, *term.zh_also)}
+        """Where the glossary's names and slogans stand in the bare article; a bare number only in quotation marks."""
+        terms = [term for term in self.glossary.terms if term.kind != "term"]
+        forms = {bare(form).text for term in terms for form in (term.zh, *term.zh_also)}
         text = self.article.bare.text
-        return tuple(span for form in forms for span in _occurrences(text, form))
+        found = {form: f'"{form}"' if read(form) is not None else form for form in forms}
+        return tuple(span for form in found.values() for span in _occurrences(text, form))
+
+    def in_name(self, numeral: Numeral) -> bool:
+        """Is it part of a name of the glossary, of an honour's (第二批示范单位), or the phase of works (二期安置房)?"""
+        names = [*self.bare_names]
+        names += named.honours(self.article) if numeral.date is None else ()
+        names += [one.span for one in named.works(self.article)] if numeral.kind == "ordinal" else ()
+        return any(start <= numeral.digits[0] and numeral.digits[1] <= end for start, end in names)
 
     def quoted(self, part: object) -> list[Span]:
         """The spans of the quote of a fact, project, honour or left-out entry; exactly one where all is well."""
@@ -127,22 +138,12 @@ class Case(Texts):
     def unit_length(self, numeral: Numeral, fact: Fact) -> int | None:
         """Bare characters that the unit takes behind the numeral (0: none, or part of it); None: another unit."""
         unit = bare(fact.unit.zh).text if fact.unit else ""
-        if not unit or (unit in numeral.text and unit in "%‰倍"):
+        if not unit or unit == numeral.unit:
             return 0
         if self.article.bare.text.startswith(unit, numeral.end):
             return len(unit)
-        return 0 if self._shares_unit(numeral, unit) else None
-
-    def _shares_unit(self, numeral: Numeral, unit: str) -> bool:
-        """500至600张, 20—30%, 三成: the unit stands behind the other end of the range, or is the word for tenths."""
-        text = self.article.bare.text
-        if numeral.kind == "percent" and unit in ("成", "百分之"):
-            return unit in numeral.text
-        to = _TO.match(text, numeral.end)
-        other = next((n for n in self.article.numerals if to and n.start == to.end()), None)
-        if other is None or numeral.kind != "cardinal" or other.date is not None:
-            return False
-        return text.startswith(unit, other.end) or (unit in "%‰" and unit in other.text)
+        other = sharing(self.article, numeral)
+        return None if other is None or self.unit_length(other, fact) is None else 0
 
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""
@@ -154,6 +155,13 @@ def agrees(numeral: Numeral, fact: Fact) -> bool:
     if fact.date is not None:
         return numeral.date == fact.date
     return fact.value is not None and numeral.value == Fraction(fact.value)
+
+
+def sharing(article: Article, numeral: Numeral) -> Numeral | None:
+    """500至600张, 1.7、2.2个百分点: the next number, where nothing but a link stands between and both are counted."""
+    link = _SHARES.match(article.bare.text, numeral.end) if numeral.kind == "cardinal" and not numeral.unit else None
+    other = next((n for n in article.numerals if link and n.start == link.end()), None)
+    return other if other and other.kind in ("cardinal", "percent", "multiple") and not other.why else None
 
 
 def _occurrences(text: str, form: str) -> list[Span]:

@@ -10,20 +10,27 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    claim,
     coverage,
     derived,
+    doubt,
     glossary,
     label,
     language,
+    level,
     pages,
     parity,
+    period,
     quote,
     quote_approx,
     quote_status,
     quote_value,
     reference,
+    stage,
     stale,
     typed_number,
+    unit,
+    unstated,
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
@@ -34,6 +41,10 @@ RULES = (
     quote_value,
     quote_approx,
     quote_status,
+    unit,
+    stage,
+    period,
+    level,
     derived,
     reference,
     typed_number,
@@ -43,13 +54,17 @@ RULES = (
     language,
     stale,
     pages,
+    claim,
+    doubt,
+    label,
+    unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, label, glossary, language, stale)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
-NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,8 @@ class Verified:
     glossary: Glossary
     proofs: Mapping[str, Proof]
     coverage: coverage.Share
+    periods: Mapping[tuple[str, str | int], tuple[int, str]]
+    """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
 
 
 def heard(case: Case) -> Heard:
@@ -113,7 +130,9 @@ def verify(case: Case) -> Verified:
         if fact.derived is not None:
             proofs[id] = Proof(id, fact, _computed(fact, proofs))
     ordered = {id: proofs[id] for id in case.content.facts}
-    return Verified(case.content, case.article, case.glossary, ordered, coverage.share(case))
+    return Verified(
+        case.content, case.article, case.glossary, ordered, coverage.share(case), dict(period.elsewhere(case))
+    )
 
 
 def _proof(case: Case, id: str, fact: Fact) -> Proof:

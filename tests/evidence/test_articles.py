@@ -1,4 +1,4 @@
-"""Ten articles that the reader was not made on: every number is read whole, set aside, or refused by name.
+"""Articles that the reader was not made on: every number is read whole, set aside, or refused by name.
 
 A line of tests/cases/numerals/*.gold is one number, in order: `text | reading`, where a reading is
 
@@ -6,6 +6,10 @@ A line of tests/cases/numerals/*.gold is one number, in order: `text | reading`,
 - `d DATE`, in the form of `chinese_dates`; `ratio VALUE`: one part of a ratio;
 - `aside`: an order, a time of day, a road, a page …: no fact, and the reason is given;
 - `refused`: names no one value that a fact can hold.
+
+Articles 1 to 10 were written before the reader was made anew; 71.7 % of 922 numbers were read right or refused then.
+11 and 12 were written at the same time and measured once it was made (95.6 % of 91), 13 and 14 after what they showed
+was mended (97.8 % of 90).
 
 A number of the reader that the gold does not have is wrong, too. `python -m tests.evidence.test_articles` prints the
 share that is read right or refused, and each that is not.
@@ -29,13 +33,14 @@ from bulletin.desk.worksheet.left import sorted_out
 from bulletin.desk.worksheet.quotes import Passages
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.scan import unseen
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "numerals").glob("*.txt"))
-LEAST = 0.70
+LEAST = 0.995
 _READING = re.compile(
-    r"(?P<value>-?[\d.]+)(?: (?P<unit>[^~@/ ]+)(?:/(?P<en>[^~@]+?))?)?(?: ~(?P<approx>\w+))?(?: @(?P<period>\S+))?"
+    r"(?P<value>-?[\d./]+)(?: (?P<unit>[^~@/ ]+)(?:/(?P<en>[^~@]+?))?)?(?: ~(?P<approx>\w+))?(?: @(?P<period>\S+))?"
 )
-_NO_VALUE = ("names no one value", "a fraction that no decimal number can hold", "a share whose sign no unit has")
+_NO_VALUE = ("names no one value", "a share whose sign no unit has")
 Span = tuple[int, int]
 
 
@@ -130,8 +135,8 @@ def _told(one: FactStub | Unusable) -> str:
 
 
 def test_the_articles_have_many_numbers() -> None:
-    assert len(CASES) == 10
-    assert sum(len(Case(path).gold) for path in CASES) > 900
+    assert len(CASES) == 14
+    assert sum(len(Case(path).gold) for path in CASES) > 1000
 
 
 def test_every_number_is_read_right_or_refused() -> None:
@@ -143,7 +148,13 @@ def test_every_number_is_read_right_or_refused() -> None:
 def test_little_is_refused(path: Path) -> None:
     """To refuse everything is no reading."""
     found = [verdict for verdict, _ in verdicts(Case(path))]
-    assert found.count("refused") <= 0.05 * len(found)
+    assert found.count("refused") <= 0.06 * len(found)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_nothing_is_unseen(path: Path) -> None:
+    article = Case(path).article
+    assert [article.bare.text[slice(*span)] for span in unseen(article)] == []
 
 
 def _print() -> None:

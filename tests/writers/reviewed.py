@@ -16,10 +16,11 @@ MORE_FACTS = """  toilets:
   fund:
     value: 3000000
     approx: about
-    unit: {zh: 元, en: RMB}
+    unit: 元
     label: {zh: 申请资金, en: funds applied for}
     quote: 申请上级资金约300万元
     status: applied_for
+    unprinted: nobody has granted it
   per_park:
     derived: {ratio: [parks, communities]}
     label: {zh: 游园与社区之比, en: pocket parks to communities}

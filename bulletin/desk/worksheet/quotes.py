@@ -44,10 +44,8 @@ class Passages:
         return tuple(piece for span in spans for piece in self._divided(span))
 
     def _ends(self) -> list[int]:
-        text, origin, written = self.article.bare.text, self.article.bare.origin, self.article.text
-        marks = {match.end() for match in _MARK.finditer(text)}
-        lines = {i for i in range(1, len(text)) if "\n" in written[origin[i - 1] : origin[i]]}
-        return sorted(marks | lines)
+        marks = {match.end() for match in _MARK.finditer(self.article.bare.text)}
+        return sorted(marks | self.article.lines - {0})
 
     def _may_cut(self, at: int) -> bool:
         return not any(start < at < end for start, end in self.whole)
@@ -100,11 +98,8 @@ class Passages:
         return quote if self.article.find(quote.text) == [span] else None
 
     def pinned(self, span: Span) -> Quote:
-        """`span`, told apart by the words beside it. A number of a table takes the one before it along."""
-        text = self.article.bare.text
-        while text[span[0] - 1 : span[0]] == " ":  # neither a quote nor a prefix can end with the space
-            span = (max(text.rfind(" ", 0, span[0] - 1) + 1, span[0] - _LONG, 0), span[1])
-        quote = self.written(span)
+        """`span`, told apart by the words beside it."""
+        text, quote = self.article.bare.text, self.written(span)
         for length in range(0, max(span[0], len(text) - span[1]) + _STEP, _STEP):
             before = self.written((max(0, span[0] - length), span[0])).strip()
             behind = self.written((span[1], min(len(text), span[1] + length))).strip()
