@@ -16,6 +16,7 @@ from bulletin.content.model import (
     Datum,
     Derived,
     Event,
+    Finding,
     KeyFigure,
     PanelCell,
     Row,
@@ -36,8 +37,26 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, id in named(case.content):
         if id not in case.known:
             yield _unknown(case, id, path, id)
+    yield from _of_another_file(case, case.content)
     for path, text in case.pairs:
         yield from check_text(case, path, text)
+
+
+def _of_another_file(case: Texts, part: object, path: Path = ()) -> Iterator[Problem]:
+    """A figure under the name of a subdistrict is that subdistrict's."""
+    if isinstance(part, (PanelCell, Finding)):
+        cells = (
+            [((), part)] if isinstance(part, PanelCell) else [(("figures", i), d) for i, d in enumerate(part.figures)]
+        )
+        for step, cell in cells:
+            if cell.of and cell.of.partition(".")[0] != part.subdistrict:
+                yield case.problem(NAME, f"{cell.of} is no figure of {part.subdistrict}", (*path, *step, "of"), cell.of)
+    elif isinstance(part, BaseModel):
+        for key in type(part).model_fields:
+            yield from _of_another_file(case, getattr(part, key), (*path, key))
+    elif isinstance(part, list):
+        for i, item in enumerate(part):
+            yield from _of_another_file(case, item, (*path, i))
 
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
