@@ -67,12 +67,11 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     yield from _swapped(matches)
     yield from _names(zh, en)
     sentences = _sentences(said)
-    yield from _status(matches, said.zh.text, said.en.text.lower(), sentences)
-    yield from _how_often(zh, en.lower())
+    told = [*_status(matches, said.zh.text, said.en.text.lower(), sentences), *_how_often(zh, en.lower())]
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
-    yield from _opposite(zh, en, parts)
-    yield from _unsaid(zh, en, sentences or [(said.zh.text, said.en.text.lower())])
+    told += _opposite(zh, en, parts)
+    yield from told or _unsaid(zh, en, sentences or [(said.zh.text, said.en.text.lower())])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
