@@ -132,7 +132,9 @@ def places(side: Side, tongue: str) -> list[Place]:
     return found
 
 
-_NOUN_ENDS = re.compile(r" (?:for|of|in|to|by|with|at|on|from|were|was|are|is|have|has|had|who|that|and|or|now)\b|[^\w ’'“”-]")
+_NOUN_ENDS = re.compile(
+    r" (?:for|of|in|to|by|with|at|on|from|were|was|are|is|have|has|had|who|that|and|or|now)\b|[^\w ’'“”-]"
+)
 
 
 def head(after: str, one: Shown) -> Features:
