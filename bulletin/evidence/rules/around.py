@@ -29,9 +29,7 @@ from bulletin.wording.both import Both as Words
 
 NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
-_HOW_OFTEN = {
-    name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()
-}
+_HOW_OFTEN = {name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()}
 _WHEN = re.compile("上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|当年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 _OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
@@ -53,7 +51,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         return
     said = _said(case, ids)
     zh = case.names.blank_zh(text.zh)
-    for name, words in _HOW_OFTEN.items():
+    for words in _HOW_OFTEN.values():
         if (found := words.search(zh)) and not words.search(said):
             yield _unsaid(case, path, found[0])
     for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
@@ -82,7 +80,7 @@ def _said(case: Case, ids: list[str]) -> str:
     if not ids:
         return article
     found = []
-    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id]))):
+    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id])) if term in case.known):
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
             found.append(article[max(0, start - _NEAR) : end])
