@@ -69,15 +69,14 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     yield from _swapped(matches)
     yield from _names(zh, en)
     sentences = _sentences(said)
-    status = list(_status(matches, said.zh.text, said.en.text.lower(), sentences))
-    yield from status
-    yield from _of_fact(matches, said)
-    yield from _how_often(zh, en.lower())
+    told = [*_status(matches, said.zh.text, said.en.text.lower(), sentences), *_of_fact(matches, said)]
+    told += _how_often(zh, en.lower())
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
-    yield from _opposite(zh, en, parts)
-    yield from _unsaid(zh, en)
-    if not status:
+    told += _opposite(zh, en, parts)
+    yield from told
+    if not told:  # a claim that differs is told once
+        yield from _unsaid(zh, en)
         yield from _lost(sentences or [(said.zh.text, said.en.text.lower())])
 
 

@@ -13,15 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Both, Fact, Frame
+from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.parity_words import FREQUENCIES
-from bulletin.evidence.rules.reference import named
 from bulletin.evidence.statuses import sentence
 from bulletin.problems import Problem
 from bulletin.wording import dates
@@ -65,14 +62,13 @@ def _unsaid(case: Texts, path: Path, word: str) -> Problem:
 
 
 def _figures(case: Texts, path: Path, text: Both) -> list[str]:
-    """The facts that a text speaks of: those it refers to, its own, those of its plate."""
-    own = [str(path[1])] if path[0] == "facts" else []
-    part: object = case.content
-    for step in path[:-1]:
-        part = part[step] if isinstance(part, (list, dict)) else getattr(part, str(step))  # type: ignore[index]
-        if isinstance(part, Frame) or (path[-1] == "label" and isinstance(part, BaseModel)):
-            own = [id for _, id in named(part)] or own
-    return [ref.id for ref in references(text.zh)] or own
+    """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
+    if refs := references(text.zh):
+        return [ref.id for ref in refs]
+    if path[0] == "facts":
+        return [str(path[1])]
+    within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
+    return [id for at, id in case.named if at[: len(within)] == within]
 
 
 def _said(case: Case, ids: list[str]) -> str:
@@ -81,7 +77,7 @@ def _said(case: Case, ids: list[str]) -> str:
     if not ids:
         return article
     found = []
-    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id]))):
+    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id])) if term in case.known):
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
             found.append(article[max(0, start - _NEAR) : end])
