@@ -19,7 +19,9 @@ from bulletin.problems import Problem
 
 NAME = "owner"
 _FROM_OTHERS = re.compile("纳税|[民社]间?会?资[金本]|[市区县境]外资金|外资|募集|捐[款赠资]|产值|营业收入|营收|利润")
-_SPENT = re.compile("(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成)*(?:投资|投入|融资)")
+_SPENT = re.compile(
+    "(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成|成功|申[请报]|争取|全年|[0-9年月上下半]+)*(?:投资|投入|融资)"
+)
 _OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
 _SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
 _MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
@@ -30,8 +32,8 @@ def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
         if fact.whose is None and fact.derived is None and (said := _others(case, fact)):
             message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
-            help = "whose: {zh: …, en: …}"
-            yield case.problem(NAME, message, ("facts", id), help=help)
+            help = (("help", "whose: {zh: …, en: …}"),)
+            yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
 
 
 def _others(case: Case, fact: Fact) -> str:
