@@ -205,8 +205,7 @@ def report(findings: Findings) -> None:
     for problem in sorted(findings.problems, key=lambda problem: problem.level == "error"):
         print(problems.show(problem, findings.sources))
     for name, share in findings.shares.items():
-        counted = f"{share.used} of {share.total} numbers, honors and projects of the article accounted for"
-        print(f"{name}: {counted} ({share.percent:.0f} %)")
+        print(f"{name}: {share}")
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
     print(f"{problems.counted(errors, 'error')}, {problems.counted(warnings, 'warning')}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -55,6 +56,7 @@ class Workshop:
         self.all_names = every
         self.names = [name for name in every if not names or name in names]
         self.library = Library.of(project, project.names())
+        self._articles: dict[tuple[str, str], Article] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -87,23 +89,36 @@ class Workshop:
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
-        path = self.project.seeds / content.article
-        data = self.project.read_bytes(path, parsed.place(("article",)))
-        try:
-            article = Article.from_bytes(content.article, data)
-        except UnicodeDecodeError as error:
-            message = f"{self.project.shown(path)} is not UTF-8"
-            raise ContentError([Problem("read", message, parsed.place(("article",)))]) from error
+        article = self._article(parsed, content.article)
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
         return Case(
             parsed, content, self.library.glossary, content.facts, article, themes, accents, lock=self.library.lock
         )
 
+    def _article(self, parsed: Parsed, name: str) -> Article:
+        """Read once: its numerals are looked for once, for its own file and for the summary."""
+        path, place = self.project.seeds / name, parsed.place(("article",))
+        data = self.project.read_bytes(path, place)
+        try:
+            article = Article.from_bytes(name, data)
+        except UnicodeDecodeError as error:
+            raise ContentError([Problem("read", f"{self.project.shown(path)} is not UTF-8", place)]) from error
+        return self._articles.setdefault((name, article.sha256), article)
+
+    def _beside(self) -> dict[str, Case]:
+        """The files that the summary rests on, with their articles; what cannot be read is told of elsewhere."""
+        cases: dict[str, Case] = {}
+        for name, loaded in self.library.contents.items():
+            with suppress(ContentError):
+                cases[name] = self.case(*loaded)
+        return cases
+
     def texts(self, parsed: Parsed, content: BaseModel) -> Texts:
         """The summary, glossary or publication as text. It may refer to the facts of every file, by full names."""
         contents = self.library.contents.items()
         known = {f"{name}.{id}": fact for name, (_, content) in contents for id, fact in content.facts.items()}
-        return Texts(parsed, content, self.library.glossary, known, lock=self.library.lock)
+        beside = self._beside() if isinstance(content, Summary) else {}
+        return Texts(parsed, content, self.library.glossary, known, lock=self.library.lock, beside=beside)
 
     def all_texts(self) -> Iterator[tuple[str, Texts]]:
         """The files that were asked for, as texts; with the glossary and the publication when all are.

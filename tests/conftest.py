@@ -101,6 +101,7 @@ honours:
   - name: {zh: 郑州市文明单位, en: Civilized Unit of Zhengzhou}
     level: municipal
     quote: 郑州市文明单位
+honours_more: 等荣誉称号
 
 pages:
   - [key_figures, green]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from typing import Annotated
+
+from pydantic import Field, model_validator
 
 from bulletin.content.parts import FactRef, Filled, Part
 
@@ -10,17 +12,17 @@ from bulletin.content.parts import FactRef, Filled, Part
 class Claim(Part):
     """Exactly one comparison. The facts are of one unit, period and scope; the words of the title say the same.
 
-    `largest`, `smallest`: of the figures that the plate shows. `more`, `fewer`: the first against the second.
-    `most`, `half`, `all`, `none`: the first is that share of the second. `equal`: both alike.
-    `stated`: the article itself compares, in these words.
+    `largest`, `smallest`: of the figures that the plate shows. `more`, `fewer`: the first against each of the others.
+    `most`, `half`, `all`: the first is that share of the second; a share in percent stands alone. `none`: it is 0.
+    `equal`: both alike. `stated`: the article itself compares, in these words.
     """
 
     largest: FactRef | None = None
     smallest: FactRef | None = None
-    more: tuple[FactRef, FactRef] | None = None
-    fewer: tuple[FactRef, FactRef] | None = None
-    most: tuple[FactRef, FactRef] | None = None
-    half: tuple[FactRef, FactRef] | None = None
+    more: Annotated[tuple[FactRef, ...], Field(min_length=2)] | None = None
+    fewer: Annotated[tuple[FactRef, ...], Field(min_length=2)] | None = None
+    most: tuple[FactRef, FactRef] | FactRef | None = None
+    half: tuple[FactRef, FactRef] | FactRef | None = None
     all: tuple[FactRef, FactRef] | FactRef | None = None
     none: FactRef | None = None
     equal: tuple[FactRef, FactRef] | None = None

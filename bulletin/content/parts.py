@@ -11,7 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from bulletin.content.measures import CLASSIFIERS, ENGLISH_HEADS, MEASURES
+from bulletin.content import counted
+from bulletin.content.measures import MEASURES
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
@@ -110,24 +111,20 @@ class Unit(Part):
 
     @model_validator(mode="after")
     def is_counted_by_its_noun(self) -> Unit:
-        if self.zh not in MEASURES:
-            for noun in (self.en.one, self.en.other) if isinstance(self.en, Plural) else (self.en,):
-                _is_noun_of(self.zh, noun)
+        if self.zh in MEASURES:
+            return self
+        one, other = (self.en.one, self.en.other) if isinstance(self.en, Plural) else (self.en, self.en)
+        if why := counted.refusal(self.zh, one) or counted.refusal(self.zh, other):
+            raise ValueError(why)
+        if self.short:
+            raise ValueError(f"{self.zh} counts things: there is no symbol for it")
+        if isinstance(self.en, Plural) and not counted.is_plural(one, other) and counted.TODO not in one + other:
+            raise ValueError(f"{one}, {other}: not one noun in its two numbers")
         return self
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [{"type": "string", "enum": sorted(MEASURES)}, handler(core)]}
-
-
-def _is_noun_of(classifier: str, noun: str) -> None:
-    """Raises ValueError where the noun behind a classifier is a measure, or nothing that the classifier counts."""
-    head = noun.split()[-1].lower()
-    if head in ENGLISH_HEADS or noun in ("RMB", "percent"):
-        raise ValueError(f"{classifier} counts things; {noun} is a measure")
-    right = next((words.split() for zh, words in CLASSIFIERS.items() if classifier == zh), None)
-    if right and not any(head in (word, word + "s", word + "es", word[:-1] + "ies") for word in right):
-        raise ValueError(f"{classifier} does not count {noun}; it counts: {', '.join(right)}")
 
 
 class Period(Part):

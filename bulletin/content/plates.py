@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from bulletin.content.claims import Claim
-from bulletin.content.parts import Allowing, Both, FactRef, Filled, Part, Size, Status
+from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size, Status
 
 
 class Frame(Allowing):
@@ -32,11 +32,15 @@ class Datum(Part):
 
 
 class Bars(Frame):
-    """Bars on one scale, all of one unit. `native`: in the DOCX a chart of Word's, whose data can be edited there."""
+    """Bars on one scale, all of one unit. `native`: in the DOCX a chart of Word's, whose data can be edited there.
+
+    `unstated`, in the summary: the subdistricts whose articles state no such figure, with the words looked for.
+    """
 
     kind: Literal["bars"]
     bars: list[Datum] = Field(min_length=2)
     native: bool = False
+    unstated: dict[Name, list[Filled]] = {}
 
 
 class Units(Frame):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from bulletin.content.claims import Claim
 from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size
 from bulletin.content.plates import Bars, Datum, Frame, Nested, Shares, Shown, StripItem, Units
 from bulletin.content.subdistrict import Brief
@@ -30,6 +31,12 @@ class PanelCell(Shown):
     """One measure in one subdistrict, or the article's silence."""
 
     subdistrict: Name
+
+    @model_validator(mode="after")
+    def is_its_own(self) -> PanelCell:
+        if self.of and self.of.split(".")[0] != self.subdistrict:
+            raise ValueError(f"{self.of} is not of {self.subdistrict}")
+        return self
 
 
 class PanelItem(Part):
@@ -61,11 +68,17 @@ class SomeHonours(Frame):
     names: list[Filled] = Field(min_length=1)  # in Chinese, as the glossary has them
 
 
+class Kept(StripItem):
+    """What is kept apart is a figure, not a silence."""
+
+    of: FactRef
+
+
 class Apart(Frame):
     """Figures that look alike and are not: side by side, each with what it counts, never on one scale."""
 
     kind: Literal["apart"]
-    items: list[StripItem] = Field(min_length=2, max_length=3)
+    items: list[Kept] = Field(min_length=2, max_length=3)
     size: Size = "full"
 
 
@@ -139,6 +152,7 @@ class Finding(Part):
 
     subdistrict: Name
     text: Both
+    claim: Claim | None = None  # what the text compares
     figures: list[Datum] = Field(min_length=2, max_length=3)
 
 

@@ -43,7 +43,7 @@ class Row:
     facts: int | None
     printed: int | None
     rows: int | None
-    coverage: float | None
+    share: coverage.Share | None
     projects: int | None
     honours: int | None
     texts: Counter[State]
@@ -56,7 +56,7 @@ class Row:
             self.facts,
             self.printed,
             self.rows,
-            self.coverage and f"{self.coverage:.0f} %",
+            self.share and self.share.short,
             self.projects,
             self.honours,
         )
@@ -99,7 +99,7 @@ def _row(texts: Texts, workshop: Workshop, silenced: int, built: str) -> Row:
         len(content.facts),
         len(printed),
         _evidence_rows(case, printed),
-        coverage.share(case).percent,
+        coverage.share(case),
         len(content.projects),
         len(content.honours),
         states,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bulletin.content import model
 from bulletin.content.model import Publication
@@ -27,6 +28,7 @@ from bulletin.edition.blocks import (
     Pair,
     Paragraph,
     PlateRow,
+    Run,
     Story,
     TermEntry,
     Terms,
@@ -169,7 +171,7 @@ class _Editor:
             None,
             set_["size"],
             marks,
-            stage,
+            self.plates.doubts.state(stage, project),
             set_["done"],
             set_["plan"],
         )
@@ -202,6 +204,9 @@ class _Editor:
             for i, honour in enumerate(self.content.honours)
         )
         made = self.setter.pair(title, ("honours_title",), raised=False) if title else as_pair(words)
+        if self.content.honours_more:
+            more = self.words.phrase("honours_more", "", "")
+            made = replace(made, zh=(*made.zh, Run(more.zh)), en=(*made.en, Run(more.en)))
         return Honours(made, tuple(self.words.phrase(name) for name in ("honour", "level", "year")), rows)
 
     def _notes(self) -> Notes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bulletin.content import model
@@ -36,6 +36,9 @@ from bulletin.wording.dates import Moment
 LEVELS: tuple[model.Level, ...] = ("national", "provincial", "municipal", "county")
 FILE = "content/summary.yaml"
 
+UNDONE = ("under_way", "expected", "planned", "applied_for")
+"""The states that stand in words beside a figure: it has not come true yet."""
+
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -60,7 +63,7 @@ class Comparisons:
             raise _refused(f"{item.of} has neither a date nor a period to draw")
         full, stated = in_full(period, Moment.parse(one.content.dated.value))
         start, end = _years(full, Moment.parse(one.content.dated.value))
-        text = self.plates.setter.both(item.text)
+        text = self.plates.doubts.both(self.plates.setter.both(item.text), [item.of])
         return SpanRow(name_and_date(one), start, end, stated, text, one.content.accent, MARKS[fact.status])
 
     def _written(self, one: Verified) -> SpanRow:
@@ -72,12 +75,14 @@ class Comparisons:
         return SpanRow(name_and_date(one), middle, middle, dated.stated, text, one.content.accent)
 
     def panels(self, plate: model.Panels) -> PanelsSpec:
-        """One panel a measure; a subdistrict without a fact is an empty cell."""
+        """One panel a measure; a cell is silent where the content says so. One that is left out is refused."""
         return PanelsSpec(tuple(Panel(self.plates.setter.both(p.title), tuple(self._cells(p))) for p in plate.panels))
 
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}
-        return [self._cell(one, given.get(name)) for name, one in self.verified.items()]
+        if missing := self.verified.keys() - given.keys():
+            raise _refused(f"{panel.title.zh} has no cell for {', '.join(sorted(missing))}")
+        return [self._cell(one, given[name]) for name, one in self.verified.items()]
 
     def _cell(self, one: Verified, of: str | None) -> Cell:
         label = name_and_year(one)
@@ -85,15 +90,22 @@ class Comparisons:
             return Cell(label, None, Both("", ""), one.content.accent)
         datum = self.plates.datum(model.Datum(of=of))
         mark = "done" if datum.mark == "standing" else datum.mark  # what stands is there, as is what was done
-        period = period_of(one, self.plates.proof(of), self.words)
-        return Cell(label, replace(datum, mark=mark), period, one.content.accent)
+        return Cell(label, replace(datum, mark=mark), self.when(of, "period_not_stated"), one.content.accent)
 
-    def bars(self, plate: ChartPlate) -> ChartPlate:
+    def when(self, of: str, missing: str = "no_period") -> Both:
+        """The period, after the state where the figure has not come true yet; in doubt, if it is."""
+        proof = self.plates.proof(of)
+        period = period_of(self.verified[of.split(".")[0]], proof, self.words, missing)
+        if proof.fact.status in UNDONE:
+            state = self.words.state(proof.fact.status)
+            period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
+        return self.plates.doubts.both(period, [of])
+
+    def bars(self, plate: ChartPlate, unstated: Collection[str]) -> ChartPlate:
         """Each bar labelled with its subdistrict and year; the note names the articles that state no such figure."""
         assert isinstance(plate.spec, BarsSpec)
         bars = plate.spec.bars
-        named = {bar.fact.split(".")[0] for bar in bars}
-        silent = [name_of(one) for name, one in self.verified.items() if name not in named]
+        silent = [name_of(one) for name, one in self.verified.items() if name in unstated]
         caption = replace(plate.caption, note=self._silent(silent, plate.caption))
         return replace(plate, spec=replace(plate.spec, bars=tuple(map(self._labelled, bars))), caption=caption)
 
@@ -123,10 +135,15 @@ class Comparisons:
         """Honours counted by level, for the levels that occur."""
         used = [level for level in LEVELS if any(self.honours(one, level) for one in self.verified.values())]
         rows = tuple(
-            (name_of(one), one.content.accent, tuple(len(self.honours(one, level)) for level in used))
+            (self._at_least(one), one.content.accent, tuple(len(self.honours(one, level)) for level in used))
             for one in self.verified.values()
         )
         return LevelsSpec(rows, tuple(self.words.level(level) for level in used))
+
+    def _at_least(self, one: Verified) -> Both:
+        """The name; `at least` where the article's list of honours is not complete."""
+        name = name_of(one)
+        return self.words.phrase("at_least", name.zh, name.en) if one.content.honours_more else name
 
     def honours(self, one: Verified, level: model.Level) -> list[model.Honour]:
         """The honours of one level, in the article's order."""

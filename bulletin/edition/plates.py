@@ -33,6 +33,7 @@ from bulletin.edition.blocks import (
     as_pair,
     plain,
 )
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Setter
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
@@ -58,6 +59,7 @@ class Plates:
         self.words = words
         self.dated = dated
         self.file = file
+        self.doubts = Doubts(setter.proofs, words)
         self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
     def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
@@ -120,7 +122,7 @@ class Plates:
         assert proof.value is not None
         return Datum(
             fact=proof.id,
-            label=self.setter.both(label or proof.fact.label),
+            label=self.doubts.both(self.setter.both(label or proof.fact.label), [proof.id]),
             value=proof.value,
             shown=amounts.compact(proof),
             full=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
@@ -154,6 +156,7 @@ class Plates:
         label = self.setter.pair(item.label, path, raised=False)
         if not item.of:
             return StripItem(label, None)
+        label = self.doubts.pair(label, [item.of])
         return StripItem(self._cited(label, [item.of]), replace(self.amount(item.of), row=None))
 
     def _cited(self, label: Pair, ids: Sequence[str]) -> Pair:
@@ -162,7 +165,8 @@ class Plates:
     def _row(self, row: model.Datum, path: Path) -> StripItem:
         label = row.label or self.proof(row.of).fact.label
         place = path if row.label else ("facts", row.of, "label")
-        return StripItem(self.setter.pair(label, place, raised=False), self.amount(row.of))
+        words = self.doubts.pair(self.setter.pair(label, place, raised=False), [row.of])
+        return StripItem(words, self.amount(row.of))
 
     def _spec(
         self, plate: model.Plate, path: Path
@@ -221,7 +225,8 @@ class Plates:
         at = worded(moment, short=True)
         when_ = Both(at.zh, at.en[:1].upper() + at.en[1:])
         row, mark = self.setter.numbering.row(proof.id), MARKS[proof.fact.status]
-        return EventMark(start, end, when_, self.setter.both(event.label), mark, proof.id, row)
+        label = self.doubts.both(self.setter.both(event.label), [event.at])
+        return EventMark(start, end, when_, label, mark, proof.id, row)
 
     def _year(self, proof: Proof) -> int | None:
         period = proof.fact.period

@@ -9,6 +9,7 @@ from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
 from bulletin.edition.words import Words
@@ -47,7 +48,7 @@ def _row(
         printed=_printed(proofs),
         quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
         marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
-        period=_periods(proofs, words),
+        period=_periods(proofs, words, Doubts(numbering.proofs, words)),
         facts=tuple(ids),
         line=proofs[0].line,
         derived=derived,
@@ -112,7 +113,7 @@ def _calculation(proof: Proof, numbering: Numbering, words: Words) -> tuple[Quot
     return (QuotePiece(f"{phrase.zh} {phrase.en}："), QuotePiece(terms, marked=True))
 
 
-def _periods(proofs: list[Proof], words: Words) -> Both:
+def _periods(proofs: list[Proof], words: Words, doubts: Doubts) -> Both:
     """The periods of the row's facts, each once; a date that carries its year says itself when."""
     dated = [proof for proof in proofs if _own_date(proof) and proof.fact.period is None]
     stated = [dates.period(p.fact.period, words.phrase("period_not_stated")) for p in proofs if p not in dated]
@@ -122,7 +123,7 @@ def _periods(proofs: list[Proof], words: Words) -> Both:
     for state in dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS):
         word = words.state(state)
         joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
-    return joined
+    return doubts.both(joined, [proof.id for proof in proofs])
 
 
 def _own_date(proof: Proof) -> bool:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from bulletin.content import model
 from bulletin.edition import typography
 from bulletin.edition.blocks import Amount, Both, Datum, Edition, EventMark, Figure
+from bulletin.edition.doubts import Doubts
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.wording import amounts, dates
@@ -64,7 +65,7 @@ def shown(value: object) -> set[str]:
 
 def _row(before: str, proof: Proof, verified: Verified, words: Words) -> RegisterRow:
     fact = proof.fact
-    terms = fact.derived.terms if fact.derived else ()
+    terms, doubts = fact.derived.terms if fact.derived else (), Doubts(verified.proofs, words)
     return RegisterRow(
         id=before + proof.id,
         label=typography.both(fact.label),
@@ -73,7 +74,7 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         unit=_unit(proof),
         period=_period(fact, words),
         status=fact.status,
-        state=words.state(fact.status),
+        state=doubts.both(words.state(fact.status), [proof.id]),
         quote=fact.quote or "",
         article=verified.article.name,
         line=proof.line,
@@ -81,8 +82,17 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         terms=tuple(before + term for term in terms),
         sum=_sum(proof, verified) if terms else NOTHING,
         whose=typography.both(fact.whose) if fact.whose else NOTHING,
-        note=typography.both(fact.note) if fact.note else NOTHING,
+        note=_note(fact, words.phrase("in_doubt")),
     )
+
+
+def _note(fact: model.Fact, sign: Both) -> Both:
+    """The curator's note, and why the fact is in doubt."""
+    note = typography.both(fact.note) if fact.note else NOTHING
+    if fact.doubt is None:
+        return note
+    doubt = typography.both(fact.doubt)
+    return Both(f"{note.zh}{sign.zh}：{doubt.zh}", f"{note.en} {sign.en}: {doubt.en}".strip())
 
 
 def _period(fact: model.Fact, words: Words) -> Both:

@@ -28,7 +28,7 @@ from bulletin.edition.blocks import (
     StripItem,
     StripPlate,
 )
-from bulletin.edition.comparisons import Comparisons, date_of, name_and_year, name_of, period_of
+from bulletin.edition.comparisons import UNDONE, Comparisons, date_of, name_and_year, name_of
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import Plates, side_by_side
 from bulletin.edition.tables import Tables
@@ -36,9 +36,6 @@ from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
 from bulletin.wording.dates import Moment
-
-UNDONE = ("under_way", "expected", "planned", "applied_for")
-"""The states that stand in words beside a figure: it has not come true yet."""
 
 
 def summarize(
@@ -144,7 +141,9 @@ class _Editor:
         if type(plate) in table:
             return table[type(plate)](plate, path)
         made = self.plates.plate(plate, path)  # type: ignore[arg-type]
-        return self.comparisons.bars(made) if isinstance(plate, model.Bars) and isinstance(made, ChartPlate) else made
+        if isinstance(plate, model.Bars) and isinstance(made, ChartPlate):
+            return self.comparisons.bars(made, plate.unstated)
+        return made
 
     def _apart(self, plate: model.Apart, path: tuple[str | int, ...]) -> StripPlate:
         """Figures side by side, each under the words for what it counts and the time that it holds."""
@@ -154,7 +153,11 @@ class _Editor:
     def _kept_apart(self, item: model.StripItem, path: tuple[str | int, ...]) -> StripItem:
         label = self.setter.pair(item.label, (*path, "label"), raised=False, prose=False)
         if item.of:
-            head = name_and_year(self.verified[item.of.split(".")[0]])
+            label = self.plates.doubts.pair(label, [item.of])
+            fact, head = self.setter.proofs[item.of].fact, name_and_year(self.verified[item.of.split(".")[0]])
+            if fact.status in UNDONE:
+                state = self.words.state(fact.status)
+                head = Both(f"{head.zh}，{state.zh}", f"{head.en}, {state.en}")
             label = replace(label, zh=(Run(f"{head.zh}："), *label.zh), en=(Run(f"{head.en}: "), *label.en))
         return StripItem(label, replace(self.plates.amount(item.of), row=None) if item.of else None)
 
@@ -185,12 +188,4 @@ class _Editor:
         words = Both(f"{label.zh}（{bracket}）" if bracket else label.zh, label.en)
         if not amount.symbol:
             amount = replace(amount, unit=Both("", ""))  # said by the label
-        return FindingFigure(amount, words, self._when(figure.of, proof))
-
-    def _when(self, of: str, proof: Proof) -> Both:
-        """The period, after the state where the figure has not come true yet."""
-        period = period_of(self.verified[of.split(".")[0]], proof, self.words, "no_period")
-        if proof.fact.status not in UNDONE:
-            return period
-        state = self.words.state(proof.fact.status)
-        return Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
+        return FindingFigure(amount, words, self.comparisons.when(figure.of))

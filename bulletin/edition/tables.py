@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bulletin.content import model
+from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Line, Pair, Run, TableCell, TextTable, as_pair, plain
@@ -32,13 +33,14 @@ class Tables:
     def words(self, plate: model.Table, path: Path) -> TextTable:
         """A table as the curator wrote it."""
         rows = tuple(
-            tuple(
-                TableCell(self.setter.pair(cell, (*path, "rows", i, "cells", j), raised=False, prose=False))
-                for j, cell in enumerate(row.cells)
-            )
+            tuple(TableCell(self._cell(cell, (*path, "rows", i, "cells", j))) for j, cell in enumerate(row.cells))
             for i, row in enumerate(plate.rows)
         )
         return self._table(plate, path, tuple(map(typography.both, plate.heads)), rows, plate.widths)
+
+    def _cell(self, cell: model.Both, path: Path) -> Pair:
+        pair = self.setter.pair(cell, path, raised=False, prose=False)
+        return self.plates.doubts.pair(pair, [ref.id for ref in references(cell.zh)])
 
     def projects(self, plate: model.SomeProjects, path: Path) -> TextTable:
         """Under each subdistrict's name its projects: mark and name, the state in words, and how far it has got."""
@@ -57,7 +59,8 @@ class Tables:
 
     def _project(self, name: str, project: model.Project) -> tuple[TableCell, ...]:
         title = self.setter.pair(_full(name, project.name), (), raised=False)
-        state, said = as_pair(self.words_.state(project.status)), self._said(name, project)
+        state = as_pair(self.plates.doubts.state(self.words_.state(project.status), project, f"{name}."))
+        said = self._said(name, project)
         return TableCell(title, (MARKS[project.status],)), TableCell(state), TableCell(said)
 
     def _said(self, name: str, project: model.Project) -> Pair:

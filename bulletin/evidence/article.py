@@ -98,7 +98,7 @@ class Article:
         text, spans, start = self.bare.text, [], -1
         while (start := text.find(wanted, start + 1)) >= 0:
             end = start + len(wanted)
-            if text[:start].endswith(before) and text[end:].startswith(after):
+            if text[:start].rstrip(" ").endswith(before) and text[end:].lstrip(" ").startswith(after):
                 spans.append((start, end))
         return spans
 

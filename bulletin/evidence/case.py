@@ -14,8 +14,10 @@ from bulletin.content import translations
 from bulletin.content.model import Both, Fact, Glossary, Subdistrict
 from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
+from bulletin.evidence import named
 from bulletin.evidence.article import Article, bare
-from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.numerals import Numeral, read
+from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
@@ -32,6 +34,7 @@ class Texts:
     glossary: Glossary
     known: Mapping[str, Fact]
     lock: Lock = field(default_factory=Lock, kw_only=True)
+    beside: Mapping[str, Case] = field(default_factory=dict, kw_only=True)  # the summary's: the files it refers to
 
     @cached_property
     def names(self) -> Names:
@@ -41,6 +44,11 @@ class Texts:
     def pairs(self) -> tuple[tuple[Path, Both], ...]:
         """Every text of the file with its path."""
         return tuple(texts(self.content))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The facts as they are printed."""
+        return Figures(self.known)
 
     @property
     def stem(self) -> str:
@@ -87,10 +95,19 @@ class Case(Texts):
 
     @cached_property
     def bare_names(self) -> tuple[Span, ...]:
-        """Where the glossary's phrases stand in the bare article."""
-        forms = {bare(form).text for term in self.glossary.terms for form in (term.zh, *term.zh_also)}
+        """Where the glossary's names and slogans stand in the bare article; a bare number only in quotation marks."""
+        terms = [term for term in self.glossary.terms if term.kind != "term"]
+        forms = {bare(form).text for term in terms for form in (term.zh, *term.zh_also)}
         text = self.article.bare.text
-        return tuple(span for form in forms for span in _occurrences(text, form))
+        found = {form: f'"{form}"' if read(form) is not None else form for form in forms}
+        return tuple(span for form in found.values() for span in _occurrences(text, form))
+
+    def in_name(self, numeral: Numeral) -> bool:
+        """Is it part of a name of the glossary, of an honour's (第二批示范单位), or the phase of works (二期安置房)?"""
+        names = [*self.bare_names]
+        names += named.honours(self.article) if numeral.date is None else ()
+        names += [one.span for one in named.works(self.article)] if numeral.kind == "ordinal" else ()
+        return any(start <= numeral.digits[0] and numeral.digits[1] <= end for start, end in names)
 
     def quoted(self, part: object) -> list[Span]:
         """The spans of the quote of a fact, project, honour or left-out entry; exactly one where all is well."""

@@ -299,12 +299,15 @@ def _with_approximation(text: str, one: EnglishNumber) -> EnglishNumber:
 
 def _approximation(text: str, one: EnglishNumber) -> Approx | None:
     """A word behind the number binds more closely than one in front (some 200-plus)."""
-    if one.kind in ("ordinal", "date", "time"):
-        return None
+    return None if one.kind in ("ordinal", "date", "time") else english_approximation(text, one.start, one.end)
+
+
+def english_approximation(text: str, start: int, end: int) -> Approx | None:
+    """What the words around a place say of the number there."""
     for pattern, approx in AFTER:
-        if pattern.match(text[one.end : one.end + 60]):
+        if pattern.match(text[end : end + 60]):
             return approx
-    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", text[max(0, one.start - 60) : one.start]) or " "
+    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", text[max(0, start - 60) : start]) or " "
     before = before if before.endswith((" ", "-")) else before + " "
     for pattern, approx in BEFORE_PATTERNS:
         if pattern.search(before):

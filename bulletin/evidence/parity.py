@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_nouns import swapped
 from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
+from bulletin.evidence.statement import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,19 @@ class Disagreement:
     message: str
 
 
-def disagreements(zh: str, en: str) -> list[Disagreement]:
-    """All of them; empty where the texts agree on every number."""
-    chinese, english = chinese_side(zh), english_side(en)
+def disagreements(zh: str, en: str, shown: tuple[Sequence[Shown], Sequence[Shown]] = ((), ())) -> list[Disagreement]:
+    """All of them; empty where the texts agree on every number. `shown`: what references print, in both texts."""
+    chinese, english = chinese_side(zh, shown[0]), english_side(en, shown[1])
     matches, zh_left, en_left = match_numbers(chinese, english, zh, en)
     if re.search(r"年[底末终内]|岁末", zh):
         en_left = [one for one in en_left if one.date != "-- end"]
     zh_left, en_left = without_first_months(zh_left, en_left, zh)
-    dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
-    zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
-    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
+    dates = match_dates(
+        [one for one in zh_left if one.kind == "date" and not one.key],
+        [one for one in en_left if one.kind == "date" and not one.key],
+    )
+    zh_left = [one for one in zh_left if one.kind != "date" and one.needed and not one.key]
+    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed and not one.key], zh, chinese)
     found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
     found += _left_over(zh_left, en_left)
     for match in matches:
@@ -144,5 +149,5 @@ def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bo
     ):
         return True
     if claimed is None and said == "at_most":
-        return bool(re.search("内|以下|之前|前|达|到|至|最", front + back[:4]))
+        return bool(re.search("内|以下|之前|前|达|到|至|最|用", front + back[:4]))
     return claimed is None and said == "at_least" and "最低" in front

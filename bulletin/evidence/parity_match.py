@@ -57,7 +57,9 @@ def match_numbers(
 
 
 def _level(zh: Number, en: Number, text: str) -> int:
-    """0 no match, 1 same number in another unit, 2 same number of another kind, 3 unit unknown, 4 all agrees."""
+    """0 no match, 1 the number in another unit, 2 of another kind, 3 unit unknown, 4 all agrees, 5 the same fact."""
+    if zh.key or en.key:
+        return 5 if zh.key == en.key else 0
     if (zh.date or "").startswith("---") and en.kind == "ordinal":
         return 4 if en.value == int((zh.date or "")[3:]) else 0
     if zh.kind == "date" and en.kind == "date":

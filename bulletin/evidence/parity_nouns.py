@@ -72,7 +72,7 @@ def swapped(matches: Sequence[Pair], zh: str, en: str) -> list[tuple[str, str, s
     found = []
     for i, one in enumerate(matches):
         for other in matches[i + 1 :]:
-            if _are_swapped(one, other):
+            if not (one.zh.key and other.zh.key) and _are_swapped(one, other):
                 message = f"{one.zh.text} and {other.zh.text} seem to have changed places"
                 found.append(("swapped", f"{one.zh.text}, {other.zh.text}", f"{one.en.text}, {other.en.text}", message))
     return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from bulletin.evidence.english import EnglishNumber, find_numbers
-from bulletin.evidence.number_words import MEASURE_WORDS, NOT_NUMBERS, Approx
+from bulletin.evidence.english import EnglishNumber, english_approximation, find_numbers
+from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, Approx
 from bulletin.evidence.numerals import find_numerals, read
 from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
+from bulletin.evidence.statement import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Number:
     points: bool = False
     variants: tuple[tuple[Fraction, ...], ...] = ()
     quoted: bool = False
+    key: tuple[str, int] | None = None  # the reference that prints it
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -91,12 +94,13 @@ _IDIOMS = re.compile(
 )
 
 
-def chinese_side(text: str) -> list[Number]:
-    """The numbers of a Chinese text, with clock times, half units and plans ("十三五")."""
-    plain = text.translate(_HALF_WIDTH)
+def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+    """The numbers of a Chinese text, with clock times, half units and plans; what references print is known."""
+    whole = text.translate(_HALF_WIDTH)
+    plain = covered(whole, shown, "某")
     found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
     taken = [(one.start, one.end) for one in found]
-    for numeral in find_numerals(text):
+    for numeral in find_numerals(plain):
         if any(numeral.start < end and start < numeral.end for start, end in taken):
             continue
         value, end = numeral.value, numeral.end
@@ -111,7 +115,34 @@ def chinese_side(text: str) -> list[Number]:
         quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(plain))
         found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one), quoted=quoted))
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
-    return [_with_context(plain, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
+    found += [_of_figure(one, whole, chinese=True) for one in shown]
+    return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
+
+
+def covered(text: str, shown: Sequence[Shown], filler: str) -> str:
+    """The text with what references print covered, offsets kept."""
+    for one in shown:
+        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
+    """A number that is known by its fact; without its own approximation it has the one that the text gives it."""
+    fact, value = shown.stated.fact, shown.stated.value
+    unit = fact.unit.zh if fact.unit else ""
+    kind = "date" if fact.date else "fraction" if isinstance(fact.value, str) else "cardinal"
+    if fact.derived and fact.derived.kind == "ratio":
+        kind, value = "percent", Fraction(round((value or 0) * 100))
+    elif unit in ("%", "％", "百分之"):
+        kind = "percent"
+    elif unit == "倍":
+        kind = "multiple"
+    approx: Approx | None = fact.approx if shown.form != "value" else None
+    if approx is None and not fact.date:
+        lead = text[: shown.start]
+        approx = approximation_in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
+    one = _bare(shown.start, shown.end, text, value, kind, approx, fact.date)
+    return replace(one, key=shown.key, points="百分点" in unit)
 
 
 def _approximation(text: str, one: Number) -> Approx | None:
@@ -256,14 +287,20 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
 
 
-def english_side(text: str) -> list[Number]:
-    """The numbers of an English text."""
-    found = []
-    for number in find_numbers(text):
+def approximation_in_front(lead: str) -> Approx | None:
+    """The word of approximation on which a Chinese text ends."""
+    return next((approx for word, approx in BEFORE.items() if lead.endswith(word)), None)
+
+
+def english_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+    """The numbers of an English text; what references print is known."""
+    found = [_of_figure(one, text, chinese=False) for one in shown]
+    for number in find_numbers(covered(text, shown, "x")):
         one = _bare(number.start, number.end, text, number.value, str(number.kind), number.approx, number.date)
         found.append(
             replace(one, needed=not number.soft, either=number.label, several=number.several, points=number.points)
         )
+    found.sort(key=lambda one: one.start)
     return [_with_context(text, one, found, chinese=False) for one in found]
 
 
@@ -283,8 +320,19 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     before, after = before[cut[-1] if cut else 0 :], after[: stop.start()] if stop else after
     clause = _clause(text, one, _CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS)
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
+    if one.key and not unit:  # it is printed with the number
+        unit = chinese_unit(one.text.lstrip("0123456789.,万亿千百十余多近约 ")) if chinese else _own_unit(one.text)
     either = bool(_EITHER.match(wide)) if chinese else one.either
     return replace(one, before=before, after=after, clause=clause, unit=unit, either=either)
+
+
+_AMOUNT = re.compile(r"^.*?(?:[0-9][0-9.,]*|half|one|two|three|four|five|six|seven|eight|nine|-\w+)")
+_SIZE = re.compile(r"^ (?:thousand|million|billion)")
+
+
+def _own_unit(text: str) -> Unit | None:
+    """The unit that a reference prints in English: RMB in front, or the words behind the figures."""
+    return english_unit("RMB" if "RMB" in text else "", _SIZE.sub("", _AMOUNT.sub("", text)).strip())
 
 
 def _clause(text: str, one: Number, marks: re.Pattern[str]) -> str:

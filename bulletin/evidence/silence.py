@@ -17,8 +17,32 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.problems import Problem
 
 NAME = "allow"
-NEVER = frozenset({"quote", "quote-value", "quote-unit", "quote-approx", "derived", "reference", "pages"})
-"""What a bulletin cannot be made without: nobody can allow a number that the article does not state."""
+NEVER = frozenset(
+    [
+        "quote",
+        "quote-value",
+        "quote-unit",
+        "quote-approx",
+        "quote-status",
+        "stage",
+        "period",
+        "level",
+        "unit",
+        "label",
+        "derived",
+        "reference",
+        "pages",
+        "claim",
+        "doubt",
+        "silence",
+        "coverage",
+        "unprinted",
+    ]
+)
+"""What a bulletin cannot be made without: nobody can allow a number that the article does not state.
+
+For what the words do not say, what is left out or not printed, the reason has a place of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +120,9 @@ def _wrong(parsed: Parsed, permits: list[_Permit], used: set[Path], known: froze
     for permit in permits:
         place = parsed.key_place((*permit.path, "allow", permit.rule))
         if permit.rule in NEVER:
-            yield Problem(NAME, f"{permit.rule} cannot be allowed: nothing is printed that is not proved", place)
+            yield Problem(
+                NAME, f"{permit.rule} cannot be allowed: what is printed is proved, what is not has its reason", place
+            )
         elif permit.rule not in known:
             yield Problem(NAME, f"there is no rule {permit.rule}", place, notes=_close(permit.rule, known))
         elif (*permit.path, permit.rule) not in used:

@@ -10,8 +10,10 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    claim,
     coverage,
     derived,
+    doubt,
     glossary,
     language,
     pages,
@@ -21,8 +23,11 @@ from bulletin.evidence.rules import (
     quote_status,
     quote_value,
     reference,
+    stage,
     stale,
     typed_number,
+    unit,
+    unstated,
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
@@ -33,6 +38,8 @@ RULES = (
     quote_value,
     quote_approx,
     quote_status,
+    unit,
+    stage,
     derived,
     reference,
     typed_number,
@@ -41,13 +48,16 @@ RULES = (
     language,
     stale,
     pages,
+    claim,
+    doubt,
+    unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale)
+PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
-NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit"})
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED})
 
 
 @dataclass(frozen=True, slots=True)

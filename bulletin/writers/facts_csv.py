@@ -8,7 +8,7 @@ from bulletin.edition.blocks import Both
 from bulletin.edition.register import RegisterRow
 from bulletin.writers.csv_text import csv_bytes
 
-HEAD = ("id", "zh", "en", "value", "unit", "period", "status", "quote", "article", "line")
+HEAD = ("id", "zh", "en", "value", "unit", "period", "status", "quote", "article", "line", "note")
 
 
 def facts_csv(rows: Iterable[RegisterRow]) -> bytes:
@@ -28,6 +28,7 @@ def _cells(row: RegisterRow) -> tuple[str, ...]:
         " ".join(row.quote.split()) or _two(row.sum),
         row.article,
         str(row.line) if row.line else "",
+        _two(row.note),
     )
 
 

@@ -19,7 +19,7 @@ def test_a_row_counts_what_the_file_holds(small: Path) -> None:
     row = survey(workshop(small, ["willow"]), [])[0]
     assert (row.name, row.facts, row.printed, row.projects, row.honours) == ("willow", 7, 7, 0, 1)
     assert row.rows == 6  # communities and households share a quote
-    assert row.coverage == 100
+    assert row.share and row.share.short == "8+0+0/8"
     assert row.built == "not built"
     assert row.texts["new"] == sum(row.texts.values()) > 10
 

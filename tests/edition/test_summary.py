@@ -60,12 +60,13 @@ pages:
           - title: {zh: 游园（个）, en: Parks}
             cells:
               - {subdistrict: willow, of: willow.parks}
-              - {subdistrict: poplar}
+              - {subdistrict: poplar, unstated: [游园几个]}
       - kind: bars
         title: {zh: 数量, en: Numbers}
         bars:
           - {of: willow.parks}
           - {of: willow.communities}
+        unstated: {poplar: [数量]}
       - kind: apart
         title: {zh: 老旧, en: Old}
         items:

@@ -18,9 +18,9 @@ from tests.evidence.plant import planted
 from tests.evidence.plant_bed import Bed, Harvest, harvest
 
 LEAST = {  # how many are planted, and the share that is seen
-    "a classifier's noun is a measure's word": (20, 0.0),
-    "a classifier's noun is another thing's": (20, 0.0),
-    "a measure's English is another measure's": (20, 0.0),
+    "a classifier's noun is a measure's word": (20, 1.0),
+    "a classifier's noun is another thing's": (20, 1.0),
+    "a measure's English is another measure's": (20, 1.0),
     "another measure in both languages": (20, 1.0),
     "a period's year that nobody says": (20, 0.0),
     "a period's year that the article says elsewhere": (20, 0.0),
@@ -28,7 +28,7 @@ LEAST = {  # how many are planted, and the share that is seen
     "the article's date: inferred as stated, or another": (16, 0.0),
     "an impossible or implausible date": (20, 0.2),
     "two facts' labels exchanged": (20, 0.0),
-    "two facts' nouns exchanged": (20, 0.0),
+    "two facts' nouns exchanged": (20, 0.9),
     "a doubtful fact among the key figures": (12, 0.0),
     "a fact's doubt left away": (0, 0.0),  # facts have no such key yet
     "whose number it is left away": (11, 0.0),

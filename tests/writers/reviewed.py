@@ -16,7 +16,7 @@ MORE_FACTS = """  toilets:
   fund:
     value: 3000000
     approx: about
-    unit: {zh: 元, en: RMB}
+    unit: 元
     label: {zh: 申请资金, en: funds applied for}
     quote: 申请上级资金约300万元
     status: applied_for

@@ -17,7 +17,8 @@ from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.rules import quote_status
+from bulletin.evidence.stages import DONE, words_of
+from bulletin.evidence.statuses import Of, sentence, spoken_of
 
 _MOMENT = TypeAdapter(Moment)
 _YEAR = re.compile(r"\d{4}")
@@ -157,16 +158,18 @@ def wholes(case: Case) -> tuple[Span, ...]:
     return tuple((n.start, _end(n, unit, case.article)) for n, unit in units)
 
 
-def status_of(case: Case, numeral: Numeral) -> Status:
-    """What the words of the clause say: to come, applied for, under way; else achieved."""
-    text = case.article.bare.text
-    found = quote_status.spoken_of(text, numeral.start, numeral.end)
-    if found and found[1] == "applied for":
-        return "applied_for"
-    if found and found[1] == "to come":
-        return "expected" if found[0] in ("预计", "有望") else "planned"
-    clause = quote_status.clause(text, numeral.start, numeral.end)
-    return "under_way" if not found and re.search(r"正在|在建|推进中|施工中", clause) else "achieved"
+def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
+    """A status that the words bear out; where they leave two, the likelier."""
+    text, span = case.article.bare.text, (numeral.start, numeral.end)
+    said = spoken_of(text, span, of="date" if numeral.date else of)
+    if len(said.statuses) == 1:
+        return next(iter(said.statuses))
+    if "expected" in said.statuses:
+        return "expected" if said.word.endswith("后") else "planned"
+    if "under_way" in said.statuses:
+        return "under_way"
+    told = said.word or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
+    return "achieved" if told else "standing"
 
 
 def period_of(case: Case, numeral: Numeral, clause: Span) -> str | None:

@@ -90,7 +90,9 @@ def _grown(span: Span, passages: Passages, quoted: Iterable[Span]) -> Span:
     while end < last and _LATIN.fullmatch(text, end - 1, end + 1):
         end += 1
     start, end = passages.trimmed((start, end))
-    return min(start, span[0]), max(end, span[1])
+    start, end = min(start, span[0]), max(end, span[1])
+    others = (n for n in passages.article.numerals if n.end <= span[0] or span[1] <= n.start)
+    return span if any(start < n.end and n.start < end for n in others) else (start, end)
 
 
 def occurrences(spans: Iterable[Span], why: str, passages: Passages) -> Iterator[LeftStub]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Sheet
@@ -38,7 +39,7 @@ def written(name: str, article: str, sheet: Sheet, theme: str, accent: str) -> s
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact))],
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in _figures(sheet)))],
         _skeleton(sheet, theme),
         _projects(sheet),
         _honours(sheet),
@@ -70,7 +71,7 @@ def _both(key: str, words: Wording, indent: str = "") -> list[str]:
     return [f"{indent}{key}:{remark}", f"{indent}  zh: {scalar(words.zh)}", f"{indent}  en: {scalar(words.en)}"]
 
 
-def _fact(id: str, fact: FactStub) -> Iterator[str]:
+def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     yield f"  {id}:  # {fact.numeral.text}, line {fact.line}"
     yield f'    date: "{fact.numeral.date}"' if fact.numeral.date else f"    value: {fact.value}"
     if fact.exact:
@@ -83,18 +84,18 @@ def _fact(id: str, fact: FactStub) -> Iterator[str]:
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"
     yield f"    status: {fact.status}{_GUESSED}"
+    if not printed:
+        yield f"    unprinted: {TODO}"
 
 
 def _unit(unit: UnitGuess) -> Iterator[str]:
     guessed = _GUESSED if unit.guessed else ""
+    if unit.zh in MEASURES:
+        yield f"    unit: {scalar(unit.zh)}{guessed}"
+        return
     yield f"    unit:{guessed}"
     yield f"      zh: {scalar(unit.zh)}"
-    if unit.one and not unit.other:
-        yield f"      en: {scalar(unit.one)}"
-    else:
-        yield f"      en: {{one: {scalar(unit.one or TODO)}, other: {scalar(unit.other or TODO)}}}"
-    if unit.short:
-        yield f"      short: {scalar(unit.short)}"
+    yield f"      en: {{one: {scalar(unit.one or TODO)}, other: {scalar(unit.other or TODO)}}}"
 
 
 def _quote(quote: Quote, indent: str) -> Iterator[str]:
@@ -107,13 +108,17 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
 
 def _skeleton(sheet: Sheet, theme: str) -> list[str]:
     """Key figures and one story that refers to the first fact."""
-    ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
-    figures = (list(dict.fromkeys(ids)) * 3)[:3]
+    figures = _figures(sheet)
     lines = ["key_figures:  # TODO: three to five figures that carry the article"]
     lines += [f"  - of: [{id}]" for id in figures]
     lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # TODO: a theme of templates/words.yaml"]
     lines += ["    title:", f"      zh: {TODO}", f"      en: {TODO}"]
     return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
+
+
+def _figures(sheet: Sheet) -> list[str]:
+    ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
+    return (list(dict.fromkeys(ids)) * 3)[:3]
 
 
 def _projects(sheet: Sheet) -> list[str]:

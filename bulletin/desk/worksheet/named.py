@@ -1,21 +1,18 @@
-"""Honours and named projects, as the coverage rule finds them."""
+"""Honours and named projects, as the coverage rule looks for them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.content.model import Level, Status
 from bulletin.desk.worksheet.facts import status_of
 from bulletin.desk.worksheet.quotes import Passages, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
+from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.rules import coverage
 
-_BEFORE = re.compile(r"^[了为过:\"]+|^(?:先后|曾)")
-_BEHIND = re.compile(r"(?:等|的)*(?:荣誉称号|荣誉|称号)?[\"”]?[,，:：;(].*$|等?(?:荣誉称号|称号|荣誉)+[\"”]?$|等$")
 _LEVELS: tuple[tuple[str, Level], ...] = (
     (r"全国|国家|中国|中央", "national"),
     (r"省", "provincial"),
@@ -45,44 +42,41 @@ class ProjectStub:
     span: Span
 
 
-def honours(case: Case, passages: Passages) -> Iterator[HonourStub]:
-    """One for each item of a list of honours."""
-    for whole in coverage.awards(case.article):
-        span = _name(case, whole)
+def honours(case: Case, passages: Passages) -> tuple[list[HonourStub], list[Span]]:
+    """One for each item of a list of honours, and the spans where one is named again."""
+    stubs: dict[str, HonourStub] = {}
+    again: list[Span] = []
+    for span in named.honours(case.article):
         name = case.article.bare.text[slice(*span)]
         level: Level = next((level for word, level in _LEVELS if re.search(word, name)), "municipal")
-        yield HonourStub(wording(case, passages.written(span)), level, _year(case, whole), passages.pinned(span), span)
-
-
-def _name(case: Case, span: Span) -> Span:
-    """Without the words around the name; all of it when nothing would be left."""
-    words = case.article.bare.text[slice(*span)]
-    start = match.end() if (match := _BEFORE.search(words)) else 0
-    end = match.start() if (match := _BEHIND.search(words, start)) else len(words)
-    if end - start < 4:
-        start, end = 0, min(len(words), 40)
-    return span[0] + start, span[0] + end
+        stub = HonourStub(wording(case, passages.written(span)), level, _year(case, span), passages.pinned(span), span)
+        if stubs.setdefault(name, stub) is not stub:
+            again.append(span)
+    return list(stubs.values()), again
 
 
 def _year(case: Case, span: Span) -> str:
-    """2020年被评为…: the year right before the verb."""
+    """2020年被评为…, 2017年河南省…: the year of the name, else the one right before the verb."""
     text = case.article.bare.text
     clause = re.search(r"[^,。;!]*$", text[: span[0]])
     start = clause.start() if clause else span[0]
-    years = [n.date for n in case.inside((start, span[0])) if n.date and n.date[0] != "-"]
+    years = [n.date for n in case.inside((start, span[1])) if n.date and n.date[0] != "-"]
     return years[-1][:4] if years else ""
 
 
 def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Span]]:
-    """Each named project once, and the spans where it is named again."""
-    seen: dict[str, ProjectStub] = {}
+    """Each named project once, and the spans where other works are called by the same words."""
+    seen: list[named.Works] = []
+    stubs: dict[str, ProjectStub] = {}
     again: list[Span] = []
-    for span in coverage.projects(case.article):
-        name = case.article.bare.text[slice(*span)]
-        if name in seen:
-            again.append(span)
+    for one in named.works(case.article):
+        name = case.article.bare.text[slice(*one.span)]
+        if any(named.again(case.article, one, other) for other in seen):
             continue
-        here = Numeral(*span, name, span, None, None, "cardinal")
-        status = status_of(case, here)
-        seen[name] = ProjectStub(wording(case, name), status, passages.pinned(span), span)
-    return list(seen.values()), again
+        seen.append(one)
+        if name in stubs:
+            again.append(one.span)
+            continue
+        status = status_of(case, Numeral(*one.span, name, one.span, None, None, "cardinal"), "work")
+        stubs[name] = ProjectStub(wording(case, name), status, passages.pinned(one.span), one.span)
+    return list(stubs.values()), again

@@ -100,11 +100,8 @@ class Passages:
         return quote if self.article.find(quote.text) == [span] else None
 
     def pinned(self, span: Span) -> Quote:
-        """`span`, told apart by the words beside it. A number of a table takes the one before it along."""
-        text = self.article.bare.text
-        while text[span[0] - 1 : span[0]] == " ":  # neither a quote nor a prefix can end with the space
-            span = (max(text.rfind(" ", 0, span[0] - 1) + 1, span[0] - _LONG, 0), span[1])
-        quote = self.written(span)
+        """`span`, told apart by the words beside it."""
+        text, quote = self.article.bare.text, self.written(span)
         for length in range(0, max(span[0], len(text) - span[1]) + _STEP, _STEP):
             before = self.written((max(0, span[0] - length), span[0])).strip()
             behind = self.written((span[1], min(len(text), span[1] + length))).strip()

@@ -13,6 +13,7 @@ from bulletin.desk.worksheet.named import HonourStub, ProjectStub
 from bulletin.desk.worksheet.quotes import Passages
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
+from bulletin.evidence.numerals import Numeral
 
 AGAIN = "named again"
 
@@ -33,22 +34,22 @@ def sheet(article: Article, glossary: Glossary) -> Sheet:
     """Accounts for every number, honour and project of the article."""
     case = blank_case(article, glossary)
     passages = Passages(article, wholes(case))
-    honours = list(named.honours(case, passages))
+    honours, listed = named.honours(case, passages)
     projects, again = named.projects(case, passages)
-    taken = [*case.bare_names, *(honour.span for honour in honours)]
-    numerals = [n for n in article.numerals if not n.soft and not _overlaps((n.start, n.end), taken)]
+    dated = [(one.span, one.year) for one in honours] + [(span, "") for span in listed]
+    numerals = [n for n in article.numerals if not (n.soft or case.in_name(n) or _is_year_of(n, dated))]
     may, unused = left.sorted_out(article, numerals)
     found = list(facts_of(case, may, passages))
     facts = [one for one in found if isinstance(one, FactStub)]
     unused += [one for one in found if isinstance(one, Unusable)]
-    quotes = [*(fact.quote for fact in facts), *(project.quote for project in projects)]
-    taken += [span for quote in quotes for span in article.find(quote.text, quote.prefix, quote.suffix)]
-    repeated = [span for span in again if not _overlaps(span, taken)]
-    left_out = [*left.left_out(unused, passages), *left.occurrences(repeated, AGAIN, passages)]
+    left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
     width = max(2, len(str(len(facts))))
     ids = {f"n{i:0{width}}": fact for i, fact in enumerate(facts, 1)}
     return Sheet(article, heading(case, facts), ids, honours, projects, left_out)
 
 
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span[0] < b and a < span[1] for a, b in others)
+def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:
+    """Of an honour that has it as its year, or that is left out."""
+    start, end = numeral.digits
+    inside = [year for span, year in honours if span[0] <= start and end <= span[1]]
+    return any(not year or (numeral.date or "").startswith(year) for year in inside)

@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bulletin.evidence.article import Article
+from bulletin.content.counted import plural, refusal
+from bulletin.content.measures import MEASURES
+from bulletin.evidence.article import Article, bare
 from bulletin.evidence.number_words import MEASURE_WORDS
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.rules.unit import beside, holders
 from bulletin.evidence.texts import Names
 
 
 @dataclass(frozen=True, slots=True)
 class UnitGuess:
-    """`one` and `other` are empty where the English depends on what is counted; alone, `one` never changes."""
+    """A measure has no English here: it is the house's. What is counted has its noun, where one is known."""
 
     zh: str
     one: str = ""
     other: str = ""
-    short: str = ""
     guessed: bool = False
 
 
-_KNOWN = (
-    "平方公里/square_kilometer/square_kilometers/km² 平方千米/square_kilometer/square_kilometers/km² "
-    "平方米/square_meter/square_meters/m² 立方米/cubic_meter/cubic_meters/m³ 公里/kilometer/kilometers/km "
-    "千米/kilometer/kilometers/km 米/meter/meters/m 厘米/centimeter/centimeters/cm 公顷/hectare/hectares/ha 亩/mu "
-    "吨/metric_ton/metric_tons/t 公斤/kilogram/kilograms/kg 千瓦/kilowatt/kilowatts/kW 元/RMB 人民币/RMB 块钱/RMB "
-    "美元/US_dollar/US_dollars %/percent ‰/per_thousand 个百分点/percentage_point/percentage_points 倍/times "
-    "户/household/households 人/person/people 人次/turn/turns 户次/household_visit/household_visits "
-    "年/year/years 个月/month/months 天/day/days 小时/hour/hours 分钟/minute/minutes 周/week/weeks "
-    "岁/year_of_age/years_of_age 栋/building/buildings 幢/building/buildings 层/floor/floors 套/flat/flats "
-    "株/plant/plants 棵/tree/trees 次/time/times 批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
+_COUNTED = (
+    "户/household/households 人/person/people 人次/visit/visits 户次/household_visit/household_visits "
+    "栋/building/buildings 幢/building/buildings 层/floor/floors 套/flat/flats 株/plant/plants 棵/tree/trees "
+    "次/time/times 批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
 )
-UNITS = {
-    zh: UnitGuess(zh, *(word.replace("_", " ") for word in words[:3]))  # type: ignore[arg-type]
-    for zh, *words in (entry.split("/") for entry in _KNOWN.split())
+UNITS = {zh: UnitGuess(zh) for zh in MEASURES} | {
+    zh: UnitGuess(zh, one.replace("_", " "), other.replace("_", " "))
+    for zh, one, other in (entry.split("/") for entry in _COUNTED.split())
 }
 _DOUBTFUL = frozenset("套 株 次 批 批次 辆 栋 幢 人次".split())  # noqa: SIM905 - words, not a list
 _MEASURES = sorted({*UNITS, *MEASURE_WORDS}, key=len, reverse=True)
+_SIGNS = {bare(zh).text: zh for zh in reversed(MEASURES) if bare(zh).text != zh}
+"""How a sign is printed that the bare article has in plain letters: m2 → ㎡."""
 _NOUN = re.compile(r"(?![的是为在与和于至到已将被版期、])[\u4e00-\u9fff]{1,2}")
 _TO = re.compile(r"至|到|[—–~-]{1,2}")
 _HUNDREDTHS = ("百分之", "成")
-_COUNTER = re.compile(r"[个名家条处座项位所支]")
 
 
 def unit_behind(article: Article, numeral: Numeral, names: Names) -> UnitGuess | None:
@@ -53,7 +50,7 @@ def unit_behind(article: Article, numeral: Numeral, names: Names) -> UnitGuess |
         return None
     to = _TO.match(article.bare.text, numeral.end)
     other = next((n for n in article.numerals if to and n.start == to.end() and n.kind != "date"), None)
-    return unit_behind(article, other, names) if other else _behind(article.bare.text, numeral.end, names)
+    return unit_behind(article, other, names) if other else _behind(article.bare.text, numeral, names)
 
 
 def _inside(numeral: Numeral) -> UnitGuess | None:
@@ -62,26 +59,29 @@ def _inside(numeral: Numeral) -> UnitGuess | None:
         if sign in numeral.text:
             return UNITS[sign] if numeral.text != "翻倍" and not numeral.text.startswith("翻") else None
     sign = next((sign for sign in _HUNDREDTHS if sign in numeral.text), "")
-    return UnitGuess(sign, "percent") if sign and numeral.kind == "percent" else None
+    return UNITS[sign] if sign and numeral.kind == "percent" else None
 
 
-def _behind(text: str, at: int, names: Names) -> UnitGuess | None:
-    measure = next((word for word in _MEASURES if text.startswith(word, at)), None)
+def _behind(text: str, numeral: Numeral, names: Names) -> UnitGuess | None:
+    measure = next((word for word in _MEASURES if text.startswith(word, numeral.end)), None)
     if measure is None:
-        noun = _NOUN.match(text, at)
+        noun = _NOUN.match(text, numeral.end)
         return UnitGuess(noun[0], guessed=True) if noun else None
+    if measure == "户":
+        return _held(text, numeral)
     if measure in UNITS:
-        known = UNITS[measure]
-        return UnitGuess(known.zh, known.one, known.other, known.short, measure in _DOUBTFUL)
-    term = _COUNTER.fullmatch(measure) and names.zh.match(text, at + len(measure))
-    if not term or names.terms[term[0]].kind != "term":
+        return replace(UNITS[measure], zh=_SIGNS.get(measure, measure), guessed=measure in _DOUBTFUL)
+    term = names.terms.get(beside(text, names, numeral.start, numeral.end + len(measure)))
+    if term is None or len(measure) > 1 or term.kind != "term" or refusal(measure, term.en):
         return UnitGuess(measure)
-    english = names.terms[term[0]].en
-    return UnitGuess(measure, english, plural(english), guessed=True)
+    return UnitGuess(measure, term.en, plural(term.en), guessed=True)
 
 
-def plural(noun: str) -> str:
-    """Good enough for a guess: community → communities."""
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    return noun + ("es" if re.search(r"(?:s|x|ch|sh)$", noun) else "s")
+def _held(text: str, numeral: Numeral) -> UnitGuess:
+    """户 are businesses or households; where the words beside them say neither, a person has to."""
+    said = holders(text, numeral)
+    if said == ["household"]:
+        return UNITS["户"]
+    return (
+        UnitGuess("户", "business", "businesses", guessed=True) if said == ["firm"] else UnitGuess("户", guessed=True)
+    )

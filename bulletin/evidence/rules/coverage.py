@@ -3,110 +3,182 @@
 Passes:  left_out: [{quote: 规范机动车停放5辆, why: implausibly small; nothing rests on it}]
 Fails:   (the article says 5辆 and nothing in the file does)
 
-A number counts as used when a fact rests on it, when it lies in a left-out quote or an honour's, or in a whole phrase
-of the glossary. Below 100 % is a warning, with `--strict` an error.
+A number is used by its own fact; an honour and a project by an entry of their own, whatever else quotes the sentence.
+What is left out lies within a left-out quote, and is used nowhere else. A number inside a phrase of the glossary or in
+the name of a listed honour is part of the name. What is missing is a warning, with `--strict` an error; what is listed
+twice is an error.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, TypeVar
 
-from bulletin.evidence.article import Article
+from bulletin.content.model import Honour, Project
+from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.rules.unused import shown
 from bulletin.problems import Problem
 
 NAME = "coverage"
-
-_AWARD = re.compile(r"(?:荣获|获得|获评|被评为|评为|被授予|创建为|被命名为)([^。;!]{4,400})")
-_AWARD_WORD = re.compile(r"先进|文明|示范|优秀|模范|标兵|称号|奖|等功|红旗|卓越|岗$")
-_PROJECT = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:项目|工程)(?![的]?[\u4e00-\u9fff]{0,2}(?:审批|管理|台账))")
-_NO_NAME = re.compile(
-    r"^$|[让为把将在对以到要各个该项点]|周六|辖区|(?:重点|重大|大型|共建|民生|提升|共谋|服务|推进|推动|展开|围绕|坚持|强化"
-    r"|加快|实行|党建|治理|和|与|保障|标题|建设|确保|办理|做好|召开)$"
-)
+Entry = TypeVar("Entry", Honour, Project)
+What = Literal["number", "honour", "project"]
+State = Literal["printed", "evidence", "left_out"]
+_LACKS = {
+    "number": "neither a fact nor left out",
+    **dict.fromkeys(("honour", "project"), "neither listed by a quote of its own nor left out"),
+}
+_STOP = re.compile(r"[。;!?]")
+_KEYS = {"number": "facts", "honour": "honours", "project": "projects"}
 
 
 @dataclass(frozen=True)
 class Share:
-    """How much of what the article states is accounted for."""
+    """What the article states: on the pages, only in the evidence page, left out with a reason, and altogether."""
 
-    used: int
+    printed: int
+    evidence: int
+    left_out: int
     total: int
 
     @property
-    def percent(self) -> float:
-        return 100.0 if not self.total else 100 * self.used / self.total
+    def used(self) -> int:
+        return self.printed + self.evidence + self.left_out
+
+    @property
+    def short(self) -> str:
+        """27+2+4/33: printed, only in the evidence, left out, of all."""
+        return f"{self.printed}+{self.evidence}+{self.left_out}/{self.total}"
+
+    def __str__(self) -> str:
+        kinds = f"{self.printed} printed, {self.evidence} only in the evidence, {self.left_out} left out"
+        return f"{self.used} of {self.total} accounted for: {kinds}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the article states; None where nothing accounts for it. `used`: by a fact, or by an entry of its own."""
+
+    span: Span
+    what: What
+    state: State | None
+    used: bool
 
 
 def check(case: Case) -> Iterator[Problem]:
-    for span, what in missing(case):
-        line, column = case.article.line_and_column(span[0])
-        context = case.article.bare.text[max(0, span[0] - 12) : span[1] + 10]
-        yield Problem(
-            NAME,
-            f"{what} {case.article.bare.text[slice(*span)]} of the article is neither a fact nor left out",
-            case.parsed.key_place(("left_out",)) if case.content.left_out else case.parsed.key_place(("facts",)),
-            "warning",
-            (("article", f"…{context}…   (seeds/{case.article.name}:{line}:{column})"),),
-        )
+    found = stated(case)
+    yield from _missing(case, [one for one in found if one.state is None])
+    yield from (problem for key in ("honours", "projects") for problem in _twice(case, key))
+    for i, part in enumerate(case.content.left_out):
+        inside = [one for one in found if one.used and _holds(case.quoted(part)[:1], one.span)]
+        if inside:
+            what = f"left out here, and used all the same: {_words(case, inside)}; make the quote shorter"
+            yield case.problem(NAME, what, ("left_out", i, "quote"), level="warning")
+    for i, honour in enumerate(case.content.honours):
+        if sum(_meet(case.quoted(honour)[:1], one) for one in named.honours(case.article)) > 1:
+            yield case.problem(NAME, "the quote covers more than one honour", ("honours", i, "quote"))
 
 
 def share(case: Case) -> Share:
     """Numbers, honours and projects accounted for, out of all."""
-    total = len(_stated(case))
-    return Share(total - sum(1 for _ in missing(case)), total)
+    states = [one.state for one in stated(case)]
+    return Share(states.count("printed"), states.count("evidence"), states.count("left_out"), len(states))
 
 
-def missing(case: Case) -> Iterator[tuple[Span, str]]:
-    """What the content does not account for, in the order of the article."""
-    used = _used(case)
-    quoted = used | _quotes(case, ("projects", "facts"))
-    for span, what in _stated(case):
-        if not any(_overlap(span, other) for other in (used if what == "the number" else quoted)):
-            yield span, what
+def stated(case: Case) -> list[Stated]:
+    """What the article states, in its order."""
+    left = [span for part in case.content.left_out for span in case.quoted(part)[:1]]
+    honours = named.honours(case.article)
+    listed = _matched(case, honours, case.content.honours)
+    found = [*_numbers(case, left), *_projects(case, left)]
+    found += [_of(span, "honour", "printed" if span in listed else None, span, left) for span in honours]
+    return sorted(found, key=lambda one: (one.span, one.what))
 
 
-def _stated(case: Case) -> list[tuple[Span, str]]:
-    article = case.article
-    numbers = [((n.start, n.end), "the number") for n in article.numerals if not n.soft]
-    return sorted(
-        numbers + [(s, "the honour") for s in awards(article)] + [(s, "the project") for s in projects(article)]
-    )
+def _of(span: Span, what: What, used: State | None, core: Span, left: Sequence[Span]) -> Stated:
+    return Stated(span, what, used or ("left_out" if _holds(left, core) else None), used is not None)
 
 
-def _used(case: Case) -> set[Span]:
-    facts = case.content.facts.values()
-    numbers = {(n.start, n.end) for fact in facts if fact.derived is None and (n := case.numeral(fact))}
-    return numbers | _quotes(case, ("left_out", "honours")) | set(case.bare_names)
+def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
+    """A date is also used as the year of an honour (2017年先进单位), or as a period that has no year (前三季度)."""
+    facts = [(id, fact) for id, fact in case.content.facts.items() if fact.derived is None]
+    resting = {n: id for id, fact in reversed(facts) if (n := case.numeral(fact))}
+    years = [(str(one.year), case.quoted(one)[:1]) for one in case.content.honours]
+    periods = {fact.period.at for _, fact in facts if fact.period and (fact.period.at or "").startswith("-- ")}
+    printed = shown(case)
+    for n in case.article.numerals:
+        used: State | None = None
+        if n in resting:
+            used = "printed" if resting[n] in printed else "evidence"
+        elif n.soft or case.in_name(n):
+            continue
+        elif n.date and (n.date in periods or any(y == n.date[:4] and _holds(at, n.digits) for y, at in years)):
+            used = "printed"
+        yield _of((n.start, n.end), "number", used, n.digits, left)
 
 
-def _quotes(case: Case, keys: tuple[str, ...]) -> set[Span]:
-    parts = [part for key in keys for part in _parts(getattr(case.content, key))]
-    return {span for part in parts for span in case.quoted(part)[:1]}
+def _projects(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
+    """Each project once; where it is named again, by the same name, nothing more is asked."""
+    works, entries = named.works(case.article), case.content.projects
+    listed = _matched(case, [one.span for one in works if one.own], entries)
+    for one in works:
+        on = next((entry for entry in entries if not one.own and _meet(case.quoted(entry)[:1], one.span)), None)
+        listed |= {one.span: on} if on else {}
+    known = [one for one in works if one.span in listed or _holds(left, one.span)]
+    for one in works:
+        if one in known or not any(named.again(case.article, one, other) for other in known):
+            known.append(one)
+            entry = listed.get(one.span)
+            used: State | None = ("printed" if entry.tracked else "evidence") if entry else None
+            yield _of(one.span, "project", used, one.span, left)
 
 
-def _parts(value: object) -> list[object]:
-    return list(value.values()) if isinstance(value, dict) else list(value)  # type: ignore[call-overload]
+def _matched(case: Case, spans: Sequence[Span], entries: Sequence[Entry]) -> dict[Span, Entry]:
+    """The entry of each span that its quote meets, no entry twice: the quote that ends first is given away first."""
+    free = sorted(((span[1], i) for i, entry in enumerate(entries) for span in case.quoted(entry)[:1]))
+    found = dict[Span, Entry]()
+    for span in sorted(spans):
+        first = next((one for one in free if _meet(case.quoted(entries[one[1]])[:1], span)), None)
+        if first:
+            free.remove(first)
+            found[span] = entries[first[1]]
+    return found
 
 
-def awards(article: Article) -> Iterator[Span]:
-    """Where the article lists honours; an item runs from one 、 to the next."""
-    for sentence in _AWARD.finditer(article.bare.text):
-        start = sentence.start(1)
-        for item in sentence[1].split("、"):
-            if _AWARD_WORD.search(item):
-                yield start, start + len(item)
-            start += len(item) + 1
+def _missing(case: Case, found: list[Stated]) -> Iterator[Problem]:
+    """One problem for what one sentence leaves open of one kind."""
+    text = case.article.bare.text
+    for (what, _), group in groupby(found, key=lambda one: (one.what, len(_STOP.findall(text, 0, one.span[0])))):
+        missing = list(group)
+        first, last = missing[0].span[0], missing[-1].span[1]
+        line, column = case.article.line_and_column(first)
+        key = next((key for key in (_KEYS[what], "left_out") if getattr(case.content, key)), "facts")
+        who = f"the {what}{'s' * (len(missing) > 1)} {_words(case, missing)} of the article"
+        context = f"…{text[max(0, first - 12) : last + 10]}…   (seeds/{case.article.name}:{line}:{column})"
+        lacks = f"{who} {'are' if len(missing) > 1 else 'is'} {_LACKS[what]}"
+        yield Problem(NAME, lacks, case.parsed.key_place((key,)), "warning", (("article", context),))
 
 
-def projects(article: Article) -> Iterator[Span]:
-    """Where the article names a project."""
-    for match in _PROJECT.finditer(article.bare.text):
-        if not _NO_NAME.search(match[0][:-2]):
-            yield match.span()
+def _twice(case: Case, key: str) -> Iterator[Problem]:
+    """By the same words of the article; an honour also by its name and year."""
+    seen = set[object]()
+    for i, part in enumerate(getattr(case.content, key)):
+        same = {*case.quoted(part)[:1]} | ({(part.name.zh, part.year)} if isinstance(part, Honour) else set())
+        if same & seen:
+            yield case.problem(NAME, f"{part.name.zh} is listed twice", (key, i))
+        seen |= same
 
 
-def _overlap(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+def _words(case: Case, found: Sequence[Stated]) -> str:
+    return ", ".join(case.article.bare.text[slice(*one.span)] for one in found)
+
+
+def _holds(spans: Sequence[Span], inner: Span) -> bool:
+    return any(start <= inner[0] and inner[1] <= end for start, end in spans)
+
+
+def _meet(spans: Sequence[Span], other: Span) -> bool:
+    return any(start < other[1] and other[0] < end for start, end in spans)

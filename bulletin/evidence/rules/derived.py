@@ -30,9 +30,15 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _wrong(fact: Fact, terms: list[Fact]) -> Iterator[str]:
-    if len({term.unit.zh if term.unit else "" for term in terms}) > 1:
-        yield "its facts count different things: " + ", ".join(term.unit.zh if term.unit else "–" for term in terms)
+    if len({_unit(term) for term in terms}) > 1:
+        yield f"its facts count different things: {', '.join(map(_unit, terms))}"
+    elif fact.derived and fact.derived.kind != "ratio" and _unit(fact) != _unit(terms[0]):
+        yield f"its facts count {_unit(terms[0])}, so its unit is {_unit(terms[0])}, not {_unit(fact)}"
     if len({term.period for term in terms if term.period}) > 1:
         yield "its facts are of different periods"
     if fact.derived and fact.derived.kind == "ratio" and not terms[1].value:
         yield "cannot divide by nothing"
+
+
+def _unit(fact: Fact) -> str:
+    return fact.unit.zh if fact.unit else "–"

@@ -53,6 +53,10 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
     for i, finding in enumerate(summary.findings):
         if finding.subdistrict not in summary.order:
             yield texts.problem(NAME, f"{finding.subdistrict} is not in order", ("findings", i, "subdistrict"))
+        for j, figure in enumerate(finding.figures):
+            if figure.of.split(".")[0] != finding.subdistrict:
+                path = ("findings", i, "figures", j)
+                yield texts.problem(NAME, f"{figure.of} is not of {finding.subdistrict}", path)
     terms = {term.zh for term in texts.glossary.terms}
     for i, page in enumerate(summary.pages):
         for j, plate in enumerate(page.plates):

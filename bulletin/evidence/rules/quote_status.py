@@ -1,10 +1,12 @@
-"""quote-status: the status does not contradict the words of the quote.
+"""quote-status: the words of the article bear the status out, or the curator says why it is so.
 
 Passes:  quote: 计划用三年时间改造老旧楼院88个     status: planned
 Fails:   quote: 计划用三年时间改造老旧楼院88个     status: achieved
 
-Looks at the clause in which the fact's number stands: 计划 拟 将 预计 力争 speak of what is to come, 申请 of what is
-applied for, 已 完成 建成 of what is done. A warning, because a word may belong to something else in the clause.
+For facts and projects: planned needs 计划 将 规划 力争, expected 预计 届时, applied_for 申请 申报, under_way 正在 …;
+what acts or is done is achieved, what is there is standing. The clause tells, then the words that govern its sentence.
+Where they tell something else, `status_why` says why, and a reviewer reads it. Words of the article in it, “在建”, must
+say the status themselves; where the clause itself says another status, there must be such words.
 """
 
 from __future__ import annotations
@@ -12,57 +14,73 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.content.model import Fact, Status
+from bulletin.content.model import Fact, Project, Status
+from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case
+from bulletin.evidence.statuses import Spoken, proved_by, spoken_of
 from bulletin.problems import Problem
 
 NAME = "quote-status"
-
-_COMING = re.compile(
-    r"计划(?!生育|外|内|单列)|(?<![模虚草])拟(?!态|定了)|预计|力争|有望|规划(?:建设|面积|总)"
-    r"|将(?=于|在|会|达|有|再|新建|建[成设]|实现|完成|投[入资]|陆续|全面)"
-)
-_APPLIED = re.compile(r"申[请报](?!表|书|人|[^,，]{0,8}的)")
-_DONE = re.compile(
-    r"(?:已|业已|均已)(?:经)?(?:完成|建成|竣工|拆除|封顶|交付|开业|投入)|(?:圆满|全部|顺利)完成|(?<![待未])建成(?!后)|竣工(?!后)"
-)
-_MARKS = re.compile(r"[,，。;；:：!！?？]")
-_ALLOWED: tuple[tuple[re.Pattern[str], str, frozenset[Status]], ...] = (
-    (_APPLIED, "applied for", frozenset({"applied_for", "planned", "expected"})),
-    (_COMING, "to come", frozenset({"planned", "expected", "applied_for", "under_way"})),
-    (_DONE, "done", frozenset({"achieved", "standing", "under_way"})),
-)
+_CITED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
 
 
 def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
-        found = _contradicted(case, fact) if fact.derived is None else None
-        if found:
-            word, means, statuses = found
-            message = f"the quote says {word}, which is {means}, but status is {fact.status}"
-            help = f"one of {', '.join(sorted(statuses))}, or allow: {{{NAME}: why}}"
-            yield case.problem(NAME, message, ("facts", id, "status"), level="warning", help=help)
+        said = of_fact(case, fact)
+        if said is not None:
+            yield from _held(case, ("facts", id), fact, said)
+    for i, project in enumerate(case.content.projects):
+        if (said := of_project(case, project)) is not None:
+            yield from _held(case, ("projects", i), project, said)
 
 
-def _contradicted(case: Case, fact: Fact) -> tuple[str, str, frozenset[Status]] | None:
+def of_fact(case: Case, fact: Fact) -> Spoken | None:
+    """What the article says of a fact; of a derived one, what it says of its terms."""
+    if fact.derived is not None:
+        terms = [case.content.facts.get(id) for id in fact.derived.terms]
+        return Spoken(frozenset(t.status for t in terms if t), "", own=False) if all(terms) else None
     numeral = case.numeral(fact)
     if numeral is None:
         return None
-    found = spoken_of(case.article.bare.text, numeral.start, numeral.end)
-    return None if found is None or fact.status in found[2] else found
+    of = "date" if fact.date is not None else "number"
+    return spoken_of(case.article.bare.text, (numeral.start, numeral.end), of=of)  # type: ignore[arg-type]
 
 
-def spoken_of(text: str, start: int, end: int) -> tuple[str, str, frozenset[Status]] | None:
-    """The first telling word of the clause around a number, what it means, and the statuses that go with it."""
-    words = clause(text, start, end)
-    for pattern, means, statuses in _ALLOWED:
-        if match := pattern.search(words):
-            return match[0], means, statuses
-    return None
+def of_project(case: Case, project: Project) -> Spoken | None:
+    """What the article says of a project, up to the clause in which the next one begins."""
+    spans = case.quoted(project)
+    if len(spans) != 1:
+        return None
+    text, (_, end) = case.article.bare.text, spans[0]
+    others = [span[0] for other in case.content.projects for span in case.quoted(other)[:1]]
+    until = min((start for start in others if start >= end and re.search("[,;。]", text[end:start])), default=None)
+    return spoken_of(text, spans[0], until=until, of="work")
 
 
-def clause(text: str, start: int, end: int) -> str:
-    """What stands between the marks around the number."""
-    before = max((mark.end() for mark in _MARKS.finditer(text, max(0, start - 60), start)), default=max(0, start - 60))
-    after = _MARKS.search(text, end)
-    return text[before : after.start() if after else len(text)]
+def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterator[Problem]:
+    status, why = part.status, part.status_why
+    if status in said.statuses:
+        if why is not None:
+            yield case.problem(NAME, _needless(status), (*path, "status_why"), level="warning")
+        return
+    words = f"the article says {said.word}" if said.word else "the words of the article do not say so"
+    message = f"{words}, which is {_either(said.statuses)}, but status is {status}"
+    if why is None:
+        yield case.problem(NAME, message, (*path, "status"), help="change it, or say why it is so: status_why:")
+        return
+    cited = [words for words in _CITED.findall(why) if case.article.find(words)]
+    told = [proved_by(words) for words in cited]
+    if any(told) and not any(status in statuses for statuses in told):
+        message = f"the words in status_why speak of {_either(frozenset().union(*told))}, but status is {status}"
+        yield case.problem(NAME, message, (*path, "status_why"))
+    elif said.own and said.word and not any(status in statuses for statuses in told):
+        help = f"cite words of the article that say {status}, in “ ”, under status_why"
+        yield case.problem(NAME, message, (*path, "status"), help=help)
+
+
+def _either(statuses: frozenset[Status]) -> str:
+    return " or ".join(sorted(statuses)) or "nothing"
+
+
+def _needless(status: Status) -> str:
+    return f"the words of the article say {status} themselves; status_why is not needed"

@@ -3,22 +3,27 @@
 Passes:  terms: [两学一做]      (and a text of the file says 两学一做)
 Fails:   terms: [两学一做, 两学一做]
 
-A fact is always shown: the evidence page and the CSV hold all of them. So this looks at what has no such place: a row's
-words for facts that no page prints, a term that is explained twice or that no text uses, and, over all files, a term of
-the glossary that neither a text nor an article has.
+A fact that no page prints says why (`unprinted: a step of the calculation`): the evidence page and the CSV hold it, but
+being there is not being printed. A warning: a row's words for facts that no page prints, a term that is explained twice
+or that no text uses, and, over all files, a term of the glossary that neither a text nor an article has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bulletin.content.model import Glossary
+from pydantic import BaseModel
+
+from bulletin.content.model import Glossary, Subdistrict
 from bulletin.content.prose import references
+from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules.reference import named
 from bulletin.problems import Problem
 
 NAME = "unused"
+UNPRINTED = "unprinted"
+"""The finding about facts; it has its own reason field, and cannot be silenced."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -30,6 +35,18 @@ def check(case: Case) -> Iterator[Problem]:
         elif len(set(row.facts)) < 2:
             what = "a row of one fact groups nothing; the fact has its label"
             yield case.problem(NAME, what, ("rows", i), level="warning")
+    for id, fact in case.content.facts.items():
+        if id not in printed and not fact.unprinted:
+            help = (
+                ("help", "refer to it, or say why not: unprinted: …; a calculation that uses it does not print it"),
+            )
+            yield Problem(
+                UNPRINTED, f"no page of the bulletin prints {id}", case.parsed.key_place(("facts", id)), notes=help
+            )
+        elif id in printed and fact.unprinted:
+            yield case.problem(
+                UNPRINTED, f"a page prints {id}, which has a reason not to be printed", ("facts", id, "unprinted")
+            )
     yield from _terms(case)
 
 
@@ -54,9 +71,19 @@ def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
             yield glossary.problem(NAME, what, ("terms", i, "zh"), level="warning")
 
 
-def shown(case: Case) -> set[str]:
-    """The facts that the pages print: named by plates, key figures, time line and prose."""
-    content = case.content
-    ids = {id for path, id in named(content) if path[0] != "rows"}
-    prose = (text for path, text in case.pairs if path[0] not in ("facts", "rows"))
+def shown(texts: Texts) -> set[str]:
+    """The facts that the pages print: named by key figures, plates and time line, or in prose that is set."""
+    content = texts.content
+    ids = {id for path, id in named(content) if _is_set(content, path)}
+    prose = (text for path, text in texts.pairs if _is_set(content, path))
     return ids | {ref.id for text in prose for ref in references(text.zh)}
+
+
+def _is_set(content: BaseModel, path: Path) -> bool:
+    """Rows, labels and notes of facts, claims, how an article was dated and what no tracker lists stand on no page.
+
+    A span of the summary prints the period of its fact alone.
+    """
+    if path[0] == "projects" and isinstance(content, Subdistrict):
+        return content.projects[int(path[1])].tracked and path[2] in ("name", "size", "done", "plan")
+    return path[0] not in ("facts", "rows", "dated") and not {"claim", "spans"} & {*path}

@@ -87,7 +87,7 @@ class Claims:
             label=row.label,
             state=row.state,
             period=row.period,
-            notes=tuple(text for text in (row.whose, row.note) if text.zh),
+            notes=tuple(text for text in (row.whose, row.note, _why(proof.fact.unprinted or "")) if text.zh or text.en),
             quote=_marked(proof) if row.quote else (),
             line=row.line,
             flags=tuple(name for name, holds in flags.items() if holds),

@@ -1,0 +1,87 @@
+"""Between what two values a fact lies, its approximation respected; and whether facts may be compared at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from bulletin.content.measures import MEASURES
+from bulletin.content.model import Fact, Period
+
+Bounds = tuple[Fraction, Fraction]
+_A_LITTLE = Fraction(1, 1000)
+
+
+def bounds(id: str, known: Mapping[str, Fact]) -> Bounds | None:
+    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; a ratio is in percent. None: a date."""
+    fact = known[id]
+    if fact.derived is None:
+        return None if fact.value is None else _scaled(fact, _stated(fact))
+    before = id.rpartition(".")[0] + "." if "." in id else ""
+    terms = [bounds(before + term, known) for term in fact.derived.terms]
+    if not all(terms):
+        return None
+    lows, highs = zip(*(term for term in terms if term), strict=True)
+    if fact.derived.kind == "sum":
+        return sum(lows, Fraction(0)), sum(highs, Fraction(0))
+    if fact.derived.kind == "difference":
+        return lows[0] - highs[1], highs[0] - lows[1]
+    return (100 * lows[0] / highs[1], 100 * highs[0] / lows[1]) if lows[1] > 0 else None
+
+
+def _stated(fact: Fact) -> Bounds:
+    value = Fraction(fact.value or 0)
+    step = _step(value)
+    match fact.approx:
+        case "over":
+            return value + step * _A_LITTLE, value + step * (1 - _A_LITTLE)
+        case "nearly":
+            return value * Fraction(9, 10), value * (1 - _A_LITTLE)
+        case "about":
+            return value * Fraction(19, 20), value * Fraction(21, 20)
+        case "at_least":
+            return value, value * 1000
+        case "at_most":
+            return Fraction(0), value
+    return value, value
+
+
+def _step(value: Fraction) -> Fraction:
+    """One of the last digit that is stated: 100 for 5400, 0.1 for 96.8."""
+    step = Fraction(1)
+    while (value / step).denominator > 1 and step > Fraction(1, 10**6):
+        step /= 10
+    while value and not (value / step) % 10:
+        step *= 10
+    return step
+
+
+def _scaled(fact: Fact, at: Bounds) -> Bounds:
+    measure = MEASURES.get(fact.unit.zh) if fact.unit else None
+    scale = measure.scale if measure else 1
+    return at[0] * scale, at[1] * scale
+
+
+def measure(fact: Fact) -> str:
+    """What it is measured or counted in: the dimension, or the classifier."""
+    if fact.derived and fact.derived.kind == "ratio":
+        return "share"
+    unit = fact.unit.zh if fact.unit else ""
+    return MEASURES[unit].dimension if unit in MEASURES else unit
+
+
+def apart(facts: list[Fact]) -> str | None:
+    """Why facts may not be compared: another unit, period, or somebody else's."""
+    if len({measure(fact) for fact in facts if not fact.derived}) > 1:
+        return "they count different things: " + ", ".join(fact.unit.zh if fact.unit else "–" for fact in facts)
+    if len({when for fact in facts if (when := _when(fact.period))}) > 1:
+        return "they are of different periods"
+    if len({fact.whose.zh if fact.whose else "" for fact in facts}) > 1:
+        return "they are not the figures of one and the same"
+    return None
+
+
+def _when(period: Period | None) -> tuple[object, ...] | None:
+    """What a period names; a total to date names nothing against which another could stand."""
+    named = (period.year, period.at, period.since, period.until, period.recent) if period else ()
+    return named if any(named) else None

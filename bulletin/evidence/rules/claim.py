@@ -1,0 +1,237 @@
+"""claim: a title that compares or ranks declares what it claims, and the figures that it stands over bear it out.
+
+Passes:  title: {zh: 在建的楼院多于完工的, en: More courtyards are under way than finished}
+         claim: {more: [building, finished]}
+Fails:   title: {zh: 在建的楼院少于完工的, en: Fewer courtyards are under way than finished}
+         claim: {more: [building, finished]}
+
+The facts are of one unit, period and scope and stand in the plate. Both titles say the kind of claim and no other, and
+name what is claimed first before what is claimed second, in words of the facts' labels. `largest`: of all figures of
+the plate, and of those of the file that are told in one sentence with them, or whose label shares a word with theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Both, Claim, Fact, Finding, Frame
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
+from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.rules.reference import named
+from bulletin.problems import Problem
+from bulletin.wording.comparing import Comparing, comparing
+from bulletin.wording.same_words import labels_in, tokens
+
+NAME = "claim"
+LANGUAGES = ("zh", "en")
+_REF = re.compile(r"<[^<>\n]*>")
+_ROUGHLY = re.compile(r"近|约|左右|上下|nearly|almost|about|around", re.IGNORECASE)
+_HELP = "claim: {more: [a, b]}, {largest: a}, {most: [part, whole]}, {stated: words of the article} …; or reword"
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, key, part in titled(case.content, ()):
+        text, claim = getattr(part, key), getattr(part, "claim", None)
+        words = {language: said(case, text, language) for language in LANGUAGES}
+        yield from _unlike(case, (*path, key), words)
+        if claim is None:
+            yield from _undeclared(case, (*path, key), words)
+            continue
+        said_there = comparing(case.names.blank_zh(claim.stated or ""), "zh")
+        kinds = (
+            frozenset(kind for word in said_there for kind in word.says) if claim.stated else frozenset({claim.kind})
+        )
+        yield from _wording(case, (*path, key), words, kinds)
+        if claim.stated:
+            yield from _stated(case, (*path, "claim", "stated"), claim.stated, kinds)
+        else:
+            yield from _computed(case, path, key, part, claim, words)
+
+
+def titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
+    """Every title with its part."""
+    if isinstance(part, BaseModel):
+        keys = ["text"] if isinstance(part, Finding) else []
+        for key in (*keys, "title", "honours_title", "findings_title"):
+            if isinstance(getattr(part, key, None), Both):
+                yield path, key, part
+        for key in type(part).model_fields:
+            yield from titled(getattr(part, key), (*path, key))
+    elif isinstance(part, list):
+        for i, item in enumerate(part):
+            yield from titled(item, (*path, i))
+
+
+def said(case: Texts, text: Both, language: str) -> list[Comparing]:
+    """The words that compare, outside names and references."""
+    blank = case.names.blank_zh if language == "zh" else case.names.blank_en
+    plain = _REF.sub(lambda ref: "\ufffc" * len(ref[0]), blank(getattr(text, language)))
+    return comparing(plain.replace("\n", " "), language)
+
+
+Said = dict[str, list[Comparing]]
+
+
+def _unlike(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
+    """One language says that things differ, and the other does not."""
+    differ = {language: next((w for w in found if "differ" in w.says), None) for language, found in words.items()}
+    for language, other in (LANGUAGES, LANGUAGES[::-1]):
+        if (word := differ[language]) and not differ[other]:
+            yield case.problem(NAME, f"{word.text} has no counterpart in the other language", (*path, other))
+
+
+def _undeclared(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
+    for language, found in words.items():
+        for word in found:
+            if not word.weak and "differ" not in word.says:
+                message = f"the title compares ({word.text}) and declares no claim"
+                yield case.problem(NAME, message, (*path, language), word.text, help=_HELP)
+                return
+
+
+def _wording(case: Texts, path: Path, words: Said, kinds: frozenset[str]) -> Iterator[Problem]:
+    """Both titles say one of these kinds, and no other."""
+    claimed = ", ".join(sorted(kinds))
+    for language, found in words.items():
+        for word in found:
+            if not word.weak and not word.says & (kinds | {"differ"}):
+                message = f"{word.text} says something else than the claim: {claimed}"
+                yield case.problem(NAME, message, (*path, language), word.text)
+        if not any(word.says & kinds for word in found):
+            yield case.problem(NAME, f"the title does not say what is claimed: {claimed}", (*path, language))
+
+
+def _stated(case: Texts, place: Path, quote: str, kinds: frozenset[str]) -> Iterator[Problem]:
+    if not isinstance(case, Case) or not case.article.find(quote):
+        yield case.problem(NAME, "the article does not say these words", place)
+    elif not kinds:
+        yield case.problem(NAME, "these words of the article compare nothing", place)
+
+
+def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, words: Said) -> Iterator[Problem]:
+    place = (*path, "claim", claim.kind)
+    shown = list(dict.fromkeys(id for _, id in named(part) if id in case.known)) if isinstance(part, Frame) else None
+    strange = [id for id in claim.facts if id not in (case.known if shown is None else shown)]
+    if strange:
+        yield case.problem(NAME, f"{', '.join(strange)}: {'not in this plate' if shown else 'no such fact'}", place)
+        return
+    others = _others(case, part, claim, shown)
+    problem = _untrue(case, claim, others, bool(_ROUGHLY.search(getattr(part, key).zh + getattr(part, key).en)))
+    if problem:
+        yield case.problem(NAME, problem, place)
+        return
+    yield from _order(case, (*path, key), getattr(part, key), part, claim, words, others)
+
+
+def _others(case: Texts, part: BaseModel, claim: Claim, shown: list[str] | None) -> list[str]:
+    """What the first fact is held against: the claim's other facts; where it is ranked, all that stands beside it."""
+    first, *others = claim.facts
+    if claim.kind not in ("largest", "smallest"):
+        return others
+    beside = [id for id in shown or [] if id != first]
+    return beside + [id for id in _left_out(case, [first, *beside]) if id not in beside]
+
+
+def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
+    """Figures of the same kind, told with those of the plate, that the plate leaves out."""
+    if not isinstance(case, Case):
+        return
+    facts = case.content.facts
+    sentences = {_sentence(case, facts[id]) for id in shown} - {""}
+    words = set[str]().union(*(tokens(facts[id].label.zh, "zh") for id in shown))
+    for id, fact in facts.items():
+        like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
+        noun = like and (measure(fact) != (fact.unit.zh if fact.unit else "") or fact.unit == facts[shown[0]].unit)
+        if noun and (_sentence(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
+            yield id
+
+
+def _sentence(case: Case, fact: Fact) -> str:
+    spans, text = case.quoted(fact) if fact.quote else [], case.article.bare.text
+    if not spans:
+        return ""
+    end = text.find("。", spans[0][1])
+    return text[text.rfind("。", 0, spans[0][0]) + 1 : end if end >= 0 else len(text)]
+
+
+def _untrue(case: Texts, claim: Claim, others: list[str], roughly: bool) -> str | None:
+    """What is wrong with the claim, in words."""
+    first = claim.facts[0]
+    why = apart([case.known[id] for id in (first, *others)])
+    if why:
+        return f"{first} cannot be held against {', '.join(others)}: {why}"
+    found = {id: bounds(id, case.known) for id in (first, *others)}
+    at = {id: value for id, value in found.items() if value}
+    if len(at) < len(found):
+        return f"{', '.join(found.keys() - at.keys())}: a date is no amount"
+    if claim.kind in ("most", "half", "all") and not others and measure(case.known[first]) != "share":
+        return f"{first} is no share in percent: {claim.kind} takes [part, whole]"
+    false = [id for id in others or [first] if not _holds(claim.kind, at[first], at[id] if others else None, roughly)]
+    return f"the figures do not bear it out: {first}, {claim.kind}, {', '.join(false)}" if false else None
+
+
+def _holds(kind: str, a: Bounds, b: Bounds | None, roughly: bool) -> bool:
+    if kind in ("more", "largest"):
+        return b is not None and a[0] > b[1]
+    if kind in ("fewer", "smallest"):
+        return b is not None and a[1] < b[0]
+    if kind == "none":
+        return not any(a)
+    if kind == "equal":
+        return a == b
+    whole = b or (Fraction(100), Fraction(100))
+    if kind == "all":
+        return a == whole
+    low, high = a[0] / whole[1], a[1] / whole[0]
+    if kind == "most":
+        return Fraction(1, 2) < low and high <= 1
+    near = Fraction(1, 20) if roughly or low != high else Fraction(0)
+    return abs(low - Fraction(1, 2)) <= near and abs(high - Fraction(1, 2)) <= near
+
+
+def _order(
+    case: Texts, path: Path, text: Both, part: BaseModel, claim: Claim, words: Said, others: list[str]
+) -> Iterator[Problem]:
+    """Does the title name the claim's facts in their order?"""
+    if claim.kind not in ("more", "fewer", "largest", "smallest"):
+        return
+    for language in LANGUAGES:
+        title = getattr(text, language).replace("\n", " ")
+        before, after = _sides(title, [w for w in words[language] if claim.kind in w.says], language)
+        names = {id: labels_in(part, id, case.known[id], language) for id in (claim.facts[0], *others)}
+        first = names.pop(claim.facts[0])
+        wrong = [id for id in others if not _is_first(first, names[id], before, after, language)]
+        ranked = claim.kind in ("largest", "smallest")
+        if ranked and tokens(before, language) & first - set[str]().union(*names.values()):
+            wrong = [id for id in wrong if _is_first(names[id], first, before, after, language)]
+        if wrong:
+            message = f"the title does not name {claim.facts[0]} before {', '.join(wrong)} by words of their labels"
+            yield case.problem(NAME, message, (*path, language))
+
+
+def _sides(title: str, found: list[Comparing], language: str) -> tuple[str, str]:
+    """What stands before and behind the comparison: A多于B, 比B多 …, more A than B."""
+    if language == "en":
+        before, _, after = title.partition(" than ")
+        verb = next((w for w in found if not after and w.text[-1] not in "re"), None)
+        return (title[: verb.start], title[verb.start :]) if verb and "ost" not in verb.text else (before, after)
+    word = next((w for w in found if not w.weak), None)
+    if word is None:
+        return title, ""
+    if word.text[0] == "比":
+        return title[: word.start], word.text
+    if word.text[-1] in "于过出及如" or word.text in ("落后于",):
+        return title[: word.start], title[word.start + len(word.text) :]
+    return title, ""
+
+
+def _is_first(a: set[str], b: set[str], before: str, after: str, language: str) -> bool:
+    front, back = tokens(before, language), tokens(after, language)
+    straight = len(front & (a - b)) + len(back & (b - a))
+    turned = len(front & (b - a)) + len(back & (a - b))
+    return straight > turned

@@ -1,0 +1,178 @@
+"""doubt: what is in doubt, hedged or not complete says so where it stands large.
+
+Passes:  walls: {…, doubt: {zh: 与辖区面积相比过大, en: far too large for the area}}   and a note that refers to <walls>
+Fails:   walls: {…, note: {zh: 过大，存疑, en: Far too large}}                  (the note doubts it, the fact does not)
+
+In a key figure and a title the curator writes the sign (存疑, in doubt); in plates, trackers and evidence rows the
+program prints it. A printed fact in doubt is told of in a note. What the quote calls temporary, partial or basic is
+called so where its label stands alone, and a list of honours that ends in 等 has `honours_more`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Both, Datum, Event, Fact, Frame, KeyFigure, PanelItem, Status, StripItem
+from bulletin.content.prose import references
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.amount_bounds import bounds, measure
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Case, Texts, agrees
+from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.rules.claim import LANGUAGES, titled
+from bulletin.evidence.rules.unused import shown
+from bulletin.problems import Problem
+from bulletin.wording.same_words import tokens
+
+NAME = "doubt"
+SIGN = {"zh": "存疑", "en": "in doubt"}
+
+_DOUBTS = re.compile(
+    r"存疑|可能(?!性)|未必|似[乎为]|疑[为似]|可疑|不可信|不合理|无法核[实对]|不明|自相矛盾|(?<!化解)矛盾(?!纠纷)|对不上|过[大小多]"
+    r"|读作|按“[^”]*”理解|\bin doubt|\bdoubtful|\bmay (?!\d)|\bmight\b|not add up|implausibl|too (?:large|small)"
+    r"|contradict|unclear|cannot be (?:checked|verified)"
+)
+_HEDGES = (
+    (re.compile(r"临时|过渡|暂时"), re.compile("临时|过渡|暂"), re.compile(r"temporar|interim|transition|provisional")),
+    (re.compile(r"基本.*#|大体.*#"), re.compile("基本|大体|大致"), re.compile(r"basic|largely|broadly|in the main")),
+    (re.compile(r"部分.*#"), re.compile("部分|一些"), re.compile(r"\bsome\b|\bpart")),
+    (re.compile(r"初步.*#"), re.compile("初步"), re.compile(r"initial|preliminar|tentative|first")),
+)
+_CLAUSE = re.compile(r"[,，。;；]")
+_RANK: dict[Status, int] = {"applied_for": 0, "planned": 0, "expected": 0, "under_way": 1, "standing": 2, "achieved": 2}
+_AND_OTHERS = re.compile(r"[\"”]?等(?!功|级|奖)")
+
+
+def in_doubt(id: str, facts: Mapping[str, Fact]) -> bool:
+    """Is the fact in doubt, or one that it is computed from?"""
+    fact, before = facts[id], id.rpartition(".")[0]
+    terms = fact.derived.terms if fact.derived else ()
+    return fact.doubt is not None or any(in_doubt(f"{before}.{term}".lstrip("."), facts) for term in terms)
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, key, part in titled(case.content, ()):
+        text, claim = getattr(part, key), getattr(part, "claim", None)
+        for language in LANGUAGES:
+            ids = [ref.id for ref in references(getattr(text, language))] + list(claim.facts if claim else ())
+            yield from _unsigned(case, (*path, key), text, language, ids)
+    for path, part, ids, label, beside in _places(case.content, (), ()):
+        facts = [(id, case.known[id]) for id in ids if id in case.known]
+        if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
+            said = label or facts[0][1].label
+            for language in LANGUAGES:
+                yield from _unsigned(case, path, said, language, ids)
+        yield from _hedged(case, path, facts, label, beside)
+        mark = getattr(part, "mark", None)
+        if facts and mark and _RANK[mark] != _RANK[facts[0][1].status]:
+            yield case.problem(NAME, f"mark says {mark}, its fact is {facts[0][1].status}", (*path, "mark"))
+    if isinstance(case, Case):
+        yield from _notes(case)
+        yield from _honours(case)
+
+
+def _unsigned(case: Texts, path: Path, text: Both, language: str, ids: list[str]) -> Iterator[Problem]:
+    doubtful = [id for id in dict.fromkeys(ids) if id in case.known and in_doubt(id, case.known)]
+    if doubtful and SIGN[language] not in getattr(text, language):
+        message = f"{', '.join(doubtful)}: in doubt, and it does not say so here: {SIGN[language]}"
+        yield case.problem(NAME, message, path)
+    elif ids and not doubtful and SIGN[language] in getattr(text, language):
+        yield case.problem(NAME, f"it says {SIGN[language]}, and {', '.join(ids)} has no doubt", path)
+
+
+_Place = tuple[Path, BaseModel, list[str], Both | None, tuple[Both, ...]]
+
+
+def _places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
+    """Every figure that stands alone, with its label and what stands over it."""
+    if isinstance(part, (Frame, PanelItem)):
+        beside += tuple(text for text in (part.title, getattr(part, "line", None)) if text)
+    if isinstance(part, (Datum, KeyFigure, StripItem, Event)) or (
+        isinstance(part, BaseModel) and hasattr(part, "subdistrict") and hasattr(part, "of")
+    ):
+        of = getattr(part, "of", None) or getattr(part, "at", None) or []
+        yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
+    elif isinstance(part, BaseModel):
+        for key in type(part).model_fields:
+            yield from _places(getattr(part, key), (*path, key), beside)
+    elif isinstance(part, list):
+        for i, item in enumerate(part):
+            yield from _places(item, (*path, i), beside)
+
+
+def _hedged(
+    case: Texts, path: Path, facts: list[tuple[str, Fact]], label: Both | None, beside: tuple[Both, ...]
+) -> Iterator[Problem]:
+    """The words of the quote's clause that make less of the figure stand at its place too."""
+    for id, fact in facts:
+        clause = _clause(fact)
+        for there, zh, en in _HEDGES:
+            found = there.search(clause)
+            texts = (label or fact.label, *beside)
+            if found and not (any(zh.search(t.zh) for t in texts) and any(en.search(t.en.lower()) for t in texts)):
+                message = f"the quote of {id} says {found[0][:2]}, its label here does not, in both languages"
+                yield case.problem(NAME, message, path)
+
+
+def _clause(fact: Fact) -> str:
+    """The clause of the quote in which the fact's number stands, # in place of the number."""
+    text = bare(fact.quote or "").text
+    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
+    if numeral is None:
+        return ""
+    before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
+    return f"{before}#{after}"
+
+
+def _notes(case: Case) -> Iterator[Problem]:
+    """A text that doubts a fact or a project, whose own `doubt` is missing; a doubt that no note tells of."""
+    content = case.content
+    for id, fact in content.facts.items():
+        for key, text in (("note", fact.note), ("label", fact.label)):
+            if text and (found := _DOUBTS.search(f"{text.zh} {text.en}")) and not in_doubt(id, content.facts):
+                yield _unmarked(case, ("facts", id, key), found[0], id)
+    told, words = set[str](), [tokens(note.zh, "zh") for note in content.notes]
+    projects = {i: tokens(one.name.zh, "zh") for i, one in enumerate(content.projects)}
+    for i, note in enumerate(content.notes):
+        refs = [ref.id for ref in references(note.zh) if ref.id in content.facts]
+        told.update(refs)
+        named = [content.projects[p] for p, name in projects.items() if name & words[i]]
+        marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in named)
+        found = _DOUBTS.search(f"{note.zh} {note.en}")
+        word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
+        if word and (refs or named) and not marked:
+            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or named[0].name.zh)
+    for id in sorted(shown(case) - told):
+        if id in content.facts and content.facts[id].doubt:
+            yield case.problem(NAME, f"no note tells of this doubt: refer to <{id}> in notes", ("facts", id, "doubt"))
+    for p, name in projects.items():
+        if content.projects[p].doubt and not any(name & said for said in words):
+            yield case.problem(NAME, "no note tells of this doubt", ("projects", p, "doubt"))
+
+
+def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:
+    """Does the note hold a share that the article states against our own calculation, which comes to another?"""
+    shares = [id for id in refs if measure(facts[id]) == "share"]
+    own = [value for id in shares if facts[id].derived and (value := bounds(id, facts))]
+    stated = [value for id in shares if not facts[id].derived and (value := bounds(id, facts))]
+    return any(abs(a[0] - b[0]) > Fraction(1, 2) for a in own for b in stated)
+
+
+def _unmarked(case: Case, path: Path, word: str, what: str) -> Problem:
+    return case.problem(
+        NAME, f"this speaks of doubt ({word.strip()}): mark {what} with doubt: {{zh, en}}, or reword it", path
+    )
+
+
+def _honours(case: Case) -> Iterator[Problem]:
+    content, text = case.content, case.article.bare.text
+    ends = [case.quoted(honour)[0][1] for honour in content.honours if case.quoted(honour)]
+    if content.honours_more and not (case.article.find(content.honours_more) and "等" in content.honours_more):
+        yield case.problem(NAME, "the article does not say this of its list of honours", ("honours_more",))
+    elif not content.honours_more and any(_AND_OTHERS.match(text, end) for end in ends):
+        place = case.parsed.key_place(("honours",))
+        yield Problem(NAME, "the article's list of honours ends in 等: honours_more: its words for that", place)

@@ -1,0 +1,115 @@
+"""stage: every kind of mark in the tracker follows from the words of the article.
+
+Passes:  marks: [done, under_way, planned]    quotes: [8个已完工, 28个正在施工]    plan: 计划<plan>
+Fails:   marks: [done, done, done]            quote: 普乐天地项目当年开工,正在主体建设
+
+Read are the project's quote, the stage's `quotes` and the clauses of the facts that its cells show. A step that is
+done, under way or planned needs such words, such words need a step, and what nothing is said of is `unstated`; or `why`
+says what a mark follows from. Steps before one under way are done. 拆迁完成, 手续办结 prove a step, never the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.model import Project, Stage
+from bulletin.content.prose import references
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Case
+from bulletin.evidence.stages import FUTURE, words_of
+from bulletin.evidence.statuses import clause_of
+from bulletin.problems import Problem
+
+NAME = "stage"
+_ORDER = re.compile("(?:done )*(?:under_way )*(?:planned |unstated )*")
+_STEPS = re.compile(r"依次为([^,，;；。]+)")
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for i, project in enumerate(case.content.projects):
+        if project.stage is not None:
+            yield from _stage(case, ("projects", i), project, project.stage)
+
+
+def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[Problem]:
+    at = (*path, "stage", "marks")
+    for n, quote in enumerate(stage.quotes):
+        if not case.article.find(quote):
+            yield case.problem(NAME, "the article does not say this", (*path, "stage", "quotes", n))
+    yield from (case.problem(NAME, message, at) for message in _shape(case, project, stage))
+    unborne = [*_unborne(said_of(case, project), stage)]
+    if stage.why is None:
+        help = "mend the marks, add the words under quotes:, or say what they follow from: why:"
+        yield from (case.problem(NAME, message, at, help=help) for message in unborne)
+    elif not unborne:
+        message = "every mark follows from the words of the article; why is not needed"
+        yield case.problem(NAME, message, (*path, "stage", "why"), level="warning")
+    if "unstated" in stage.marks and "stage" not in project.unstated:
+        help = "unstated: {stage: [the words that you looked for]}"
+        yield case.problem(NAME, "a step is not stated, but no words were looked for", at, help=help)
+
+
+def said_of(case: Case, project: Project) -> dict[str, str]:
+    """The word for each kind of mark, and for `whole`: that all of it is done."""
+    assert project.stage is not None
+    cells = [cell.zh for cell in (project.size, project.done, project.plan) if cell is not None]
+    facts = [case.known[ref.id] for cell in cells for ref in references(cell) if ref.id in case.known]
+    text = case.article.bare.text
+    clauses = [text[slice(*clause_of(text, (n.start, n.end)))] for fact in facts if (n := case.numeral(fact))]
+    said: dict[str, str] = {}
+    for quote in (project.quote, *project.stage.quotes, *clauses):
+        for clause in re.split("[,;。]", bare(quote).text):
+            for kind, word in words_of(clause).items():
+                for mark in _marks(kind, word.text):
+                    said.setdefault(mark, word.text)
+    return said
+
+
+def _marks(kind: str, word: str) -> tuple[str, ...]:
+    if kind in FUTURE:
+        return ("planned", "under_way") if re.search("正在|加快|在", word) else ("planned",)
+    if kind == "begun":
+        return ("done", "under_way")
+    whole = ("done", "whole")
+    return {"under_way": ("under_way",), "part": ("done",), "achieved": whole, "acted": whole}.get(kind, ())
+
+
+def _unborne(said: dict[str, str], stage: Stage) -> Iterator[str]:
+    """Marks without words, and words without a mark."""
+    marks = set(stage.marks)
+    if "done" in marks and not said.keys() & ({"done", "under_way"} if marks != {"done"} else {"whole"}):
+        yield "no word says that all of it is done" if marks == {"done"} else "no word says that a step is done"
+    for mark, words in (("under_way", "under way"), ("planned", "planned")):
+        if mark in marks and mark not in said:
+            yield f"no word says that a step is {words}; what the article is silent about is unstated"
+    if "under_way" in said and not marks & {"under_way", "unstated"}:
+        yield f"the article says {said['under_way']}, but no step is under way"
+    if "planned" in said and "planned" not in marks:
+        yield f"the article says {said['planned']}, but no step is planned"
+
+
+def _shape(case: Case, project: Project, stage: Stage) -> Iterator[str]:
+    """Order, status and label: what no reason excuses."""
+    marks = stage.marks
+    if not _ORDER.fullmatch(" ".join([*marks, ""])):
+        yield "what is done comes first, then what is under way, then what is planned or not stated"
+    if (set(marks) == {"done"}) and project.status != "achieved":
+        yield f"every step is done, but the status is {project.status}"
+    if project.status == "achieved" and {"under_way", "planned"} & set(marks):
+        yield "the status is achieved, but not every step is done"
+    if project.status in ("planned", "expected", "applied_for") and {"done", "under_way"} & set(marks[1:]):
+        yield f"the status is {project.status}, but a step beyond the first is done or under way"
+    steps = _steps(case)
+    named = next((n for n, step in enumerate(steps) if stage.label.zh in step), None)
+    reached = next((n for n in reversed(range(len(marks))) if marks[n] in ("done", "under_way")), None)
+    if named is not None and reached is not None and named != reached:
+        yield f"the label names step {named + 1}, but the marks have come to step {reached + 1}"
+
+
+def _steps(case: Case) -> list[list[str]]:
+    """The steps as the tracker's note names them: 方格依次为前期、基础、主体、收尾、回迁."""
+    note = case.content.tracker.note if case.content.tracker else None
+    match = _STEPS.search(note.zh) if note else None
+    return [re.split("或", step) for step in match[1].split("、")] if match else []

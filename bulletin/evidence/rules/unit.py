@@ -1,0 +1,121 @@
+"""unit: the English noun of a number is what the article counts and what the label names.
+
+Passes:  quote: 新建游园3个   label: {zh: 新建游园, en: new pocket parks}   unit: {zh: 个, en: {one: pocket park, …}}
+Fails:   quote: 新建游园3个   label: {zh: 新建游园, en: new pocket parks}   unit: {zh: 个, en: {one: public toilet, …}}
+
+The glossary's word right before or behind the number in the quote is held against the head of the noun. The label of
+the fact, or of one that shares its quote, names the noun, unless the classifier says as much: 户 household, 处 place.
+户 are businesses where the article says so. A number that has a unit in the article has one in the fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.counted import TODO, head, kinds, own, plurals, refusal
+from bulletin.content.measures import MEASURES
+from bulletin.content.model import Fact, Plural, Term, Unit
+from bulletin.evidence.case import Case
+from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.texts import Names
+from bulletin.problems import Problem
+
+NAME = "unit"
+_BETWEEN = re.compile(r"(?:总?共计?|合计|累计|总计|总数|已?达到?|约|有|为|近)*$")
+_UNIT = re.compile(r"[%‰°℃㎡A-Za-z]|(?![的是为在与和于至到已将被比期版号])[\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WHOLE = re.compile(r"^(?:the )?(?:total )?(?:number|count) of (?:the )?", re.I)
+_CUT = re.compile(r" (?:of|in|with|for|at|on|under|from|to|by|without|who|that|whose|which)\b")
+_HOLD = {"firm": "企业|公司|主体|商户|商家|门店|店铺|纳税人", "household": "居民|住户|农户|村民|群众|家庭|困难|贫困"}
+"""Whose 户 they are."""
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for id, fact in case.content.facts.items():
+        if fact.unit is None:
+            yield from _lacking(case, id, fact)
+        elif fact.unit.zh not in MEASURES and TODO not in noun(fact.unit) + fact.label.en:
+            found = _counted(case, fact, fact.unit) or _named(case, fact, fact.unit)
+            if found:
+                yield case.problem(NAME, found, ("facts", id, "unit"), help="mend the noun, or the label and the quote")
+
+
+def _lacking(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
+    """Only what holds its unit in itself (翻番, 三分之一) has none."""
+    numeral = case.numeral(fact) if fact.date is None else None
+    follows = _UNIT.match(case.article.bare.text, numeral.end) if numeral else None
+    if numeral and (numeral.kind == "percent" or (numeral.kind == "cardinal" and follows)):
+        says = f"{numeral.text}{follows[0] if follows else ''}"
+        yield case.problem(NAME, f"the article has {says}: the fact needs its unit", ("facts", id))
+
+
+def noun(unit: Unit) -> str:
+    return unit.en.other if isinstance(unit.en, Plural) else unit.en
+
+
+def _counted(case: Case, fact: Fact, unit: Unit) -> str:
+    """What is wrong with the noun beside what the article counts."""
+    numeral = case.numeral(fact)
+    if numeral is None:
+        return ""
+    if unit.zh == "户":
+        return _held(case, numeral, unit)
+    term = None if own(unit.zh, noun(unit)) else _beside(case, fact, unit, numeral)
+    forms = {form for en in (term.en, *term.also) for form in plurals(head(en))} if term else set()
+    return (
+        f"the article counts {term.zh} here, {term.en}, not {noun(unit)}" if term and not forms & _forms(unit) else ""
+    )
+
+
+def _held(case: Case, numeral: Numeral, unit: Unit) -> str:
+    said, kind = holders(case.article.bare.text, numeral), "household" if "household" in kinds(noun(unit)) else "firm"
+    return f"these 户 are {'s and '.join(said)}s in the article, not {noun(unit)}" if said and kind not in said else ""
+
+
+def holders(text: str, numeral: Numeral) -> list[str]:
+    """Whose 户 they are, by the words beside the number: firms, households, both, or nobody says."""
+    around = re.split(r"[^\w]", text[max(0, numeral.start - 8) : numeral.start])[-1] + text[numeral.end + 1 :][:2]
+    return [name for name, words in _HOLD.items() if re.search(words, around)]
+
+
+def _beside(case: Case, fact: Fact, unit: Unit, numeral: Numeral) -> Term | None:
+    """The glossary's term for what is counted, where the classifier can count that."""
+    if len(unit.zh) > 1:  # 两个层次, 120余干群: the unit says itself what is counted
+        return None
+    end = numeral.end + (case.unit_length(numeral, fact) or 0)
+    term = case.names.terms.get(beside(case.article.bare.text, case.names, numeral.start, end, fact.label.zh))
+    return None if term is None or refusal(unit.zh, term.en) else term
+
+
+def beside(text: str, names: Names, start: int, end: int, label: str = "") -> str:
+    """The glossary's word right beside a number and its classifier: 53个楼院, 游园3个; "" where there is none.
+
+    A longer word that goes on counts only where the label has it without: 7个安置区工地 are no 安置区.
+    """
+    if not _HAN.match(text[end : end + 1]):
+        before = _BETWEEN.sub("", text[max(0, start - 16) : start])
+        return next((m[0] for m in names.zh.finditer(before) if m.end() == len(before)), "")
+    form = ""
+    while match := names.zh.match(text, end):
+        form, end = match[0], match.end()
+    goes_on = _HAN.match(text[end : end + 1])
+    return "" if goes_on and label and (form not in label or form + goes_on[0] in label) else form
+
+
+def _named(case: Case, fact: Fact, unit: Unit) -> str:
+    """What is wrong with the noun beside the English label."""
+    alike = [other for other in case.content.facts.values() if other.quote and other.quote == fact.quote]
+    labels = [fact.label.en, *(other.label.en for other in alike if other.unit == unit)]
+    if own(unit.zh, noun(unit)) or any(_forms(unit) & _words(label) for label in labels):
+        return ""
+    return f"the label, {fact.label.en}, does not name {noun(unit)}"
+
+
+def _forms(unit: Unit) -> set[str]:
+    return {head(unit.en.one), head(unit.en.other)} if isinstance(unit.en, Plural) else {head(unit.en)}
+
+
+def _words(label: str) -> set[str]:
+    """The words of which one is what is named: communities with a joint committee are no committees."""
+    return set(re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _CUT.split(_WHOLE.sub("", label))[0].lower()))

@@ -1,0 +1,155 @@
+"""How far something has come, by the words around it: which statuses a stretch of an article bears out.
+
+A clause speaks for itself; words of what is to come govern what follows them in the sentence; a clause that only names
+its thing (夕阳楼片区项目涉及群众1832户, 自8月27日启动以来, …有序推进) is told by the clauses behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from bulletin.content.model import Status
+from bulletin.evidence.article import bare
+from bulletin.evidence.stages import DONE, FUTURE, Kind, Word, words_of
+
+Span = tuple[int, int]
+Of = Literal["number", "date", "work"]
+_MARK = re.compile(r"[,;:]|(?<=[0-9])\((?=[^()]{0,30}\))")
+_STOP = re.compile(r"[。!?]")
+_ALLOWED: dict[Kind, frozenset[Status]] = {
+    "planned": frozenset({"planned"}),
+    "expected": frozenset({"expected"}),
+    "coming": frozenset({"planned", "expected"}),
+    "applied_for": frozenset({"applied_for"}),
+    "under_way": frozenset({"under_way"}),
+    "begun": frozenset({"under_way", "achieved"}),
+    "part": frozenset({"achieved"}),
+    "achieved": frozenset({"achieved"}),
+    "acted": frozenset({"achieved"}),
+    "is": frozenset({"standing"}),
+}
+_BUILDS = "建设|改造|打造|投资|实施"
+_SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
+"""What words of what is to come may govern from a clause before: 力争新开工80个,完成投资170亿元."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a stretch says: the statuses that its words bear out, and the telling word (empty where none tells)."""
+
+    statuses: frozenset[Status]
+    word: str
+    own: bool = True
+    """Does the word stand in the clause itself?"""
+
+
+def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "number") -> Spoken:
+    """The statuses that go with what stands at `span` of an article's bare text.
+
+    `until`: where the next thing of the same sentence begins. What has begun is achieved for a date and under way for a
+    work; a work of which a step is done is under way.
+    """
+    pieces, own = _clauses(text, span, until)
+    clause = (pieces[own[0]][0], pieces[own[-1]][1])
+    here = words_of(_unquoted(text, span, clause))
+    subject = any(span[1] - clause[0] <= here[kind].start for kind in ("achieved", "acted") if kind in here)
+    exists = _ALLOWED["is"] if subject or "is" in here or not here.keys() & DONE else frozenset()
+    alone = clause[1] - clause[0] <= span[1] - span[0] + 3
+    governed = _governed(text, pieces[: own[0]])
+    told = _told(here, of)
+    if told and governed and _SOFT.fullmatch(told.word):
+        return governed
+    if found := told:
+        return replace(found, statuses=found.statuses | (exists if "achieved" in here else frozenset()))
+    if found := governed or _continued(text, pieces[own[-1] + 1 :], here, alone):
+        return replace(found, statuses=found.statuses | exists)
+    done = here.get("acted") or here.get("part")
+    if done is None and "is" in here:
+        return Spoken(_ALLOWED["is"], here["is"].text)
+    return Spoken(exists | _ALLOWED["acted"], done.text if done else "", done is not None)
+
+
+def _told(here: dict[Kind, Word], of: Of) -> Spoken | None:
+    """What the clause says by itself, or None where it has no word that tells."""
+    told = [kind for kind in ("planned", "expected", "coming", "applied_for", "under_way", "achieved") if kind in here]
+    begun = here.get("begun")
+    if begun and (of == "date" or not told or (told == ["achieved"] and here["achieved"].text == "已")):
+        return Spoken(
+            {"date": _ALLOWED["achieved"], "work": _ALLOWED["under_way"]}.get(of, _ALLOWED["begun"]), begun.text
+        )
+    if of == "work" and "part" in here and not told:
+        return Spoken(_ALLOWED["under_way"], here["part"].text)
+    return Spoken(frozenset().union(*(_ALLOWED[kind] for kind in told)), here[told[0]].text) if told else None
+
+
+def _governed(text: str, before: list[Span]) -> Spoken | None:
+    """By the words of what is to come in a clause before it, unless another word comes between."""
+    beyond = False
+    for piece in reversed(before):
+        ends = text[piece[1] - 1]
+        beyond |= ends == ";"
+        if beyond and ends != ":":
+            continue
+        words = words_of(text[slice(*piece)])
+        if kind := next((kind for kind in words if kind in FUTURE), None):
+            return Spoken(_ALLOWED[kind], words[kind].text, own=False)
+        if words.keys() & {"achieved", "under_way", "part"}:
+            break
+    return None
+
+
+def _continued(text: str, behind: list[Span], here: dict[Kind, Word], alone: bool) -> Spoken | None:
+    """By the clauses behind it, where it names its thing or builds without saying how far; `alone`: by the next."""
+    acted = here.get("acted")
+    if (acted and not re.match(_BUILDS, acted.text)) or ("is" in here and not acted):
+        return None
+    stop = next((a for a, b in behind if text[a - 1] == ";"), len(text))
+    later = [words_of(text[a:b]) for a, b in behind if a < stop]
+    orders: tuple[tuple[Kind, ...], ...] = (("under_way",), ("planned", "coming", "expected"), ("achieved",))
+    for kinds in (sum(orders, ()),) if alone else orders:
+        for words in later:
+            if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
+                return Spoken(_ALLOWED[kind], words[kind].text, own=False)
+    return None
+
+
+def proved_by(words: str) -> frozenset[Status]:
+    """The statuses that these words of an article bear out, wherever they stand; empty where they tell none."""
+    found = words_of(bare(words).text)
+    told: list[Kind] = [kind for kind in found if kind not in ("part", "acted", "is")] or list(found)
+    return frozenset().union(*(_ALLOWED[kind] for kind in told))
+
+
+def clause_of(text: str, span: Span) -> Span:
+    """The clause, or the clauses, around a span of bare text."""
+    pieces, own = _clauses(text, span, None)
+    return pieces[own[0]][0], pieces[own[-1]][1]
+
+
+def _clauses(text: str, span: Span, until: int | None) -> tuple[list[Span], list[int]]:
+    """The clauses of the sentence, up to `until`, and which of them the span lies in."""
+    start, end = sentence(text, span)
+    end = max(span[1], min(end, until or end))
+    cuts = [start, *(start + mark.end() for mark in _MARK.finditer(text[start:end])), end]
+    pieces = [(a, b) for a, b in pairwise(cuts) if a < b]
+    return pieces, [i for i, (a, b) in enumerate(pieces) if a < span[1] and span[0] < b]
+
+
+def sentence(text: str, span: Span) -> Span:
+    """The sentence around a span of bare text."""
+    start = max(
+        (mark.end() for mark in _STOP.finditer(text, max(0, span[0] - 400), span[0])), default=max(0, span[0] - 400)
+    )
+    after = _STOP.search(text, span[1])
+    return start, after.start() if after else len(text)
+
+
+def _unquoted(text: str, span: Span, piece: Span) -> str:
+    """The clause; quotation marks that the span itself stands within name nothing."""
+    before, after = text[piece[0] : span[0]], text[span[1] : piece[1]]
+    if before.count('"') % 2:
+        before, after = before.replace('"', ""), after.replace('"', "")
+    return before + text[slice(*span)] + after

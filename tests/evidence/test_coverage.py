@@ -1,0 +1,99 @@
+"""What is taken out of the real content is missed, by its name; and little is taken for a project that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import pytest
+
+from bulletin.evidence import named
+from bulletin.evidence.article import Article
+from bulletin.evidence.case import Case
+from bulletin.evidence.rules import coverage
+from tests.evidence.mutate import cases
+
+LEAST = {"honours": 1.0, "projects": 0.95, "facts": 0.98}
+"""Works that the article only counts (改造老旧楼院88个) are a number; a year that an honour prints is not missed."""
+
+
+@pytest.fixture(scope="module")
+def content() -> list[Case]:
+    """Without what is left out although an entry or a fact has it, which would hide that it is gone."""
+    return [_without_doubles(case) for case in cases()]
+
+
+@pytest.mark.parametrize("key", LEAST)
+def test_each_entry_that_is_deleted_is_missed(content: list[Case], key: str) -> None:
+    tried, silent = 0, list[str]()
+    for case in content:
+        before = {problem.message for problem in coverage.check(case)}
+        for what, words, without in _deletions(case, key):
+            tried += 1
+            found = [p.message for p in coverage.check(without) if p.message not in before]
+            silent += [f"{case.stem} {what}"] * (not any(_names(message, words) for message in found))
+    assert tried > 10
+    assert 1 - len(silent) / tried >= LEAST[key], silent
+
+
+def _without_doubles(case: Case) -> Case:
+    double = {p.place.line for p in coverage.check(case) if p.message.startswith("left out here")}
+    places = [case.parsed.place(("left_out", i, "quote")).line for i in range(len(case.content.left_out))]
+    kept = [one for one, line in zip(case.content.left_out, places, strict=True) if line not in double]
+    return replace(case, content=case.content.model_copy(update={"left_out": kept}))
+
+
+def _deletions(case: Case, key: str) -> Iterator[tuple[str, str, Case]]:
+    """The entry, the article's words that its loss must be told with, and the content without it."""
+    part = getattr(case.content, key)
+    for at in list(part) if isinstance(part, dict) else range(len(part)):
+        one = part[at]
+        if getattr(one, "derived", None):
+            continue
+        rest = {id: fact for id, fact in part.items() if id != at} if isinstance(part, dict) else None
+        listed = rest if rest is not None else [other for i, other in enumerate(part) if i != at]
+        changed = case.content.model_copy(update={key: listed})
+        numeral = case.numeral(one) if key == "facts" else None
+        start, end = (numeral.start, numeral.end) if numeral else case.quoted(one)[0]
+        yield str(at), case.article.bare.text[start:end], replace(case, content=changed, known=changed.facts)
+
+
+def _names(message: str, words: str) -> bool:
+    """Does it name these words, or a piece of them that tells them apart?"""
+    told = message.split(" of the article")[0].split(" ", 2)[2].split(", ")
+    longest = [SequenceMatcher(None, one, words, autojunk=False).find_longest_match().size for one in told]
+    return any(size >= min(4, len(words), len(one)) for size, one in zip(longest, told, strict=True))
+
+
+ARTICLE = """
+坚持项目带动,推进重点项目建设,签约项目47个,其中10亿元以上项目6个。今年新开工项目不少于80个,确保工程质量,城区还有一批“小”工程。
+实施民生工程、惠民工程,加快项目落地,项目审批提速,建立项目台账,打造“安全、有序”的城市环境,打造精品工程。
+道路改造后,群众获得感增强,收获满满。新建游园3个,改造老旧小区12个,背街小巷改造完成,城中村改造加快。
+"""
+
+
+def test_what_is_no_name_is_no_project_and_no_honour() -> None:
+    article = Article("a.txt", ARTICLE)
+    assert [article.bare.text[slice(*one.span)] for one in named.works(article)] == []
+    assert named.honours(article) == ()
+
+
+LISTS = {
+    "荣获“甲镇”“乙镇”,并被评为“丙镇”。": ['"甲镇"', '"乙镇"', '"丙镇"'],
+    "获得全国文明村、省级卫生先进单位等荣誉称号。": ["全国文明村", "省级卫生先进单位"],
+    "先后被授予“全国‘扫黄、打非’先进集体”称号,入选中国传统村落名录,摘得市级金牌。": [
+        "\"全国'扫黄、打非'先进集体\"",
+        "中国传统村落名录",
+        "市级金牌",
+    ],
+    "2019年荣获河南省先进乡(镇、街道),省级平安单位。": ["河南省先进乡(镇、街道)", "省级平安单位"],
+    "街道荣获各级荣誉32项。": [],
+    "辖区17条道路均被评为红旗道路。": [],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_honours_are_told_apart(text: str) -> None:
+    article = Article("a.txt", text)
+    assert [article.bare.text[slice(*span)] for span in named.honours(article)] == LISTS[text]

@@ -1,0 +1,80 @@
+"""Which statuses the words around 【】 bear out. The sentences are ours, in the manner of reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.evidence.statuses import proved_by, spoken_of
+
+NUMBERS = {
+    "园区规划建设面积【12】万平方米。": "planned",
+    "一期将于明年通水,届时供水能力提高【2】倍。": "expected planned",
+    "建成后可容纳学生【2160】名。": "expected planned",
+    "力争全年新开工项目【80】个。": "planned",
+    "力争新开工项目80个,完成投资【170】亿元。": "planned",
+    "主要目标:生产总值增长【7%】;财政收入增长6%。": "planned",
+    "主要目标:生产总值增长7%;财政收入增长【6%】。": "planned",
+    "二期预计投资【3】亿元。": "expected",
+    "目前成功申报专利【6】项。": "achieved",
+    "今年申报专利【6】项。": "applied_for",
+    "对【1487】家申请复工的企业进行复查。": "achieved standing",
+    "入选“千人计划”【6】人。": "achieved",
+    "完成投资157亿元,占年度计划的【108%】。": "standing",
+    "现有党员【320】名。": "standing",
+    "辖区有楼院【174】个。": "standing",
+    "计划三年改造楼院88个,占全市任务的【80%】。": "planned standing",
+    "今年改造的【53】个楼院中,8个已完工,28个正在施工。": "standing under_way",
+    "今年改造的53个楼院中,【8】个已完工,28个正在施工。": "achieved standing",
+    "今年改造的53个楼院中,8个已完工,【28】个正在施工。": "under_way",
+    "项目涉及群众【1832】户,自8月启动以来,有序推进。": "standing under_way",
+    "项目占地约【20】亩,计划打造成综合体。": "planned standing",
+    "先后拆除违建【20】亩,还地于民。": "achieved",
+    "将【232】名党员划定岗位。": "achieved standing",
+    "已将【300】户迁出。": "achieved",
+    "每天组织【20】余人巡逻。": "under_way",
+    "尚未开工的项目有【3】个。": "expected planned",
+    "8月底前完成护栏【36】公里。": "expected planned",
+    "按照工作计划,清理垃圾【30】吨。": "achieved",
+    "“我们计划新建学校【3】所”。": "planned",
+}
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_what_is_borne_out_of_a_number(text: str) -> None:
+    assert " ".join(sorted(_said(text))) == NUMBERS[text]
+
+
+WORKS = {
+    "【市场改造项目】主体封顶,正在进行外墙施工,计划明年回迁。": "under_way",
+    "【市场改造项目】拆迁任务已完成。": "under_way",
+    "【市场改造项目】已于年底启动。": "under_way",
+    "【市场改造项目】已经完成。": "achieved",
+    "【市场改造项目】正在谋划当中。": "planned",
+    "【大厦】竣工验收并投入使用。": "achieved",
+    "【广场】待建。": "expected planned",
+}
+
+
+@pytest.mark.parametrize("text", WORKS)
+def test_what_is_borne_out_of_a_work(text: str) -> None:
+    assert " ".join(sorted(_said(text, of="work") - {"standing"})) == WORKS[text]
+
+
+def test_the_day_of_a_beginning_is_past() -> None:
+    assert _said("项目已于【2018年底】启动。", of="date") == {"achieved"}
+
+
+def test_the_next_thing_of_a_sentence_speaks_for_itself() -> None:
+    text = "一期安置区,回迁群众314户;二期正在施工。"
+    assert spoken_of(text, (0, 5), until=text.index("二期"), of="work").statuses == {"achieved", "standing"}
+
+
+def test_words_that_are_cited_tell_a_status() -> None:
+    assert proved_by("目前街道在建的重点项目有两个") == {"under_way"}
+    assert proved_by("街道办事处") == frozenset()
+
+
+def _said(text: str, of: str = "number") -> frozenset[str]:
+    text = text.translate(str.maketrans("“”", '""'))
+    start, end = text.index("【"), text.index("】") - 1
+    return spoken_of(text.replace("【", "").replace("】", ""), (start, end), of=of).statuses  # type: ignore[arg-type, return-value]
