@@ -21,6 +21,7 @@ person     tourist passenger graduate applicant candidate auxiliary guard repres
 household  household family home
 firm       business company enterprise firm shop store merchant vendor trader entity taxpayer tenant user customer
 firm       subscriber farm farmer restaurant owner hotel bank factory plant supermarket manufacturer employer operator
+firm       stall outlet account contractor breeder grower cooperative supplier retailer producer exporter importer
 body       organization institution agency department bureau team group committee branch association school
 body       kindergarten hospital clinic university college library museum squad brigade
 building   building block tower house villa dormitory high-rise
@@ -37,14 +38,14 @@ area       street road lane bridge park square garden
 """
 _CLASSIFIERS = """
 人 口 名 位              = person             = person people individual staff_member member
-人次                     ! -                  = visit turn attendance trip ride treatment participation place case
-户次                     ! -                  = visit household_visit check inspection
+人次                     = event              = visit turn attendance trip ride treatment participation place case
+户次                     = event              = visit
 户                       ! household firm     = household family
 家                       = firm body          = place establishment organization business employer unit
-栋 幢                    ! building           = building block tower
+栋 幢                    = building           = building block tower
 间                       = room building firm = room
 套                       = room building      = flat apartment home set
-层                       ! floor              = floor layer
+层                       = floor              = floor layer
 座                       = building area body = -
 辆                       = vehicle            = vehicle car
 列                       = train              = train
@@ -125,6 +126,10 @@ def is_plural(one: str, other: str) -> bool:
     words, more = one.split(), other.split()
     return len(words) == len(more) and all(b in plurals(a) for a, b in zip(words, more, strict=True))
 
+
+_VAGUE = "person individual member place site case spot item piece article time unit establishment employer"
+VAGUE = frozenset(form for word in _VAGUE.split() for form in plurals(word))
+"""Heads that say no more than the classifier: a label says better what is counted."""
 
 HEADS = {form for m in MEASURES.values() for form in (*plurals(head(m.one)), head(m.other))} | {*_MORE.lower().split()}
 HEADS -= _NOT_ALWAYS

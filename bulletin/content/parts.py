@@ -122,6 +122,20 @@ class Unit(Part):
             raise ValueError(f"{one}, {other}: not one noun in its two numbers")
         return self
 
+    @property
+    def noun(self) -> str:
+        """The English noun of several."""
+        return self.en.other if isinstance(self.en, Plural) else self.en
+
+    @property
+    def heads(self) -> set[str]:
+        """The head of the noun in both numbers: by one of these words a label names it."""
+        return (
+            {counted.head(self.en.one), counted.head(self.noun)}
+            if isinstance(self.en, Plural)
+            else {counted.head(self.en)}
+        )
+
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [{"type": "string", "enum": sorted(MEASURES)}, handler(core)]}

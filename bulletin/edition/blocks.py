@@ -39,6 +39,7 @@ from bulletin.edition.text import (
     as_pair,
     plain,
 )
+from bulletin.wording.amounts import in_words
 
 __all__ = [
     "Amount",
@@ -114,11 +115,18 @@ class Amount:
     fact: str
     row: int | None = None
     symbol: str = ""  # the unit's international symbol, where it has one
+    sign: str = ""  # what stands small beside the number in English: the symbol, or the measure's word (mu, years)
+    full: Both = Both("", "")  # number and unit in each language
 
     @property
     def worded(self) -> bool:
-        """Is the number in English words, 25.11 million, so that Chinese has its own, with its unit?"""
-        return any(char.isascii() and char.isalpha() for char in self.number)
+        """Is the number in English words, RMB 25.11 million, so that Chinese has its own, with its unit?"""
+        return in_words(self.number)
+
+    @property
+    def english(self) -> str:
+        """The unit's English beside the number, however short."""
+        return self.unit.en or self.sign
 
     @property
     def raised(self) -> Line:
@@ -142,7 +150,7 @@ class KeyFigures:
     @property
     def crowded(self) -> bool:
         """Is a figure too long for its column in the large size? A character takes 3.5 mm, 6 mm are padding."""
-        longest = max(len(" + ".join(f"{a.number} {a.symbol}".strip() for a in item.amounts)) for item in self.items)
+        longest = max(len(" + ".join(f"{a.number} {a.sign}".strip() for a in item.amounts)) for item in self.items)
         return longest * 3.5 > 178 / len(self.items) - 6
 
 

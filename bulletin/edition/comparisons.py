@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bulletin.content import model
-from bulletin.edition import typography
+from bulletin.edition import typography, units
 from bulletin.edition.blocks import (
     BarsSpec,
     Both,
@@ -76,7 +76,12 @@ class Comparisons:
 
     def panels(self, plate: model.Panels) -> PanelsSpec:
         """One panel a measure; a cell is silent where the content says so. One that is left out is refused."""
-        return PanelsSpec(tuple(Panel(self.plates.setter.both(p.title), tuple(self._cells(p))) for p in plate.panels))
+        return PanelsSpec(tuple(Panel(self._title(p), tuple(self._cells(p))) for p in plate.panels))
+
+    def _title(self, panel: model.PanelItem) -> Both:
+        """The panel's title, with the unit in brackets where it does not say it."""
+        title = self.plates.setter.both(panel.title)
+        return units.titled(title, self.plates.lacking({cell.of: "" for cell in panel.cells if cell.of}, title))
 
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
+from bulletin.edition import units
 from bulletin.edition.blocks import (
     Amount,
     BarsSpec,
@@ -30,7 +31,6 @@ from bulletin.edition.blocks import (
     StripPlate,
     TimelineSpec,
     UnitsSpec,
-    as_pair,
     plain,
 )
 from bulletin.edition.doubts import Doubts
@@ -41,6 +41,7 @@ from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import amounts
 from bulletin.wording.dates import Moment, worded
 
+EMPTY: Mapping[str, str] = {}
 MARKS: dict[str, Mark] = {
     "achieved": "done",
     "standing": "standing",
@@ -77,12 +78,17 @@ class Plates:
             return ListingPlate(self.caption(plate, path, []), rows, id, plate.size)
         spec, facts = self._spec(plate, path)
         native = isinstance(plate, model.Bars) and plate.native
-        return ChartPlate(self.caption(plate, path, facts), spec, plate.size, id, native)
+        labels = {datum.fact: datum.label.en for datum in units.data(spec)}
+        return ChartPlate(self.caption(plate, path, facts, labels), spec, plate.size, id, native)
 
-    def caption(self, plate: model.Frame | model.Tracker, path: Path, facts: list[str]) -> Caption:
-        """Title, unit line, and the source line with raised numbers and the curator's note."""
+    def caption(
+        self, plate: model.Frame | model.Tracker, path: Path, facts: list[str], labels: Mapping[str, str] = EMPTY
+    ) -> Caption:
+        """Title, unit line, source line with raised numbers and the curator's note; `labels` of bare numbers."""
         title = self.setter.pair(plate.title, (*path, "title"), raised=False)
         line = self._line(plate, path)
+        over = Both(*(f"{getattr(plate.title, x)} {plain(getattr(line, x)) if line else ''}" for x in ("zh", "en")))
+        line = units.extended(line, self.lacking(labels, over))
         note = self.setter.pair(plate.note, (*path, "note"), raised=False) if plate.note else None
         if not facts or not self.cite:
             return Caption(title, line, note)
@@ -104,9 +110,7 @@ class Plates:
         zh = f"{plate.each}{unit.zh if unit else ''}"
         en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
         words = self.words.phrase("each_square", zh, en)
-        if line is None:
-            return as_pair(words)
-        return Pair((*line.zh, Run(f"；{words.zh}")), (*line.en, Run(f"; {words.en}")), line.path)
+        return units.extended(line, words)
 
     def datum(self, datum: model.Datum) -> Datum:
         """A value with its words; refused where the fact is a date."""
@@ -138,19 +142,23 @@ class Plates:
         proof = self.proof(id)
         unit, row = proof.fact.unit, self.setter.numbering.row(id)
         symbol = (unit.short or "") if unit else ""
-        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol)
+        full = Both(amounts.chinese(proof), amounts.english(proof, prose=False))
+        return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol, amounts.sign(unit), full)
 
     def key_figure(self, ids: Sequence[str], label: Pair) -> KeyFigure:
-        """Amounts over a label that says their Chinese unit, where they have one unit and it is not said yet.
+        """Amounts over a label that says their units, where it does not yet.
 
         The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
         """
-        made = tuple(replace(self.amount(id), row=None) for id in ids)
-        units = {amount.unit.zh for amount in made if not amount.symbol}
-        unit = units.pop() if len(units) == 1 else ""
-        says = unit and unit not in plain(label.zh)
-        made = tuple(replace(amount, unit=Both("", "")) for amount in made)  # said by the label
-        return KeyFigure(made, self._cited(replace(label, zh=(*label.zh, Run(f"（{unit}）"))) if says else label, ids))
+        made = [self.amount(id) for id in ids]
+        more = units.unsaid(made, [self.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
+        label = replace(label, zh=label.zh + units.runs(more.zh), en=label.en + units.runs(more.en))
+        alone = tuple(replace(amount, row=None, unit=Both("", "")) for amount in made)  # said by the label
+        return KeyFigure(alone, self._cited(label, ids))
+
+    def lacking(self, labels: Mapping[str, str], said: Both) -> Both:
+        """The units of these facts that neither the words over them nor their labels say."""
+        return units.lacking([(self.proof(id).fact.unit, label) for id, label in labels.items()], said)
 
     def _item(self, item: model.StripItem, path: Path) -> StripItem:
         label = self.setter.pair(item.label, path, raised=False)
@@ -165,8 +173,11 @@ class Plates:
     def _row(self, row: model.Datum, path: Path) -> StripItem:
         label = row.label or self.proof(row.of).fact.label
         place = path if row.label else ("facts", row.of, "label")
+        amount, unit = self.amount(row.of), self.proof(row.of).fact.unit
+        if unit and amounts.named(unit, label.en):  # the label says the noun; what is measured has its sign
+            amount = replace(amount, unit=Both(amount.unit.zh, ""))
         words = self.doubts.pair(self.setter.pair(label, place, raised=False), [row.of])
-        return StripItem(words, self.amount(row.of))
+        return StripItem(words, amount)
 
     def _spec(
         self, plate: model.Plate, path: Path

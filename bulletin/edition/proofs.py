@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin.content import model
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
@@ -56,12 +57,16 @@ def _row(
 
 
 def _printed(proofs: list[Proof]) -> Both:
-    """The figures as printed; in English the noun stands only where the row counts several things."""
-    units = {proof.fact.unit for proof in proofs if proof.fact.unit}
-    several = len(units) > 1 or any(_own_date(proof) for proof in proofs)
-    measured = any(unit.short or amounts.is_percent(unit) for unit in units)
-    form: Form = "full" if several or measured else "number"
-    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p in proofs])
+    """The figures as printed; in English a noun that follows itself stands once: over 5,400; over 900 hazards."""
+    forms: list[Form] = ["number" if _said_next(p, proofs[i + 1 :]) else "full" for i, p in enumerate(proofs)]
+    pairs = zip(proofs, forms, strict=True)
+    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p, form in pairs])
+
+
+def _said_next(proof: Proof, following: list[Proof]) -> bool:
+    unit = proof.fact.unit
+    alike = bool(following) and following[0].fact.unit == unit and proof.value != 1 != following[0].value
+    return alike and unit is not None and unit.zh not in MEASURES and not proof.fact.derived
 
 
 def _joined(items: list[Both]) -> Both:

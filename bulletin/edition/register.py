@@ -43,6 +43,8 @@ class RegisterRow:
     sum: Both = NOTHING
     whose: Both = NOTHING
     note: Both = NOTHING
+    said: Both = NOTHING  # where the article says when, if the quote does not
+    why: str = ""  # why the status is so, where the words do not tell
 
 
 def register(verified: Mapping[str, Verified], words: Words) -> list[RegisterRow]:
@@ -83,6 +85,8 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         sum=_sum(proof, verified) if terms else NOTHING,
         whose=typography.both(fact.whose) if fact.whose else NOTHING,
         note=_note(fact, words.phrase("in_doubt")),
+        said=said(verified, ("facts", proof.id), words),
+        why=fact.status_why or "",
     )
 
 
@@ -93,6 +97,15 @@ def _note(fact: model.Fact, sign: Both) -> Both:
         return note
     doubt = typography.both(fact.doubt)
     return Both(f"{note.zh}{sign.zh}：{doubt.zh}", f"{note.en} {sign.en}: {doubt.en}".strip())
+
+
+def said(verified: Verified, key: tuple[str, str | int], words: Words) -> Both:
+    """Line and words of the article that say when; nothing where the quote says it."""
+    if key not in verified.periods:
+        return NOTHING
+    line, phrase = verified.periods[key]
+    place = words.reviewing("said_at")
+    return Both(place.zh.format(line, phrase), place.en.format(line, phrase))
 
 
 def _period(fact: model.Fact, words: Words) -> Both:

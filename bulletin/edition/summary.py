@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.content import model
 from bulletin.content.model import Glossary, Publication, Summary
-from bulletin.edition import typography
+from bulletin.edition import typography, units
 from bulletin.edition.blocks import (
     Block,
     Both,
@@ -180,12 +180,10 @@ class _Editor:
         )
 
     def _figure(self, figure: model.Datum) -> FindingFigure:
-        """The Chinese label carries the unit, or the whole amount where the notations differ: 8863万元."""
+        """The label carries the unit; the Chinese one the whole amount where the notations differ: 8863万元."""
         proof = self.setter.proofs[figure.of]
-        label, unit = self.setter.both(figure.label or proof.fact.label), proof.fact.unit
-        amount = replace(self.plates.amount(figure.of), row=None)
-        bracket = amount.unit.zh if unit and not amount.symbol and amount.unit.zh not in label.zh else ""
-        words = Both(f"{label.zh}（{bracket}）" if bracket else label.zh, label.en)
-        if not amount.symbol:
-            amount = replace(amount, unit=Both("", ""))  # said by the label
-        return FindingFigure(amount, words, self.comparisons.when(figure.of))
+        label = self.setter.both(figure.label or proof.fact.label)
+        amount = self.plates.amount(figure.of)
+        more = units.unsaid([amount], [proof.fact.unit], label)
+        alone = replace(amount, row=None, unit=Both("", ""))  # said by the label, or a sign
+        return FindingFigure(alone, Both(label.zh + more.zh, label.en + more.en), self.comparisons.when(figure.of))

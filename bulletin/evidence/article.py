@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from bulletin.evidence.number_words import TRADITIONAL
 from bulletin.evidence.numerals import Numeral, find_numerals
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'"))
@@ -17,9 +19,20 @@ _WITHIN_NUMBERS = "\u2006\u2009\u202f\ufeff\u200b\u2060"
 """Thin spaces, which set off thousands (GB/T 15835-2011, 5.1.1), and what has no width."""
 
 
+_CUT = re.compile(r"(?<!\S)(?P<left>\S*\d)(?P<gap>\s+)(?=(?P<right>\d\S*))")
+_LEFT = re.compile(r".*(?P<before>[\u3400-\u9fff(（“])(?P<digits>[\d.,，．]*\d)")
+_RIGHT = re.compile(r"(?P<digits>\d[\d.,，．]*)(?P<behind>[\u3400-\u9fff%％‰])")
+_DATE = re.compile(r"(?:19|20)\d\d年|1?\d月")
+_FULL = 0.75
+"""How long a piece between two spaces is, beside the longest of its line, that was a line once."""
+_NARROWEST = 20
+"""Half-width columns below which such a piece is the cell of a table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Text in half width, with plain quotation marks and with no white space but between two digits.
+    """Text in half width and simplified sizes and measures, with plain quotation marks and with no white space but
+    between two numbers.
 
     `origin[i]` is where character i came from.
     """
@@ -34,18 +47,72 @@ def bare(text: str) -> Bare:
     chars: list[str] = []
     origin: list[int] = []
     gap: int | None = None  # where white space began
+    cuts = _cuts(text)
     for position, char in enumerate(text):
-        for plain in unicodedata.normalize("NFKC", char).translate(_QUOTES):
+        for plain in _plain(char):
             if plain.isspace() or plain in "\ufeff\u200b\u2060":
                 gap = gap if gap is not None or char in _WITHIN_NUMBERS else position
                 continue
-            if gap is not None and chars and _is_digit(chars[-1]) and _is_digit(plain):
-                chars.append(" ")  # the columns of a table, 8650 162.3, are two numbers
+            if (
+                gap is not None
+                and gap not in cuts
+                and chars
+                and _is_digit(chars[-1])
+                and _begins(plain, text, position)
+            ):
+                chars.append(" ")  # the columns of a table, 8650 162.3 -1.9, are numbers of their own
                 origin.append(gap)
             chars.append(plain)
             origin.append(position)
             gap = None
     return Bare("".join(chars), tuple(origin))
+
+
+@cache
+def _plain(char: str) -> str:
+    """Half width; ① and ² stay what they are, and ㎡ is m²: their digits are no numbers."""
+    tag, *parts = unicodedata.decomposition(char).split() or [""]
+    if tag in ("<circle>", "<super>", "<sub>"):
+        return char
+    if tag == "<square>":
+        return "".join(_plain(chr(int(part, 16))) for part in parts)
+    return unicodedata.normalize("NFKC", char).translate(_QUOTES).translate(TRADITIONAL)
+
+
+def _cuts(text: str) -> frozenset[int]:
+    """White space that cuts a number in two: words lead up to it and go on behind the digits, as in no table.
+
+    It is the end of a line, or a space for one: pieces of 30 columns with spaces between them were lines once.
+    """
+    cuts = set[int]()
+    for match in _CUT.finditer(text):
+        left, right = _LEFT.fullmatch(match["left"]), _RIGHT.match(match["right"])
+        ends = match["gap"].count("\n")
+        prose = left and right and not _begins_a_date(left, right)
+        if prose and (ends == 1 or (not ends and _is_full(text, match.start("gap")))):
+            cuts.add(match.start("gap"))
+    return frozenset(cuts)
+
+
+def _begins_a_date(left: re.Match[str], right: re.Match[str]) -> bool:
+    """38⏎2018年 are two numbers; 2018年1⏎1月 is November."""
+    return bool(_DATE.match(right[0])) and left["before"] != "年"
+
+
+def _is_full(text: str, at: int) -> bool:
+    """Is what stands before the space about as long as the longest piece of the line?"""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    longest = max(_width(piece) for piece in text[start : end if end >= 0 else None].split())
+    return _width(text[start:at].split()[-1]) >= max(_FULL * longest, _NARROWEST)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text.rstrip())
+
+
+def _begins(plain: str, text: str, at: int) -> bool:
+    """Is it the beginning of a number?"""
+    return _is_digit(plain) or (plain in "-\u2212" and text[at + 1 : at + 2].isdigit())
 
 
 def _is_digit(char: str) -> bool:
@@ -85,7 +152,13 @@ class Article:
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
         """Every number of the article, at positions of its bare text."""
-        return tuple(find_numerals(self.bare.text))
+        return tuple(find_numerals(self.bare.text, self.lines))
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """Where a line begins."""
+        text, origin, written = self.bare.text, self.bare.origin, self.text
+        return frozenset({0} | {i for i in range(1, len(text)) if "\n" in written[origin[i - 1] : origin[i]]})
 
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
         """Spans of the bare text that read as the quote does, told apart by what stands before and after.

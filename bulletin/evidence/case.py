@@ -22,7 +22,7 @@ from bulletin.evidence.texts import Names, texts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
-_TO = re.compile(r"至|到|[—–~-]{1,2}")
+_SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
 @dataclass(frozen=True)
@@ -138,22 +138,12 @@ class Case(Texts):
     def unit_length(self, numeral: Numeral, fact: Fact) -> int | None:
         """Bare characters that the unit takes behind the numeral (0: none, or part of it); None: another unit."""
         unit = bare(fact.unit.zh).text if fact.unit else ""
-        if not unit or (unit in numeral.text and unit in "%‰倍"):
+        if not unit or unit == numeral.unit:
             return 0
         if self.article.bare.text.startswith(unit, numeral.end):
             return len(unit)
-        return 0 if self._shares_unit(numeral, unit) else None
-
-    def _shares_unit(self, numeral: Numeral, unit: str) -> bool:
-        """500至600张, 20—30%, 三成: the unit stands behind the other end of the range, or is the word for tenths."""
-        text = self.article.bare.text
-        if numeral.kind == "percent" and unit in ("成", "百分之"):
-            return unit in numeral.text
-        to = _TO.match(text, numeral.end)
-        other = next((n for n in self.article.numerals if to and n.start == to.end()), None)
-        if other is None or numeral.kind != "cardinal" or other.date is not None:
-            return False
-        return text.startswith(unit, other.end) or (unit in "%‰" and unit in other.text)
+        other = sharing(self.article, numeral)
+        return None if other is None or self.unit_length(other, fact) is None else 0
 
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""
@@ -165,6 +155,13 @@ def agrees(numeral: Numeral, fact: Fact) -> bool:
     if fact.date is not None:
         return numeral.date == fact.date
     return fact.value is not None and numeral.value == Fraction(fact.value)
+
+
+def sharing(article: Article, numeral: Numeral) -> Numeral | None:
+    """500至600张, 1.7、2.2个百分点: the next number, where nothing but a link stands between and both are counted."""
+    link = _SHARES.match(article.bare.text, numeral.end) if numeral.kind == "cardinal" and not numeral.unit else None
+    other = next((n for n in article.numerals if link and n.start == link.end()), None)
+    return other if other and other.kind in ("cardinal", "percent", "multiple") and not other.why else None
 
 
 def _occurrences(text: str, form: str) -> list[Span]:

@@ -12,17 +12,21 @@ from bulletin.evidence.english_words import (
     A_DECADE,
     AFTER,
     AND_A_HALF,
+    ANY_NUMBER,
     BEFORE_PATTERNS,
+    BELOW_ZERO,
     CAPITALIZED_LABELS,
     FIGURES,
     FOLD,
     FRACTION,
     HALF,
     HALF_A,
+    HALVED,
     LABEL,
     MULTIPLE,
     MULTIPLES,
     NO_NUMBERS,
+    OF_A_POINT,
     ONE_AND_A_HALF,
     ONE_IN,
     ORDINAL_FIGURES,
@@ -69,6 +73,8 @@ class EnglishNumber:
 
 def find_numbers(text: str) -> list[EnglishNumber]:
     """All numbers, left to right, not overlapping."""
+    if not ANY_NUMBER.search(text.lower()):
+        return []
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("‑", "-")
     rest = NO_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     found: list[EnglishNumber] = []
@@ -165,7 +171,7 @@ def _fractions(text: str) -> list[EnglishNumber]:
     for match in HALF_A.finditer(text):
         size = SHORT[match["size"].lower()] if match["size"] else 1
         found.append(_number(match, Fraction(size, 2), "cardinal" if match["size"] else "fraction"))
-    return found
+    return [replace(one, kind="cardinal", points=True) if OF_A_POINT.match(text, one.end) else one for one in found]
 
 
 def _labels(text: str) -> list[EnglishNumber]:
@@ -190,9 +196,10 @@ def _labels(text: str) -> list[EnglishNumber]:
 
 def _multiples(text: str) -> list[EnglishNumber]:
     found = [_number(m, Fraction(MULTIPLES[m["stem"].lower()]), "multiple") for m in MULTIPLE.finditer(text)]
+    found += [_number(m, Fraction(1, 2), "fraction") for m in HALVED.finditer(text)]
     for match in FOLD.finditer(text):
         number = match["n"].lower()
-        value = Fraction(SMALL.get(number) or TENS.get(number) or number.replace(",", ""))
+        value = Fraction(SHORT.get(number) or SMALL.get(number) or TENS.get(number) or number.replace(",", ""))
         found.append(_number(match, value, "multiple"))
     return found
 
@@ -201,7 +208,8 @@ def _ordinals(text: str) -> list[EnglishNumber]:
     found = [_number(m, Fraction(int(m["n"])), "ordinal", label=True) for m in ORDINAL_FIGURES.finditer(text)]
     for match in ORDINAL_WORD.finditer(text):
         value = ORDINALS[match["n"].lower()] + (TENS[match["tens"].lower()] if match["tens"] else 0)
-        found.append(_number(match, Fraction(value), "ordinal", soft=value == 1, label=True))
+        soft = value == 1 or bool(re.match(r"[- ]class\b", text[match.end() :], re.I))
+        found.append(_number(match, Fraction(value), "ordinal", soft=soft, label=True))
     for match in re.finditer(r"\b(primary|secondary|tertiary)(?= (?:sector|industr))", text, re.I):
         value = ("primary", "secondary", "tertiary").index(match[0].lower()) + 1
         found.append(_number(match, Fraction(value), "ordinal", soft=True, label=True))
@@ -217,7 +225,7 @@ def _figures(text: str) -> list[EnglishNumber]:
             r"(?:RMB|CNY|yuan|[$¥€£]) ?$", text[max(0, match.start() - 40) : match.start()], re.I
         ):
             size, end = "", match.end("n")  # meters
-        value *= SHORT.get(size, 1)
+        value *= -SHORT.get(size, 1) if match["minus"] or BELOW_ZERO.match(text, end) else SHORT.get(size, 1)
         found.append(_kind_of(text, match.start(), end, value))
     return found
 

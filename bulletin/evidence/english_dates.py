@@ -161,9 +161,11 @@ def _is_a_count(match: re.Match[str]) -> bool:
         return False
     unit = r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|met(?:er|re)s|tons|tonnes|homes)"
     before = match.string[: match.start()]
-    return bool(
-        re.match(unit, match.string[match.end() :]) or re.search(r"(?:RMB|CNY|[$¥€]|than|about|over) ?$", before)
+    after = match.string[match.end() :]
+    counts = re.search(r"\b(?:than|about|over) $", before) and re.match(
+        r" (?!in|and|to|as|when|but|while|on|the|or|by|is|was|of|for|with|at)[a-z]{3}", after
     )
+    return bool(re.match(unit, after) or re.search(r"(?:RMB|CNY|[$¥€]) ?$", before) or counts)
 
 
 def _canonical(groups: dict[str, str | None]) -> str:

@@ -97,14 +97,14 @@ SPELLED = re.compile(
     rf"\b(?:an?[ -](?=hundred|thousand|million|billion|trillion|dozen))?{WORD}(?:(?:[ -]and[ -]|[ -]){WORD})*\b", re.I
 )
 FIGURES = re.compile(
-    rf"(?<![\w.,])(?P<n>{ARABIC})(?:[ -]?(?P<size>hundred|thousand"
+    rf"(?<![\w.,])(?P<minus>(?<![\d)])[-\u2212](?=\d)|(?:minus|negative) )?(?P<n>{ARABIC})(?:[ -]?(?P<size>hundred|thousand"
     rf"|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
     re.I,
 )
 ORDINAL_FIGURES = re.compile(r"\b(?P<n>[0-9]+)(?:st|nd|rd|th)\b")
 ORDINAL_WORD = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<n>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b(?!-(?:hand"
-    rf"|party|class|rate|line|time))",
+    rf"|party|rate|line|time))",
     re.I,
 )
 LABEL = re.compile(
@@ -142,11 +142,14 @@ SEVERAL = re.compile(
     re.I,
 )
 MULTIPLE = re.compile(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es|e)\b(?!-)", re.I)
-FOLD = re.compile(rf"\b(?P<n>{ARABIC}|{CARDINALS})[- ]?fold\b", re.I)
+FOLD = re.compile(rf"\b(?P<n>{ARABIC}|{CARDINALS}|hundred|thousand)[- ]?fold\b", re.I)
 TWICE = re.compile(r"\b(?P<w>twice|thrice|once)\b", re.I)
 PAIR = re.compile(r"\b(?:both|dual|double|twin|triple|pair|couple)\b", re.I)
 
 PERCENT = re.compile(r"[ -]?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
+OF_A_POINT = re.compile(r"[- ]?(?:of )?(?:an? )?percentage[- ]points?\b", re.I)
+HALVED = re.compile(r"\bhalv(?:ed?|es|ing)\b", re.I)
+BELOW_ZERO = re.compile(r" ?(?:degrees?|°C?)?(?: (?:Celsius|C))? below (?:zero|freezing)", re.I)
 POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b", re.I)
 
 BEFORE: list[tuple[str, Approx]] = [
@@ -168,7 +171,12 @@ GAP = r"[ -](?:a |an |a total of |RMB ?|CNY ?|yuan ?|US\$|\$|¥|€|HK\$)*"
 BEFORE_PATTERNS = [(re.compile(rf"\b(?:{words}){GAP}$", re.I), approx) for words, approx in BEFORE]
 AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (re.compile(r"^(?:[- ]?odd\b|\+(?![\dA-Z])|-plus\b| plus\b(?! [a\d]))", re.I), "over"),
-    (re.compile(r"^(?: [\w²-]+){0,2} or (?:more|above|higher)\b|^ and (?:above|over)\b", re.I), "at_least"),
+    (
+        re.compile(
+            r"^(?: [\w²-]+){0,2} or (?:more|above|higher|over|older)\b|^ and (?:above|over|older|up)\b(?! \d)", re.I
+        ),
+        "at_least",
+    ),
     (re.compile(r"^(?: [\w²-]+){0,2} or (?:less|fewer|below|under)\b", re.I), "at_most"),
     (re.compile(r"^(?: [\w²-]+){0,2} or so\b", re.I), "about"),
     (re.compile(r"^(?: [\w²-]+){0,2} at (?:the )?most\b", re.I), "at_most"),
@@ -178,8 +186,16 @@ NO_NUMBERS = re.compile(
     rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)"
     rf"|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b|\bThree Gorges\b"
     rf"|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b"
-    r"|\bfirst[- ](?:hand|class|rate|aid)\b|\bsecond[- ]hand\b|\bthird[- ]party\b"
+    r"|\bfirst[- ](?:hand|rate|aid)\b|\bsecond[- ]hand\b|\bthird[- ]party\b"
     r"|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)"
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
     re.I,
 )
+
+ANY_NUMBER = re.compile(
+    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS))}|(?:hundred|thousand|million|billion|trillion|dozen"
+    r"|twent|thirt|fort|fift|sixt|sevent|eight|ninet|doubl|tripl|trebl|quadrupl|quintupl|once|twice|thrice|both|dual|twin"
+    r"|pair|couple|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|halv|latter|an? (?:\w+ )?"
+    r"(?:decade|century)|end of|close of|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv]))"
+)
+"""What any number, date or time in English has somewhere; of a text in lower case. Most texts have none."""

@@ -62,7 +62,8 @@ def _listed(text: str, verb: re.Match[str], end: int, called: bool) -> Iterator[
             start, stop = (start, start + match.start()) if match.start() else (start + match.end(), stop)
         words = text[start:stop]
         if len(words) > 2 and not _HOW_MANY.search(words) and (called or not verb["weak"] or _AWARD.search(words)):
-            yield start, stop
+            marks = int(bool(re.fullmatch(r'"[^"]+"', words)))
+            yield start + marks, stop - marks
 
 
 def _members(text: str, start: int, end: int) -> Iterator[Span]:

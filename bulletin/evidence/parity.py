@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.evidence.parity_claims import claims
 from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
-from bulletin.evidence.parity_nouns import swapped
 from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
-from bulletin.evidence.statement import Shown
+from bulletin.evidence.statement import Side, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +24,28 @@ class Disagreement:
     message: str
 
 
-def disagreements(zh: str, en: str, shown: tuple[Sequence[Shown], Sequence[Shown]] = ((), ())) -> list[Disagreement]:
-    """All of them; empty where the texts agree on every number. `shown`: what references print, in both texts."""
-    chinese, english = chinese_side(zh, shown[0]), english_side(en, shown[1])
+def disagreements(zh: str, en: str) -> list[Disagreement]:
+    """What two texts do not agree on; empty where they agree on every number."""
+    return compare(Statement(Side(zh, zh), Side(en, en)))
+
+
+def compare(said: Statement) -> list[Disagreement]:
+    """What the two languages of a statement do not agree on: numbers in what is no name, claims in all words."""
+    zh, en = said.zh.words, said.en.words
+    chinese, english = chinese_side(zh, said.zh.shown), english_side(en, said.en.shown)
     matches, zh_left, en_left = match_numbers(chinese, english, zh, en)
     if re.search(r"年[底末终内]|岁末", zh):
         en_left = [one for one in en_left if one.date != "-- end"]
     zh_left, en_left = without_first_months(zh_left, en_left, zh)
-    dates = match_dates(
-        [one for one in zh_left if one.kind == "date" and not one.key],
-        [one for one in en_left if one.kind == "date" and not one.key],
-    )
-    zh_left = [one for one in zh_left if one.kind != "date" and one.needed and not one.key]
-    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed and not one.key], zh, chinese)
+    zh_left, en_left = [one for one in zh_left if not one.key], [one for one in en_left if not one.key]
+    dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
+    zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
+    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
     found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
     found += _left_over(zh_left, en_left)
     for match in matches:
         found += _of_one(match, zh, en)
-    found += [Disagreement(kind, z, e, message) for kind, z, e, message in swapped(matches, zh, en)]
-    found += [Disagreement(kind, z, e, message) for kind, z, e, message in claims(matches, zh, en)]
+    found += [Disagreement(*claim) for claim in claims(matches, said)]
     return list(dict.fromkeys(found))
 
 
@@ -94,6 +95,8 @@ def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
     """What is wrong about two numbers of the same value: their unit, their kind, their approximation."""
     chinese, english = match.zh, match.en
     pair = (chinese.text, english.text)
+    if chinese.key and (lost := _unit_lost(chinese, english, en)):
+        return [Disagreement("unit", *pair, f"{chinese.text} is in {lost}, {english.text!r} has no unit")]
     if match.unit_differs:
         return [
             Disagreement(
@@ -109,9 +112,20 @@ def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
         return [Disagreement("approximation", *pair, message)]
     if chinese.variants and zh[: chinese.start].endswith(('"', "“", "‘", "「")) and _counts_things(english, en):
         return [Disagreement("name", *pair, f"{chinese.text} is a code or a slogan, the English counts things with it")]
-    if chinese.needed and (wrong := counted_wrongly(zh[chinese.end :], english.after)):
+    if chinese.needed and (wrong := counted_wrongly(zh[: chinese.start], zh[chinese.end :], english.after)):
         return [Disagreement("noun", *pair, f"{chinese.text} counts a {wrong}, the English counts something else")]
     return []
+
+
+def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
+    """A measure that the English leaves away: <land:number> without a word for mu behind it; not "from 8 to 13 km"."""
+    after = en[english.end : english.end + 40]
+    if chinese.kind == "percent":
+        return None if re.search(r"%|percent|per cent|share|ratio|half", english.text + after) else "percent"
+    if chinese.unit is None or english.unit or chinese.kind == "date":
+        return None
+    listed = re.match(r",? ?(?:to|and|or|by|[-–—×,]) ?\D{0,3}[0-9]", after)
+    return None if listed else chinese.unit.dimension
 
 
 def _counts_things(english: Number, en: str) -> bool:

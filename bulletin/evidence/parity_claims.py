@@ -1,34 +1,45 @@
-"""What is claimed of the numbers: up or down, to or by, planned or done, how often, of how many."""
+"""What is claimed of the numbers: up or down, to or by, planned or done, how often, of how many; and opposites."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import combinations, pairwise
 
-from bulletin.evidence.parity_nouns import Pair
-from bulletin.evidence.parity_words import ANTONYMS, DIRECTIONS, FREQUENCIES, SHARES, STATUS
+from bulletin.evidence.parity_match import Match, affinity
+from bulletin.evidence.parity_words import (
+    DIRECTIONS,
+    FREQUENCIES,
+    LICENSED,
+    LICENSED_ENGLISH,
+    OPPOSITE_ENGLISH,
+    OPPOSITES,
+    REQUIRED,
+    REQUIRED_CHINESE,
+    SHARES,
+    STATUS,
+)
+from bulletin.evidence.statement import Statement, covered
 
 Claim = tuple[str, str, str, str]
 
-_TO = re.compile(
-    r"(?:[增升降减涨跌扩调]|增长|增加|提高|提升|上升|下降|减少|降低"
-    r"|缩短|回落|扩大|压缩|上涨|达)(?:到|至|为)(?:近|约|了)?$"
-)
-_BY = re.compile(
-    r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下调|上调|缩短|回落|扩大"
-    r"|压缩|上涨|下跌|增|减|降|涨)(?:了|幅)?(?:近|约|超|超过|逾)?$"
-)
+_MOVES = "增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|下跌|下调|上调"
+_TO = re.compile(rf"(?:{_MOVES}|[增升降减涨跌扩调达])(?:到|至|为)(?:近|约|了)?$")
+_BY = re.compile(rf"(?:{_MOVES}|[增减降涨])(?:了|幅)?(?:近|约|超|超过|逾)?$")
 _MOVED = (
     r"(?:r[io]se[sn]?|rising|up|down|increas\w*|gr[eo]w\w*|growth|fell|fall\w*|drop\w*|declin\w*|decreas\w*"
     r"|reduc\w*|climb\w*|cut\w*|lower\w*|rais\w*|improv\w*|jump\w*|short\w*|expand\w*|widen\w*|narrow\w*)"
 )
-_GAP = r"(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$"
-_EN_TO = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} to{_GAP}", re.I)
-_EN_BY = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} (?:by|of){_GAP}|\b{_MOVED}{_GAP}", re.I)
-
-
-_STILL_OPEN = (
+_ABOUT = re.compile(r"\b(?:about|nearly|over|more than|around|almost|some|roughly|a|an|the|RMB|CNY|[$¥])? ?$")
+_EN_TO = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} to ?$", re.I)
+_EN_BY = re.compile(rf"\b{_MOVED}(?:(?: \w+){{0,4}} (?:by|of))? ?$", re.I)
+_MORE = re.compile(r"\b(?:another|a further|an? additional|additional|as well as|in addition|plus)\b[^,;.]*$", re.I)
+_PART = re.compile(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", re.I)
+_NAMES = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z]{1,2}[0-9]+(?:\.[0-9]+)?|[0-9]+[GADS])(?![A-Za-z0-9])")
+_SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]?")
+_ENGLISH_SENTENCES = re.compile(r".+?(?:[;!?\n]|\.(?=\s|$)|$)", re.S)
+_PLANNED_END = (
     re.compile(
         r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
         r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
@@ -43,32 +54,38 @@ _STILL_OPEN = (
 """Marks of completion that a plan governs; `keep` is the plan."""
 
 
-def claims(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
+def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     """Every claim that differs."""
+    zh, en = said.zh.words, said.en.words
     for match in matches:
         yield from _direction(match)
         yield from _to_or_by(match, zh, en)
-        yield from _part_or_more(match, zh, en)
+        yield from _part_or_more(match, en)
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
     yield from _of_which_year(matches)
+    yield from _swapped(matches)
     yield from _names(zh, en)
-    yield from _status(matches, zh, en)
-    yield from _frequency(zh, en)
-    yield from _antonyms(zh, en)
-    yield from _each(zh, en)
+    sentences = _sentences(said)
+    yield from _status(matches, said.zh.text, said.en.text.lower(), sentences)
+    yield from _how_often(zh, en.lower())
+    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
+    zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
+    yield from _opposite(zh, en, parts)
+    yield from _unsaid(zh, en, sentences or [(said.zh.text, said.en.text.lower())])
 
 
-def _direction(match: Pair) -> Iterator[Claim]:
+def _direction(match: Match) -> Iterator[Claim]:
     """增长5.8% against "down 5.8%"."""
-    zh = {name for name, (words, _) in DIRECTIONS.items() if re.search(words, match.zh.before + match.zh.after[:6])}
-    near = match.en.before[-48:] + " | " + match.en.after[:40]
-    en = {name for name, (_, words) in DIRECTIONS.items() if re.search(words, near, re.I)}
-    if compared := re.match(
-        r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)"
-        r"|less|fewer|lower)\b(?P<than> than\b)?",
-        match.en.after,
-    ):
+    zh = {name for name, (words, _) in DIRECTIONS.items() if words.search(match.zh.before + match.zh.after[:6])}
+    if not zh:
+        return
+    near = f"{match.en.before[-48:]} | {match.en.after[:40]}".lower()
+    en = {name for name, (_, words) in DIRECTIONS.items() if words.search(near)}
+    compared = re.match(
+        r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
+    )
+    if compared:
         if not compared["than"] and match.en.kind != "percent":
             return
         en = {"up" if compared["up"] else "down"}
@@ -76,19 +93,19 @@ def _direction(match: Pair) -> Iterator[Claim]:
         yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
 
 
-def _to_or_by(match: Pair, zh: str, en: str) -> Iterator[Claim]:
+def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
     """增长到 is to, 增长 and 增长了 are by."""
-    before, lead = zh[: match.zh.start], en[: match.en.start]
+    before, lead = zh[: match.zh.start], en[max(0, match.en.start - 80) : match.en.start]
     if re.search(r"\bfrom\b[^.;]*$", lead[-60:]):
         return
-    lead = re.sub(r"\b(?:about|nearly|over|more than|around|almost|some|roughly) ?$", "", lead)
+    lead = _ABOUT.sub("", _ABOUT.sub("", lead))
     if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
         yield "to or by", match.zh.text, match.en.text, f"the Chinese goes to {match.zh.text}, the English by it"
     if _BY.search(before) and _EN_TO.search(lead):
         yield "to or by", match.zh.text, match.en.text, f"the Chinese goes by {match.zh.text}, the English to it"
 
 
-def _from_and_to(one: Pair, other: Pair, zh: str, en: str) -> Iterator[Claim]:
+def _from_and_to(one: Match, other: Match, zh: str, en: str) -> Iterator[Claim]:
     """由85%提高到97% is from 85 to 97, not from 97 to 85."""
     between = zh[one.zh.end : other.zh.start]
     opened = re.search(r"[从由自][^,，。;；]*$", zh[: one.zh.start])
@@ -97,74 +114,85 @@ def _from_and_to(one: Pair, other: Pair, zh: str, en: str) -> Iterator[Claim]:
         return
     first = re.search(r"\b(?:from|between) (?:\w+ ){0,2}$", en[: other.en.start], re.I)
     if first and re.search(r"\b(?:to|and) (?:\w+ ){0,2}$", en[other.en.end : one.en.start], re.I):
-        texts = f"{one.zh.text}, {other.zh.text}", f"{other.en.text}, {one.en.text}"
-        yield "swapped", *texts, "from and to have changed places"
+        yield _exchanged(one, other, "from and to have changed places")
 
 
-def _of_which_year(matches: Sequence[Pair]) -> Iterator[Claim]:
+def _exchanged(one: Match, other: Match, message: str) -> Claim:
+    return "swapped", f"{one.zh.text}, {other.zh.text}", f"{other.en.text}, {one.en.text}", message
+
+
+def _of_which_year(matches: Sequence[Match]) -> Iterator[Claim]:
     """2019年完成40%, 2020年完成35%: the years and their numbers keep the same order, or change it together."""
     dated = [
         (one, following)
         for one, following in pairwise(matches)
-        if one.zh.kind == "date" and following.zh.kind not in ("date", "ordinal", "time")
+        if one.zh.kind == "date" and following.zh.kind not in ("date", "ordinal", "time") and not one.zh.key
     ]
     for (year, number), (next_year, next_number) in pairwise(dated):
         turned = year.en.start > next_year.en.start, number.en.start > next_number.en.start
         if turned[0] != turned[1]:
-            texts = f"{year.zh.text}, {next_year.zh.text}", f"{next_year.en.text}, {year.en.text}"
-            yield "swapped", *texts, "the dates seem to have changed places"
+            yield _exchanged(year, next_year, "the dates seem to have changed places")
+
+
+def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
+    """Typed numbers of one kind whose words say that each stands where the other belongs."""
+    typed = [m for m in matches if not m.zh.key and not m.zh.quoted and m.zh.needed]
+    for one, other in combinations([m for m in typed if m.zh.kind not in ("date", "time", "ordinal")], 2):
+        if (one.zh.kind, one.zh.unit) != (other.zh.kind, other.zh.unit) or one.zh.value == other.zh.value:
+            continue
+        straight = affinity(one.zh, one.en, other.zh) + affinity(other.zh, other.en, one.zh)
+        moved = affinity(one.zh, other.en, other.zh), affinity(other.zh, one.en, one.zh)
+        turned = one.en.start > other.en.start
+        if sum(moved) >= straight if turned else all(moved) and sum(moved) >= max(straight + 2, 2 * straight):
+            yield _exchanged(one, other, f"{one.zh.text} and {other.zh.text} seem to have changed places")
 
 
 def _names(zh: str, en: str) -> Iterator[Claim]:
     """5G, 4A, PM2.5, G107: the same names on both sides, where both have any."""
-    pattern = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z]{1,2}[0-9]+(?:\.[0-9]+)?|[0-9]+[GADS])(?![A-Za-z0-9])")
-    said, meant = set(pattern.findall(zh)), set(pattern.findall(en))
+    said, meant = set(_NAMES.findall(zh)), set(_NAMES.findall(en))
     if said and meant and said != meant:
         yield "name", ", ".join(sorted(said)), ", ".join(sorted(meant)), "the names differ"
 
 
-def _part_or_more(match: Pair, zh: str, en: str) -> Iterator[Claim]:
+def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
     """其中 is a part of what went before, 另有 is more."""
-    lead = en[max(0, match.en.start - 30) : match.en.start]
     before = match.zh.clause[: max(0, match.zh.clause.find(match.zh.text))]
-    more = re.search(
-        r"\b(?:another|a further|an additional|additional|as well as|in addition|plus)\b[^,;.]*$", lead, re.I
-    )
-    part = re.search(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", lead, re.I)
-    if "其中" in before and more:
+    lead = en[max(0, match.en.start - 30) : match.en.start]
+    if "其中" in before and _MORE.search(lead):
         yield "part", match.zh.text, match.en.text, f"{match.zh.text} is a part of the number before it"
-    if re.search(r"另|还有|此外", before) and part:
+    if re.search(r"另|还有|此外", before) and _PART.search(lead):
         yield "part", match.zh.text, match.en.text, f"{match.zh.text} comes on top of the number before it"
 
 
-def _named(text: str, language: int) -> set[str]:
+@lru_cache(maxsize=4096)
+def stages(text: str, language: int) -> frozenset[str]:
     """What a text says of completion; 计划完成 and "will be built" are plans only."""
-    text = _STILL_OPEN[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    flags = re.I if language else 0
-    return {name for name, words in STATUS.items() if re.search(words[language], text, flags)}
+    text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
+    return frozenset(name for name, words in STATUS.items() if words[language].search(text))
 
 
-def _status(matches: Sequence[Pair], zh: str, en: str) -> Iterator[Claim]:
-    """Planned, applied for, under way or done; read from the clauses of the numbers, else from the whole text."""
-    whole = (_named(zh, 0), _named(en, 1))
-    for match in matches or ():
-        clauses = (_named(match.zh.clause, 0), _named(match.en.clause, 1))
-        if change := _change(clauses[0], clauses[1], whole[1], whole[0]):
+def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
+    whole = stages(zh, 0), stages(en, 1)
+    for match in matches:
+        if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
-    if matches and (change := _change(*whole, *whole[::-1])):
-        yield "status", "", "", change
+    for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
+        one, other = stages(here, 0), stages(there, 1)
+        if change := _change(one, other, other, one):
+            yield "status", "", "", change
 
 
-def _change(zh: set[str], en: set[str], en_anywhere: set[str], zh_anywhere: set[str]) -> str | None:
+def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
     """What was planned is said to be done, or the other way round."""
-    if "planned" in zh and "done" not in zh and "planned" not in en_anywhere and en & {"done", "under way", "past"}:
+    if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
         return "the Chinese plans or expects it, the English states it as a fact"
-    if "applied" in zh and "applied" not in en_anywhere and "done" in en:
+    if "applied" in zh and "applied" not in en_all and "done" in en:
         return "the Chinese applies for it, the English has it"
-    if "under way" in zh and not zh & {"done", "finished"} and not en_anywhere & {"under way", "now"} and "done" in en:
+    if "under way" in zh and not zh & {"done", "finished"} and not en_all & {"under way", "now"} and "done" in en:
         return "the Chinese is still at it, the English has finished"
-    open_in_zh = zh_anywhere & {"planned", "under way", "demanded", "designed"}
+    open_in_zh = zh_all & {"planned", "under way", "demanded", "designed"}
     if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
         return "the Chinese has done it, the English plans it"
     if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
@@ -172,36 +200,52 @@ def _change(zh: set[str], en: set[str], en_anywhere: set[str], zh_anywhere: set[
     return None
 
 
-def _frequency(zh: str, en: str) -> Iterator[Claim]:
-    """每周 against "every month", 每户 against "per person"."""
-    owners = {name for name, (words, _) in SHARES.items() if re.search(words, zh)}
-    owned = {name for name, (_, words) in SHARES.items() if re.search(words, en, re.I)}
-    if owners and owned - owners and owners - owned:
-        yield "share", ", ".join(sorted(owners)), ", ".join(sorted(owned)), "per what differs"
-    said = {name for name, (words, _) in FREQUENCIES.items() if re.search(words, zh)}
-    meant = {name for name, (_, words) in FREQUENCIES.items() if re.search(words, en, re.I)}
-    if said and meant - said and said - meant:
-        yield "frequency", ", ".join(sorted(said)), ", ".join(sorted(meant)), "how often differs"
+def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
+    for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
+        for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
+            found = en_other.search(en)
+            if not found or (alone and en_one.search(en)):
+                continue
+            if not zh_other.search(zh) and (said := zh_one.search(zh)):
+                yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
+            elif any(
+                zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
+                for z, e in parts
+            ):
+                yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
 
 
-def _antonyms(zh: str, en: str) -> Iterator[Claim]:
-    """One of two opposites in the Chinese, only the other in the English."""
-    for zh_one, en_one, zh_other, en_other in ANTONYMS:
-        says = bool(re.search(zh_one, zh)), bool(re.search(zh_other, zh))
-        means = (
-            bool(re.search(rf"\b(?:{en_one})\b", en, re.I)),
-            bool(re.search(rf"\b(?:{en_other})\b", en, re.I)),
-        )
-        if (says, means) in (((True, False), (False, True)), ((False, True), (True, False))):
-            yield "opposite", "", "", f"the Chinese has one of {zh_one} / {zh_other}, the English the other"
+def _unsaid(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """English that no word of the Chinese allows, Chinese that no word of the English renders."""
+    for allowing, word in LICENSED if LICENSED_ENGLISH.search(en) else ():
+        if (found := word.search(en)) and not allowing.search(zh):
+            yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
+    for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
+        meant = next((found for z, e in parts if (found := said.search(z)) and not rendering.search(e)), None)
+        if meant:
+            yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
 
 
-def _each(zh: str, en: str) -> Iterator[Claim]:
-    """Each, apiece, per capita: only where the Chinese shares out too."""
+def _sentences(said: Statement) -> list[tuple[str, str]]:
+    """The sentences side by side, where both languages have as many."""
+    zh, en = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
+    return list(zip(zh, en, strict=True)) if len(zh) == len(en) > 1 else []
+
+
+def _how_often(zh: str, en: str) -> Iterator[Claim]:
+    """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
+    for kind, table, message in (
+        ("share", SHARES, "per what differs"),
+        ("frequency", FREQUENCIES, "how often differs"),
+    ):
+        said = {name for name, (words, _) in table.items() if words.search(zh)}
+        meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
+        if meant - said and said - meant:
+            yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), message
     shared = r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b"
     if re.search(shared, en, re.I) and not re.search(r"[每各均逐]|分别", zh):
         yield "share", "", "each", "the English shares out, the Chinese does not"
-    if re.search(r"人均|每人", zh) and not re.search(
-        r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece", en, re.I
-    ):
+    per_head = r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece"
+    if re.search(r"人均|每人", zh) and not re.search(per_head, en, re.I):
         yield "share", "人均", "", "the Chinese is per head, the English is not"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from bulletin.evidence.parity_nouns import affinity
 from bulletin.evidence.parity_sides import COUNTED, Number, named_day
+from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
     r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)"
@@ -17,7 +18,15 @@ _PLURAL = re.compile(
 )
 """A noun that is counted: households, street stalls."""
 _ONE = re.compile(r"\b(?:an?|one|single|the|another|each|every)\b", re.I)
+_TOP = re.compile(r"\b(?:top(?:ped|s)?|lead(?:s|ing)?|led|best|highest|head(?:s|ed)?|champion\w*)\b", re.I)
 _ALL = re.compile(r"\b(?:full|fully|all|every|complete\w*|entire\w*|universal|whole)\b", re.I)
+
+
+_LINK = re.compile(
+    r"\b(?:of|by|to|at|was|were|is|are|reached|reaching|totall?ed|totall?ing|came to|hit|stood at|with|covers?|covering"
+    r"|from|worth|:)(?: (?:about|nearly|over|more than|around|almost|some|roughly|a|an|the))*[ ]*(?:RMB|CNY|[$¥])? ?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,24 @@ def match_numbers(
     return sorted(matches, key=lambda match: match.zh.start), zh_left, en_left
 
 
+@lru_cache(maxsize=4096)
+def _concepts(text: str, language: int) -> frozenset[int]:
+    """The things that a text names, or may stand for."""
+    return frozenset(i for i, words in enumerate(CONCEPTS) if words[language].search(text))
+
+
+def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
+    """How many things named around the Chinese number, and not around the one beside it, stand around the English."""
+    meant = _around(zh) - (_around(beside) if beside else frozenset())
+    linked = bool(_LINK.search(en.before)) or not re.search(r"[A-Za-z]{3}", en.after)
+    strong, weak = (en.before, en.after) if linked else (en.after, en.before)
+    return 3 * len(meant & _concepts(strong.lower(), 1)) + len(meant & _concepts(weak.lower(), 1))
+
+
+def _around(zh: Number) -> frozenset[int]:
+    return _concepts(zh.before, 0) | _concepts(zh.after, 0)
+
+
 def _level(zh: Number, en: Number, text: str) -> int:
     """0 no match, 1 the number in another unit, 2 of another kind, 3 unit unknown, 4 all agrees, 5 the same fact."""
     if zh.key or en.key:
@@ -82,7 +109,10 @@ def _level_by_kind(zh: Number, en: Number, text: str) -> int | None:
     """Percentages, fractions, multiples and ordinals; None leaves the unit to decide."""
     kinds = {zh.kind, en.kind}
     points = bool(re.match(r"个?百分点", text[zh.end :]))
-    if points or en.points or "percent" in kinds:
+    if "discount" in kinds:
+        off = re.match(r" ?(?:off|discount|reduction|cheaper|cut|lower|less)\b", en.after)
+        return 4 if en.kind == "percent" and en.value == (100 - (zh.value or 0) if off else zh.value) else 0
+    if points or en.points or (kinds >= {"percent"} and "multiple" not in kinds):
         return _level_of_share(zh, en, points)
     if zh.kind == "multiple" or en.kind == "multiple":
         return _level_of_multiple(zh, en, text)
@@ -116,14 +146,16 @@ def _level_of_multiple(zh: Number, en: Number, text: str) -> int:
     if zh.value is None or en.value is None:
         return 0
     grown = (
-        bool(re.search(r"(?:增长|增加|提高|扩大|上升|多|增)了?(?:近|约|超过|逾)?$", text[: zh.start]))
+        bool(re.search(r"(?:增长|增加|提高|扩大|上升|上涨|多|增|涨|升)了?(?:近|约|超过|逾)?$", text[: zh.start]))
         and "翻" not in zh.text
     )
     times = bool(re.match(r"[ -]times?\b|[ -]?fold", en.after)) or en.text.lower() in ("twice", "thrice")
+    if zh.kind == "multiple" and en.kind == "percent":
+        return 4 if en.value == zh.value * 100 else 0
     if zh.kind == "multiple":
         said = en.kind == "multiple" or times
         fourfold = grown and en.value == zh.value + 1
-        plain = en.value == zh.value and (times or not grown)
+        plain = en.value == zh.value and (times or not grown or zh.value >= 10)
         return 4 if said and (fourfold or plain) else 0
     return 0
 
@@ -194,6 +226,8 @@ def _said_without_a_number(zh: Number, en: str) -> bool:
     """A car park, full coverage, round the clock."""
     if zh.kind == "percent":
         return zh.value == 100 and bool(_ALL.search(en))
+    if zh.kind == "ordinal":
+        return zh.value == 1 and bool(_TOP.search(en))
     if zh.kind == "cardinal" and zh.value == 24:
         return bool(re.search(r"\b(?:a?round the clock|day and night|all day|24/7)\b", en, re.I))
     return zh.kind == "cardinal" and zh.value == 1 and bool(_ONE.search(en))

@@ -9,10 +9,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bulletin.evidence.english import EnglishNumber, english_approximation, find_numbers
-from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, Approx
+from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import find_numerals, read
 from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
-from bulletin.evidence.statement import Shown
+from bulletin.evidence.statement import Shown, covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Number:
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_ANY_NUMBER = re.compile(f"[0-9半第数几过翻上下前年月季{WRITTEN}]")
 _MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
 _CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
 _ENGLISH_MARKS = re.compile(
@@ -98,7 +99,10 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     """The numbers of a Chinese text, with clock times, half units and plans; what references print is known."""
     whole = text.translate(_HALF_WIDTH)
     plain = covered(whole, shown, "某")
-    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain)]
+    if not _ANY_NUMBER.search(plain):
+        found = [_of_figure(one, whole, chinese=True) for one in shown]
+        return [_with_context(whole, one, found, chinese=True) for one in found]
+    found = [*_decades(plain), *_clock(plain), *_halves(plain), *_plans(plain), *_ranks(plain)]
     taken = [(one.start, one.end) for one in found]
     for numeral in find_numerals(plain):
         if any(numeral.start < end and start < numeral.end for start, end in taken):
@@ -108,6 +112,8 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
             value += Fraction(1, 2)
             numeral = replace(numeral, soft=False)
             taken.append((end, end + half.end()))
+        if value is not None and value > 0 and re.search(r"(?:^|[^0-9a-zA-Z])[-\u2212]$", plain[: numeral.start]):
+            value = -value  # -5℃
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
@@ -117,13 +123,6 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
     found += [_of_figure(one, whole, chinese=True) for one in shown]
     return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
-
-
-def covered(text: str, shown: Sequence[Shown], filler: str) -> str:
-    """The text with what references print covered, offsets kept."""
-    for one in shown:
-        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
-    return text
 
 
 def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
@@ -142,7 +141,8 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
         lead = text[: shown.start]
         approx = approximation_in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
     one = _bare(shown.start, shown.end, text, value, kind, approx, fact.date)
-    return replace(one, key=shown.key, points="百分点" in unit)
+    full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
+    return replace(one, key=shown.key, points="百分点" in unit, unit=chinese_unit(unit) if full else None)
 
 
 def _approximation(text: str, one: Number) -> Approx | None:
@@ -211,7 +211,7 @@ def _halves(text: str) -> list[Number]:
     """半年, 半个月; not 上半年, and not the half of 一年半."""
     found = []
     for match in _HALF_UNIT.finditer(text):
-        if match.start() and text[match.start() - 1] in "上下大前后每多个过近年天月时":
+        if re.search(r"(?:[上下大前后每多过近]|[0-9一二三四五六七八九十几两]个?[个年天月时])$", text[: match.start()]):
             continue
         found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half"))
     return found
@@ -231,6 +231,26 @@ def _plans(text: str) -> list[Number]:
     for word, date in _HOLIDAYS.items():
         for match in re.finditer(rf"(?<![十百千万第]){word}(?![个户名条项家次天年月路区])", text):
             found.append(replace(_bare(match.start(), match.end(), text, None, "date", date=date), needed=False))
+    return found
+
+
+_RANK = re.compile(
+    r"(?P<class>[特一二三四])等(?=奖|功|品|舱|座|残)|(?P<off>[一二三四五六七八九1-9])(?P<five>[点.]?[五5])?折(?!腾|叠|扣率|算)"
+    r"|(?<![0-9/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/])"
+)
+
+
+def _ranks(text: str) -> list[Number]:
+    """三等功, 八折 (to 80 percent), 1/3."""
+    found = []
+    for match in _RANK.finditer(text):
+        if match["above"]:
+            kind, value = "fraction", Fraction(int(match["above"]), int(match["below"]))
+        elif match["class"]:
+            kind, value = "ordinal", Fraction("特一二三四".index(match["class"]))
+        else:
+            kind, value = "discount", (read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])
+        found.append(_bare(match.start(), match.end(), text, value, kind))
     return found
 
 
@@ -320,19 +340,9 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     before, after = before[cut[-1] if cut else 0 :], after[: stop.start()] if stop else after
     clause = _clause(text, one, _CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS)
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
-    if one.key and not unit:  # it is printed with the number
-        unit = chinese_unit(one.text.lstrip("0123456789.,万亿千百十余多近约 ")) if chinese else _own_unit(one.text)
+    unit = one.unit or unit
     either = bool(_EITHER.match(wide)) if chinese else one.either
     return replace(one, before=before, after=after, clause=clause, unit=unit, either=either)
-
-
-_AMOUNT = re.compile(r"^.*?(?:[0-9][0-9.,]*|half|one|two|three|four|five|six|seven|eight|nine|-\w+)")
-_SIZE = re.compile(r"^ (?:thousand|million|billion)")
-
-
-def _own_unit(text: str) -> Unit | None:
-    """The unit that a reference prints in English: RMB in front, or the words behind the figures."""
-    return english_unit("RMB" if "RMB" in text else "", _SIZE.sub("", _AMOUNT.sub("", text)).strip())
 
 
 def _clause(text: str, one: Number, marks: re.Pattern[str]) -> str:

@@ -1,156 +1,251 @@
-"""Chinese words and the English that stands for them, as far as it decides what a number is said of. Data only."""
+"""Chinese words and the English that stands for them, as far as they decide what is said of a number. Data only.
+
+A row is one line: Chinese = English, as alternatives of regular expressions; the English in lower case.
+"""
+
+# ruff: noqa: E501 - a row of a table is one line
 
 from __future__ import annotations
 
-DIRECTIONS = {
-    "up": (
-        r"增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番",
-        r"\b(?:(?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b"
-        r"| and down)|r[io]se[sn]?|rising|increas\w*"
-        r"|gr[eo]w\w*|growth|gain\w*|accelerat\w*|rebound\w*|picked up|climb\w*|jump\w*|surg\w*|higher"
-        r"|expand\w*|improv\w*|rais\w*|add(?:s|ed|ition)?\b|soar\w*"
-        r"|more than (?:a year|last year|in|the (?:same|previous|year)))\b",
-    ),
-    "down": (
-        r"下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减",
-        r"\b(?:down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cut|cuts|shr[aiu]nk\w*"
-        r"|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)\b|dip(?:s|ped)?\b|contract(?:ed|ing)|plung\w*"
-        r"|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year)))\b",
-    ),
-}
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
-STATUS = {
-    "planned": (
-        r"预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总)|拟(?!定)"
-        r"|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续"
-        r"|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建",
-        r"\b(?:expect\w*|(?:plans? (?:to|for|on)\b|plann(?:ed|ing)\b)|will\b|is to\b"
-        r"|are to\b|to be\b|(?:is|are|was|were) due\b|due (?:in|by|for)\b|schedul\w*|project(?:ed|ions?)\b|estimat\w*"
-        r"|aims?\b|intend\w*|propos\w*|set to\b|going to\b|target(?:s|ed|ing)?\b"
-        r"|forecast\w*|anticipat\w*|would\b|shall\b|hopes?\b|about to\b)",
-    ),
-    "applied": (
-        r"申请|申报",
-        r"\b(?:appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid\b|asked for|asking for)",
-    ),
-    "under way": (
-        r"正在|在建|建设中|施工中|办理中|推进中|进行中",
-        r"\b(?:under ?way|being\b|under (?:construction|renovation|development"
-        r"|review|negotiation)|in progress|ongoing|in the works|work is)",
-    ),
-    "now": (r"目前|当前", r"\b(?:currently|now\b|(?:is|are) (?:\w+ly )?\w+ing\b|at work|continu\w*|working)"),
-    "done": (
-        r"已(?!久)",
-        r"\b(?:(?:has|have|had)\b(?! (?:to|a|an|the|no|more|over|about|\d))"
-        r"|complet(?:ed|ion)\b|finish\w*|was\b|were\b|did\b|done\b|built\b"
-        r"|received|secured|obtained|won\b|spent|got\b|put in\b|invested"
-        r"|reached|opened|moved|came to|paid|signed|delivered|made\b|already"
-        r"|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created)",
-    ),
-    "finished": (r"完成|建成(?!后)|竣工|完工|落成|投用|建好|结束", r"\b(?:complet(?:ed|ion)\b|finish\w*)"),
-    "demanded": (r"内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，]", r"\bmust\b"),
-    "designed": (r"设计|能力|可(?=容纳|满足|提供|停)", r"\bdesign"),
-    "past": (
-        r"$^",
-        r"\b(?:\w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up)\b",
-    ),
-}
+Words = tuple["Pattern", "Pattern"]
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first looked for: most rows of a table seldom are."""
+
+    def __init__(self, source: str):
+        self.source = source
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.source).search
+
+
+def _row(words: str) -> Words:
+    zh, en = words.split(" = ")
+    return Pattern(zh), Pattern(rf"\b(?:{en})\b")
+
+
+def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
+    both = [(row, row.removeprefix("~").split(" | ")) for row in rows.strip().splitlines()]
+    return [(row[0] == "~", _row(one), _row(other)) for row, (one, other) in both]
+
+
+def _named(rows: str) -> dict[str, Words]:
+    return {row.split(": ", 1)[0]: _row(row.split(": ", 1)[1]) for row in rows.strip().splitlines()}
+
+
+DIRECTIONS = _named(r"""
+up: 增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番 = (?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b| and down)|r[io]se[sn]?|rising|increas\w*|gr[eo]w\w*|growth|gain\w*|accelerat\w*|rebound\w*|picked up|climb\w*|jump\w*|surg\w*|higher|expand\w*|improv\w*|rais\w*|add(?:s|ed|ition)?|soar\w*|more than (?:a year|last year|in|the (?:same|previous|year))
+down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减 = down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cuts?|shr[aiu]nk\w*|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)|dip(?:s|ped)?|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year))
+""")
+
+STATUS = _named(r"""
+planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
+applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
+under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
+now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
+done: 已(?!久) = (?:has|have|had)(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)|finish\w*|was|were|did|done|built|received|secured|obtained|won|spent|got|put in|invested|reached|opened|moved|came to|paid|signed|delivered|made|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created
+finished: 完成|建成(?!后)|竣工|完工|落成|投用|建好|结束 = complet(?:ed|ion)|finish\w*
+demanded: 内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，] = must
+designed: 设计|能力|可(?=容纳|满足|提供|停) = design
+past: $^ = \w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up
+""")
 """Words for what is planned, applied for, under way, done."""
 
-FREQUENCIES = {
-    "day": (
-        r"每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天",
-        r"\b(?:dai?ly|every day|each day|a day|per day|days? on average)\b",
-    ),
-    "week": (
-        r"每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周",
-        r"\b(?:weekly|every week|each week|a week|per week|twice-weekly)\b",
-    ),
-    "month": (
-        r"每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)|月均|一月一",
-        r"\b(?:monthly|every month|each month|a month|per month)\b",
-    ),
-    "quarter": (
-        r"每季度|每个季度|季度(?=末|“|\"|考|讲)|一季一",
-        r"\b(?:quarterly|every quarter|each quarter|a quarter\b(?! of)|per quarter)\b",
-    ),
-    "half-year": (
-        r"每半年|半年一",
-        r"\b(?:half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year)\b",
-    ),
-    "year": (
-        r"每年|年均|逐年|年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年",
-        r"\b(?:yearly|annual\w*|every year|each year|a year\b(?! and a half"
-        r"| earlier| ago| on year)|per year|per annum)\b",
-    ),
-    "hour": (r"每小时|时速", r"\b(?:hourly|every hour|each hour|an hour|per hour|km/h|kph)\b"),
-}
+FREQUENCIES = _named(r"""
+day: 每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天 = dai?ly|(?:every|each|a|per) day|days? on average
+week: 每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周 = weekly|(?:every|each|a|per) week|twice-weekly
+month: 每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)|月均|一月一 = monthly|(?:every|each|a|per) month
+quarter: 每季度|每个季度|季度(?=末|“|"|考|讲)|一季一 = quarterly|(?:every|each|a|per) quarter(?! of)
+half-year: 每半年|半年一 = half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year
+year: 每年|年均|逐年|年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年 = yearly|annual\w*|(?:every|each) year|a year(?! and a half| earlier| ago| on year)|per year|per annum
+hour: 每小时|时速 = hourly|(?:every|each|an|per) hour|km/h|kph
+""")
 
-SHARES = {
-    "household": (r"每户|户均|每家", r"\b(?:per|each|every) (?:\w+ )?(?:household|family)"),
-    "person": (
-        r"每人|人均|每名|每位",
-        r"\b(?:per (?:capita|head|person)|a (?:head|person|resident|student)|each person"
-        r"|per (?:\w+ )?(?:resident|worker|student|member|employee|farmer))",
-    ),
-    "mu": (r"每亩|亩均", r"\b(?:per|a|each|every) mu\b"),
-    "square meter": (r"每平方米|每平米", r"\b(?:per|a|each) square met(?:er|re)\b"),
-    "ton": (r"每吨", r"\b(?:per|a|each) ton"),
-    "place": (r"每个|每村|每校|每处", r"\b(?:per|each|every) (?:village|school|community|site|project|place|one)\b"),
-}
+SHARES = _named(r"""
+household: 每户|户均|每家 = (?:per|each|every) (?:\w+ )?(?:household|family)
+person: 每人|人均|每名|每位 = per (?:capita|head|person)|a (?:head|person|resident|student)|each person|per (?:\w+ )?(?:resident|worker|student|member|employee|farmer)
+mu: 每亩|亩均 = (?:per|a|each|every) mu
+square meter: 每平方米|每平米 = (?:per|a|each) square met(?:er|re)
+ton: 每吨 = (?:per|a|each) tons?
+place: 每个|每村|每校|每处 = (?:per|each|every) (?:village|school|community|site|project|place|one)
+""")
 """To whom or what a number is shared out."""
 
-ANTONYMS = [
-    (
-        r"拆除|拆迁|拆违|征迁",
-        r"demoli\w+|torn? down|tear\w* down|pull\w* down|remov\w+"
-        r"|clear\w+|dismantl\w+|raz\w+|knock\w*|took down|c[oa]me down",
-        r"新建|建成|建设|打造",
-        r"built|builds?|building (?:of|an?|new)\b|construct(?:ed|ing)|erect\w*|created|creating|set up|put up",
-    ),
-    (
-        r"招聘|聘用|录用|增设",
-        r"hir\w+|recruit\w*|employ\w*|add(?:ed|s|ing)?|engag\w*|took on|tak\w+ on|appoint\w*",
-        r"辞退|裁减|解聘",
-        r"dismiss\w*|laid off|fired|sacked|let go",
-    ),
-    (
-        r"取缔|关停|关闭",
-        r"clos(?:ed|es|ing|ure)|shut\w*|ban(?:ned|s)",
-        r"开业|开办|开设|启用",
-        r"open\w*|start\w*|launch\w*",
-    ),
-    (r"进口", r"import\w*", r"出口", r"export\w*"),
-    (r"收入", r"income|revenue|earn\w*|receipts", r"支出", r"expenditure|spending|spent|outlay"),
-    (r"顺差|盈余", r"surplus", r"逆差|赤字", r"deficit"),
-    (r"城镇|城市", r"urban|cit(?:y|ies)|town\w*", r"农村|乡村|村", r"rural|countryside|village\w*|farm\w*"),
-    (
-        r"购置|购买|采购",
-        r"bought|buy\w*|purchas\w*|acquir\w*|procur\w*",
-        r"出售|变卖|拍卖",
-        r"s[oe]ll\w*|sold|auction\w*",
-    ),
-    (r"下午", r"p\.?m\.?|afternoon", r"上午", r"a\.?m\.?|morning"),
-    (
-        r"同比",
-        r"year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year"
-        r"|(?:than|over|on|from) (?:the |a )?(?:same|previous year|last year|year)|annual",
-        r"环比",
-        r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|month[- ]over[- ]month|from the previous (?:month|quarter)",
-    ),
-    (r"迁入|入驻|搬入|回迁", r"mov\w+ (?:in|back)|moved into", r"迁出|搬离|撤出", r"mov\w+ (?:out|away)|left|leave"),
-    (r"男", r"m[ea]n|males?", r"女", r"wom[ae]n|females?"),
-    (
-        r"(?<!不)合格|(?<![不未])达标",
-        r"pass\w*|qualif\w*|meet\w*|compl\w*",
-        r"不合格|不达标|未达标",
-        r"fail\w*|disqualif\w*",
-    ),
-    (
-        r"发放|拨付|补贴",
-        r"distribut\w*|hand\w*|g[ia]v[ei]\w*|issu\w*|paid|pay\w*|subsid\w*|grant\w*|provid\w*",
-        r"收取|罚款",
-        r"collect\w*|levi\w*|fin(?:ed|es)",
-    ),
-]
-"""Pairs of opposites: Chinese and English of the one, Chinese and English of the other."""
+OPPOSITES = _opposites(r"""
+(?<!违)建(?!议)|打造|修|造|落成|盖 = built|builds?|constructed|construct|erected|put up | 拆|征迁|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|(?:torn?|tear\w*|pull\w*|knock\w*|t[ao]ken?|took) down|dismantl\w*
+拆|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|torn down|removed|cleared|taken down | (?<!违)建(?!筑|议)|打造|修|造|落成|盖|立|设|新|添|置 = built|constructed|erected
+植|种|栽|绿|补 = plant(?:ed|s|ing)?|greened | 砍|伐|移除 = cut down|chopped|felled
+增|新|添|涨|升|提|扩|多|加|长|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|下|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
+开|启|营业|投用|成立|通车|设 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
+开|启|动|起|始|着手|入|筹 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
+购|买|添|采|置|配|收|引|增 = bought|buys?|purchas\w*|acquir\w* | 售|卖|销|拍|出让|让 = sold|sells?|auction\w*
+聘|招|录|雇|增|引|配|上岗|新|添|就业|抽调|安置|吸纳 = hir\w+|recruit\w*|employed|took on|added | 辞|裁|解聘|开除|清退|减|下岗|失业 = dismiss\w*|laid off|fired|sacked
+交付|交|送|发|下线|配 = deliver\w* | 订|采购|购 = ordered
+投|花|支|用|耗|资|费|拨|筹 = spen[dt]s?|invest\w*|put into | 节|省|存|攒|救 = sav(?:ed|es|ings?)
+回迁|入住|搬入|迁入|回|入驻|进驻 = mov\w+ (?:back|in|into)|return\w* | 搬离|迁出|搬出|撤|离|搬走|外迁|腾 = mov\w+ (?:out|away)|left
+发现|查|排|检|摸 = found(?! (?:school|work|job|home|place))|identif\w*|detect\w* | 整改|修|解决|处理|治|处|消除|改|落实|完成|固定 = fixed|resolv\w*|repair\w*|rectif\w*
+申请|申报|争取|拟 = appl(?:y|ied|ies|ying)|sought|seek\w*|bid | 获|得|到位|批|收|荣|授|中标|赢|取 = received|obtained|won|granted|awarded|got
+~收入|税|营收|盈 = income|revenue|receipts | 支出|花|费(?!品)|开支|用于|投 = expenditure|spending|outlay
+进口 = import\w* | 出口 = export\w*
+顺差|盈余|结余 = surplus | 逆差|赤字|亏 = deficit
+城|市 = urban | 农|乡|村 = rural|countryside
+~下午|午后 = p\.?m\.?|afternoon | 上午|早|晨 = a\.?m\.?|morning
+~同比|上年|去年|年 = year[- ](?:on|over)[- ]year|yoy|(?:from|than|over|on) a year (?:earlier|ago) | 环比|上月|上季|月 = month[- ](?:on|over)[- ]month|quarter[- ]on[- ]quarter|from the previous (?:month|quarter)
+男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
+(?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|未|不|没|无 = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
+发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu\w*|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect\w*|levied|fined
+多|大部|大头|半 = more(?! than)|(?<!at )most|majority | 少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
+大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most | 小|少|低 = small(?:er|est)|(?<!at )least
+快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
+高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
+同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|不|未 = differ\w*|var(?:y|ies|ied)
+免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = charged|for a fee
+临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
+地上|上 = above[- ]ground | 地下 = underground|below ground|basement
+通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|未|不|撤 = reject\w*|refus\w*|den(?:y|ied)
+迁入|流入 = inflow\w*|moved in | 流出|迁出|外流 = outflow\w*
+收容|收|留 = t[ao]ken? in|took in|shelter\w*|impound\w* | 放|释 = releas\w*|let go|set free
+立即|[当现]场|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
+成功|实现|达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w* | 未|没|不|差|欠|落空 = fell short|fall\w* short|missed|failed
+左 = left | 右 = right
+北 = north\w* | 南 = south\w*
+东 = east\w* | 西 = west\w*
+室内|馆内|屋内 = indoor\w* | 室外|户外|露天|外 = outdoor\w*
+全职|专职 = full[- ]time | 兼职 = part[- ]time
+干旱|旱 = drought|dry | 涝|洪|雨|汛 = flood\w*|wet
+""")
+"""Two words that exclude each other: where the Chinese has only the one, the English may not have the other.
+
+`~`: not that beside the one (from 7 a.m. to 9 p.m.).
+"""
+
+LICENSED = [_row(row) for row in r"""
+省|河南 = provinc\w*
+国|中|华|央|党 = nationwide|national|nation(?:al|['’]s)|China['’]s|countrywide
+市|城|郑|京 = citywide|the (?:whole |entire )?city\b|municipal\w*|city['’]s
+区 = (?:the|whole|entire) district|district['’]s
+县 = count(?:y|ies)
+去年|上年|[前上]一年|同比|同期|年前|较 = last year|the year before|the previous year|(?:earlier|previous) year|a year (?:earlier|ago)
+明年|次年|下一?年|来年|翌年|第二年|后 = next year|the following year|the year after
+年 = this year
+后|再|稍|晚|接着|待|另行|末|又 = later
+即|当场|立|马上|随|现场 = at once|immediately
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never|neither|nor|cannot|n['’]t|without
+不|未|没|失|误|难 = fail\w*|missed
+只|仅|才|唯|单|专|就|独|光|不过 = only
+起|以来|自|从|由|来|后|至今|开始 = since (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the (?:start|end|begin)|then)
+前|底|末 = before (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the end)
+至|到|止|直|才|前 = until|till
+倍|番|双|两|二 = double[ds]?|doubling
+半 = halv\w+
+少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
+无|没|未|不|非|零|免|否|禁|勿|两 = none|no(?! \d|\.)
+末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
+多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
+不仅|不只|不光|不但|非 = not only
+首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?! (?:half|quarter|two|three|six|nine|ten|\d))
+首|第|先|一|初|前|头|[1１]月|上半|季 = first (?:half|quarter|two|three|six|nine|ten|\d+)
+余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
+未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
+新|添|增|建|首|初|装|加|最|改|年 = new|newly
+完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
+完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
+在|正|中|进行|施工|推进|开展|办|展开|启动|实施|建设|着|陆续|开 = under ?way|under construction|in progress|ongoing
+申|报|请|争取|求 = applied for|sought
+购|买|添|采|置|配|收 = bought|purchased
+增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
+开|启|营业|投用|成立|通|设|放|办|揭 = opened
+日|天|昼 = daily
+周|星期|每 = weekly|(?:each|every|a) week
+月 = monthly|(?:each|every|a) month
+季 = quarterly
+年|同比 = yearly|annual\w*|(?:each|every|a) year
+今|至|已|目前|截|来|累|共|迄|现|到 = so far
+""".strip().splitlines()]  # fmt: skip
+"""English that nothing but these Chinese words allows."""
+
+REQUIRED = [_row(row) for row in r"""
+临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap
+(?<![大])不同(?!程度)|不一 = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
+只有|仅(?!次|供) = only|just|alone|sole|merely|no more|but|except|exclusively|single
+正在|在建(?!工地)|施工中|在施工 = \w+ing|under ?way|under|progress|works?|now|currently|ongoing|present
+申请|申报 = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+
+预计|拟(?!定)|力争|有望|即将 = expect\w*|plan\w*|will|to|due|schedul\w*|project\w*|estimat\w*|aim\w*|intend\w*|propos\w*|going|target\w*|forecast\w*|anticipat\w*|would|shall|hop\w+|about|likely|should|soon|ahead|coming|next|future|forthcoming
+""".strip().splitlines()]  # fmt: skip
+"""Chinese that one of these English words has to render."""
+
+CONCEPTS = [_row(row) for row in r"""
+党员 = party members?
+志愿 = volunteers?
+干部|职工|人员|员工 = cadres?|staff|workers?|personnel|employees?
+群众|居民|市民|村民|人口 = residents?|people|villagers?|population
+户|家庭 = households?|famil\w+
+孩子|儿童|学生|学员 = child\w*|kids|students?|pupils?|trainees?
+老人|老年 = elderly|seniors?|old people
+企业|公司 = compan\w+|enterprises?|firms?
+个体|商户|商家|门店|店铺 = self-employed|merchants?|shops?|stores?|traders?|vendors?
+单位|机构 = institutions?|organi[sz]ations?|units?|employers?
+社区 = communit\w+|neighbou?rhoods?
+村 = villages?
+小区|楼院|院落 = courtyards?|compounds?|estates?
+栋|楼|高层 = buildings?|blocks?|towers?|high-rises?
+安置房|住房|住宅|房屋|公寓|套 = homes?|apartments?|flats?|hous\w+|dwellings?
+学校|小学|中学 = schools?
+医院|诊 = hospitals?|clinics?
+公园|游园|绿地 = parks?|gardens?|green\w*
+公厕|厕 = toilets?
+停车 = parking|car parks?
+树|苗|株 = trees?|saplings?
+路|道 = roads?|streets?|lanes?
+桥 = bridges?
+井|渠 = wells?|canals?
+总投资 = total (?:investment|cost)
+完成投资|已投 = spent|invested so far
+投入|资金 = invest\w*|funds?|spen[dt]\w*|cost
+补助|补贴|救助|奖 = aid|subsid\w+|relief|allowances?|rewards?
+产值|收入|营收|利润 = output|income|revenue|profits?|earnings
+税 = tax\w*
+贷款|存款 = loans?|deposits?
+面积|占地 = area|floor|cover\w*|site
+长 = long|length
+宽 = wide|width
+高 = high|height|tall
+隐患|问题 = hazards?|dangers?|problems?
+整改|解决|处理|办结 = fixed|settled|resolved|handled|dealt with|rectified|closed
+发现|排查|查出 = found|identified|detected|uncovered
+受理|接到|收到 = accepted|taken|received
+开工|始|启动|动工|开建 = start\w*|beg[aiu]n\w*|broke ground|launched
+完工|竣工|建成|完成 = finished|completed|built
+在建|正在 = under way|under construction|being
+计划|拟 = plan\w*
+拆除 = demolish\w*|pulled down|torn down|razed
+新建 = new\w*|built
+改造 = renovat\w+|rebuilt|upgraded
+男 = men|male|boys
+女 = women|female|girls
+地上 = above[- ]ground
+地下 = underground|basement
+重大 = major|serious|grave
+一般 = minor|general|ordinary
+确诊 = confirmed
+无症状 = asymptomatic
+死亡|遇难 = died|dead|deaths?|killed
+受伤 = injur\w+|hurt
+""".strip().splitlines()]  # fmt: skip
+"""What a typed number may be said of."""
+
+
+def _any(patterns: Iterable[Pattern]) -> Pattern:
+    """Most texts have none of many words: one search says so."""
+    return Pattern("|".join(pattern.source for pattern in patterns).replace(r")\b|\b(?:", "|"))
+
+
+OPPOSITE_ENGLISH = _any(words[1] for _, *both in OPPOSITES for words in both)
+LICENSED_ENGLISH = _any(words[1] for words in LICENSED)
+REQUIRED_CHINESE = _any(words[0] for words in REQUIRED)

@@ -13,7 +13,7 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _LONGEST = 40
 """Characters; a longer run of digits is no number, and Python refuses to convert thousands of them."""
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_PART = re.compile(rf"({_ARABIC.pattern})([十百千万亿]*)")
+_PART = re.compile(rf"[零〇]?({_ARABIC.pattern})([十百千万亿]*)")
 
 
 def read(text: str) -> Fraction | None:
@@ -31,13 +31,19 @@ def read(text: str) -> Fraction | None:
 
 
 def _mixed(text: str) -> Fraction | None:
-    """Arabic digits, each group with its characters of size: 1.3万, 5千, 3亿5000万."""
+    """Arabic digits, each group with its characters of size: 1.3万, 5千, 3亿5000万, 2亿零500万."""
     total, last, at = Fraction(0), None, 0
     while at < len(text):
         part = _PART.match(text, at)
         size = _size(part[2]) if part else None
         if part is None or size is None or (last is not None and not size < last):
             return None
+        if (
+            last and not part[2] and part[0][0] not in "零〇"
+        ):  # 1万6820 is 16,820; 1万2 is 12,000, as 两万五 is 25,000; 1万20 may be either
+            if len(part[1]) not in (1, 4):
+                return None
+            size = last // 10 if len(part[1]) == 1 else 1
         total += Fraction(part[1].replace(",", "")) * size
         last, at = size, part.end()
     return total
@@ -102,7 +108,7 @@ def _section(text: str) -> int | None:
             digit, zero = _DIGIT[character], zero or _DIGIT[character] == 0
             continue
         size = _SMALL[character]
-        if size >= last or (digit is None and i and character != "十"):
+        if size >= last or (digit is None and i and (character != "十" or i == 1)):  # 百十 is some hundred
             return None
         total, digit, last = total + (1 if digit is None else digit) * size, None, size
     if digit is None:

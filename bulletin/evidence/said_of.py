@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Plural
-from bulletin.evidence.statement import Shown, Side, Stated, Statement
+from bulletin.content.model import Fact, Plural
+from bulletin.evidence.parity_words import CONCEPTS, FREQUENCIES
+from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
 
 Features = frozenset[str]
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -47,9 +48,11 @@ class Place:
 
     near: Features
     far: Features
+    noun: Features
     slot: Mapping[str, int]
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str) -> Features:
     """The stems of the words that say something."""
     return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL)
@@ -61,9 +64,16 @@ def _stem(word: str) -> str:
     return word[:6]
 
 
+@lru_cache(maxsize=8192)
 def pairs(text: str) -> Features:
     """The pairs of neighbouring Chinese characters."""
     return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
+
+
+def concepts(text: str, language: int) -> Features:
+    """The things, stages and frequencies that a text names in one language and that the other may name too."""
+    rows = (*enumerate(CONCEPTS), *FREQUENCIES.items())
+    return frozenset(f"#{name}" for name, words in rows if words[language].search(text))
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,13 @@ class Known:
 
     zh: Features
     en: Features
+    noun: Features
     kind: str
+
+    @property
+    def is_time(self) -> bool:
+        """A date or a length of time."""
+        return self.kind in ("date", "month", "minute")
 
 
 @lru_cache(maxsize=4096)
@@ -81,72 +97,160 @@ def known(stated: Stated) -> Known:
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
     kind = "date" if fact.date else measure.dimension if measure else ""
     zh, en = _KINDS.get(kind, ("", ""))
-    noun = "" if fact.unit is None else fact.unit.en.other if isinstance(fact.unit.en, Plural) else fact.unit.en
-    around = pairs(stated.before) | pairs(stated.after) | pairs(zh)
-    return Known(around | pairs(fact.label.zh), stems(f"{fact.label.en} {noun} {en}"), kind)
+    noun = noun_of(fact)
+    label = concepts(fact.label.zh, 0) | concepts(fact.label.en.lower(), 1)
+    around = pairs(stated.beside) | pairs(zh)
+    zh_label = pairs(fact.label.zh) | (label if kind == "date" else frozenset())
+    return Known(around | zh_label, stems(f"{fact.label.en} {noun} {en}") | label, stems(noun), kind)
+
+
+def noun_of(fact: Fact) -> str:
+    """What the English counts."""
+    return "" if fact.unit is None else fact.unit.en.other if isinstance(fact.unit.en, Plural) else fact.unit.en
 
 
 def places(side: Side, tongue: str) -> list[Place]:
     """What stands beside each number: up to the next one, and within its clause."""
-    found, shown = [], side.shown
-    read = pairs if tongue == "zh" else stems
-    stops = [0, *(m.end() for m in _SENTENCE.finditer(side.text)), len(side.text)]
+    found, shown, language = [], side.shown, 0 if tongue == "zh" else 1
+    text = covered(side.text, shown, "\ufffc")
+    read = stems if language else pairs
+    stops = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)] if shown else []
     for i, one in enumerate(shown):
         left = shown[i - 1].end if i else 0
-        right = shown[i + 1].start if i + 1 < len(shown) else len(side.text)
-        before, after = side.text[left : one.start], side.text[one.end : right]
+        right = shown[i + 1].start if i + 1 < len(shown) else len(text)
+        before, after = text[left : one.start].rstrip("(（ "), text[one.end : right]
         cuts = [m.end() for m in _BREAK[tongue].finditer(before)]
-        stop = _BREAK[tongue].search(after, 2 if one.stated.fact.date else 0)
-        near = read(before[cuts[-1] if cuts else 0 :]) | read(after[: stop.start()] if stop else after)
+        before = before[cuts[-1] if cuts else 0 :]
+        opens = one.stated.fact.date and len(before.split()) < 2 and len(before) < 8
+        stop = _BREAK[tongue].search(after, 2 if opens else 0)
+        clause = after[: stop.start()] if stop else after
+        near = read(before) | read(clause) | concepts(f"{before} | {clause}".lower(), language)
         sentence = max(at for at in stops if at <= one.start), min(at for at in stops if at >= one.end)
-        found.append(Place(near, read(side.text[slice(*sentence)]) - near, _slot(side.text, one, tongue)))
+        noun = head(clause, one) if language else frozenset()
+        far = read(text[slice(*sentence)]) - near
+        found.append(Place(near, far, noun, _slot(side.text, one, tongue)))
     return found
+
+
+_NOUN_ENDS = re.compile(r" (?:for|of|in|to|by|with|at|on|from|were|was|are|is|have|has|had|who|that|and|or|now)\b|[^\w ’'“”-]")
+
+
+def head(after: str, one: Shown) -> Features:
+    """The noun that is typed behind a number, or behind its unit: <land> of road."""
+    if one.form == "full":
+        after = after[3:] if after.startswith(" of ") else ""
+    return stems(_NOUN_ENDS.split(after, maxsplit=1)[0].rpartition(" ")[2])
 
 
 def _slot(text: str, one: Shown, tongue: str) -> Mapping[str, int]:
     """What the word right before a number and the word behind it expect."""
     if tongue == "zh":
         lead = text[: one.start][-1:]
-        date = 3 if not lead or lead in "于从自至到在截。，；、\n " else -3 * (lead not in "户个名家条处%元亩")
+        date = 3 if not lead or lead in "于从自至到在截。，；、\n 户个名家条处%元亩" else -3
         return {"date": date, "share": 2 * text[: one.start].endswith(_SHARE_LEADS)}
-    lead = re.sub(r" (?:the|a|an|some|all)$", "", text[: one.start].rstrip().lower()).rsplit(" ", 1)[-1]
-    fits = {"date": 3 if not lead or lead in _OF_TIME else -3, "month": 2 * (lead in _OF_LENGTH)}
+    lead = _lead(text, one)
+    fits = {"date": 3 if lead in _OF_TIME else -3 * bool(lead), "month": 2 * (lead in _OF_LENGTH)}
     fits[""] = -2 * (lead in ("in", "on", "since", "until", "by", "during"))
     fits["share"] = 3 * text.startswith(" of ", one.end) + (lead in ("up", "down", "by", "was"))
     return fits
 
 
-def score(place: Place, fact: Known, tongue: str) -> int:
-    words = fact.zh if tongue == "zh" else fact.en
-    return 2 * len(place.near & words) + len(place.far & words) + place.slot.get(fact.kind, 0)
+def _lead(text: str, one: Shown) -> str:
+    """The English word right before a number."""
+    return re.sub(r" (?:the|a|an|some|all)$", "", text[: one.start].rstrip().lower()).rsplit(" ", 1)[-1]
 
 
-def exchanged(side: Side, tongue: str) -> dict[tuple[int, int], int]:
+Pair = tuple[int, int]
+
+
+def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
     """How much better the facts of two places fit the other way round; below 0: they fit as they stand."""
-    here = places(side, tongue)
-    facts = [known(one.stated) for one in side.shown]
-    table = [[score(place, fact, tongue) for fact in facts] for place in here]
-    return {
-        (i, j): table[i][j] + table[j][i] - table[i][i] - table[j][j]
-        for i, j in combinations(range(len(here)), 2)
-        if side.shown[i].key[0] != side.shown[j].key[0]
-    }
+    side = statement.zh if tongue == "zh" else statement.en
+    here, facts = places(side, tongue), [known(one.stated) for one in side.shown]
+    words = [fact.zh if tongue == "zh" else fact.en for fact in facts]
+    if tongue == "en":  # what the Chinese says of the fact here
+        there = {one.key: place.near for one, place in zip(statement.zh.shown, places(statement.zh, "zh"), strict=True)}
+        words = [en | there.get(one.key, frozenset()) for en, one in zip(words, side.shown, strict=True)]
+    found, order = {}, {one.key: i for i, one in enumerate(statement.zh.shown)}
+    for i, j in combinations(range(len(here)), 2):
+        if side.shown[i].key[0] != side.shown[j].key[0]:
+            mixed = facts[i].is_time != facts[j].is_time
+            # what stands before them tells a date and a number apart, in whatever order
+            slots_only = mixed and (order.get(side.shown[i].key, 0) > order.get(side.shown[j].key, 0))
+            one, other = (frozenset[str](), frozenset[str]()) if slots_only else (words[i], words[j])
+            score = partial(_score, mixed=mixed)
+            straight = score(here[i], facts[i], one) + score(here[j], facts[j], other)
+            found[i, j] = score(here[i], facts[j], other) + score(here[j], facts[i], one) - straight
+    return found
+
+
+def _score(place: Place, fact: Known, words: Features, *, mixed: bool) -> int:
+    """A date beside a number is said of the whole sentence, a number of what is nearest."""
+    near = 1 if mixed and fact.kind == "date" else 2
+    beside = near * len(place.near & words) + len(place.far & words) + place.slot.get(fact.kind, 0)
+    return beside + 3 * bool(place.noun & fact.en)
 
 
 def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
     """Two references (of the English) that stand where the other belongs, or may do so, and what to say of them."""
-    by_zh, by_en = exchanged(statement.zh, "zh"), exchanged(statement.en, "en")
+    if len(statement.pairs) < 2:
+        return
+    by_zh, by_en = exchanged(statement, "zh"), exchanged(statement, "en")
     zh_at = {one.key: i for i, one in enumerate(statement.zh.shown)}
     en_at = {one.key: i for i, one in enumerate(statement.en.shown)}
-    for (_, one), (_, other) in combinations(statement.pairs, 2):
-        zh, en = zh_at[one.key], zh_at[other.key]
-        says_zh = by_zh.get((zh, en))
-        places_en = tuple(sorted((en_at[one.key], en_at[other.key])))
-        says_en = by_en.get((places_en[0], places_en[1]))
+    for (zh_one, one), (zh_other, other) in combinations(statement.pairs, 2):
+        here, there = sorted((en_at[one.key], en_at[other.key]))
+        says_zh, says_en = by_zh.get((zh_at[one.key], zh_at[other.key])), by_en.get((here, there))
         if says_zh is None or says_en is None:
             continue
-        turned = en_at[one.key] > en_at[other.key]
-        if turned and (says_en >= 0 or says_zh > 0):
+        turned, mixed = one.start > other.start, known(one.stated).is_time != known(other.stated).is_time
+        says_en += _related(statement, zh_one, zh_other, one, other)
+        says = max(says_en, says_zh + min(says_en, 0)) if mixed else max(says_zh, says_en)
+        if turned and (says > 0 or (says_en == 0 and not mixed and not _told_apart(statement, one, other))):
             yield one, other, "stand in another order in the English, and the words beside them do not tell them apart"
-        elif not turned and says_zh + says_en > 0 and max(says_zh, says_en) > 0:
+        elif not turned and ((says_zh + says_en > 0 and says_zh >= 0) or says_en >= _CERTAIN):
             yield one, other, "seem to have changed places: the words beside each speak of the other"
+
+
+_CERTAIN = 3
+_OF_THE = re.compile(r"(?: [\w-]+){0,2} (?:out )?of (?:(?:the|its|these|those|all|a total of) )*")
+
+
+def _related(statement: Statement, zh_one: Shown, zh_other: Shown, one: Shown, other: Shown) -> int:
+    """What relates two numbers of the English: 31 of the 58; from the first to the second. Above 0: the wrong way."""
+    zh, en = statement.zh.text, statement.en.text
+    first, last = sorted((one, other), key=lambda shown: shown.start)
+    says = 0
+    if _OF_THE.fullmatch(en[first.end : last.start]) and first.stated.value and last.stated.value:
+        same = first.stated.fact.unit == last.stated.fact.unit or first.form != "full"
+        says += 0 if not same else -9 if first.stated.value <= last.stated.value else 9
+    said = zh[: zh_one.start][-1:] in ("由", "从", "自"), zh[: zh_other.start][-1:] in ("到", "至", "为", "达")
+    if any(said):
+        leads = _lead(en, one), _lead(en, other)
+        says += 4 * (leads[0] == "to" or leads[1] == "from") - 4 * (leads[0] == "from" or leads[1] == "to")
+    beside = [_beside(statement.zh, zh_one), _beside(statement.zh, zh_other)]
+    if bool(one.stated.fact.date) == bool(other.stated.fact.date) and None not in beside and beside[0] != beside[1]:
+        meant = [_beside(statement.en, one), _beside(statement.en, other)]
+        says += 6 * (meant == beside[::-1]) - 6 * (meant == beside)
+    return says
+
+
+def _beside(side: Side, one: Shown) -> str | None:
+    """The number that is nearest to a date, the date that is nearest to a number, where a text has several of both."""
+    others = [two for two in side.shown if bool(two.stated.fact.date) != bool(one.stated.fact.date)]
+
+    def distance(two: Shown) -> tuple[bool, int]:
+        start, end = min(one.end, two.end), max(one.start, two.start)
+        return bool(re.search(r"[，,；;。]|\.\s", side.text[start:end])), end - start
+
+    return min(others, key=distance).key[0] if len(others) > 1 else None
+
+
+def _told_apart(statement: Statement, one: Shown, other: Shown) -> bool:
+    """Do the things that are printed with two numbers, or typed behind them, say which is which?"""
+    facts = known(one.stated), known(other.stated)
+    named = all(
+        shown.form == "full" or head(statement.en.text[shown.end :], shown) & fact.en
+        for shown, fact in zip((one, other), facts, strict=True)
+    )
+    return named and not (facts[0].noun <= facts[1].noun or facts[1].noun <= facts[0].noun)

@@ -5,10 +5,10 @@ An id aligns the two languages: its nth occurrence in the one is its nth in the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import Form, Ref, Words, pieces
@@ -17,20 +17,23 @@ from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
 
-_MARKS = "，,。;；！!"
+_MARKS = "，,。;；！!、"
 _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "至少{}", "at_most": "至多{}"}
 
 
 @dataclass(frozen=True, eq=False)
 class Stated:
-    """A fact as its own quote states it, whether or not the quote proves it; `before` and `after`: the words around."""
+    """A fact as its own quote states it, whether or not the quote proves it.
+
+    `beside`: the words of the quote between this number and its neighbours; `phrase`: those since the last mark.
+    """
 
     fact: Fact
     value: Fraction | None = None
     number: str = ""
     numeral: str = ""
-    before: str = ""
-    after: str = ""
+    beside: str = ""
+    phrase: str = ""
 
     @classmethod
     def of(cls, fact: Fact, known: Mapping[str, Fact], depth: int = 0) -> Stated:
@@ -42,17 +45,18 @@ class Stated:
             return cls(fact, _computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
         quote = bare(fact.quote or "").text
         value = None if fact.value is None else Fraction(fact.value)
-        found = _numeral(quote, fact, value)
+        numerals = _numerals(quote)
+        found = _numeral(quote, numerals, fact, value)
         if found is None:
             number = fact.date or f"{float(value or 0):.12g}"
             return cls(fact, value, _IN_FRONT.get(fact.approx or "", "{}").format(number), number, quote)
-        numerals = find_numerals(quote)
         left = max((n.end for n in numerals if n.end <= found.start), default=0)
-        right = min((n.start for n in numerals if n.start >= found.end), default=len(quote))
-        after = quote[found.end : right]
-        cut = min((after.find(mark) for mark in _MARKS if mark in after), default=len(after))
-        numeral = quote[slice(*found.digits)]
-        return cls(fact, value, found.text, numeral, quote[left : found.start], after[:cut])
+        phrase = max(quote.rfind(mark, 0, found.start) for mark in _MARKS) + 1
+        ends = [at for mark in _MARKS if (at := quote.find(mark, found.end)) >= 0]
+        ends += [n.start for n in numerals if n.start >= found.end]
+        after = quote[found.end : min(ends, default=len(quote))]
+        beside = f"{quote[left : found.start]}。{after}"
+        return cls(fact, value, found.text, quote[slice(*found.digits)], beside, quote[phrase : found.start])
 
     def printed(self, tongue: str, form: Form) -> str:
         """What a reference prints of it."""
@@ -65,9 +69,15 @@ class Stated:
         return {}
 
 
-def _numeral(quote: str, fact: Fact, value: Fraction | None) -> Numeral | None:
+@lru_cache(maxsize=4096)
+def _numerals(quote: str) -> tuple[Numeral, ...]:
+    """Facts share quotes."""
+    return tuple(find_numerals(quote))
+
+
+def _numeral(quote: str, numerals: tuple[Numeral, ...], fact: Fact, value: Fraction | None) -> Numeral | None:
     """The numeral of a quote that has the fact's value: the one that `exact` names, or that stands before the unit."""
-    fits = [n for n in find_numerals(quote) if (n.date == fact.date if fact.date else n.value == value and not n.date)]
+    fits = [n for n in numerals if (n.date == fact.date if fact.date else n.value == value and not n.date)]
     exact = bare(fact.exact or "").text
     unit = bare(fact.unit.zh).text if fact.unit else ""
     fits.sort(key=lambda n: (exact not in (n.text, quote[slice(*n.digits)]), not quote.startswith(unit, n.end)))
@@ -147,3 +157,10 @@ def _side(tongue: str, text: str, blanked: str, figures: Figures) -> Side:
         words.append(covered)
         length += len(said)
     return Side("".join(printed), "".join(words), tuple(shown))
+
+
+def covered(text: str, shown: Sequence[Shown], filler: str) -> str:
+    """The text with what references print covered, offsets kept."""
+    for one in shown:
+        text = text[: one.start] + filler * (one.end - one.start) + text[one.end :]
+    return text

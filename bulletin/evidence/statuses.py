@@ -31,7 +31,7 @@ _ALLOWED: dict[Kind, frozenset[Status]] = {
     "acted": frozenset({"achieved"}),
     "is": frozenset({"standing"}),
 }
-_BUILDS = "建设|改造|打造|投资|实施"
+BUILDS = re.compile("建设|改造|打造|投资|实施")
 _SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
 """What words of what is to come may govern from a clause before: 力争新开工80个,完成投资170亿元."""
 
@@ -42,8 +42,8 @@ class Spoken:
 
     statuses: frozenset[Status]
     word: str
-    own: bool = True
-    """Does the word stand in the clause itself?"""
+    firm: bool = False
+    """Does the clause itself say how far it is? 计划, 正在, 已 do; 建设 and what governs from another clause do not."""
 
 
 def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "number") -> Spoken:
@@ -62,14 +62,14 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     told = _told(here, of)
     if told and governed and _SOFT.fullmatch(told.word):
         return governed
-    if found := told:
-        return replace(found, statuses=found.statuses | (exists if "achieved" in here else frozenset()))
+    if told:
+        return replace(told, statuses=told.statuses | (exists if "achieved" in here else frozenset()), firm=True)
     if found := governed or _continued(text, pieces[own[-1] + 1 :], here, alone):
         return replace(found, statuses=found.statuses | exists)
     done = here.get("acted") or here.get("part")
     if done is None and "is" in here:
         return Spoken(_ALLOWED["is"], here["is"].text)
-    return Spoken(exists | _ALLOWED["acted"], done.text if done else "", done is not None)
+    return Spoken(exists | _ALLOWED["acted"], done.text if done else "")
 
 
 def _told(here: dict[Kind, Word], of: Of) -> Spoken | None:
@@ -95,8 +95,9 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
             continue
         words = words_of(text[slice(*piece)])
         if kind := next((kind for kind in words if kind in FUTURE), None):
-            return Spoken(_ALLOWED[kind], words[kind].text, own=False)
-        if words.keys() & {"achieved", "under_way", "part"}:
+            return Spoken(_ALLOWED[kind], words[kind].text)
+        done = words.get("achieved")
+        if words.keys() & {"under_way", "part"} or (done and not _SOFT.fullmatch(done.text)):
             break
     return None
 
@@ -104,7 +105,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
 def _continued(text: str, behind: list[Span], here: dict[Kind, Word], alone: bool) -> Spoken | None:
     """By the clauses behind it, where it names its thing or builds without saying how far; `alone`: by the next."""
     acted = here.get("acted")
-    if (acted and not re.match(_BUILDS, acted.text)) or ("is" in here and not acted):
+    if (acted and not BUILDS.match(acted.text)) or ("is" in here and not acted):
         return None
     stop = next((a for a, b in behind if text[a - 1] == ";"), len(text))
     later = [words_of(text[a:b]) for a, b in behind if a < stop]
@@ -112,7 +113,7 @@ def _continued(text: str, behind: list[Span], here: dict[Kind, Word], alone: boo
     for kinds in (sum(orders, ()),) if alone else orders:
         for words in later:
             if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
-                return Spoken(_ALLOWED[kind], words[kind].text, own=False)
+                return Spoken(_ALLOWED[kind], words[kind].text)
     return None
 
 

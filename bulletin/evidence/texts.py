@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from pydantic import BaseModel
 
@@ -34,6 +35,9 @@ def _inside(value: object, path: Path) -> Iterator[tuple[Path, Both]]:
             yield from _inside(item, (*path, key))
 
 
+_OWNS = re.compile(r"(?:[的内里中在“《]|位于|[^，。；、]{0,12}(?:街道|社区|区|市|县|村)的?)*")
+
+
 class Names:
     """The glossary's names and slogans, looked for as whole phrases, the longest first."""
 
@@ -42,19 +46,45 @@ class Names:
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
 
         self._blanked: dict[str, str] = {}
+        self._found: dict[str, list[re.Match[str]]] = {}
+        self._forms: dict[str, re.Pattern[str]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
     def terms_in(self, zh: str) -> list[tuple[str, Term]]:
         """The terms of a Chinese text, each once, with the form that stands there; the longest counts."""
         found: dict[str, tuple[str, Term]] = {}
-        for match in self.zh.finditer(zh):
+        for match in self._phrases(zh):
             term = self.terms[match[0]]
             found.setdefault(term.zh, (match[0], term))
         return list(found.values())
 
+    def changed_places(self, zh: str, en: str) -> Iterator[tuple[str, str]]:
+        """Two names that stand in another order in the English, unless the first only says where the second is."""
+        found = [m for m in self._phrases(zh) if self.terms[m[0]].kind == "name" and zh.count(m[0]) == 1]
+        if len(found) > 1:
+            placed = [(m, at) for m in found if (at := self._place(self.terms[m[0]], en)) is not None]
+            for (one, here), (other, there) in combinations(placed, 2):
+                if here > there and not _OWNS.fullmatch(zh[one.end() : other.start()]):
+                    yield one[0], other[0]
+
+    def _place(self, term: Term, en: str) -> int | None:
+        """Where the English has the term, if it has it once."""
+        if term.zh not in self._forms:
+            self._forms[term.zh] = _pattern((term.en, *term.also), True)
+        found = [match.start() for match in self._forms[term.zh].finditer(en)]
+        return found[0] if len(found) == 1 else None
+
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""
-        return self.zh.sub(_blank, text)
+        for match in self._phrases(text):
+            text = text[: match.start()] + _blank(match) + text[match.end() :]
+        return text
+
+    def _phrases(self, zh: str) -> list[re.Match[str]]:
+        """The glossary's phrases in a Chinese text; asked for by several rules."""
+        if zh not in self._found:
+            self._found[zh] = list(self.zh.finditer(zh))
+        return self._found[zh]
 
     def blank_en(self, text: str) -> str:
         """The English text with every glossary rendering blanked out, whatever its case, offsets kept."""

@@ -10,14 +10,18 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    around,
     claim,
     coverage,
     derived,
     doubt,
     glossary,
+    label,
     language,
+    level,
     pages,
     parity,
+    period,
     quote,
     quote_approx,
     quote_status,
@@ -40,10 +44,14 @@ RULES = (
     quote_status,
     unit,
     stage,
+    period,
+    level,
     derived,
     reference,
     typed_number,
     parity,
+    around,
+    label,
     glossary,
     language,
     stale,
@@ -54,10 +62,10 @@ RULES = (
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, unstated)
+PROSE_RULES = (reference, typed_number, parity, around, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
-NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED})
+NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,8 @@ class Verified:
     glossary: Glossary
     proofs: Mapping[str, Proof]
     coverage: coverage.Share
+    periods: Mapping[tuple[str, str | int], tuple[int, str]]
+    """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
 
 
 def heard(case: Case) -> Heard:
@@ -121,7 +131,9 @@ def verify(case: Case) -> Verified:
         if fact.derived is not None:
             proofs[id] = Proof(id, fact, _computed(fact, proofs))
     ordered = {id: proofs[id] for id in case.content.facts}
-    return Verified(case.content, case.article, case.glossary, ordered, coverage.share(case))
+    return Verified(
+        case.content, case.article, case.glossary, ordered, coverage.share(case), dict(period.elsewhere(case))
+    )
 
 
 def _proof(case: Case, id: str, fact: Fact) -> Proof:

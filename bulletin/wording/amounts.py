@@ -5,6 +5,7 @@ English never loses a digit: 7.392亿元 is RMB 739.2 million. American spelling
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -15,6 +16,8 @@ from babel.numbers import format_compact_decimal, format_decimal
 from babel.plural import PluralRule
 from num2words import num2words
 
+from bulletin.content.counted import VAGUE, kinds
+from bulletin.content.measures import CURRENCIES, MEASURES
 from bulletin.content.model import Fact, Plural, Unit
 from bulletin.content.prose import Form
 from bulletin.wording.both import Both
@@ -24,6 +27,8 @@ _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_lea
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _MILLION = 1_000_000
+_GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
+"""翻番, 翻两番, 翻三番: a verb in both languages."""
 
 
 class Stated(Protocol):
@@ -69,20 +74,21 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
 
 
 def compact(proof: Stated) -> str:
-    """The number once, for both languages, in figures: 5,400+; 739.2 million."""
+    """The number once, for both languages, in figures: 5,400+; about RMB 739.2 million. A currency stands before it."""
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
     number = proof.fact.value if isinstance(proof.fact.value, str) else figures(proof.value or Fraction(0))
+    number = f"× {number}" if "翻" in proof.numeral else number
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"
     elif is_percent(proof.fact.unit):
         number += "%"
     sign = _APPROX_SIGN.get(proof.fact.approx or "", "{}")
-    return sign.format(number)
+    return sign.format(f"{_currency(proof.fact.unit)} {number}".strip())
 
 
 def compact_unit(proof: Stated) -> Both:
-    """The unit beside a number set large; where notations differ (亿, million) the Chinese says the whole amount."""
+    """The unit beside a number set large; where that has English words (RMB, million) the Chinese says the amount."""
     unit = proof.fact.unit
     if (
         unit is None
@@ -91,10 +97,53 @@ def compact_unit(proof: Stated) -> Both:
         or (proof.fact.derived and proof.fact.derived.kind == "ratio")
     ):
         return Both("", "")
-    en = "RMB" if is_money(unit) else unit_en(unit, proof.value or Fraction(0))
-    if (proof.value or 0) >= _MILLION and ("亿" in proof.number or "万" in proof.number):
-        return Both(chinese(proof), en)
-    return Both(unit.zh, en)
+    en = _price(unit) if _currency(unit) else unit_en(unit, proof.value or Fraction(0))
+    return Both(chinese(proof) if in_words(compact(proof)) else unit.zh, en)
+
+
+def in_words(number: str) -> bool:
+    """Does it hold English words, so that Chinese has the number in its own?"""
+    return any(char.isascii() and char.isalpha() for char in number)
+
+
+def sign(unit: Unit | None) -> str:
+    """What stands small beside a number set large, in English: m², mu, years. A classifier's noun is in the label."""
+    if unit is None or unit.zh not in MEASURES or is_percent(unit):
+        return ""
+    return _price(unit) if _currency(unit) else unit.short or unit.noun
+
+
+def named(unit: Unit, text: str) -> bool:
+    """Does an English text say what the unit counts, or needs it not: a measure has its sign, a person is a person?"""
+    words = set(re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", text.lower()))
+    alike = {"household"} & kinds(unit.noun) and any("household" in kinds(word) for word in words)  # homes, families
+    return unit.zh in MEASURES or bool(unit.heads & (words | VAGUE) or alike)
+
+
+def said(unit: Unit, text: str) -> bool:
+    """Does an English text say the unit, a measure by its name or its symbol?"""
+    if unit.zh not in MEASURES:
+        return named(unit, text)
+    names = (unit.noun, unit.en.one if isinstance(unit.en, Plural) else unit.noun, unit.short or unit.noun)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) for name in names)
+
+
+def shown_with_number(unit: Unit) -> bool:
+    """Does the number never stand without it: 25%, RMB 90,000?"""
+    return is_percent(unit) or (bool(_currency(unit)) and not _price(unit))
+
+
+def _currency(unit: Unit | None) -> str:
+    """What stands before the amount: RMB, US$."""
+    measure = MEASURES.get(unit.zh) if unit else None
+    if measure is None or not (measure.dimension in CURRENCIES or is_money(unit)):
+        return ""
+    return "RMB" if is_money(unit) else measure.short or measure.other
+
+
+def _price(unit: Unit) -> str:
+    """RMB per square meter → per square meter; nothing for plain money."""
+    return unit.noun.removeprefix("RMB").strip() if is_money(unit) else ""
 
 
 def figures(value: Fraction) -> str:
@@ -109,7 +158,7 @@ def figures(value: Fraction) -> str:
 
 
 def is_money(unit: Unit | None) -> bool:
-    return unit is not None and unit.en == "RMB"
+    return unit is not None and unit.noun.startswith("RMB")
 
 
 def is_percent(unit: Unit | None) -> bool:
@@ -134,7 +183,7 @@ def _with_unit(text: str, proof: Stated, prose: bool) -> str:
         return f"{text} percent (our calculation)"
     suffix = " (our calculation)" if fact.derived else ""
     if unit is None or is_money(unit):
-        return text + suffix
+        return f"{text} {_price(unit) if unit else ''}".rstrip() + suffix
     if not prose and (unit.short or is_percent(unit)):
         return f"{text} {unit.short}{suffix}" if unit.short else f"{text}%{suffix}"
     # "more than one" takes the plural: it is more than one
@@ -146,6 +195,8 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
     value, fact = proof.value or Fraction(0), proof.fact
     if fact.derived and fact.derived.kind == "ratio":
         return str(_percent(proof))
+    if "翻" in proof.numeral and value in _GREW:
+        return _GREW[int(value)]
     if isinstance(fact.value, str):
         return _fraction(value)
     measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)

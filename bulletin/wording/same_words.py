@@ -29,8 +29,11 @@ _STATUS: dict[Status, tuple[str, str]] = {
 def tokens(text: str, language: str) -> frozenset[str]:
     """What can be shared: 改水农户 has 改水, 水农 and 农户; `toilets` and `toilet` are one."""
     if language == "zh":
-        runs = re.findall(r"[\u4e00-\u9fff]+", re.sub(r"<[^>]*>", " ", text))
-        return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
+        plain = re.sub(r"<[^>]*>", " ", text)
+        runs = re.findall(r"[\u4e00-\u9fff]+", plain)
+        return frozenset(
+            [run[i : i + 2] for run in runs for i in range(len(run) - 1)] + re.findall("[A-Za-z]{2,}", plain)
+        )
     words = re.findall(r"[a-z]+", re.sub(r"<[^>]*>", " ", text).lower())
     return frozenset(_ENDINGS.sub("", word) if len(word) > 4 else word for word in words if not _LITTLE.fullmatch(word))
 

@@ -132,8 +132,9 @@ def _both(text: Both, facts: tuple[str, ...] = (), writers: frozenset[Writer] = 
 def _amount(amount: Amount) -> Iterator[Expected]:
     """One number for both languages; the raised number stands behind it or behind its unit."""
     row = "" if amount.row is None else str(amount.row)
-    units = dict.fromkeys((amount.symbol, amount.unit.zh, amount.unit.en, ""))
-    forms = [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
+    units = dict.fromkeys((amount.sign, amount.symbol, amount.unit.zh, amount.unit.en, ""))
+    forms = [amount.number + amount.unit.zh + row + amount.sign]  # a list: 20亩 over mu
+    forms += [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
     tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
     told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions
     yield Expected(tight, amount.number, (amount.fact,), told, needed=True, apart=True)

@@ -8,7 +8,10 @@ from bulletin.edition.blocks import Both
 from bulletin.edition.register import RegisterRow
 from bulletin.writers.csv_text import csv_bytes
 
-HEAD = ("id", "zh", "en", "value", "unit", "period", "status", "quote", "article", "line", "note")
+HEAD = (
+    *("id", "zh", "en", "value", "unit", "period", "status", "quote", "article", "line"),
+    *("note", "period_said", "status_why"),
+)
 
 
 def facts_csv(rows: Iterable[RegisterRow]) -> bytes:
@@ -29,6 +32,8 @@ def _cells(row: RegisterRow) -> tuple[str, ...]:
         row.article,
         str(row.line) if row.line else "",
         _two(row.note),
+        _two(row.said),
+        row.why,
     )
 
 

@@ -52,6 +52,8 @@ class Pages:
             say=lines.say,
             flow=lines.flow,
             amount=lines.amount,
+            sign=lines.sign,
+            large=large,
             back=lines.back,
             tag=variant.tag,
             language=variant.language,
@@ -97,6 +99,12 @@ def _template_of(folder: str, block: object) -> str:
     return f"{folder}/{words}.html.j2"
 
 
+def large(number: str) -> Markup:
+    """A number set large, the currency before it small."""
+    before, currency, after = number.rpartition("RMB ")
+    return Markup("{}<small>{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
+
+
 class _Lines:
     """Sets lines as HTML; remembers which rows have been cited, so that a row can lead back to its first figure."""
 
@@ -114,8 +122,12 @@ class _Lines:
         Where that has no place of its own, as in a finding, the label carries it, and the number is "".
         """
         if self.language == "en":
-            return amount.number, amount.unit.en
+            return amount.number, amount.english
         return (amount.unit.zh, "") if amount.worded else (amount.number, amount.unit.zh)
+
+    def sign(self, amount: Amount) -> str:
+        """What stands small beside a large figure; Chinese has its unit in the label, or a symbol."""
+        return amount.sign if self.language == "en" else amount.symbol
 
     def flow(self, pair: Pair) -> Markup:
         """The text as `say` sets it, without the breaks that were made for a narrow column."""

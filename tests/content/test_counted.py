@@ -28,7 +28,7 @@ WRONG = """
 名 company|名 month|次 day|次 person|处 ton|处 person|家 kilometer|家 person|家 household|人 month
 人 team|人 household|栋 flat|栋 household|栋 floor|层 building|套 household|套 person|辆 person
 列 vehicle|台 person|条 household|条 person|条 building|项 person|件 vehicle|只 person|株 vehicle
-株 person|人次 household|人次 week|座 household|个 percentage point|个 yuan|个 degree Celsius
+株 person|人次 household|人次 person|人次 team|人次 week|座 household|个 percentage point|个 yuan|个 degree Celsius
 家 RMB|列 car|辆 train|条 mile|处 acre|批 hour|段 kilometer of road|个 U.S. dollar|项 percent
 个 working day|人次 m²|件 decade
 """

@@ -215,13 +215,27 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
     ("text", "period"),
     [
         ("2018年新增绿地3处", "{year: 2018}"),
-        ("2018年,新增绿地3处", None),
+        ("2018年,新增绿地3处", "{year: 2018}"),
+        ("今年以来,新增绿地3处", "{to_date: true}"),
+        ("截至2018年底,新增绿地3处", '{until: "2018 end"}'),
+        ("2016至2018年新增绿地3处", '{since: "2016", until: "2018"}'),
+        ("绿地由2015年的2处增至2018年的3处", "{year: 2018}"),
+        ("绿地由2015年的2处增至3处", None),
+        ("2018年改造5户。新增绿地3处", None),
+        ("上半年,新增绿地3处", '{at: "-- first-half"}'),
+        ("2018年1月至8月,新增绿地3处", '{since: "2018-01", until: "2018-08"}'),
+        ("1-8月,新增绿地3处", '{since: "--01", until: "--08"}'),
+        ("比2005年增加绿地3处", '{since: "2005"}'),
+        ("绿地与2005年相比增加3处", '{since: "2005"}'),
+        ("2018年绿地比2005年增加3处", '{since: "2005"}'),
+        ("绿地是2005年的3倍", None),
+        ("截至3月底,新增绿地3处", '{until: "--03 end"}'),
         ("2018年9月新增绿地3处", '{at: "2018-09"}'),
         ("自2016年12月21日起交付列车19列", '{since: "2016-12-21"}'),
         ("2018年和2019年新增绿地3处", None),
     ],
 )
-def test_a_period_is_given_only_where_the_clause_names_one_year(text: str, period: str | None) -> None:
+def test_a_period_is_given_only_where_the_sentence_tells_one(text: str, period: str | None) -> None:
     assert list(made(text).facts.values())[-1].period == period
 
 
@@ -238,10 +252,20 @@ def test_a_period_is_given_only_where_the_clause_names_one_year(text: str, perio
         ("共计452户", "户", ""),
         ("建筑2000㎡", "㎡", ""),
         ("气温38.6℃", "℃", ""),
-        ("成立40周年", "周年", ""),
-        ("满60周岁", "周岁", ""),
         ("招生500至600名", "名", ""),
         ("干部职工120余干群", "干群", ""),
+        ("改革开放40周年", "周年", ""),
+        ("60周岁以上", "周岁", ""),
+        ("12平方千米", "平方千米", ""),
+        ("占5成", "成", ""),
+        ("千分之五", "千分之", ""),
+        ("历时两年半", "年", ""),
+        ("历时半个月", "个月", ""),
+        ("两个小时", "个小时", ""),
+        ("提高1.7、2.2个百分点", "个百分点", ""),
+        ("增长2至3倍", "倍", ""),
+        ("走访居民2300户", "户", "household"),
+        ("走访2300户", "户", ""),
     ],
 )
 def test_the_unit_is_what_stands_behind_the_numeral(text: str, zh: str, one: str) -> None:
@@ -269,6 +293,35 @@ def test_honors_and_projects_are_stubs() -> None:
     assert found.projects
 
 
+def test_honors_between_quotation_marks_are_one_each() -> None:
+    found = made("2019年,大厅获“全国巾帼文明岗”“省级青年文明号”，并被评为“全市先进单位”。改造5户。")
+    assert [one.quote.text for one in found.honours] == ["全国巾帼文明岗", "省级青年文明号", "全市先进单位"]
+
+
+def test_a_fraction_that_no_decimal_can_hold_is_written_as_one() -> None:
+    (fact,) = made("抽查三分之一党员").facts.values()
+    assert fact.value == "1/3"
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2018年改造5户。到2025年,建成公园3个。", "2018"),
+        ("改造5户。力争2025年建成公园3个。", "--"),
+        ("来源:河南日报 2019-05-06\n改造5户", "2019-05-06"),
+    ],
+)
+def test_an_article_is_not_dated_from_a_plan(text: str, dated: str) -> None:
+    assert made(text).heading.dated == dated
+
+
+def test_the_headline_is_no_line_of_the_page() -> None:
+    assert (
+        made("来源：河南日报\n责任编辑：王小明\n老街长出新枝的故事\n改造5户").heading.headline.zh
+        == "老街长出新枝的故事"
+    )
+
+
 def test_a_name_of_the_glossary_brings_its_english(tmp_path: Path) -> None:
     project = project_with(tmp_path / "project", TEXTS["002"])
     path, found = begun(project, None)
@@ -280,6 +333,8 @@ def test_a_place_is_the_name_that_the_article_uses_most() -> None:
     assert place_of(TEXTS["003"]) == "林山寨街道"
     assert place_of("金水区柳河镇的春天") == "柳河镇"
     assert place_of("春天来了,新增绿地3处") == ""
+    assert place_of("2020年3月5日镇政府的报告") == ""
+    assert place_of("我代表镇人民政府作报告") == ""
 
 
 def test_what_is_there_is_never_overwritten(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

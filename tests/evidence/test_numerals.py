@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.evidence.article import bare
+from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, find_numerals, read
+from bulletin.evidence.scan import unseen
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -95,6 +96,44 @@ def _short(numeral: Numeral) -> str:
         ("数百名群众", ["数百 100 over cardinal"]),
         ("三五个人", ["三五 None about cardinal"]),
         ("每周六次", ["六 6 cardinal"]),
+        (
+            "4萬6944人、約3千餘人、兩億元",
+            ["4萬6944 46944 cardinal", "約3千餘 3000 about cardinal", "兩億 200000000 cardinal"],
+        ),
+        (
+            "3万2人、1万零52户、2亿零500万元",
+            ["3万2 32000 cardinal", "1万零52 10052 cardinal", "2亿零500万 205000000 cardinal"],
+        ),
+        ("历时两年半、一个半小时、半个月", ["两年半 5/2 cardinal", "一个半 3/2 cardinal", "半 1/2 cardinal"]),
+        ("一年多、半个多月", ["一 1 over cardinal", "半个多 1/2 over cardinal"]),
+        ("两个半天", ["两 2 cardinal", "半 1/2 cardinal"]),
+        (
+            "2至3倍、二至三成、20—30%",
+            [
+                *["2 2 multiple", "3倍 3 multiple"],
+                *["二 20 percent", "三成 30 percent"],
+                *["20 20 percent", "30% 30 percent"],
+            ],
+        ),
+        (
+            "5成、九成八、过七成、四成多",
+            ["5成 50 percent", "九成八 98 percent", "过七成 70 over percent", "四成多 40 over percent"],
+        ),
+        ("2000㎡、45m³、12km²", ["2000 2000 cardinal", "45 45 cardinal", "12 12 cardinal"]),
+        (
+            "-5℃、气温-5至8℃、5米-8米",
+            ["-5 -5 cardinal", "-5 -5 cardinal", "8 8 cardinal", "5 5 cardinal", "8 8 cardinal"],
+        ),
+        (
+            "5:1、4：60：36、3比2",
+            ["5 5 ratio", "1 1 ratio", "4 4 ratio", "60 60 ratio", "36 36 ratio", "3 3 ratio", "2 2 ratio"],
+        ),
+        ("创近18年同期最高,为近五年来最好", ["18 18 cardinal", "五 5 cardinal"]),
+        ("2015年年底、2018年年中", ["2015年年底 2015 end date", "2018年年中 2018 mid date"]),
+        ("1/3的党员、1⁄2", ["1/3 1/3 fraction", "1⁄2 1/2 fraction"]),
+        ("不得高于26℃", ["不得高于26 26 at_most cardinal"]),
+        ("壹佰贰拾万元", ["壹佰贰拾万 1200000 cardinal"]),
+        ("区、街道、社区三级联动", ["三 3 cardinal"]),
     ],
 )
 def test_numbers_are_read(text: str, expected: list[str]) -> None:
@@ -144,6 +183,66 @@ def test_numbers_are_read(text: str, expected: list[str]) -> None:
 )
 def test_number_characters_in_words_are_no_numbers(text: str) -> None:
     assert find_numerals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whys"),
+    [
+        ("十届三次全会、人大四次会议、第三产业、前10名、三年级", ["counts an order, not an amount"] * 6),
+        ("三级网格、7级大风", ["a grade"] * 2),
+        ("20世纪80年代、80年代、90后", ["a decade or a century"] * 3),
+        ("15:47:50、8时30分、下午3点半、上午九点半、10点到", ["a time of day"] * 5),
+        ("0371-60115566、(0736)5332199、13907361234、12345热线、+86-371-60115566", ["a telephone number"] * 5),
+        ("〔2007〕9号", ["the number of a document"]),
+        ("一、总则。2、分则。(三)附则,①前言[4]", ["the mark of a list or a note"] * 5),
+        ("107国道、省道219线、6路、12路公交", ["the number of a road"] * 3),
+        ("2号线、3号楼", ["a number that names"] * 2),
+        ("05012345、4307260001", ["a code"] * 2),
+        ("7×24小时", ["round the clock"]),
+        ("误差±0.1", ["a margin, which names no one value"]),
+        ("共10 380人", ["one number or two: a space divides it"]),
+        ("1万20元", ["digits that make no number"]),
+    ],
+)
+def test_what_is_no_amount_says_why(text: str, whys: list[str]) -> None:
+    assert [numeral.why for numeral in find_numerals(text)] == whys
+
+
+def test_a_range_that_writes_its_size_once_is_refused_by_half_and_by_name() -> None:
+    first, last = find_numerals("投资9—16亿元")
+    assert (first.value, first.kind, last.value) == (None, "unreadable", 16 * 10**8)
+    assert "size once" in first.why
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("种植面积10\n38万亩", ["1038万"]),
+        ("投入资金3\n60余万元", ["360余万"]),
+        ("于2018年1\n1月开工", ["2018年11月"]),
+        ("共建成38\n2018年启用", ["38", "2018年"]),
+        ("粮食 8650 162.3 -1.9\n棉花 12", ["8650", "162.3", "-1.9", "12"]),
+        ("2018 8650\n2019 8700", ["2018", "8650", "2019", "8700"]),
+        ("街道先后投入资金用于改造道路共1 038万元,居民都说好", ["1038万"]),
+        ("规模以上工业企业个数 12 38\n农村 5 6", ["12", "38", "5", "6"]),
+        ("街道1 038万元", ["1 038万"]),
+        ("位于荥阳京城路的街道共有企业12 38户参加了这次的消防安全演练活动", ["1238"]),
+    ],
+)
+def test_a_line_end_cuts_no_number_and_a_column_joins_none(written: str, expected: list[str]) -> None:
+    assert [numeral.text for numeral in Article("a", written).numerals] == expected
+
+
+def test_the_second_look_finds_what_the_reader_did_not_see() -> None:
+    article = Article("a", "改造5户,实施“一二三”工作法,千家万户")
+    assert [article.bare.text[slice(*span)] for span in unseen(article)] == ["一二三"]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_the_second_look_finds_nothing_new_but_a_slogan(path: Path) -> None:
+    article = Article(path.name, path.read_text(encoding="utf-8"))
+    found = {article.bare.text[slice(*span)] for span in unseen(article)}
+    assert found <= {"一二三", "一二三四五", "千百十"}
 
 
 @given(st.integers(1, 10**12 - 1))

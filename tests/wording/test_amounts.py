@@ -42,6 +42,8 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
         (proof("1/3", "三分之一"), "三分之一", "one-third"),
         (proof("3/4", "四分之三"), "四分之三", "three-quarters"),
         (proof("1/2", "二分之一"), "二分之一", "half"),
+        (proof(2, "翻番"), "翻番", "doubled"),
+        (proof(4, "翻两番", approx="nearly"), "翻两番", "nearly quadrupled"),
     ],
 )
 def test_the_chinese_keeps_its_notation_and_the_english_its_digits(one: Proof, zh: str, en: str) -> None:

@@ -20,6 +20,7 @@ MORE_FACTS = """  toilets:
     label: {zh: 申请资金, en: funds applied for}
     quote: 申请上级资金约300万元
     status: applied_for
+    unprinted: nobody has granted it
   per_park:
     derived: {ratio: [parks, communities]}
     label: {zh: 游园与社区之比, en: pocket parks to communities}

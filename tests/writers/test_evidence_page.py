@@ -80,6 +80,11 @@ def test_a_card_says_what_is_printed_and_where(claims: dict[str, Claim]) -> None
     assert [piece.text for piece in trees.quote if piece.marked] == ["1.2万余"]
 
 
+def test_a_card_says_where_the_article_says_when_if_the_quote_does_not(claims: dict[str, Claim]) -> None:
+    assert [note.en for note in claims["trees"].notes] == ["period: line 3, “2018年”"]
+    assert claims["toilets"].notes == ()  # 计划2019年 stands in its quote
+
+
 def test_filters_find_what_they_name(claims: dict[str, Claim]) -> None:
     def having(flag: str) -> set[str]:
         return {claim.id for claim in claims.values() if flag in claim.flags}

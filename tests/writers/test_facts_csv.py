@@ -40,6 +40,9 @@ def test_a_line_a_fact(files: dict[str, bytes]) -> None:
         "quote": "植树1.2万余株",
         "article": "willow.txt",
         "line": "3",
+        "note": "",
+        "period_said": "时段据第3行“2018年” · period: line 3, “2018年”",
+        "status_why": "",
     }
     assert table["since"]["value"] == "2018" and table["since"]["period"] == "2018年 · 2018"
     assert table["fund"]["status"] == "申请中 · applied for"

@@ -7,20 +7,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+import yaml
 
-from bulletin.content.model import Fact, Glossary, Moment, Status, Subdistrict, Unit
+from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
+from bulletin.desk.worksheet import periods
+from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Passages, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.periods import bounds, governing
+from bulletin.evidence.rules import period
 from bulletin.evidence.stages import DONE, words_of
-from bulletin.evidence.statuses import Of, sentence, spoken_of
+from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
-_MOMENT = TypeAdapter(Moment)
+_TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
+_NOW = re.compile("目前|截[至止]|累计|今年以来|至今|迄今")
 _YEAR = re.compile(r"\d{4}")
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
@@ -39,8 +45,8 @@ class FactStub:
     line: int
 
     @property
-    def value(self) -> Decimal | None:
-        return decimal(self.numeral.value)
+    def value(self) -> Decimal | str | None:
+        return written(self.numeral.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +74,24 @@ def facts_of(case: Case, numerals: Iterable[Numeral], passages: Passages) -> Ite
 
 def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     """Why it can be no fact; empty when it can."""
-    if numeral.kind == "ordinal":
-        return "counts an order, not an amount"
+    if numeral.why:
+        return numeral.why
     if numeral.kind == "date":
-        return "" if _is_moment(numeral.date) else "a date that no fact can hold"
+        return "" if is_moment(numeral.date) else "a date that no fact can hold"
     if numeral.value is None:
         return "names no one value"
-    if decimal(numeral.value) is None:
-        return "a fraction that no decimal number can hold"
     if numeral.kind == "percent" and unit is None:
         return "a share whose sign no unit has"
     return ""
 
 
-def _is_moment(date: str | None) -> bool:
-    try:
-        _MOMENT.validate_python(date)
-    except ValidationError:
-        return False
-    return True
-
-
-def decimal(value: Fraction | None) -> Decimal | None:
-    """The same number, exactly, or None."""
+def written(value: Fraction | None) -> Decimal | str | None:
+    """The same number, exactly: a decimal number where one can hold it, else a vulgar fraction."""
     if value is None:
         return None
     scaled = value * 10**_DIGITS
     if scaled.denominator != 1:
-        return None
+        return f"{value.numerator}/{value.denominator}"
     whole, rest = divmod(abs(scaled.numerator), 10**_DIGITS)
     decimals = f".{rest:0{_DIGITS}}".rstrip("0").rstrip(".")
     return Decimal(f"{'-' if value < 0 else ''}{whole}{decimals}")
@@ -107,7 +103,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
     for quote in _quotes(passages, numeral, unit):
         for exact in (None, digits, numeral.text):
             fact = Fact.model_construct(
-                value=None if numeral.date else decimal(numeral.value),
+                value=None if numeral.date else written(numeral.value),
                 date=numeral.date,
                 unit=Unit.model_construct(zh=unit.zh) if unit else None,
                 exact=exact,
@@ -118,10 +114,8 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
                 derived=None,
             )
             if rests_on(case, fact, numeral):
-                clause = passages.clause((numeral.start, numeral.end))
                 line = case.article.line_and_column(numeral.start)[0]
-                status, period = status_of(case, numeral), period_of(case, numeral, clause)
-                return FactStub(numeral, unit, quote, exact, status, period, line)
+                return FactStub(numeral, unit, quote, exact, status_of(case, numeral), None, line)
     return None
 
 
@@ -162,28 +156,53 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     """A status that the words bear out; where they leave two, the likelier."""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     said = spoken_of(text, span, of="date" if numeral.date else of)
-    if len(said.statuses) == 1:
-        return next(iter(said.statuses))
-    if "expected" in said.statuses:
+    if {"planned", "expected"} <= said.statuses:
         return "expected" if said.word.endswith("后") else "planned"
-    if "under_way" in said.statuses:
-        return "under_way"
+    for status in _TOLD:
+        if status in said.statuses:
+            return status
     told = said.word or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
-    return "achieved" if told else "standing"
+    return "achieved" if "achieved" in said.statuses and told else "standing"
 
 
-def period_of(case: Case, numeral: Numeral, clause: Span) -> str | None:
-    """The period as a flow map, where the clause names one year and no other."""
-    dates = [n for n in case.inside(clause) if n.date and _YEAR.match(n.date) and n != numeral]
-    if (
-        len({n.date for n in dates}) != 1
-        or (numeral.date and _YEAR.match(numeral.date))
-        or not _is_moment(dates[0].date)
-    ):
+def period_of(case: Case, stub: FactStub) -> str | None:
+    """The period as a flow map: the first of those that the words suggest that the rule lets pass."""
+    if stub.numeral.date and _YEAR.match(stub.numeral.date):
         return None
-    date, before = str(dates[0].date), case.article.bare.text[max(0, dates[0].start - 2) : dates[0].start]
-    if before.endswith(("从", "自")):
-        return f'{{since: "{date}"}}'
-    if before.endswith(("截至", "截止", "至", "到")):
-        return f"{{year: {date[:4]}, to_date: true}}"
-    return f"{{year: {date}}}" if len(date) == 4 else f'{{at: "{date}"}}'
+    quote = stub.quote
+    span = (stub.numeral.start, stub.numeral.end)
+    told = periods.period_of(case, stub.numeral, clause_of(case.article.bare.text, span))
+    first = [yaml.safe_load(told)] if told else []
+    for given in (*first, *_suggested(case, span)):
+        fact = Fact.model_construct(
+            value=None if stub.numeral.date else stub.value,
+            date=stub.numeral.date,
+            unit=Unit.model_construct(zh=stub.unit.zh) if stub.unit else None,
+            exact=stub.exact,
+            quote=quote.text,
+            prefix=quote.prefix,
+            suffix=quote.suffix,
+            derived=None,
+            period=Period(**given),
+        )
+        if not period.misread(case, fact):
+            flow = (f'{key}: "{v}"' if isinstance(v, str) else f"{key}: {str(v).lower()}" for key, v in given.items())
+            return f"{{{', '.join(flow)}}}"
+    return None
+
+
+def _suggested(case: Case, span: Span) -> Iterator[dict[str, Any]]:
+    """By the nearest date, as a stretch or as a moment; else to date."""
+    says = [said for said in governing(case, span) if not said.is_vague]
+    text = case.article.bare.text
+    to_date = {"to_date": True} if _NOW.search(text, sentence(text, span)[0], clause_of(text, span)[1]) else {}
+    if says and re.search("[年月日][和、与及]$", text[: says[0].start][-2:]):
+        return  # 2018年和2019年: of which?
+    for said in says:
+        year: dict[str, Any] = {"year": int(said.written)} if said.written.isdigit() else {"at": said.written}
+        since, until = ([{kind: s.written} for s in says if bounds(case, s, kind)][:1] for kind in ("since", "until"))
+        for given in (*(since and until and [{**since[0], **until[0]}]), *since, *until, {**year, **to_date}, year):
+            yield given
+            yield {**given, "stated": False}
+    if to_date:
+        yield to_date

@@ -8,15 +8,23 @@ from dataclasses import dataclass
 
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.wording import Wording, wording
+from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
 
 _CLEAR = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村居企贤愁土里])"
 )
-_NO_PLACE = re.compile(r"^(?:城|乡|村|小|全|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区")
+_FURNITURE = re.compile(
+    r"^(?:来源|作者|本报|编辑|责[任编]|发布|时间|日期|字号|字体|浏览|点击|阅读|分享|标签|关键词|主办|版权|电话|地址|首页|返回|[上下]一|打印|当前位置|您)"
+)
+_NO_PLACE = re.compile(
+    r"[年月日时我你他们]|代表|带领|全体|[任兼]|^(?:城|乡|村|小|全|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区"
+)
 _ISO = re.compile(
     r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
 )
+_SAYS_MORE = re.compile(rf"\d|[|>。]|记者|{_FURNITURE.pattern}")
+_TO_COME = re.compile(r"(?<!截)[至到—–~-]$|(?:力争|争取|计划|预计|规划|将于|拟于|确保)[^,。;]{0,6}$")
 _HEADER = 400
 """Characters of an article in which a page's date is looked for."""
 
@@ -39,7 +47,7 @@ def heading(case: Case, facts: list[FactStub]) -> Heading:
     place = place_of(text)
     lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
     within = _within(text, place)
-    dated, stated = _dated(case.article.text, facts)
+    dated, stated = _dated(case.article, facts)
     byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
     return Heading(
         wording(case, place) if place else Wording(),
@@ -80,15 +88,17 @@ def _within(text: str, place: str) -> str:
 def _headline(lines: list[str], place: str) -> str:
     """The first line that names the place, or the first that is no page furniture."""
     stem = re.sub("街道$|镇$|乡$", "", place)
-    titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not re.search(r"\d|[|。]|记者", line)]
+    titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not _SAYS_MORE.search(line)]
     return next((line for line in titles if stem and stem in line), titles[0] if titles else "")
 
 
-def _dated(text: str, facts: list[FactStub]) -> tuple[str, bool]:
-    """The date in the page's header; else the last year of which the article tells as past."""
-    if match := _ISO.search(text[:_HEADER]):
+def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
+    """The date in the page's header; else the last year that the article tells as past; none that is to come."""
+    if match := _ISO.search(article.text[:_HEADER]):
         year, month, day = (part for part in match.groups() if part)
         return f"{year}-{int(month):02}-{int(day):02}", True
-    years = [(f.numeral.date[:4], f.status) for f in facts if f.numeral.date and f.numeral.date[0] != "-"]
-    past = [year for year, status in years if status in ("achieved", "under_way")]
-    return max(past or [year for year, _ in years] or ["--"]), False
+    dates = [(f.numeral, f.numeral.date) for f in facts if f.status in ("achieved", "under_way")]
+    past = [
+        date[:4] for n, date in dates if date and date[0] != "-" and not _TO_COME.search(article.bare.text, 0, n.start)
+    ]
+    return max(past, default="--"), False

@@ -138,7 +138,8 @@ def _pair(words: Wording, indent: str) -> list[str]:
 def _honours(sheet: Sheet) -> list[str]:
     lines = ["honours:"] if sheet.honours else []
     for honour in sheet.honours:
-        lines += ["  - name:", *_pair(honour.name, "      "), f"    level: {honour.level}{_GUESSED}"]
+        lines += ["  - name:", *_pair(honour.name, "      "), f"    level: {honour.level or 'municipal'}{_GUESSED}"]
+        lines += [] if honour.level else ["    level_why: TODO"]
         lines += [f"    year: {honour.year}{_GUESSED}"] if honour.year else []
         lines += _quote(honour.quote, "    ")
     return lines

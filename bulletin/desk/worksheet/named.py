@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bulletin.content.model import Level, Status
@@ -12,21 +11,16 @@ from bulletin.desk.worksheet.wording import Wording, wording
 from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
-
-_LEVELS: tuple[tuple[str, Level], ...] = (
-    (r"全国|国家|中国|中央", "national"),
-    (r"省", "provincial"),
-    (r"[市郑]", "municipal"),
-    (r"[区县]", "county"),
-)
+from bulletin.evidence.rules import period
+from bulletin.evidence.rules.level import level_of
 
 
 @dataclass(frozen=True, slots=True)
 class HonourStub:
-    """An honour; its level is read off the words of its name."""
+    """An honour; its level is read off the words of its name, where they tell it."""
 
     name: Wording
-    level: Level
+    level: Level | None
     year: str
     quote: Quote
     span: Span
@@ -48,20 +42,12 @@ def honours(case: Case, passages: Passages) -> tuple[list[HonourStub], list[Span
     again: list[Span] = []
     for span in named.honours(case.article):
         name = case.article.bare.text[slice(*span)]
-        level: Level = next((level for word, level in _LEVELS if re.search(word, name)), "municipal")
-        stub = HonourStub(wording(case, passages.written(span)), level, _year(case, span), passages.pinned(span), span)
+        years = [str(year) for year in sorted(period.years_of(case, span))]
+        said = wording(case, passages.written(span))
+        stub = HonourStub(said, level_of(name, {}), "".join(years[:1]), passages.pinned(span), span)
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again
-
-
-def _year(case: Case, span: Span) -> str:
-    """2020年被评为…, 2017年河南省…: the year of the name, else the one right before the verb."""
-    text = case.article.bare.text
-    clause = re.search(r"[^,。;!]*$", text[: span[0]])
-    start = clause.start() if clause else span[0]
-    years = [n.date for n in case.inside((start, span[1])) if n.date and n.date[0] != "-"]
-    return years[-1][:4] if years else ""
 
 
 def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Span]]:

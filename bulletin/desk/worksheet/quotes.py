@@ -44,10 +44,8 @@ class Passages:
         return tuple(piece for span in spans for piece in self._divided(span))
 
     def _ends(self) -> list[int]:
-        text, origin, written = self.article.bare.text, self.article.bare.origin, self.article.text
-        marks = {match.end() for match in _MARK.finditer(text)}
-        lines = {i for i in range(1, len(text)) if "\n" in written[origin[i - 1] : origin[i]]}
-        return sorted(marks | lines)
+        marks = {match.end() for match in _MARK.finditer(self.article.bare.text)}
+        return sorted(marks | self.article.lines - {0})
 
     def _may_cut(self, at: int) -> bool:
         return not any(start < at < end for start, end in self.whole)

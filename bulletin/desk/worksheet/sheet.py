@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bulletin.content.model import Glossary
+from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, wholes
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, period_of, wholes
 from bulletin.desk.worksheet.heading import Heading, heading
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
@@ -45,7 +45,12 @@ def sheet(article: Article, glossary: Glossary) -> Sheet:
     left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
     width = max(2, len(str(len(facts))))
     ids = {f"n{i:0{width}}": fact for i, fact in enumerate(facts, 1)}
-    return Sheet(article, heading(case, facts), ids, honours, projects, left_out)
+    top = heading(case, facts)
+    if top.dated != "--":  # 今年 is a year only then
+        from_when = Dated(value=top.dated, stated=top.stated)
+        case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
+    ids = {id: replace(fact, period=period_of(case, fact)) for id, fact in ids.items()}
+    return Sheet(article, top, ids, honours, projects, left_out)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from bulletin.content.counted import plural, refusal
 from bulletin.content.measures import MEASURES
 from bulletin.evidence.article import Article, bare
-from bulletin.evidence.number_words import MEASURE_WORDS
+from bulletin.evidence.case import sharing
+from bulletin.evidence.number_words import LATIN_UNITS, MEASURE_WORDS
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules.unit import beside, holders
 from bulletin.evidence.texts import Names
@@ -36,34 +37,25 @@ UNITS = {zh: UnitGuess(zh) for zh in MEASURES} | {
 _DOUBTFUL = frozenset("套 株 次 批 批次 辆 栋 幢 人次".split())  # noqa: SIM905 - words, not a list
 _MEASURES = sorted({*UNITS, *MEASURE_WORDS}, key=len, reverse=True)
 _SIGNS = {bare(zh).text: zh for zh in reversed(MEASURES) if bare(zh).text != zh}
-"""How a sign is printed that the bare article has in plain letters: m2 → ㎡."""
+"""How a sign is printed that the bare article has in plain letters: m² → ㎡."""
+_LATIN = re.compile(rf"(?:{LATIN_UNITS})(?![A-Za-z])")
 _NOUN = re.compile(r"(?![的是为在与和于至到已将被版期、])[\u4e00-\u9fff]{1,2}")
-_TO = re.compile(r"至|到|[—–~-]{1,2}")
-_HUNDREDTHS = ("百分之", "成")
 
 
 def unit_behind(article: Article, numeral: Numeral, names: Names) -> UnitGuess | None:
-    """The unit of a numeral that is no date; that of a range stands behind its other end."""
-    if numeral.kind in ("percent", "multiple"):
-        return _inside(numeral)
-    if numeral.kind != "cardinal":
+    """The unit of a numeral that is no date; what shares one (1.7、2.2个百分点) has it behind the last."""
+    if numeral.unit:
+        return UNITS.get(numeral.unit, UnitGuess(numeral.unit))
+    if numeral.kind != "cardinal" or numeral.why:
         return None
-    to = _TO.match(article.bare.text, numeral.end)
-    other = next((n for n in article.numerals if to and n.start == to.end() and n.kind != "date"), None)
+    other = sharing(article, numeral)
     return unit_behind(article, other, names) if other else _behind(article.bare.text, numeral, names)
-
-
-def _inside(numeral: Numeral) -> UnitGuess | None:
-    """The sign is part of the numeral: 98%, 三成, 百分之三十, 3倍."""
-    for sign in ("%", "‰", "倍"):
-        if sign in numeral.text:
-            return UNITS[sign] if numeral.text != "翻倍" and not numeral.text.startswith("翻") else None
-    sign = next((sign for sign in _HUNDREDTHS if sign in numeral.text), "")
-    return UNITS[sign] if sign and numeral.kind == "percent" else None
 
 
 def _behind(text: str, numeral: Numeral, names: Names) -> UnitGuess | None:
     measure = next((word for word in _MEASURES if text.startswith(word, numeral.end)), None)
+    if measure is None and (latin := _LATIN.match(text, numeral.end)):
+        return UNITS.get(latin[0], UnitGuess(latin[0]))
     if measure is None:
         noun = _NOUN.match(text, numeral.end)
         return UnitGuess(noun[0], guessed=True) if noun else None

@@ -55,7 +55,7 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
     """Every title with its part."""
-    if isinstance(part, BaseModel):
+    if isinstance(part, BaseModel) and not isinstance(part, Both):
         keys = ["text"] if isinstance(part, Finding) else []
         for key in (*keys, "title", "honours_title", "findings_title"):
             if isinstance(getattr(part, key, None), Both):
@@ -142,16 +142,16 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
     if not isinstance(case, Case):
         return
     facts = case.content.facts
-    sentences = {_sentence(case, facts[id]) for id in shown} - {""}
+    sentences = {sentence_of(case, facts[id]) for id in shown} - {""}
     words = set[str]().union(*(tokens(facts[id].label.zh, "zh") for id in shown))
     for id, fact in facts.items():
         like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
         noun = like and (measure(fact) != (fact.unit.zh if fact.unit else "") or fact.unit == facts[shown[0]].unit)
-        if noun and (_sentence(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
+        if noun and (sentence_of(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
             yield id
 
 
-def _sentence(case: Case, fact: Fact) -> str:
+def sentence_of(case: Case, fact: Fact) -> str:
     spans, text = case.quoted(fact) if fact.quote else [], case.article.bare.text
     if not spans:
         return ""

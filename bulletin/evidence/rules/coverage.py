@@ -21,18 +21,19 @@ from bulletin.content.model import Honour, Project
 from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.rules.unused import shown
+from bulletin.evidence.scan import unseen
 from bulletin.problems import Problem
 
 NAME = "coverage"
 Entry = TypeVar("Entry", Honour, Project)
-What = Literal["number", "honour", "project"]
+What = Literal["number", "honour", "project", "unread"]
 State = Literal["printed", "evidence", "left_out"]
 _LACKS = {
     "number": "neither a fact nor left out",
     **dict.fromkeys(("honour", "project"), "neither listed by a quote of its own nor left out"),
 }
 _STOP = re.compile(r"[。;!?]")
-_KEYS = {"number": "facts", "honour": "honours", "project": "projects"}
+_KEYS = {"number": "facts", "unread": "facts", "honour": "honours", "project": "projects"}
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
         elif n.date and (n.date in periods or any(y == n.date[:4] and _holds(at, n.digits) for y, at in years)):
             used = "printed"
         yield _of((n.start, n.end), "number", used, n.digits, left)
+    for span in unseen(case.article, case.bare_names):
+        yield _of(span, "unread", None, span, left)
 
 
 def _projects(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
@@ -158,7 +161,9 @@ def _missing(case: Case, found: list[Stated]) -> Iterator[Problem]:
         key = next((key for key in (_KEYS[what], "left_out") if getattr(case.content, key)), "facts")
         who = f"the {what}{'s' * (len(missing) > 1)} {_words(case, missing)} of the article"
         context = f"…{text[max(0, first - 12) : last + 10]}…   (seeds/{case.article.name}:{line}:{column})"
-        lacks = f"{who} {'are' if len(missing) > 1 else 'is'} {_LACKS[what]}"
+        lacks = f"{who} {'are' if len(missing) > 1 else 'is'} {_LACKS.get(what)}"
+        if what == "unread":
+            lacks = f"the reader of numerals has not read {_words(case, missing)}, which is not left out either"
         yield Problem(NAME, lacks, case.parsed.key_place((key,)), "warning", (("article", context),))
 
 

@@ -11,8 +11,10 @@ called so where its label stands alone, and a list of honours that ends in 等 h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -22,7 +24,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
-from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
 from bulletin.problems import Problem
@@ -60,7 +62,7 @@ def check(case: Texts) -> Iterator[Problem]:
         for language in LANGUAGES:
             ids = [ref.id for ref in references(getattr(text, language))] + list(claim.facts if claim else ())
             yield from _unsigned(case, (*path, key), text, language, ids)
-    for path, part, ids, label, beside in _places(case.content, (), ()):
+    for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
             said = label or facts[0][1].label
@@ -87,7 +89,7 @@ def _unsigned(case: Texts, path: Path, text: Both, language: str, ids: list[str]
 _Place = tuple[Path, BaseModel, list[str], Both | None, tuple[Both, ...]]
 
 
-def _places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
+def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
     """Every figure that stands alone, with its label and what stands over it."""
     if isinstance(part, (Frame, PanelItem)):
         beside += tuple(text for text in (part.title, getattr(part, "line", None)) if text)
@@ -96,12 +98,12 @@ def _places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Pla
     ):
         of = getattr(part, "of", None) or getattr(part, "at", None) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
-    elif isinstance(part, BaseModel):
+    elif isinstance(part, BaseModel) and not isinstance(part, Both):
         for key in type(part).model_fields:
-            yield from _places(getattr(part, key), (*path, key), beside)
+            yield from places(getattr(part, key), (*path, key), beside)
     elif isinstance(part, list):
         for i, item in enumerate(part):
-            yield from _places(item, (*path, i), beside)
+            yield from places(item, (*path, i), beside)
 
 
 def _hedged(
@@ -109,7 +111,7 @@ def _hedged(
 ) -> Iterator[Problem]:
     """The words of the quote's clause that make less of the figure stand at its place too."""
     for id, fact in facts:
-        clause = _clause(fact)
+        clause = clause_of(fact)
         for there, zh, en in _HEDGES:
             found = there.search(clause)
             texts = (label or fact.label, *beside)
@@ -118,14 +120,19 @@ def _hedged(
                 yield case.problem(NAME, message, path)
 
 
-def _clause(fact: Fact) -> str:
+def clause_of(fact: Fact) -> str:
     """The clause of the quote in which the fact's number stands, # in place of the number."""
     text = bare(fact.quote or "").text
-    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
+    numeral = next((n for n in _numerals(text) if agrees(n, fact)), None)
     if numeral is None:
         return ""
     before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
     return f"{before}#{after}"
+
+
+@lru_cache(maxsize=1024)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return tuple(find_numerals(text))
 
 
 def _notes(case: Case) -> Iterator[Problem]:
@@ -137,6 +144,7 @@ def _notes(case: Case) -> Iterator[Problem]:
                 yield _unmarked(case, ("facts", id, key), found[0], id)
     told, words = set[str](), [tokens(note.zh, "zh") for note in content.notes]
     projects = {i: tokens(one.name.zh, "zh") for i, one in enumerate(content.projects)}
+    often = Counter(word for name in projects.values() for word in name)  # 社区 in two names tells neither
     for i, note in enumerate(content.notes):
         refs = [ref.id for ref in references(note.zh) if ref.id in content.facts]
         told.update(refs)
@@ -144,8 +152,9 @@ def _notes(case: Case) -> Iterator[Problem]:
         marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in named)
         found = _DOUBTS.search(f"{note.zh} {note.en}")
         word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
-        if word and (refs or named) and not marked:
-            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or named[0].name.zh)
+        own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
+        if word and (refs or own) and not marked:
+            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or own[0].name.zh)
     for id in sorted(shown(case) - told):
         if id in content.facts and content.facts[id].doubt:
             yield case.problem(NAME, f"no note tells of this doubt: refer to <{id}> in notes", ("facts", id, "doubt"))

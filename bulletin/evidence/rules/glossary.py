@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from bulletin.content.model import Both, Fact, Glossary, Plural, Term
+from bulletin.content.model import Both, Fact, Glossary, Term
 from bulletin.content.prose import Ref, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
@@ -73,7 +73,7 @@ def _unit(ref: Ref, known: Mapping[str, Fact]) -> str:
     fact = known.get(ref.id)
     if fact is None or fact.unit is None or ref.form != "full":
         return " 0 "
-    return f" 0 {fact.unit.en.other if isinstance(fact.unit.en, Plural) else fact.unit.en} "
+    return f" 0 {fact.unit.noun} "
 
 
 def renderings(term: Term) -> tuple[str, ...]:

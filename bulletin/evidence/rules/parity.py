@@ -16,7 +16,7 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.parity import disagreements
+from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import changed_places
 from bulletin.evidence.statement import Statement
 from bulletin.problems import Problem
@@ -36,12 +36,15 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         here, there = ("zh", "English") if id in zh else ("en", "Chinese")
         yield case.problem(NAME, f"<{id}> stands only here, not in the {there}", (*path, here), f"<{id}")
     said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en)), case.figures)
-    for found in disagreements(said.zh.words, said.en.words, (said.zh.shown, said.en.shown)):
+    for found in compare(said):
         key, needle = ("en", found.en) if found.en else ("zh", found.zh)
         yield case.problem(NAME, found.message, (*path, key), needle if needle in getattr(text, key) else "")
     for one, other, message in changed_places(said):
         names = f"<{one.key[0]}> and <{other.key[0]}>"
         yield case.problem(NAME, f"{names} {message}", (*path, "en"), f"<{one.key[0]}", help=_KEEP)
+    for name, other_name in case.names.changed_places(text.zh, text.en):
+        message = f"{name} and {other_name} stand in another order in the English"
+        yield case.problem(NAME, message, (*path, "en"), help=_KEEP)
 
 
 _KEEP = "keep the order of the Chinese, or name the thing beside each number"

@@ -6,7 +6,7 @@ Fails:   quote: 计划用三年时间改造老旧楼院88个     status: achieve
 For facts and projects: planned needs 计划 将 规划 力争, expected 预计 届时, applied_for 申请 申报, under_way 正在 …;
 what acts or is done is achieved, what is there is standing. The clause tells, then the words that govern its sentence.
 Where they tell something else, `status_why` says why, and a reviewer reads it. Words of the article in it, “在建”, must
-say the status themselves; where the clause itself says another status, there must be such words.
+say the status themselves; where the clause itself says another (已 for planned), there must be such words.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def of_fact(case: Case, fact: Fact) -> Spoken | None:
     """What the article says of a fact; of a derived one, what it says of its terms."""
     if fact.derived is not None:
         terms = [case.content.facts.get(id) for id in fact.derived.terms]
-        return Spoken(frozenset(t.status for t in terms if t), "", own=False) if all(terms) else None
+        return Spoken(frozenset(t.status for t in terms if t), "") if all(terms) else None
     numeral = case.numeral(fact)
     if numeral is None:
         return None
@@ -73,7 +73,7 @@ def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterato
     if any(told) and not any(status in statuses for statuses in told):
         message = f"the words in status_why speak of {_either(frozenset().union(*told))}, but status is {status}"
         yield case.problem(NAME, message, (*path, "status_why"))
-    elif said.own and said.word and not any(status in statuses for statuses in told):
+    elif said.firm and not any(status in statuses for statuses in told):
         help = f"cite words of the article that say {status}, in “ ”, under status_why"
         yield case.problem(NAME, message, (*path, "status"), help=help)
 

@@ -19,7 +19,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.stages import FUTURE, words_of
-from bulletin.evidence.statuses import clause_of
+from bulletin.evidence.statuses import BUILDS, clause_of
 from bulletin.problems import Problem
 
 NAME = "stage"
@@ -46,9 +46,6 @@ def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[P
     elif not unborne:
         message = "every mark follows from the words of the article; why is not needed"
         yield case.problem(NAME, message, (*path, "stage", "why"), level="warning")
-    if "unstated" in stage.marks and "stage" not in project.unstated:
-        help = "unstated: {stage: [the words that you looked for]}"
-        yield case.problem(NAME, "a step is not stated, but no words were looked for", at, help=help)
 
 
 def said_of(case: Case, project: Project) -> dict[str, str]:
@@ -72,6 +69,8 @@ def _marks(kind: str, word: str) -> tuple[str, ...]:
         return ("planned", "under_way") if re.search("正在|加快|在", word) else ("planned",)
     if kind == "begun":
         return ("done", "under_way")
+    if kind == "acted" and BUILDS.match(word):
+        return ("done",)  # 打造, 建设: not how far
     whole = ("done", "whole")
     return {"under_way": ("under_way",), "part": ("done",), "achieved": whole, "acted": whole}.get(kind, ())
 
@@ -102,10 +101,12 @@ def _shape(case: Case, project: Project, stage: Stage) -> Iterator[str]:
     if project.status in ("planned", "expected", "applied_for") and {"done", "under_way"} & set(marks[1:]):
         yield f"the status is {project.status}, but a step beyond the first is done or under way"
     steps = _steps(case)
-    named = next((n for n, step in enumerate(steps) if stage.label.zh in step), None)
-    reached = next((n for n in reversed(range(len(marks))) if marks[n] in ("done", "under_way")), None)
-    if named is not None and reached is not None and named != reached:
-        yield f"the label names step {named + 1}, but the marks have come to step {reached + 1}"
+    if steps and len(steps) != len(marks):
+        yield f"the tracker's note names {len(steps)} steps, but there are {len(marks)} marks"
+    elif steps and "under_way" in marks:
+        at = marks.index("under_way")
+        if not any(word in stage.label.zh for word in steps[at]):
+            yield f"step {at + 1} is under way, but the label does not name it as the note does: {'或'.join(steps[at])}"
 
 
 def _steps(case: Case) -> list[list[str]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from bulletin.content.counted import TODO, head, kinds, own, plurals, refusal
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Fact, Plural, Term, Unit
+from bulletin.content.model import Fact, Term, Unit
 from bulletin.evidence.case import Case
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.texts import Names
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
         if fact.unit is None:
             yield from _lacking(case, id, fact)
-        elif fact.unit.zh not in MEASURES and TODO not in noun(fact.unit) + fact.label.en:
+        elif fact.unit.zh not in MEASURES and TODO not in fact.unit.noun + fact.label.en:
             found = _counted(case, fact, fact.unit) or _named(case, fact, fact.unit)
             if found:
                 yield case.problem(NAME, found, ("facts", id, "unit"), help="mend the noun, or the label and the quote")
@@ -50,10 +50,6 @@ def _lacking(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
         yield case.problem(NAME, f"the article has {says}: the fact needs its unit", ("facts", id))
 
 
-def noun(unit: Unit) -> str:
-    return unit.en.other if isinstance(unit.en, Plural) else unit.en
-
-
 def _counted(case: Case, fact: Fact, unit: Unit) -> str:
     """What is wrong with the noun beside what the article counts."""
     numeral = case.numeral(fact)
@@ -61,16 +57,14 @@ def _counted(case: Case, fact: Fact, unit: Unit) -> str:
         return ""
     if unit.zh == "户":
         return _held(case, numeral, unit)
-    term = None if own(unit.zh, noun(unit)) else _beside(case, fact, unit, numeral)
+    term = None if own(unit.zh, unit.noun) else _beside(case, fact, unit, numeral)
     forms = {form for en in (term.en, *term.also) for form in plurals(head(en))} if term else set()
-    return (
-        f"the article counts {term.zh} here, {term.en}, not {noun(unit)}" if term and not forms & _forms(unit) else ""
-    )
+    return f"the article counts {term.zh} here, {term.en}, not {unit.noun}" if term and not forms & unit.heads else ""
 
 
 def _held(case: Case, numeral: Numeral, unit: Unit) -> str:
-    said, kind = holders(case.article.bare.text, numeral), "household" if "household" in kinds(noun(unit)) else "firm"
-    return f"these 户 are {'s and '.join(said)}s in the article, not {noun(unit)}" if said and kind not in said else ""
+    said, kind = holders(case.article.bare.text, numeral), "household" if "household" in kinds(unit.noun) else "firm"
+    return f"these 户 are {'s and '.join(said)}s in the article, not {unit.noun}" if said and kind not in said else ""
 
 
 def holders(text: str, numeral: Numeral) -> list[str]:
@@ -107,13 +101,9 @@ def _named(case: Case, fact: Fact, unit: Unit) -> str:
     """What is wrong with the noun beside the English label."""
     alike = [other for other in case.content.facts.values() if other.quote and other.quote == fact.quote]
     labels = [fact.label.en, *(other.label.en for other in alike if other.unit == unit)]
-    if own(unit.zh, noun(unit)) or any(_forms(unit) & _words(label) for label in labels):
+    if own(unit.zh, unit.noun) or any(unit.heads & _words(label) for label in labels):
         return ""
-    return f"the label, {fact.label.en}, does not name {noun(unit)}"
-
-
-def _forms(unit: Unit) -> set[str]:
-    return {head(unit.en.one), head(unit.en.other)} if isinstance(unit.en, Plural) else {head(unit.en)}
+    return f"the label, {fact.label.en}, does not name {unit.noun}"
 
 
 def _words(label: str) -> set[str]:

@@ -18,19 +18,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from bulletin.content import model
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import (
-    Bars,
-    Both,
-    Fact,
-    Levels,
-    Matrix,
-    PanelItem,
-    Project,
-    Strip,
-    Subdistrict,
-    Summary,
-)
+from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
@@ -92,9 +82,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             )
         return
     parents = _parents(case.content, path)
-    if any(isinstance(part, Levels) for part in parents):
+    if any(isinstance(part, model.Levels) for part in parents):
         yield from _no_honours(case, path, text)
-    if any(isinstance(part, (Matrix, Levels)) for part in parents) or "“未述”" in text.zh:
+    if any(isinstance(part, (model.Matrix, model.Levels)) for part in parents) or "“未述”" in text.zh:
         return  # the program looks there itself, and the sign may be explained
     if not text.unstated:
         if path[-1] == "title" and any(getattr(item, "unstated", []) for item in getattr(parents[-2], "items", [])):
@@ -167,16 +157,16 @@ def _is_explained(text: str, start: int, end: int) -> bool:
 
 
 def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
-    if isinstance(part, Strip) and isinstance(case, Case):
+    if isinstance(part, model.Strip) and isinstance(case, Case):
         shown = {item.of for item in part.items}
         others = {id: fact for id, fact in case.content.facts.items() if id not in shown}
         for i, item in enumerate(part.items):
             like = [id for id, fact in others.items() if tokens(item.label.zh, "zh") & tokens(fact.label.zh, "zh")]
             yield from _figure(case, case, (*path, "items", i), item.unstated, item.label.zh, like)
-    elif isinstance(part, PanelItem) and isinstance(case.content, Summary):
+    elif isinstance(part, model.PanelItem) and isinstance(case.content, model.Summary):
         silent = {c.subdistrict: ((*path, "cells", i), c.unstated) for i, c in enumerate(part.cells) if not c.of}
         yield from _row(case, path, part.title.zh, [c.of for c in part.cells if c.of], silent)
-    elif isinstance(part, Bars) and isinstance(case.content, Summary):
+    elif isinstance(part, model.Bars) and isinstance(case.content, model.Summary):
         silent = {name: ((*path, "unstated", name), words) for name, words in part.unstated.items()}
         yield from _row(case, path, part.title.zh, [bar.of for bar in part.bars], silent)
     elif isinstance(part, BaseModel):
@@ -191,7 +181,7 @@ def _row(
     case: Texts, path: Path, title: str, stated: list[str], silent: dict[str, tuple[Path, list[str]]]
 ) -> Iterator[Problem]:
     """Every subdistrict of the summary has a figure or the words that were looked for."""
-    for name in case.content.order if isinstance(case.content, Summary) else ():
+    for name in case.content.order if isinstance(case.content, model.Summary) else ():
         if name in silent and name in case.beside:
             facts = case.beside[name].content.facts.items()
             like = [id for id, fact in facts if _speaks_of(title, fact)]
@@ -240,7 +230,7 @@ def _counted(case: Case, word: str) -> str:
 
 def _projects(case: Case) -> Iterator[Problem]:
     """The empty cells of the tracker."""
-    content: Subdistrict = case.content
+    content: model.Subdistrict = case.content
     columns = ("size", "done", "plan") if any(one.size for one in content.projects if one.tracked) else ("done", "plan")
     for i, one in enumerate(content.projects):
         empty = {key for key in columns if not getattr(one, key)}
@@ -267,7 +257,7 @@ def _projects(case: Case) -> Iterator[Problem]:
                 yield case.problem(NAME, f"the article says it: …{_passage(case, one)}…", path, word)
 
 
-def _cell(project: Project, key: str) -> Both | None:
+def _cell(project: model.Project, key: str) -> Both | None:
     text: Both | None = project.stage.label if key == "stage" and project.stage else getattr(project, key)
     return None if key == "stage" and not project.stage else text
 

@@ -170,7 +170,7 @@ def _large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amoun
         words = draft.word("figure_not_stated")
         return [paragraph(styles[0], run(words.zh, "zh", "Unit")), paragraph(styles[1], run(words.en, "en"))]
     zh = [run(" ", "en", "Unit"), run(value.unit.zh, "zh", "Unit")] if value.unit.zh else []
-    en = [paragraph(styles[1], run(value.unit.en, "en"))] if value.unit.en else []
+    en = [paragraph(styles[1], run(value.english, "en"))] if value.english else []
     return [
         paragraph(
             styles[0], number(value, draft), zh, draft.raised(value.row, "HighNumber" if not zh else "EvidenceNumber")
@@ -189,6 +189,11 @@ def _listing(item: ListingPlate, draft: Draft, frame: Frame) -> list[Node]:
 def _listed(item: StripItem, draft: Draft, grid: list[int]) -> list[Node]:
     label = cell(grid[0], draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN"))
     return [label, cell(grid[1], _large(item.amount, draft, ("AmountRight", "UnitRight")))]
+
+
+def signed(value: Amount) -> list[Node]:
+    """The sign of what is measured: m², mu."""
+    return [run(f" {value.sign}", "en", "Unit")] if value.sign else []
 
 
 def number(value: Amount, draft: Draft, style: str = "") -> list[Node]:

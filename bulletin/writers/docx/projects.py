@@ -8,7 +8,7 @@ from .draft import Draft
 from .inline import both, legend, marks, paragraph, run
 from .listings import colour_runs, heads, lines
 from .ox import Node
-from .plates import caption, flagged_rule, note, number
+from .plates import caption, flagged_rule, note, number, signed
 from .tables import cell, row, table, title_of, widths
 
 _TRACKER = (38, 30, 29, 49, 32)  # mm: name, size, stage, done, plan
@@ -65,11 +65,10 @@ def _finding(item: FindingRow, draft: Draft, grid: list[int]) -> list[Node]:
 
 
 def _figure(item: FindingFigure, draft: Draft) -> list[Node]:
-    """The number with its unit and label, then its period."""
+    """The number with its sign, its label that says the unit, then its period."""
     value = item.amount
-    zh = [run(value.unit.zh, "zh"), *draft.raised(value.row), run(f"　{item.label.zh}，{item.period.zh}", "zh")]
-    en = " ".join(part for part in (value.unit.en, item.label.en) if part)
+    zh = [*draft.raised(value.row), run(f"　{item.label.zh}，{item.period.zh}", "zh")]
     return [
-        paragraph("TableZH", number(value, draft, "Marked"), run(" ", "en"), zh),
-        paragraph("TableEN", run(f"{en}, {item.period.en}", "en")),
+        paragraph("TableZH", number(value, draft, "Marked"), signed(value), zh),
+        paragraph("TableEN", run(f"{item.label.en}, {item.period.en}", "en")),
     ]

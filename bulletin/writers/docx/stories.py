@@ -8,7 +8,7 @@ from .draft import Draft
 from .inline import both, paragraph, run, tab
 from .look import GAP_MM
 from .ox import Node, twips
-from .plates import number, plate_row
+from .plates import number, plate_row, signed
 from .tables import cell, in_columns, row, table, title_of, widths
 
 _PAIR = (44, 56)  # Chinese, English: the same text is about as high in both
@@ -35,12 +35,11 @@ def key_figures(block: KeyFigures, draft: Draft) -> list[Node]:
 
 
 def _key_figure(item: KeyFigure, draft: Draft) -> list[Node]:
-    """The amounts, each with its symbol where it has one, over the label that names the unit."""
+    """The amounts, each with its sign where it has one, over the label that names the unit."""
     nodes: list[Node] = []
     for place, value in enumerate(item.amounts):
         nodes += [run(" + ", "en")] if place else []
-        symbol = [run(f" {value.symbol}", "en", "Unit")] if value.symbol else []
-        nodes += [*number(value, draft), *symbol, *draft.raised(value.row, "HighNumber")]
+        nodes += [*number(value, draft), *signed(value), *draft.raised(value.row, "HighNumber")]
     return [paragraph("KeyFigure", nodes), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from bulletin.content import model
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Edition, Evidence, QuotePiece
-from bulletin.edition.register import RegisterRow, shown
+from bulletin.edition.register import RegisterRow, said, shown
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified, marked_quote
 from bulletin.writers.manifest import digest
@@ -87,7 +87,7 @@ class Claims:
             label=row.label,
             state=row.state,
             period=row.period,
-            notes=tuple(text for text in (row.whose, row.note, _why(proof.fact.unprinted or "")) if text.zh or text.en),
+            notes=_notes(row.said, _why(row.why), row.whose, row.note, _why(proof.fact.unprinted)),
             quote=_marked(proof) if row.quote else (),
             line=row.line,
             flags=tuple(name for name, holds in flags.items() if holds),
@@ -114,17 +114,27 @@ class Claims:
                 kind,
                 name,
                 state=self.words.state(part.status),
+                notes=_notes(_why(part.status_why), _why(part.stage.why if part.stage else None)),
                 quote=quote,
                 line=line,
                 flags=(part.status,),
                 span=span,
             )
         year = Both(str(part.year), str(part.year)) if part.year else self.words.phrase("not_stated")
-        return Claim(id, kind, name, state=self.words.level(part.level), period=year, quote=quote, line=line, span=span)
+        where = said(verified, ("honours", verified.content.honours.index(part)), self.words)
+        notes = _notes(where, _why(part.level_why))
+        state = self.words.level(part.level)
+        return Claim(id, kind, name, state=state, period=year, notes=notes, quote=quote, line=line, span=span)
 
 
-def _why(reason: str) -> Both:
+def _notes(*texts: Both) -> tuple[Both, ...]:
+    return tuple(text for text in texts if text.zh or text.en)
+
+
+def _why(reason: str | None) -> Both:
     """A reason is written in one language, whichever the curator likes."""
+    if not reason:
+        return NOTHING
     return Both(reason, "") if re.match("[“‘《]?[\u3400-\u9fff]", reason) else Both("", reason)
 
 

@@ -56,7 +56,7 @@ def _inside(value: object) -> Iterator[Passage]:
         if value.zh or value.en:
             yield Passage("title" if value.path.rpartition(".")[2] in _TITLES else "text", value.zh, value.en)
     elif isinstance(value, Amount):
-        yield _figure(_amount(value), value.fact, value.row)
+        yield _figure(value.full, value.fact, value.row)
     elif isinstance(value, Datum):
         yield _figure(value.full, value.fact, value.row, value.label)
     elif isinstance(value, EventMark):
@@ -69,14 +69,6 @@ def _inside(value: object) -> Iterator[Passage]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from _inside(getattr(value, field.name))
-
-
-def _amount(amount: Amount) -> Both:
-    """The number with its unit; where the Chinese unit says the whole amount (8863万元), that stands for it."""
-    unit = amount.symbol or amount.unit.en
-    en = f"RMB {amount.number}" if unit == "RMB" else f"{amount.number} {unit}".strip()
-    zh = f"{amount.number} {amount.symbol}" if amount.symbol else amount.number + amount.unit.zh
-    return Both(amount.unit.zh if amount.unit.zh[:1].isdigit() else zh, en)
 
 
 def _term(entry: TermEntry) -> Line:

@@ -1,0 +1,58 @@
+"""Which units the words at a number do not say yet, and the words that then do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from bulletin.content.measures import MEASURES
+from bulletin.content.model import Unit
+from bulletin.edition.blocks import Amount, Both, ChartSpec, Datum, Line, Pair, Run, as_pair
+from bulletin.wording import amounts
+
+
+def unsaid(figures: Sequence[Amount], units: Sequence[Unit | None], label: Both) -> Both:
+    """In brackets, what a label does not say of the units over it: （个） and (pocket parks). A sign stands there."""
+    zh = dict.fromkeys(figure.unit.zh for figure in figures if not figure.symbol)
+    en = dict.fromkeys(unit.noun for unit in units if unit and not amounts.named(unit, label.en))
+    return _in_brackets(Both("、".join(word for word in zh if word and word not in label.zh), ", ".join(en)))
+
+
+def lacking(units: Sequence[tuple[Unit | None, str]], said: Both) -> Both:
+    """The units of bare numbers that the words over them do not say; a noun may stand in the number's own label."""
+    bare = [(unit, label) for unit, label in units if unit and not amounts.shown_with_number(unit)]
+    zh = dict.fromkeys(unit.zh for unit, _ in bare)
+    if any(unit in said.zh for unit in zh):  # 保洁员（人）: no 名 besides
+        zh = dict.fromkeys(unit for unit in zh if unit in MEASURES and unit not in said.zh)
+    missing = (unit for unit, label in bare if not amounts.said(unit, f"{said.en} {label}"))
+    return Both("、".join(zh), ", ".join(dict.fromkeys(amounts.sign(unit) or unit.noun for unit in missing)))
+
+
+def titled(title: Both, more: Both) -> Both:
+    """A title with these units behind it."""
+    brackets = _in_brackets(more)
+    return Both(title.zh + brackets.zh, title.en + brackets.en)
+
+
+def extended(line: Pair | None, more: Both) -> Pair | None:
+    """A line with more words behind it, if there are any."""
+    if line is None:
+        return as_pair(more) if more.zh or more.en else None
+    zh, en = (f"；{more.zh}" if more.zh else ""), (f"; {more.en}" if more.en else "")
+    return Pair(line.zh + runs(zh), line.en + runs(en), line.path)
+
+
+def runs(words: str) -> Line:
+    """The words as a line, if there are any."""
+    return (Run(words),) if words else ()
+
+
+def data(spec: ChartSpec) -> list[Datum]:
+    """The numbers that a chart draws."""
+    values = (getattr(spec, field.name) for field in fields(spec))
+    each = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
+    return [item for item in each if isinstance(item, Datum) and item.mark != "unstated"]
+
+
+def _in_brackets(words: Both) -> Both:
+    return Both(f"（{words.zh}）" if words.zh else "", f" ({words.en})" if words.en else "")

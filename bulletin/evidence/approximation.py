@@ -1,0 +1,41 @@
+"""How exact a number claims to be: the words in front of it and behind its measure word."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.evidence.notation import LATER, MEASURE, NUMBER
+from bulletin.evidence.number_words import AFTER, BEFORE, BEFORE_NOT, Approx
+
+_AFTER = re.compile(rf"(?:{MEASURE}|[^\W\d]{{0,3}})?[及或]?(?P<w>{LATER})")
+_THEN_MORE = re.compile(r"(?:年|天|公里|小时|亩|米)多(?![元方种样次渠层年功])|个多(?=月|小时|星期|世纪)")
+_SPAN = rf"(?={NUMBER}(?:年|个月|个季度|天|日|周)"
+_RECENTLY = re.compile(
+    rf"(?<=[。,;:!?、(\"'最在创为是较比以 ])近{_SPAN})|近{_SPAN}来?的?(?:同期|最|新[高低]|首|历史|平均))"
+)
+_LONGEST = max(map(len, BEFORE))
+
+
+def in_front(text: str, at: int, floor: int, *, tenths: bool = False) -> tuple[int, Approx | None]:
+    """Where the numeral at `at` starts with the word of approximation in front of it, not before `floor`."""
+    for start in range(max(at - _LONGEST, floor), at):
+        word = text[start:at].strip()
+        if word in BEFORE:
+            return (at, None) if _belongs_elsewhere(text, start, word) else (start, BEFORE[word])
+    before = text[max(0, at - 2) : at]
+    above = before[-1:] == "上" and text[at : at + 1] in tuple("百千万亿")
+    above = above and before[0] not in "以网路线晚马街加础会场身手地面海北"
+    passed = before[-1:] == "过" and tenths and before[0] not in "通超经不"
+    return (at - 1, "over") if at > floor and (above or passed) else (at, None)
+
+
+def _belongs_elsewhere(text: str, start: int, word: str) -> bool:
+    """附近, 签约; 近三年来 is "in the last three years", where 成立近20年 is nearly twenty."""
+    return bool(_RECENTLY.match(text, start)) or (start > 0 and text[start - 1] in BEFORE_NOT.get(word, ""))
+
+
+def behind(text: str, end: int) -> Approx | None:
+    """500米左右, 两年多."""
+    if match := _AFTER.match(text, end):
+        return AFTER[match["w"]]
+    return "over" if _THEN_MORE.match(text, end) else None

@@ -1,0 +1,178 @@
+"""The words of an article that say when: those that govern a number, and what of a period they do not say.
+
+The nearest date governs: in the number's own clause, else before it in the same sentence. 今年 and 去年 are years where
+the article is dated; 比2005年 compares: since then, but not in it; 十三五 is 2016 to 2020, but names no year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.content.model import Period
+from bulletin.evidence.case import Case, Span
+from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.wording.dates import Moment
+
+_RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
+_OFFSET = {"this": 0, "last": -1, "next": 1}
+_PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
+_COMPARED = re.compile(r"(?:比|较|同比|对比|相比)$")
+TO_DATE = re.compile(r"目前|截[至止]|累计|已|至今|以来|迄今|到目前|现")
+_RECENT = re.compile(r"近年来?|近几年来?|近[0-9一二两三四五六七八九十]+年来?|几年来")
+_SINCE = re.compile(r"以来|[^,]{0,6}起|至今|启动|开始|成立|实施|推行|来(?=,)")
+_MOMENT = re.compile(r"(?!---)[0-9-]+(?: [^ ]+)?")
+_FAR = 500
+"""Characters before a quote within which `where` has to stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date that the article says. `inferred`: its year follows from the article's own date, which is inferred.
+
+    `compared`: what happens is held against it (比2005年增加), so a stretch may begin there.
+    """
+
+    start: int
+    end: int
+    written: str  # as a content file writes it
+    inferred: bool = False
+    compared: bool = False
+
+    @property
+    def is_vague(self) -> bool:
+        """年终, 年初: every year's."""
+        return self.written in ("-- end", "-- start")
+
+    @property
+    def moment(self) -> Moment:
+        return Moment.parse(self.written)
+
+
+def said_in(case: Case, span: Span) -> list[Said]:
+    """Every date in a stretch of the article, in order."""
+    text = case.article.bare.text
+    found = [
+        Said(n.start, n.end, n.date, compared=_is_compared(text, n.start, n.end))
+        for n in case.inside(span)
+        if n.date and _MOMENT.fullmatch(n.date)
+    ]
+    year = dated_year(case)
+    for match in _RELATIVE.finditer(text, *span):
+        if year is not None and not _COMPARED.search(text[max(0, match.start() - 3) : match.start()]):
+            named = str(year + _OFFSET[str(match.lastgroup)])
+            found.append(Said(match.start(), match.end(), named, not case.content.dated.stated))
+    for match in _PLAN.finditer(text, *span):
+        first = 2001 + 5 * ("一二三四五".index(match[1]) + 1)
+        found += [Said(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
+    return sorted(found, key=lambda said: said.start)
+
+
+def _is_compared(text: str, start: int, end: int) -> bool:
+    return bool(_COMPARED.search(text[max(0, start - 3) : start]) or re.match("相比|比较", text[end:]))
+
+
+def dated_year(case: Case) -> int | None:
+    """The year that the article is from; a worksheet does not know it at first."""
+    dated = getattr(case.content, "dated", None)
+    return Moment.parse(dated.value).year if dated else None
+
+
+def governing(case: Case, span: Span, *, compared: bool = False) -> list[Said]:
+    """The dates that may govern what stands at `span`, the nearest first; a date is not governed by itself."""
+    text = case.article.bare.text
+    clause, whole = clause_of(text, span), sentence(text, span)
+    before = said_in(case, (clause[0], span[0]))[::-1]
+    says = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
+    return [s for s in says if (compared or not s.compared) and not _spent(case, s, span[0])]
+
+
+def _spent(case: Case, said: Said, at: int) -> bool:
+    """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
+    text = case.article.bare.text
+    rest = "" if _RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    numbers = [n for n in case.inside((said.end, at)) if n.date is None]
+    return rest.startswith("的") and bool(numbers or re.match(r"的[0-9.]+倍", rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a period stands to the words: what they do not say, and where the words stand that do."""
+
+    missing: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def reading(case: Case, span: Span, period: Period, *, where: Span | None = None) -> Reading:
+    """Of the sentence around `span`, or of the words of `where` alone."""
+    text = case.article.bare.text
+    says = said_in(case, where)[::-1] if where else governing(case, span, compared=True)
+    words = where or (sentence(text, span)[0], clause_of(text, span)[1])
+    missing: list[str] = []
+    spans: list[Span] = []
+    for wanted, kind in _moments(period):
+        _compare(case, says, wanted, kind, missing, spans)
+    flags = (period.to_date, TO_DATE, "to_date: 目前, 截至, 累计 …"), (period.recent, _RECENT, "recent: 近年来")
+    for flag, pattern, name in flags:
+        if flag and (match := pattern.search(text, *words)):
+            spans.append(match.span())
+        elif flag:
+            missing.append(f"no word says {name}")
+    return Reading(tuple(missing), tuple(spans))
+
+
+def _moments(period: Period) -> Iterator[tuple[Moment, str]]:
+    if period.year:
+        yield Moment(period.year), "at"
+    for kind in ("at", "since", "until"):
+        if value := getattr(period, kind):
+            yield Moment.parse(value), kind
+
+
+def _compare(case: Case, says: list[Said], wanted: Moment, kind: str, missing: list[str], spans: list[Span]) -> None:
+    """Each component against the nearest date that has it; the ends of a stretch against any, with their words."""
+    for name in ("year", "month", "day", "part"):
+        want = getattr(wanted, name)
+        having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
+        having = [said for said in having if not said.compared or kind == "since"]
+        fitting = [said for said in (having if kind != "at" else having[:1]) if getattr(said.moment, name) == want]
+        if kind != "at":
+            fitting = [said for said in fitting if bounds(case, said, kind)]
+        if fitting:
+            spans.append((fitting[0].start, fitting[0].end))
+            if fitting[0].inferred:
+                missing.append(f"{_text(case, fitting[0])} names no year, and the article's own date is inferred")
+        elif want is not None:
+            says_ = f"the sentence says {_text(case, having[0])}" if having else "no word of the sentence says so"
+            missing.append(f"{kind if kind != 'at' else name} {want}: {says_}")
+
+
+def bounds(case: Case, said: Said, kind: str) -> bool:
+    """自2012年6月, 2012年6月起, 2016至2018年: does a stretch begin (or end) with this date?"""
+    text = case.article.bare.text
+    before, after = text[max(0, said.start - 3) : said.start], text[said.end : said.end + 20]
+    if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
+        return True
+    if after.startswith("的") or _RELATIVE.match(text, said.start):
+        return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
+    if kind == "since":
+        return bool(re.search(r"[自从由]$", before) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
+    return bool(re.search(r"[至到止—–~-]$", before) or re.match(r"前(?![两二三23]个?季)|止", after))
+
+
+def _text(case: Case, said: Said) -> str:
+    return case.article.bare.text[said.start : said.end]
+
+
+def where_of(case: Case, where: str, quote: Span) -> Span | str:
+    """Where the words of `where` stand before a quote; or what is wrong with them."""
+    spans = [span for span in case.article.find(where) if span[0] <= quote[0]]
+    if not spans:
+        return "the article does not say this before the quote"
+    span = max(spans)
+    if quote[0] - span[1] > _FAR:
+        return f"this stands {quote[0] - span[1]} characters before the quote; another date would be nearer"
+    named = {said.moment.year for said in said_in(case, span)} - {None}
+    between = [s for s in said_in(case, (span[1], quote[0])) if named and s.moment.year and s.moment.year not in named]
+    return f"another date stands between: {_text(case, between[-1])}" if between else span

@@ -1,0 +1,121 @@
+"""label: what a label says is said of its own fact, not of another one.
+
+Passes:  label: {zh: 立即整改, en: fixed at once}     quote: 排查隐患5400余条,立即整改4500余条   exact: "4500"
+Fails:   label: {zh: 立即整改, en: fixed at once}     quote: 排查隐患5400余条,立即整改4500余条   exact: "5400"
+Fails:   bars: [{of: visits, label: {zh: 化解矛盾, en: disputes settled}}, …]     (where disputes is another fact)
+
+A fact's label is held against the words around its number in the article; the label of a figure in a plate, among the
+key figures or on the time line, against the labels and quotes of all facts that could stand there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, StripItem
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.said_of import Features, known, pairs, stems
+from bulletin.problems import Problem
+
+NAME = "label"
+_BEFORE = 30
+"""Characters of the article in front of a quote that may name what it speaks of."""
+
+Index = Mapping[str, list[tuple[str, int]]]
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    if isinstance(case, Case):
+        yield from _own_labels(case)
+    index = _index({id: _profile(case, id) for id in case.known})
+    for path, label, ids in _labels(case.content):
+        if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
+            yield from _of_another(case, path, label, known_ids, index)
+
+
+def _own_labels(case: Case) -> Iterator[Problem]:
+    """Labels of two facts that fit the quotes better the other way round."""
+    facts = {id: fact for id, fact in case.content.facts.items() if fact.quote}
+    index = _index({id: _quoted(case, id) for id in facts})
+    rows = {id: _scores(index, pairs(fact.label.zh)) for id, fact in facts.items()}
+    for one, row in rows.items():
+        for other, score in row.items():
+            if score <= row[one] or ((one, other) > (other, one) and rows[other][one] > rows[other][other]):
+                continue
+            alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
+            if not alike and score + rows[other][one] > row[one] + rows[other][other] + 1:
+                yield case.problem(NAME, _says(one, other), ("facts", one, "label", "zh"))
+
+
+def _says(id: str, other: str) -> str:
+    return f"this label is said of <{other}> rather than of <{id}>"
+
+
+def _quoted(case: Case, id: str) -> list[tuple[Features, int]]:
+    """The words of the article around a fact's number: the nearest count most."""
+    stated, spans = case.figures.get(id), case.quoted(case.content.facts[id])
+    start, end = spans[0] if spans else (0, 0)
+    around = pairs(case.article.bare.text[max(0, start - _BEFORE) : end])
+    return [(pairs(stated.beside), 2), (pairs(stated.phrase), 1), (around, 1)] if stated else []
+
+
+def _profile(case: Texts, id: str) -> list[tuple[Features, int]]:
+    """The words by which a fact is known, in both languages."""
+    stated = case.figures.get(id)
+    assert stated is not None
+    near = pairs(stated.fact.label.zh) | pairs(stated.beside)
+    return [(near, 2), (pairs(stated.phrase), 1), (pairs(stated.fact.quote or ""), 1), (known(stated).en, 2)]
+
+
+def _index(profiles: Mapping[str, list[tuple[Features, int]]]) -> Index:
+    """Which facts are known by a word."""
+    index = defaultdict[str, list[tuple[str, int]]](list)
+    for id, profile in profiles.items():
+        for features, weight in profile:
+            for feature in features:
+                index[feature].append((id, weight))
+    return index
+
+
+def _scores(index: Index, words: Features) -> Counter[str]:
+    scores = Counter[str]()
+    for word in words:
+        for id, weight in index.get(word, ()):
+            scores[id] += weight
+    return scores
+
+
+def _of_another(case: Texts, path: Path, label: Both, ids: list[str], index: Index) -> Iterator[Problem]:
+    scores = _scores(index, pairs(label.zh) | stems(label.en))
+    dated = case.known[ids[0]].date is not None
+    for id, score in scores.most_common(8):
+        if id not in ids and (case.known[id].date is not None) == dated:
+            alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])
+            if not alike and score > max(5, 2 * max(scores[own] for own in ids)):
+                yield case.problem(NAME, _says(ids[0], id), (*path, "zh"))
+            return
+
+
+def _when(fact: Fact) -> str:
+    """What the time line draws of a fact."""
+    return fact.date or repr(fact.period)
+
+
+def _labels(part: object, path: Path = ()) -> Iterator[tuple[Path, Both, list[str]]]:
+    """Every label that is not a fact's own, with the facts that stand under it."""
+    if isinstance(part, PanelItem):
+        yield from (((*path, "title"), part.title, [cell.of]) for cell in part.cells if cell.of)
+    elif isinstance(part, (Datum, StripItem, Event, KeyFigure)):
+        of = part.at if isinstance(part, Event) else part.of
+        if part.label is not None and of:
+            yield (*path, "label"), part.label, [of] if isinstance(of, str) else of
+    elif isinstance(part, BaseModel):
+        for key in type(part).model_fields:
+            yield from _labels(getattr(part, key), (*path, key))
+    elif isinstance(part, list):
+        for i, item in enumerate(part):
+            yield from _labels(item, (*path, i))

@@ -1,0 +1,83 @@
+"""level: an honour's level follows from its words, or the curator says why.
+
+Passes:  quote: 郑州市文明单位    level: municipal
+Fails:   quote: 郑州市文明单位    level: national
+
+全国, 国家, 中国 are national, a province, a city and a district their own; a city that `within` names inside another is
+a county's (郑州市巩义市). Of several bodies the first counts, of a place inside a place the smaller: 郑州市二七区.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.model import Honour, Level
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Case
+from bulletin.evidence.statuses import clause_of
+from bulletin.problems import Problem
+
+NAME = "level"
+_NOT = r"(?![民场容政貌区]|级联)"
+_BODY = re.compile(
+    r"(?P<national>全国(?!性)|国家|中国|中华|中央|中组部|国务院)|(?P<provincial>(?:全|[\u4e00-\u9fff]{2,3}?)?省(?!会)|自治区)"
+    rf"|(?P<municipal>(?<![城都超])市{_NOT})|(?P<county>(?<![社小城辖园片地景街校院片])区(?!域)|县)"
+)
+_EVENT = re.compile(r"(?:第[^届]{1,4}届)?(?:全国|中国)[^,、]*?(?:运动会|博览会|大会|峰会|大赛)")
+"""The event for which a city may award something."""
+_PRAISE = re.compile("先进|优秀|文明|模范|示范|十佳|最美")
+_ORDER: tuple[Level, ...] = ("national", "provincial", "municipal", "county")
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for i, honour in enumerate(case.content.honours):
+        path = ("honours", i)
+        told = told_by(case, honour)
+        if told == honour.level and honour.level_why is not None:
+            message = f"the words say {told} themselves; level_why is not needed"
+            yield case.problem(NAME, message, (*path, "level_why"), level="warning")
+        elif told != honour.level and honour.level_why is None:
+            yield _other(case, path, honour, told)
+
+
+def told_by(case: Case, honour: Honour) -> Level | None:
+    """The level that the quote's words tell; where they name nobody, those before it in its clause."""
+    quote, spans = bare(honour.quote).text, case.quoted(honour)
+    before = case.article.bare.text[clause_of(case.article.bare.text, spans[0])[0] : spans[0][0]] if spans else ""
+    within = _places(bare(case.content.within.zh).text)
+    return level_of(quote, within) or level_of(re.split('[、"]', before)[-1], within)
+
+
+def level_of(words: str, within: dict[str, Level]) -> Level | None:
+    """The level of the first body that is named; of a place in a place, the last of the chain."""
+    plain = _EVENT.sub("", words) if _BODY.search(_EVENT.sub("", words)) else words
+    for place, kind in sorted(within.items(), key=lambda item: -len(item[0])):
+        plain = plain.replace(place, {"municipal": "〇〇市", "county": "〇〇县"}.get(kind, place))
+    found: Level | None = None
+    end = 0
+    for match in _BODY.finditer(plain):
+        level = next(level for level in _ORDER if level == match.lastgroup)
+        apart = match.start() - end > 3 or _PRAISE.search(plain[end : match.start()])
+        if found and (apart or found == "national" or _ORDER.index(level) <= _ORDER.index(found)):
+            break
+        found, end = level, match.end()
+    twice = any(place[-1] == "市" and level == "county" for place, level in within.items())
+    return None if found == "municipal" and twice and "〇〇市" not in plain else found  # 全市: which of the two?
+
+
+def _places(within: str) -> dict[str, Level]:
+    """郑州市巩义市 → 郑州市 a city, 巩义市 a county's; with and without their last character."""
+    names = re.findall(r"[^省市区县]{2,}[省市区县]", within)
+    found: dict[str, Level] = {}
+    for i, name in enumerate(names):
+        level: Level = "provincial" if name[-1] == "省" else "municipal" if name[-1] == "市" and i == 0 else "county"
+        found |= {name: level, name[:-1]: level}
+    return found
+
+
+def _other(case: Case, path: Path, honour: Honour, told: Level | None) -> Problem:
+    says = f"the words say {told}" if told else "no word says whose honor it is"
+    help = "change it, or say why it is so: level_why:"
+    return case.problem(NAME, f"{says}, but level is {honour.level}", (*path, "level"), help=help)

@@ -1,0 +1,181 @@
+"""period: a period, an honour's year and the article's date stand in the article, or are marked as inferred.
+
+Passes:  quote: 新建游园3个    period: {year: 2018}      (the sentence begins with 2018年)
+Fails:   quote: 新建游园3个    period: {year: 2017}
+
+What is not `stated: false` stands in the quote or governs it in its sentence; where it stands elsewhere, `where` has
+the article's words. An inferred year is that of the article's date. A number whose clause says when needs its period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.model import Dated, Fact, Honour, Moment, Period
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Case, Span
+from bulletin.evidence.periods import Reading, dated_year, governing, reading, said_in, where_of
+from bulletin.evidence.statuses import clause_of
+from bulletin.problems import Problem
+from bulletin.wording import dates
+
+NAME = "period"
+NONE = "no-period"
+"""A number without a period whose clause says when: it may be allowed, where the date belongs to something else."""
+_DAY = re.compile(r"((?:19|20)\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])?(?:\s*[-/.月]?\s*(3[01]|[12]\d|0?[1-9]))?(?!\d)")
+_AWARDED = re.compile("获|评|授|命名|表彰|荣")
+_HEAD, _FOOT, _SHORT = 12, 5, 40
+"""Lines at the top and at the bottom in which an article is dated, and characters of a line of its own."""
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for id, fact in case.content.facts.items():
+        yield from _fact(case, ("facts", id), fact)
+    for i, honour in enumerate(case.content.honours):
+        yield from _honour(case, ("honours", i), honour)
+    yield from _dated(case, case.content.dated)
+    events = case.content.timeline.events if case.content.timeline else []
+    for i, event in enumerate(events):
+        named = case.known.get(event.at)
+        if named is not None and named.date is None and named.period is None:
+            yield case.problem(NAME, f"{event.at} is no date and has no period", ("timeline", "events", i, "at"))
+
+
+def read(case: Case, fact: Fact) -> Reading | None:
+    """How a fact's period stands to the words around its number."""
+    numeral, period = case.numeral(fact), fact.period
+    if numeral is None or period is None:
+        return None
+    where = where_of(case, period.where, case.quoted(fact)[0]) if period.where else None
+    if isinstance(where, str):
+        return Reading((where,), ())
+    return reading(case, (numeral.start, numeral.end), period, where=where)
+
+
+def elsewhere(case: Case) -> Iterator[tuple[tuple[str, str | int], tuple[int, str]]]:
+    """Where the article says when, of the facts and honours whose quote does not: line and words."""
+    places: list[tuple[tuple[str, str | int], Span, list[Span]]] = []
+    for id, fact in case.content.facts.items():
+        if fact.period is not None and fact.period.stated and (found := read(case, fact)) is not None:
+            places.append((("facts", id), case.quoted(fact)[0], list(found.spans)))
+    for i, honour in enumerate(case.content.honours):
+        quote = case.quoted(honour)[0]
+        says = [said for said in governing(case, quote) if honour.year and said.moment.year == honour.year]
+        where = case.article.find(honour.where) if honour.where else []
+        places.append((("honours", i), quote, where or [(s.start, s.end) for s in says[:1]]))
+    for key, quote, spans in places:
+        if outside := sorted({span for span in spans if span[0] < quote[0] or span[1] > quote[1]}):
+            words = "……".join(case.article.bare.text[slice(*span)] for span in outside)
+            yield key, (case.article.line_and_column(outside[0][0])[0], words)
+
+
+def _fact(case: Case, path: Path, fact: Fact) -> Iterator[Problem]:
+    at, period = (*path, "period"), fact.period
+    if fact.derived is not None:
+        terms = [case.content.facts.get(id) for id in fact.derived.terms]
+        if period is not None and all(terms) and period not in [term.period for term in terms if term]:
+            yield case.problem(NAME, "none of the facts that it is computed from has this period", at)
+    elif period is None:
+        yield from _unsaid(case, path, fact)
+    else:
+        help = "mend it, give the article's words for it under where:, or mark it as inferred: stated: false"
+        yield from (case.problem(NAME, message, at, help=help) for message in misread(case, fact))
+
+
+def misread(case: Case, fact: Fact) -> tuple[str, ...]:
+    """What a fact's period says that the words do not, or that cannot be inferred; empty where all is well."""
+    found = read(case, fact)
+    if found is None or fact.period is None:
+        return ()
+    missing = found.missing if fact.period.stated else _inferred(case, fact, fact.period)
+    return tuple(dict.fromkeys(missing))
+
+
+def _unsaid(case: Case, path: Path, fact: Fact) -> Iterator[Problem]:
+    """A number without a period whose clause says when."""
+    numeral = case.numeral(fact)
+    if numeral is None or fact.date is not None:
+        return
+    text, quote = case.article.bare.text, case.quoted(fact)[0]
+    for said in governing(case, (numeral.start, numeral.end)):
+        in_clause = not re.search("[,;:。]", text[min(said.end, numeral.end) : max(said.start, numeral.start)])
+        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague:
+            words = text[said.start : said.end]
+            help = f"add period:, or allow: {{{NONE}: why}} where the date belongs to something else"
+            yield case.problem(NONE, f"the article says {words}, but the fact has no period", path, help=help)
+            return
+
+
+def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
+    """A sentence may not say another year, and an inferred year is the article's."""
+    numeral, dated = case.numeral(fact), dated_year(case)
+    assert numeral is not None
+    span = (numeral.start, numeral.end)
+    says = [said for said in governing(case, span) if said.moment.year is not None]
+    own = [said for said in says if said.start >= clause_of(case.article.bare.text, span)[0]]
+    for year in _years(period):
+        if (own or (says and year != dated)) and year not in [said.moment.year for said in says]:
+            yield f"year {year}: the sentence says {case.article.bare.text[says[0].start : says[0].end]}"
+        elif not says and year != dated:
+            yield f"year {year} is inferred from nothing: the article's date is {dated or 'unknown'}"
+
+
+def _years(period: Period) -> Iterator[int]:
+    if period.year:
+        yield period.year
+    moments: tuple[Moment | None, ...] = (period.at, period.since, period.until)
+    yield from (year for moment in moments if moment and (year := dates.Moment.parse(moment).year))
+
+
+def _honour(case: Case, path: Path, honour: Honour) -> Iterator[Problem]:
+    spans = case.quoted(honour)
+    if len(spans) != 1:
+        return
+    inside = {said.moment.year for said in said_in(case, spans[0])} - {None}
+    if honour.year is None:
+        if inside:
+            yield case.problem(NAME, f"the quote says {min(filter(None, inside))}, but the honor has no year", path)
+    elif honour.year not in years_of(case, spans[0], honour.where):
+        says = f"the quote says {min(filter(None, inside))}" if inside else "neither the quote nor its sentence says so"
+        help = "leave the year away, or give the article's words for it under where:"
+        yield case.problem(NAME, f"year {honour.year}: {says}", (*path, "year"), help=help)
+
+
+def years_of(case: Case, quote: Span, where: str | None = None) -> set[int]:
+    """The years in an award's words, in `where`, or the last one before of which the award is told: 2020年被评为…."""
+    if inside := {said.moment.year for said in said_in(case, quote)} - {None}:
+        return {year for year in inside if year}
+    if where:
+        span = where_of(case, where, quote)
+        return set() if isinstance(span, str) else {said.moment.year or 0 for said in said_in(case, span)}
+    text = case.article.bare.text
+    says = [said for said in governing(case, quote) if said.moment.year and said.end <= quote[0]][:1]
+    told = [s for s in says if _AWARDED.search(text[s.end : quote[0]]) or quote[0] - s.end <= 2]
+    return {said.moment.year for said in told if said.moment.year}
+
+
+def _dated(case: Case, dated: Dated) -> Iterator[Problem]:
+    at, wanted = ("dated",), dates.Moment.parse(dated.value)
+    if not dated.stated:
+        if wanted.year and str(wanted.year) not in bare(case.article.text).text:
+            yield case.problem(NAME, f"the article names no {wanted.year} from which it could be inferred", at)
+    elif dated.where and not case.article.find(dated.where):
+        yield case.problem(NAME, "the article does not say this", (*at, "where"))
+    elif not any(_agrees(match, wanted) for line in _lines(case, dated) for match in _DAY.finditer(line)):
+        help = "give the article's words under where:, or mark the date as inferred: stated: false"
+        yield case.problem(NAME, f"neither head nor foot of the article says {dated.value}", at, help=help)
+
+
+def _lines(case: Case, dated: Dated) -> list[str]:
+    if dated.where:
+        return [dated.where]
+    lines = [line.strip() for line in case.article.text.split("\n") if line.strip()]
+    return [*lines[:_HEAD], *(line for line in lines if len(line) <= _SHORT), *lines[-_FOOT:]]
+
+
+def _agrees(match: re.Match[str], wanted: dates.Moment) -> bool:
+    year, month, day = (int(group) if group else None for group in match.groups())
+    pairs = ((wanted.year, year), (wanted.month, month), (wanted.day, day))
+    return wanted.part is None and all(want is None or want == got for want, got in pairs)

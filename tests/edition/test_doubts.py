@@ -1,0 +1,46 @@
+"""The sign of doubt, printed by the program wherever a doubtful figure stands: the one that the rule asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bulletin.edition.blocks import BarsSpec, ChartPlate, Edition, Evidence, Honours, Story, plain
+from bulletin.edition.bulletin import edit
+from bulletin.evidence.rules.doubt import SIGN
+from tests.conftest import CONTENT, small_project, workshop
+
+DOUBTED = (
+    CONTENT.replace(
+        "    quote: 新建游园3个\n", "    quote: 新建游园3个\n    doubt: {zh: 另一处不同, en: differs elsewhere}\n"
+    )
+    .replace("  - of: [parks]\n", "  - of: [spent]\n")
+    .replace("honours:\n", 'notes:\n  - {zh: 游园<parks>，存疑。, en: "<parks>: in doubt."}\nhonours:\n', 1)
+)
+
+
+def edition(folder: Path, content: str) -> Edition:
+    shop = workshop(small_project(folder, content))
+    return edit(shop.verified("willow"), shop.publication, shop.words)
+
+
+def test_a_bar_and_its_evidence_row_carry_the_sign(tmp_path: Path) -> None:
+    made = edition(tmp_path, DOUBTED)
+    blocks = [block for page in made.pages for block in page.blocks]
+    plate = next(block for block in blocks if isinstance(block, Story)).plates[0].plates[0]
+    assert isinstance(plate, ChartPlate) and isinstance(plate.spec, BarsSpec)
+    assert [bar.label.zh for bar in plate.spec.bars] == ["社区", "新建游园（存疑）"]
+    assert plate.spec.bars[1].label.en == "new pocket parks (in doubt)"
+    rows = {row.facts: row for row in next(block for block in blocks if isinstance(block, Evidence)).rows}
+    assert rows[("parks",)].period.en == "2018 (in doubt)"
+    assert "in doubt" not in rows[("trees",)].period.en
+
+
+def test_a_list_of_honours_that_goes_on_says_so(tmp_path: Path) -> None:
+    made = edition(tmp_path / "more", CONTENT)
+    honours = next(block for page in made.pages for block in page.blocks if isinstance(block, Honours))
+    assert (plain(honours.title.zh), plain(honours.title.en)) == ("荣誉（不止所列）", "Honors (at least these)")
+
+
+def test_the_rule_asks_for_the_sign_that_is_printed(small: Path) -> None:
+    sign = workshop(small).words.phrase("in_doubt")
+    assert {"zh": sign.zh, "en": sign.en} == SIGN
