@@ -16,6 +16,7 @@ from bulletin.evidence.english_words import (
     BEFORE_PATTERNS,
     BELOW_ZERO,
     CAPITALIZED_LABELS,
+    EVERY_OTHER,
     FIGURES,
     FOLD,
     FRACTION,
@@ -164,7 +165,8 @@ def _fractions(text: str) -> list[EnglishNumber]:
             continue  # "a third batch" is an ordinal, "a quarter" a season
         found.append(_number(match, Fraction(above, PARTS[match["d"].lower()]), "fraction"))
     for match in ONE_IN.finditer(text):
-        found.append(_number(match, Fraction(SMALL[match["n"].lower()], SMALL[match["d"].lower()]), "fraction"))
+        above, below = (SMALL.get(match[group].lower()) or int(match[group]) for group in "nd")
+        found.append(_number(match, Fraction(above, below), "fraction"))
     found += [_number(m, Fraction(1), "cardinal", soft=True) for m in A_DECADE.finditer(text)]
     for match in ONE_AND_A_HALF.finditer(text):
         found.append(EnglishNumber(match.start(), match.end("n"), match["n"], Fraction(3, 2), "cardinal"))
@@ -196,7 +198,7 @@ def _labels(text: str) -> list[EnglishNumber]:
 
 def _multiples(text: str) -> list[EnglishNumber]:
     found = [_number(m, Fraction(MULTIPLES[m["stem"].lower()]), "multiple") for m in MULTIPLE.finditer(text)]
-    found += [_number(m, Fraction(1, 2), "fraction") for m in HALVED.finditer(text)]
+    found += [_number(m, Fraction(1, 2), "fraction", soft=True) for m in HALVED.finditer(text)]
     for match in FOLD.finditer(text):
         number = match["n"].lower()
         value = Fraction(SHORT.get(number) or SMALL.get(number) or TENS.get(number) or number.replace(",", ""))
@@ -281,6 +283,7 @@ def _small(text: str) -> list[EnglishNumber]:
     for match in TWICE.finditer(text):
         value = {"once": 1, "twice": 2, "thrice": 3}[match["w"].lower()]
         found.append(_number(match, Fraction(value), "cardinal", soft=value == 1))
+    found += [_number(m, Fraction(2), "cardinal", soft=True) for m in EVERY_OTHER.finditer(text)]
     found += [
         _number(m, Fraction(3 if m[0].lower() == "triple" else 2), "cardinal", soft=True) for m in PAIR.finditer(text)
     ]
@@ -293,7 +296,7 @@ def _kind_of(text: str, start: int, end: int, value: Fraction, *, soft: bool = F
         value = value + Fraction(1, 2)
         if half["size"]:
             value, end = value * SIZES[half["size"].lower()], end + half.end()
-    if match := POINTS.match(text, end):
+    if match := POINTS.match(text, end + (half.end() if half and not half["size"] else 0)):
         return EnglishNumber(start, match.end(), text[start : match.end()], value, "cardinal", points=True)
     if match := PERCENT.match(text, end):
         return EnglishNumber(start, match.end(), text[start : match.end()], value, "percent")

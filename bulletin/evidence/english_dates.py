@@ -69,7 +69,7 @@ _TIME = re.compile(
     r"\b(?P<h>[01]?[0-9]|2[0-4])(?:[:.](?P<min>[0-5][0-9]))? ?(?:(?P<half>[ap])\.?m\b\.?)|"
     r"\b(?P<h2>[01]?[0-9]|2[0-4]):(?P<min2>[0-5][0-9])\b|"
     r"\b(?P<past>half past )?(?P<w>one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve)(?:(?(past)| o[’']clock)|-(?P<q>fifteen|thirty|forty-five))\b",
+    r"|eleven|twelve|1?[0-9])(?:(?(past)| o[’']clock)|-(?P<q>fifteen|thirty|forty-five))\b",
     re.I,
 )
 _HOURS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -125,7 +125,8 @@ def _other_days(text: str, dates: list[EnglishDate]) -> list[EnglishDate]:
 
 
 def _time(match: re.Match[str]) -> EnglishDate:
-    hours = int(match["h"] or match["h2"] or _HOURS.index((match["w"] or "zero").lower()))
+    word = (match["w"] or "zero").lower()
+    hours = int(match["h"] or match["h2"] or (word if word.isdigit() else _HOURS.index(word)))
     spoken = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["q"] or "").lower())
     minutes = 30 if match["past"] else spoken or int(match["min"] or match["min2"] or 0)
     return EnglishDate(match.start(), match.end(), "", (hours * 60 + minutes) % 720)

@@ -97,8 +97,8 @@ SPELLED = re.compile(
     rf"\b(?:an?[ -](?=hundred|thousand|million|billion|trillion|dozen))?{WORD}(?:(?:[ -]and[ -]|[ -]){WORD})*\b", re.I
 )
 FIGURES = re.compile(
-    rf"(?<![\w.,])(?P<minus>(?<![\d)])[-\u2212](?=\d)|(?:minus|negative) )?(?P<n>{ARABIC})(?:[ -]?(?P<size>hundred|thousand"
-    rf"|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
+    rf"(?<![\w.,])(?P<minus>(?<![\d)])[-\u2212](?=\d)|(?:minus|negative) )?(?P<n>{ARABIC})"
+    r"(?:[ -]?(?P<size>hundred|thousand|million|billion|trillion|dozen|mln|mn|bn|tn|k|m)\b(?![²³]))?",
     re.I,
 )
 ORDINAL_FIGURES = re.compile(r"\b(?P<n>[0-9]+)(?:st|nd|rd|th)\b")
@@ -123,7 +123,8 @@ FRACTION = re.compile(
     re.I,
 )
 ONE_IN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|ten)\b",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of) (?:every )?"
+    r"(?P<d>two|three|four|five|ten|10)\b",
     re.I,
 )
 A_DECADE = re.compile(
@@ -148,6 +149,7 @@ PAIR = re.compile(r"\b(?:both|dual|double|twin|triple|pair|couple)\b", re.I)
 
 PERCENT = re.compile(r"[ -]?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)", re.I)
 OF_A_POINT = re.compile(r"[- ]?(?:of )?(?:an? )?percentage[- ]points?\b", re.I)
+EVERY_OTHER = re.compile(r"(?<=\bevery )(?:other|second)(?= (?:day|week|month|year|season)\b)", re.I)
 HALVED = re.compile(r"\bhalv(?:ed?|es|ing)\b", re.I)
 BELOW_ZERO = re.compile(r" ?(?:degrees?|°C?)?(?: (?:Celsius|C))? below (?:zero|freezing)", re.I)
 POINTS = re.compile(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b", re.I)
@@ -193,9 +195,11 @@ NO_NUMBERS = re.compile(
 )
 
 ANY_NUMBER = re.compile(
-    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS))}|(?:hundred|thousand|million|billion|trillion|dozen"
-    r"|twent|thirt|fort|fift|sixt|sevent|eight|ninet|doubl|tripl|trebl|quadrupl|quintupl|once|twice|thrice|both|dual|twin"
-    r"|pair|couple|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|halv|latter|an? (?:\w+ )?"
-    r"(?:decade|century)|end of|close of|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv]))"
+    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS))}|(?:hundred|thousand|million|billion|trillion"
+    r"|dozen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|doubl|tripl|trebl|quadrupl|quintupl|once|twice|thrice|both"
+    r"|dual|twin|pair|couple|every other|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|year|halv|latter"
+    r"|an? (?:\w+ )?(?:decade|century)|end of|close of"
+    r"|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv]))"
 )
 """What any number, date or time in English has somewhere; of a text in lower case. Most texts have none."""

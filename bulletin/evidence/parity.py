@@ -72,7 +72,7 @@ def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> lis
     loose, left = loose_values(zh, chinese), []
     if re.search(r"十[一二三四五六]五|五年", zh):
         loose.append(Fraction(5))
-    if re.search(r"再次|再度|又|二次", zh):
+    if re.search(r"再次|再度|又|二次|复赛|半个月", zh):
         loose.append(Fraction(2))
     if re.search(r"半", zh):
         loose.append(Fraction(1, 2))
@@ -122,7 +122,7 @@ def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
     after = en[english.end : english.end + 40]
     if chinese.kind == "percent":
         return None if re.search(r"%|percent|per cent|share|ratio|half", english.text + after) else "percent"
-    if chinese.unit is None or english.unit or chinese.kind == "date":
+    if chinese.unit is None or english.unit or chinese.kind == "date" or "岁" in chinese.after + chinese.text:
         return None
     listed = re.match(r",? ?(?:to|and|or|by|[-–—×,]) ?\D{0,3}[0-9]", after)
     return None if listed else chinese.unit.dimension
@@ -143,6 +143,10 @@ def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bo
     claimed, said = chinese.approx, english.approx
     front, back = zh[max(0, chinese.start - 3) : chinese.end], zh[chinese.end : chinese.end + 8]
     lead = en[max(0, english.start - 24) : english.start].lower()
+    if chinese.kind == "half" and claimed and said:
+        return claimed == said
+    if chinese.kind == "discount":
+        return True
     if claimed == said or chinese.kind in ("time", "half", "date") or english.several:
         return claimed == said or chinese.kind != "cardinal" or claimed == "over" or "成千上万" in zh
     if claimed == "over" and said == "at_least":

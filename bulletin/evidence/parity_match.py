@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from bulletin.evidence.parity_sides import COUNTED, Number, named_day
+from bulletin.evidence.parity_sides import Number, named_day
+from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
@@ -85,6 +86,8 @@ def _around(zh: Number) -> frozenset[int]:
 
 def _level(zh: Number, en: Number, text: str) -> int:
     """0 no match, 1 the number in another unit, 2 of another kind, 3 unit unknown, 4 all agrees, 5 the same fact."""
+    if zh.key and zh.kind == "multiple" and not en.key:  # doubled, beside a reference to 翻番
+        return 4 if en.kind == "multiple" and en.value == zh.value else 0
     if zh.key or en.key:
         return 5 if zh.key == en.key else 0
     if (zh.date or "").startswith("---") and en.kind == "ordinal":

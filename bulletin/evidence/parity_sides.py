@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bulletin.evidence.english import EnglishNumber, english_approximation, find_numbers
-from bulletin.evidence.number_words import BEFORE, MEASURE_WORDS, NOT_NUMBERS, WRITTEN, Approx
+from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import find_numerals, read
-from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
+from bulletin.evidence.parity_units import COUNTED, Unit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
 
 
@@ -54,7 +54,6 @@ _ENGLISH_MARKS = re.compile(
 )
 _ENGLISH_CLAUSE_MARKS = re.compile(r"[;:!?\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but)\b")
 
-COUNTED = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
 _LEADS_ON = re.compile(
     r"^ ?(?:of|out of|from|in) (?:a|an|the|its|their)?[\w -]* (?:of|at)(?: \w+){0,2} ?(?:RMB|CNY|[$¥])? ?$", re.I
 )
@@ -62,7 +61,7 @@ _LEADS_ON = re.compile(
 _CLOCK = re.compile(
     r"(?P<part>上午|下午|晚上|晚|早上|早|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
     r"(?:[时点](?P<half>半)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])"
-    r"|[时点](?P<sharp>整)|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
+    r"|[时点](?P<quarter>[一三]刻)|[时点](?P<sharp>整)|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
 )
 _HALF_UNIT = re.compile(r"半(?=个?(?:年|月|小时|世纪|天|日(?!制)))")
 _AND_HALF = re.compile(r"^(?P<unit>年|天|个?多?月|个?小时|个)半|^个半(?=月|小时)")
@@ -117,7 +116,10 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
         one = _bare(numeral.start, end, plain, value, str(numeral.kind), numeral.approx, numeral.date)
         needed = not numeral.soft and not _is_rhetorical(plain, numeral.digits) and not _sums_up(plain, one)
         needed = needed or (numeral.date or "").endswith("half")
+        needed = needed and not (one.kind == "ordinal" and plain.startswith("产业", end))
         approx = one.approx or _approximation(plain, one)
+        if (approx is None and one.text.endswith("以上")) or (approx == "over" and one.text.endswith("半以上")):
+            approx = "at_least"
         quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(plain))
         found.append(replace(one, approx=approx, needed=needed, variants=_variants(plain, one), quoted=quoted))
     found = [one for one in found if not (one.kind == "half" and _inside(one, taken))]
@@ -134,7 +136,7 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
         kind, value = "percent", Fraction(round((value or 0) * 100))
     elif unit in ("%", "％", "百分之"):
         kind = "percent"
-    elif unit == "倍":
+    elif unit == "倍" or "番" in shown.stated.number or "倍" in shown.stated.number:
         kind = "multiple"
     approx: Approx | None = fact.approx if shown.form != "value" else None
     if approx is None and not fact.date:
@@ -179,9 +181,16 @@ def _clock(text: str) -> list[Number]:
     for match in _CLOCK.finditer(text):
         if match["bare"] and (not match["part"] or text.startswith(("间", "钟头"), match.end())):
             continue
-        if match.start() and text[match.start() - 1] in "0123456789.:第十":
+        if re.search(r"[0-9.:第十]$|比(?:例|率)?(?:约?为|达|是|约)?$", text[: match.start()]):
             continue
-        hours, minutes = int(read(match["h"]) or 0), int(match["min"] or match["min2"] or (30 if match["half"] else 0))
+        hours, minutes = (
+            int(read(match["h"]) or 0),
+            int(
+                match["min"]
+                or match["min2"]
+                or (30 if match["half"] else {"一": 15, "三": 45}.get((match["quarter"] or "-")[0], 0))
+            ),
+        )
         found.append(_bare(match.start(), match.end(), text, Fraction((hours * 60 + minutes) % 720), "time"))
     return found
 
@@ -213,7 +222,8 @@ def _halves(text: str) -> list[Number]:
     for match in _HALF_UNIT.finditer(text):
         if re.search(r"(?:[上下大前后每多过近]|[0-9一二三四五六七八九十几两]个?[个年天月时])$", text[: match.start()]):
             continue
-        found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half"))
+        approx = approximation_in_front(text[: match.start()])
+        found.append(_bare(match.start(), match.end(), text, Fraction(1, 2), "half", approx))
     return found
 
 
@@ -236,6 +246,7 @@ def _plans(text: str) -> list[Number]:
 
 _RANK = re.compile(
     r"(?P<class>[特一二三四])等(?=奖|功|品|舱|座|残)|(?P<off>[一二三四五六七八九1-9])(?P<five>[点.]?[五5])?折(?!腾|叠|扣率|算)"
+    r"|(?P<fold>[百千万])倍|(?P<tens>[四五六七八九])旬(?!老人节)|(?<![0-9])(?P<one>1):(?=[0-9])"
     r"|(?<![0-9/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/])"
 )
 
@@ -244,6 +255,14 @@ def _ranks(text: str) -> list[Number]:
     """三等功, 八折 (to 80 percent), 1/3."""
     found = []
     for match in _RANK.finditer(text):
+        if match["fold"] or match["tens"] or match["one"]:
+            value = (read(match["fold"] or match["tens"] or "1") or Fraction(0)) * (10 if match["tens"] else 1)
+            over: Approx | None = "over" if text[: match.start()].endswith(("过", "逾")) else None
+            near: Approx | None = "nearly" if text[: match.start()].endswith("近") else over
+            end = match.start() + len(match[0]) - bool(match["one"])
+            one = _bare(match.start(), end, text, value, "multiple" if match["fold"] else "cardinal", near)
+            found.append(replace(one, needed=not match["one"]))
+            continue
         if match["above"]:
             kind, value = "fraction", Fraction(int(match["above"]), int(match["below"]))
         elif match["class"]:
@@ -309,7 +328,8 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
 
 def approximation_in_front(lead: str) -> Approx | None:
     """The word of approximation on which a Chinese text ends."""
-    return next((approx for word, approx in BEFORE.items() if lead.endswith(word)), None)
+    found = next((word for word in BEFORE if lead.endswith(word)), "")
+    return None if lead[-len(found) - 1 : -len(found)] in BEFORE_NOT.get(found, "0") else BEFORE[found]
 
 
 def english_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:

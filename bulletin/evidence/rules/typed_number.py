@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.content.model import Both
-from bulletin.content.prose import Words, pieces
+from bulletin.content.prose import Words, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
@@ -43,7 +43,22 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield from _stuck(case, (*path, "en"), text.en)
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
-        yield from _typed(case, (*path, "en"), text.en, chinese=False)
+        said = {_WORDS[value] for ref in references(text.zh) if (value := _multiple(case, ref.id)) in _WORDS}
+        yield from (p for p in _typed(case, (*path, "en"), text.en, chinese=False) if not _is_said(p, said))
+
+
+_WORDS = {2: "doubled", 3: "tripled"}
+
+
+def _multiple(case: Texts, id: str) -> int | None:
+    """2 for a fact that the Chinese prints as 翻番."""
+    stated = case.figures.get(id)
+    return int(stated.value or 0) if stated and ("番" in stated.number or "倍" in stated.number) else None
+
+
+def _is_said(problem: Problem, words: set[str]) -> bool:
+    """Doubled, beside a reference to 翻番."""
+    return problem.message.rpartition(" ")[2].lower() in words
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
