@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
+    BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
     LICENSED,
@@ -61,17 +62,22 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         yield from _direction(match)
         yield from _to_or_by(match, zh, en)
         yield from _part_or_more(match, en)
+        yield from _since(match, zh, en)
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
     yield from _of_which_year(matches)
     yield from _swapped(matches)
     yield from _names(zh, en)
     sentences = _sentences(said)
-    told = [*_status(matches, said.zh.text, said.en.text.lower(), sentences), *_how_often(zh, en.lower())]
+    told = [*_status(matches, said.zh.text, said.en.text.lower(), sentences), *_of_fact(matches, said)]
+    told += _how_often(zh, en.lower())
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     told += _opposite(zh, en, parts)
-    yield from told or _unsaid(zh, en, sentences or [(said.zh.text, said.en.text.lower())])
+    yield from told
+    if not told:  # a claim that differs is told once
+        yield from _unsaid(zh, en)
+        yield from _lost(sentences or [(said.zh.text, said.en.text.lower())])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -90,6 +96,20 @@ def _direction(match: Match) -> Iterator[Claim]:
         en = {"up" if compared["up"] else "down"}
     if len(zh) == 1 and len(en) == 1 and zh != en:
         yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
+
+
+def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
+    """截至2015年11月 is no "since November 2015"."""
+    lead = en[max(0, match.en.start - 16) : match.en.start].lower() if match.zh.kind == "date" else ""
+    near = zh[max(0, match.zh.start - 8) : match.zh.end + 10]
+    for name, (allowing, words) in BEFORE_DATES.items() if lead else ():
+        if re.search(rf"{words.source}(?: the)? $", lead) and not allowing.search(near):
+            yield (
+                "since",
+                match.zh.text,
+                match.en.text,
+                f"the English says {name} {match.en.text}, the Chinese does not",
+            )
 
 
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -135,7 +155,7 @@ def _of_which_year(matches: Sequence[Match]) -> Iterator[Claim]:
 
 def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
     """Typed numbers of one kind whose words say that each stands where the other belongs."""
-    typed = [m for m in matches if not m.zh.key and not m.zh.quoted and m.zh.needed]
+    typed = [m for m in matches if not m.zh.key and not m.zh.quoted and m.zh.needed and not m.zh.before.endswith("每")]
     for one, other in combinations([m for m in typed if m.zh.kind not in ("date", "time", "ordinal")], 2):
         if (one.zh.kind, one.zh.unit) != (other.zh.kind, other.zh.unit) or one.zh.value == other.zh.value:
             continue
@@ -183,6 +203,26 @@ def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tupl
             yield "status", "", "", change
 
 
+_COMING, _THERE = ("planned", "expected", "applied_for"), ("achieved", "standing")
+_OPEN = frozenset({"planned", "applied", "demanded", "designed", "under way"})
+
+
+def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
+    """A fact that is planned is told as done, one that is there as planned."""
+    facts = {one.key: one.stated.fact for one in said.zh.shown}
+    for match in matches:
+        if match.zh.key is None:
+            continue
+        status = facts[match.zh.key].status
+        here, there = stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1)
+        told = next(stages(s[0], 0) for s in _SENTENCES.finditer(said.zh.text) if match.zh.start < s.end())
+        planned = "planned" in here or ("planned" in there and not here & _OPEN)
+        if status in _COMING and told & {"done", "finished"} and not told & _OPEN:
+            yield "stage", match.zh.text, "", f"the fact is {status}, the text tells it as done"
+        elif status in _THERE and planned and "done" not in here | there:
+            yield "stage", match.zh.text, match.en.text, f"the fact is {status}, the text tells it as planned"
+
+
 def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
     """What was planned is said to be done, or the other way round."""
     if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
@@ -215,15 +255,19 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
                 yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
 
 
-def _unsaid(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
-    """English that no word of the Chinese allows, Chinese that no word of the English renders."""
+def _unsaid(zh: str, en: str) -> Iterator[Claim]:
+    """English that no word of the Chinese allows."""
     for allowing, word in LICENSED if LICENSED_ENGLISH.search(en) else ():
         if (found := word.search(en)) and not allowing.search(zh):
             yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
-    for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
-        meant = next((found for z, e in parts if (found := said.search(z)) and not rendering.search(e)), None)
-        if meant:
-            yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
+
+
+def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
+    """Chinese that no word of the English renders."""
+    for zh, en in parts:
+        for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
+            if (meant := said.search(zh)) and not rendering.search(en):
+                yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
 
 
 def _sentences(said: Statement) -> list[tuple[str, str]]:

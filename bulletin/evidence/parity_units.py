@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.content.measures import MEASURES
+from bulletin.evidence.number_words import MEASURE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _rows() -> tuple[list[tuple[Unit, str]], list[tuple[Unit, str]]]:
     english, chinese = [], []
     for zh, measure in MEASURES.items():
         unit = Unit(measure.dimension, measure.scale)
-        if zh in _NO_UNITS:
+        if zh in _NO_UNITS or "/" in zh:
             continue
         chinese.append((unit, re.escape(zh) + (f"(?![{_NOT_BEHIND[zh]}])" if zh in _NOT_BEHIND else "")))
         names = {measure.one, measure.other, measure.short} - {"", "second"}
@@ -75,7 +76,7 @@ _CHINESE, _CHINESE_UNITS = _compiled(_CHINESE_ROWS, "")
 _MONEY_BEFORE = re.compile(r"(?:(RMB|CNY|yuan|¥|￥)|(USD|US\$|(?<!HK)\$)|(EUR|€)) ?$", re.I)
 _MONEY = [Unit(name, Fraction(1)) for name in ("yuan", "dollar", "euro")]
 _BETWEEN = re.compile(
-    r"^(?:[- ]?odd|\+| or (?:more|so)|\s*of(?= yuan))?[ -]*"
+    r"^(?: and a half)?(?:[- ]?odd|\+| or (?:more|so)|\s*of(?= yuan))?[ -]*"
     r"(?:(?:full|whole|linear|running|more|consecutive|additional|extra|further|calendar|US|long)[ -])?",
     re.I,
 )
@@ -95,6 +96,8 @@ def chinese_unit(after: str) -> Unit | None:
     return _CHINESE_UNITS[match.lastindex - 1] if match and match.lastindex else None
 
 
+COUNTED = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")
+"""The measure word or unit that a Chinese text begins with."""
 _PEOPLE = (
     r"people|persons?|\w*(?:ers?|ors?|men|women|ists?|ants?|ents?|ees?|als|children|staff|members?|cadres|personnel)"
 )

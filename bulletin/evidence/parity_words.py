@@ -45,13 +45,13 @@ down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下�
 """)
 
 STATUS = _named(r"""
-planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
+planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
 applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
 under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
 now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
 done: 已(?!久) = (?:has|have|had)(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)|finish\w*|was|were|did|done|built|received|secured|obtained|won|spent|got|put in|invested|reached|opened|moved|came to|paid|signed|delivered|made|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created
 finished: 完成|建成(?!后)|竣工|完工|落成|投用|建好|结束 = complet(?:ed|ion)|finish\w*
-demanded: 内完成|前完成|要|应|须|确保|规划|目标|如果|后[,，] = must
+demanded: 内完成|前完成|限期|要|应|须|确保|规划|目标|如果|后[,，] = must
 designed: 设计|能力|可(?=容纳|满足|提供|停) = design
 past: $^ = \w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up
 """)
@@ -63,14 +63,16 @@ week: 每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一�
 month: 每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)|月均|一月一 = monthly|(?:every|each|a|per) month
 quarter: 每季度|每个季度|季度(?=末|“|"|考|讲)|一季一 = quarterly|(?:every|each|a|per) quarter(?! of)
 half-year: 每半年|半年一 = half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year
+two years: 每[两二2]年|两年一 = every two years|every (?:other|second) year|biennial\w*
 year: 每年|年均|逐年|年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年 = yearly|annual\w*|(?:every|each) year|a year(?! and a half| earlier| ago| on year)|per year|per annum
 hour: 每小时|时速 = hourly|(?:every|each|an|per) hour|km/h|kph
 """)
 
 SHARES = _named(r"""
 household: 每户|户均|每家 = (?:per|each|every) (?:\w+ )?(?:household|family)
-person: 每人|人均|每名|每位 = per (?:capita|head|person)|a (?:head|person|resident|student)|each person|per (?:\w+ )?(?:resident|worker|student|member|employee|farmer)
-mu: 每亩|亩均 = (?:per|a|each|every) mu
+person: 每人|人均|每名|每位 = per (?:capita|head|person)|a (?:head|person|resident|student)|each person|(?:per|each|every) (?:\w+ )?(?:resident|villager|worker|student|member|employee|farmer)
+mu: 每亩|亩均|亩产 = (?:per|a|each|every) mu
+hectare: 每公顷 = (?:per|a|each|every) hectare
 square meter: 每平方米|每平米 = (?:per|a|each) square met(?:er|re)
 ton: 每吨 = (?:per|a|each) tons?
 place: 每个|每村|每校|每处 = (?:per|each|every) (?:village|school|community|site|project|place|one)
@@ -97,10 +99,13 @@ OPPOSITES = _opposites(r"""
 城|市 = urban | 农|乡|村 = rural|countryside
 ~下午|午后 = p\.?m\.?|afternoon | 上午|早|晨 = a\.?m\.?|morning
 ~同比|上年|去年|年 = year[- ](?:on|over)[- ]year|yoy|(?:from|than|over|on) a year (?:earlier|ago) | 环比|上月|上季|月 = month[- ](?:on|over)[- ]month|quarter[- ]on[- ]quarter|from the previous (?:month|quarter)
+市(?!场)|城(?!管)|郑 = citywide|the city|municipal\w*|city['’]s | 街道|辖区|镇|乡|片区 = subdistrict(?:['’]s)?|townships?
+全国 = nation\w*|china['’]s|countrywide | 市 = citywide|city['’]s
+省 = provinc\w* | 市|区|城|县 = the city|city['’]s|the district|district['’]s
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
 (?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|未|不|没|无 = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
 发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu\w*|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect\w*|levied|fined
-多|大部|大头|半 = more(?! than)|(?<!at )most|majority | 少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
+多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
@@ -112,7 +117,7 @@ OPPOSITES = _opposites(r"""
 迁入|流入 = inflow\w*|moved in | 流出|迁出|外流 = outflow\w*
 收容|收|留 = t[ao]ken? in|took in|shelter\w*|impound\w* | 放|释 = releas\w*|let go|set free
 立即|[当现]场|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
-成功|实现|达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w* | 未|没|不|差|欠|落空 = fell short|fall\w* short|missed|failed
+成功|实现|(?<![未没])达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w*|surpass\w*|exceed\w* | 未|没|不|差|欠|落空 = fell short|fall\w* short|missed|failed
 左 = left | 右 = right
 北 = north\w* | 南 = south\w*
 东 = east\w* | 西 = west\w*
@@ -124,6 +129,14 @@ OPPOSITES = _opposites(r"""
 
 `~`: not that beside the one (from 7 a.m. to 9 p.m.).
 """
+
+BEFORE_DATES = _named(r"""
+since: 起|以来|自|从|由|来|后|至今|开始|初|比|较 = since
+before: 前|底|末|初|内 = before|prior to|ahead of
+after: 后|起|以来|经|从|自|于 = after|following
+until: 至|到|止|前|底|末|截|直 = until|till|up to
+""")
+"""Prepositions before a date, and the Chinese near it that allows them."""
 
 LICENSED = [_row(row) for row in r"""
 省|河南 = provinc\w*
@@ -139,25 +152,23 @@ LICENSED = [_row(row) for row in r"""
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never|neither|nor|cannot|n['’]t|without
 不|未|没|失|误|难 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
-起|以来|自|从|由|来|后|至今|开始 = since (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the (?:start|end|begin)|then)
-前|底|末 = before (?=\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|the end)
 至|到|止|直|才|前 = until|till
 倍|番|双|两|二 = double[ds]?|doubling
-半 = halv\w+
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
 无|没|未|不|非|零|免|否|禁|勿|两 = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
-首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?! (?:half|quarter|two|three|six|nine|ten|\d))
-首|第|先|一|初|前|头|[1１]月|上半|季 = first (?:half|quarter|two|three|six|nine|ten|\d+)
+首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
+首|第|先|一|初|前|头|1月|1[至到—–~-]|上半|季 = first (?:half|quarter|\d+|\w+ (?:months|quarters))
 余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
 未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
-新|添|增|建|首|初|装|加|最|改|年 = new|newly
+新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
+开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地 = starts?|started|beg[aiu]ns?
 在|正|中|进行|施工|推进|开展|办|展开|启动|实施|建设|着|陆续|开 = under ?way|under construction|in progress|ongoing
-申|报|请|争取|求 = applied for|sought
+申|报|请|争取|求|拟|引|招 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased
 增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
 开|启|营业|投用|成立|通|设|放|办|揭 = opened
@@ -171,6 +182,7 @@ LICENSED = [_row(row) for row in r"""
 """English that nothing but these Chinese words allows."""
 
 REQUIRED = [_row(row) for row in r"""
+未达到|没有达到|未能|不及 = not|n't|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
 临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap
 (?<![大])不同(?!程度)|不一 = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
 只有|仅(?!次|供) = only|just|alone|sole|merely|no more|but|except|exclusively|single
@@ -227,6 +239,8 @@ CONCEPTS = [_row(row) for row in r"""
 拆除 = demolish\w*|pulled down|torn down|razed
 新建 = new\w*|built
 改造 = renovat\w+|rebuilt|upgraded
+网|电商 = online|e-commerce
+实体 = brick\S*|physical
 男 = men|male|boys
 女 = women|female|girls
 地上 = above[- ]ground

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Plural
+from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.parity_words import CONCEPTS, FREQUENCIES
 from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
 
@@ -256,3 +257,24 @@ def _told_apart(statement: Statement, one: Shown, other: Shown) -> bool:
         for shown, fact in zip((one, other), facts, strict=True)
     )
     return named and not (facts[0].noun <= facts[1].noun or facts[1].noun <= facts[0].noun)
+
+
+_PLURAL = re.compile(r"[a-z-]*(?:[^sui]s|people|children|staff|men)(?![a-z])")
+
+
+def renamed(statement: Statement) -> Iterator[tuple[Shown, str, str]]:
+    """A reference without its unit, the noun that is typed behind it, and what its fact counts instead."""
+    for one in statement.en.shown:
+        phrase = _NOUN_ENDS.split(statement.en.text[one.end :].lower(), maxsplit=1)[0]
+        noun = _PLURAL.search(phrase) if one.form != "full" and phrase.startswith(" ") else None
+        if noun is None or len(phrase[: noun.start()].split()) > 4 or one.stated.fact.date:
+            continue
+        counted = f"{one.stated.fact.label.en}, {noun_of(one.stated.fact)}".lower()
+        alike = stems(noun[0]) & stems(counted) or concepts(noun[0], 1) & concepts(counted, 1)
+        if not alike:
+            yield one, noun[0], noun_of(one.stated.fact) or one.stated.fact.label.en
+    for one in statement.zh.shown:
+        unit = one.stated.fact.unit.zh if one.stated.fact.unit else ""
+        typed = COUNTED.match(statement.zh.text[one.end :].lstrip("余多")) if one.form != "full" and unit else None
+        if typed and not typed[0].startswith(unit[:1]):
+            yield one, typed[0], unit

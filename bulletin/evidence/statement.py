@@ -58,6 +58,12 @@ class Stated:
         beside = f"{quote[left : found.start]}。{after}"
         return cls(fact, value, found.text, quote[slice(*found.digits)], beside, quote[phrase : found.start])
 
+    @property
+    def word(self) -> str:
+        """The one English word for it, where the article has 翻番 or 一倍."""
+        written = "番" in self.number or "倍" in self.number
+        return {2: "doubled", 3: "tripled"}.get(int(self.value or 0), "") if written else ""
+
     def printed(self, tongue: str, form: Form) -> str:
         """What a reference prints of it."""
         if (tongue, form) not in self._printed:

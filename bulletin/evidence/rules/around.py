@@ -13,15 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Both, Fact, Frame
+from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.parity_words import FREQUENCIES
-from bulletin.evidence.rules.reference import named
 from bulletin.evidence.statuses import sentence
 from bulletin.problems import Problem
 from bulletin.wording import dates
@@ -30,7 +27,7 @@ from bulletin.wording.both import Both as Words
 NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
 _HOW_OFTEN = {name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()}
-_WHEN = re.compile("上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|当年|近年来")
+_WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 _OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
 _NEAR = 220
@@ -54,8 +51,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for words in _HOW_OFTEN.values():
         if (found := words.search(zh)) and not words.search(said):
             yield _unsaid(case, path, found[0])
+    said = re.sub("年[底末]", "年终", said)
     for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
-        if match[0] not in said:
+        if re.sub("年[底末]", "年终", match[0]) not in said:
             yield _unsaid(case, path, match[0])
 
 
@@ -64,14 +62,13 @@ def _unsaid(case: Texts, path: Path, word: str) -> Problem:
 
 
 def _figures(case: Texts, path: Path, text: Both) -> list[str]:
-    """The facts that a text speaks of: those it refers to, its own, those of its plate."""
-    own = [str(path[1])] if path[0] == "facts" else []
-    part: object = case.content
-    for step in path[:-1]:
-        part = part[step] if isinstance(part, (list, dict)) else getattr(part, str(step))  # type: ignore[index]
-        if isinstance(part, Frame) or (path[-1] == "label" and isinstance(part, BaseModel)):
-            own = [id for _, id in named(part)] or own
-    return [ref.id for ref in references(text.zh)] or own
+    """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
+    if refs := references(text.zh):
+        return [ref.id for ref in refs]
+    if path[0] == "facts":
+        return [str(path[1])]
+    within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
+    return [id for at, id in case.named if at[: len(within)] == within]
 
 
 def _said(case: Case, ids: list[str]) -> str:
@@ -84,7 +81,7 @@ def _said(case: Case, ids: list[str]) -> str:
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
             found.append(article[max(0, start - _NEAR) : end])
-        found += [dates.period(fact.period, Words("", "")).zh, fact.label.zh, fact.whose.zh if fact.whose else ""]
+        found += [dates.period(fact.period, Words("", "")).zh, fact.whose.zh if fact.whose else ""]
     return "\n".join(found)
 
 

@@ -12,25 +12,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from pydantic import BaseModel
 
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, StripItem
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.said_of import Features, known, pairs, stems
+from bulletin.evidence.said_of import Features, concepts, known, noun_of, pairs, stems
 from bulletin.problems import Problem
 
 NAME = "label"
 _BEFORE = 30
 """Characters of the article in front of a quote that may name what it speaks of."""
 
+_Row = tuple[str, Features, Features, Features, Features]
 Index = Mapping[str, list[tuple[str, int]]]
 
 
 def check(case: Texts) -> Iterator[Problem]:
     if isinstance(case, Case):
         yield from _own_labels(case)
+        yield from _nouns(case)
     index = _index({id: _profile(case, id) for id in case.known})
     for path, label, ids in _labels(case.content):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
@@ -53,6 +57,29 @@ def _own_labels(case: Case) -> Iterator[Problem]:
 
 def _says(id: str, other: str) -> str:
     return f"this label is said of <{other}> rather than of <{id}>"
+
+
+def _nouns(case: Case) -> Iterator[Problem]:
+    """English nouns of two facts that fit their labels and quotes better the other way round."""
+    rows = []
+    for id, fact in case.content.facts.items():
+        if fact.unit is not None and fact.unit.zh not in MEASURES and (stated := case.figures.get(id)):
+            noun, label = noun_of(fact).lower(), fact.label
+            said = concepts(f"{label.zh} {stated.beside}", 0) | concepts(label.en.lower(), 1)
+            rows.append((id, stems(noun), concepts(noun, 1), stems(label.en), said))
+    for one, other in combinations(rows, 2):
+        straight, moved = _fits(one, one) + _fits(other, other), _fits(one, other) + _fits(other, one)
+        if one[1] != other[1] and moved > straight + 2:
+            yield case.problem(
+                NAME, f"this noun is said of <{other[0]}> rather than of <{one[0]}>", ("facts", one[0], "unit")
+            )
+            yield case.problem(
+                NAME, f"this noun is said of <{one[0]}> rather than of <{other[0]}>", ("facts", other[0], "unit")
+            )
+
+
+def _fits(one: _Row, other: _Row) -> int:
+    return 2 * len(one[1] & other[3]) + len(one[2] & other[4])
 
 
 def _quoted(case: Case, id: str) -> list[tuple[Features, int]]:

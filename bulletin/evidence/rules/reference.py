@@ -13,16 +13,8 @@ from pydantic import BaseModel
 
 from bulletin.content.model import (
     Both,
-    Datum,
-    Derived,
-    Event,
-    KeyFigure,
+    Finding,
     PanelCell,
-    Row,
-    Shares,
-    SpanItem,
-    StripItem,
-    Units,
 )
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
@@ -33,43 +25,35 @@ NAME = "reference"
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, id in named(case.content):
+    for path, id in case.named:
         if id not in case.known:
             yield _unknown(case, id, path, id)
+    yield from _of_another_file(case, case.content)
     for path, text in case.pairs:
         yield from check_text(case, path, text)
+
+
+def _of_another_file(case: Texts, part: object, path: Path = ()) -> Iterator[Problem]:
+    """A figure under the name of a subdistrict is that subdistrict's."""
+    if isinstance(part, (PanelCell, Finding)):
+        cells = (
+            [((), part)] if isinstance(part, PanelCell) else [(("figures", i), d) for i, d in enumerate(part.figures)]
+        )
+        for step, cell in cells:
+            if cell.of and cell.of.partition(".")[0] != part.subdistrict:
+                yield case.problem(NAME, f"{cell.of} is no figure of {part.subdistrict}", (*path, *step, "of"), cell.of)
+    elif isinstance(part, BaseModel):
+        for key in type(part).model_fields:
+            yield from _of_another_file(case, getattr(part, key), (*path, key))
+    elif isinstance(part, list):
+        for i, item in enumerate(part):
+            yield from _of_another_file(case, item, (*path, i))
 
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """The references of one text in both languages."""
     for language in ("zh", "en"):
         yield from _in_prose(case, (*path, language), getattr(text, language))
-
-
-def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every fact that is named outside prose, with its place."""
-    if isinstance(part, (Datum, Event, StripItem, Units, Shares, SpanItem, PanelCell)):
-        id = part.at if isinstance(part, Event) else part.of
-        if id is not None:
-            yield (*path, "at" if isinstance(part, Event) else "of"), id
-    if isinstance(part, KeyFigure):
-        yield from (((*path, "of", i), id) for i, id in enumerate(part.of))
-    if isinstance(part, Row):
-        yield from (((*path, "facts", i), id) for i, id in enumerate(part.facts))
-    if isinstance(part, Derived):
-        return
-    for key in type(part).model_fields:
-        value = getattr(part, key)
-        items = (
-            enumerate(value)
-            if isinstance(value, list)
-            else value.items()
-            if isinstance(value, dict)
-            else [(None, value)]
-        )
-        for step, item in items:
-            if isinstance(item, BaseModel):
-                yield from named(item, (*path, key) if step is None else (*path, key, step))
 
 
 def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.content.model import Both
-from bulletin.content.prose import Words, pieces
+from bulletin.content.prose import Words, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
@@ -43,7 +43,13 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield from _stuck(case, (*path, "en"), text.en)
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
-        yield from _typed(case, (*path, "en"), text.en, chinese=False)
+        said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
+        yield from (p for p in _typed(case, (*path, "en"), text.en, chinese=False) if not _is_said(p, said))
+
+
+def _is_said(problem: Problem, words: set[str]) -> bool:
+    """Doubled, beside a reference to 翻番."""
+    return problem.message.rpartition(" ")[2].lower() in words
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
