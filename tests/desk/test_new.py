@@ -282,6 +282,10 @@ def test_words_that_say_when_and_give_no_period_are_the_curators(tmp_path: Path)
     assert "period: {" not in text
 
 
+def test_a_figure_of_somebody_else_asks_whose_it_is() -> None:
+    assert [one.others for one in made("某公司年产值3亿元。街道改造5户。").facts.values()] == [True, False]
+
+
 def test_a_list_of_honors_that_goes_on_has_the_words_for_it(tmp_path: Path) -> None:
     path, _ = begun(project_with(tmp_path / "project", "改造5户。荣获河南省卫生先进单位等多项荣誉。", house=False))
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["honours_more"] == "等多项荣誉"

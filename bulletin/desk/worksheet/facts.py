@@ -16,7 +16,7 @@ from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.rules import period
+from bulletin.evidence.rules import owner, period
 from bulletin.evidence.stages import DONE, words_of
 from bulletin.evidence.statuses import Of, sentence, spoken_of
 
@@ -36,6 +36,7 @@ class FactStub:
     status: Status
     line: int
     period: str | None = None  # a flow map
+    others: bool = False  # the words say that it is somebody else's figure
     when: str = ""  # words of the clause that say when, where no period follows from them
 
     @property
@@ -114,7 +115,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
             line = case.article.line_and_column(numeral.start)[0]
             stub = FactStub(numeral, unit, quote, exact, status_of(case, numeral), line)
             if rests_on(case, stub.fact(), numeral):
-                return stub
+                return replace(stub, others=bool(owner.others(case, stub.fact())))
     return None
 
 

@@ -89,6 +89,8 @@ def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"
     yield f"    status: {fact.status}{_GUESSED}"
+    if fact.others:
+        yield f"    whose: {{zh: {TODO}, en: {TODO}}}"
     if fact.when:
         yield f'    allow: {{no-period: "{TODO}: {fact.when}"}}'
     if not printed:
