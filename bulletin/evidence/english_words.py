@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin.evidence.number_words import ATTACHED_TO_LETTERS, Approx
 
 SMALL = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen""".split()
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
     )
 }
 TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
@@ -35,7 +36,17 @@ ORDINALS = {
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
-PARTS = dict(half=2, halves=2, third=3, quarter=4, fourth=4, fifth=5, sixth=6, eighth=8, tenth=10)
+PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
@@ -44,8 +55,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("".join(patterns), re.I)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
@@ -136,14 +147,16 @@ AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (_words(rf"{_BEHIND}at (?:the )?least\b"), "at_least"),
 ]
 NO_NUMBERS = _words(
-    rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b",
-    r"|\bThree Gorges\b|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b|\bfirst[- ](?:hand|rate|aid)\b",
+    rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b"
+    r"|\bThree Gorges\b",
+    r"|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b|\bfirst[- ](?:hand|rate|aid)\b",
     r"|\bsecond[- ]hand\b|\bthird[- ]party\b|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)",
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
 )
 ANY_NUMBER = re.compile(
-    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS | TWICE | MULTIPLES))}|{_SIZED}|every other|year|halv"
-    r"|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|latter|an? (?:\w+ )?(?:decade|century)"
-    r"|end of|close of|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv])"
+    rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS | TWICE | MULTIPLES))}|{_SIZED}|every other|year"
+    r"|halv|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|latter"
+    r"|an? (?:\w+ )?(?:decade|century)|end of|close of"
+    r"|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv])"
 )
 """What any number, date or time in English has somewhere; of a text in lower case. Most texts have none."""

@@ -12,8 +12,9 @@ from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
-    r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)(?:(?!in|of|to|at|from|by|for|and|or|on|an?|are"
-    r"|were|have|had|the|went|is|was|has)\b\w[\w-]* ){0,2}(?:people|\w{2,}[^sui\W]s)\b",
+    r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)"
+    r"(?:(?!in|of|to|at|from|by|for|and|or|on|an?|are|were"
+    r"|have|had|the|went|is|was|has)\b\w[\w-]* ){0,2}(?:people|\w{2,}[^sui\W]s)\b",
     re.I,
 )
 """A noun that is counted: households, street stalls."""

@@ -100,7 +100,7 @@ OPPOSITES = _opposites(r"""
 ~下午|午后 = p\.?m\.?|afternoon | 上午|早|晨 = a\.?m\.?|morning
 ~同比|上年|去年|年 = year[- ](?:on|over)[- ]year|yoy|(?:from|than|over|on) a year (?:earlier|ago) | 环比|上月|上季|月 = month[- ](?:on|over)[- ]month|quarter[- ]on[- ]quarter|from the previous (?:month|quarter)
 市(?!场)|城(?!管)|郑 = citywide|the city|municipal\w*|city['’]s | 街道|辖区|镇|乡|片区 = subdistrict(?:['’]s)?|townships?
-全国 = nation\w*|china['’]s|countrywide | 市 = citywide|city['’]s
+国|中|华|央 = nation\w*|china['’]s|countrywide | (?<!城)市(?!场|民) = citywide|city['’]s
 省 = provinc\w* | 市|区|城|县 = the city|city['’]s|the district|district['’]s
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
 (?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|未|不|没|无 = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)

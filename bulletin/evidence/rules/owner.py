@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.statuses import clause_of, sentence
@@ -30,25 +31,26 @@ _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产�
 
 def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
-        if fact.whose is None and fact.derived is None and (said := _others(case, fact)):
+        if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
             help = (("help", "whose: {zh: …, en: …}"),)
             yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
 
 
-def _others(case: Case, fact: Fact) -> str:
+def others(case: Case, fact: Fact) -> str:
     """The word by which the number is somebody else's."""
     numeral = case.numeral(fact)
-    if numeral is None:
+    if numeral is None or fact.date is not None:
         return ""
+    dimension = MEASURES[fact.unit.zh].dimension if fact.unit and fact.unit.zh in MEASURES else ""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     clause, whole = text[slice(*clause_of(text, span))], text[slice(*sentence(text, span))]
-    if fact.unit is not None and fact.unit.en == "RMB" and not _OWN.search(clause):
+    if dimension == "yuan" and not _OWN.search(clause):
         if match := _FROM_OTHERS.search(clause):
             return match[0]
         if (match := _SPENT.match(clause)) and not (match["by"] == "" and _is_own(text, span)):
             return match[0]
-    if fact.unit is not None and fact.unit.en == "percent" and (match := _SHARE.search(clause)):
+    if dimension == "share" and (match := _SHARE.search(clause)):
         return match[0]
     makes = _MADE.search(whole) and _MAKERS.search(whole)
     return makes[0] if makes else ""
