@@ -58,9 +58,9 @@ def _shared_percent(text: str, numbers: list[EnglishNumber]) -> list[EnglishNumb
     """From 85 to 97 percent: the first is a percentage too."""
     for i, (one, following) in enumerate(pairwise(numbers)):
         joined = re.fullmatch(r" (to|and|or) | ?[-–—] ?", text[one.end : following.start])
-        if joined and one.kind == "cardinal" and following.kind == "percent" and not one.points:
-            if joined[1] != "and" or text[: one.start].rstrip().lower().endswith("between"):
-                numbers[i] = replace(one, kind="percent")
+        bound = joined and (joined[1] != "and" or text[: one.start].rstrip().lower().endswith("between"))
+        if bound and one.kind == "cardinal" and following.kind == "percent" and not one.points:
+            numbers[i] = replace(one, kind="percent")
     return numbers
 
 

@@ -1,10 +1,11 @@
 """English number words, and the patterns in which numbers are written. Data only."""
 
-# ruff: noqa: SIM905 - word lists stay readable as words
+# ruff: noqa: E501, SIM905 - word lists stay readable as words, a pattern as one line
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin.evidence.number_words import ATTACHED_TO_LETTERS, Approx
 
@@ -35,7 +36,17 @@ ORDINALS = {
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
-PARTS = dict(half=2, halves=2, third=3, quarter=4, fourth=4, fifth=5, sixth=6, eighth=8, tenth=10)
+PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
@@ -44,8 +55,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("".join(patterns), re.I)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
