@@ -45,6 +45,7 @@ _BY_WORD = {word: frozenset(name for other, name in _EN if other == word) for wo
 @lru_cache(maxsize=8192)
 def _named(word: str) -> Features:
     """What an English word names, in the singular or the plural."""
+    word = word.strip("-'’")
     forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
     return next((_BY_WORD[form] for form in forms if form in _BY_WORD), frozenset())
 

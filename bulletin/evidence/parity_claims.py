@@ -260,7 +260,7 @@ _PER_HEAD = re.compile(r"\bper\b|\ba person\b|average|expectancy|each|every|a he
 
 def _how_often(zh: str, en: str) -> Iterator[Claim]:
     """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
-    shares = re.search("[每各均逐日天周月季年时]|分别", zh)
+    shares = re.search("[每各均逐日天周月季年时亩户人]", zh)
     for kind, table in (("share", SHARES), ("frequency", FREQUENCIES)) if shares else ():
         said = {name for name, (words, _) in table.items() if words.search(zh)}
         meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
