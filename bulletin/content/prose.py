@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Form = Literal["full", "number", "value"]
@@ -68,9 +69,10 @@ def _ref(token: re.Match[str], bold: bool) -> Ref:
     return Ref(token[0], token.start(), match["id"], form, bold)
 
 
-def references(text: str) -> list[Ref]:
+@lru_cache(maxsize=16384)
+def references(text: str) -> tuple[Ref, ...]:
     """Every `<…>` of the text."""
-    return [piece for piece in pieces(text) if isinstance(piece, Ref)]
+    return tuple(piece for piece in pieces(text) if isinstance(piece, Ref))
 
 
 def is_balanced(text: str) -> bool:

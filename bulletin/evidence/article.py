@@ -165,6 +165,16 @@ class Article:
 
         `prefix` and `suffix` are those of the W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4).
         """
+        key = (quote, prefix, suffix)
+        if key not in self._found:  # every rule asks for the same quotes
+            self._found[key] = tuple(self._look_for(*key))
+        return list(self._found[key])
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], tuple[tuple[int, int], ...]]:
+        return {}
+
+    def _look_for(self, quote: str, prefix: str, suffix: str) -> list[tuple[int, int]]:
         wanted, before, after = bare(quote).text, bare(prefix).text, bare(suffix).text
         if not wanted:
             return []

@@ -65,14 +65,14 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
     yield from _swapped(matches)
-    yield from _of_fact(matches, said)
     sentences, english = _sentences(said), said.en.text.lower()
-    found = [*_status(matches, said.zh.text, english, sentences), *_how_often(zh, en.lower())]
+    found = [*_status(matches, said.zh.text, english, sentences), *_of_fact(matches, said)]
+    found += _how_often(zh, en.lower())
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
     yield from found
-    if not found:
+    if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
         yield from _lost(sentences or [(said.zh.text, english)])
 

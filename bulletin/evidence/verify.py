@@ -10,6 +10,7 @@ from bulletin.content.model import Fact, Glossary, Subdistrict
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
+    around,
     claim,
     coverage,
     derived,
@@ -18,6 +19,7 @@ from bulletin.evidence.rules import (
     label,
     language,
     level,
+    owner,
     pages,
     parity,
     period,
@@ -45,10 +47,12 @@ RULES = (
     stage,
     period,
     level,
+    owner,
     derived,
     reference,
     typed_number,
     parity,
+    around,
     label,
     glossary,
     language,
@@ -56,12 +60,11 @@ RULES = (
     pages,
     claim,
     doubt,
-    label,
     unstated,
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, glossary, language, stale, claim, doubt, label, unstated)
+PROSE_RULES = (reference, typed_number, parity, around, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})

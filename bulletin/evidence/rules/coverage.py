@@ -168,10 +168,14 @@ def _missing(case: Case, found: list[Stated]) -> Iterator[Problem]:
 
 
 def _twice(case: Case, key: str) -> Iterator[Problem]:
-    """By the same words of the article; an honour also by its name and year."""
+    """By the same words of the article; an honour also by its name, or by what it quotes of a list, in one year."""
     seen = set[object]()
     for i, part in enumerate(getattr(case.content, key)):
-        same = {*case.quoted(part)[:1]} | ({(part.name.zh, part.year)} if isinstance(part, Honour) else set())
+        spans: list[Span] = case.quoted(part)[:1]
+        same = set[object](spans)
+        if isinstance(part, Honour):
+            listed = [one for one in named.honours(case.article) if _meet(spans, one)]
+            same |= {(what, part.year) for what in (part.name.zh, *listed)}
         if same & seen:
             yield case.problem(NAME, f"{part.name.zh} is listed twice", (key, i))
         seen |= same

@@ -13,17 +13,8 @@ from pydantic import BaseModel
 
 from bulletin.content.model import (
     Both,
-    Datum,
-    Derived,
-    Event,
     Finding,
-    KeyFigure,
     PanelCell,
-    Row,
-    Shares,
-    SpanItem,
-    StripItem,
-    Units,
 )
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
@@ -34,7 +25,7 @@ NAME = "reference"
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, id in named(case.content):
+    for path, id in case.named:
         if id not in case.known:
             yield _unknown(case, id, path, id)
     yield from _of_another_file(case, case.content)
@@ -63,32 +54,6 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """The references of one text in both languages."""
     for language in ("zh", "en"):
         yield from _in_prose(case, (*path, language), getattr(text, language))
-
-
-def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every fact that is named outside prose, with its place."""
-    if isinstance(part, (Datum, Event, StripItem, Units, Shares, SpanItem, PanelCell)):
-        id = part.at if isinstance(part, Event) else part.of
-        if id is not None:
-            yield (*path, "at" if isinstance(part, Event) else "of"), id
-    if isinstance(part, KeyFigure):
-        yield from (((*path, "of", i), id) for i, id in enumerate(part.of))
-    if isinstance(part, Row):
-        yield from (((*path, "facts", i), id) for i, id in enumerate(part.facts))
-    if isinstance(part, Derived):
-        return
-    for key in type(part).model_fields:
-        value = getattr(part, key)
-        items = (
-            enumerate(value)
-            if isinstance(value, list)
-            else value.items()
-            if isinstance(value, dict)
-            else [(None, value)]
-        )
-        for step, item in items:
-            if isinstance(item, BaseModel):
-                yield from named(item, (*path, key) if step is None else (*path, key, step))
 
 
 def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:

@@ -18,7 +18,6 @@ from bulletin.content.model import Glossary, Subdistrict
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.rules.reference import named
 from bulletin.problems import Problem
 
 NAME = "unused"
@@ -74,7 +73,7 @@ def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
 def shown(texts: Texts) -> set[str]:
     """The facts that the pages print: named by key figures, plates and time line, or in prose that is set."""
     content = texts.content
-    ids = {id for path, id in named(content) if _is_set(content, path)}
+    ids = {id for path, id in texts.named if _is_set(content, path)}
     prose = (text for path, text in texts.pairs if _is_set(content, path))
     return ids | {ref.id for text in prose for ref in references(text.zh)}
 

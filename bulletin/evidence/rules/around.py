@@ -1,0 +1,98 @@
+"""around: what a text types around its numbers — how often, when, how far it reaches, in which measure — is borne out.
+
+Passes:  zh: 上半年清理小广告<ads>        (上半年,共清理…小广告1万余处)
+Fails:   zh: 下半年清理小广告<ads>        (the article knows no second half of the year)
+Fails:   line: {zh: 亩, en: mu}          (over bars in square meters)
+
+A text with figures is held against the sentences in which the article states them, their periods and whose they are;
+one without, against the article. The English is held against the Chinese by the rule parity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.measures import MEASURES
+from bulletin.content.model import Both, Fact
+from bulletin.content.prose import references
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.parity_words import FREQUENCIES
+from bulletin.evidence.statuses import sentence
+from bulletin.problems import Problem
+from bulletin.wording import dates
+from bulletin.wording.both import Both as Words
+
+NAME = "around"
+_EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
+_HOW_OFTEN = {name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()}
+_WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
+_REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
+_OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
+_NEAR = 220
+"""Characters of the article in front of a sentence that may say when."""
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, text in case.pairs:
+        if path[0] not in _OWN_WORDS and path[-1] not in ("note", "doubt", "whose"):
+            yield from _text(case, path, text)
+
+
+def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    ids = [id for id in _figures(case, path, text) if id in case.known]
+    if path[-1] == "line":
+        yield from _measures(case, path, text, [case.known[id] for id in ids])
+    if not isinstance(case, Case):
+        return
+    said = _said(case, ids)
+    zh = case.names.blank_zh(text.zh)
+    for words in _HOW_OFTEN.values():
+        if (found := words.search(zh)) and not words.search(said):
+            yield _unsaid(case, path, found[0])
+    said = re.sub("年[底末]", "年终", said)
+    for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
+        if re.sub("年[底末]", "年终", match[0]) not in said:
+            yield _unsaid(case, path, match[0])
+
+
+def _unsaid(case: Texts, path: Path, word: str) -> Problem:
+    return case.problem(NAME, f"no word of the article says {word} here", (*path, "zh"), word)
+
+
+def _figures(case: Texts, path: Path, text: Both) -> list[str]:
+    """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
+    if refs := references(text.zh):
+        return [ref.id for ref in refs]
+    if path[0] == "facts":
+        return [str(path[1])]
+    within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
+    return [id for at, id in case.named if at[: len(within)] == within]
+
+
+def _said(case: Case, ids: list[str]) -> str:
+    """The words of the article, or of a fact itself, that may bear a text out."""
+    article = case.article.bare.text
+    if not ids:
+        return article
+    found = []
+    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id])) if term in case.known):
+        for span in case.quoted(fact)[:1]:
+            start, end = sentence(article, span)
+            found.append(article[max(0, start - _NEAR) : end])
+        found += [dates.period(fact.period, Words("", "")).zh, fact.whose.zh if fact.whose else ""]
+    return "\n".join(found)
+
+
+def _terms(fact: Fact) -> tuple[str, ...]:
+    return fact.derived.terms if fact.derived else ()
+
+
+def _measures(case: Texts, path: Path, text: Both, facts: list[Fact]) -> Iterator[Problem]:
+    """A measure named in the line of a plate is one of its figures'."""
+    units = {fact.unit.zh for fact in facts if fact.unit}
+    for word in re.split("[，、；。（）() ]", text.zh):
+        if word in MEASURES and units and word not in units:
+            message = f"the figures of this plate are in {'、'.join(sorted(units))}"
+            yield case.problem(NAME, message, (*path, "zh"), word)

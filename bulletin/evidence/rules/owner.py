@@ -1,0 +1,61 @@
+"""owner: a figure that the article gives of somebody else says whose it is.
+
+Passes:  quote: 恒大中原经贸中心…预计投资42亿元      whose: {zh: 项目投资, en: the project’s investment}
+Fails:   quote: 恒大中原经贸中心…预计投资42亿元      (reads as the subdistrict's money)
+
+Money that is invested, earned or paid in tax is the subdistrict's only where the clause says so; a share of the city's
+or district's total has that total below it; what a company makes is the company's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.content.model import Fact
+from bulletin.evidence.case import Case, Span
+from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.problems import Problem
+
+NAME = "owner"
+_FROM_OTHERS = re.compile("纳税|[民社]间?会?资[金本]|[市区县境]外资金|外资|募集|捐[款赠资]|产值|营业收入|营收|利润")
+_SPENT = re.compile(
+    "(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成|成功|申[请报]|争取|全年|[0-9年月上下半]+)*(?:投资|投入|融资)"
+)
+_OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
+_SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
+_MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
+_MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产量")
+
+
+def check(case: Case) -> Iterator[Problem]:
+    for id, fact in case.content.facts.items():
+        if fact.whose is None and fact.derived is None and (said := _others(case, fact)):
+            message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
+            help = (("help", "whose: {zh: …, en: …}"),)
+            yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
+
+
+def _others(case: Case, fact: Fact) -> str:
+    """The word by which the number is somebody else's."""
+    numeral = case.numeral(fact)
+    if numeral is None:
+        return ""
+    text, span = case.article.bare.text, (numeral.start, numeral.end)
+    clause, whole = text[slice(*clause_of(text, span))], text[slice(*sentence(text, span))]
+    if fact.unit is not None and fact.unit.en == "RMB" and not _OWN.search(clause):
+        if match := _FROM_OTHERS.search(clause):
+            return match[0]
+        if (match := _SPENT.match(clause)) and not (match["by"] == "" and _is_own(text, span)):
+            return match[0]
+    if fact.unit is not None and fact.unit.en == "percent" and (match := _SHARE.search(clause)):
+        return match[0]
+    makes = _MADE.search(whole) and _MAKERS.search(whole)
+    return makes[0] if makes else ""
+
+
+def _is_own(text: str, span: Span) -> bool:
+    """The subdistrict is the subject of the sentence, and no project or company stands in between."""
+    before = text[sentence(text, span)[0] : span[0]]
+    own = [match.end() for match in _OWN.finditer(before)]
+    return bool(own) and not re.search("项目|公司|集团|企业|工程", before[own[-1] :])
