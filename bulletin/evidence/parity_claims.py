@@ -241,9 +241,10 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
+    everywhere = "\n".join((zh, *(part for part, _ in parts)))
     for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
         for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
-            found = en_other.search(en)
+            found = zh_one.search(everywhere) and en_other.search(en)  # the Chinese first: it is soon looked through
             if not found or (alone and en_one.search(en)):
                 continue
             if not zh_other.search(zh) and (said := zh_one.search(zh)):

@@ -71,6 +71,7 @@ def pairs(text: str) -> Features:
     return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
 
 
+@lru_cache(maxsize=8192)
 def concepts(text: str, language: int) -> Features:
     """The things, stages and frequencies that a text names in one language and that the other may name too."""
     rows = (*enumerate(CONCEPTS), *FREQUENCIES.items())
