@@ -218,13 +218,14 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
+    everywhere = "\n".join((zh, *(part for part, _ in parts)))
     for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
         for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
-            said = zh_one.search(zh)
+            said = zh_one.search(everywhere)  # the Chinese first: it is soon looked through
             found = en_other.search(en) if said else None
             if not said or not found or (alone and en_one.search(en)):
                 continue
-            if not zh_other.search(zh):
+            if zh_one.search(zh) and not zh_other.search(zh):
                 yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
             elif any(
                 zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
