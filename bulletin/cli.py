@@ -202,8 +202,9 @@ def schema() -> None:
 
 def report(findings: Findings) -> None:
     """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
-    for problem in sorted(findings.problems, key=lambda problem: problem.level == "error"):
-        print(problems.show(problem, findings.sources))
+    in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
+    for text in problems.show_all(in_order, findings.sources):
+        print(text)
     for name, share in findings.shares.items():
         print(f"{name}: {share}")
     errors = len(findings.errors())

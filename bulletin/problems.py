@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from textwrap import wrap
 from typing import Literal
 from unicodedata import east_asian_width
 
 Level = Literal["error", "warning"]
+_MANY = 6
+"""Findings in the same words from which only the first is shown with its line."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,6 +92,21 @@ def show(problem: Problem, sources: Mapping[str, str]) -> str:
         rows.append(f"      | {' ' * width(before)}{'^' * max(1, width(marked))}")
     rows += [f"  {label:<6} {text}" for label, text in problem.notes]
     return "\n".join(rows)
+
+
+def show_all(problems: Iterable[Problem], sources: Mapping[str, str]) -> Iterator[str]:
+    """Each as `show` has it, in order; what is said of a file many times over is said once, with all its lines."""
+    alike = defaultdict[object, list[Problem]](list)
+    for problem in (every := list(problems)):
+        alike[replace(problem, place=Place(problem.place.file))].append(problem)
+    for problem in every:
+        same = alike[replace(problem, place=Place(problem.place.file))]
+        if len(same) < _MANY:
+            yield show(problem, sources)
+        elif problem is same[0]:
+            lines = ", ".join(str(line) for line in dict.fromkeys(one.place.line for one in same[1:]))
+            rows = wrap(f"{len(same) - 1} more in lines {lines}", 100)
+            yield "\n".join([show(problem, sources), *(f"  {row}" for row in rows)])
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from bulletin.evidence.english_words import SMALL
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 _MONTH = (
     r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -72,7 +61,18 @@ _TIME = re.compile(
     r"|eleven|twelve|1?[0-9])(?:(?(past)| o[’']clock)|-(?P<q>fifteen|thirty|forty-five))\b",
     re.I,
 )
-_HOURS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+_DAY_BEHIND = re.compile(rf"(?: ?[-–—] ?| to | and ){_DAY}(?![0-9%]| [A-Z])(?=[ ,.;)]|$)")
+_DAY_BEFORE = re.compile(rf"(?<![0-9.,]){_DAY}(?: ?[-–—] ?| to | and )$")
+_BEFORE_A_MONTH = re.compile(
+    r"in|next|each|every|of|by|since|from|until|till|to|through|late|early|mid|last|this|and|between|during|on"
+)
+_MEASURED = re.compile(
+    r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|met(?:er|re)s|tons|tonnes|homes)"
+)
+_COUNTS_WITH = re.compile(r"\b(?:than|about|over) $")
+_COUNTED = re.compile(r" (?!in|and|to|as|when|but|while|on|the|or|by|is|was|of|for|with|at)[a-z]{3}")
+_MONEY = re.compile(r"(?:RMB|CNY|[$¥€]) ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,70 +103,31 @@ def _other_days(text: str, dates: list[EnglishDate]) -> list[EnglishDate]:
     """The other end of "September 18–20" and "18 to 20 September": a day without its month."""
     days = []
     for one in dates:
-        if not re.fullmatch(r"[0-9-]+-[0-9]{2}-[0-9]{2}", one.canonical):
-            continue
-        if (
-            match := re.compile(
-                rf"(?: ?[-–—] ?| to | and ){_DAY}(?![0-9%]"
-                rf"| [A-Z])(?=[ ,.;)]|$)"
-            ).match(text, one.end)
-        ) or (
-            match := re.search(
-                rf"(?<![0-9.,]){_DAY}(?: ?[-–—] ?"
-                rf"| to | and )$",
-                text[: one.start],
-            )
-        ):
-            day = match
-        else:
-            continue
-        days.append(EnglishDate(day.start("d"), day.end("d"), f"---{int(day['d']):02}"))
+        if re.fullmatch(r"[0-9-]+-[0-9]{2}-[0-9]{2}", one.canonical):
+            day = _DAY_BEHIND.match(text, one.end) or _DAY_BEFORE.search(text[: one.start])
+            if day:
+                days.append(EnglishDate(day.start("d"), day.end("d"), f"---{int(day['d']):02}"))
     return days
 
 
 def _time(match: re.Match[str]) -> EnglishDate:
     word = (match["w"] or "zero").lower()
-    hours = int(match["h"] or match["h2"] or (word if word.isdigit() else _HOURS.index(word)))
+    hours = int(match["h"] or match["h2"] or SMALL.get(word, word))
     spoken = {"fifteen": 15, "thirty": 30, "forty-five": 45}.get((match["q"] or "").lower())
     minutes = 30 if match["past"] else spoken or int(match["min"] or match["min2"] or 0)
     return EnglishDate(match.start(), match.end(), "", (hours * 60 + minutes) % 720)
 
 
-_BEFORE_A_MONTH = re.compile(
-    r"(?:in|next|each|every|of|by|since|from|until|till|to|through|late|early|mid|last|this|and|between|during|on)"
-)
-
-
 def _is_a_word(match: re.Match[str]) -> bool:
-    """May and March alone are months only behind a preposition or with a day or a year."""
+    """May and March alone are months only behind a preposition; 2000 square meters and RMB 2018 are no years."""
     groups = match.groupdict()
+    before, after = match.string[: match.start()], match.string[match.end() :]
     if groups.get("y") and not groups.get("m"):
-        return _is_a_count(match)
-    if (
-        groups.get("m") not in ("May", "March")
-        or groups.get("d")
-        or groups.get("word")
-        or groups.get("y")
-        or groups.get("part")
-    ):
+        counts = bool(_COUNTS_WITH.search(before) and _COUNTED.match(after)) or bool(_MEASURED.match(after))
+        return match[0][:4].isdigit() and not groups.get("part") and (counts or bool(_MONEY.search(before)))
+    if groups.get("m") not in ("May", "March") or any(groups.get(key) for key in ("d", "word", "y", "part")):
         return False
-    before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
-    after = match.string[match.end() :].lstrip()
-    month = _BEFORE_A_MONTH.fullmatch(before)
-    return not month or after.startswith("Day")
-
-
-def _is_a_count(match: re.Match[str]) -> bool:
-    """2000 square meters, RMB 2018: a number of four digits that counts something."""
-    if match.groupdict().get("part") or not match[0][:4].isdigit():
-        return False
-    unit = r" ?(?:square|cubic|sq|m\b|m²|km|kg|mu\b|hectares|yuan|households|people|met(?:er|re)s|tons|tonnes|homes)"
-    before = match.string[: match.start()]
-    after = match.string[match.end() :]
-    counts = re.search(r"\b(?:than|about|over) $", before) and re.match(
-        r" (?!in|and|to|as|when|but|while|on|the|or|by|is|was|of|for|with|at)[a-z]{3}", after
-    )
-    return bool(re.match(unit, after) or re.search(r"(?:RMB|CNY|[$¥€]) ?$", before) or counts)
+    return not _BEFORE_A_MONTH.fullmatch(before.rstrip().rsplit(" ", 1)[-1].lower()) or after.lstrip().startswith("Day")
 
 
 def _canonical(groups: dict[str, str | None]) -> str:
@@ -174,7 +135,7 @@ def _canonical(groups: dict[str, str | None]) -> str:
     year, month, day = groups.get("y"), groups.get("m"), groups.get("d")
     text = year or ("-" if month else "--")
     if month:
-        number = int(month) if month.isdigit() else next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(month[:3]))
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
         text += f"-{number:02}"
     if word := groups.get("word"):
         day = str(_DAY_WORDS[word.lower()])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import zip_longest
 
 from bulletin.evidence.parity_claims import claims
 from bulletin.evidence.parity_dates import match_dates, without_first_months
@@ -55,66 +57,57 @@ def _say(kind: str, zh: str, en: str) -> str:
     return f"{zh} is not {en!r}" if en else f"{zh} is missing in the English"
 
 
-def _left_over(chinese: list[Number], english: list[Number]) -> list[Disagreement]:
+def _left_over(chinese: list[Number], english: list[Number]) -> Iterator[Disagreement]:
     """Numbers without a partner, side by side as far as they go."""
-    found = []
-    for i in range(max(len(chinese), len(english))):
-        zh = chinese[i].text if i < len(chinese) else ""
-        en = english[i].text if i < len(english) else ""
-        found.append(
-            Disagreement("value" if zh and en else "missing" if zh else "extra", zh, en, _say("number", zh, en))
-        )
-    return found
+    for one, other in zip_longest(chinese, english):
+        zh, en = one.text if one else "", other.text if other else ""
+        yield Disagreement("value" if zh and en else "missing" if zh else "extra", zh, en, _say("number", zh, en))
+
+
+_LOOSE = (
+    (r"十[一二三四五六]五|五年", [5]),
+    (r"再次|再度|又|二次|复赛", [2]),
+    ("半", [Fraction(1, 2)]),
+    (r"全天候|全天|昼夜|不间断", [24, 7]),
+    (r"全覆盖|全部|百分百|所有", [100, 100]),
+)
+"""Words that English may render with a number: the 13th Five-Year Plan, a second time, 24/7."""
+_CROWD = re.compile(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千")
 
 
 def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> list[Number]:
-    """Without what words such as 两学一做 or 十三五 (Five-Year) account for."""
+    """Without what words such as 两学一做 or 十三五 account for."""
     loose, left = loose_values(zh, chinese), []
-    if re.search(r"十[一二三四五六]五|五年", zh):
-        loose.append(Fraction(5))
-    if re.search(r"再次|再度|又|二次|复赛|半个月", zh):
-        loose.append(Fraction(2))
-    if re.search(r"半", zh):
-        loose.append(Fraction(1, 2))
-    if re.search(r"全天候|全天|昼夜|不间断", zh):
-        loose += [Fraction(24), Fraction(7)]
-    if re.search(r"全覆盖|全部|百分百|所有", zh):
-        loose += [Fraction(100)] * 2
-    crowd = re.search(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千", zh)
+    for words, values in _LOOSE if english else ():
+        loose += map(Fraction, values) if re.search(words, zh) else ()
     for one in english:
-        if crowd and one.several:
-            continue
         if one.value in loose and (one.kind != "percent" or one.value == 100):
             loose.remove(one.value)
-        else:
+        elif not (one.several and _CROWD.search(zh)):
             left.append(one)
     return left
 
 
-def _of_one(match: Match, zh: str, en: str) -> list[Disagreement]:
-    """What is wrong about two numbers of the same value: their unit, their kind, their approximation."""
+def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
+    """What is wrong about two numbers of the same value, said once: unit, kind, approximation, what is counted."""
     chinese, english = match.zh, match.en
-    pair = (chinese.text, english.text)
+    kind = message = ""
     if chinese.key and (lost := _unit_lost(chinese, english, en)):
-        return [Disagreement("unit", *pair, f"{chinese.text} is in {lost}, {english.text!r} has no unit")]
-    if match.unit_differs:
-        return [
-            Disagreement(
-                "unit",
-                *pair,
-                f"{chinese.text}{chinese.after[:4]} and {english.text}{english.after[:16]} differ in unit",
-            )
-        ]
-    if match.kind_differs:
-        return [Disagreement("kind", *pair, f"{chinese.text} is a {chinese.kind}, {english.text!r} is not")]
-    if chinese.needed and not same_approximation(chinese, english, zh, en):
+        kind, message = "unit", f"{chinese.text} is in {lost}, {english.text!r} has no unit"
+    elif match.unit_differs:
+        told = f"{chinese.text}{chinese.after[:4]} and {english.text}{english.after[:16]}"
+        kind, message = "unit", f"{told} differ in unit"
+    elif match.kind_differs:
+        kind, message = "kind", f"{chinese.text} is a {chinese.kind}, {english.text!r} is not"
+    elif chinese.needed and not _same_approximation(chinese, english, zh, en):
+        kind = "approximation"
         message = f"{chinese.text} is {chinese.approx or 'exact'}, {english.text!r} is {english.approx or 'exact'}"
-        return [Disagreement("approximation", *pair, message)]
-    if chinese.variants and zh[: chinese.start].endswith(('"', "“", "‘", "「")) and _counts_things(english, en):
-        return [Disagreement("name", *pair, f"{chinese.text} is a code or a slogan, the English counts things with it")]
-    if chinese.needed and (wrong := counted_wrongly(zh[: chinese.start], zh[chinese.end :], english.after)):
-        return [Disagreement("noun", *pair, f"{chinese.text} counts a {wrong}, the English counts something else")]
-    return []
+    elif chinese.variants and zh[: chinese.start].endswith(tuple('"“‘「')) and _counts_things(english, en):
+        kind, message = "name", f"{chinese.text} is a code or a slogan, the English counts things with it"
+    elif chinese.needed and (wrong := counted_wrongly(zh[: chinese.start], zh[chinese.end :], english.after)):
+        kind, message = "noun", f"{chinese.text} counts a {wrong}, the English counts something else"
+    if kind:
+        yield Disagreement(kind, chinese.text, english.text, message)
 
 
 def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
@@ -129,43 +122,36 @@ def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
 
 
 def _counts_things(english: Number, en: str) -> bool:
-    """Behind the number stands a plural, and no quotation mark around it."""
+    """Behind the number stands a plural, and no quotation mark before it."""
     phrase = re.split(r"[,.;:]|\b(?:of|in|for|to|by|and|with)\b", en[english.end :])[0].split()[:4]
-    return (
-        not en[: english.start].endswith(('"', "“", "'", "‘"))
-        and bool(phrase)
-        and bool(re.search(r"[a-rt-z]s$", phrase[-1]))
-    )
+    quoted = en[: english.start].endswith(('"', "“", "'", "‘"))
+    return not quoted and bool(phrase) and bool(re.search(r"[a-rt-z]s$", phrase[-1]))
 
 
-def same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bool:
+def _same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bool:
     """Dropped, added or changed approximation is a disagreement; the exceptions are idiom, and named here."""
     claimed, said = chinese.approx, english.approx
-    front, back = zh[max(0, chinese.start - 3) : chinese.end], zh[chinese.end : chinese.end + 8]
-    lead = en[max(0, english.start - 24) : english.start].lower()
-    if chinese.kind == "half" and claimed and said:
-        return claimed == said
-    if chinese.kind == "discount":
+    before, back = zh[: chinese.start], zh[chinese.end : chinese.end + 8]
+    front, lead = zh[max(0, chinese.start - 3) : chinese.end], en[max(0, english.start - 24) : english.start].lower()
+    dimension = chinese.unit.dimension if chinese.unit else ""
+    if claimed == said or chinese.kind in ("discount", "ratio"):
         return True
-    if claimed == said or chinese.kind in ("time", "half", "date") or english.several:
-        return claimed == said or chinese.kind != "cardinal" or claimed == "over" or "成千上万" in zh
-    if claimed == "over" and said == "at_least":
-        return bool(re.match(r"(?: [\w²-]+){0,2} or more\b", en[english.end :]))
-    if claimed == "nearly" and said is None and chinese.unit and chinese.unit.dimension == "month":
-        return bool(re.search(r"\b(?:past|last|recent)\b", lead)) or back.startswith(("年来", "个月来"))
+    if chinese.kind in ("time", "half", "date") or english.several:
+        both = chinese.kind == "half" and claimed and said
+        return not both and (chinese.kind != "cardinal" or claimed == "over" or "成千上万" in zh)
+    if claimed == "over":
+        return said == "at_least" and bool(re.match(r"(?: [\w²-]+){0,2} or more\b", en[english.end :]))
+    if claimed == "nearly":
+        recent = bool(re.search(r"\b(?:past|last|recent)\b", lead)) or back.startswith(("年来", "个月来"))
+        return said is None and dimension == "month" and recent
     if claimed == "at_least":
         return said == "over" and "以上" in back + chinese.text
     if claimed == "at_most":
         return said == "nearly" and bool(re.search("不到|不足|不满", front))
-    if claimed is None and said == "over":
-        in_time = chinese.unit is not None and chinese.unit.dimension in ("month", "minute") and lead.endswith(" over ")
+    if said == "over" and claimed is None:
+        in_time = dimension in ("month", "minute") and lead.endswith(" over ")
         return in_time or bool(re.search("突破|超|过|破|多达|达", front))
-    if (
-        claimed is None
-        and said == "at_most"
-        and re.search("最高|最多|最大|最长", zh[max(0, chinese.start - 12) : chinese.start])
-    ):
-        return True
-    if claimed is None and said == "at_most":
-        return bool(re.search("内|以下|之前|前|达|到|至|最|用", front + back[:4]))
+    if said == "at_most" and claimed is None:
+        most = re.search("最高|最多|最大|最长", before[-12:])
+        return bool(most or re.search("内|以下|之前|前|达|到|至|最|用", front + back[:4]))
     return claimed is None and said == "at_least" and "最低" in front

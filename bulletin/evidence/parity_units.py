@@ -51,7 +51,7 @@ def _rows() -> tuple[list[tuple[Unit, str]], list[tuple[Unit, str]]]:
     english, chinese = [], []
     for zh, measure in MEASURES.items():
         unit = Unit(measure.dimension, measure.scale)
-        if zh in _NO_UNITS:
+        if zh in _NO_UNITS or "/" in zh:
             continue
         chinese.append((unit, re.escape(zh) + (f"(?![{_NOT_BEHIND[zh]}])" if zh in _NOT_BEHIND else "")))
         names = {measure.one, measure.other, measure.short} - {"", "second"}

@@ -20,8 +20,13 @@ _OFFSET = {"this": 0, "last": -1, "next": 1}
 _PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
 _COMPARED = re.compile(r"(?:比|较|同比|对比|相比)$")
 TO_DATE = re.compile(r"目前|截[至止]|累计|已|至今|以来|迄今|到目前|现")
+_ROW = re.compile(r"(?:19|20)[0-9]{2}(?= ?[0-9])")
+"""The head of a row of a table."""
 _RECENT = re.compile(r"近年来?|近几年来?|近[0-9一二两三四五六七八九十]+年来?|几年来")
 _SINCE = re.compile(r"以来|[^,]{0,6}起|至今|启动|开始|成立|实施|推行|来(?=,)")
+TIMES = re.compile(r"的[^,。;]{0,3}倍")
+"""Behind a date whose number the next one is a multiple of."""
+RANGE = re.compile(r"[至到]|[-—–~]{1,2}")
 _MOMENT = re.compile(r"(?!---)[0-9-]+(?: [^ ]+)?")
 _FAR = 500
 """Characters before a quote within which `where` has to stand."""
@@ -53,11 +58,12 @@ class Said:
 def said_in(case: Case, span: Span) -> list[Said]:
     """Every date in a stretch of the article, in order."""
     text = case.article.bare.text
-    found = [
-        Said(n.start, n.end, n.date, compared=_is_compared(text, n.start, n.end))
-        for n in case.inside(span)
-        if n.date and _MOMENT.fullmatch(n.date)
-    ]
+    found: list[Said] = []
+    for n in case.inside(span):
+        date = n.date or (n.text if n.start in case.article.lines and _ROW.match(text, n.start) else "")
+        if _MOMENT.fullmatch(date):
+            written = _of_its_year(text, found[-1], n.start, date) if found else date
+            found.append(Said(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
     year = dated_year(case)
     for match in _RELATIVE.finditer(text, *span):
         if year is not None and not _COMPARED.search(text[max(0, match.start() - 3) : match.start()]):
@@ -70,7 +76,18 @@ def said_in(case: Case, span: Span) -> list[Said]:
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
-    return bool(_COMPARED.search(text[max(0, start - 3) : start]) or re.match("相比|比较", text[end:]))
+    return bool(
+        _COMPARED.search(text[max(0, start - 3) : start]) or re.match("相比|比较", text[end:]) or TIMES.match(text, end)
+    )
+
+
+def _of_its_year(text: str, first: Said, start: int, date: str) -> str:
+    """2018年1月至8月: the end of a stretch is of the year in which it begins."""
+    return (
+        f"{first.written[:4]}{date[1:]}"
+        if date[:1] == "-" and RANGE.fullmatch(text, first.end, start) and first.moment.year
+        else date
+    )
 
 
 def dated_year(case: Case) -> int | None:
@@ -170,7 +187,7 @@ def _leads(case: Case, span: Span) -> bool:
     text = case.article.bare.text
     at = next((said.start for said in said_in(case, span)), span[0])
     before = text[sentence(text, (at, at))[0] : at]
-    opens = at in case.article.lines or not before[-1:].strip(",:;目前")
+    opens = at in case.article.lines or not re.sub("目前$|[自从在于]$", "", before)[-1:].strip(",:;")
     return opens and not re.match(r"[^,;。]{0,14}的[0-9一二两三四五六七八九十]", text[at:])
 
 

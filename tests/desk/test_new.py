@@ -274,6 +274,49 @@ def test_the_unit_is_what_stands_behind_the_numeral(text: str, zh: str, one: str
     assert (fact.unit.zh, fact.unit.one) == (zh, one)
 
 
+def test_words_that_say_when_and_give_no_period_are_the_curators(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "project", "2018年和2019年新增绿地3处", house=False)
+    path, _ = begun(project)
+    text = path.read_text(encoding="utf-8")
+    assert 'allow: {no-period: "TODO: 2019年"}' in text
+    assert "period: {" not in text
+
+
+def test_a_figure_of_somebody_else_asks_whose_it_is() -> None:
+    assert [one.others for one in made("某公司年产值3亿元。街道改造5户。").facts.values()] == [True, False]
+
+
+def test_a_list_of_honors_that_goes_on_has_the_words_for_it(tmp_path: Path) -> None:
+    path, _ = begun(project_with(tmp_path / "project", "改造5户。荣获河南省卫生先进单位等多项荣誉。", house=False))
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))["honours_more"] == "等多项荣誉"
+
+
+def test_no_project_is_a_row_of_the_tracker_before_a_person_says_so(tmp_path: Path) -> None:
+    path, found = begun(project_with(tmp_path / "project", TEXTS["003"]))
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert len(content["projects"]) == len(found.projects) > 3
+    assert {one["tracked"] for one in content["projects"]} == {False}
+    assert "tracker" not in content
+
+
+def test_the_first_check_fits_on_a_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each entry is told of once, and all together by their lines."""
+    project = project_with(tmp_path / "project", TEXTS["002"], house=False)
+    path, found = begun(project)
+    capsys.readouterr()
+    assert main(["check", "probe", "--project", str(project)]) == 1
+    out = capsys.readouterr().out
+    assert len(found.facts) > 60
+    assert out.count("\n") < 25
+    lines = path.read_text(encoding="utf-8").split("\n")
+    told = [
+        int(number)
+        for number in re.findall(r"(?<=[ :])\d+(?=[,:\n])", out[out.index("more in lines") :].split("\nprobe")[0])
+    ]
+    assert len(told) > 100
+    assert all("TODO" in lines[number - 1] for number in told)
+
+
 def test_slogans_orders_and_page_furniture_are_left_out_with_a_reason_to_fill_in() -> None:
     left = {one.quote.text: one.why for one in made("第13版。落实“四个一”,改造第二批楼院5个。").left_out}
     assert left["“四个一”"] == "the number of a slogan or a name"

@@ -28,7 +28,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.content.model import Glossary
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, wholes
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, period_of, wholes
 from bulletin.desk.worksheet.left import sorted_out
 from bulletin.desk.worksheet.quotes import Passages
 from bulletin.evidence.article import Article, bare
@@ -71,7 +71,9 @@ class Case:
         case = blank_case(self.article, Glossary(terms=[]))
         passages = Passages(self.article, wholes(case))
         may, unused = sorted_out(self.article, (n for n in self.article.numerals if not n.soft))
-        return [(self._place(one.numeral), one) for one in [*unused, *facts_of(case, may, passages)]]
+        found = [*unused, *facts_of(case, may, passages)]
+        dated = (period_of(case, one) if isinstance(one, FactStub) else one for one in found)
+        return [(self._place(one.numeral), one) for one in dated]
 
     def _place(self, numeral: Numeral) -> Span:
         origin, text = self.article.bare.origin, self.article.text

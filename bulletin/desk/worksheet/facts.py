@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
-
-import yaml
 
 from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
@@ -20,14 +16,11 @@ from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.periods import bounds, governing
-from bulletin.evidence.rules import period
+from bulletin.evidence.rules import owner, period
 from bulletin.evidence.stages import DONE, words_of
-from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
+from bulletin.evidence.statuses import Of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
-_NOW = re.compile("目前|截[至止]|累计|今年以来|至今|迄今")
-_YEAR = re.compile(r"\d{4}")
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
 
@@ -41,12 +34,29 @@ class FactStub:
     quote: Quote
     exact: str | None
     status: Status
-    period: str | None
     line: int
+    period: str | None = None  # a flow map
+    others: bool = False  # the words say that it is somebody else's figure
+    when: str = ""  # words of the clause that say when, where no period follows from them
 
     @property
     def value(self) -> Decimal | str | None:
         return written(self.numeral.value)
+
+    def fact(self, period: Period | None = None) -> Fact:
+        """As far as the rules need it."""
+        return Fact.model_construct(
+            value=None if self.numeral.date else self.value,
+            date=self.numeral.date,
+            unit=Unit.model_construct(zh=self.unit.zh) if self.unit else None,
+            exact=self.exact,
+            approx=self.numeral.approx,
+            quote=self.quote.text,
+            prefix=self.quote.prefix,
+            suffix=self.quote.suffix,
+            derived=None,
+            period=period,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +112,10 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
     digits = case.article.bare.text[slice(*numeral.digits)]
     for quote in _quotes(passages, numeral, unit):
         for exact in (None, digits, numeral.text):
-            fact = Fact.model_construct(
-                value=None if numeral.date else written(numeral.value),
-                date=numeral.date,
-                unit=Unit.model_construct(zh=unit.zh) if unit else None,
-                exact=exact,
-                approx=numeral.approx,
-                quote=quote.text,
-                prefix=quote.prefix,
-                suffix=quote.suffix,
-                derived=None,
-            )
-            if rests_on(case, fact, numeral):
-                line = case.article.line_and_column(numeral.start)[0]
-                return FactStub(numeral, unit, quote, exact, status_of(case, numeral), None, line)
+            line = case.article.line_and_column(numeral.start)[0]
+            stub = FactStub(numeral, unit, quote, exact, status_of(case, numeral), line)
+            if rests_on(case, stub.fact(), numeral):
+                return replace(stub, others=bool(owner.others(case, stub.fact())))
     return None
 
 
@@ -165,44 +165,12 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     return "achieved" if "achieved" in said.statuses and told else "standing"
 
 
-def period_of(case: Case, stub: FactStub) -> str | None:
-    """The period as a flow map: the first of those that the words suggest that the rule lets pass."""
-    if stub.numeral.date and _YEAR.match(stub.numeral.date):
-        return None
-    quote = stub.quote
-    span = (stub.numeral.start, stub.numeral.end)
-    told = periods.period_of(case, stub.numeral, clause_of(case.article.bare.text, span))
-    first = [yaml.safe_load(told)] if told else []
-    for given in (*first, *_suggested(case, span)):
-        fact = Fact.model_construct(
-            value=None if stub.numeral.date else stub.value,
-            date=stub.numeral.date,
-            unit=Unit.model_construct(zh=stub.unit.zh) if stub.unit else None,
-            exact=stub.exact,
-            quote=quote.text,
-            prefix=quote.prefix,
-            suffix=quote.suffix,
-            derived=None,
-            period=Period(**given),
-        )
-        if not period.misread(case, fact):
+def period_of(case: Case, stub: FactStub) -> FactStub:
+    """With the first period that the words suggest and the rule lets pass; else with the words that say when."""
+    if stub.numeral.date:
+        return stub
+    for given in periods.proposed(case, (stub.numeral.start, stub.numeral.end)):
+        if not period.misread(case, stub.fact(period=Period(**given))):
             flow = (f'{key}: "{v}"' if isinstance(v, str) else f"{key}: {str(v).lower()}" for key, v in given.items())
-            return f"{{{', '.join(flow)}}}"
-    return None
-
-
-def _suggested(case: Case, span: Span) -> Iterator[dict[str, Any]]:
-    """By the nearest date, as a stretch or as a moment; else to date."""
-    says = [said for said in governing(case, span) if not said.is_vague]
-    text = case.article.bare.text
-    to_date = {"to_date": True} if _NOW.search(text, sentence(text, span)[0], clause_of(text, span)[1]) else {}
-    if says and re.search("[年月日][和、与及]$", text[: says[0].start][-2:]):
-        return  # 2018年和2019年: of which?
-    for said in says:
-        year: dict[str, Any] = {"year": int(said.written)} if said.written.isdigit() else {"at": said.written}
-        since, until = ([{kind: s.written} for s in says if bounds(case, s, kind)][:1] for kind in ("since", "until"))
-        for given in (*(since and until and [{**since[0], **until[0]}]), *since, *until, {**year, **to_date}, year):
-            yield given
-            yield {**given, "stated": False}
-    if to_date:
-        yield to_date
+            return replace(stub, period=f"{{{', '.join(flow)}}}")
+    return replace(stub, when=period.unsaid(case, stub.fact()))

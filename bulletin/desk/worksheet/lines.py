@@ -33,6 +33,11 @@ _HEAD = """\
 #   4. python3 generate.py check {name} until nothing is left; then python3 generate.py {name}.
 """
 
+_TRACKER = """\
+# 要进项目表的，删去 tracked: false，写上各栏；另加 tracker: {title: {zh, en}}，版面里加 projects。
+# For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}, and projects to
+# pages."""
+
 
 def written(name: str, article: str, sheet: Sheet, theme: str, accent: str) -> str:
     """The whole file."""
@@ -84,6 +89,10 @@ def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"
     yield f"    status: {fact.status}{_GUESSED}"
+    if fact.others:
+        yield f"    whose: {{zh: {TODO}, en: {TODO}}}"
+    if fact.when:
+        yield f'    allow: {{no-period: "{TODO}: {fact.when}"}}'
     if not printed:
         yield f"    unprinted: {TODO}"
 
@@ -122,12 +131,11 @@ def _figures(sheet: Sheet) -> list[str]:
 
 
 def _projects(sheet: Sheet) -> list[str]:
-    if not sheet.projects:
-        return []
-    lines = ["tracker:", f"  title: {{zh: {TODO}, en: {TODO}}}", "", "projects:"]
+    """None is a row of the tracker as yet: a row needs its cells, and a person knows which works matter here."""
+    lines = [_TRACKER, "projects:"] if sheet.projects else []
     for project in sheet.projects:
         lines += [f"  - name:  # {project.quote.text}", *_pair(project.name, "      ")]
-        lines += [f"    status: {project.status}{_GUESSED}", *_quote(project.quote, "    ")]
+        lines += [f"    status: {project.status}{_GUESSED}", *_quote(project.quote, "    "), "    tracked: false"]
     return lines
 
 
@@ -142,7 +150,7 @@ def _honours(sheet: Sheet) -> list[str]:
         lines += [] if honour.level else ["    level_why: TODO"]
         lines += [f"    year: {honour.year}{_GUESSED}"] if honour.year else []
         lines += _quote(honour.quote, "    ")
-    return lines
+    return lines + ([f"honours_more: {scalar(sheet.honours_more)}"] if sheet.honours_more else [])
 
 
 def _left_out(sheet: Sheet) -> list[str]:
@@ -155,5 +163,4 @@ def _left_out(sheet: Sheet) -> list[str]:
 
 def _pages(sheet: Sheet) -> list[str]:
     last = ["honours"] if sheet.honours else []
-    middle = ["  - [projects]"] if sheet.projects else []
-    return ["pages:", "  - [key_figures, lead]", *middle, f"  - [{', '.join([*last, 'evidence', 'notes'])}]"]
+    return ["pages:", "  - [key_figures, lead]", f"  - [{', '.join([*last, 'evidence', 'notes'])}]"]

@@ -12,6 +12,7 @@ from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import period
+from bulletin.evidence.rules.doubt import AND_OTHERS
 from bulletin.evidence.rules.level import level_of
 
 
@@ -48,6 +49,12 @@ def honours(case: Case, passages: Passages) -> tuple[list[HonourStub], list[Span
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again
+
+
+def and_others(case: Case, stubs: list[HonourStub], passages: Passages) -> str:
+    """The article's words that its list of honors is not complete, 等荣誉称号; empty where it does not say so."""
+    ends = (AND_OTHERS.match(case.article.bare.text, one.span[1]) for one in stubs)
+    return next((passages.written(end.span("words")) for end in ends if end), "")
 
 
 def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Span]]:

@@ -14,8 +14,9 @@ from bulletin.desk.worksheet.quotes import Passages
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.scan import unseen
 
-AGAIN = "named again"
+AGAIN, UNREAD = "named again", "the reader of numerals has not read it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Sheet:
     heading: Heading
     facts: dict[str, FactStub]
     honours: list[HonourStub]
+    honours_more: str
     projects: list[ProjectStub]
     left_out: list[LeftStub]
 
@@ -43,14 +45,16 @@ def sheet(article: Article, glossary: Glossary) -> Sheet:
     facts = [one for one in found if isinstance(one, FactStub)]
     unused += [one for one in found if isinstance(one, Unusable)]
     left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
+    left_out += left.occurrences(unseen(article, case.bare_names), UNREAD, passages)
     width = max(2, len(str(len(facts))))
     ids = {f"n{i:0{width}}": fact for i, fact in enumerate(facts, 1)}
     top = heading(case, facts)
     if top.dated != "--":  # 今年 is a year only then
         from_when = Dated(value=top.dated, stated=top.stated)
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
-    ids = {id: replace(fact, period=period_of(case, fact)) for id, fact in ids.items()}
-    return Sheet(article, top, ids, honours, projects, left_out)
+    ids = {id: period_of(case, fact) for id, fact in ids.items()}
+    more = named.and_others(case, honours, passages)
+    return Sheet(article, top, ids, honours, more, projects, left_out)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:

@@ -47,7 +47,8 @@ _HEDGES = (
 )
 _CLAUSE = re.compile(r"[,，。;；]")
 _RANK: dict[Status, int] = {"applied_for": 0, "planned": 0, "expected": 0, "under_way": 1, "standing": 2, "achieved": 2}
-_AND_OTHERS = re.compile(r"[\"”]?等(?!功|级|奖)")
+AND_OTHERS = re.compile(r"[\"”]?(?P<words>等(?!功|级|奖)[^,。;!?]*)")
+"""Behind the last honor of a list that is not complete."""
 
 
 def in_doubt(id: str, facts: Mapping[str, Fact]) -> bool:
@@ -187,6 +188,6 @@ def _honours(case: Case) -> Iterator[Problem]:
     ends = [case.quoted(honour)[0][1] for honour in content.honours if case.quoted(honour)]
     if content.honours_more and not (case.article.find(content.honours_more) and "等" in content.honours_more):
         yield case.problem(NAME, "the article does not say this of its list of honours", ("honours_more",))
-    elif not content.honours_more and any(_AND_OTHERS.match(text, end) for end in ends):
+    elif not content.honours_more and any(AND_OTHERS.match(text, end) for end in ends):
         place = case.parsed.key_place(("honours",))
         yield Problem(NAME, "the article's list of honours ends in 等: honours_more: its words for that", place)

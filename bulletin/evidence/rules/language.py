@@ -6,7 +6,8 @@ Fails:   zh: 门前“三包五不准,TODO    en: The 街道 organises  it .
 Chinese in English stands in parentheses, or is a word that the Chinese puts between quotation marks, because the text
 speaks of the word. Spelling is American, as China Daily and gov.cn have it. Straight quotation
 marks become curly by themselves as long as they are paired. A text much longer or shorter than its other language is a
-warning: something may be missing, or added. What is marked TODO is not finished, in a unit or a reason as well.
+warning: something may be missing, or added. What is marked TODO is not finished, in a unit or a reason as well; each
+entry says so once.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ ENOUGH = 12
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 UNFINISHED = "this is not finished"
+_ENTRIES = {"facts", "projects", "honours", "left_out"}
+"""What is told of once: who fills in one gap of an entry sees the others."""
 _THE_ARTICLES = {"article", "quote", "prefix", "suffix", "exact"}
 _REF = re.compile(r"<[^<>\n]*>")
 _PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
@@ -91,12 +94,23 @@ _BRITISH = _british()
 
 
 def check(case: Texts) -> Iterator[Problem]:
+    entries = set[Path]()
     for path, text in case.pairs:
-        yield from check_text(case, path, text)
+        for problem in check_text(case, path, text):
+            if problem.message != UNFINISHED or _is_first(path, entries):
+                yield problem
     told = {(*path, language) for path, _ in case.pairs for language in ("zh", "en")}
     for path, value in _strings(case.parsed.data, ()):
-        if path not in told and (found := _UNFINISHED.search(value)):
+        if path not in told and (found := _UNFINISHED.search(value)) and _is_first(path, entries):
             yield case.problem(NAME, UNFINISHED, path, found[0])
+
+
+def _is_first(path: Path, entries: set[Path]) -> bool:
+    """Is nothing else known to be unfinished in this text, or in this entry of a list of facts, projects, honors …?"""
+    entry = path[:2] if path[0] in _ENTRIES else path
+    new = entry not in entries
+    entries.add(entry)
+    return new
 
 
 def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.said_of import pairs
@@ -20,7 +21,9 @@ from bulletin.problems import Problem
 
 NAME = "owner"
 _FROM_OTHERS = re.compile("纳税|[民社]间?会?资[金本]|[市区县境]外资金|外资|募集|捐[款赠资]|产值|营业收入|营收|利润")
-_SPENT = re.compile("(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成)*(?:投资|投入|融资)")
+_SPENT = re.compile(
+    "(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成|成功|申[请报]|争取|全年|[0-9年月上下半]+)*(?:投资|投入|融资)"
+)
 _OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
 _SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
 _MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
@@ -32,10 +35,10 @@ def check(case: Case) -> Iterator[Problem]:
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
             message = f"the article speaks of {foreign}, but not where it states this figure"
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
-        if fact.whose is None and fact.derived is None and (said := _others(case, fact)):
+        if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
-            help = "whose: {zh: …, en: …}"
-            yield case.problem(NAME, message, ("facts", id), help=help)
+            help = (("help", "whose: {zh: …, en: …}"),)
+            yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
 
 
 def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
@@ -52,19 +55,20 @@ def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
     return min(foreign, key=words.find) if foreign else ""
 
 
-def _others(case: Case, fact: Fact) -> str:
+def others(case: Case, fact: Fact) -> str:
     """The word by which the number is somebody else's."""
     numeral = case.numeral(fact)
-    if numeral is None:
+    if numeral is None or fact.date is not None:
         return ""
+    dimension = MEASURES[fact.unit.zh].dimension if fact.unit and fact.unit.zh in MEASURES else ""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     clause, whole = text[slice(*clause_of(text, span))], text[slice(*sentence(text, span))]
-    if fact.unit is not None and fact.unit.en == "RMB" and not _OWN.search(clause):
+    if dimension == "yuan" and not _OWN.search(clause):
         if match := _FROM_OTHERS.search(clause):
             return match[0]
         if (match := _SPENT.match(clause)) and not (match["by"] == "" and _is_own(text, span)):
             return match[0]
-    if fact.unit is not None and fact.unit.en == "percent" and (match := _SHARE.search(clause)):
+    if dimension == "share" and (match := _SHARE.search(clause)):
         return match[0]
     makes = _MADE.search(whole) and _MAKERS.search(whole)
     return makes[0] if makes else ""

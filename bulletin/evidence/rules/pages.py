@@ -99,5 +99,5 @@ def _words(case: Case) -> Iterator[Problem]:
         yield case.problem(NAME, f"theme.yaml has no accent {case.content.accent}", ("accent",))
     if case.content.name != case.parsed.file.rsplit("/", 1)[-1].removesuffix(".yaml"):
         yield case.problem(NAME, "name must be the name of the file", ("name",))
-    if case.content.projects and not case.content.tracker:
+    if any(one.tracked for one in case.content.projects) and not case.content.tracker:
         yield case.problem(NAME, "projects need a tracker: title and legend of their table", ("projects",))

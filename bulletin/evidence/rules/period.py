@@ -80,7 +80,9 @@ def _fact(case: Case, path: Path, fact: Fact) -> Iterator[Problem]:
         if period is not None and all(terms) and period not in [term.period for term in terms if term]:
             yield case.problem(NAME, "none of the facts that it is computed from has this period", at)
     elif period is None:
-        yield from _unsaid(case, path, fact)
+        if words := unsaid(case, fact):
+            help = f"add period:, or allow: {{{NONE}: why}} where the date belongs to something else"
+            yield case.problem(NONE, f"the article says {words}, but the fact has no period", path, help=help)
     else:
         help = "mend it, give the article's words for it under where:, or mark it as inferred: stated: false"
         yield from (case.problem(NAME, message, at, help=help) for message in misread(case, fact))
@@ -95,19 +97,17 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def _unsaid(case: Case, path: Path, fact: Fact) -> Iterator[Problem]:
-    """A number without a period whose clause says when."""
+def unsaid(case: Case, fact: Fact) -> str:
+    """The words that say when, in the clause of a number that has no period; empty where none do."""
     numeral = case.numeral(fact)
     if numeral is None or fact.date is not None:
-        return
+        return ""
     text, quote = case.article.bare.text, case.quoted(fact)[0]
     for said in governing(case, (numeral.start, numeral.end)):
         in_clause = not re.search("[,;:。]", text[min(said.end, numeral.end) : max(said.start, numeral.start)])
         if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague:
-            words = text[said.start : said.end]
-            help = f"add period:, or allow: {{{NONE}: why}} where the date belongs to something else"
-            yield case.problem(NONE, f"the article says {words}, but the fact has no period", path, help=help)
-            return
+            return text[said.start : said.end]
+    return ""
 
 
 def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:

@@ -43,17 +43,8 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield from _stuck(case, (*path, "en"), text.en)
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
-        said = {_WORDS[value] for ref in references(text.zh) if (value := _multiple(case, ref.id)) in _WORDS}
+        said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
         yield from (p for p in _typed(case, (*path, "en"), text.en, chinese=False) if not _is_said(p, said))
-
-
-_WORDS = {2: "doubled", 3: "tripled"}
-
-
-def _multiple(case: Texts, id: str) -> int | None:
-    """2 for a fact that the Chinese prints as 翻番."""
-    stated = case.figures.get(id)
-    return int(stated.value or 0) if stated and ("番" in stated.number or "倍" in stated.number) else None
 
 
 def _is_said(problem: Problem, words: set[str]) -> bool:
