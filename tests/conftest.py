@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from bulletin.project import Project
 from bulletin.workshop import Workshop
+
+settings.register_profile("house", deadline=None)  # times belong in the benchmarks
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRED = os.environ.get("BULLETIN_REQUIRE_TOOLS") == "1"
