@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import GLOSSARY, PUBLICATION, ROOT
+from tests.conftest import PUBLICATION, ROOT
 from tests.test_build import docx_text, generate, pdf_text
 
 CASE = ROOT / "tests" / "cases" / "stranger"
@@ -18,7 +18,7 @@ CASE = ROOT / "tests" / "cases" / "stranger"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two bulletins of it: of two pages, and all on one."""
+    """Two bulletins of it, of two pages and all on one, in which no rule finds anything."""
     project = tmp_path_factory.mktemp("stranger")
     shutil.copytree(ROOT / "templates", project / "templates")
     for folder, name in (("seeds", "hospital.txt"), ("content", "hospital.yaml")):
@@ -28,10 +28,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     one = two.replace("year_report]\n  - [evidence", "year_report, evidence").replace("name: hospital", "name: sheet")
     assert one.count("\n  - [") == two.count("\n  - [") - 1
     (project / "content" / "sheet.yaml").write_text(one, encoding="utf-8")
-    (project / "content" / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
+    (project / "content" / "glossary.yaml").write_text("terms: []\n", encoding="utf-8")
     (project / "content" / "publication.yaml").write_text(PUBLICATION, encoding="utf-8")
-    done = generate(project, "--to", "pdf,docx")
-    assert done.returncode == 0, done.stdout + done.stderr
+    for command in (("check", "--strict"), ("--to", "pdf,docx")):
+        done = generate(project, *command)
+        assert done.returncode == 0, done.stdout + done.stderr
     return project / "reports"
 
 

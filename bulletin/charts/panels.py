@@ -42,7 +42,8 @@ def draw(spec: PanelsSpec, look: Look, width: float) -> Drawing:
     count = -(-len(spec.panels) // bands)
     wide = (width - left - AIR * (count - 1)) / count
     patterns = drawn(cell.datum.mark for panel in spec.panels for cell in panel.cells if cell.datum)
-    pitch = max(PITCH, *(label.height + 2.6 for label in labels))
+    years = (_year_height(canvas, cell.year, wide) for panel in spec.panels for cell in panel.cells)
+    pitch = max(PITCH, THICK + 2.4 + max(years), *(label.height + 2.6 for label in labels))
     y = 0.2
     for start in range(0, len(spec.panels), count):
         y += BAND_GAP if start else 0.0
@@ -127,7 +128,7 @@ def _value(canvas: Canvas, cell: Cell, area: Area, factor: float, patterns: dict
     """The bar with its number, and the year under it."""
     datum = cell.datum
     assert datum is not None
-    year = _year_height(canvas) if cell.year.zh.strip() or cell.year.en.strip() else 0.0
+    year = _year_height(canvas, cell.year, area.width)
     middle = area.y + (area.height - year) / 2 if year else area.y + area.height / 2
     long = max(LEAST, float(datum.value) * factor) if datum.value else 0.0
     if long:
@@ -135,16 +136,31 @@ def _value(canvas: Canvas, cell: Cell, area: Area, factor: float, patterns: dict
         fill(canvas, bar, patterns[datum.mark], canvas.look.tone(cell.accent))
     canvas.number(area.x + long + (NUMBER_GAP if long else 0.0), middle, datum.shown)
     if year:
-        _year(canvas, cell.year, area.x, middle + THICK / 2 + year / 2 + 0.25)
+        top = middle + THICK / 2 + 0.25
+        for line in _year_lines(canvas, cell.year, area.width):
+            top += _line_height(canvas)
+            _year(canvas, line, area.x, top - _line_height(canvas) / 2)
 
 
-def _year_height(canvas: Canvas) -> float:
+def _line_height(canvas: Canvas) -> float:
     return 1.4 * canvas.look.label_en * MM
+
+
+def _year_height(canvas: Canvas, year: Both, room: float) -> float:
+    return len(_year_lines(canvas, year, room)) * _line_height(canvas)
+
+
+def _year_lines(canvas: Canvas, year: Both, room: float) -> list[Both]:
+    """The year in one line, or a line a language where the room is too narrow for both."""
+    alike = year.zh == year.en
+    year = year if alike else canvas.said(year)
+    wide = canvas.size_of(year.zh, YEAR_ZH, REGULAR)[0] + INLINE_GAP + canvas.en_width(year.en)
+    lines = [year] if alike or wide <= room else [Both(year.zh, ""), Both("", year.en)]
+    return [line for line in lines if line.zh.strip() or line.en.strip()]
 
 
 def _year(canvas: Canvas, year: Both, x: float, y: float) -> None:
     """The year once where both languages write it alike."""
-    year = canvas.said(year) if year.zh != year.en else year
     if year.zh == year.en:
         size = canvas.look.label_en
         canvas.text(x, y + 0.325 * size * MM, year.zh, size, colour=canvas.look.ink)

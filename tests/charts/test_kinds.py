@@ -223,6 +223,14 @@ def test_panels_have_scales_of_their_own_and_say_so(look: Look) -> None:
     assert {"各栏比例不同", "文中未述", "not stated", "[2016]", "时段未述", "no period"} <= set(texts(chart))
 
 
+def test_a_period_that_fills_its_panel_has_a_line_a_language(look: Look) -> None:
+    doubtful = replace(PANELS.panels[1].cells[0], year=Both("时段未述（存疑）", "period not stated (in doubt)"))
+    four = replace(PANELS, panels=(replace(PANELS.panels[1], cells=(doubtful,)),) * 4)
+    labels = {label.text: label for label in draw(four, look, "full").drawing.labels}
+    zh, en = labels["时段未述（存疑）"], labels["period not stated (in doubt)"]
+    assert zh.x == en.x and zh.baseline < en.baseline
+
+
 def test_levels_have_a_square_an_honor(look: Look) -> None:
     chart = draw(LEVELS, look, "half")
     assert len(chart.drawing.marks) == 3 + 3 + 14
