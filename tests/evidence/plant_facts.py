@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, cycle
 from typing import Any
 
@@ -183,7 +184,9 @@ def _(sheet: Sheet) -> Iterator[Lie]:
 
 @kind("a fact's doubt left away")
 def _(sheet: Sheet) -> Iterator[Lie]:
-    yield from (in_fact(sheet, id, "doubt", None) for id, fact in sheet.facts.items() if "doubt" in fact)
+    """The note that tells of it is where it is missed."""
+    lies = (in_fact(sheet, id, "doubt", None) for id, fact in sheet.facts.items() if "doubt" in fact)
+    yield from (replace(lie, parts=(*lie.parts, ("notes",))) for lie in lies)
 
 
 @kind("whose number it is left away")
