@@ -4,6 +4,7 @@
 Any python3 from 3.8 on can start this file: it goes on in .venv, where `make` has put the pinned libraries.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -37,6 +38,7 @@ def hand_over() -> int:
 
 
 def run() -> int:
+    gc.set_threshold(100_000)  # a run is short, and leaves few cycles behind
     try:
         from bulletin.cli import main as command
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -27,8 +27,7 @@ _CHINESE_KEYS = {"zh", "quote", "prefix", "suffix", "exact"}
 LARGEST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a node stands: offsets into the text, line and column from 1."""
 
     start: int
@@ -179,13 +178,14 @@ def _mapping(node: yaml.MappingNode, path: Path, parsed: Parsed, problems: list[
     data: dict[str, Any] = {}
     for key_node, value_node in node.value:
         span = _span(key_node)
-        place = Place(parsed.file, span.line, span.column, max(1, span.end - span.start))
         if not isinstance(key_node, yaml.ScalarNode):
+            place = Place(parsed.file, span.line, span.column, max(1, span.end - span.start))
             problems.append(Problem("yaml", "a key is a word, not a list or a map", place))
             continue
         key = str(key_node.value)
         if key in data:
             first = parsed.keys[(*path, key)].line
+            place = Place(parsed.file, span.line, span.column, max(1, span.end - span.start))
             problems.append(Problem("yaml", f"the key {key} stands twice; first on line {first}", place))
             continue
         parsed.keys[(*path, key)] = span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from bulletin.edition.blocks import Both, Mark
+from bulletin.edition.text import Mark
+from bulletin.wording.both import Both
 
 
 class _Phrase(BaseModel):

@@ -58,8 +58,8 @@ def _shared_percent(text: str, numbers: list[EnglishNumber]) -> list[EnglishNumb
     """From 85 to 97 percent: the first is a percentage too."""
     for i, (one, following) in enumerate(pairwise(numbers)):
         joined = re.fullmatch(r" (to|and|or) | ?[-–—] ?", text[one.end : following.start])
-        of_two = joined and (joined[1] != "and" or text[: one.start].rstrip().lower().endswith("between"))
-        if of_two and one.kind == "cardinal" and following.kind == "percent" and not one.points:
+        bound = joined and (joined[1] != "and" or text[: one.start].rstrip().lower().endswith("between"))
+        if bound and one.kind == "cardinal" and following.kind == "percent" and not one.points:
             numbers[i] = replace(one, kind="percent")
     return numbers
 

@@ -1,6 +1,6 @@
 """English number words, and the patterns in which numbers are written. Data only."""
 
-# ruff: noqa: SIM905 - word lists stay readable as words
+# ruff: noqa: SIM905 - word lists stay readable as words, a pattern as one line
 
 from __future__ import annotations
 

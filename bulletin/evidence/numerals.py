@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from bulletin.evidence.approximation import behind, in_front
 from bulletin.evidence.chinese_dates import date_at
@@ -57,12 +58,20 @@ _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}")
 
 def find_numerals(text: str, lines: frozenset[int] = frozenset()) -> list[Numeral]:
     """All numbers, left to right, not overlapping. `lines` are the places at which a line of the article begins."""
+    return list(_numerals(text, lines))
+
+
+@lru_cache(maxsize=8192)
+def _numerals(text: str, lines: frozenset[int]) -> tuple[Numeral, ...]:
+    """Several rules read the same texts, and most have no number at all."""
     plain = _FORMAL.sub(lambda match: match[0].translate(FORMAL), text.translate(FOLDED))
+    if not _ANY.search(plain):
+        return ()
     masked = _without(plain, words(plain))
     named = set_aside(masked, lines)
     found = [numeral for one in named for numeral in _named(text, plain, one)]
     masked = _without(masked, [one.span for one in named])
-    return sorted([*found, *_counted(text, masked)], key=lambda numeral: numeral.start)
+    return tuple(sorted([*found, *_counted(text, masked)], key=lambda numeral: numeral.start))
 
 
 def words(plain: str) -> list[tuple[int, int]]:
@@ -104,6 +113,7 @@ def _counted(text: str, masked: str) -> Iterator[Numeral]:
 
 
 _FIRST = frozenset(WRITTEN + "0123456789第数几前上下年半过翻零-\u2212")
+_ANY = re.compile(f"[{WRITTEN}0-9第数几前上下年半过翻\u2460-\u3289]")
 
 
 def _skip(text: str, at: int) -> int:

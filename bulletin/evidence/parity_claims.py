@@ -37,7 +37,6 @@ _EN_TO = re.compile(rf"\b{_MOVED}(?: \w+){{0,4}} to ?$", re.I)
 _EN_BY = re.compile(rf"\b{_MOVED}(?:(?: \w+){{0,4}} (?:by|of))? ?$", re.I)
 _MORE = re.compile(r"\b(?:another|a further|an? additional|additional|as well as|in addition|plus)\b[^,;.]*$", re.I)
 _PART = re.compile(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", re.I)
-_NAMES = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z]{1,2}[0-9]+(?:\.[0-9]+)?|[0-9]+[GADS])(?![A-Za-z0-9])")
 _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]?")
 _ENGLISH_SENTENCES = re.compile(r".+?(?:[;!?\n]|\.(?=\s|$)|$)", re.S)
 _PLANNED_END = (
@@ -56,7 +55,7 @@ _PLANNED_END = (
 
 
 def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
-    """Every claim that differs."""
+    """Every claim that differs; words alone are compared where nothing else does."""
     zh, en = said.zh.words, said.en.words
     for match in matches:
         yield from _direction(match)
@@ -65,19 +64,17 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         yield from _since(match, zh, en)
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
-    yield from _of_which_year(matches)
     yield from _swapped(matches)
-    yield from _names(zh, en)
-    sentences = _sentences(said)
-    told = [*_status(matches, said.zh.text, said.en.text.lower(), sentences), *_of_fact(matches, said)]
-    told += _how_often(zh, en.lower())
+    sentences, english = _sentences(said), said.en.text.lower()
+    found = [*_status(matches, said.zh.text, english, sentences), *_of_fact(matches, said)]
+    found += _how_often(zh, en.lower())
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
-    told += _opposite(zh, en, parts)
-    yield from told
-    if not told:  # a claim that differs is told once
+    found += _opposite(zh, en, parts)
+    yield from found
+    if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
-        yield from _lost(sentences or [(said.zh.text, said.en.text.lower())])
+        yield from _lost(sentences or [(said.zh.text, english)])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -140,19 +137,6 @@ def _exchanged(one: Match, other: Match, message: str) -> Claim:
     return "swapped", f"{one.zh.text}, {other.zh.text}", f"{other.en.text}, {one.en.text}", message
 
 
-def _of_which_year(matches: Sequence[Match]) -> Iterator[Claim]:
-    """2019年完成40%, 2020年完成35%: the years and their numbers keep the same order, or change it together."""
-    dated = [
-        (one, following)
-        for one, following in pairwise(matches)
-        if one.zh.kind == "date" and following.zh.kind not in ("date", "ordinal", "time") and not one.zh.key
-    ]
-    for (year, number), (next_year, next_number) in pairwise(dated):
-        turned = year.en.start > next_year.en.start, number.en.start > next_number.en.start
-        if turned[0] != turned[1]:
-            yield _exchanged(year, next_year, "the dates seem to have changed places")
-
-
 def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
     """Typed numbers of one kind whose words say that each stands where the other belongs."""
     typed = [m for m in matches if not m.zh.key and not m.zh.quoted and m.zh.needed and not m.zh.before.endswith("每")]
@@ -164,13 +148,6 @@ def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
         turned = one.en.start > other.en.start
         if sum(moved) >= straight if turned else all(moved) and sum(moved) >= max(straight + 2, 2 * straight):
             yield _exchanged(one, other, f"{one.zh.text} and {other.zh.text} seem to have changed places")
-
-
-def _names(zh: str, en: str) -> Iterator[Claim]:
-    """5G, 4A, PM2.5, G107: the same names on both sides, where both have any."""
-    said, meant = set(_NAMES.findall(zh)), set(_NAMES.findall(en))
-    if said and meant and said != meant:
-        yield "name", ", ".join(sorted(said)), ", ".join(sorted(meant)), "the names differ"
 
 
 def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
@@ -241,12 +218,14 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
+    everywhere = "\n".join((zh, *(part for part, _ in parts)))
     for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
         for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
-            found = en_other.search(en)
-            if not found or (alone and en_one.search(en)):
+            said = zh_one.search(everywhere)  # the Chinese first: it is soon looked through
+            found = en_other.search(en) if said else None
+            if not said or not found or (alone and en_one.search(en)):
                 continue
-            if not zh_other.search(zh) and (said := zh_one.search(zh)):
+            if zh_one.search(zh) and not zh_other.search(zh):
                 yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
             elif any(
                 zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
@@ -276,19 +255,20 @@ def _sentences(said: Statement) -> list[tuple[str, str]]:
     return list(zip(zh, en, strict=True)) if len(zh) == len(en) > 1 else []
 
 
+_SHARED_OUT = re.compile(r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b")
+_PER_HEAD = re.compile(r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece")
+
+
 def _how_often(zh: str, en: str) -> Iterator[Claim]:
     """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
-    for kind, table, message in (
-        ("share", SHARES, "per what differs"),
-        ("frequency", FREQUENCIES, "how often differs"),
-    ):
+    shares = re.search("[每各均逐日天周月季年时亩户人]", zh)
+    for kind, table in (("share", SHARES), ("frequency", FREQUENCIES)) if shares else ():
         said = {name for name, (words, _) in table.items() if words.search(zh)}
         meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
         if meant - said and said - meant:
-            yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), message
-    shared = r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b"
-    if re.search(shared, en, re.I) and not re.search(r"[每各均逐]|分别", zh):
+            how = "per what differs" if kind == "share" else "how often differs"
+            yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), how
+    if _SHARED_OUT.search(en) and not re.search(r"[每各均逐]|分别", zh):
         yield "share", "", "each", "the English shares out, the Chinese does not"
-    per_head = r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece"
-    if re.search(r"人均|每人", zh) and not re.search(per_head, en, re.I):
+    if re.search(r"人均|每人", zh) and not _PER_HEAD.search(en):
         yield "share", "人均", "", "the Chinese is per head, the English is not"

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
+from bulletin.evidence.features import Features, concepts
 from bulletin.evidence.parity_sides import Number, named_day
 from bulletin.evidence.parity_units import COUNTED
-from bulletin.evidence.parity_words import CONCEPTS
 
 _PLURAL = re.compile(
     r" (?!(?:is|was|has|as|its|this|across|less|plus|yuan|respectively)\b)"
-    r"(?:(?!in|of|to|at|from|by|for|and|or|on|an?|are|were"
-    r"|have|had|the|went|is|was|has)\b\w[\w-]* ){0,2}(?:people|\w{2,}[^sui\W]s)\b",
+    r"(?:(?!in|of|to|at|from|by|for|and|or|on|an?|are|were|have|had|the|went|is|was|has)\b"
+    r"\w[\w-]* ){0,2}(?:people|\w{2,}[^sui\W]s)\b",
     re.I,
 )
 """A noun that is counted: households, street stalls."""
@@ -66,22 +65,16 @@ def match_numbers(
     return sorted(matches, key=lambda match: match.zh.start), zh_left, en_left
 
 
-@lru_cache(maxsize=4096)
-def _concepts(text: str, language: int) -> frozenset[int]:
-    """The things that a text names, or may stand for."""
-    return frozenset(i for i, words in enumerate(CONCEPTS) if words[language].search(text))
-
-
 def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
     """How many things named around the Chinese number, and not around the one beside it, stand around the English."""
     meant = _around(zh) - (_around(beside) if beside else frozenset())
     linked = bool(_LINK.search(en.before)) or not re.search(r"[A-Za-z]{3}", en.after)
     strong, weak = (en.before, en.after) if linked else (en.after, en.before)
-    return 3 * len(meant & _concepts(strong.lower(), 1)) + len(meant & _concepts(weak.lower(), 1))
+    return 3 * len(meant & concepts(strong.lower(), 1)) + len(meant & concepts(weak.lower(), 1))
 
 
-def _around(zh: Number) -> frozenset[int]:
-    return _concepts(zh.before, 0) | _concepts(zh.after, 0)
+def _around(zh: Number) -> Features:
+    return concepts(zh.before, 0) | concepts(zh.after, 0)
 
 
 _BY_FACT = 5

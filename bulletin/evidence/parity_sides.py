@@ -186,7 +186,7 @@ def _specials(text: str) -> Iterator[Number]:
             )
             yield replace(one, kind="decade", value=Fraction(century * 100 + decade))
         elif match["plan"]:
-            yield replace(one, kind="ordinal", value=Fraction(10 + (read(match["plan"]) or 0)), needed=False)
+            yield replace(one, kind="ordinal", value=Fraction(10) + (read(match["plan"]) or 0), needed=False)
         elif match["class"]:
             yield replace(one, kind="ordinal", value=Fraction("特一二三四".index(match["class"])))
         elif match["off"]:

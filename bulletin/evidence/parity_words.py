@@ -15,13 +15,21 @@ Words = tuple["Pattern", "Pattern"]
 
 
 class Pattern:
-    """A regular expression that is compiled when it is first looked for: most rows of a table seldom are."""
+    """A regular expression that is compiled when it is first needed: most rows of a table seldom are.
+
+    Where every alternative has a Chinese character, a text with none of them is passed over at once.
+    """
 
     def __init__(self, source: str):
         self.source = source
+        every = [re.findall("[\u4e00-\u9fff]", part) for part in source.split("|")]
+        self._signs = frozenset(sign for part in every for sign in part) if all(every) else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return None if self._signs and self._signs.isdisjoint(text) else self._search(text)
 
     @cached_property
-    def search(self) -> Callable[[str], re.Match[str] | None]:
+    def _search(self) -> Callable[[str], re.Match[str] | None]:
         return re.compile(self.source).search
 
 
@@ -192,67 +200,67 @@ REQUIRED = [_row(row) for row in r"""
 """.strip().splitlines()]  # fmt: skip
 """Chinese that one of these English words has to render."""
 
-CONCEPTS = [_row(row) for row in r"""
-党员 = party members?
-志愿 = volunteers?
-干部|职工|人员|员工 = cadres?|staff|workers?|personnel|employees?
-群众|居民|市民|村民|人口 = residents?|people|villagers?|population
-户|家庭 = households?|famil\w+
-孩子|儿童|学生|学员 = child\w*|kids|students?|pupils?|trainees?
-老人|老年 = elderly|seniors?|old people
-企业|公司 = compan\w+|enterprises?|firms?
-个体|商户|商家|门店|店铺 = self-employed|merchants?|shops?|stores?|traders?|vendors?
-单位|机构 = institutions?|organi[sz]ations?|units?|employers?
-社区 = communit\w+|neighbou?rhoods?
-村 = villages?
-小区|楼院|院落 = courtyards?|compounds?|estates?
-栋|楼|高层 = buildings?|blocks?|towers?|high-rises?
-安置房|住房|住宅|房屋|公寓|套 = homes?|apartments?|flats?|hous\w+|dwellings?
-学校|小学|中学 = schools?
-医院|诊 = hospitals?|clinics?
-公园|游园|绿地 = parks?|gardens?|green\w*
-公厕|厕 = toilets?
-停车 = parking|car parks?
-树|苗|株 = trees?|saplings?
-路|道 = roads?|streets?|lanes?
-桥 = bridges?
-井|渠 = wells?|canals?
-总投资 = total (?:investment|cost)
-完成投资|已投 = spent|invested so far
-投入|资金 = invest\w*|funds?|spen[dt]\w*|cost
-补助|补贴|救助|奖 = aid|subsid\w+|relief|allowances?|rewards?
-产值|收入|营收|利润 = output|income|revenue|profits?|earnings
-税 = tax\w*
-贷款|存款 = loans?|deposits?
-面积|占地 = area|floor|cover\w*|site
-长 = long|length
-宽 = wide|width
-高 = high|height|tall
-隐患|问题 = hazards?|dangers?|problems?
-整改|解决|处理|办结 = fixed|settled|resolved|handled|dealt with|rectified|closed
-发现|排查|查出 = found|identified|detected|uncovered
-受理|接到|收到 = accepted|taken|received
-开工|始|启动|动工|开建 = start\w*|beg[aiu]n\w*|broke ground|launched
-完工|竣工|建成|完成 = finished|completed|built
-在建|正在 = under way|under construction|being
-计划|拟 = plan\w*
-拆除 = demolish\w*|pulled down|torn down|razed
-新建 = new\w*|built
-改造 = renovat\w+|rebuilt|upgraded
-网|电商 = online|e-commerce
-实体 = brick\S*|physical
-男 = men|male|boys
-女 = women|female|girls
-地上 = above[- ]ground
-地下 = underground|basement
-重大 = major|serious|grave
-一般 = minor|general|ordinary
+CONCEPTS = [row.split(" = ") for row in """
+党员 = member
+志愿 = volunteer
+干部|职工|人员|员工 = cadre staff worker personnel official
+群众|居民|市民|村民|人口 = resident people villager population
+户|家庭 = household family
+孩子|儿童|学生|学员 = child children kid student pupil trainee
+老人|老年 = elderly senior
+企业|公司 = company enterprise firm
+个体|商户|商家|门店|店铺 = self-employed merchant shop store trader vendor
+单位|机构 = institution organization unit employer
+社区 = community neighborhood
+村 = village
+小区|楼院|院落 = courtyard compound estate
+栋|楼|高层 = building block tower high-rise
+安置房|住房|住宅|房屋|公寓|套 = home apartment flat housing dwelling
+学校|小学|中学 = school
+医院|诊 = hospital clinic
+公园|游园|绿地 = park garden green
+公厕|厕 = toilet
+停车 = parking
+树|苗|株 = tree sapling
+道路|公路|路段|马路 = road street lane
+桥 = bridge
+井|渠 = well canal
+总投资 = total
+完成投资|已投 = spent
+投入|资金 = invest investment fund spend cost
+补助|补贴|救助|奖 = aid subsidy relief allowance reward
+产值|收入|营收|利润 = output income revenue profit earnings
+税 = tax
+贷款|存款 = loan deposit
+面积|占地 = area floor cover site
+长度|全长 = long length
+宽 = wide width
+高度|层高 = high height tall
+隐患|问题 = hazard danger problem
+整改|解决|处理|办结 = fixed settled resolved handled dealt rectified closed
+发现|排查|查出 = found identified detected uncovered
+受理|接到|收到 = accepted taken received
+开工|始于|开始|启动|动工|开建 = start begin began begun broke launched
+完工|竣工|建成|完成 = finished completed built
+在建|正在 = construction way
+计划|拟 = plan planned
+拆除 = demolished pulled torn razed
+新建 = new built
+改造 = renovate renovated rebuilt upgraded
+网|电商 = online e-commerce
+实体 = brick brick-and-mortar physical
+男 = men male boys
+女 = women female girls
+地上 = above-ground above
+地下 = underground basement
+重大 = major serious grave
+一般 = minor general ordinary
 确诊 = confirmed
 无症状 = asymptomatic
-死亡|遇难 = died|dead|deaths?|killed
-受伤 = injur\w+|hurt
+死亡|遇难 = died dead death killed
+受伤 = injured hurt
 """.strip().splitlines()]  # fmt: skip
-"""What a typed number may be said of."""
+"""What a number may be said of: the Chinese as it stands, the English by the stems of its words."""
 
 
 def _any(patterns: Iterable[Pattern]) -> Pattern:

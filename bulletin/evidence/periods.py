@@ -182,12 +182,23 @@ def _text(case: Case, said: Said) -> str:
     return case.article.bare.text[said.start : said.end]
 
 
+def _leads(case: Case, span: Span) -> bool:
+    """Does the date open its clause, so that it may govern what follows? 2020年改造的53个楼院 does not."""
+    text = case.article.bare.text
+    at = next((said.start for said in said_in(case, span)), span[0])
+    before = text[sentence(text, (at, at))[0] : at]
+    opens = at in case.article.lines or not re.sub("目前$|[自从在于]$", "", before)[-1:].strip(",:;")
+    return opens and not re.match(r"[^,;。]{0,14}的[0-9一二两三四五六七八九十]", text[at:])
+
+
 def where_of(case: Case, where: str, quote: Span) -> Span | str:
     """Where the words of `where` stand before a quote; or what is wrong with them."""
     spans = [span for span in case.article.find(where) if span[0] <= quote[0]]
     if not spans:
         return "the article does not say this before the quote"
     span = max(spans)
+    if not _leads(case, span):
+        return "this date is said of what stands beside it only: it does not open its clause"
     if quote[0] - span[1] > _FAR:
         return f"this stands {quote[0] - span[1]} characters before the quote; another date would be nearer"
     named = {said.moment.year for said in said_in(case, span)} - {None}

@@ -16,24 +16,16 @@ from itertools import combinations
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Plural
+from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.parity_units import COUNTED
-from bulletin.evidence.parity_words import CONCEPTS, FREQUENCIES
 from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
 
-Features = frozenset[str]
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_WORD = re.compile(r"[A-Za-z][a-z'’-]+")
 _BREAK = {
     "zh": re.compile(r"[，,；;。！!？?、：:（）()\n]"),
     "en": re.compile(r"[,;:.()!?\n—–](?!\d)|\b(?:and|while|but|with)\b"),
 }
 _SENTENCE = re.compile(r"[。；;！!？?\n]|\.(?!\d)")
-_SMALL = frozenset(
-    """the a an of and or to in on at by for from with was were is are be been has have had it its their his this that
-    which who as all more than nearly about over some each per into up out off there they them not no also
-    other""".split()
-)
-_OF_TIME = frozenset("in on since by from until till to during before after of between and".split())
+_OF_TIME = frozenset("in on since by from until till to during before after of between".split())
 _OF_LENGTH = frozenset("in within for over after every past last next takes took".split())
 _KINDS = {  # words that go with a number of this kind, in Chinese (pairs) and English (stems)
     "date": ("年起 年的 开业 启动 以来 之前", "since until before after during start began begin"),
@@ -51,30 +43,6 @@ class Place:
     far: Features
     noun: Features
     slot: Mapping[str, int]
-
-
-@lru_cache(maxsize=8192)
-def stems(text: str) -> Features:
-    """The stems of the words that say something."""
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL)
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    word = re.sub(r"(?:['’]s|ies|ied|ing|ers?|ed|es|s|e|y)$", "", word) if len(word) > 3 else word
-    return word[:6]
-
-
-@lru_cache(maxsize=8192)
-def pairs(text: str) -> Features:
-    """The pairs of neighbouring Chinese characters."""
-    return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
-
-
-def concepts(text: str, language: int) -> Features:
-    """The things, stages and frequencies that a text names in one language and that the other may name too."""
-    rows = (*enumerate(CONCEPTS), *FREQUENCIES.items())
-    return frozenset(f"#{name}" for name, words in rows if words[language].search(text))
 
 
 @dataclass(frozen=True)
@@ -152,7 +120,7 @@ def _slot(text: str, one: Shown, tongue: str) -> Mapping[str, int]:
         date = 3 if not lead or lead in "于从自至到在截。，；、\n 户个名家条处%元亩" else -3
         return {"date": date, "share": 2 * text[: one.start].endswith(_SHARE_LEADS)}
     lead = _lead(text, one)
-    fits = {"date": 3 if lead in _OF_TIME else -3 * bool(lead), "month": 2 * (lead in _OF_LENGTH)}
+    fits = {"date": 3 if lead in _OF_TIME else -3 * (lead not in ("", "and")), "month": 2 * (lead in _OF_LENGTH)}
     fits[""] = -2 * (lead in ("in", "on", "since", "until", "by", "during"))
     fits["share"] = 3 * text.startswith(" of ", one.end) + (lead in ("up", "down", "by", "was"))
     return fits

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import Form, Ref, Words, pieces
@@ -45,7 +45,7 @@ class Stated:
             return cls(fact, _computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
         quote = bare(fact.quote or "").text
         value = None if fact.value is None else Fraction(fact.value)
-        numerals = _numerals(quote)
+        numerals = find_numerals(quote)
         found = _numeral(quote, numerals, fact, value)
         if found is None:
             number = fact.date or f"{float(value or 0):.12g}"
@@ -75,13 +75,7 @@ class Stated:
         return {}
 
 
-@lru_cache(maxsize=4096)
-def _numerals(quote: str) -> tuple[Numeral, ...]:
-    """Facts share quotes."""
-    return tuple(find_numerals(quote))
-
-
-def _numeral(quote: str, numerals: tuple[Numeral, ...], fact: Fact, value: Fraction | None) -> Numeral | None:
+def _numeral(quote: str, numerals: list[Numeral], fact: Fact, value: Fraction | None) -> Numeral | None:
     """The numeral of a quote that has the fact's value: the one that `exact` names, or that stands before the unit."""
     fits = [n for n in numerals if (n.date == fact.date if fact.date else n.value == value and not n.date)]
     exact = bare(fact.exact or "").text

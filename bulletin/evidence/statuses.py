@@ -32,7 +32,7 @@ _ALLOWED: dict[Kind, frozenset[Status]] = {
     "is": frozenset({"standing"}),
 }
 BUILDS = re.compile("建设|改造|打造|投资|实施")
-_SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
+SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
 """What words of what is to come may govern from a clause before: 力争新开工80个,完成投资170亿元."""
 
 
@@ -60,7 +60,7 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     alone = clause[1] - clause[0] <= span[1] - span[0] + 3
     governed = _governed(text, pieces[: own[0]])
     told = _told(here, of)
-    if told and governed and _SOFT.fullmatch(told.word):
+    if told and governed and SOFT.fullmatch(told.word):
         return governed
     if told:
         return replace(told, statuses=told.statuses | (exists if "achieved" in here else frozenset()), firm=True)
@@ -97,7 +97,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
         if kind := next((kind for kind in words if kind in FUTURE), None):
             return Spoken(_ALLOWED[kind], words[kind].text)
         done = words.get("achieved")
-        if words.keys() & {"under_way", "part"} or (done and not _SOFT.fullmatch(done.text)):
+        if words.keys() & {"under_way", "part"} or (done and not SOFT.fullmatch(done.text)):
             break
     return None
 

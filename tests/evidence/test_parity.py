@@ -16,10 +16,11 @@ from bulletin.evidence.parity import disagreements
 CASES = Path(__file__).parents[1] / "cases"
 GIVEN = json.loads((CASES / "number_pairs.json").read_text(encoding="utf-8"))
 NEW = json.loads((CASES / "parity_new.json").read_text(encoding="utf-8"))
-"""Written by somebody who did not know the rules, and measured once before any rule was changed for it:
+"""Written by somebody who did not know the rules. Right when first measured, before any rule was changed for them:
 
-94 of 120 consistent, 44 of 45 numeric, 20 of 35 semantic. (93, until "some" was taken out of one consistent pair whose
-Chinese does not say 约.)
+                        consistent   numeric    semantic
+the rules of that time   94 of 120   44 of 45   20 of 35
+statements as printed   100 of 120   44 of 45   27 of 35
 """
 MORE = json.loads((CASES / "parity_more.json").read_text(encoding="utf-8"))
 """Each batch was written, then measured once, and only then were the rules changed for it; first results:
@@ -38,10 +39,8 @@ SETS = {
     "late batches": [pair for pair in MORE if pair["held_out"]],
     "new": NEW,
 }
-_LEAST = {"consistent": 0.98, "numeric": 0.97, "semantic": 0.75}
-FLOORS = dict.fromkeys(SETS, _LEAST) | {"new": {"consistent": 0.78, "numeric": 0.97, "semantic": 0.57}}
-"""The share that must be right. What the new pairs reached when they were first measured is the floor below which no
-change of the rules may bring them."""
+LEAST = {"consistent": 0.98, "numeric": 0.97, "semantic": 0.85}
+"""The share that must be right."""
 
 
 def _kind(pair: dict[str, object]) -> str:
@@ -49,13 +48,12 @@ def _kind(pair: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize("kind", _LEAST)
+@pytest.mark.parametrize("kind", LEAST)
 def test_the_rates_that_we_promise_hold(name: str, kind: str) -> None:
     pairs = [pair for pair in SETS[name] if _kind(pair) == kind]
     assert len(pairs) >= 10
     wrong = [pair for pair in pairs if bool(disagreements(pair["zh"], pair["en"])) == pair["consistent"]]
-    least = FLOORS[name][kind]
-    assert 1 - len(wrong) / len(pairs) >= least, "\n".join(f"{pair['zh']} | {pair['en']}" for pair in wrong)
+    assert 1 - len(wrong) / len(pairs) >= LEAST[kind], "\n".join(f"{pair['zh']} | {pair['en']}" for pair in wrong)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +73,10 @@ def test_the_rates_that_we_promise_hold(name: str, kind: str) -> None:
         ("新建公厕3座", "built a hall", ["missing"]),
         ("新建公厕", "built 3 toilets", ["extra"]),
         ("企业35家、个体户191家", "191 companies and 35 self-employed traders", ["swapped"]),
+        ("拆除违建3处", "built 3 structures", ["opposite"]),
+        ("在村里推广", "adopted nationwide", ["extra words"]),
+        ("建成临时阵地", "a venue was finished", ["lost words"]),
+        ("截至2015年11月,启动3处", "Three have begun since November 2015", ["since"]),
     ],
 )
 def test_a_disagreement_says_what_it_is(zh: str, en: str, kinds: list[str]) -> None:
@@ -116,3 +118,42 @@ _EN = st.lists(st.sampled_from(_WORDS.split())).map(" ".join)
 @given(_ZH, _EN)
 def test_any_mixture_of_number_words_is_compared_without_failing(zh: str, en: str) -> None:
     disagreements(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("比2010年增加7206万人", "an increase of 72.06 million over 2010"),
+        ("60岁及以上老人有20名", "There are 20 elderly people aged 60 or over"),
+        ("猪价涨了一倍", "pork prices doubled"),
+        ("产量增长1.3倍", "output grew by 130 percent"),
+        ("收入增长了100倍", "income grew a hundredfold"),
+        ("排名全区第一", "ranked top in the district"),
+        ("首批6台完工,余下12台明年完工", "The first six are done; the other 12 will be finished next year"),
+        ("打八折", "20 percent off"),
+        ("减少一半", "halved"),
+        ("提高0.5个百分点", "up half a percentage point"),
+        ("零下5℃", "-5 °C"),
+        ("历时半年", "took six months"),
+        ("集体三等功", "third-class merit"),
+    ],
+)
+def test_idiom_is_no_disagreement(zh: str, en: str) -> None:
+    assert disagreements(zh, en) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("基本实现30%的目标", "fell short of the 30 percent target"),
+        ("走访企业2.3万户", "visited 23,000 households"),
+        ("历时半个月", "took half a year"),
+        ("气温38.6℃", "38.6 degrees Fahrenheit"),
+        ("最低气温-5℃", "lowest temperature 5 °C"),
+        ("集体三等功", "Collective Merit, First Class"),
+        ("打八折", "80 percent off"),
+        ("余下12台", "the first 12"),
+    ],
+)
+def test_what_looks_like_idiom_is_one(zh: str, en: str) -> None:
+    assert disagreements(zh, en)

@@ -3,9 +3,11 @@
 Passes:  zh: 上半年清理小广告<ads>        (上半年,共清理…小广告1万余处)
 Fails:   zh: 下半年清理小广告<ads>        (the article knows no second half of the year)
 Fails:   line: {zh: 亩, en: mu}          (over bars in square meters)
+Fails:   zh: 拆除公厕<toilets>           (新建、改建公厕3座)
 
 A text with figures is held against the sentences in which the article states them, their periods and whose they are;
-one without, against the article. The English is held against the Chinese by the rule parity.
+one without, against the article. Names in a figure's clause
+stand near it in the article; its verb is not the opposite. The English is held against the Chinese by the rule parity.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.parity_words import FREQUENCIES
-from bulletin.evidence.statuses import sentence
+from bulletin.evidence.parity_words import FREQUENCIES, OPPOSITES
+from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.problems import Problem
 from bulletin.wording import dates
 from bulletin.wording.both import Both as Words
@@ -30,6 +32,8 @@ _HOW_OFTEN = {name: re.compile(f"{words[0].source}|{_EACH.get(name, '每一')}�
 _WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 _OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
+_CLAUSE = re.compile("[，。；：！？\n]")
+_INNER = re.compile("[^省市区县]+[省市区县]$")
 _NEAR = 220
 """Characters of the article in front of a sentence that may say when."""
 
@@ -51,10 +55,47 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for words in _HOW_OFTEN.values():
         if (found := words.search(zh)) and not words.search(said):
             yield _unsaid(case, path, found[0])
+    yield from _names(case, path, text.zh)
+    yield from _turned(case, path, zh)
     said = re.sub("年[底末]", "年终", said)
     for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
         if re.sub("年[底末]", "年终", match[0]) not in said:
             yield _unsaid(case, path, match[0])
+
+
+def _clauses(case: Case, path: Path, zh: str) -> Iterator[tuple[str, list[str]]]:
+    """Each clause with the facts that it speaks of; a label is one of its own."""
+    for clause in _CLAUSE.split(zh):
+        ids = [ref.id for ref in references(clause)]
+        ids = ids or (_figures(case, path, Both(zh=zh, en=zh)) if path[-1] == "label" else [])
+        if ids := [id for id in ids if id in case.known]:
+            yield re.sub("<[^>]*>", "·", clause), ids
+
+
+def _names(case: Case, path: Path, zh: str) -> Iterator[Problem]:
+    """Who and where: a name in the clause of a figure stands where the article states the figure."""
+    for clause, ids in _clauses(case, path, zh):
+        own = [case.known[id].label.zh for id in ids if path[0] != "facts"]
+        said = "".join((_said(case, ids), *own, case.content.place.zh, *_INNER.findall(case.content.within.zh)))
+        for name, term in case.names.terms_in(clause):
+            if term.kind == "name" and not any(form in said for form in (term.zh, *term.zh_also)):
+                yield _unsaid(case, path, name)
+
+
+def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
+    """The clause of one figure says the opposite of what the article says of it: 拆除 for 新建, 获得 for 申请."""
+    for clause, ids in _clauses(case, path, zh):
+        numeral = case.numeral(case.known[ids[0]]) if len(ids) == 1 else None
+        if numeral is None:
+            continue
+        text = case.article.bare.text
+        said = case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))])
+        for loose, one, other in OPPOSITES:
+            for (here, _), (there, _) in () if loose else ((one, other), (other, one)):
+                found, meant = here.search(clause), there.search(said)
+                if found and meant and not there.search(clause) and not here.search(said):
+                    message = f"the article says {meant[0]} of {ids[0]}, not {found[0]}"
+                    yield case.problem(NAME, message, (*path, "zh"), found[0])
 
 
 def _unsaid(case: Texts, path: Path, word: str) -> Problem:

@@ -35,7 +35,8 @@ SIGN = {"zh": "存疑", "en": "in doubt"}
 
 _DOUBTS = re.compile(
     r"存疑|可能(?!性)|未必|似[乎为]|疑[为似]|可疑|不可信|不合理|无法核[实对]|不明|自相矛盾|(?<!化解)矛盾(?!纠纷)|对不上|过[大小多]"
-    r"|读作|按“[^”]*”理解|\bin doubt|\bdoubtful|\bmay (?!\d)|\bmight\b|not add up|implausibl|too (?:large|small)"
+    r"|读作|按[^，。；]{1,12}理解"
+    r"|\bin doubt|\bdoubtful|\bmay (?!\d)|\bmight\b|not add up|implausibl|too (?:large|small)"
     r"|contradict|unclear|cannot be (?:checked|verified)"
 )
 _HEDGES = (
@@ -63,6 +64,10 @@ def check(case: Texts) -> Iterator[Problem]:
         for language in LANGUAGES:
             ids = [ref.id for ref in references(getattr(text, language))] + list(claim.facts if claim else ())
             yield from _unsigned(case, (*path, key), text, language, ids)
+    for path, text in case.pairs:
+        ids = [ref.id for ref in references(text.zh) if ref.id in case.known]
+        if "paragraphs" in path and SIGN["zh"] in text.zh and not any(in_doubt(id, case.known) for id in ids):
+            yield case.problem(NAME, "it speaks of doubt, and no figure in it has a doubt", path, SIGN["zh"])
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 
 from pydantic import BaseModel
 
@@ -20,14 +19,14 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, StripItem
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.said_of import Features, concepts, known, noun_of, pairs, stems
+from bulletin.evidence.features import Features, concepts, pairs, stems
+from bulletin.evidence.said_of import known, noun_of
 from bulletin.problems import Problem
 
 NAME = "label"
 _BEFORE = 30
 """Characters of the article in front of a quote that may name what it speaks of."""
 
-_Row = tuple[str, Features, Features, Features, Features]
 Index = Mapping[str, list[tuple[str, int]]]
 
 
@@ -46,40 +45,38 @@ def _own_labels(case: Case) -> Iterator[Problem]:
     facts = {id: fact for id, fact in case.content.facts.items() if fact.quote}
     index = _index({id: _quoted(case, id) for id in facts})
     rows = {id: _scores(index, pairs(fact.label.zh)) for id, fact in facts.items()}
-    for one, row in rows.items():
-        for other, score in row.items():
-            if score <= row[one] or ((one, other) > (other, one) and rows[other][one] > rows[other][other]):
-                continue
-            alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
-            if not alike and score + rows[other][one] > row[one] + rows[other][other] + 1:
-                yield case.problem(NAME, _says(one, other), ("facts", one, "label", "zh"))
-
-
-def _says(id: str, other: str) -> str:
-    return f"this label is said of <{other}> rather than of <{id}>"
+    for one, other in _exchanged(rows, 1):
+        alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
+        if not alike:
+            yield case.problem(NAME, _says("label", one, other), ("facts", one, "label", "zh"))
 
 
 def _nouns(case: Case) -> Iterator[Problem]:
     """English nouns of two facts that fit their labels and quotes better the other way round."""
-    rows = []
+    nouns, labels = dict[str, Features](), dict[str, list[tuple[Features, int]]]()
     for id, fact in case.content.facts.items():
         if fact.unit is not None and fact.unit.zh not in MEASURES and (stated := case.figures.get(id)):
             noun, label = noun_of(fact).lower(), fact.label
+            nouns[id] = stems(noun) | concepts(noun, 1)
             said = concepts(f"{label.zh} {stated.beside}", 0) | concepts(label.en.lower(), 1)
-            rows.append((id, stems(noun), concepts(noun, 1), stems(label.en), said))
-    for one, other in combinations(rows, 2):
-        straight, moved = _fits(one, one) + _fits(other, other), _fits(one, other) + _fits(other, one)
-        if one[1] != other[1] and moved > straight + 2:
-            yield case.problem(
-                NAME, f"this noun is said of <{other[0]}> rather than of <{one[0]}>", ("facts", one[0], "unit")
-            )
-            yield case.problem(
-                NAME, f"this noun is said of <{one[0]}> rather than of <{other[0]}>", ("facts", other[0], "unit")
-            )
+            labels[id] = [(stems(label.en), 2), (said, 1)]
+    index = _index(labels)
+    for one, other in _exchanged({id: _scores(index, noun) for id, noun in nouns.items()}, 2):
+        if nouns[one] != nouns[other]:
+            yield case.problem(NAME, _says("noun", one, other), ("facts", one, "unit"))
 
 
-def _fits(one: _Row, other: _Row) -> int:
-    return 2 * len(one[1] & other[3]) + len(one[2] & other[4])
+def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[str, str]]:
+    """Two of which each fits better in the other's place, by more than the margin; both ways round."""
+    for one, row in rows.items():
+        for other, score in row.items():
+            back = rows[other]
+            if score > row[one] - back[other] + margin and score + back[one] > row[one] + back[other] + margin:
+                yield one, other
+
+
+def _says(what: str, id: str, other: str) -> str:
+    return f"this {what} is said of <{other}> rather than of <{id}>"
 
 
 def _quoted(case: Case, id: str) -> list[tuple[Features, int]]:
@@ -123,7 +120,7 @@ def _of_another(case: Texts, path: Path, label: Both, ids: list[str], index: Ind
         if id not in ids and (case.known[id].date is not None) == dated:
             alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])
             if not alike and score > max(5, 2 * max(scores[own] for own in ids)):
-                yield case.problem(NAME, _says(ids[0], id), (*path, "zh"))
+                yield case.problem(NAME, _says("label", ids[0], id), (*path, "zh"))
             return
 
 

@@ -1,4 +1,4 @@
-"""level: an honour's level follows from its words, or the curator says why.
+"""level: an honour's level and its name follow from the article's words; where these name nobody, the curator says why.
 
 Passes:  quote: 郑州市文明单位    level: municipal
 Fails:   quote: 郑州市文明单位    level: national
@@ -38,8 +38,9 @@ def check(case: Case) -> Iterator[Problem]:
         if told == honour.level and honour.level_why is not None:
             message = f"the words say {told} themselves; level_why is not needed"
             yield case.problem(NAME, message, (*path, "level_why"), level="warning")
-        elif told != honour.level and honour.level_why is None:
+        elif told != honour.level and (honour.level_why is None or told):
             yield _other(case, path, honour, told)
+        yield from _name(case, path, honour)
 
 
 def told_by(case: Case, honour: Honour) -> Level | None:
@@ -77,7 +78,20 @@ def _places(within: str) -> dict[str, Level]:
     return found
 
 
+def _name(case: Case, path: Path, honour: Honour) -> Iterator[Problem]:
+    """Its name, in either language, tells no other level."""
+    told = level_of(bare(honour.name.zh).text, _places(bare(case.content.within.zh).text))
+    if told not in (None, honour.level):
+        yield case.problem(NAME, f"the name says {told}, but level is {honour.level}", (*path, "name", "zh"))
+    rank = min((i for i, word in enumerate(_WIDER) if word.search(honour.name.en)), default=len(_ORDER))
+    if rank < _ORDER.index(honour.level) and not _EVENT.search(honour.name.zh):
+        yield case.problem(NAME, f"the English names a {_ORDER[rank]} body", (*path, "name", "en"))
+
+
+_WIDER = (re.compile(r"\b(?:National|Nationwide|State)\b"), re.compile(r"\bProvinc"))
+
+
 def _other(case: Case, path: Path, honour: Honour, told: Level | None) -> Problem:
     says = f"the words say {told}" if told else "no word says whose honor it is"
-    help = "change it, or say why it is so: level_why:"
+    help = "change it" + ("" if told else ", or say why it is so: level_why:")
     return case.problem(NAME, f"{says}, but level is {honour.level}", (*path, "level"), help=help)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.features import pairs
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.problems import Problem
 
@@ -31,10 +32,27 @@ _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产�
 
 def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
+        if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
+            message = f"the article speaks of {foreign}, but not where it states this figure"
+            yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
             help = (("help", "whose: {zh: …, en: …}"),)
             yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
+
+
+def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
+    """Words of an owner that the article, or the place around, has, but not in the figure's own sentence."""
+    numeral, text = case.numeral(fact), case.article.bare.text
+    if numeral is None:
+        return ""
+    start, end = sentence(text, (numeral.start, numeral.end))
+    known, wider = pairs(text), re.findall("[^省市区县]{2,}[省市区县]", case.content.within.zh)
+    names = (zh for zh, term in case.names.terms.items() if term.kind == "name")
+    known |= pairs("、".join((*wider[:-1], case.content.place.zh, *names)))
+    words = re.sub("[非不][^，。]*|[的以为在由和与及]", "、", whose)
+    foreign = sorted((pairs(words) & known) - pairs(text[start:end]) - pairs("".join(wider[-1:])))
+    return min(foreign, key=words.find) if foreign else ""
 
 
 def others(case: Case, fact: Fact) -> str:

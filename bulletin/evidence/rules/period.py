@@ -26,6 +26,8 @@ NONE = "no-period"
 """A number without a period whose clause says when: it may be allowed, where the date belongs to something else."""
 _DAY = re.compile(r"((?:19|20)\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])?(?:\s*[-/.月]?\s*(3[01]|[12]\d|0?[1-9]))?(?!\d)")
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
+_TELLS_TODAY = re.compile("截[至止]|本报|报道|记者|讯|[昨今]日|[昨今]天|日前|刊|版|发布|来源")
+"""What tells that a date is the article's own, in the words of `where` or right before them."""
 _HEAD, _FOOT, _SHORT = 12, 5, 40
 """Lines at the top and at the bottom in which an article is dated, and characters of a line of its own."""
 
@@ -170,7 +172,12 @@ def _dated(case: Case, dated: Dated) -> Iterator[Problem]:
 
 def _lines(case: Case, dated: Dated) -> list[str]:
     if dated.where:
-        return [dated.where]
+        text = case.article.bare.text
+        return [
+            dated.where
+            for start, _ in case.article.find(dated.where)
+            if _TELLS_TODAY.search(text[:start] + bare(dated.where).text, max(0, start - 12))
+        ]
     lines = [line.strip() for line in case.article.text.split("\n") if line.strip()]
     return [*lines[:_HEAD], *(line for line in lines if len(line) <= _SHORT), *lines[-_FOOT:]]
 

@@ -6,7 +6,8 @@ Fails:   quote: 计划用三年时间改造老旧楼院88个     status: achieve
 For facts and projects: planned needs 计划 将 规划 力争, expected 预计 届时, applied_for 申请 申报, under_way 正在 …;
 what acts or is done is achieved, what is there is standing. The clause tells, then the words that govern its sentence.
 Where they tell something else, `status_why` says why, and a reviewer reads it. Words of the article in it, “在建”, must
-say the status themselves; where the clause itself says another (已 for planned), there must be such words.
+say the status themselves. There must be such words where the clause itself says another (已 for planned), and for what
+is to come or applied for: no silence says that. What is added or repaired (新增, 硬化) is not under way for a reason.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from collections.abc import Iterator
 
 from bulletin.content.model import Fact, Project, Status
 from bulletin.content.yaml_text import Path
+from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
-from bulletin.evidence.statuses import Spoken, proved_by, spoken_of
+from bulletin.evidence.stages import Kind, words_of
+from bulletin.evidence.statuses import BUILDS, SOFT, Spoken, proved_by, spoken_of
 from bulletin.problems import Problem
 
 NAME = "quote-status"
+_FIRM: tuple[Kind, ...] = ("planned", "expected", "coming", "applied_for", "under_way", "achieved")
 _CITED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
 
 
@@ -29,6 +33,12 @@ def check(case: Case) -> Iterator[Problem]:
         said = of_fact(case, fact)
         if said is not None:
             yield from _held(case, ("facts", id), fact, said)
+        told = [
+            word.text for word in words_of(bare(fact.label.zh).text, _FIRM).values() if not SOFT.fullmatch(word.text)
+        ]
+        if told and fact.status not in proved_by(fact.label.zh):
+            message = f"the label says {'、'.join(told)}, but status is {fact.status}"
+            yield case.problem(NAME, message, ("facts", id, "label", "zh"))
     for i, project in enumerate(case.content.projects):
         if (said := of_project(case, project)) is not None:
             yield from _held(case, ("projects", i), project, said)
@@ -73,9 +83,17 @@ def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterato
     if any(told) and not any(status in statuses for statuses in told):
         message = f"the words in status_why speak of {_either(frozenset().union(*told))}, but status is {status}"
         yield case.problem(NAME, message, (*path, "status_why"))
-    elif said.firm and not any(status in statuses for statuses in told):
+    elif _needs_words(part, said) and not any(status in statuses for statuses in told):
         help = f"cite words of the article that say {status}, in “ ”, under status_why"
         yield case.problem(NAME, message, (*path, "status"), help=help)
+
+
+def _needs_words(part: Fact | Project, said: Spoken) -> bool:
+    """A reason of the curator's own settles only how far building or being has come where no word says so."""
+    added = isinstance(part, Fact) and said.word and "achieved" in said.statuses and not BUILDS.match(said.word)
+    if part.status == "under_way":
+        return said.firm or bool(added)
+    return said.firm or part.status in ("planned", "expected", "applied_for")
 
 
 def _either(statuses: frozenset[Status]) -> str:

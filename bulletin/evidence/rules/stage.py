@@ -4,8 +4,9 @@ Passes:  marks: [done, under_way, planned]    quotes: [8个已完工, 28个正�
 Fails:   marks: [done, done, done]            quote: 普乐天地项目当年开工,正在主体建设
 
 Read are the project's quote, the stage's `quotes` and the clauses of the facts that its cells show. A step that is
-done, under way or planned needs such words, such words need a step, and what nothing is said of is `unstated`; or `why`
-says what a mark follows from. Steps before one under way are done. 拆迁完成, 手续办结 prove a step, never the last.
+done, under way or planned needs such words, such words need a step, and what nothing is said of is `unstated`. What a
+mark without words follows from, `why` says; it argues no words away. Steps before one under way are done. 拆迁完成,
+手续办结 prove a step, never the last. What the cell says of works, the words say too.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def check(case: Case) -> Iterator[Problem]:
     for i, project in enumerate(case.content.projects):
         if project.stage is not None:
             yield from _stage(case, ("projects", i), project, project.stage)
+            yield from _cell(case, ("projects", i, "done", "zh"), project)
 
 
 def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[Problem]:
@@ -39,13 +41,28 @@ def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[P
         if not case.article.find(quote):
             yield case.problem(NAME, "the article does not say this", (*path, "stage", "quotes", n))
     yield from (case.problem(NAME, message, at) for message in _shape(case, project, stage))
-    unborne = [*_unborne(said_of(case, project), stage)]
+    said = said_of(case, project)
+    unborne, against = [*_unborne(said, stage)], [*_against(said, stage)]
+    help = "mend the marks, add the words under quotes:"
+    yield from (case.problem(NAME, message, at, help=help) for message in against)
     if stage.why is None:
-        help = "mend the marks, add the words under quotes:, or say what they follow from: why:"
+        help += ", or say what they follow from: why:"
         yield from (case.problem(NAME, message, at, help=help) for message in unborne)
     elif not unborne:
         message = "every mark follows from the words of the article; why is not needed"
         yield case.problem(NAME, message, (*path, "stage", "why"), level="warning")
+
+
+def _cell(case: Case, path: Path, project: Project) -> Iterator[Problem]:
+    """What the cell says of works, the article says: no 完工 for 动工, no 施工中 for 完成."""
+    said = said_of(case, project)
+    clauses = re.split("[，；。]", re.sub("“[^”]*”|<[^>]*>", "", project.done.zh)) if project.done else []
+    for clause in clauses:
+        told = {mark: word for kind, word in words_of(clause).items() for mark in _marks(kind, word.text)}
+        if told and not told.keys() & said.keys():
+            word = next(iter(told.values())).text
+            message = f"the article says {'、'.join(sorted(set(said.values())))} of it, not {word}"
+            yield case.problem(NAME, message, path, word)
 
 
 def said_of(case: Case, project: Project) -> dict[str, str]:
@@ -76,13 +93,18 @@ def _marks(kind: str, word: str) -> tuple[str, ...]:
 
 
 def _unborne(said: dict[str, str], stage: Stage) -> Iterator[str]:
-    """Marks without words, and words without a mark."""
+    """Marks without words."""
     marks = set(stage.marks)
     if "done" in marks and not said.keys() & ({"done", "under_way"} if marks != {"done"} else {"whole"}):
         yield "no word says that all of it is done" if marks == {"done"} else "no word says that a step is done"
     for mark, words in (("under_way", "under way"), ("planned", "planned")):
         if mark in marks and mark not in said:
             yield f"no word says that a step is {words}; what the article is silent about is unstated"
+
+
+def _against(said: dict[str, str], stage: Stage) -> Iterator[str]:
+    """Words without a mark: no reason excuses these."""
+    marks = set(stage.marks)
     if "under_way" in said and not marks & {"under_way", "unstated"}:
         yield f"the article says {said['under_way']}, but no step is under way"
     if "planned" in said and "planned" not in marks:
