@@ -91,7 +91,7 @@ OPPOSITES = _opposites(r"""
 (?<!违)建(?!议)|打造|修|造|落成|盖 = built|builds?|constructed|construct|erected|put up | 拆|征迁|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|(?:torn?|tear\w*|pull\w*|knock\w*|t[ao]ken?|took) down|dismantl\w*
 拆|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|torn down|removed|cleared|taken down | (?<!违)建(?!筑|议)|打造|修|造|落成|盖|立|设|新|添|置 = built|constructed|erected
 植|种|栽|绿|补 = plant(?:ed|s|ing)?|greened | 砍|伐|移除 = cut down|chopped|felled
-增|新|添|涨|升|提|扩|多|加|长|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|下|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
+增|新|添|涨|升|提|扩|多|加|长|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|下(?![限辖属水设午周月沉])|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
 开|启|营业|投用|成立|通车|设 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
 开|启|动|起|始|着手|入|筹 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
 购|买|添|采|置|配|收|引|增 = bought|buys?|purchas\w*|acquir\w* | 售|卖|销|拍|出让|让 = sold|sells?|auction\w*
