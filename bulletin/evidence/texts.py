@@ -45,7 +45,11 @@ class Names:
         self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
 
-        self._blanked: dict[str, str] = {}
+        self._meant: dict[str, list[str]] = {}
+        for term in glossary.terms:
+            for form in (term.en, *term.also):
+                self._meant.setdefault(form.lower(), []).extend((term.zh, *term.zh_also))
+        self._blanked: dict[tuple[str, str | None], str] = {}
         self._found: dict[str, list[re.Match[str]]] = {}
         self._forms: dict[str, re.Pattern[str]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
@@ -86,14 +90,18 @@ class Names:
             self._found[zh] = list(self.zh.finditer(zh))
         return self._found[zh]
 
-    def blank_en(self, text: str) -> str:
-        """The English text with every glossary rendering blanked out, whatever its case, offsets kept."""
-        if text not in self._blanked:  # asked for by several rules, and hundreds of forms are looked for
+    def blank_en(self, text: str, zh: str | None = None) -> str:
+        """The English text with glossary renderings blanked out, whatever their case, offsets kept.
+
+        Beside its Chinese only those of its phrases: second batch stays where nothing is 第二批.
+        """
+        if (text, zh) not in self._blanked:  # asked for by several rules, and hundreds of forms are looked for
             blanked = text
             for match in self.en.finditer(text.lower()):
-                blanked = blanked[: match.start()] + _blank(match) + blanked[match.end() :]
-            self._blanked[text] = blanked
-        return self._blanked[text]
+                if zh is None or any(form in zh for form in self._meant[match["form"]]):
+                    blanked = blanked[: match.start()] + _blank(match) + blanked[match.end() :]
+            self._blanked[text, zh] = blanked
+        return self._blanked[text, zh]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -108,4 +116,4 @@ def _pattern(forms: tuple[str, ...], english: bool) -> re.Pattern[str]:
     ordered = "|".join(
         map(re.escape, sorted({form.lower() if english else form for form in forms}, key=len, reverse=True))
     )
-    return re.compile(rf"\b(?:{ordered})(?:e?s)?(?![\w])" if english else ordered)
+    return re.compile(rf"\b(?P<form>{ordered})(?:e?s)?(?![\w])" if english else ordered)

@@ -159,10 +159,10 @@ def _notes(case: Case) -> Iterator[Problem]:
         refs = [ref.id for ref in references(note.zh) if ref.id in content.facts]
         told.update(refs)
         named = [content.projects[p] for p, name in projects.items() if name & words[i]]
-        marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in named)
         found = _DOUBTS.search(f"{note.zh} {note.en}")
         word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
         own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
+        marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in own)
         if word and (refs or own) and not marked:
             at = ("facts", refs[0]) if refs else ("projects", content.projects.index(own[0]))
             yield _unmarked(case, at, word, ", ".join(refs) or own[0].name.zh)

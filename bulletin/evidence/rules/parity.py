@@ -38,7 +38,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             continue
         here, there = ("zh", "English") if id in zh else ("en", "Chinese")
         yield case.problem(NAME, f"<{id}> stands only here, not in the {there}", (*path, here), f"<{id}")
-    said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en)), case.figures)
+    said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en, text.zh)), case.figures)
     for found in compare(said):
         if found.kind == "stage" and path[-1] == "plan":  # the column says so
             continue
