@@ -18,7 +18,7 @@ from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
-from bulletin.evidence.texts import Names, texts
+from bulletin.evidence.texts import Names, Parts, parts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
@@ -41,14 +41,19 @@ class Texts:
         return Names(self.glossary)
 
     @cached_property
+    def parts(self) -> Parts:
+        """Every part of the file with its path."""
+        return parts(self.content)
+
+    @cached_property
     def pairs(self) -> tuple[tuple[Path, Both], ...]:
         """Every text of the file with its path."""
-        return tuple(texts(self.content))
+        return tuple((path, part) for path, part in self.parts if isinstance(part, Both))
 
     @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
-        return tuple(mentions.named(self.content))
+        return tuple(mentions.named(self.parts))
 
     @cached_property
     def figures(self) -> Figures:
