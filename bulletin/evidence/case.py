@@ -25,7 +25,7 @@ Span = tuple[int, int]
 _SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Texts:
     """A content file as text: what rules about prose look at. `known` holds the facts that its prose may refer to."""
 
@@ -94,7 +94,7 @@ class Texts:
         return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case(Texts):
     """The content file of one article, and what it is compared with."""
 
@@ -157,7 +157,13 @@ class Case(Texts):
 
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""
-        return next((n for n in self.candidates(fact) if agrees(n, fact)), None)
+        if id(fact) not in self._resting:  # every rule asks for the same facts
+            self._resting[id(fact)] = fact, next((n for n in self.candidates(fact) if agrees(n, fact)), None)
+        return self._resting[id(fact)][1]
+
+    @cached_property
+    def _resting(self) -> dict[int, tuple[Fact, Numeral | None]]:
+        return {}
 
 
 def agrees(numeral: Numeral, fact: Fact) -> bool:

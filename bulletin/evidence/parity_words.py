@@ -36,6 +36,7 @@ class Pattern:
         self.source = source
         if source.startswith(r"\b(?:"):
             plain, nested = re.sub(r"\(\?<?[=!][^()]*\)", "", source[5:-3]), 1
+            plain = re.sub(r"(?:^|(?<=\|))\(\?:([^()]*)\)(?![?*{])", r"\1", plain)
             while nested:
                 plain, nested = re.subn(r"\([^()]*\)", ".", plain)
             every = [_FIRST_LETTERS.match(part) for part in plain.split("|")]

@@ -26,6 +26,7 @@ _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_lea
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _MILLION = 1_000_000
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - a word list stays readable as words
 _GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
 """翻番, 翻两番, 翻三番: a verb in both languages."""
 
@@ -207,7 +208,7 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
         return _fraction(value)
     measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
     if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):
-        return _spelled(int(value))
+        return _ONES[int(value) - 1] if value < 10 else _spelled(int(value))
     return figures(value)
 
 
