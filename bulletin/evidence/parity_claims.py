@@ -12,10 +12,10 @@ from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
-    LICENSED,
     REQUIRED,
     SHARES,
     STATUS,
+    licensed_in,
     opposites_of,
 )
 from bulletin.evidence.statement import Statement, covered
@@ -232,7 +232,7 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
-    for allowing, word in LICENSED:
+    for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
             yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
 

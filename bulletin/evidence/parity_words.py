@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 Words = tuple["Pattern", "Pattern"]
@@ -284,12 +284,26 @@ CONCEPTS = [row.split(" = ") for row in """
 
 
 _TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, other), (other, one))]
-_BY_SIGN = defaultdict[str, list[int]](list)
-for _i, _row_of in enumerate(_TURNED):
-    for _sign in _row_of[1][0].signs or [""]:
-        _BY_SIGN[_sign].append(_i)
+
+
+def _by_sign(patterns: list[Pattern]) -> Callable[[str], Iterable[int]]:
+    """Which patterns may stand in a text: of a long table few have a sign of it."""
+    index = defaultdict[str, set[int]](set)
+    for i, pattern in enumerate(patterns):
+        for sign in pattern.signs or [""]:
+            index[sign].add(i)
+    return lambda text: sorted(index[""].union(*(index[sign] for sign in index.keys() & _signs_in(text))))
+
+
+_OPPOSITES_OF = _by_sign([one[0] for _, one, _ in _TURNED])
+_LICENSED_IN = _by_sign([word for _, word in LICENSED])
 
 
 def opposites_of(zh: str) -> Iterator[tuple[bool, Words, Words]]:
-    """The rows of OPPOSITES, each way round, of which the first may stand in a Chinese text: few have a sign of it."""
-    return (_TURNED[i] for i in sorted({i for sign in {"", *zh} if sign in _BY_SIGN for i in _BY_SIGN[sign]}))
+    """The rows of OPPOSITES, each way round, of which the first may stand in a Chinese text."""
+    return (_TURNED[i] for i in _OPPOSITES_OF(zh))
+
+
+def licensed_in(en: str) -> Iterator[Words]:
+    """The rows of LICENSED whose English may stand in a text."""
+    return (LICENSED[i] for i in _LICENSED_IN(en))
