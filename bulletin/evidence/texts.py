@@ -30,7 +30,7 @@ def _gather(value: object, path: Path, found: list[tuple[Path, BaseModel]]) -> N
     inside: Iterable[tuple[str | int, object]] = ()
     if isinstance(value, BaseModel):
         found.append((path, value))
-        inside = value
+        inside = vars(value).items()
     elif isinstance(value, (list, tuple)):
         inside = enumerate(value)
     elif isinstance(value, dict):

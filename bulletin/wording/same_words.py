@@ -52,7 +52,7 @@ def _labels(part: object, id: str) -> Iterator[BaseModel]:
     if isinstance(part, BaseModel):
         if id in (getattr(part, "of", None), getattr(part, "at", None)) and getattr(part, "label", None):
             yield part.label  # type: ignore[attr-defined]
-        for _, value in part:
+        for value in vars(part).values():
             yield from _labels(value, id)
     elif isinstance(part, list):
         for item in part:

@@ -109,7 +109,7 @@ def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Plac
         of = getattr(part, "of", None) or getattr(part, "at", None) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
     elif isinstance(part, BaseModel) and not isinstance(part, Both):
-        for key, value in part:
+        for key, value in vars(part).items():
             yield from places(value, (*path, key), beside)
     elif isinstance(part, list):
         for i, item in enumerate(part):
