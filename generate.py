@@ -38,7 +38,7 @@ def hand_over() -> int:
 
 
 def run() -> int:
-    gc.set_threshold(100_000)  # a run is short, and leaves few cycles behind
+    gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
     try:
         from bulletin.cli import main as command
 

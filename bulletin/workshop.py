@@ -21,7 +21,6 @@ from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.silence import Heard, Silenced
-from bulletin.evidence.texts import texts as every_text
 from bulletin.evidence.verify import Verified
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import SUMMARY, Project
@@ -138,9 +137,11 @@ class Workshop:
     def check(self) -> Findings:
         """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
         findings = Findings(list(self.library.problems), {}, self.library.sources)
+        prose, read = list[str](), 0
         if SUMMARY in self.names and self.library.summary:
-            findings.add(verify.heard_of_summary(self.texts(*self.library.summary)))
-        articles = []
+            summary = self.texts(*self.library.summary)
+            findings.add(verify.heard_of_summary(summary))
+            prose += [text.zh for _, text in summary.pairs]
         for name in self.names:
             if name not in self.library.contents:
                 continue
@@ -151,17 +152,15 @@ class Workshop:
                 continue
             findings.add(verify.heard(case))
             findings.shares[name] = coverage.share(case)
-            articles.append(case.article.bare.text)
+            read += 1
+            prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
         if self.names == self.all_names:
-            self._check_house(findings, articles if len(articles) == len(self.project.names()) else None)
+            self._check_house(findings, prose if read == len(self.project.names()) else None)
         # a template that is wrong is wrong for every file: said once
         findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
         return findings
 
-    def _check_house(self, findings: Findings, articles: list[str] | None) -> None:
-        files: list[BaseModel] = [content for _, content in self.library.contents.values()]
-        files += [self.library.summary[1]] if self.library.summary else []
-        prose = None if articles is None else articles + [text.zh for file in files for _, text in every_text(file)]
+    def _check_house(self, findings: Findings, prose: list[str] | None) -> None:
         for parsed, content in self.library.house:
             findings.add(verify.heard_of_house(self.texts(parsed, content), prose))
 

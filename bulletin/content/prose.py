@@ -44,8 +44,13 @@ class LineBreak:
 Piece = Words | Ref | LineBreak
 
 
-def pieces(text: str) -> Iterator[Piece]:
+@lru_cache(maxsize=16384)
+def pieces(text: str) -> tuple[Piece, ...]:
     """The text in order. An unpaired `**` makes the rest bold; the rule `markup` reports it."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
     bold, done = False, 0
     for token in _TOKEN.finditer(text):
         if token.start() > done:

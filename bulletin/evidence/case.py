@@ -18,14 +18,14 @@ from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
-from bulletin.evidence.texts import Names, texts
+from bulletin.evidence.texts import Names, Parts, parts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
 _SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Texts:
     """A content file as text: what rules about prose look at. `known` holds the facts that its prose may refer to."""
 
@@ -41,14 +41,19 @@ class Texts:
         return Names(self.glossary)
 
     @cached_property
+    def parts(self) -> Parts:
+        """Every part of the file with its path."""
+        return parts(self.content)
+
+    @cached_property
     def pairs(self) -> tuple[tuple[Path, Both], ...]:
         """Every text of the file with its path."""
-        return tuple(texts(self.content))
+        return tuple((path, part) for path, part in self.parts if isinstance(part, Both))
 
     @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
-        return tuple(mentions.named(self.content))
+        return tuple(mentions.named(self.parts))
 
     @cached_property
     def figures(self) -> Figures:
@@ -89,7 +94,7 @@ class Texts:
         return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case(Texts):
     """The content file of one article, and what it is compared with."""
 
@@ -152,7 +157,13 @@ class Case(Texts):
 
     def numeral(self, fact: Fact) -> Numeral | None:
         """The numeral that the fact rests on: the first candidate with its value."""
-        return next((n for n in self.candidates(fact) if agrees(n, fact)), None)
+        if id(fact) not in self._resting:  # every rule asks for the same facts
+            self._resting[id(fact)] = fact, next((n for n in self.candidates(fact) if agrees(n, fact)), None)
+        return self._resting[id(fact)][1]
+
+    @cached_property
+    def _resting(self) -> dict[int, tuple[Fact, Numeral | None]]:
+        return {}
 
 
 def agrees(numeral: Numeral, fact: Fact) -> bool:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from bulletin.content.model import (
     Datum,
-    Derived,
     Event,
     KeyFigure,
     PanelCell,
@@ -19,29 +16,17 @@ from bulletin.content.model import (
     Units,
 )
 from bulletin.content.yaml_text import Path
+from bulletin.evidence.texts import Parts
 
 
-def named(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def named(parts: Parts) -> Iterator[tuple[Path, str]]:
     """Every fact that is named outside prose, with its place."""
-    if isinstance(part, (Datum, Event, StripItem, Units, Shares, SpanItem, PanelCell)):
-        id = part.at if isinstance(part, Event) else part.of
-        if id is not None:
-            yield (*path, "at" if isinstance(part, Event) else "of"), id
-    if isinstance(part, KeyFigure):
-        yield from (((*path, "of", i), id) for i, id in enumerate(part.of))
-    if isinstance(part, Row):
-        yield from (((*path, "facts", i), id) for i, id in enumerate(part.facts))
-    if isinstance(part, Derived):
-        return
-    for key in type(part).model_fields:
-        value = getattr(part, key)
-        items = (
-            enumerate(value)
-            if isinstance(value, list)
-            else value.items()
-            if isinstance(value, dict)
-            else [(None, value)]
-        )
-        for step, item in items:
-            if isinstance(item, BaseModel):
-                yield from named(item, (*path, key) if step is None else (*path, key, step))
+    for path, part in parts:
+        if isinstance(part, (Datum, Event, StripItem, Units, Shares, SpanItem, PanelCell)):
+            id = part.at if isinstance(part, Event) else part.of
+            if id is not None:
+                yield (*path, "at" if isinstance(part, Event) else "of"), id
+        elif isinstance(part, KeyFigure):
+            yield from (((*path, "of", i), id) for i, id in enumerate(part.of))
+        elif isinstance(part, Row):
+            yield from (((*path, "facts", i), id) for i, id in enumerate(part.facts))

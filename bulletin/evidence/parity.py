@@ -77,7 +77,7 @@ _CROWD = re.compile(r"成千上万|成百上千|数以.计|千家万户|千千�
 
 def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> list[Number]:
     """Without what words such as 两学一做 or 十三五 account for."""
-    loose, left = loose_values(zh, chinese), []
+    loose, left = loose_values(zh, chinese) if english else [], []
     for words, values in _LOOSE if english else ():
         loose += map(Fraction, values) if re.search(words, zh) else ()
     for one in english:

@@ -12,14 +12,11 @@ from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
-    LICENSED,
-    LICENSED_ENGLISH,
-    OPPOSITE_ENGLISH,
-    OPPOSITES,
     REQUIRED,
-    REQUIRED_CHINESE,
     SHARES,
     STATUS,
+    licensed_in,
+    opposites_of,
 )
 from bulletin.evidence.statement import Statement, covered
 
@@ -219,24 +216,23 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
     everywhere = "\n".join((zh, *(part for part, _ in parts)))
-    for alone, one, other in OPPOSITES if OPPOSITE_ENGLISH.search(en) else ():
-        for (zh_one, en_one), (zh_other, en_other) in ((one, other), (other, one)):
-            said = zh_one.search(everywhere)  # the Chinese first: it is soon looked through
-            found = en_other.search(en) if said else None
-            if not said or not found or (alone and en_one.search(en)):
-                continue
-            if zh_one.search(zh) and not zh_other.search(zh):
-                yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
-            elif any(
-                zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
-                for z, e in parts
-            ):
-                yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
+    for alone, (zh_one, en_one), (zh_other, en_other) in opposites_of(everywhere):
+        said = zh_one.search(everywhere)  # the Chinese first: it is soon looked through
+        found = en_other.search(en) if said else None
+        if not said or not found or (alone and en_one.search(en)):
+            continue
+        if zh_one.search(zh) and not zh_other.search(zh):
+            yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
+        elif any(
+            zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
+            for z, e in parts
+        ):
+            yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
 
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
-    for allowing, word in LICENSED if LICENSED_ENGLISH.search(en) else ():
+    for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
             yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
 
@@ -244,7 +240,7 @@ def _unsaid(zh: str, en: str) -> Iterator[Claim]:
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """Chinese that no word of the English renders."""
     for zh, en in parts:
-        for said, rendering in REQUIRED if REQUIRED_CHINESE.search(zh) else ():
+        for said, rendering in REQUIRED:
             if (meant := said.search(zh)) and not rendering.search(en):
                 yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
 

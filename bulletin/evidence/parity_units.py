@@ -64,10 +64,10 @@ def _rows() -> tuple[list[tuple[Unit, str]], list[tuple[Unit, str]]]:
 
 
 def _compiled(rows: list[tuple[Unit, str]], behind: str) -> tuple[re.Pattern[str], list[Unit]]:
-    """One pattern with a group for each row: the number of the group that matched is the row's."""
+    """One pattern, for lower case, with a group for each row: the number of the group that matched is the row's."""
     ordered = sorted(rows, key=lambda row: -len(row[1]))
     words = "|".join(f"((?:{words}){behind})".replace("\\ ", " ").replace(" ", "[- ]") for _, words in ordered)
-    return re.compile(words, re.I), [unit for unit, _ in ordered]
+    return re.compile(words.lower()), [unit for unit, _ in ordered]
 
 
 _ENGLISH_ROWS, _CHINESE_ROWS = _rows()
@@ -86,13 +86,13 @@ def english_unit(before: str, after: str) -> Unit | None:
     """The unit of a number between two texts; None where it counts things."""
     if money := _MONEY_BEFORE.search(before[-5:]):
         return _MONEY[(money.lastindex or 1) - 1]
-    match = _ENGLISH.match(after, _BETWEEN.match(after).end())  # type: ignore[union-attr]
+    match = _ENGLISH.match(after.lower(), _BETWEEN.match(after).end())  # type: ignore[union-attr]
     return _ENGLISH_UNITS[match.lastindex - 1] if match and match.lastindex else None
 
 
 def chinese_unit(after: str) -> Unit | None:
     """The unit that a text begins with; None where the number counts things."""
-    match = _CHINESE.match(after.lstrip(" 余多几来"))
+    match = _CHINESE.match(after.lower().lstrip(" 余多几来"))
     return _CHINESE_UNITS[match.lastindex - 1] if match and match.lastindex else None
 
 

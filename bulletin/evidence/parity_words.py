@@ -8,25 +8,45 @@ A row is one line: Chinese = English, as alternatives of regular expressions; th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
 
 Words = tuple["Pattern", "Pattern"]
+
+
+_SIGN = re.compile(r"[\u4e00-\u9fff]|\b[a-z]{2}")
+_FIRST_LETTERS = re.compile("[a-z]{2}(?![?*{])")
+
+
+@lru_cache(maxsize=8192)
+def _signs_in(text: str) -> frozenset[str]:
+    """The Chinese characters of a text, and the first two letters of its words."""
+    return frozenset(_SIGN.findall(text))
 
 
 class Pattern:
     """A regular expression that is compiled when it is first needed: most rows of a table seldom are.
 
-    Where every alternative has a Chinese character, a text with none of them is passed over at once.
+    Where every alternative has a Chinese character, or begins with two letters, a text with none of these `signs` is
+    passed over at once.
     """
 
     def __init__(self, source: str):
         self.source = source
-        every = [re.findall("[\u4e00-\u9fff]", part) for part in source.split("|")]
-        self._signs = frozenset(sign for part in every for sign in part) if all(every) else None
+        if source.startswith(r"\b(?:"):
+            plain, nested = re.sub(r"\(\?<?[=!][^()]*\)", "", source[5:-3]), 1
+            plain = re.sub(r"(?:^|(?<=\|))\(\?:([^()]*)\)(?![?*{])", r"\1", plain)
+            while nested:
+                plain, nested = re.subn(r"\([^()]*\)", ".", plain)
+            every = [_FIRST_LETTERS.match(part) for part in plain.split("|")]
+            self.signs = frozenset(first[0] for first in every if first) if all(every) else None
+        else:
+            signs = [re.findall("[\u4e00-\u9fff]", part) for part in source.split("|")]
+            self.signs = frozenset(sign for part in signs for sign in part) if all(signs) else None
 
     def search(self, text: str) -> re.Match[str] | None:
-        return None if self._signs and self._signs.isdisjoint(text) else self._search(text)
+        return None if self.signs and self.signs.isdisjoint(_signs_in(text)) else self._search(text)
 
     @cached_property
     def _search(self) -> Callable[[str], re.Match[str] | None]:
@@ -263,11 +283,27 @@ CONCEPTS = [row.split(" = ") for row in """
 """What a number may be said of: the Chinese as it stands, the English by the stems of its words."""
 
 
-def _any(patterns: Iterable[Pattern]) -> Pattern:
-    """Most texts have none of many words: one search says so."""
-    return Pattern("|".join(pattern.source for pattern in patterns).replace(r")\b|\b(?:", "|"))
+_TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, other), (other, one))]
 
 
-OPPOSITE_ENGLISH = _any(words[1] for _, *both in OPPOSITES for words in both)
-LICENSED_ENGLISH = _any(words[1] for words in LICENSED)
-REQUIRED_CHINESE = _any(words[0] for words in REQUIRED)
+def _by_sign(patterns: list[Pattern]) -> Callable[[str], Iterable[int]]:
+    """Which patterns may stand in a text: of a long table few have a sign of it."""
+    index = defaultdict[str, set[int]](set)
+    for i, pattern in enumerate(patterns):
+        for sign in pattern.signs or [""]:
+            index[sign].add(i)
+    return lambda text: sorted(index[""].union(*(index[sign] for sign in index.keys() & _signs_in(text))))
+
+
+_OPPOSITES_OF = _by_sign([one[0] for _, one, _ in _TURNED])
+_LICENSED_IN = _by_sign([word for _, word in LICENSED])
+
+
+def opposites_of(zh: str) -> Iterator[tuple[bool, Words, Words]]:
+    """The rows of OPPOSITES, each way round, of which the first may stand in a Chinese text."""
+    return (_TURNED[i] for i in _OPPOSITES_OF(zh))
+
+
+def licensed_in(en: str) -> Iterator[Words]:
+    """The rows of LICENSED whose English may stand in a text."""
+    return (LICENSED[i] for i in _LICENSED_IN(en))

@@ -120,7 +120,8 @@ _FORMS: tuple[tuple[Naming, str, str], ...] = (
     ("name", MARK, rf"(?P<w>(?<![0-9.第A-Za-z])(?P<n>[0-9]{{1,2}})、)(?![{WRITTEN}0-9数几])"),
     ("unreadable", "a margin, which names no one value", r"(?P<n>±[0-9.]+[%‰]?)"),
 )
-_COMPILED = [(kind, why, re.compile(pattern)) for kind, why, pattern in _FORMS]
+_COMPILED = [(kind, why, "一" in pattern, re.compile(pattern)) for kind, why, pattern in _FORMS]
+"""With whether its number may be written in Chinese: most prose has no other digits."""
 _MARK = re.compile(
     rf"(?P<n>{_SMALL})(?:、(?![{WRITTEN}0-9])|、(?={_YEAR}年|[一二][〇○零九])|\.(?![0-9])|\.(?=1?[0-9]月[0-9]|{_YEAR}年))"
 )
@@ -152,8 +153,9 @@ def set_aside(text: str, lines: frozenset[int]) -> list[SetAside]:
 
 
 def _formed(text: str) -> Iterator[SetAside]:
-    for kind, why, pattern in _COMPILED:
-        for match in pattern.finditer(text):
+    arabic = re.search("[0-9]", text)
+    for kind, why, written, pattern in _COMPILED:
+        for match in pattern.finditer(text) if arabic or written else ():
             groups = match.groupdict()
             for name in ("n", "m"):
                 if groups.get(name) and (kind != "name" or re.search(rf"[{WRITTEN}0-9\u2460-\u3289]", match[name])):

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from bulletin.content.model import Allowing
 from bulletin.content.yaml_text import Parsed, Path
+from bulletin.evidence.texts import parts
 from bulletin.problems import Problem
 
 NAME = "allow"
@@ -88,19 +89,11 @@ def hear(parsed: Parsed, content: BaseModel, problems: Iterable[Problem], known:
     return heard
 
 
-def allowed(part: object, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+def allowed(content: BaseModel) -> Iterator[tuple[Path, str, str]]:
     """Every entry of every `allow` with the path of its part."""
-    if isinstance(part, Allowing):
-        yield from ((path, rule, reason) for rule, reason in part.allow.items())
-    if isinstance(part, BaseModel):
-        for key in type(part).model_fields:
-            yield from allowed(getattr(part, key), (*path, key))
-    elif isinstance(part, (list, tuple)):
-        for i, item in enumerate(part):
-            yield from allowed(item, (*path, i))
-    elif isinstance(part, dict) and path[-1:] != ("allow",):
-        for key, item in part.items():
-            yield from allowed(item, (*path, key))
+    for path, part in parts(content):
+        if isinstance(part, Allowing):
+            yield from ((path, rule, reason) for rule, reason in part.allow.items())
 
 
 def _permit(parsed: Parsed, path: Path, rule: str, reason: str) -> _Permit:

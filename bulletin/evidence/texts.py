@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -16,23 +16,33 @@ FILLER = "\ufffc"
 """Stands for a character of a name when names are blanked out, so that offsets stay."""
 
 
-def texts(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Both]]:
-    """Every `Both` of the model, in the order of the schema. A story's paragraph comes before its run-in head."""
-    if isinstance(part, Both):
-        yield path, part
-    for key in type(part).model_fields:
-        yield from _inside(getattr(part, key), (*path, key))
+Parts = Sequence[tuple[Path, BaseModel]]
 
 
-def _inside(value: object, path: Path) -> Iterator[tuple[Path, Both]]:
+def parts(content: BaseModel) -> Parts:
+    """Every part of the model with its path, in the order of the schema, a part before what is in it."""
+    found: list[tuple[Path, BaseModel]] = []
+    _gather(content, (), found)
+    return found
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, BaseModel]]) -> None:
+    inside: Iterable[tuple[str | int, object]] = ()
     if isinstance(value, BaseModel):
-        yield from texts(value, path)
+        found.append((path, value))
+        inside = vars(value).items()
     elif isinstance(value, (list, tuple)):
-        for i, item in enumerate(value):
-            yield from _inside(item, (*path, i))
+        inside = enumerate(value)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _inside(item, (*path, key))
+        inside = value.items()
+    for step, item in inside:
+        if item.__class__ is not str and item is not None:
+            _gather(item, (*path, step), found)
+
+
+def texts(content: BaseModel) -> Iterator[tuple[Path, Both]]:
+    """Every `Both` of the model. A story's paragraph comes before its run-in head."""
+    return ((path, part) for path, part in parts(content) if isinstance(part, Both))
 
 
 _OWNS = re.compile(r"(?:[的内里中在“《]|位于|[^，。；、]{0,12}(?:街道|社区|区|市|县|村)的?)*")

@@ -14,7 +14,6 @@ from typing import Protocol
 from babel.core import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.plural import PluralRule
-from num2words import num2words
 
 from bulletin.content.counted import VAGUE, kinds
 from bulletin.content.measures import CURRENCIES, MEASURES
@@ -27,6 +26,7 @@ _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_lea
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _MILLION = 1_000_000
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - a word list stays readable as words
 _GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
 """翻番, 翻两番, 翻三番: a verb in both languages."""
 
@@ -146,6 +146,7 @@ def _price(unit: Unit) -> str:
     return unit.noun.removeprefix("RMB").strip() if is_money(unit) else ""
 
 
+@cache
 def figures(value: Fraction) -> str:
     """12345.5 → 12,345.5; -1.9 → −1.9; 739200000 → 739.2 million. Where that takes more than four decimals: in full."""
     number = Decimal(value.numerator) / Decimal(value.denominator)
@@ -170,6 +171,12 @@ def unit_en(unit: Unit, value: Fraction) -> str:
     if not isinstance(unit.en, Plural):
         return unit.en
     return unit.en.one if _plural_rule()(float(value)) == "one" else unit.en.other
+
+
+def _spelled(number: int, to: str = "cardinal") -> str:
+    from num2words import num2words  # the words of every language it knows are loaded: only where one is asked for
+
+    return str(num2words(number, to=to))
 
 
 @cache
@@ -201,7 +208,7 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
         return _fraction(value)
     measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
     if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):
-        return str(num2words(int(value)))
+        return _ONES[int(value) - 1] if value < 10 else _spelled(int(value))
     return figures(value)
 
 
@@ -209,8 +216,8 @@ def _fraction(value: Fraction) -> str:
     """1/3 → one-third, 3/4 → three-quarters, 1/2 → half."""
     if value == Fraction(1, 2):
         return "half"
-    part = "quarter" if value.denominator == 4 else num2words(value.denominator, to="ordinal")
-    return f"{num2words(value.numerator)}-{part}{'s' * (value.numerator != 1)}"
+    part = "quarter" if value.denominator == 4 else _spelled(value.denominator, "ordinal")
+    return f"{_spelled(value.numerator)}-{part}{'s' * (value.numerator != 1)}"
 
 
 def _percent(proof: Stated) -> int:

@@ -52,8 +52,8 @@ def _labels(part: object, id: str) -> Iterator[BaseModel]:
     if isinstance(part, BaseModel):
         if id in (getattr(part, "of", None), getattr(part, "at", None)) and getattr(part, "label", None):
             yield part.label  # type: ignore[attr-defined]
-        for key in type(part).model_fields:
-            yield from _labels(getattr(part, key), id)
+        for value in vars(part).values():
+            yield from _labels(value, id)
     elif isinstance(part, list):
         for item in part:
             yield from _labels(item, id)

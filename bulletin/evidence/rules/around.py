@@ -20,7 +20,7 @@ from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.parity_words import FREQUENCIES, OPPOSITES
+from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.problems import Problem
 from bulletin.wording import dates
@@ -75,10 +75,12 @@ def _clauses(case: Case, path: Path, zh: str) -> Iterator[tuple[str, list[str]]]
 def _names(case: Case, path: Path, zh: str) -> Iterator[Problem]:
     """Who and where: a name in the clause of a figure stands where the article states the figure."""
     for clause, ids in _clauses(case, path, zh):
+        names = [(name, term) for name, term in case.names.terms_in(clause) if term.kind == "name"]
         own = [case.known[id].label.zh for id in ids if path[0] != "facts"]
-        said = "".join((_said(case, ids), *own, case.content.place.zh, *_INNER.findall(case.content.within.zh)))
-        for name, term in case.names.terms_in(clause):
-            if term.kind == "name" and not any(form in said for form in (term.zh, *term.zh_also)):
+        place = (case.content.place.zh, *_INNER.findall(case.content.within.zh))
+        said = "".join((_said(case, ids), *own, *place)) if names else ""
+        for name, term in names:
+            if not any(form in said for form in (term.zh, *term.zh_also)):
                 yield _unsaid(case, path, name)
 
 
@@ -90,12 +92,12 @@ def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
             continue
         text = case.article.bare.text
         said = case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))])
-        for loose, one, other in OPPOSITES:
-            for (here, _), (there, _) in () if loose else ((one, other), (other, one)):
-                found, meant = here.search(clause), there.search(said)
-                if found and meant and not there.search(clause) and not here.search(said):
-                    message = f"the article says {meant[0]} of {ids[0]}, not {found[0]}"
-                    yield case.problem(NAME, message, (*path, "zh"), found[0])
+        for loose, (here, _), (there, _) in opposites_of(clause):
+            found = None if loose else here.search(clause)
+            meant = there.search(said) if found else None
+            if found and meant and not there.search(clause) and not here.search(said):
+                message = f"the article says {meant[0]} of {ids[0]}, not {found[0]}"
+                yield case.problem(NAME, message, (*path, "zh"), found[0])
 
 
 def _unsaid(case: Texts, path: Path, word: str) -> Problem:

@@ -23,6 +23,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.mentions import named
+from bulletin.evidence.texts import Parts, parts
 from bulletin.problems import Problem
 from bulletin.wording.comparing import Comparing, comparing
 from bulletin.wording.same_words import labels_in, tokens
@@ -35,7 +36,7 @@ _HELP = "claim: {more: [a, b]}, {largest: a}, {most: [part, whole]}, {stated: wo
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, key, part in titled(case.content, ()):
+    for path, key, part in titled(case.parts):
         text, claim = getattr(part, key), getattr(part, "claim", None)
         words = {language: said(case, text, language) for language in LANGUAGES}
         yield from _unlike(case, (*path, key), words)
@@ -53,18 +54,13 @@ def check(case: Texts) -> Iterator[Problem]:
             yield from _computed(case, path, key, part, claim, words)
 
 
-def titled(part: object, path: Path) -> Iterator[tuple[Path, str, BaseModel]]:
+def titled(parts: Parts) -> Iterator[tuple[Path, str, BaseModel]]:
     """Every title with its part."""
-    if isinstance(part, BaseModel) and not isinstance(part, Both):
+    for path, part in parts:
         keys = ["text"] if isinstance(part, Finding) else []
         for key in (*keys, "title", "honours_title", "findings_title"):
-            if isinstance(getattr(part, key, None), Both):
+            if isinstance(vars(part).get(key), Both):
                 yield path, key, part
-        for key in type(part).model_fields:
-            yield from titled(getattr(part, key), (*path, key))
-    elif isinstance(part, list):
-        for i, item in enumerate(part):
-            yield from titled(item, (*path, i))
 
 
 def said(case: Texts, text: Both, language: str) -> list[Comparing]:
@@ -115,7 +111,9 @@ def _stated(case: Texts, place: Path, quote: str, kinds: frozenset[str]) -> Iter
 
 def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, words: Said) -> Iterator[Problem]:
     place = (*path, "claim", claim.kind)
-    shown = list(dict.fromkeys(id for _, id in named(part) if id in case.known)) if isinstance(part, Frame) else None
+    shown = (
+        list(dict.fromkeys(id for _, id in named(parts(part)) if id in case.known)) if isinstance(part, Frame) else None
+    )
     strange = [id for id in claim.facts if id not in (case.known if shown is None else shown)]
     if strange:
         yield case.problem(NAME, f"{', '.join(strange)}: {'not in this plate' if shown else 'no such fact'}", place)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal, TypeVar
 
@@ -74,7 +75,8 @@ def check(case: Case) -> Iterator[Problem]:
     yield from _missing(case, [one for one in found if one.state is None])
     yield from (problem for key in ("honours", "projects") for problem in _twice(case, key))
     for i, part in enumerate(case.content.left_out):
-        inside = [one for one in found if one.used and _holds(case.quoted(part)[:1], one.span)]
+        quote = case.quoted(part)[:1]
+        inside = [one for one in found if one.used and _holds(quote, one.span)]
         if inside:
             what = f"left out here, and used all the same: {_words(case, inside)}; make the quote shorter"
             yield case.problem(NAME, what, ("left_out", i, "quote"), level="warning")
@@ -89,6 +91,7 @@ def share(case: Case) -> Share:
     return Share(states.count("printed"), states.count("evidence"), states.count("left_out"), len(states))
 
 
+@lru_cache(maxsize=16)
 def stated(case: Case) -> list[Stated]:
     """What the article states, in its order."""
     left = [span for part in case.content.left_out for span in case.quoted(part)[:1]]

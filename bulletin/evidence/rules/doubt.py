@@ -59,7 +59,7 @@ def in_doubt(id: str, facts: Mapping[str, Fact]) -> bool:
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, key, part in titled(case.content, ()):
+    for path, key, part in titled(case.parts):
         text, claim = getattr(part, key), getattr(part, "claim", None)
         for language in LANGUAGES:
             ids = [ref.id for ref in references(getattr(text, language))] + list(claim.facts if claim else ())
@@ -109,8 +109,8 @@ def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Plac
         of = getattr(part, "of", None) or getattr(part, "at", None) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
     elif isinstance(part, BaseModel) and not isinstance(part, Both):
-        for key in type(part).model_fields:
-            yield from places(getattr(part, key), (*path, key), beside)
+        for key, value in vars(part).items():
+            yield from places(value, (*path, key), beside)
     elif isinstance(part, list):
         for i, item in enumerate(part):
             yield from places(item, (*path, i), beside)

@@ -13,14 +13,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, StripItem
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.said_of import known, noun_of
+from bulletin.evidence.texts import Parts
 from bulletin.problems import Problem
 
 NAME = "label"
@@ -35,7 +34,7 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _own_labels(case)
         yield from _nouns(case)
     index = _index({id: _profile(case, id) for id in case.known})
-    for path, label, ids in _labels(case.content):
+    for path, label, ids in _labels(case.parts):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
             yield from _of_another(case, path, label, known_ids, index)
 
@@ -129,17 +128,12 @@ def _when(fact: Fact) -> str:
     return fact.date or repr(fact.period)
 
 
-def _labels(part: object, path: Path = ()) -> Iterator[tuple[Path, Both, list[str]]]:
+def _labels(parts: Parts) -> Iterator[tuple[Path, Both, list[str]]]:
     """Every label that is not a fact's own, with the facts that stand under it."""
-    if isinstance(part, PanelItem):
-        yield from (((*path, "title"), part.title, [cell.of]) for cell in part.cells if cell.of)
-    elif isinstance(part, (Datum, StripItem, Event, KeyFigure)):
-        of = part.at if isinstance(part, Event) else part.of
-        if part.label is not None and of:
-            yield (*path, "label"), part.label, [of] if isinstance(of, str) else of
-    elif isinstance(part, BaseModel):
-        for key in type(part).model_fields:
-            yield from _labels(getattr(part, key), (*path, key))
-    elif isinstance(part, list):
-        for i, item in enumerate(part):
-            yield from _labels(item, (*path, i))
+    for path, part in parts:
+        if isinstance(part, PanelItem):
+            yield from (((*path, "title"), part.title, [cell.of]) for cell in part.cells if cell.of)
+        elif isinstance(part, (Datum, StripItem, Event, KeyFigure)):
+            of = part.at if isinstance(part, Event) else part.of
+            if part.label is not None and of:
+                yield (*path, "label"), part.label, [of] if isinstance(of, str) else of

@@ -87,7 +87,7 @@ def _british() -> re.Pattern[str]:
         else:
             before = r"\w{0,9}" if british.endswith(("re", "our")) else ""
             shapes.append(rf"{before}{british}\w{{0,6}}")
-    return re.compile(rf"\b(?:{'|'.join(shapes)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(shapes)})\b")
 
 
 _BRITISH = _british()
@@ -188,8 +188,9 @@ def _in_english(text: str, zh: str) -> Iterator[Found]:
             yield message, text[max(0, found.start() - 1) : found.end() + 1], "", max(0, found.start() - 1)
     if (found := _TWICE.search(text)) and found[1] not in ("had", "that") and not found[1][0].isupper():
         yield "the same word twice", found[0], "", found.start()
-    for word in _BRITISH.finditer(text):
-        yield "a British spelling", word[0], f"the house writes {american(word[0])}", word.start()
+    for match in _BRITISH.finditer(text.lower()):
+        word = text[slice(*match.span())]
+        yield "a British spelling", word, f"the house writes {american(word)}", match.start()
 
 
 def american(word: str) -> str:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from bulletin.content.model import (
     Both,
     Finding,
@@ -28,12 +26,13 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, id in case.named:
         if id not in case.known:
             yield _unknown(case, id, path, id)
-    yield from _of_another_file(case, case.content)
+    for path, part in case.parts:
+        yield from _of_another_file(case, part, path)
     for path, text in case.pairs:
         yield from check_text(case, path, text)
 
 
-def _of_another_file(case: Texts, part: object, path: Path = ()) -> Iterator[Problem]:
+def _of_another_file(case: Texts, part: object, path: Path) -> Iterator[Problem]:
     """A figure under the name of a subdistrict is that subdistrict's."""
     if isinstance(part, (PanelCell, Finding)):
         cells = (
@@ -42,12 +41,6 @@ def _of_another_file(case: Texts, part: object, path: Path = ()) -> Iterator[Pro
         for step, cell in cells:
             if cell.of and cell.of.partition(".")[0] != part.subdistrict:
                 yield case.problem(NAME, f"{cell.of} is no figure of {part.subdistrict}", (*path, *step, "of"), cell.of)
-    elif isinstance(part, BaseModel):
-        for key in type(part).model_fields:
-            yield from _of_another_file(case, getattr(part, key), (*path, key))
-    elif isinstance(part, list):
-        for i, item in enumerate(part):
-            yield from _of_another_file(case, item, (*path, i))
 
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:

@@ -25,8 +25,7 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b",
-    re.IGNORECASE,
+    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b"
 )
 _STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
 _HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"
@@ -89,7 +88,7 @@ def _typed(case: Texts, path: Path, text: str, *, chinese: bool) -> Iterator[Pro
 def _numbers(words: str, chinese: bool) -> set[tuple[int, str]]:
     digits = {(match.start(), match[0]) for match in _DIGITS.finditer(words)}
     if not chinese:
-        return digits | {(match.start(), match[0]) for match in _ENGLISH.finditer(words)}
+        return digits | {(match.start(), words[slice(*match.span())]) for match in _ENGLISH.finditer(words.lower())}
     taken = {at + i for at, text in digits for i in range(len(text))}
     return digits | {
         (n.start, n.text)

@@ -62,7 +62,8 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
         if path[0] not in _NOT_OURS and not (path[0] == "projects" and path[2] in _COLUMNS):
             yield from _text(case, path, text)
-    yield from _cells(case, case.content, ())
+    for path, part in case.parts:
+        yield from _cells(case, part, path)
     if isinstance(case, Case):
         yield from _projects(case)
 
@@ -169,12 +170,6 @@ def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
     elif isinstance(part, model.Bars) and isinstance(case.content, model.Summary):
         silent = {name: ((*path, "unstated", name), words) for name, words in part.unstated.items()}
         yield from _row(case, path, part.title.zh, [bar.of for bar in part.bars], silent)
-    elif isinstance(part, BaseModel):
-        for key in type(part).model_fields:
-            yield from _cells(case, getattr(part, key), (*path, key))
-    elif isinstance(part, list):
-        for i, item in enumerate(part):
-            yield from _cells(case, item, (*path, i))
 
 
 def _row(
