@@ -5,6 +5,7 @@ Reads a list of [name, steps] from standard input and leaves NAME.docx in the fo
 """
 
 import json
+import os
 import sys
 import time
 from contextlib import suppress
@@ -153,6 +154,7 @@ def main():
         document.close(True)
     with suppress(Exception):  # it goes before it can answer
         office.terminate()
+    os._exit(0)  # all is stored; when the office is gone, the bridge may crash while Python shuts down
 
 
 main()
