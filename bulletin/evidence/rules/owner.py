@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.said_of import pairs
+from bulletin.evidence.features import pairs
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.problems import Problem
 
