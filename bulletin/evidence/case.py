@@ -14,7 +14,7 @@ from bulletin.content import translations
 from bulletin.content.model import Both, Fact, Glossary, Subdistrict
 from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
-from bulletin.evidence import named, naming
+from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
@@ -48,7 +48,7 @@ class Texts:
     @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
-        return tuple(naming.named(self.content))
+        return tuple(mentions.named(self.content))
 
     @cached_property
     def figures(self) -> Figures:

@@ -50,7 +50,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield from _measures(case, path, text, [case.known[id] for id in ids])
     if not isinstance(case, Case):
         return
-    said = _said(case, ids)
+    said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
     zh = case.names.blank_zh(text.zh)
     for words in _HOW_OFTEN.values():
         if (found := words.search(zh)) and not words.search(said):
@@ -124,6 +124,12 @@ def _said(case: Case, ids: list[str]) -> str:
             found.append(article[max(0, start - _NEAR) : end])
         found += [dates.period(fact.period, Words("", "")).zh, fact.whose.zh if fact.whose else ""]
     return "\n".join(found)
+
+
+def _around_quote(case: Case, path: Path) -> str:
+    """The sentence that an honor or a project is quoted from."""
+    article, part = case.article.bare.text, getattr(case.content, str(path[0]))[path[1]]
+    return "\n".join(article[slice(*sentence(article, span))] for span in case.quoted(part)[:1])
 
 
 def _terms(fact: Fact) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from bulletin.content.model import Both, Claim, Fact, Finding, Frame
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.naming import named
+from bulletin.evidence.mentions import named
 from bulletin.problems import Problem
 from bulletin.wording.comparing import Comparing, comparing
 from bulletin.wording.same_words import labels_in, tokens

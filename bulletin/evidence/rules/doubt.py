@@ -67,7 +67,11 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
         ids = [ref.id for ref in references(text.zh) if ref.id in case.known]
         if "paragraphs" in path and SIGN["zh"] in text.zh and not any(in_doubt(id, case.known) for id in ids):
-            yield case.problem(NAME, "it speaks of doubt, and no figure in it has a doubt", path, SIGN["zh"])
+            at = ("facts", ids[0]) if len(ids) == 1 and isinstance(case, Case) else path
+            needle = "" if at != path else SIGN["zh"]
+            yield case.problem(
+                NAME, f"{'.'.join(map(str, path))} speaks of doubt, and no figure in it has a doubt", at, needle
+            )
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
@@ -160,7 +164,8 @@ def _notes(case: Case) -> Iterator[Problem]:
         word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
         own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
         if word and (refs or own) and not marked:
-            yield _unmarked(case, ("notes", i), word, ", ".join(refs) or own[0].name.zh)
+            at = ("facts", refs[0]) if refs else ("projects", content.projects.index(own[0]))
+            yield _unmarked(case, at, word, ", ".join(refs) or own[0].name.zh)
     for id in sorted(shown(case) - told):
         if id in content.facts and content.facts[id].doubt:
             yield case.problem(NAME, f"no note tells of this doubt: refer to <{id}> in notes", ("facts", id, "doubt"))

@@ -147,6 +147,7 @@ EDITS = (
                 {
                     "zh": "文中未说明树种。游园的面积未见于原文。",
                     "en": "The article does not name the kinds of trees. The size of the parks is not in the article.",
+                    "unstated": ["树种", "品种"],
                 }
             ]
         },

@@ -78,6 +78,7 @@ projects:
 notes:
   - zh: 文中未说明树种。
     en: The article does not name the kinds of trees.
+    unstated: [树种, 品种]
   - zh: 游园的面积未见于原文。
     en: The size of the parks is not in the article.
 
@@ -85,6 +86,7 @@ honours:
   - name: {zh: 郑州市文明单位, en: Civilized Unit of Zhengzhou}
     level: municipal
     quote: 郑州市文明单位
+honours_more: 等荣誉称号
 
 terms: []
 pages:
