@@ -68,10 +68,31 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
+    found += _denied(zh, en)
     yield from found
     if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
         yield from _lost(sentences or [(said.zh.text, english)])
+
+
+_DENIES = (
+    re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待"),
+    re.compile(r"\b(?:not|no|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
+)
+_SURELY = re.compile(
+    "(?:本刊|编者|我们|原文|文中|报道)[^，。；]{0,4}(?:不(?!明)|未(?!署|必)|没(?!有点明))|不是(?!一回事)|并非|从未"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:un\w+|nothing|nobody|silent|different|differ\w*|rather|instead|separate\w*|apart|only|lacks?|omit\w*)\b"
+)
+
+
+def _denied(zh: str, en: str) -> Iterator[Claim]:
+    """One language denies what the other states."""
+    if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh):
+        yield "denial", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese denies"
+    if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
+        yield "denial", found[0], "", f"the Chinese says {found[0]}, nothing in the English denies"
 
 
 def _direction(match: Match) -> Iterator[Claim]:
