@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,8 @@ from typer.exceptions import TyperException
 
 from bulletin import problems
 from bulletin.desk.returns import commands as drafts
+from bulletin.messages import LANGUAGES as MESSAGES
+from bulletin.messages import chosen, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
 from bulletin.workshop import Findings, Workshop
@@ -209,13 +212,17 @@ def report(findings: Findings) -> None:
         print(f"{name}: {share}")
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
-    print(f"{problems.counted(errors, 'error')}, {problems.counted(warnings, 'warning')}")
+    print(f"{say('count.errors', n=errors)}, {say('count.warnings', n=warnings)}")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns the exit code of DESIGN: 0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 130."""
-    given = _with_command(sys.argv[1:] if arguments is None else arguments)
+    given, asked = _language(sys.argv[1:] if arguments is None else arguments)
+    speak(chosen(asked, os.environ))
+    given = _with_command(given)
     try:
+        if asked is not None and asked not in MESSAGES:
+            raise UsageError(say("cli.messages", known=" / ".join(MESSAGES), given=asked))
         code = typer.main.get_command(app).main(args=given, prog_name="generate.py", standalone_mode=False)
         return int(code or 0)
     except ContentError as error:
@@ -235,7 +242,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"generate.py: {error}", file=sys.stderr)
         return 4
     except (KeyboardInterrupt, typer.Abort):
-        print("interrupted; earlier reports are untouched", file=sys.stderr)
+        print(say("run.interrupted"), file=sys.stderr)
         return 130
 
 
@@ -245,3 +252,16 @@ def _with_command(arguments: list[str]) -> list[str]:
     if arguments and (arguments[0] in known or arguments[0] == "--help"):
         return arguments
     return ["build", *arguments]
+
+
+def _language(arguments: list[str]) -> tuple[list[str], str | None]:
+    """`--messages zh` may stand anywhere, before or behind the command: it is taken out, and its word comes back."""
+    rest, asked, words = list[str](), None, iter(arguments)
+    for word in words:
+        if word == "--messages":
+            asked = next(words, "")
+        elif word.startswith("--messages="):
+            asked = word.partition("=")[2]
+        else:
+            rest.append(word)
+    return rest, asked

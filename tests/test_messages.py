@@ -1,0 +1,84 @@
+"""Every message that code names is in the catalogue, in both languages, with the same values; and none is idle."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from bulletin import messages
+from bulletin.messages import catalogue, chosen, say, speak
+
+PARTS = 2  # AREA.NAME
+
+
+def calls(root: Path) -> list[tuple[str, ast.Call]]:
+    """Every call of `say`, with the module that it stands in."""
+    paths = sorted((root / "bulletin").rglob("*.py"))
+    return [
+        (path.name, node)
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and "say" in (getattr(node.func, "id", ""), getattr(node.func, "attr", ""))
+        if node.args and isinstance(node.args[0], ast.Constant) and "." in str(node.args[0].value)
+    ]
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_every_message_has_both_languages_with_the_same_values() -> None:
+    assert len(catalogue()) > PARTS
+    for name, text in catalogue().items():
+        assert len(name.split(".")) == PARTS, name
+        assert set(text) == {"zh", "en"}, name
+        assert fields(text["zh"]) == fields(text["en"]), name
+        assert re.search("[\u4e00-\u9fff]", text["zh"]), f"{name} has no Chinese"
+        assert not re.search("[\u4e00-\u9fff]", re.sub("[“「{].*?[”」}]", "", text["en"])), (
+            f"{name}: Chinese in the English"
+        )
+
+
+def test_code_names_messages_that_are_there_and_gives_their_values(root: Path) -> None:
+    for module, call in calls(root):
+        name = call.args[0].value  # type: ignore[attr-defined]
+        assert name in catalogue(), f"{module}: {name}"
+        given = {keyword.arg for keyword in call.keywords}
+        assert None in given or given == fields(catalogue()[name]["en"]), f"{module}: {name}"
+
+
+def test_no_message_is_idle(root: Path) -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (root / "bulletin").rglob("*.py")).replace("'", '"')
+    assert [name for name in catalogue() if f'"{name}"' not in text] == []
+
+
+def test_a_form_is_chosen_by_the_number() -> None:
+    assert [say("count.errors", n=n) for n in (0, 1, 2)] == ["0 errors", "1 error", "2 errors"]
+
+
+def test_both_languages_are_spoken() -> None:
+    try:
+        speak("zh")
+        assert say("count.errors", n=2) == "2 个错误"
+    finally:
+        speak("en")
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "language"),
+    [
+        (None, {"LANG": "zh_CN.UTF-8"}, "zh"),
+        (None, {"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        (None, {"LANG": "en_GB.UTF-8", "BULLETIN_LANG": "zh"}, "zh"),
+        ("en", {"LANG": "zh_CN.UTF-8", "BULLETIN_LANG": "zh"}, "en"),
+        (None, {"LANG": "de_DE.UTF-8", "BULLETIN_LANG": "klingon"}, "en"),
+    ],
+)
+def test_the_option_comes_before_the_variable_and_that_before_the_locale(
+    asked: str | None, environment: dict[str, str], language: messages.Language
+) -> None:
+    assert chosen(asked, environment) == language
