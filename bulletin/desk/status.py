@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bulletin.content.translations import State
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
-from bulletin.publish import EDITABLE, read_manifest
+from bulletin.publish import EDITABLE, read_manifest, stands
+from bulletin.terminal import shown, tell
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest, digest
+from bulletin.writers.manifest import Manifest
 
 _HEADS = (
     "file",
@@ -71,11 +73,10 @@ def show(workshop: Workshop) -> None:
     if sys.stdout.isatty():
         Console().print(_table(rows))
     else:
-        print(_plain([_HEADS, *(row.cells() for row in rows)]))
+        tell(_plain([_HEADS, *(row.cells() for row in rows)]))
     if silenced:
-        print("\nsilenced:")
-    for line in _reasons(silenced):
-        print(line)
+        tell("\nsilenced:")
+    tell(*_reasons(silenced))
 
 
 def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
@@ -131,7 +132,7 @@ def _state(workshop: Workshop, manifest: Manifest, inputs: str, name: str) -> st
         return "not built"
     files = [(folder / file, written) for file, written in sorted(entry.files.items())]
     missing = [path.name for path, _ in files if not path.is_file()]
-    edited = [p for p, written in files if p.suffix == EDITABLE and p.is_file() and digest(p.read_bytes()) != written]
+    edited = [p for p, written in files if p.suffix == EDITABLE and p.exists() and not stands(p, written)]
     state = f"{', '.join(missing)} missing" if missing else "up to date" if entry.inputs == inputs else "stale"
     return state + "; draft edited" * bool(edited)
 
@@ -141,7 +142,10 @@ def _table(rows: list[Row]) -> Table:
     for i, head in enumerate(_HEADS):
         table.add_column(head, justify="left" if i in (0, len(_HEADS) - 1) else "right")
     for row in rows:
-        table.add_row(*row.cells(), style="yellow" if row.texts["stale"] or row.built.startswith("stale") else None)
+        table.add_row(
+            *(Text(shown(cell)) for cell in row.cells()),
+            style="yellow" if row.texts["stale"] or row.built.startswith("stale") else None,
+        )
     return table
 
 
