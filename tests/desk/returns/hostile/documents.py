@@ -110,4 +110,6 @@ _put("relations that lead away", _replaced(RELATIONS, 'Target="[^"]*"', 'Target=
 _put("relations to nothing", _replaced(RELATIONS, 'Target="[^"]*"', 'Target="gone.xml"'))
 _put("ids that are no numbers", _replaced(BODY, r'w:id="\d+"', 'w:id="²"'))
 _put("ids of 5000 digits", _replaced(BODY, 'w:id="1"', f'w:id="{"9" * 5000}"'))
+_put("a number of 5000 digits", _replaced(BODY, "傍晚", "9" * 5000))
+_put("a text of 5000 digits", _replaced(BODY, "新树成行", "9" * 5000))
 _put("no attributes", _replaced(BODY, r' w:[A-Za-z]+="[^"]*"', ""))
