@@ -7,7 +7,7 @@ in both languages. Fields are those of `str.format`; `{count:file|files}` choose
 from __future__ import annotations
 
 import locale
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -37,6 +37,16 @@ _words = _Words()
 def say(message: str, /, **values: object) -> str:
     """The message AREA.NAME in the language that is spoken. Raises KeyError for one that the catalogue lacks."""
     return _words.format(catalogue()[message][_spoken], **values)
+
+
+def listed(items: Iterable[object]) -> str:
+    """One after the other, with the comma of the language that is spoken."""
+    return ("、" if _spoken == "zh" else ", ").join(map(str, items))
+
+
+def either(items: Iterable[object]) -> str:
+    """One or the other."""
+    return ("或" if _spoken == "zh" else " or ").join(map(str, items))
 
 
 def speak(language: Language) -> None:
