@@ -92,13 +92,21 @@ def _python() -> Part:
     return Part("Python", found, there, True, say("doctor.python"), say("doctor.newer_python"))
 
 
+def _locked(root: Path) -> list[str]:
+    """What `make` installs, pinned; what only another system needs is left out."""
+    lock = root / "requirements.txt"
+    lines = lock.read_text(encoding="utf-8").splitlines() if lock.is_file() else []
+    return [line.split()[0] for line in lines if "==" in line and not re.search("win32|!= 'CPython'", line)]
+
+
 def _libraries(root: Path) -> Iterator[Part]:
     """Each pinned library, and in one line those beneath them."""
     data = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     yield from (_library(pin, True) for pin in data["project"]["dependencies"])
     groups = data.get("dependency-groups", {})
     yield from (_library(pin, False) for pin in groups.get("test", ()))
-    beneath = [_library(pin, False) for pin in groups.get("beneath", ())]
+    own = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]).lower() for pin in data["project"]["dependencies"]}
+    beneath = [_library(pin, False) for pin in _locked(root) if pin.partition("==")[0] not in own]
     other = [part for part in beneath if part.there and part.amiss]
     others = listed(f"{part.name} {part.found}" for part in other)
     found = others or say("doctor.as_pinned", n=sum(part.there for part in beneath))
