@@ -17,6 +17,7 @@ import yaml
 
 from bulletin.cli import main
 from bulletin.desk.translated import record
+from bulletin.evidence.parity import disagreements
 from bulletin.messages import Language, catalogue, say, speak
 from bulletin.problems import Problem
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, ROOT, small_project, workshop
@@ -73,6 +74,47 @@ def test_every_case_of_a_rule_is_told_in_chinese(file: str, tmp_path: Path) -> N
 
 def test_the_catalogue_itself_is_chinese() -> None:
     assert [name for name, text in catalogue().items() if not is_chinese(text["zh"])] == []
+
+
+@pytest.mark.parametrize("file", ["number_pairs", "parity_new", "parity_more"])
+def test_what_two_languages_do_not_agree_on_is_told_in_chinese(file: str) -> None:
+    cases = json.loads((FOLDER.parent / f"{file}.json").read_text(encoding="utf-8"))
+    wrong = [(one["zh"], one["en"]) for one in cases if not one["consistent"]]
+    assert len(wrong) > 50
+    for zh, en in wrong:
+        speak("en")
+        english = [one.kind for one in disagreements(zh, en)]
+        speak("zh")
+        found = disagreements(zh, en)
+        assert [one.kind for one in found] == english
+        assert [one.message for one in found if not is_chinese(one.message)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says", "but"),
+    [
+        (["new", "seeds/again.txt", "--name", "again"], "接下来：", "python3 generate.py"),
+        (["check"], "0 个错误、0 个警告", ""),
+        (["status"], "文件", ""),
+        (["translated"], "处文字", ""),
+        (["doctor"], "生成所", "site-packages"),
+    ],
+)
+def test_commands_answer_in_chinese(
+    arguments: list[str], says: str, but: str, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small / "seeds" / "again.txt").write_bytes((small / "seeds" / "willow.txt").read_bytes())
+    where = [] if arguments == ["doctor"] else ["--project", str(small)]
+    assert main(["--messages", "zh", *arguments, *where]) in (0, 3)
+    assert says in (out := capsys.readouterr().out)
+    assert [line for line in out.splitlines() if not is_chinese(line) and not (but and but in line)] == []
+
+
+def test_a_worksheet_gives_its_reasons_in_chinese(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small / "seeds" / "order.txt").write_text("第13版。落实“四个一”,改造第二批楼院5个。", encoding="utf-8")
+    assert main(["--messages", "zh", "new", "seeds/order.txt", "--name", "order", "--project", str(small)]) == 0
+    written = (small / "content" / "order.yaml").read_text(encoding="utf-8")
+    assert re.findall('why: .TODO: (.*?)"', written) == ["版面、网页上的编号", "口号或专名里的数字", "序数，不是数量"]
 
 
 def test_what_is_no_chinese_is_seen() -> None:

@@ -59,8 +59,10 @@ def example(rule: str, found: Explained) -> str:
     """What passes and what fails."""
     doc = next((module.__doc__ or "" for module in RULES if rule == module.NAME), "")
     if match := re.search(r"^Passes:.*?(?=\n\n|\Z)", doc, re.MULTILINE | re.DOTALL):
-        return indent(match[0], "  ")
-    return f"  Passes:  {found.passes}\n  Fails:   {found.fails}"
+        text = match[0]
+    else:
+        text = f"Passes:  {found.passes}\nFails:   {found.fails}"
+    return indent(text.replace("Passes:", say("explain.passes")).replace("Fails: ", say("explain.fails")), "  ")
 
 
 def _first(text: str) -> str:
