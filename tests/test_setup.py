@@ -201,7 +201,9 @@ def make(folder, *arguments, has=""):
 RUN_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk"
 
 
-@pytest.mark.parametrize("target", ["", "build", "test", "tools", "bench", "audit", "lock", "clean"])
+@pytest.mark.parametrize(
+    "target", ["", "build", "test", "test-faults", "mutants", "tools", "bench", "audit", "lock", "clean"]
+)
 def test_target_can_be_read(target):
     done = subprocess.run(["make", "-n", *target.split()], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
