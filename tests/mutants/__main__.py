@@ -1,6 +1,6 @@
 """`python -m tests.mutants GROUP [COUNT]`: how many of a seeded sample of mutants the group's tests notice.
 
-The mutants are cosmic-ray's (https://cosmic-ray.readthedocs.io); it lies in .tools/supply (`make mutants`), and the tests
+The mutants are cosmic-ray's (https://cosmic-ray.readthedocs.io), which lies in .tools/supply (`make mutants`). Tests
 run in .venv. Every mutant is tried in a copy of the checkout. What changes nothing but an annotation is no mutant.
 """
 
