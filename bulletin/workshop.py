@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +12,8 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
-from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.edition import theme
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -60,13 +59,15 @@ class Workshop:
     @cached_property
     def words(self) -> Words:
         """Raises ContentError, with the place, when words.yaml is not as it must be."""
-        path = self.project.templates / "words.yaml"
-        return validate(Words, parse(self.project.read(path), self.project.shown(path)))
+        return Words.read(self._template("words.yaml"))
 
     @cached_property
     def theme(self) -> dict[str, Any]:
-        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content."""
-        return dict(_floats(self._template("theme.yaml")))
+        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content.
+
+        Raises ContentError, with the place, when theme.yaml is not as it must be.
+        """
+        return theme.read(self._template("theme.yaml"))
 
     @property
     def publication(self) -> Publication:
@@ -82,9 +83,9 @@ class Workshop:
             raise ContentError(self.library.problems)
         return self.library.summary[1]
 
-    def _template(self, name: str) -> Any:
+    def _template(self, name: str) -> Parsed:
         path = self.project.templates / name
-        return parse(self.project.read(path), self.project.shown(path)).data
+        return parse(self.project.read(path), self.project.shown(path))
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
@@ -167,9 +168,3 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
-
-
-def _floats(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _floats(item) for key, item in value.items()}
-    return float(value) if isinstance(value, Decimal) else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from bulletin.content.claims import Claim
 from bulletin.content.parts import (
@@ -23,6 +23,7 @@ from bulletin.content.parts import (
     Status,
 )
 from bulletin.content.plates import Plate, Timeline
+from bulletin.messages import say
 
 
 class KeyFigure(Part):
@@ -132,6 +133,13 @@ class Dated(Part):
     stated: bool
     where: Filled | None = None
     how: Both | None = None  # what the date was inferred from
+
+    @model_validator(mode="after")
+    def names_its_year(self) -> Dated:
+        """Every date of the article that names no year is of this one."""
+        if self.value.startswith("-"):
+            raise ValueError(say("model.dated_year", value=self.value))
+        return self
 
 
 class Source(Part):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
@@ -105,12 +104,7 @@ class Plates:
         line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
         if not isinstance(plate, model.Units) or plate.each == 1:
             return line
-        unit = self.proof(plate.of).fact.unit
-        each = amounts.figures(Fraction(plate.each))
-        zh = f"{plate.each}{unit.zh if unit else ''}"
-        en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
-        words = self.words.phrase("each_square", zh, en)
-        return units.extended(line, words)
+        return units.extended(line, units.square(plate.each, self.proof(plate.of).fact.unit, self.words))
 
     def datum(self, datum: model.Datum) -> Datum:
         """A value with its words; refused where the fact is a date."""
