@@ -105,6 +105,11 @@ class Workshop:
             raise ContentError([Problem("read", f"{self.project.shown(path)} is not UTF-8", place)]) from error
         return self._articles.setdefault((name, article.sha256), article)
 
+    def article(self, name: str) -> Article:
+        """The article of a content file. Raises ContentError when it cannot be read."""
+        parsed, content = self.library.contents[name]
+        return self._article(parsed, content.article)
+
     def _beside(self) -> dict[str, Case]:
         """The files that the summary rests on, with their articles; what cannot be read is told of elsewhere."""
         cases: dict[str, Case] = {}

@@ -155,6 +155,7 @@ class Subdistrict(Allowing):
 
     name: Name
     place: Both
+    short: Both | None = None  # the place in the summary's charts and tables, where its name is too long for them
     within: Both
     accent: Name = "teal"
     article: Filled

@@ -29,6 +29,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.texts import FILLER, Names
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.messages import say
 from bulletin.wording import amounts, dates
 
 _DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
@@ -87,7 +88,7 @@ class _Prover:
             return
         left = spec.whole.value - sum(part.value for part in spec.parts)
         if rest.value != left or rest.shown != amounts.figures(left):
-            yield Unproved(f"this is not what is left of {spec.whole.fact}", rest.shown)
+            yield Unproved(say("audit.not_left", id=spec.whole.fact), rest.shown)
         calculated = self.words.phrase("our_calculation")
         forms = {f"{rest.shown}（{calculated.zh}）", f"{rest.shown} ({calculated.en})"}
         yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - forms)
@@ -101,9 +102,9 @@ class _Prover:
 
     def _figure(self, id: str, text: str) -> Iterator[Unproved]:
         if id not in self.proofs:
-            yield Unproved(f"{id} is no fact", text)
+            yield Unproved(say("audit.no_fact", id=id), text)
         elif text and text.lower() not in self.said(id):
-            yield Unproved(f"this is no wording of {id}", text)
+            yield Unproved(say("audit.no_wording", id=id), text)
 
     def _line(self, line: Line) -> Iterator[Unproved]:
         for piece in line:
@@ -130,7 +131,7 @@ class _Prover:
         texts = [one.article.bare.text for one in self.verified.values()]
         for part in filter(None, quote.split(_HALF * 2)):
             if not any(bare(part).text in text for text in texts):
-                yield Unproved("no article says this", part)
+                yield Unproved(say("audit.no_quote"), part)
 
     @cached_property
     def _facts(self) -> re.Pattern[str]:
@@ -141,6 +142,7 @@ class _Prover:
     def _whole(self) -> re.Pattern[str]:
         """What stands as one piece: names that the articles number, and the program's own words."""
         found = {name for one in self.verified.values() for name in _names(one)}
+        found |= set(self.edition.house)
         found |= {units.square(each, unit, self.words) for each, unit in self._squares()}
         return _pattern({text for part in found for text in (part.zh, part.en) if text})
 
