@@ -30,6 +30,7 @@ from bulletin.writers.variant import LANGUAGES, Language, Variant
 CHART, GLYPH, AUDIT, TEMPLATE = "chart", "glyph", "audit", "template"
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
+UNREAD = "evidence.html.j2"  # the one page that no audit reads
 SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
 
 
@@ -65,17 +66,21 @@ class Trial:
 def house(workshop: Workshop) -> list[Problem]:
     """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
     folder = workshop.project.templates
+    names = [*SHEETS, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
     found: list[Problem] = []
-    for name in SHEETS:
+    for name in names:
         try:
-            lines = misread(read(folder, name))
-            found += [Problem(TEMPLATE, line, Place(f"{folder.name}/{name}", *at)) for at, line in lines]
+            found += _shared(name, read(folder, name), folder.name)
         except ContentError as error:
             found += error.problems
-    for name in Folder(folder).list_templates():
-        if name != "evidence.html.j2":  # the one page that no audit reads
-            found += _typed(name, read(folder, name), folder.name)
     return found
+
+
+def _shared(name: str, text: str, folder: str) -> Iterator[Problem]:
+    if name in SHEETS:
+        yield from (Problem(TEMPLATE, line, Place(f"{folder}/{name}", *at)) for at, line in misread(text))
+    else:
+        yield from _typed(name, text, folder)
 
 
 def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
