@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from bulletin.desk.verapdf import VeraPdf, find_verapdf
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import UsageError
 from bulletin.workshop import Workshop
 from bulletin.writers.preflight import Preflight, preflight
@@ -21,8 +21,7 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
     folder = workshop.project.reports
     paths = [path for name in workshop.names for path in finished(folder, name)]
     if not paths:
-        names = ", ".join(workshop.names)
-        raise UsageError(say("finished.nothing", names=names, folder=workshop.project.shown(folder)))
+        raise UsageError(say("finished.none", names=listed(workshop.names), folder=workshop.project.shown(folder)))
     found: dict[Path, Preflight] = {}
     verdicts: dict[str, list[Verdict]] = {}
     for path in paths:
@@ -45,7 +44,9 @@ def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
     """Prints how many errors and notices there are; are there none that count?"""
     levels = [one.level for each in verdicts.values() for one in each]
     errors, notices = levels.count("error"), levels.count("notice")
-    print(say("finished.count", pdfs=len(verdicts), errors=errors, notices=notices))
+    print(
+        listed((say("finished.pdfs", n=len(verdicts)), say("count.errors", n=errors), say("count.notices", n=notices)))
+    )
     return not errors and not (strict and notices)
 
 

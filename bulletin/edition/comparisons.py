@@ -29,7 +29,7 @@ from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Proof, Verified
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.wording import dates
 from bulletin.wording.dates import Moment
 
@@ -59,7 +59,7 @@ class Comparisons:
         fact = one.proofs[item.of.split(".")[1]].fact
         period = model.Period(at=fact.date) if fact.date else fact.period
         if period is None:
-            raise self.plates.refused(say("chart.no_date", fact=item.of), item.of)
+            raise self.plates.refused(say("edition.no_time", id=item.of), item.of)
         full, stated = in_full(period, Moment.parse(one.content.dated.value))
         start, end = _years(full, Moment.parse(one.content.dated.value))
         text = self.plates.doubts.both(self.plates.setter.both(item.text), [item.of])
@@ -85,8 +85,8 @@ class Comparisons:
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}
         if missing := self.verified.keys() - given.keys():
-            names = ", ".join(sorted(missing))
-            raise self.plates.refused(say("chart.no_cell", panel=panel.title.zh, names=names), panel.title.zh)
+            message = say("edition.no_cell", title=panel.title.zh, names=listed(sorted(missing)))
+            raise self.plates.refused(message, panel.title.zh)
         return [self._cell(one, given[name]) for name, one in self.verified.items()]
 
     def _cell(self, one: Verified, of: str | None) -> Cell:
@@ -159,7 +159,7 @@ class Comparisons:
         glossary = {term.zh: term for one in self.verified.values() for term in one.glossary.terms}
         unknown = [zh for zh in plate.terms if zh not in glossary]
         if unknown:
-            raise self.plates.refused(say("chart.no_term", terms=", ".join(unknown)), unknown[0])
+            raise self.plates.refused(say("pages.no_term", term=listed(unknown)), unknown[0])
         terms = [glossary[zh] for zh in plate.terms]
         filled = tuple(tuple(_names(one, term) for one in self.verified.values()) for term in terms)
         rows = tuple(typography.both(model.Both(zh=term.zh, en=term.en)) for term in terms)

@@ -37,7 +37,7 @@ from bulletin.edition.lines import Setter
 from bulletin.edition.refused import Refused
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.wording import amounts
 from bulletin.wording.dates import Moment, worded
 
@@ -116,9 +116,9 @@ class Plates:
         """A value with its words; refused where the fact is a date."""
         proof = self.proof(datum.of)
         if proof.value is None:
-            raise self.refused(say("chart.date", fact=datum.of), datum.of)
+            raise self.refused(say("edition.date", id=datum.of), datum.of)
         if proof.value < 0:
-            raise self.refused(say("chart.below_zero", fact=datum.of), datum.of)
+            raise self.refused(say("edition.negative", id=datum.of), datum.of)
         return self._datum(proof, datum.label, datum.mark)
 
     def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
@@ -218,7 +218,8 @@ class Plates:
             if not self.proof(id).fact.derived
         }
         if len(units) > 1:
-            raise self.refused(say("chart.units", units=", ".join(sorted(units))))
+            where = ".".join(map(str, self.path))
+            raise self.refused(say("edition.units", place=where, units=listed(sorted(units))))
 
     def timeline(self, plate: model.Timeline) -> tuple[TimelineSpec, list[str]]:
         """Events in order of time; one without a year gets the year of its period or of the article."""
@@ -228,7 +229,7 @@ class Plates:
     def _event(self, event: model.Event) -> EventMark:
         proof = self.proof(event.at)
         if not proof.fact.date and proof.fact.period is None:
-            raise self.refused(say("chart.no_date", fact=event.at), event.at)
+            raise self.refused(say("edition.no_time", id=event.at), event.at)
         moment = when(proof, self.dated)
         start, end = moment.with_year(self._year(proof)).span()
         at = worded(moment, short=True)

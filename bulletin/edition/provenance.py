@@ -102,9 +102,9 @@ class _Prover:
 
     def _figure(self, id: str, text: str) -> Iterator[Unproved]:
         if id not in self.proofs:
-            yield Unproved(say("audit.no_fact", id=id), text)
+            yield Unproved(say("edition.no_fact", id=id), text)
         elif text and text.lower() not in self.said(id):
-            yield Unproved(say("audit.no_wording", id=id), text)
+            yield Unproved(say("edition.no_wording", id=id), text)
 
     def _line(self, line: Line) -> Iterator[Unproved]:
         for piece in line:
@@ -131,7 +131,7 @@ class _Prover:
         texts = [one.article.bare.text for one in self.verified.values()]
         for part in filter(None, quote.split(_HALF * 2)):
             if not any(bare(part).text in text for text in texts):
-                yield Unproved(say("audit.no_quote"), part)
+                yield Unproved(say("edition.unsaid"), part)
 
     @cached_property
     def _facts(self) -> re.Pattern[str]:
