@@ -14,6 +14,8 @@ from bulletin.edition.blocks import Edition
 from bulletin.edition.register import RegisterRow
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.locate import Locator
+from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
 from bulletin.writers import docx
@@ -33,6 +35,7 @@ from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
 from bulletin.writers.variant import FILES, FORMATS, OFFICE, Variant
 from bulletin.writers.verdicts import refused
 
+PAGE = "page"
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -94,7 +97,14 @@ class Press(Editions):
         return datetime.fromisoformat(self.workshop.publication.issued).replace(tzinfo=CHINA)
 
     def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
-        """Raises ContentError where content or audit do not pass, TypesettingError where the pages cannot be set."""
+        """Raises ContentError where content or audit do not pass, or a page cannot be set, with the places."""
+        try:
+            return self._make(name, formats)
+        except TypesettingError as error:
+            locator = Locator(self.workshop, name)
+            raise ContentError([Problem(PAGE, line, locator.line(line)) for line in error.lines]) from error
+
+    def _make(self, name: str, formats: tuple[str, ...]) -> Made:
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
         files: dict[str, bytes] = {}
@@ -115,9 +125,14 @@ class Press(Editions):
         audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit, overflow = (self.fit(pdf), pdf.log) if pdf else ((), ())
+        fit, overflow = (self.fit(pdf), self._placed(name, pdf.log)) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
+
+    def _placed(self, name: str, log: Sequence[str]) -> tuple[str, ...]:
+        """What was said of boxes that leave their place, with the words in the content that they hold."""
+        locator = Locator(self.workshop, name) if log else None
+        return tuple(f"{locator.line(line)}: {line}" for line in log) if locator else ()
 
     def fit(self, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are: in two languages each is a page of the content; in one the text runs on."""

@@ -15,6 +15,7 @@ from bulletin.writers.squeezed import squeeze
 
 _UNSHOWN = frozenset(("allow", "why", "status_why", "level_why", "where", "unprinted", "prefix", "suffix", "exact"))
 _REFERENCE = re.compile(r"<[^<>]*>|\*\*|\n")
+_QUOTED = re.compile(r"“(.+)”")
 _LEAST = 2  # characters that two texts have in common before one is taken for the other
 
 
@@ -66,6 +67,11 @@ class Locator:
             for number, line in enumerate(project.read(path).split("\n"), 1):
                 if text in line:
                     yield Place(project.shown(path), number, line.index(text) + 1, len(text))
+
+    def line(self, line: str) -> Place:
+        """What the engine said of a box, by the words of it that it quotes: page 2: <p> “街道新建” sticks out …"""
+        quoted = _QUOTED.search(line)
+        return self.text(quoted[1]) if quoted else self.file.place(())
 
     def text(self, text: str, within: Path = (), facts: Sequence[str] = ()) -> Place:
         """The text that this one was made of: the longest that has a piece in common.

@@ -169,3 +169,15 @@ def test_a_place_too_long_for_the_summary_is_shortened_by_its_file(tmp_path: Pat
     text = content.read_text(encoding="utf-8")
     content.write_text(text.replace("\nwithin:", "\nshort: {zh: 白杨, en: Baiyang}\nwithin:"), encoding="utf-8")
     assert [error for error in checked(folder).errors() if error.place.file != "content/poplar.yaml"] == []
+
+
+def test_what_only_a_finished_page_can_tell_has_its_place_in_the_content(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    content = folder / "content" / "willow.yaml"
+    text = content.read_text(encoding="utf-8")
+    content.write_text(text.replace("parks by the street\n", f"parks by the {'street' * 50}\n"), encoding="utf-8")
+    line = text.count("\n", 0, text.index("More pocket parks")) + 1
+    assert checked(folder).errors() == []
+    told = Press(workshop(folder)).make("willow", ("pdf",)).overflow
+    assert told
+    assert all(one.startswith(f"content/willow.yaml:{line}:") for one in told), told

@@ -22,6 +22,8 @@ from bulletin.project import LARGEST
 RULE = "template"
 STEPS = 2_000_000
 """How many turns of loops, calls and includes one document takes at most; ours take some ten thousand."""
+CALL = 10
+"""Steps of one call or include, which takes as long as so many turns of a loop."""
 LONGEST = 20_000_000
 """Characters of one document; ours have some hundred thousand."""
 _FILTERS = frozenset(
@@ -44,6 +46,8 @@ class Folder(BaseLoader):
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Raises ContentError, and TemplateNotFound for a file that is not there."""
         path = self.folder / template
+        if not _is_inside(template):
+            raise TemplateNotFound(template)
         if not path.is_symlink() and not path.exists():
             raise TemplateNotFound(template)
         return read(self.folder, template), str(path), lambda: True
@@ -58,7 +62,7 @@ def read(folder: Path, name: str) -> str:
     place, path = Place(f"{folder.name}/{name}"), folder
     for part in Path(name).parts:
         path = path / part
-        if part == ".." or path.is_symlink():
+        if not _is_inside(name) or path.is_symlink():
             raise _refused(say("template.link", name=place.file), place)
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:
@@ -69,6 +73,11 @@ def read(folder: Path, name: str) -> str:
         raise _refused(say("template.not_utf8", name=place.file), Place(place.file, line)) from error
     except OSError as error:
         raise _refused(say("template.unreadable", name=place.file, why=error.strerror), place) from error
+
+
+def _is_inside(name: str) -> bool:
+    """Does the name lead down from the folder, and nowhere else?"""
+    return not Path(name).is_absolute() and ".." not in Path(name).parts and "\0" not in name
 
 
 class House(ImmutableSandboxedEnvironment):
@@ -121,8 +130,8 @@ class House(ImmutableSandboxedEnvironment):
         tree: nodes.Template = _Bounds().visit(super()._parse(source, name, filename))
         return tree
 
-    def _step(self) -> None:
-        self._left -= 1
+    def _step(self, steps: int = 1) -> None:
+        self._left -= steps
         if self._left < 0:
             raise SecurityError(say("template.endless"))
 
@@ -137,7 +146,7 @@ class House(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *args: Any, **more: Any) -> Any:
         """What a template calls; nothing that pads a text to any length."""
-        self._step()
+        self._step(CALL)
         text = getattr(called, "__self__", None)
         if isinstance(text, str) and (
             called.__name__ in _PADDING or (called.__name__ == "format" and _WIDE.search(_specs(text)))
@@ -147,7 +156,7 @@ class House(ImmutableSandboxedEnvironment):
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
         """An include is a step as well."""
-        self._step()
+        self._step(CALL)
         return super().get_template(name, parent, globals)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
