@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from bulletin.problems import Problem
+from bulletin.messages import say
+from bulletin.problems import MissingTool, Place, Problem
 from bulletin.project import SUMMARY
 from bulletin.remembered import Remembered
 from bulletin.workshop import Findings, Workshop
@@ -36,7 +37,10 @@ def _tried(workshop: Workshop, names: list[str], remembered: Remembered) -> list
     from bulletin import trial
 
     tries = trial.Trial(workshop)
-    found = {name: trial.house(workshop) if name == HOUSE else tries.problems(name) for name in unknown}
+    try:
+        found = {name: trial.house(workshop) if name == HOUSE else tries.problems(name) for name in unknown}
+    except MissingTool as error:  # the content has been checked all the same
+        return [Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
     remembered.add([keys[name] for name, problems in found.items() if not problems])
     return [problem for problems in found.values() for problem in problems]
 

@@ -18,7 +18,7 @@ from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
 from bulletin.messages import say
-from bulletin.problems import ContentError, Place, Problem
+from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.workshop import Workshop
 from bulletin.writers.evidence_page import EvidencePages
 from bulletin.writers.html import Pages
@@ -27,7 +27,7 @@ from bulletin.writers.sandbox import Folder, read
 from bulletin.writers.sheets import misread
 from bulletin.writers.variant import LANGUAGES, Language, Variant
 
-CHART, GLYPH, AUDIT, TEMPLATE = "chart", "glyph", "audit", "template"
+CHART, GLYPH, AUDIT, TEMPLATE, PAGE = "chart", "glyph", "audit", "template", "page"
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
@@ -61,6 +61,11 @@ class Trial:
             return [Problem(error.rule, error.message, place)]
         except ContentError as error:
             return list(error.problems)
+        except MissingTool:
+            raise
+        except Exception as error:  # what nobody has foreseen would end the build as well: it is told, not thrown
+            why = f"{type(error).__name__}: {error}"[:300]
+            return [Problem(PAGE, say("gate.unforeseen", why=why), Locator(self.workshop, name).file.place(()))]
 
 
 def house(workshop: Workshop) -> list[Problem]:

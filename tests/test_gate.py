@@ -16,7 +16,7 @@ import yaml
 from bulletin import gate, glyphs
 from bulletin.build import Press
 from bulletin.faces import FAMILIES
-from bulletin.problems import Problem
+from bulletin.problems import MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
 from bulletin.workshop import Findings
 from tests.conftest import ROOT, workshop
@@ -181,3 +181,26 @@ def test_what_only_a_finished_page_can_tell_has_its_place_in_the_content(tmp_pat
     told = Press(workshop(folder)).make("willow", ("pdf",)).overflow
     assert told
     assert all(one.startswith(f"content/willow.yaml:{line}:") for one in told), told
+
+
+def test_without_fonts_the_content_is_checked_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bulletin.trial import Trial
+
+    def missing(self: Trial, name: str) -> list[Problem]:
+        raise MissingTool("apt-get install fonts-noto-cjk")
+
+    monkeypatch.setattr(Trial, "problems", missing)
+    found = checked(sound(tmp_path / "project"))
+    assert found.errors() == []
+    assert any("fonts-noto-cjk" in problem.message for problem in found.problems)
+    assert len(found.shares) == 2
+
+
+def test_what_nobody_has_foreseen_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> object:
+        raise KeyError("surprise")
+
+    monkeypatch.setattr("bulletin.editions.edit", broken)
+    errors = checked(sound(tmp_path / "project")).errors()
+    assert {error.place.file for error in errors} == {"content/poplar.yaml", "content/willow.yaml"}
+    assert all("surprise" in error.message for error in errors)
