@@ -97,20 +97,19 @@ def _denied(zh: str, en: str) -> Iterator[Claim]:
 
 def _direction(match: Match) -> Iterator[Claim]:
     """增长5.8% against "down 5.8%"."""
-    zh = {name for name, (words, _) in DIRECTIONS.items() if words.search(match.zh.before + match.zh.after[:6])}
-    if not zh:
+    if not (zh := DIRECTIONS.names(match.zh.before + match.zh.after[:6], 0)):
         return
-    near = f"{match.en.before[-48:]} | {match.en.after[:40]}".lower()
-    en = {name for name, (_, words) in DIRECTIONS.items() if words.search(near)}
+    en = DIRECTIONS.names(f"{match.en.before[-48:]} | {match.en.after[:40]}".lower(), 1)
     compared = re.match(
         r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
     )
     if compared:
         if not compared["than"] and match.en.kind != "percent":
             return
-        en = {"up" if compared["up"] else "down"}
+        en = frozenset({"up" if compared["up"] else "down"})
     if len(zh) == 1 and len(en) == 1 and zh != en:
-        yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
+        told = f"{match.zh.text} goes {min(zh)}, the English goes {min(en)}"
+        yield "direction", match.zh.text, match.en.text, told
 
 
 def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -182,7 +181,7 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
 def stages(text: str, language: int) -> frozenset[str]:
     """What a text says of completion; 计划完成 and "will be built" are plans only."""
     text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    return frozenset(name for name, words in STATUS.items() if words[language].search(text))
+    return STATUS.names(text, language)
 
 
 def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -243,19 +242,19 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
         if not said or not found or (alone and en_one.search(en)):
             continue
         if zh_one.search(zh) and not zh_other.search(zh):
-            yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
+            yield "opposite", said, found, f"the Chinese has {said}, the English {found!r}"
         elif any(
             zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
             for z, e in parts
         ):
-            yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
+            yield "opposite", "", found, f"there the English says {found!r}, the Chinese does not"
 
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
     for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
-            yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
+            yield "extra words", "", found, f"the English says {found!r}, nothing in the Chinese does"
 
 
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -263,7 +262,7 @@ def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     for zh, en in parts:
         for said, rendering in REQUIRED:
             if (meant := said.search(zh)) and not rendering.search(en):
-                yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
+                yield "lost words", meant, "", f"the Chinese says {meant}, nothing in the English does"
 
 
 def _sentences(said: Statement) -> list[tuple[str, str]]:
@@ -280,8 +279,8 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
     """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
     shares = re.search("[每各均逐日天周月季年时亩户人]", zh)
     for kind, table in (("share", SHARES), ("frequency", FREQUENCIES)) if shares else ():
-        said = {name for name, (words, _) in table.items() if words.search(zh)}
-        meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
+        said = table.names(zh, 0)
+        meant = table.names(en, 1) if said else said
         if meant - said and said - meant:
             how = "per what differs" if kind == "share" else "how often differs"
             yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), how
