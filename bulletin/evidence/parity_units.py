@@ -53,7 +53,9 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """The house's table of measures and what else is met, by what a text has in lower case."""
     chinese = {zh: one for zh, one in MEASURES.items() if zh not in _NO_UNITS and "/" not in zh}
     english = {name: one for one in chinese.values() for name in (one.one, one.other, one.short)}
-    units = [{name.lower(): Unit(one.dimension, one.scale) for name, one in each.items()} for each in (english, chinese)]
+    units = [
+        {name.lower(): Unit(one.dimension, one.scale) for name, one in each.items()} for each in (english, chinese)
+    ]
     for found, table in zip(units, (_MORE_ENGLISH, _MORE_CHINESE), strict=True):
         for row in re.split(r" · |\n", table.strip()):
             dimension, scale, words = row.split(" ", 2)
