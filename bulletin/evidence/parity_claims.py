@@ -130,8 +130,6 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
     """增长到 is to, 增长 and 增长了 are by."""
     before, lead = zh[: match.zh.start], en[max(0, match.en.start - 80) : match.en.start]
-    if re.search(r"\bfrom\b[^.;]*$", lead[-60:]):
-        return
     lead = _ABOUT.sub("", _ABOUT.sub("", lead))
     if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
         yield "to or by", match.zh.text, match.en.text, say("parity.to_not_by", zh=match.zh.text)
@@ -187,13 +185,14 @@ def stages(text: str, language: int) -> frozenset[str]:
 
 def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
-    whole = stages(zh, 0), stages(en, 1)
     for match in matches:
+        whole = stages(zh, 0), stages(en, 1)
         if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
     for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
-        one, other = stages(here, 0), stages(there, 1)
+        one = stages(here, 0)
+        other = stages(there, 1) if one else one  # English is held against what the Chinese says
         if change := _change(one, other, other, one):
             yield "status", "", "", change
 

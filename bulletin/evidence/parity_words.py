@@ -65,7 +65,12 @@ class Table(dict[str, Words]):
 
     def names(self, text: str, language: int) -> frozenset[str]:
         """What a text in one language (0: Chinese) says of it."""
-        return frozenset(name for name, words in self.items() if words[language].search(text))
+        rows = list(self.items())
+        return frozenset(rows[i][0] for i in self._may[language](text) if rows[i][1][language].search(text))
+
+    @cached_property
+    def _may(self) -> list[Callable[[str], Iterable[int]]]:
+        return [_by_sign([words[language] for words in self.values()]) for language in (0, 1)]
 
 
 def _row(words: str) -> Words:

@@ -51,6 +51,15 @@ _OWNS = re.compile(r"(?:[的内里中在“《]|位于|[^，。；、]{0,12}(?:�
 class Names:
     """The glossary's names and slogans, looked for as whole phrases, the longest first."""
 
+    _last: tuple[Glossary, Names] | None = None
+
+    @classmethod
+    def of(cls, glossary: Glossary) -> Names:
+        """Every file of a project has the same glossary."""
+        if cls._last is None or cls._last[0] is not glossary:
+            cls._last = glossary, cls(glossary)
+        return cls._last[1]
+
     def __init__(self, glossary: Glossary):
         self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
