@@ -74,7 +74,7 @@ Size = Literal["half", "full"]
 class Part(BaseModel):
     """Base of everything in a content file: unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Allowing(Part):
