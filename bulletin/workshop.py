@@ -15,6 +15,7 @@ from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.decoding import NotUTF8
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -100,8 +101,8 @@ class Workshop:
         data = self.project.read_bytes(path, place)
         try:
             article = Article.from_bytes(name, data)
-        except UnicodeDecodeError as error:
-            raise ContentError([Problem("read", f"{self.project.shown(path)} is not UTF-8", place)]) from error
+        except NotUTF8 as error:
+            raise ContentError([self.project.not_utf8(path, error, place)]) from error
         return self._articles.setdefault((name, article.sha256), article)
 
     def _beside(self) -> dict[str, Case]:

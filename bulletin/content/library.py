@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bulletin.content import translations
+from bulletin.content import said, translations
 from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
 from bulletin.content.translations import Lock
 from bulletin.content.validate import validate
@@ -36,7 +36,7 @@ class Library:
     @classmethod
     def of(cls, project: Project, names: list[str]) -> Library:
         """Reads glossary, publication and the named content files."""
-        library = cls(project, [], {}, Glossary(terms=[]), None, {})
+        library = cls(project, [*project.strangers()], {}, Glossary(terms=[]), None, {})
         glossary = library.load(project.content / "glossary.yaml", Glossary)
         publication = library.load(project.content / "publication.yaml", Publication)
         library.glossary = glossary[1] if glossary else library.glossary
@@ -66,7 +66,9 @@ class Library:
             file = self.project.shown(path)
             self.sources[file] = text
             parsed = parse(text, file)
-            return parsed, validate(kind, parsed)
+            loaded = parsed, validate(kind, parsed)
+            self.problems += said.problems(parsed)
+            return loaded
         except ContentError as error:
             self.problems += error.problems
             return None

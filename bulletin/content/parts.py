@@ -7,12 +7,20 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from bulletin.content import counted
 from bulletin.content.measures import MEASURES
+from bulletin.messages import say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
@@ -26,12 +34,12 @@ def _is_a_day(moment: str) -> str:
     """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about."""
     year, month, day = _CALENDAR.match(moment).groups()  # type: ignore[union-attr]
     if year and not EARLIEST <= int(year) <= LATEST:
-        raise ValueError(f"{year} is no year that a bulletin is about")
+        raise ValueError(say("model.no_year", year=year))
     if month:
         try:
             datetime.date(int(year or 2000), int(month), int(day or 1))
         except ValueError as error:
-            raise ValueError(f"{moment} is no day of the calendar") from error
+            raise ValueError(say("model.no_day", date=moment)) from error
     return moment
 
 
@@ -48,6 +56,9 @@ ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of IS
 
 Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
 """A vulgar fraction: 1/3 for 三分之一."""
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_is_a_day)]
+"""A day of the calendar."""
 
 Status = Literal["achieved", "standing", "under_way", "expected", "planned", "applied_for"]
 Approx = Literal["over", "nearly", "about", "at_least", "at_most"]
@@ -104,7 +115,7 @@ class Unit(Part):
         if not isinstance(given, dict) or measure is None:
             return given
         if given.get("en") or given.get("short"):
-            raise ValueError(f"{measure.zh} is a measure; its English is the house's. Write unit: {measure.zh}")
+            raise ValueError(say("model.measure", unit=measure.zh))
         if measure.one == measure.other:
             return {"zh": measure.zh, "en": measure.one}
         return {"zh": measure.zh, "en": {"one": measure.one, "other": measure.other}, "short": measure.short or None}
@@ -117,9 +128,9 @@ class Unit(Part):
         if why := counted.refusal(self.zh, one) or counted.refusal(self.zh, other):
             raise ValueError(why)
         if self.short:
-            raise ValueError(f"{self.zh} counts things: there is no symbol for it")
+            raise ValueError(say("model.no_symbol", unit=self.zh))
         if isinstance(self.en, Plural) and not counted.is_plural(one, other) and counted.TODO not in one + other:
-            raise ValueError(f"{one}, {other}: not one noun in its two numbers")
+            raise ValueError(say("model.not_one_noun", one=one, other=other))
         return self
 
     @property
@@ -159,7 +170,7 @@ class Period(Part):
     @model_validator(mode="after")
     def is_plausible(self) -> Period:
         if self.year is not None and not EARLIEST <= self.year <= LATEST:
-            raise ValueError(f"{self.year} is no year that a bulletin is about")
+            raise ValueError(say("model.no_year", year=self.year))
         if (
             self.since
             and self.until
@@ -167,15 +178,15 @@ class Period(Part):
             and self.until[:1] != "-"
             and self.until[:4] < self.since[:4]
         ):
-            raise ValueError("until lies before since")
+            raise ValueError(say("model.until_before_since"))
         return self
 
     @model_validator(mode="after")
     def says_something(self) -> Period:
         if not (self.year or self.at or self.since or self.until or self.to_date or self.recent):
-            raise ValueError("a period needs year, at, since, until, to_date or recent; leave it out if there is none")
+            raise ValueError(say("model.empty_period"))
         if self.year and self.at:
-            raise ValueError("year and at exclude each other")
+            raise ValueError(say("model.year_and_at"))
         return self
 
 
@@ -196,7 +207,7 @@ class Derived(Part):
     @model_validator(mode="after")
     def is_one(self) -> Derived:
         if sum(x is not None for x in (self.ratio, self.sum, self.difference)) != 1:
-            raise ValueError("derived takes exactly one of ratio, sum or difference")
+            raise ValueError(say("model.derived"))
         return self
 
     @property
@@ -233,11 +244,11 @@ class Fact(Allowing):
     @model_validator(mode="after")
     def is_one_kind(self) -> Fact:
         if sum(x is not None for x in (self.value, self.date, self.derived)) != 1:
-            raise ValueError("a fact has exactly one of value, date or derived")
+            raise ValueError(say("model.one_kind"))
         if self.derived is None and self.quote is None:
-            raise ValueError("a fact needs a quote: the words of the article that it rests on")
+            raise ValueError(say("model.no_quote"))
         if self.derived is not None and self.quote is not None:
-            raise ValueError("a derived fact rests on other facts and has no quote of its own")
+            raise ValueError(say("model.derived_quote"))
         return self
 
 
