@@ -100,7 +100,7 @@ def show(problem: Problem, sources: Mapping[str, str]) -> str:
     `sources` maps the file names of places to their texts; without the text the line is left out.
     """
     place = problem.place
-    rows = [f"{place}: {say(f'show.{problem.level}')}[{problem.rule}]: {problem.message}"]
+    rows = [f"{place}: {say(_LEVELS[problem.level])}[{problem.rule}]: {problem.message}"]
     lines = sources.get(place.file, "").split("\n")
     if place.file in sources and 0 < place.line <= len(lines):
         rows += _pointed(lines[place.line - 1].rstrip("\r").replace("\t", " "), place)
@@ -121,6 +121,7 @@ def _label(label: str) -> str:
     return say(_LABELS[label]) if label in _LABELS else label
 
 
+_LEVELS = {"error": "show.error", "warning": "show.warning"}
 _LABELS = {"help": "show.help", "nearest": "show.nearest", "article": "show.article", "note": "show.note"}
 
 

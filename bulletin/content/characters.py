@@ -40,6 +40,20 @@ _EMOJI = re.compile(
 )
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U000e0000-\U000e0fff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SAID = {
+    "bidi": "characters.bidi",
+    "combining": "characters.combining",
+    "control": "characters.control",
+    "emoji": "characters.emoji",
+    "look_alike": "characters.look_alike",
+    "lost": "characters.lost",
+    "narrow": "characters.narrow",
+    "none": "characters.none",
+    "private": "characters.private",
+    "radical": "characters.radical",
+    "separator": "characters.separator",
+    "unseen": "characters.unseen",
+}
 _KEPT = frozenset({"private", "emoji", "lost", "none", "radical", "look_alike"})
 """What a person has to see, since a character is missing without it."""
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
@@ -164,7 +178,7 @@ def _is_form(code: int) -> bool:
 
 def problem(fault: Fault, place: Place) -> Problem:
     """The fault as `check` shows it: U+ number, name, place, and what to do."""
-    message = say(f"characters.{fault.why}", char=named(fault.char), meant=fault.meant)
+    message = say(_SAID[fault.why], char=named(fault.char), meant=fault.meant)
     help = say("characters.type", meant=fault.meant) if fault.meant else say("characters.delete")
     return Problem(NAME, message, place, notes=(("help", help),))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 _TEXTS = (
@@ -79,18 +79,18 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _in_line(line: str, keys: frozenset[str]) -> Iterator[Slip]:
     if match := _HASH.match(line):
-        yield _slip(match, "hash", "#")
+        yield _slip(match, "keyboard.hash", "#")
         return
     key = re.match(rf"{_BEGIN}{_KEY} *[:{_COLONS}]", line)
     item = re.match(rf"[ \t{_WIDE_SPACES}]*[-{_DASHES}] ", line)
     if (match := _INDENT.match(line)) and (key or item):
-        yield Slip(0, match["sign"], "tab" if "\t" in match["sign"] else "indent", "")
+        yield Slip(0, match["sign"], "keyboard.tab" if "\t" in match["sign"] else "keyboard.indent", "")
     if (match := _COLON.match(line)) and (match["key"] in keys or match["key"].islower()):
-        yield _slip(match, "colon", ":")
-    for pattern, name, meant in ((_EQUALS, "equals", ":"), (_TIGHT, "tight", ": ")):
+        yield _slip(match, "keyboard.colon", ":")
+    for pattern, name, meant in ((_EQUALS, "keyboard.equals", ":"), (_TIGHT, "keyboard.tight", ": ")):
         if (match := pattern.match(line)) and match["key"] in keys:
             yield _slip(match, name, meant)
-    for pattern, name in ((_DASH, "dash"), (_TIGHT_DASH, "tight_dash")):
+    for pattern, name in ((_DASH, "keyboard.dash"), (_TIGHT_DASH, "keyboard.tight_dash")):
         if match := pattern.match(line):
             yield _slip(match, name, "- ")
     yield from _in_value(line, key["key"] if key else "", keys)
@@ -100,19 +100,19 @@ def _in_value(line: str, key: str, keys: frozenset[str]) -> Iterator[Slip]:
     """Brackets, commas and quotation marks that hold a list, a map or a value together."""
     if key not in TEXTS:
         if (match := _OPEN.match(line)) and key in keys:
-            yield _slip(match, "bracket", _OPENING[match["sign"]])
+            yield _slip(match, "keyboard.bracket", _OPENING[match["sign"]])
         if (match := _QUOTED.match(line)) and key in keys:
-            yield _slip(match, "quotes", '"')
+            yield _slip(match, "keyboard.quotes", '"')
         if (match := _LIST_COMMA.search(line)) is not None:
-            yield _slip(match, "comma", ", ")
+            yield _slip(match, "keyboard.comma", ", ")
     opened = re.search(r"(?::|[：]|-) *[\[{]|[【［〔｛]", line)
     if opened and key not in TEXTS and (match := _CLOSE.search(line)) and _lacks(line, _CLOSING[match["sign"]]):
-        yield _slip(match, "bracket", _CLOSING[match["sign"]])
+        yield _slip(match, "keyboard.bracket", _CLOSING[match["sign"]])
     if _FLOW.search(line):
         for pattern, name, meant in (
-            (_FLOW_COLON, "colon", ":"),
-            (_FLOW_TIGHT, "tight", ": "),
-            (_FLOW_COMMA, "comma", ", "),
+            (_FLOW_COLON, "keyboard.colon", ":"),
+            (_FLOW_TIGHT, "keyboard.tight", ": "),
+            (_FLOW_COMMA, "keyboard.comma", ", "),
         ):
             for match in pattern.finditer(line):
                 if match["key"] in keys and not _in_quotes(line, match.start("sign")):
@@ -131,6 +131,29 @@ def _in_quotes(line: str, at: int) -> bool:
 
 def _slip(match: re.Match[str], name: str, meant: str) -> Slip:
     return Slip(match.start("sign"), match["sign"], name, meant)
+
+
+_REFERENCE = re.compile(
+    r"[<＜〈《‹「&]{1,2}(?:lt;)?\s*(?P<id>[A-Za-z0-9_.．＿ａ-ｚ０-９]+?)\s*(?P<form>[:：]\s*(?:number|value))?\s*"
+    r"(?:&gt;|[>＞〉》›」]{1,2})|(?P<bold>＊＊)"
+)
+
+
+def meant(text: str, ids: Container[str]) -> Iterator[tuple[str, int]]:
+    """What looks like a reference to a fact that is there, or like **, and is not written as one; with its place."""
+    for match in _REFERENCE.finditer(text):
+        plain = half_width_reference(match[0])
+        if plain != match[0] and (match["bold"] or plain[1:-1].partition(":")[0] in ids):
+            yield match[0], match.start()
+
+
+def half_width_reference(written: str) -> str:
+    """〈hazards：number〉 → <hazards:number>, ＊＊ → **."""
+    match = _REFERENCE.fullmatch(written)
+    if match is None or match["bold"]:
+        return "**"
+    form = unicodedata.normalize("NFKC", match["form"] or "").replace(" ", "")
+    return f"<{unicodedata.normalize('NFKC', match['id'])}{form}>"
 
 
 _MARKS = str.maketrans("“”„‟「」『』‘’−—–、。％", '""""""""\'\'---,.%')

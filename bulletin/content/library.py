@@ -31,6 +31,7 @@ class Library:
     contents: dict[str, tuple[Parsed, Subdistrict]]
     summary: tuple[Parsed, Summary] | None = None
     lock: Lock = field(default_factory=Lock)
+    glossary_is_read: bool = True
     house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
@@ -40,6 +41,7 @@ class Library:
         glossary = library.load(project.content / "glossary.yaml", Glossary)
         publication = library.load(project.content / "publication.yaml", Publication)
         library.glossary = glossary[1] if glossary else library.glossary
+        library.glossary_is_read = glossary is not None
         library.publication = publication[1] if publication else None
         library.house = [loaded for loaded in (glossary, publication) if loaded]
         library.lock = library.load_lock()

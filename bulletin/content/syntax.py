@@ -18,22 +18,40 @@ class Refused(yaml.MarkedYAMLError):
 
 
 _KINDS = (
-    ("mapping values are not allowed", "colon"),
-    ("could not find expected ':'", "no_colon"),
-    ("did not find expected ',' or", "open"),
-    ("found unexpected end of stream", "unclosed"),
-    ("found unknown escape character", "escape"),
-    ("invalid Unicode character escape", "escape"),
-    ("did not find expected hexdecimal", "escape"),
-    ("block sequence entries are not allowed", "item"),
-    ("sequence entries are not allowed", "item"),
-    ("mapping keys are not allowed", "question"),
-    ("tab character", "tab"),
-    ("did not find expected node content", "content"),
-    ("did not find expected <document start>", "outdent"),
-    ("did not find expected '-' indicator", "no_item"),
+    ("mapping values are not allowed", "yaml.colon"),
+    ("could not find expected ':'", "yaml.no_colon"),
+    ("did not find expected ',' or", "yaml.open"),
+    ("found unexpected end of stream", "yaml.unclosed"),
+    ("found unknown escape character", "yaml.escape"),
+    ("invalid Unicode character escape", "yaml.escape"),
+    ("did not find expected hexdecimal", "yaml.escape"),
+    ("block sequence entries are not allowed", "yaml.item"),
+    ("sequence entries are not allowed", "yaml.item"),
+    ("mapping keys are not allowed", "yaml.question"),
+    ("tab character", "yaml.tab"),
+    ("did not find expected node content", "yaml.content"),
+    ("did not find expected <document start>", "yaml.outdent"),
+    ("did not find expected '-' indicator", "yaml.no_item"),
 )
-"""What libyaml says, and the message of the area `yaml` that says it here."""
+"""What libyaml says, and the message that says it here."""
+_HELP = {
+    "yaml.colon": "yaml.do_colon",
+    "yaml.no_colon": "yaml.do_no_colon",
+    "yaml.open": "yaml.do_open",
+    "yaml.unclosed": "yaml.do_unclosed",
+    "yaml.escape": "yaml.do_escape",
+    "yaml.item": "yaml.do_item",
+    "yaml.question": "yaml.do_question",
+    "yaml.tab": "yaml.do_tab",
+    "yaml.content": "yaml.do_content",
+    "yaml.outdent": "yaml.do_outdent",
+    "yaml.no_item": "yaml.do_no_item",
+    "yaml.unreadable": "yaml.do_unreadable",
+    "yaml.special": "yaml.do_special",
+    "yaml.behind": "yaml.do_behind",
+    "yaml.item_indent": "yaml.do_item_indent",
+    "yaml.indent": "yaml.do_indent",
+}
 _SPECIAL = "@`%*&!|>"
 
 
@@ -66,7 +84,7 @@ class _Places:
     def slip(self, slip: keyboard.Slip) -> Problem:
         help = say("keyboard.type", type=slip.type.strip() or slip.type) if slip.type else say("keyboard.spaces")
         notes = (("help", help),)
-        message = say(f"keyboard.{slip.name}", sign=slip.sign)
+        message = say(slip.name, sign=slip.sign)
         return Problem("yaml", message, self.at(slip.at, len(slip.sign)), notes=notes)
 
 
@@ -105,18 +123,21 @@ def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
     if isinstance(error, Refused):
         return Problem("yaml", *_refused(said, text, mark, place))
     at = mark.index if mark else 0
-    name = next((name for words, name in _KINDS if words in said), "unreadable")
-    if text[at : at + 1] == "\t" or (name == "unreadable" and "\t" in text[text.rfind("\n", 0, at) + 1 : at]):
-        name = "tab"
-    elif "scanning an alias" in (error.context or "") or (text[at : at + 1] in tuple(_SPECIAL) and name != "colon"):
-        name, at = "special", error.context_mark.index if error.context_mark else at
+    name = next((name for words, name in _KINDS if words in said), "yaml.unreadable")
+    sign = text[at : at + 1]
+    if sign == "\t" or (name == "yaml.unreadable" and "\t" in text[text.rfind("\n", 0, at) + 1 : at]):
+        name = "yaml.tab"
+    elif "scanning an alias" in (error.context or "") or (
+        text[at : at + 1] in tuple(_SPECIAL) and name != "yaml.colon"
+    ):
+        name, at = "yaml.special", error.context_mark.index if error.context_mark else at
         return _problem(name, place.at(at), sign=text[at : at + 1])
-    if name in ("unclosed", "open") and error.context_mark:
+    if name in ("yaml.unclosed", "yaml.open") and error.context_mark:
         at = error.context_mark.index
-    elif name == "no_colon" and error.context_mark:
+    elif name == "yaml.no_colon" and error.context_mark:
         at = error.context_mark.index
         return _problem(name, place.at(at, max(1, _line_end(text, at) - at)))
-    elif name == "unreadable" and "expected key" in said:
+    elif name == "yaml.unreadable" and "expected key" in said:
         return _expected_key(text, at, place)
     return _problem(name, place.at(at), sign=text[at : at + 1])
 
@@ -127,19 +148,19 @@ def _expected_key(text: str, at: int, place: _Places) -> Problem:
     for quote in ('"', "'"):
         opened = [m.start() for m in re.finditer(rf"(?m)(?<=[:\-\[{{,] ){quote}", text[:at])]
         if opened and text.count("\n", opened[-1], at) and text[opened[-1] : at].count(quote) % 2 == 0:
-            return _problem("unclosed", place.at(opened[-1]))
+            return _problem("yaml.unclosed", place.at(opened[-1]))
         if text[start:at].count(quote) >= 2:
-            return _problem("behind", place.at(at))
-    return _problem("item_indent" if text[at : at + 1] == "-" else "indent", place.at(at))
+            return _problem("yaml.behind", place.at(at))
+    return _problem("yaml.item_indent" if text[at : at + 1] == "-" else "yaml.indent", place.at(at))
 
 
 def _refused(name: str, text: str, mark: object, place: _Places) -> tuple[str, Place]:
     at = getattr(mark, "index", 0)
     word = re.match(r"\S{1,20}", text[at:])
-    message = say(f"yaml.{name}", word=word[0] if word else "")
+    message = say(name, word=word[0] if word else "")
     return message, place.at(at)
 
 
 def _problem(name: str, place: Place, sign: str = "") -> Problem:
     sign = sign if sign.strip() else "?"
-    return Problem("yaml", say(f"yaml.{name}", sign=sign), place, notes=(("help", say(f"yaml.do_{name}")),))
+    return Problem("yaml", say(name, sign=sign), place, notes=(("help", say(_HELP[name], sign=sign)),))

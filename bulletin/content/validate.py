@@ -20,34 +20,40 @@ from bulletin.problems import ContentError, Problem, shortened
 Model = TypeVar("Model", bound=BaseModel)
 
 _NAMES = {
-    "missing": "missing",
-    "extra_forbidden": "unknown",
-    "string_type": "text",
-    "int_type": "whole",
-    "int_from_float": "whole",
-    "decimal_type": "number",
-    "is_instance_of": "number",
-    "bool_type": "truth",
-    "list_type": "list",
-    "tuple_type": "list",
-    "model_type": "map",
-    "model_attributes_type": "map",
-    "dict_type": "map",
-    "string_too_short": "empty",
-    "too_short": "few",
-    "too_long": "many",
-    "union_tag_not_found": "kind",
-    "union_tag_invalid": "one_of",
-    "literal_error": "one_of",
-    "greater_than": "above",
-    "greater_than_equal": "from",
-    "less_than_equal": "up_to",
-    "value_error": "said",
+    "missing": "model.missing",
+    "extra_forbidden": "model.unknown",
+    "string_type": "model.text",
+    "int_type": "model.whole",
+    "int_from_float": "model.whole",
+    "decimal_type": "model.number",
+    "is_instance_of": "model.number",
+    "bool_type": "model.truth",
+    "list_type": "model.list",
+    "tuple_type": "model.list",
+    "model_type": "model.map",
+    "model_attributes_type": "model.map",
+    "dict_type": "model.map",
+    "string_too_short": "model.empty",
+    "too_short": "model.few",
+    "too_long": "model.many",
+    "union_tag_not_found": "model.kind",
+    "union_tag_invalid": "model.one_of",
+    "literal_error": "model.one_of",
+    "greater_than": "model.above",
+    "greater_than_equal": "model.from",
+    "less_than_equal": "model.up_to",
+    "value_error": "model.said",
 }
 """What pydantic finds, and the message of the area `model` that says it."""
 PATTERNS = {
     get_args(name)[1].pattern: said
-    for name, said in ((Name, "name"), (FactRef, "reference"), (Moment, "date"), (Ratio, "number"), (Day, "day"))
+    for name, said in (
+        (Name, "model.name"),
+        (FactRef, "model.reference"),
+        (Moment, "model.date"),
+        (Ratio, "model.number"),
+        (Day, "model.day"),
+    )
 }
 """Regular expressions are told as examples."""
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?) ?%?")
@@ -88,15 +94,15 @@ def _problem(row: Any, parsed: Parsed, kind: type[BaseModel]) -> Problem:
 
 def _said(row: Any, key: str, given: object) -> str:
     context = row.get("ctx", {})
-    name = _NAMES.get(row["type"], "wrong")
+    name = _NAMES.get(row["type"], "model.wrong")
     if row["type"] == "string_pattern_mismatch":
-        name = PATTERNS.get(context["pattern"], "wrong")
-    elif key == "value" and name in ("whole", "text"):
-        name = "number"
+        name = PATTERNS.get(context["pattern"], "model.wrong")
+    elif key == "value" and name == "model.whole":
+        name = "model.number"
     expected = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
     bound = next((context[k] for k in ("min_length", "max_length", "gt", "ge", "le") if k in context), "")
     return say(
-        f"model.{name}",
+        name,
         key=shortened(key) if key else say("model.the_file"),
         given=_shown(given),
         bound=bound,

@@ -140,7 +140,7 @@ def _compose(text: str) -> yaml.Node | None:
     node = _node(next(events), events, 0)
     next(events)
     if not isinstance(last := next(events, None), (yaml.StreamEndEvent, type(None))):
-        raise syntax.Refused(None, None, "documents", last.start_mark)  # type: ignore[arg-type]
+        raise syntax.Refused(None, None, "yaml.documents", last.start_mark)  # type: ignore[arg-type]
     return node
 
 
@@ -148,12 +148,13 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> yaml.Node:
     start: Any = event.start_mark
     end: Any = event.end_mark
     if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
-        name = "alias" if isinstance(event, yaml.AliasEvent) else "anchor" if event.anchor else "tag"
+        aliased = isinstance(event, yaml.AliasEvent)
+        name = "yaml.alias" if aliased else "yaml.anchor" if event.anchor else "yaml.tag"
         raise syntax.Refused(None, None, name, start)
     if isinstance(event, yaml.ScalarEvent):
         return yaml.ScalarNode("", event.value, start, end, style=event.style or None)
     if depth > DEEPEST:
-        raise syntax.Refused(None, None, "deep", start)
+        raise syntax.Refused(None, None, "yaml.deep", start)
     items: list[yaml.Node] = []
     last: Any = next(events)
     while not isinstance(last, yaml.CollectionEndEvent):

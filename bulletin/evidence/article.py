@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
+from bulletin.content import characters
+from bulletin.content.characters import Fault
 from bulletin.content.look_alikes import ideograph
 from bulletin.content.plain import THIN, UNSEEN
 from bulletin.decoding import decoded
@@ -145,12 +147,15 @@ class Article:
     name: str
     text: str
     sha256: str = field(default="")
+    odd: tuple[Fault, ...] = field(default=(), repr=False)
+    """Characters that nobody sees, or that are none."""
 
     @classmethod
     def from_bytes(cls, name: str, data: bytes) -> Article:
         """Raises NotUTF8. What a page or a terminal would obey is taken for nothing, each in its place."""
         text = decoded(data)
-        return cls(name, text.translate(_OBEYED), hashlib.sha256(data).hexdigest())
+        odd = () if characters.are_usual(text) else tuple(f for f in characters.faults(text, "quote") if not f.meant)
+        return cls(name, text.translate(_OBEYED), hashlib.sha256(data).hexdigest(), odd)
 
     @property
     def signature(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from bulletin.content.keyboard import half_width_reference, meant
 from bulletin.content.model import (
     Both,
     Finding,
@@ -17,6 +18,7 @@ from bulletin.content.model import (
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "reference"
@@ -57,6 +59,10 @@ def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
             )
         elif ref.id not in case.known:
             yield _unknown(case, ref.id, path, ref.source)
+    for written, start in meant(text, case.known):
+        nth = text.count(written, 0, start)
+        help = say("reference.type", meant=half_width_reference(written))
+        yield case.problem(NAME, say("reference.full_width", written=written), path, written, help=help, nth=nth)
     if not is_balanced(text):
         yield case.problem(NAME, "a ** has no partner", path, "**")
     if text.count("<") != len(references(text)):
