@@ -141,5 +141,6 @@ def show_all(problems: Iterable[Problem], sources: Mapping[str, str]) -> Iterato
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """All problems as one JSON array, for machines."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    """All problems as one JSON array, for machines; `name` is the message's in the catalogue, in any language."""
+    rows = [asdict(problem) | {"name": getattr(problem.message, "name", "")} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False, indent=1)

@@ -39,7 +39,7 @@ _EMOJI = re.compile(
     "\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\U0001f000-\U0001fbff]"
 )
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U000e0000-\U000e0fff]")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 _SAID = {
     "bidi": "characters.bidi",
     "combining": "characters.combining",
@@ -53,8 +53,9 @@ _SAID = {
     "radical": "characters.radical",
     "separator": "characters.separator",
     "unseen": "characters.unseen",
+    "unset": "characters.unset",
 }
-_KEPT = frozenset({"private", "emoji", "lost", "none", "radical", "look_alike"})
+_KEPT = frozenset({"private", "emoji", "lost", "none", "unset", "radical", "look_alike"})
 """What a person has to see, since a character is missing without it."""
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _NAMES = {
@@ -129,7 +130,7 @@ def why(text: str, at: int) -> tuple[str, str]:
         return "separator", ""
     if category == "Cc":
         return "control", ""
-    if code in (0xFFFC, 0xFFFD):
+    if code in (0xFFFC, 0xFFFD) or 0x2FF0 <= code <= 0x2FFF:
         return "lost", ""
     if category == "Cs" or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
         return "none", ""
@@ -141,6 +142,8 @@ def why(text: str, at: int) -> tuple[str, str]:
         return "emoji", ""
     if category == "Cn" and not 0x20000 <= code <= 0x3FFFF:  # the ideographs of a Unicode newer than Python's
         return "none", ""
+    if 0x10000 <= code < 0x20000 and not _is_form(code):
+        return "unset", ""
     return _stands_in(text, at, category)
 
 

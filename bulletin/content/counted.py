@@ -179,7 +179,7 @@ def refusal(classifier: str, noun: str) -> str:
     if own(classifier, noun) or known & counts:
         return ""
     if last in HEADS or noun.lower() in NAMES or re.search(r"\d", noun):
-        return say("unit.measure", classifier=classifier, noun=noun)
+        return say("model.noun_measures", classifier=classifier, noun=noun)
     if classifier in _classifiers() and (only or known):
-        return say("unit.counts", classifier=classifier, noun=noun)
+        return say("model.noun_not_counted", classifier=classifier, noun=noun)
     return ""

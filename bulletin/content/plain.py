@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Soft hyphen, zero-width space, joiners, marks of direction, BOM, variation selectors: no ink, no meaning here."""
 THIN = "\u2006\u2009\u202f"
 """Thin spaces; between two digits they set off thousands (GB/T 15835-2011, 5.1.1)."""

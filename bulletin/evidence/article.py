@@ -20,7 +20,7 @@ from bulletin.evidence.numerals import Numeral, find_numerals
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'"))
 
 
-_UNSEEN = re.compile(f"[{UNSEEN}]")
+_UNSEEN = re.compile(f"[{UNSEEN}\u061c]")
 _WITHIN_NUMBERS = re.compile(f"[{UNSEEN}{THIN}]")
 """Thin spaces, which set off thousands (GB/T 15835-2011, 5.1.1), and what has no width."""
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
