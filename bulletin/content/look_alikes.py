@@ -16,9 +16,9 @@ _RADICALS = (
 )
 RADICALS = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 
-_CYRILLIC = "аaсcеeоoрpхxуyіiјjѕsԁdһhӏlԛqԝwгrкkпnтtмmвbзeАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXУYԌGԚQԜW"
+_CYRILLIC = "аaсcеeоoрpхxуyіiјjѕsԁdһhӏlԛqԝwАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXУYԌGԚQԜW"
 _GREEK = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
-_IN_WORDS = "αaοoνvρpιiκkυuγyηnωwɑaɡgıiſsɩiʀrᴏoᴄcᴠvᴢzՏSօoհhոnսuցg"
+_IN_WORDS = "гrкkпnтtмmвbзeαaοoνvρpιiκkυuγyηnωwɑaɡgıiſsɩiʀrᴏoᴄcᴠvᴢzՏSօoհhոnսuցg"
 _ALONE = dict(zip(_CYRILLIC[::2], _CYRILLIC[1::2], strict=True)) | dict(zip(_GREEK[::2], _GREEK[1::2], strict=True))
 LETTERS = _ALONE | dict(zip(_IN_WORDS[::2], _IN_WORDS[1::2], strict=True))
 """Letters of other alphabets that are drawn like Latin ones, and the phonetic ɑ and ɡ of pinyin."""

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from bulletin.content import keyboard
+from bulletin.content.characters import named
 from bulletin.content.plain import Plain
 from bulletin.content.schema_keys import known_keys
 from bulletin.messages import say
@@ -84,7 +85,8 @@ class _Places:
     def slip(self, slip: keyboard.Slip) -> Problem:
         help = say("keyboard.type", type=slip.type.strip() or slip.type) if slip.type else say("keyboard.spaces")
         notes = (("help", help),)
-        message = say(slip.name, sign=slip.sign)
+        sign = slip.sign if slip.sign.strip() else named(slip.sign.strip(" \t")[:1] or slip.sign.strip(" ")[:1])
+        message = say(slip.name, sign=sign)
         return Problem("yaml", message, self.at(slip.at, len(slip.sign)), notes=notes)
 
 
@@ -133,7 +135,8 @@ def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
         name, at = "yaml.special", error.context_mark.index if error.context_mark else at
         return _problem(name, place.at(at), sign=text[at : at + 1])
     if name in ("yaml.unclosed", "yaml.open") and error.context_mark:
-        at = error.context_mark.index
+        lone = _lone_quote(text, error.context_mark.index, at)
+        name, at = ("yaml.unclosed", lone) if lone >= 0 else (name, error.context_mark.index)
     elif name == "yaml.no_colon" and error.context_mark:
         at = error.context_mark.index
         return _problem(name, place.at(at, max(1, _line_end(text, at) - at)))
@@ -142,13 +145,21 @@ def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
     return _problem(name, place.at(at), sign=text[at : at + 1])
 
 
+def _lone_quote(text: str, start: int, end: int) -> int:
+    """The last quotation mark that opens a value and finds no partner on its line; -1 where none does."""
+    for match in reversed([*re.finditer(r"(?<=[:\-\[{,] )[\"']", text[:end])]):
+        line = text[match.start() : _line_end(text, match.start())]
+        if match.start() >= start and line.count(match[0]) % 2:
+            return match.start() if text.count("\n", match.start(), end) else -1
+    return -1
+
+
 def _expected_key(text: str, at: int, place: _Places) -> Problem:
     """Words behind a closing quotation mark, one that was never closed, or a line that is indented otherwise."""
     start = text.rfind("\n", 0, at) + 1
+    if (lone := _lone_quote(text, 0, at)) >= 0:
+        return _problem("yaml.unclosed", place.at(lone))
     for quote in ('"', "'"):
-        opened = [m.start() for m in re.finditer(rf"(?m)(?<=[:\-\[{{,] ){quote}", text[:at])]
-        if opened and text.count("\n", opened[-1], at) and text[opened[-1] : at].count(quote) % 2 == 0:
-            return _problem("yaml.unclosed", place.at(opened[-1]))
         if text[start:at].count(quote) >= 2:
             return _problem("yaml.behind", place.at(at))
     return _problem("yaml.item_indent" if text[at : at + 1] == "-" else "yaml.indent", place.at(at))

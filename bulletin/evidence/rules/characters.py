@@ -27,6 +27,10 @@ def check(case: Case) -> Iterator[Problem]:
             line = case.article.text.count("\n", 0, fault.at) + 1
             column = fault.at - case.article.text.rfind("\n", 0, fault.at)
             message = say(
-                "characters.in_article", char=named(fault.char), file=case.article.name, line=line, column=column
+                "characters.in_article",
+                char=named(fault.char),
+                file=f"seeds/{case.article.name}",
+                line=line,
+                column=column,
             )
             yield case.problem(NAME, message, ("article",), level="warning")
