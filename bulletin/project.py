@@ -52,7 +52,7 @@ class Project:
     def names(self) -> list[str]:
         """The content files of subdistricts, without suffix, in order of name."""
         files = (path for path in self.content.glob("*.yaml") if _is_name(path.stem) and path.stem not in RESERVED)
-        return sorted(path.stem for path in files if not path.is_dir())
+        return sorted(path.stem for path in files if path.is_file())
 
     def strangers(self) -> Iterator[Problem]:
         """What lies in content/ like a content file and is not read as one: it would be missed without a word.
@@ -70,8 +70,8 @@ class Project:
                 yield Problem("read", say("read.suffix", suffix=match["suffix"]), place)
             elif not _is_name(path.stem):
                 yield Problem("read", say("read.name", name=printable(path.stem)), place)
-            elif path.is_dir():
-                yield Problem("read", say("read.folder"), place)
+            elif not path.is_file():
+                yield Problem("read", say("read.folder") if path.is_dir() else say("read.no_file"), place)
 
     def shown(self, path: Path) -> str:
         """The path as a person reads it: from the project's folder when it lies inside."""
