@@ -17,6 +17,7 @@ from bulletin.messages import LANGUAGES as MESSAGES
 from bulletin.messages import chosen, either, listed, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project
+from bulletin.terminal import prepare, tell
 from bulletin.workshop import Findings, Workshop
 from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 
@@ -126,7 +127,7 @@ def check(
         raise UsageError(say("cli.format", given=format))
     findings = Workshop(Project.at(project), names).check()
     if format == "json":
-        print(problems.as_json(findings.problems))
+        tell(problems.as_json(findings.problems))
     else:
         report(findings)
     if findings.errors(strict):
@@ -151,7 +152,7 @@ def new(
     from bulletin.desk.new import start, told
 
     place = Project.at(project)
-    print(told(place, *start(place, article, name)))
+    tell(told(place, *start(place, article, name)))
 
 
 @app.command()
@@ -160,7 +161,7 @@ def doctor() -> None:
     from bulletin.desk.doctor import examine, shown
 
     found = examine(HERE)
-    print(shown(found))
+    tell(shown(found))
     if any(part.needed and not part.there for part in found):
         raise typer.Exit(3)
 
@@ -171,7 +172,7 @@ def translated(names: Names = None, project: ProjectOption = HERE) -> None:
     from bulletin.desk.translated import record
 
     for name, states in record(Workshop(Project.at(project), names)).items():
-        print(say("translated.recorded", name=name, n=states.total(), new=states["new"], stale=states["stale"]))
+        tell(say("translated.recorded", name=name, n=states.total(), new=states["new"], stale=states["stale"]))
 
 
 @app.command()
@@ -180,7 +181,7 @@ def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]")] = None
     from bulletin.desk.explain import explanation, listing
 
     templates = Project.at(HERE).templates
-    print(explanation(templates, rule) if rule else listing(templates))
+    tell(explanation(templates, rule) if rule else listing(templates))
 
 
 @app.command()
@@ -188,23 +189,24 @@ def schema() -> None:
     """The JSON Schema of a content file, for editors that complete and check while one types."""
     from bulletin.desk.schema import schema as text
 
-    print(text(), end="")
+    tell(text().rstrip("\n"))
 
 
 def report(findings: Findings) -> None:
     """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
     in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
     for text in problems.show_all(in_order, findings.sources):
-        print(text)
+        tell(text)
     for name, share in findings.shares.items():
-        print(say("coverage.of_file", name=name, share=share))
+        tell(say("coverage.of_file", name=name, share=share))
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
-    print(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
+    tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns the exit code of DESIGN: 0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 130."""
+    prepare()
     given, asked = _language(sys.argv[1:] if arguments is None else arguments)
     speak(chosen(asked, os.environ))
     given = _with_command(given)
@@ -218,25 +220,25 @@ def main(arguments: list[str] | None = None) -> int:
         return int(code or 0)
     except ContentError as error:
         for problem in error.problems:
-            print(problems.show(problem, {}), file=sys.stderr)
+            tell(problems.show(problem, {}), file=sys.stderr)
         return 1
     except UsageError as error:
-        print(f"generate.py: {error}", file=sys.stderr)
+        tell(f"generate.py: {error}", file=sys.stderr)
         return 2
     except TyperException as error:
-        print(f"generate.py: {wrong(error)}", file=sys.stderr)
+        tell(f"generate.py: {wrong(error)}", file=sys.stderr)
         return 2
     except CannotSet as error:
-        print(f"generate.py: {say('cli.cannot_set', why=error)}", file=sys.stderr)
+        tell(f"generate.py: {say('cli.cannot_set', why=error)}", file=sys.stderr)
         return 1
     except MissingTool as error:
-        print(f"generate.py: {error}", file=sys.stderr)
+        tell(f"generate.py: {error}", file=sys.stderr)
         return 3
     except CannotWrite as error:
-        print(f"generate.py: {error}", file=sys.stderr)
+        tell(f"generate.py: {error}", file=sys.stderr)
         return 4
     except (KeyboardInterrupt, typer.Abort):
-        print(say("run.interrupted"), file=sys.stderr)
+        tell(say("run.interrupted"), file=sys.stderr)
         return 130
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -12,14 +11,13 @@ from typing import Literal
 from unicodedata import east_asian_width
 
 from bulletin.messages import say
+from bulletin.terminal import shown as printable
 
 Level = Literal["error", "warning"]
 _MANY = 6
 """Findings in the same words from which only the first is shown with its line."""
 _WIDEST = 160
 """Characters of a source line that are shown."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-"""What a terminal would obey, or show as nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,11 +82,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
-def printable(text: str) -> str:
-    """The text for a terminal: what it would obey (ESC, U+202E) or not show is �."""
-    return _UNSEEN.sub("\ufffd", text)
-
-
 def shortened(text: str, most: int = 40) -> str:
     """The text, or its beginning."""
     return text if len(text) <= most else f"{text[:most]}…"
@@ -111,9 +104,9 @@ def show(problem: Problem, sources: Mapping[str, str]) -> str:
 def _pointed(line: str, place: Place) -> list[str]:
     """The source line, of a very long one what stands around the place, and the caret under it."""
     start = max(0, place.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown, at = printable(line[start : start + _WIDEST]), place.column - 1 - start
-    before, marked = shown[:at], shown[at : at + place.length]
-    return [f"{place.line:>5} | {shown}", f"      | {' ' * width(before)}{'^' * max(1, width(marked))}"]
+    piece, at = line[start : start + _WIDEST], place.column - 1 - start
+    before, marked = printable(piece[:at]), printable(piece[at : at + place.length])
+    return [f"{place.line:>5} | {printable(piece)}", f"      | {' ' * width(before)}{'^' * max(1, width(marked))}"]
 
 
 def _label(label: str) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.decoding import NotUTF8, decoded
+from bulletin.files import read_file
 from bulletin.messages import say
-from bulletin.problems import CannotWrite, ContentError, Place, Problem, printable
+from bulletin.problems import CannotWrite, ContentError, Place, Problem
+from bulletin.terminal import shown as printable
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
 SUMMARY = "summary"
@@ -93,21 +95,23 @@ class Project:
             return Problem("read", say("read.damaged", file=shown, **values), place)
         quoted = shlex.quote(shown)
         command = f"iconv -f {error.encoding} -t UTF-8 {quoted} > utf8.tmp && mv utf8.tmp {quoted}"
-        message = say("read.encoding", file=shown, encoding=error.encoding)
+        message = say("read.not_utf8", file=shown, encoding=error.encoding)
         return Problem("read", message, place, notes=(("help", say("read.convert", command=command)),))
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
         """A file of the project as it is. Raises ContentError when it is missing, too large or outside."""
         place = place or Place(self.shown(path))
-        if not path.resolve().is_relative_to(self.root):
-            raise ContentError([Problem("read", f"{path} lies outside the project", place)])
         try:
-            data = path.read_bytes()
+            inside = path.resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL: what reads it says which
+            inside = True
+        if not inside:
+            raise ContentError([Problem("read", say("read.outside", file=path), place)])
+        try:
+            return read_file(path, LARGEST)
         except OSError as error:
-            raise ContentError([Problem("read", f"{self.shown(path)}: {error.strerror}", place)]) from error
-        if len(data) > LARGEST:
-            raise ContentError([Problem("read", f"{self.shown(path)} is larger than {LARGEST:,} bytes", place)])
-        return data
+            message = say("read.unreadable", file=self.shown(path), why=error.strerror)
+            raise ContentError([Problem("read", message, place)]) from error
 
 
 def _is_name(stem: str) -> bool:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pikepdf
 
+from bulletin.files import read_file
 from bulletin.messages import listed, say
 from bulletin.problems import UsageError
+from bulletin.publish import LARGEST
+from bulletin.terminal import tell
 from bulletin.workshop import Workshop
 from bulletin.writers.preflight import Preflight, preflight
 from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
@@ -27,16 +30,16 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
     verdicts: dict[str, list[Verdict]] = {}
     for path in paths:
         try:
-            found[path] = preflight(path.read_bytes())
+            found[path] = preflight(read_file(path, LARGEST))
             verdicts[path.name] = judge(found[path], kind_of(path.name))
-        except pikepdf.PdfError as error:
+        except (pikepdf.PdfError, OSError) as error:
             verdicts[path.name] = [Verdict("error", say("finished.no_pdf", why=error))]
     validated = {path: validate(path) if kind_of(path.name) == "office" else "–" for path in found}
     for path, said in validated.items():
         if said == "FAIL":
             verdicts[path.name].append(Verdict("error", say("finished.refused")))
     for line in (*table([row(path.name, one, validated[path]) for path, one in found.items()]), *told(verdicts)):
-        print(line)
+        tell(line)
     return _in_order(verdicts, strict)
 
 
@@ -44,7 +47,7 @@ def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
     """Prints how many errors and notices there are; are there none that count?"""
     levels = [one.level for each in verdicts.values() for one in each]
     errors, notices = levels.count("error"), levels.count("notice")
-    print(
+    tell(
         listed((say("finished.pdfs", n=len(verdicts)), say("count.errors", n=errors), say("count.notices", n=notices)))
     )
     return not errors and not (strict and notices)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bulletin.content.translations import State
 from bulletin.evidence.case import Case, Texts
@@ -16,9 +17,10 @@ from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
 from bulletin.messages import listed, say
 from bulletin.problems import width
-from bulletin.publish import EDITABLE, read_manifest
+from bulletin.publish import EDITABLE, read_manifest, stands
+from bulletin.terminal import shown, tell
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest, digest
+from bulletin.writers.manifest import Manifest
 
 _COLUMNS = 12
 _NOTHING = "–"
@@ -66,11 +68,10 @@ def show(workshop: Workshop) -> None:
     if sys.stdout.isatty():
         Console().print(_table(rows))
     else:
-        print(_plain([_heads(), *(row.cells() for row in rows)]))
+        tell(_plain([_heads(), *(row.cells() for row in rows)]))
     if silenced:
-        print(f"\n{say('status-table.silenced')}")
-    for line in _reasons(silenced):
-        print(line)
+        tell(f"\n{say('status-table.silenced')}")
+    tell(*_reasons(silenced))
 
 
 def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
@@ -126,7 +127,7 @@ def _state(workshop: Workshop, manifest: Manifest, inputs: str, name: str) -> st
         return say("status-table.not_built")
     files = [(folder / file, written) for file, written in sorted(entry.files.items())]
     missing = [path.name for path, _ in files if not path.is_file()]
-    edited = [p for p, written in files if p.suffix == EDITABLE and p.is_file() and digest(p.read_bytes()) != written]
+    edited = [p for p, written in files if p.suffix == EDITABLE and p.exists() and not stands(p, written)]
     state = say("status-table.up_to_date" if entry.inputs == inputs else "status-table.stale")
     if missing:
         state = say("status-table.missing", files=listed(missing))
@@ -139,7 +140,8 @@ def _table(rows: list[Row]) -> Table:
         table.add_column(head, justify="left" if i in (0, _COLUMNS - 1) else "right")
     stale = say("status-table.stale")
     for row in rows:
-        table.add_row(*row.cells(), style="yellow" if row.texts["stale"] or row.built.startswith(stale) else None)
+        old = row.texts["stale"] or row.built.startswith(stale)
+        table.add_row(*(Text(shown(cell)) for cell in row.cells()), style="yellow" if old else None)
     return table
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bulletin.messages import say
 from bulletin.problems import UsageError
 from bulletin.project import Project
+from bulletin.terminal import tell
 
 if TYPE_CHECKING:
     from bulletin.publish import Untouched  # brings in all that writes a DOCX
@@ -48,7 +50,7 @@ def import_(
     from .importing import Wishes, ask_at_terminal, import_draft, pairs
 
     if revisions not in ("accept", "reject"):
-        raise UsageError(f"--revisions is accept or reject, not {revisions}")
+        raise UsageError(say("import.revisions", given=revisions))
     choice = "accept" if revisions == "accept" else "reject"
     wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))  # type: ignore[arg-type]
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
@@ -75,5 +77,4 @@ def export_review(
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     for name in workshop.names:
-        for line in export(workshop, name, untouched(place)):
-            print(line)
+        tell(*export(workshop, name, untouched(place)))
