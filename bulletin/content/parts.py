@@ -7,7 +7,14 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -28,23 +35,16 @@ def _is_a_day(moment: str) -> str:
     """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about, autumn of a day."""
     year, month, day = _CALENDAR.match(moment).groups()  # type: ignore[union-attr]
     if year and not EARLIEST <= int(year) <= LATEST:
-        raise ValueError(say("model.year", year=year))
+        raise ValueError(say("model.no_year", year=year))
     if month:
         try:
             datetime.date(int(year or 2000), int(month), int(day or 1))
         except ValueError as error:
-            raise ValueError(say("model.day", day=moment)) from error
+            raise ValueError(say("model.no_day", date=moment)) from error
     part = moment.partition(" ")[2]
     if part and (day or (month and part not in _PARTS_OF_A_MONTH)):
         raise ValueError(say("model.part", part=part, moment=moment.partition(" ")[0]))
     return moment
-
-
-def _is_whole_day(date: str) -> str:
-    """Raises ValueError for anything but a day of the calendar in a year that a bulletin can be of."""
-    if not _DAY.fullmatch(date):
-        raise ValueError(say("model.whole_day", day=date))
-    return _is_a_day(date)
 
 
 _CALENDAR = re.compile(r"(\d{4})?-*(\d\d)?(?:-(\d\d))?")
@@ -58,12 +58,11 @@ Moment = Annotated[
 ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of ISO 8601:2000, then a word for the part.
 """
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-Day = Annotated[str, AfterValidator(_is_whole_day)]
-"""A day, of which year, month and day are known: 2026-11-25."""
-
 Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
 """A vulgar fraction: 1/3 for 三分之一."""
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_is_a_day)]
+"""A day of the calendar, of which year, month and day are known: 2026-11-25."""
 
 Status = Literal["achieved", "standing", "under_way", "expected", "planned", "applied_for"]
 Approx = Literal["over", "nearly", "about", "at_least", "at_most"]
@@ -120,7 +119,7 @@ class Unit(Part):
         if not isinstance(given, dict) or measure is None:
             return given
         if given.get("en") or given.get("short"):
-            raise ValueError(f"{measure.zh} is a measure; its English is the house's. Write unit: {measure.zh}")
+            raise ValueError(say("model.measure", unit=measure.zh))
         if measure.one == measure.other:
             return {"zh": measure.zh, "en": measure.one}
         return {"zh": measure.zh, "en": {"one": measure.one, "other": measure.other}, "short": measure.short or None}
@@ -133,9 +132,9 @@ class Unit(Part):
         if why := counted.refusal(self.zh, one) or counted.refusal(self.zh, other):
             raise ValueError(why)
         if self.short:
-            raise ValueError(f"{self.zh} counts things: there is no symbol for it")
+            raise ValueError(say("model.no_symbol", unit=self.zh))
         if isinstance(self.en, Plural) and not counted.is_plural(one, other) and counted.TODO not in one + other:
-            raise ValueError(f"{one}, {other}: not one noun in its two numbers")
+            raise ValueError(say("model.not_one_noun", one=one, other=other))
         return self
 
     @property
@@ -182,7 +181,7 @@ class Period(Part):
     @model_validator(mode="after")
     def is_plausible(self) -> Period:
         if self.year is not None and not EARLIEST <= self.year <= LATEST:
-            raise ValueError(say("model.year", year=self.year))
+            raise ValueError(say("model.no_year", year=self.year))
         if self.since and self.until and _before(self.until, self.since):
             raise ValueError(say("model.until_before_since"))
         return self
@@ -190,9 +189,9 @@ class Period(Part):
     @model_validator(mode="after")
     def says_something(self) -> Period:
         if not (self.year or self.at or self.since or self.until or self.to_date or self.recent):
-            raise ValueError("a period needs year, at, since, until, to_date or recent; leave it out if there is none")
+            raise ValueError(say("model.empty_period"))
         if self.year and self.at:
-            raise ValueError("year and at exclude each other")
+            raise ValueError(say("model.year_and_at"))
         return self
 
 
@@ -213,7 +212,7 @@ class Derived(Part):
     @model_validator(mode="after")
     def is_one(self) -> Derived:
         if sum(x is not None for x in (self.ratio, self.sum, self.difference)) != 1:
-            raise ValueError("derived takes exactly one of ratio, sum or difference")
+            raise ValueError(say("model.derived"))
         return self
 
     @property
@@ -250,11 +249,11 @@ class Fact(Allowing):
     @model_validator(mode="after")
     def is_one_kind(self) -> Fact:
         if sum(x is not None for x in (self.value, self.date, self.derived)) != 1:
-            raise ValueError("a fact has exactly one of value, date or derived")
+            raise ValueError(say("model.one_kind"))
         if self.derived is None and self.quote is None:
-            raise ValueError("a fact needs a quote: the words of the article that it rests on")
+            raise ValueError(say("model.no_quote"))
         if self.derived is not None and self.quote is not None:
-            raise ValueError("a derived fact rests on other facts and has no quote of its own")
+            raise ValueError(say("model.derived_quote"))
         return self
 
 

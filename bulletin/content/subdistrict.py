@@ -136,8 +136,8 @@ class Dated(Part):
 
     @model_validator(mode="after")
     def names_its_year(self) -> Dated:
-        """Every date of the article that names no year is of this one."""
-        if self.value.startswith("-"):
+        """Every date of the article that names no year is of this one; `--` where none is known at all."""
+        if self.value.startswith("-") and self.value != "--":
             raise ValueError(say("model.dated_year", value=self.value))
         return self
 
