@@ -11,6 +11,7 @@ from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
     around,
+    borne,
     claim,
     coverage,
     derived,
@@ -53,6 +54,7 @@ RULES = (
     typed_number,
     parity,
     around,
+    borne,
     label,
     glossary,
     language,
@@ -64,7 +66,7 @@ RULES = (
     unused,
     coverage,
 )
-PROSE_RULES = (reference, typed_number, parity, around, glossary, language, stale, claim, doubt, label, unstated)
+PROSE_RULES = (reference, typed_number, parity, around, borne, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
