@@ -87,8 +87,17 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             said = _passage(case, path, text, clause, [word for word, _ in found])
             for word, allows in found:
                 ours = not isinstance(case, Case) and word[0] in "不没未尚无"  # the summary tells what it leaves out
-                if not ours and not allows.search(said):
+                if not ours and not allows.search(said) and _denies(clause, word, said):
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
+
+
+_NOT = re.compile("[不未没尚从毫无并].*")
+
+
+def _denies(clause: str, word: str, said: str) -> bool:
+    """A word that says not denies something only where the passage says what stands behind it."""
+    behind = clause.partition(word)[2][:2]
+    return not _NOT.fullmatch(word) or word == "不间断" or len(behind) < 2 or behind in said
 
 
 def _gone(match: re.Match[str]) -> str:
@@ -110,7 +119,7 @@ def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str
         if path[0] in ("projects", "honours"):
             at += _of_part(one, getattr(one.content, str(path[0]))[path[1]])
         close = [] if path[0] == "projects" and at else next((c for some in words if (c := article.closest(some))), [])
-        over = [i for some in context for i in article.closest(some, 1)]
+        over = [i for some in (*context, words[1]) for i in article.closest(some, 1)] if path[0] != "projects" else []
         found += [article.texts[i] for i in {*at, *close, *over}]
     return "\n".join(found) or "\n".join(one.article.bare.text for one in articles)
 
@@ -139,6 +148,7 @@ def _context(case: Texts, path: Path) -> list[str]:
     return [clause for text in inside for clause in _CLAUSE.split(_REF.sub("·", text.zh))]
 
 
+@lru_cache(maxsize=8)
 def _of_names(case: Case) -> dict[str, dict[str, float]]:
     place = case.content.place.zh + case.content.within.zh
     named = (
