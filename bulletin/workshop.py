@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +12,8 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
-from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.edition import theme
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -60,13 +59,15 @@ class Workshop:
     @cached_property
     def words(self) -> Words:
         """Raises ContentError, with the place, when words.yaml is not as it must be."""
-        path = self.project.templates / "words.yaml"
-        return validate(Words, parse(self.project.read(path), self.project.shown(path)))
+        return Words.read(self._template("words.yaml"))
 
     @cached_property
     def theme(self) -> dict[str, Any]:
-        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content."""
-        return dict(_floats(self._template("theme.yaml")))
+        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content.
+
+        Raises ContentError, with the place, when theme.yaml is not as it must be.
+        """
+        return theme.read(self._template("theme.yaml"))
 
     @property
     def publication(self) -> Publication:
@@ -82,9 +83,9 @@ class Workshop:
             raise ContentError(self.library.problems)
         return self.library.summary[1]
 
-    def _template(self, name: str) -> Any:
+    def _template(self, name: str) -> Parsed:
         path = self.project.templates / name
-        return parse(self.project.read(path), self.project.shown(path)).data
+        return parse(self.project.read(path), self.project.shown(path))
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
@@ -103,6 +104,11 @@ class Workshop:
         except UnicodeDecodeError as error:
             raise ContentError([Problem("read", f"{self.project.shown(path)} is not UTF-8", place)]) from error
         return self._articles.setdefault((name, article.sha256), article)
+
+    def article(self, name: str) -> Article:
+        """The article of a content file. Raises ContentError when it cannot be read."""
+        parsed, content = self.library.contents[name]
+        return self._article(parsed, content.article)
 
     def _beside(self) -> dict[str, Case]:
         """The files that the summary rests on, with their articles; what cannot be read is told of elsewhere."""
@@ -167,9 +173,3 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
-
-
-def _floats(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _floats(item) for key, item in value.items()}
-    return float(value) if isinstance(value, Decimal) else value

@@ -13,26 +13,38 @@ from pydantic_core import CoreSchema
 
 from bulletin.content import counted
 from bulletin.content.measures import MEASURES
+from bulletin.messages import say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
 Filled = Annotated[str, StringConstraints(min_length=1)]
+_PARTS_OF_A_MONTH = ("start", "end", "early", "mid", "late")
 _PARTS = "start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter"
 EARLIEST, LATEST = 1800, 2100
 """Years outside these are slips of the finger: no newspaper dates its figures so."""
 
 
 def _is_a_day(moment: str) -> str:
-    """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about."""
+    """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about, autumn of a day."""
     year, month, day = _CALENDAR.match(moment).groups()  # type: ignore[union-attr]
     if year and not EARLIEST <= int(year) <= LATEST:
-        raise ValueError(f"{year} is no year that a bulletin is about")
+        raise ValueError(say("model.year", year=year))
     if month:
         try:
             datetime.date(int(year or 2000), int(month), int(day or 1))
         except ValueError as error:
-            raise ValueError(f"{moment} is no day of the calendar") from error
+            raise ValueError(say("model.day", day=moment)) from error
+    part = moment.partition(" ")[2]
+    if part and (day or (month and part not in _PARTS_OF_A_MONTH)):
+        raise ValueError(say("model.part", part=part, moment=moment.partition(" ")[0]))
     return moment
+
+
+def _is_whole_day(date: str) -> str:
+    """Raises ValueError for anything but a day of the calendar in a year that a bulletin can be of."""
+    if not _DAY.fullmatch(date):
+        raise ValueError(say("model.whole_day", day=date))
+    return _is_a_day(date)
 
 
 _CALENDAR = re.compile(r"(\d{4})?-*(\d\d)?(?:-(\d\d))?")
@@ -46,6 +58,10 @@ Moment = Annotated[
 ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of ISO 8601:2000, then a word for the part.
 """
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+Day = Annotated[str, AfterValidator(_is_whole_day)]
+"""A day, of which year, month and day are known: 2026-11-25."""
+
 Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
 """A vulgar fraction: 1/3 for 三分之一."""
 
@@ -58,7 +74,7 @@ Size = Literal["half", "full"]
 class Part(BaseModel):
     """Base of everything in a content file: unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Allowing(Part):
@@ -141,6 +157,13 @@ class Unit(Part):
         return {"anyOf": [{"type": "string", "enum": sorted(MEASURES)}, handler(core)]}
 
 
+def _before(one: str, other: str) -> bool:
+    """Is a moment earlier, as far as both are known? Never where one names no year."""
+    known = [moment.partition(" ")[0] for moment in (one, other)]
+    shorter = min(map(len, known))
+    return not any(moment.startswith("-") for moment in known) and known[0][:shorter] < known[1][:shorter]
+
+
 class Period(Part):
     """When a figure holds. Not stated by the article but inferred from it: `stated: false`.
 
@@ -159,15 +182,9 @@ class Period(Part):
     @model_validator(mode="after")
     def is_plausible(self) -> Period:
         if self.year is not None and not EARLIEST <= self.year <= LATEST:
-            raise ValueError(f"{self.year} is no year that a bulletin is about")
-        if (
-            self.since
-            and self.until
-            and self.since[:1] != "-"
-            and self.until[:1] != "-"
-            and self.until[:4] < self.since[:4]
-        ):
-            raise ValueError("until lies before since")
+            raise ValueError(say("model.year", year=self.year))
+        if self.since and self.until and _before(self.until, self.since):
+            raise ValueError(say("model.until_before_since"))
         return self
 
     @model_validator(mode="after")

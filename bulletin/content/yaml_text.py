@@ -7,7 +7,6 @@ else is a string, so `NO`, `19:30` and `010` stay what was typed. Anchors, alias
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -81,72 +80,20 @@ def parse(text: str, file: str) -> Parsed:
     """Raises ContentError with every problem of the text; a syntax error hides what stands after it."""
     if len(text) > LARGEST:
         raise ContentError([Problem("yaml", f"larger than {LARGEST:,} characters", Place(file))])
-    try:
-        node = _compose(text)
-    except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax(error, file)]) from error
-    except yaml.YAMLError as error:
-        raise ContentError([Problem("yaml", str(error).split("\n")[0], Place(file))]) from error
-    parsed, problems = Parsed(file, text), list[Problem]()
-    if node is None:
-        raise ContentError([Problem("yaml", "the file is empty", Place(file))])
-    parsed.data = _build(node, (), parsed, problems)
-    if problems:
-        raise ContentError(problems)
-    return parsed
+    for loader in _loaders():
+        try:
+            return _Reading(loader(text), Parsed(file, text)).whole()
+        except yaml.MarkedYAMLError as error:
+            refused = _syntax(error, file)
+        except (yaml.YAMLError, UnicodeEncodeError) as error:
+            refused = Problem("yaml", str(error).split("\n")[0], Place(file))
+    raise ContentError([refused])
 
 
-def _compose(text: str) -> yaml.Node | None:
-    """By libyaml, ten times as fast; what it refuses the Python parser refuses again, in words that name the place."""
-    try:
-        return _from_events(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except (yaml.YAMLError, UnicodeEncodeError, AttributeError):  # AttributeError: PyYAML built without libyaml
-        return yaml.compose(text, Loader=_Loader)
-
-
-def _from_events(events: Iterator[Any]) -> yaml.Node | None:
-    next(events)  # the stream begins, then its document
-    if isinstance(next(events), yaml.StreamEndEvent):
-        return None
-    node = _node(next(events), events)
-    next(events)
-    if not isinstance(next(events, None), yaml.StreamEndEvent):
-        raise yaml.composer.ComposerError(None, None, "more than one document", None)
-    return node
-
-
-def _node(event: Any, events: Iterator[Any]) -> yaml.Node:
-    start: Any = event.start_mark
-    end: Any = event.end_mark
-    if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
-        raise yaml.composer.ComposerError(None, None, "not used here", start)
-    if isinstance(event, yaml.ScalarEvent):
-        return yaml.ScalarNode("", event.value, start, end, style=event.style or None)
-    items: list[yaml.Node] = []
-    last: Any = next(events)
-    while not isinstance(last, yaml.CollectionEndEvent):
-        items.append(_node(last, events))
-        last = next(events)
-    end = last.end_mark
-    if isinstance(event, yaml.SequenceStartEvent):
-        return yaml.SequenceNode("", items, start, end)
-    return yaml.MappingNode("", list(zip(items[::2], items[1::2], strict=True)), start, end)
-
-
-class _Loader(yaml.SafeLoader):
-    """Refuses aliases: an alias makes one value stand in two places, and edits could not come home."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not used here", mark)
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if getattr(event, "anchor", None):
-            raise yaml.composer.ComposerError(None, None, "anchors (&name) are not used here", event.start_mark)
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            raise yaml.composer.ComposerError(None, None, f"tags ({tag}) are not used here", event.start_mark)
-        return super().compose_node(parent, index)
+def _loaders() -> list[Any]:
+    """Libyaml, ten times as fast; what it refuses the Python parser refuses again, in words that name the place."""
+    fast = getattr(yaml, "CSafeLoader", None)  # PyYAML may be built without it
+    return [fast, yaml.SafeLoader] if fast else [yaml.SafeLoader]
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
@@ -159,43 +106,87 @@ def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
     return Problem("yaml", message or "not YAML", place, notes=notes)
 
 
-def _span(node: yaml.Node) -> Span:
-    start, end = node.start_mark, node.end_mark
-    return Span(start.index, end.index, start.line + 1, start.column + 1)
+@dataclass
+class _Reading:
+    """One text, built from the events of a parser."""
+
+    loader: Any
+    parsed: Parsed
+    problems: list[Problem] = field(default_factory=list)
+
+    def whole(self) -> Parsed:
+        get = self.loader.get_event
+        get()  # the stream begins, then its document
+        begin = get()
+        if isinstance(begin, yaml.StreamEndEvent):
+            raise ContentError([Problem("yaml", "the file is empty", Place(self.parsed.file))])
+        self.parsed.data = self.build(get(), ())
+        get()
+        if not isinstance(more := get(), yaml.StreamEndEvent):
+            single = "expected a single document in the stream", "but found another document"
+            raise yaml.composer.ComposerError(single[0], begin.start_mark, single[1], more.start_mark)
+        if self.problems:
+            raise ContentError(self.problems)
+        return self.parsed
+
+    def build(self, event: Any, path: Path) -> Any:
+        """The data that begins with an event, and its place."""
+        _refuse(event)
+        start, end = event.start_mark, event.end_mark
+        data: Any = None
+        if event.__class__ is yaml.ScalarEvent:
+            data = _scalar(event, path)
+        elif event.__class__ is yaml.MappingStartEvent:
+            data, end = self.mapping(path)
+        else:
+            data = []
+            while (item := self.loader.get_event()).__class__ is not yaml.SequenceEndEvent:
+                data.append(self.build(item, (*path, len(data))))
+            end = item.end_mark
+        self.parsed.values[path] = Span(start.index, end.index, start.line + 1, start.column + 1)
+        return data
+
+    def mapping(self, path: Path) -> tuple[dict[str, Any], Any]:
+        """With the mark at which it ends."""
+        data: dict[str, Any] = {}
+        while (event := self.loader.get_event()).__class__ is not yaml.MappingEndEvent:
+            self.build(event, at := (*path, -1))
+            span, key = self.parsed.values.pop(at), str(getattr(event, "value", ""))
+            if self.is_new_key(event, (*path, key), span):
+                self.parsed.keys[(*path, key)] = span
+            value = self.build(self.loader.get_event(), (*path, key))
+            data.setdefault(key, value)
+        return data, event.end_mark
+
+    def is_new_key(self, event: Any, path: Path, span: Span) -> bool:
+        """Is it a word that does not stand here yet? What is wrong is kept."""
+        message = ""
+        if event.__class__ is not yaml.ScalarEvent:
+            message = "a key is a word, not a list or a map"
+        elif path in self.parsed.keys:
+            message = f"the key {path[-1]} stands twice; first on line {self.parsed.keys[path].line}"
+        if message:
+            place = Place(self.parsed.file, span.line, span.column, max(1, span.end - span.start))
+            self.problems.append(Problem("yaml", message, place))
+        return not message
 
 
-def _build(node: yaml.Node, path: Path, parsed: Parsed, problems: list[Problem]) -> Any:
-    parsed.values[path] = _span(node)
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, parsed, problems)
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*path, i), parsed, problems) for i, item in enumerate(node.value)]
-    assert isinstance(node, yaml.ScalarNode)
-    return _scalar(node, path)
+def _refuse(event: Any) -> None:
+    """An alias makes one value stand in two places, and edits could not come home."""
+    what = ""
+    if event.__class__ is yaml.AliasEvent:
+        what = "aliases (*name)"
+    elif event.anchor:
+        what = "anchors (&name)"
+    elif event.tag and event.tag != "!":
+        what = f"tags ({event.tag})"
+    if what:
+        raise yaml.composer.ComposerError(None, None, f"{what} are not used here", event.start_mark)
 
 
-def _mapping(node: yaml.MappingNode, path: Path, parsed: Parsed, problems: list[Problem]) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        span = _span(key_node)
-        if not isinstance(key_node, yaml.ScalarNode):
-            place = Place(parsed.file, span.line, span.column, max(1, span.end - span.start))
-            problems.append(Problem("yaml", "a key is a word, not a list or a map", place))
-            continue
-        key = str(key_node.value)
-        if key in data:
-            first = parsed.keys[(*path, key)].line
-            place = Place(parsed.file, span.line, span.column, max(1, span.end - span.start))
-            problems.append(Problem("yaml", f"the key {key} stands twice; first on line {first}", place))
-            continue
-        parsed.keys[(*path, key)] = span
-        data[key] = _build(value_node, (*path, key), parsed, problems)
-    return data
-
-
-def _scalar(node: yaml.ScalarNode, path: Path) -> Any:
-    text = str(node.value)
-    if node.style is None:
+def _scalar(node: Any, path: Path) -> Any:
+    text = node.value
+    if not node.style:
         if text in _WORDS:
             return _WORDS[text]
         if _INTEGER.fullmatch(text):

@@ -23,6 +23,7 @@ _CUT = re.compile(r"(?<!\S)(?P<left>\S*\d)(?P<gap>\s+)(?=(?P<right>\d\S*))")
 _LEFT = re.compile(r".*(?P<before>[\u3400-\u9fff(（“])(?P<digits>[\d.,，．]*\d)")
 _RIGHT = re.compile(r"(?P<digits>\d[\d.,，．]*)(?P<behind>[\u3400-\u9fff%％‰])")
 _DATE = re.compile(r"(?:19|20)\d\d年|1?\d月")
+_SPACE = re.compile(r"[\s\ufeff\u200b\u2060]")
 _FULL = 0.75
 """How long a piece between two spaces is, beside the longest of its line, that was a line once."""
 _NARROWEST = 20
@@ -44,6 +45,9 @@ class Bare:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> Bare:
     """What is compared when a quote is looked for: white space, width and the style of quotation marks never matter."""
+    whole = "".join(map(_plain, text))
+    if len(whole) == len(text) and not _SPACE.search(whole):
+        return Bare(whole, tuple(range(len(text))))
     chars: list[str] = []
     origin: list[int] = []
     gap: int | None = None  # where white space began

@@ -19,6 +19,7 @@ from bulletin.evidence.parity_words import (
     opposites_of,
 )
 from bulletin.evidence.statement import Statement, covered
+from bulletin.messages import say
 
 Claim = tuple[str, str, str, str]
 
@@ -90,27 +91,26 @@ _OTHERWISE = re.compile(
 def _denied(zh: str, en: str) -> Iterator[Claim]:
     """One language denies what the other states."""
     if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh):
-        yield "denial", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese denies"
+        yield "denial", "", found[0], say("parity.english_denies", en=found[0])
     if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
-        yield "denial", found[0], "", f"the Chinese says {found[0]}, nothing in the English denies"
+        yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
     """增长5.8% against "down 5.8%"."""
-    zh = {name for name, (words, _) in DIRECTIONS.items() if words.search(match.zh.before + match.zh.after[:6])}
-    if not zh:
+    if not (zh := DIRECTIONS.names(match.zh.before + match.zh.after[:6], 0)):
         return
-    near = f"{match.en.before[-48:]} | {match.en.after[:40]}".lower()
-    en = {name for name, (_, words) in DIRECTIONS.items() if words.search(near)}
+    en = DIRECTIONS.names(f"{match.en.before[-48:]} | {match.en.after[:40]}".lower(), 1)
     compared = re.match(
         r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
     )
     if compared:
         if not compared["than"] and match.en.kind != "percent":
             return
-        en = {"up" if compared["up"] else "down"}
+        en = frozenset({"up" if compared["up"] else "down"})
     if len(zh) == 1 and len(en) == 1 and zh != en:
-        yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
+        goes = "parity.up" if "up" in zh else "parity.down"
+        yield "direction", match.zh.text, match.en.text, say(goes, zh=match.zh.text)
 
 
 def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -123,20 +123,18 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
                 "since",
                 match.zh.text,
                 match.en.text,
-                f"the English says {name} {match.en.text}, the Chinese does not",
+                say("parity.since", word=name, date=match.en.text),
             )
 
 
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
     """增长到 is to, 增长 and 增长了 are by."""
     before, lead = zh[: match.zh.start], en[max(0, match.en.start - 80) : match.en.start]
-    if re.search(r"\bfrom\b[^.;]*$", lead[-60:]):
-        return
     lead = _ABOUT.sub("", _ABOUT.sub("", lead))
     if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
-        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes to {match.zh.text}, the English by it"
+        yield "to or by", match.zh.text, match.en.text, say("parity.to_not_by", zh=match.zh.text)
     if _BY.search(before) and _EN_TO.search(lead):
-        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes by {match.zh.text}, the English to it"
+        yield "to or by", match.zh.text, match.en.text, say("parity.by_not_to", zh=match.zh.text)
 
 
 def _from_and_to(one: Match, other: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -148,7 +146,7 @@ def _from_and_to(one: Match, other: Match, zh: str, en: str) -> Iterator[Claim]:
         return
     first = re.search(r"\b(?:from|between) (?:\w+ ){0,2}$", en[: other.en.start], re.I)
     if first and re.search(r"\b(?:to|and) (?:\w+ ){0,2}$", en[other.en.end : one.en.start], re.I):
-        yield _exchanged(one, other, "from and to have changed places")
+        yield _exchanged(one, other, say("parity.from_and_to"))
 
 
 def _exchanged(one: Match, other: Match, message: str) -> Claim:
@@ -165,7 +163,7 @@ def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
         moved = affinity(one.zh, other.en, other.zh), affinity(other.zh, one.en, one.zh)
         turned = one.en.start > other.en.start
         if sum(moved) >= straight if turned else all(moved) and sum(moved) >= max(straight + 2, 2 * straight):
-            yield _exchanged(one, other, f"{one.zh.text} and {other.zh.text} seem to have changed places")
+            yield _exchanged(one, other, say("parity.swapped", one=one.zh.text, other=other.zh.text))
 
 
 def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
@@ -173,27 +171,28 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
     before = match.zh.clause[: max(0, match.zh.clause.find(match.zh.text))]
     lead = en[max(0, match.en.start - 30) : match.en.start]
     if "其中" in before and _MORE.search(lead):
-        yield "part", match.zh.text, match.en.text, f"{match.zh.text} is a part of the number before it"
+        yield "part", match.zh.text, match.en.text, say("parity.part", zh=match.zh.text)
     if re.search(r"另|还有|此外", before) and _PART.search(lead):
-        yield "part", match.zh.text, match.en.text, f"{match.zh.text} comes on top of the number before it"
+        yield "part", match.zh.text, match.en.text, say("parity.on_top", zh=match.zh.text)
 
 
 @lru_cache(maxsize=4096)
 def stages(text: str, language: int) -> frozenset[str]:
     """What a text says of completion; 计划完成 and "will be built" are plans only."""
     text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    return frozenset(name for name, words in STATUS.items() if words[language].search(text))
+    return STATUS.names(text, language)
 
 
 def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
-    whole = stages(zh, 0), stages(en, 1)
     for match in matches:
+        whole = stages(zh, 0), stages(en, 1)
         if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
     for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
-        one, other = stages(here, 0), stages(there, 1)
+        one = stages(here, 0)
+        other = stages(there, 1) if one else one  # English is held against what the Chinese says
         if change := _change(one, other, other, one):
             yield "status", "", "", change
 
@@ -213,24 +212,25 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         told = next(stages(s[0], 0) for s in _SENTENCES.finditer(said.zh.text) if match.zh.start < s.end())
         planned = "planned" in here or ("planned" in there and not here & _OPEN)
         if status in _COMING and told & {"done", "finished"} and not told & _OPEN:
-            yield "stage", match.zh.text, "", f"the fact is {status}, the text tells it as done"
+            yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
         elif status in _THERE and planned and "done" not in here | there:
-            yield "stage", match.zh.text, match.en.text, f"the fact is {status}, the text tells it as planned"
+            message = say("parity.told_as_planned", status=say(f"status.{status}"))
+            yield "stage", match.zh.text, match.en.text, message
 
 
 def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
     """What was planned is said to be done, or the other way round."""
     if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
-        return "the Chinese plans or expects it, the English states it as a fact"
+        return say("parity.plan_as_fact")
     if "applied" in zh and "applied" not in en_all and "done" in en:
-        return "the Chinese applies for it, the English has it"
+        return say("parity.applied_as_had")
     if "under way" in zh and not zh & {"done", "finished"} and not en_all & {"under way", "now"} and "done" in en:
-        return "the Chinese is still at it, the English has finished"
+        return say("parity.under_way_as_done")
     open_in_zh = zh_all & {"planned", "under way", "demanded", "designed"}
     if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
-        return "the Chinese has done it, the English plans it"
+        return say("parity.done_as_plan")
     if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
-        return "the Chinese has done it, the English is still at it"
+        return say("parity.done_as_under_way")
     return None
 
 
@@ -243,19 +243,19 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
         if not said or not found or (alone and en_one.search(en)):
             continue
         if zh_one.search(zh) and not zh_other.search(zh):
-            yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
+            yield "opposite", said, found, say("parity.opposite", zh=said, en=found)
         elif any(
             zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
             for z, e in parts
         ):
-            yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
+            yield "opposite", "", found, say("parity.opposite_there", en=found)
 
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
     for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
-            yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
+            yield "extra words", "", found, say("parity.extra", en=found)
 
 
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -263,7 +263,7 @@ def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     for zh, en in parts:
         for said, rendering in REQUIRED:
             if (meant := said.search(zh)) and not rendering.search(en):
-                yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
+                yield "lost words", meant, "", say("parity.lost", zh=meant)
 
 
 def _sentences(said: Statement) -> list[tuple[str, str]]:
@@ -280,12 +280,12 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
     """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
     shares = re.search("[每各均逐日天周月季年时亩户人]", zh)
     for kind, table in (("share", SHARES), ("frequency", FREQUENCIES)) if shares else ():
-        said = {name for name, (words, _) in table.items() if words.search(zh)}
-        meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
+        said = table.names(zh, 0)
+        meant = table.names(en, 1) if said else said
         if meant - said and said - meant:
-            how = "per what differs" if kind == "share" else "how often differs"
+            how = say("parity.per_what" if kind == "share" else "parity.how_often")
             yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), how
     if _SHARED_OUT.search(en) and not re.search(r"[每各均逐]|分别", zh):
-        yield "share", "", "each", "the English shares out, the Chinese does not"
+        yield "share", "", "each", say("parity.shares_out")
     if re.search(r"人均|每人", zh) and not _PER_HEAD.search(en):
-        yield "share", "人均", "", "the Chinese is per head, the English is not"
+        yield "share", "人均", "", say("parity.per_head")

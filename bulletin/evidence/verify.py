@@ -40,32 +40,10 @@ from bulletin.evidence.silence import Heard, hear
 from bulletin.problems import ContentError
 
 RULES = (
-    quote,
-    quote_value,
-    quote_approx,
-    quote_status,
-    unit,
-    stage,
-    period,
-    level,
-    owner,
-    derived,
-    reference,
-    typed_number,
-    parity,
-    around,
-    borne,
-    label,
-    glossary,
-    language,
-    stale,
-    pages,
-    claim,
-    doubt,
-    unstated,
-    unused,
+    quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
+    typed_number, parity, around, borne, label, glossary, language, stale, pages, claim, doubt, unstated, unused,
     coverage,
-)
+)  # fmt: skip
 PROSE_RULES = (reference, typed_number, parity, around, borne, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""

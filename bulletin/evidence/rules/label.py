@@ -62,7 +62,7 @@ def _own_labels(case: Case) -> Iterator[Problem]:
     for one, other in _exchanged(rows, 1):
         alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
         if not alike:
-            yield case.problem(NAME, _says("label", one, other), ("facts", one, "label", "zh"))
+            yield case.problem(NAME, say("label.label", id=one, other=other), ("facts", one, "label", "zh"))
 
 
 def _nouns(case: Case) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def _nouns(case: Case) -> Iterator[Problem]:
     index = _index(labels)
     for one, other in _exchanged({id: _scores(index, noun) for id, noun in nouns.items()}, 2):
         if nouns[one] != nouns[other]:
-            yield case.problem(NAME, _says("noun", one, other), ("facts", one, "unit"))
+            yield case.problem(NAME, say("label.noun", id=one, other=other), ("facts", one, "unit"))
 
 
 def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[str, str]]:
@@ -87,10 +87,6 @@ def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[
             back = rows[other]
             if score > row[one] - back[other] + margin and score + back[one] > row[one] + back[other] + margin:
                 yield one, other
-
-
-def _says(what: str, id: str, other: str) -> str:
-    return f"this {what} is said of <{other}> rather than of <{id}>"
 
 
 def _quoted(case: Case, id: str) -> list[tuple[Features, int]]:
@@ -139,8 +135,8 @@ def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
             continue
         straight = _best(scores, ids) + _best(back, others)
         if _best(scores, others) + _best(back, ids) > straight + 2:
-            yield case.problem(NAME, _says("label", ids[0], others[0]), (*path, "zh"))
-            yield case.problem(NAME, _says("label", others[0], ids[0]), (*other_path, "zh"))
+            yield case.problem(NAME, say("label.label", id=ids[0], other=others[0]), (*path, "zh"))
+            yield case.problem(NAME, say("label.label", id=others[0], other=ids[0]), (*other_path, "zh"))
 
 
 def _best(scores: Counter[str], ids: list[str]) -> int:
@@ -166,7 +162,9 @@ def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Pro
         scores = _scores(index, words)
         for id, score in scores.most_common(8):
             other = case.known[id]
-            like = other.unit == fact.unit and bool(other.date) == bool(fact.date)
+            like = (other.unit and other.unit.zh) == (fact.unit and fact.unit.zh) and bool(other.date) == bool(
+                fact.date
+            )
             if id not in here and like and (other.value, other.date) != (fact.value, fact.date):
                 if score > max(4, 2 * scores[ref.id]):
                     message = say("label.replaced", id=ref.id, other=id)
@@ -180,7 +178,7 @@ def _of_another(case: Texts, path: Path, ids: list[str], scores: Counter[str]) -
         if id not in ids and (case.known[id].date is not None) == dated:
             alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])
             if not alike and score > max(5, 2 * max(scores[own] for own in ids)):
-                yield case.problem(NAME, _says("label", ids[0], id), (*path, "zh"))
+                yield case.problem(NAME, say("label.label", id=ids[0], other=id), (*path, "zh"))
             return
 
 
