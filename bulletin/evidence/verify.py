@@ -48,7 +48,7 @@ RULES = (
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
-PROSE_RULES = (reference, typed_number, parity, around, glossary, language, stale, claim, doubt, label, unstated)
+PROSE_RULES = (reference, typed_number, parity, around, borne, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
