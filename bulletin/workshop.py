@@ -105,6 +105,8 @@ class Workshop:
             article = Article.from_bytes(name, data)
         except NotUTF8 as error:
             raise ContentError([self.project.not_utf8(path, error, place)]) from error
+        if not article.bare.text:
+            raise ContentError([Problem("read", say("read.empty", file=self.project.shown(path)), place)])
         return self._articles.setdefault((name, article.sha256), article)
 
     def article(self, name: str) -> Article:

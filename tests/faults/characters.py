@@ -91,7 +91,8 @@ def _glossary(name: str, char: str) -> Fault:
 
 def _alike(name: str, old: str, new: str) -> Fault:
     prepare, place = edited(old, new)
-    return Fault("look-alike", name, prepare, says="U\\+", place=place)
+    says = "English" if "full-width" in name else "U\\+"
+    return Fault("look-alike", name, prepare, says=says, place=place)
 
 
 def _printed(name: str, char: str) -> Fault:

@@ -91,7 +91,7 @@ FAULTS = [
     _only(WILLOW, "just words\n", "words, no map"),
     _only(WILLOW, "- a\n- b\n", "a list, no map"),
     _only(WILLOW, DEEP, "nested 2,000 deep", "deep"),
-    _only(WILLOW, LIST, "5,000 brackets", "deep"),
+    _only(WILLOW, LIST, "5,000 brackets"),
     _only(WILLOW, BILLION, "billion laughs", "anchor"),
     _only(WILLOW, CONTENT.replace("value: 3\n", f"value: {'9' * 5000}\n"), "a value of 5,000 digits", "digits"),
     _only(WILLOW, CONTENT.replace("value: 3\n", "value: 1e999\n"), "a value of 1e999"),

@@ -150,7 +150,11 @@ def _warm(project: Path) -> None:
 
 
 def _command(words: tuple[str, ...], project: Path) -> list[str]:
-    return [sys.executable, str(ROOT / "generate.py"), *words, "--project", str(project)]
+    return [sys.executable, str(ROOT / "generate.py"), *_with_project(words, project)]
+
+
+def _with_project(words: tuple[str, ...], project: Path) -> list[str]:
+    return [*words] if words[:1] == ("explain",) else [*words, "--project", str(project)]
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -203,7 +207,7 @@ def _become(fault: Fault, project: Path, output: int, given: int) -> None:
         if fault.whole or fault.environment or fault.stdout:
             command = _command(fault.command, project)
             os.execve(command[0], command, _environment(fault.environment))
-        code = _inside([*fault.command, "--project", str(project)])
+        code = _inside(_with_project(fault.command, project))
     except BaseException:
         traceback.print_exc()
     finally:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.faults.stand import WILLOW, Fault, Prepare, edited, nothing
+from tests.faults.stand import WILLOW, Fault, edited, nothing
 
-BROKEN: Prepare = edited("quote: 新建游园3个", "quote: 新建𬭎园3个")[0]
+BROKEN, LINE = edited("quote: 新建游园3个", "quote: 新建𬭎园3个")
 
 
 def _usage(name: str, *command: str, says: str = "", exit: tuple[int, ...] = (2,)) -> Fault:
@@ -55,7 +55,5 @@ FAULTS = [
     _terminal("a terminal of 5 columns", COLUMNS="5"),
     _terminal("a terminal that is dumb", TERM="dumb"),
     _terminal("warnings are errors", PYTHONWARNINGS="error"),
-    Fault(
-        "terminal", "a Chinese locale", BROKEN, environment={"BULLETIN_LANG": "zh"}, says="错误", place=f"{WILLOW}:16"
-    ),
+    Fault("terminal", "a Chinese locale", BROKEN, environment={"BULLETIN_LANG": "zh"}, says="错误", place=LINE),
 ]
