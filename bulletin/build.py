@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from bulletin.charts.draw import Chart, draw
@@ -34,7 +34,7 @@ from bulletin.writers.press import press
 from bulletin.writers.profile import Profile, find_profile
 from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
 from bulletin.writers.variant import FILES, FORMATS, OFFICE, Variant
-from bulletin.writers.verdicts import refused
+from bulletin.writers.verdicts import Where, refused
 
 CHINA = timezone(timedelta(hours=8))
 
@@ -117,7 +117,7 @@ class Press:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
         audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
         if pdf:
-            check_output(files, pdf.log)
+            check_output(files, pdf.log, partial(self.workshop.place_of, name))
         fit, overflow = (self.fit(pdf), pdf.log) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
@@ -249,12 +249,15 @@ class Press:
         return fingerprint(parts)
 
 
-def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:
-    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves the page's body."""
+def check_output(files: Mapping[str, bytes], log: Sequence[str], where: Where) -> None:
+    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves the page's body.
+
+    `where` tells where in the content printed words stand.
+    """
     wrong = [line for line in log if line.endswith("page body")]
     for file, data in files.items():
         if file.endswith(".pdf"):
-            wrong += refused(file, preflight(data))
+            wrong += refused(file, preflight(data), where)
     if wrong:
         raise TypesettingError(wrong)
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.validate import validate
+from bulletin.content.whereabouts import place_of
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
@@ -22,7 +23,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.silence import Heard, Silenced
 from bulletin.evidence.verify import Verified
-from bulletin.problems import ContentError, Problem, UsageError
+from bulletin.problems import ContentError, Place, Problem, UsageError
 from bulletin.project import SUMMARY, Project
 
 
@@ -133,6 +134,13 @@ class Workshop:
                 yield name, self.texts(*self.library.contents[name])
         if self.names == self.all_names:
             yield from ((texts.stem, texts) for texts in (self.texts(*file) for file in self.library.house))
+
+    def place_of(self, name: str, words: str) -> Place | None:
+        """Where the words that a publication prints stand in its content; None where nothing is like them."""
+        library = self.library
+        own = [library.summary[0]] if library.summary and name == SUMMARY else []
+        own += [parsed for each, (parsed, _) in library.contents.items() if name in (each, SUMMARY)]
+        return place_of(words, [*own, *(parsed for parsed, _ in library.house)])
 
     def check(self) -> Findings:
         """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -19,17 +20,18 @@ from bulletin.writers.verdicts import Verdict, judge, kind_of, row, table, told
 def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
     """Prints the table; is all in order? `strict` makes notices errors. Raises UsageError where there is no PDF."""
     folder = workshop.project.reports
-    paths = [path for name in workshop.names for path in finished(folder, name)]
-    if not paths:
+    names = {path: name for name in workshop.names for path in finished(folder, name)}
+    if not names:
         raise UsageError(
             f"no PDFs of {', '.join(workshop.names)} in {workshop.project.shown(folder)}; build them first"
         )
     found: dict[Path, Preflight] = {}
     verdicts: dict[str, list[Verdict]] = {}
-    for path in paths:
+    for path, name in names.items():
         try:
             found[path] = preflight(path.read_bytes())
-            verdicts[path.name] = judge(found[path], kind_of(path.name))
+            judged = judge(found[path], kind_of(path.name))
+            verdicts[path.name] = [one.placed(partial(workshop.place_of, name)) for one in judged]
         except pikepdf.PdfError as error:
             verdicts[path.name] = [Verdict("error", f"is no PDF: {error}")]
     validated = {path: validate(path) if kind_of(path.name) == "office" else "–" for path in found}

@@ -1,0 +1,52 @@
+"""Where in the content words stand that were read off a page: the text that shares the longest piece with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from bulletin.content.yaml_text import Parsed
+from bulletin.problems import Place
+
+LEAST = 0.6
+"""The share of the words, or of a text, that has to be found for it to be the place."""
+_NOTHING = re.compile(r"[\s\-‐‑\u00ad\u2060\u200b\ufeff\ufffe\x02]+")
+"""What line breaking puts in and takes out."""
+_REFERENCE = re.compile(r"<[^<>\s]*>")
+
+
+def place_of(words: str, files: Sequence[Parsed]) -> Place | None:
+    """The place of the text that the words were set from; None where none is like them."""
+    wanted = _bare(words)
+    best, found = 0, None
+    for parsed in files:
+        for path, text in _texts(parsed):
+            shared = _shared(wanted, text)
+            if shared > best and shared >= LEAST * min(len(wanted), len(text)):
+                best, found = shared, (parsed, path)
+    return found[0].place(found[1]) if found and best > 1 else None
+
+
+def _texts(parsed: Parsed) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a file, without its references and squeezed, and the path to it."""
+    todo: list[tuple[tuple[str | int, ...], object]] = [((), parsed.data)]
+    while todo:
+        path, value = todo.pop(0)
+        if isinstance(value, dict):
+            todo = [((*path, key), each) for key, each in value.items()] + todo
+        elif isinstance(value, list):
+            todo = [((*path, at), each) for at, each in enumerate(value)] + todo
+        elif isinstance(value, str):
+            yield path, _bare(_REFERENCE.sub(" ", value))
+
+
+def _shared(wanted: str, text: str) -> int:
+    """How long the longest piece is that both have."""
+    if wanted in text or text in wanted:
+        return min(len(wanted), len(text))
+    return SequenceMatcher(None, wanted, text, autojunk=False).find_longest_match().size
+
+
+def _bare(text: str) -> str:
+    return _NOTHING.sub("", text)
