@@ -3,6 +3,8 @@
 Each is planted into a copy of a real bulletin and built in several editions.
 """
 
+# ruff: noqa: E501  one case a line
+
 from __future__ import annotations
 
 import re
@@ -18,7 +20,9 @@ from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import ROOT
 
 WORD = ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 6)[:300]
-ADDRESS = "https://www.zhengzhou.example.cn/xinwen/zhengwu/gongshi/tongzhi/jiedao/dufulu/wenmingchengshi/chuangjian/baodao"
+ADDRESS = (
+    "https://www.zhengzhou.example.cn/xinwen/zhengwu/gongshi/tongzhi/jiedao/dufulu/wenmingchengshi/chuangjian/baodao"
+)
 LONG_ZH = "豫西山区黄河南岸文化旅游融合发展示范街道"
 LONG_EN = "Western Henan Yellow River South Bank Culture and Tourism Demonstration Subdistrict"
 
@@ -59,7 +63,9 @@ def style(id: str, css: str, name: str = "dufulu", variants: tuple[Variant, ...]
 
 FAULTS = (
     place("a place of 20 characters and 83 letters", LONG_ZH, LONG_EN, variants=(BOTH, ZH, EN, PRESS)),
-    place("a place of 12 characters", "杜甫路高新技术产业开发街道", "Dufulu High-tech Industrial Development Subdistrict"),
+    place(
+        "a place of 12 characters", "杜甫路高新技术产业开发街道", "Dufulu High-tech Industrial Development Subdistrict"
+    ),
     place("a place of one English word", "杜甫路街道", f"{WORD[:90]} Subdistrict"),
     content("300 letters in a paragraph", "Worn signboards", f"Worn {WORD} signboards", variants=(BOTH, EN, PRESS)),
     content("300 letters in a story's title", "Back-street cleaning is", f"Back-street {WORD} is"),
@@ -69,7 +75,12 @@ FAULTS = (
     content("300 letters as a brief's title", "en: Paper-cut Village}", f"en: {WORD}}}"),
     content("300 letters as a bar's label", "en: water supply", f"en: {WORD}"),
     content("60 letters as a bar's label", "en: water supply", f"en: {WORD[:60]}"),
-    content("a bar's label of 30 characters", "zh: 改水,", "zh: 城乡接合部综合改造范围内完成自来水管网入户改造的农村居民家庭,", variants=(BOTH, ZH)),
+    content(
+        "a bar's label of 30 characters",
+        "zh: 改水,",
+        "zh: 城乡接合部综合改造范围内完成自来水管网入户改造的农村居民家庭,",
+        variants=(BOTH, ZH),
+    ),
     content("300 letters as a list's label", "en: land cleared of illegal structures", f"en: {WORD}"),
     content("300 letters in a caption", "Illegal structures out", f"Illegal {WORD} out"),
     content("300 letters in a caption's line", "One square is one courtyard", f"One {WORD} square is one courtyard"),
@@ -81,24 +92,64 @@ FAULTS = (
     content("300 letters in the byline", "of Gongyi Times", f"of {WORD}"),
     content("300 letters in the place's district", "Gongyi, Zhengzhou", f"{WORD}, Zhengzhou"),
     content("300 letters in the date's reason", "from “courtyards of", f"from “{WORD} of"),
-    content("300 Latin letters in a Chinese paragraph", "主干道和小区的破旧广告牌", f"主干道{WORD}和小区的破旧广告牌", variants=(BOTH, ZH)),
-    content("300 Latin letters in a Chinese title", "背街小巷请专业公司管", f"背街小巷{WORD}请专业公司管", variants=(BOTH, ZH)),
-    content("a Chinese label of a key figure, 60 characters", "zh: 改水农户,", f"zh: {'改水农户家庭' * 10},", variants=(BOTH, ZH)),
-    content("300 letters as a key figure's label", "en: households with water upgrades}\n  - of", f"en: {WORD}}}\n  - of"),
-    content("key figures of two amounts of money", "  - of: [water]\n    label: {zh: 改水农户, en: households with water upgrades}", "  - of: [funds, cleared]\n    label: {zh: 资金与土地, en: funds and land}"),
-    content("a list of long units", "one: commercial forest, other: commercial forests", f"one: {WORD[:40]}, other: {WORD[:41]}"),
+    content(
+        "300 Latin letters in a Chinese paragraph",
+        "主干道和小区的破旧广告牌",
+        f"主干道{WORD}和小区的破旧广告牌",
+        variants=(BOTH, ZH),
+    ),
+    content(
+        "300 Latin letters in a Chinese title",
+        "背街小巷请专业公司管",
+        f"背街小巷{WORD}请专业公司管",
+        variants=(BOTH, ZH),
+    ),
+    content(
+        "a Chinese label of a key figure, 60 characters",
+        "zh: 改水农户,",
+        f"zh: {'改水农户家庭' * 10},",
+        variants=(BOTH, ZH),
+    ),
+    content(
+        "300 letters as a key figure's label", "en: households with water upgrades}\n  - of", f"en: {WORD}}}\n  - of"
+    ),
+    content(
+        "key figures of two amounts of money",
+        "  - of: [water]\n    label: {zh: 改水农户, en: households with water upgrades}",
+        "  - of: [funds, cleared]\n    label: {zh: 资金与土地, en: funds and land}",
+    ),
+    content(
+        "a list of long units",
+        "one: commercial forest, other: commercial forests",
+        f"one: {WORD[:40]}, other: {WORD[:41]}",
+    ),
     content("300 letters as an event", "en: First metro train", f"en: {WORD}", "jingchenglu"),
-    content("a long event", "en: First metro train", "en: The very first metro train of the line leaves the works of the company to applause", "jingchenglu"),
-    content("a Chinese event of 40 characters", "zh: 首辆地铁列车下线", f"zh: {'首辆地铁列车下线' * 5}", "jingchenglu", (BOTH, ZH)),
+    content(
+        "a long event",
+        "en: First metro train",
+        "en: The very first metro train of the line leaves the works of the company to applause",
+        "jingchenglu",
+    ),
+    content(
+        "a Chinese event of 40 characters",
+        "zh: 首辆地铁列车下线",
+        f"zh: {'首辆地铁列车下线' * 5}",
+        "jingchenglu",
+        (BOTH, ZH),
+    ),
     content("300 letters over a strip's figure", "en: Home visits", f"en: {WORD}", "jingchenglu"),
     content("300 letters as an honor", "en: Model Unit for", f"en: {WORD}", "xidajie"),
     content("300 letters in a finding", "Xiyanglou project begins", f"{WORD} begins", "summary"),
     content("300 letters under a finding's figure", "en: illegal structures razed", f"en: {WORD}", "summary"),
     content("300 letters in a panel's title", "en: Cleaners added", f"en: {WORD}", "summary"),
     content("300 letters as a span", "en: street clean-ups", f"en: {WORD}", "summary"),
-    content("300 letters in a summary's page title", "en: What may stand side by side", f"en: What {WORD} side", "summary"),
+    content(
+        "300 letters in a summary's page title", "en: What may stand side by side", f"en: What {WORD} side", "summary"
+    ),
     Fault("an address in the imprint", edits=(("content/publication.yaml", "Not an official publication.", ADDRESS),)),
-    Fault("300 letters in the publisher's name", edits=(("content/publication.yaml", "en: The editors", f"en: {WORD}"),)),
+    Fault(
+        "300 letters in the publisher's name", edits=(("content/publication.yaml", "en: The editors", f"en: {WORD}"),)
+    ),
     style("a story over the one before it", ".story + .story { margin-top: -24pt; padding-top: 0 }"),
     style("columns of 30 pt", ".pairs .zh, .pairs .en { width: 30pt } .cols { columns: 9 }"),
     style("paragraphs that do not wrap", ".pairs p, .cols p { white-space: nowrap }"),
@@ -121,13 +172,34 @@ FAULTS = (
     style("a body in the margin", "body { margin-left: -9mm }"),
     style("a foot of the page without room", "@page { margin-bottom: 3mm }"),
     style("raised numbers of 14 pt", ".r.r.r.r { font-size: 14pt !important }"),
-    style("a rule through the captions", ".cap { position: relative } .cap::after { content: ''; position: absolute; left: 0; right: 0; top: 9pt; border-top: .6pt solid var(--ink) }"),
-    style("a box over the captions", ".cap { position: relative } .cap::after { content: ''; position: absolute; left: 20mm; width: 20mm; top: 0; height: 9mm; background: var(--deep) }"),
-    style("white over the briefs", ".brief { position: relative } .brief::after { content: ''; position: absolute; left: 0; width: 20mm; top: 0; height: 9mm; background: var(--paper) }"),
-    style("a running head of large type", ".head .name, .running .name { font-size: 26pt !important; line-height: 26pt !important }"),
+    style(
+        "a rule through the captions",
+        ".cap { position: relative } .cap::after { content: ''; position: absolute; left: 0; right: 0; top: 9pt; border-top: .6pt solid var(--ink) }",
+    ),
+    style(
+        "a box over the captions",
+        ".cap { position: relative } .cap::after { content: ''; position: absolute; left: 20mm; width: 20mm; top: 0; height: 9mm; background: var(--deep) }",
+    ),
+    style(
+        "white over the briefs",
+        ".brief { position: relative } .brief::after { content: ''; position: absolute; left: 0; width: 20mm; top: 0; height: 9mm; background: var(--paper) }",
+    ),
+    style(
+        "a running head of large type",
+        ".head .name, .running .name { font-size: 26pt !important; line-height: 26pt !important }",
+    ),
     style("a page number over the foot", ".foot { width: 178mm; text-align: right }"),
-    Fault("chart labels of 14 pt", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 14"),), name="jingchenglu"),
-    Fault("English chart labels of 12 pt", edits=(("templates/theme.yaml", "label_en: 6.7", "label_en: 12"), ("templates/theme.yaml", "label_en_alone: 7.3", "label_en_alone: 12")), name="jingchenglu"),
+    Fault(
+        "chart labels of 14 pt", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 14"),), name="jingchenglu"
+    ),
+    Fault(
+        "English chart labels of 12 pt",
+        edits=(
+            ("templates/theme.yaml", "label_en: 6.7", "label_en: 12"),
+            ("templates/theme.yaml", "label_en_alone: 7.3", "label_en_alone: 12"),
+        ),
+        name="jingchenglu",
+    ),
     Fault("chart numbers of 22 pt", edits=(("templates/theme.yaml", "number: 8.5", "number: 22"),), name="jingchenglu"),
 )
 """What must be seen, or must not happen any more."""
@@ -136,15 +208,31 @@ HARMLESS = (
     place("a place of 8 characters", "杜甫路中心街道", "Dufulu Central Subdistrict"),
     content("a word more in a title", "Back-street cleaning is", "Back-street cleaning work is"),
     content("a longer Chinese title", "背街小巷请专业公司管", "背街小巷的清扫保洁请专业公司来管", variants=(BOTH, ZH)),
-    content("a longer label in a list", "en: land cleared of illegal structures", "en: land cleared of all kinds of illegal structures by the road"),
+    content(
+        "a longer label in a list",
+        "en: land cleared of illegal structures",
+        "en: land cleared of all kinds of illegal structures by the road",
+    ),
     content("a longer bar label", "en: water supply", "en: water supply and taps"),
-    content("a long cell", "Gongyi’s first, begun", "Gongyi’s first of its kind, begun in a compound of the subdistrict"),
+    content(
+        "a long cell", "Gongyi’s first, begun", "Gongyi’s first of its kind, begun in a compound of the subdistrict"
+    ),
     content("a longer brief", "Shops’ LED screens show", "Along the streets, the LED screens of the shops show"),
     content("a long term of English", "dead-end roads", "dead-end, counter-intuitively-numbered roads"),
     content("another accent", "accent: forest", "accent: plum"),
     content("italics of marks", "“one-sentence pledge.”", "“one-sentence ‘pledge’.”"),
-    *(style(f"type of {size} %", f"body {{ font-size: {8.6 * size / 100:.2f}pt }} .pairs p:lang(en) {{ font-size: {8.6 * size / 100:.2f}pt !important }}", variants=(BOTH,)) for size in (94, 97, 102)),
-    *(style(f"letters {space} em apart", f"h2, h3 {{ letter-spacing: {space}em }}") for space in ("-.02", ".02", ".05")),
+    *(
+        style(
+            f"type of {size} %",
+            f"body {{ font-size: {8.6 * size / 100:.2f}pt }} .pairs p:lang(en) {{ font-size: {8.6 * size / 100:.2f}pt !important }}",
+            variants=(BOTH,),
+        )
+        for size in (94, 97, 102)
+    ),
+    *(
+        style(f"letters {space} em apart", f"h2, h3 {{ letter-spacing: {space}em }}")
+        for space in ("-.02", ".02", ".05")
+    ),
     style("more room between lines", ".pairs p { line-height: 16.5pt !important }", variants=(BOTH,)),
     style("tighter English", ".pairs p:lang(en) { line-height: 10.2pt !important }", variants=(BOTH,)),
     style("other accents for the rule", ".story { border-top: 2pt double var(--deep) }"),
@@ -154,11 +242,16 @@ HARMLESS = (
     style("underlined links", "a { text-decoration: none } h2 { border-bottom: .3pt solid var(--rule) }"),
     style("larger raised numbers", ".r.r.r { font-size: 5.8pt }"),
     style("white boxes behind notes", ".note { background: var(--paper) }"),
-    style("stripes in the table", ".proof tbody tr:nth-child(even) td, .proof tbody tr:nth-child(even) th { background: var(--pale) }"),
+    style(
+        "stripes in the table",
+        ".proof tbody tr:nth-child(even) td, .proof tbody tr:nth-child(even) th { background: var(--pale) }",
+    ),
     style("a dark head of the table", ".proof thead th { background: var(--deep); color: var(--paper) !important }"),
     style("a bold foot", ".foot { font-weight: 700 }"),
     Fault("larger chart numbers", edits=(("templates/theme.yaml", "number: 8.5", "number: 9"),), name="jingchenglu"),
-    Fault("smaller chart labels", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 7"),), name="jingchenglu"),
+    Fault(
+        "smaller chart labels", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 7"),), name="jingchenglu"
+    ),
     Fault("pale tints", edits=(("templates/theme.yaml", 'pale: "#eef3f5"\n  flag', 'pale: "#f8f4e8"\n  flag'),)),
 )
 """What is right, and must not be said to be wrong."""
