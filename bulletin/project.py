@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin.files import read_file
+from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, Place, Problem
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
@@ -56,21 +58,24 @@ class Project:
         try:
             return self.read_bytes(path, place).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
-            message = f"{self.shown(path)} is not UTF-8: byte {error.start + 1} is {error.object[error.start]:#04x}"
+            byte = f"{error.object[error.start]:#04x}"
+            message = say("read.encoding", file=self.shown(path), at=error.start + 1, byte=byte)
             raise ContentError([Problem("read", message, place or Place(self.shown(path)))]) from error
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
         """A file of the project as it is. Raises ContentError when it is missing, too large or outside."""
         place = place or Place(self.shown(path))
-        if not path.resolve().is_relative_to(self.root):
-            raise ContentError([Problem("read", f"{path} lies outside the project", place)])
         try:
-            data = path.read_bytes()
+            inside = path.resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL: what reads it says which
+            inside = True
+        if not inside:
+            raise ContentError([Problem("read", say("read.outside", file=path), place)])
+        try:
+            return read_file(path, LARGEST)
         except OSError as error:
-            raise ContentError([Problem("read", f"{self.shown(path)}: {error.strerror}", place)]) from error
-        if len(data) > LARGEST:
-            raise ContentError([Problem("read", f"{self.shown(path)} is larger than {LARGEST:,} bytes", place)])
-        return data
+            message = say("read.unreadable", file=self.shown(path), why=error.strerror)
+            raise ContentError([Problem("read", message, place)]) from error
 
 
 def write(path: Path, data: bytes) -> None:

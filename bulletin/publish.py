@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
+from bulletin.files import is_regular, read_file
 from bulletin.problems import CannotWrite
 from bulletin.project import write
 from bulletin.writers.docx import sidecar
@@ -15,6 +16,7 @@ from bulletin.writers.manifest import Entry, Manifest, digest
 
 MANIFEST = "manifest.json"
 EDITABLE = ".docx"
+LARGEST = 64 * 2**20  # bytes of a file that a build makes; the largest so far have some three million
 BASELINES = ".baselines"
 
 State = Literal["absent", "ours", "resaved", "edited", "open"]
@@ -56,8 +58,8 @@ def nobody_asked(_: bytes) -> bool:
 
 def read_manifest(folder: Path) -> Manifest:
     """The ledger of the folder; empty when there is none."""
-    path = folder / MANIFEST
-    return Manifest.parse(path.read_text(encoding="utf-8")) if path.is_file() else Manifest()
+    data = _bytes(folder / MANIFEST)
+    return Manifest() if data is None else Manifest.parse(data.decode("utf-8", "replace"))
 
 
 def is_current(
@@ -72,8 +74,14 @@ def is_current(
 
 def _stands(path: Path, written: str, replace: bool) -> bool:
     if path.suffix == EDITABLE and not replace:  # an edited draft is no reason to make it again
-        return path.is_file()
-    return path.is_file() and digest(path.read_bytes()) == written
+        return is_regular(path)
+    return stands(path, written)
+
+
+def stands(path: Path, written: str) -> bool:
+    """Is the file there, byte for byte as we wrote it?"""
+    data = _bytes(path)
+    return data is not None and digest(data) == written
 
 
 # ---------------------------------------------------------------------------------------------- writing
@@ -111,7 +119,7 @@ def publish(
 
 
 def _put(path: Path, data: bytes, digests: Mapping[str, str], untouched: Untouched, replace: bool) -> Published:
-    if path.is_file() and _bytes(path) == data:
+    if _bytes(path) == data:
         return Published(path, written=False)
     if path.suffix != EDITABLE:
         write(path, data)
@@ -133,7 +141,7 @@ def _aside(path: Path, now: State) -> Path | None:
     word = "bak" if now == "resaved" else "edited"
     target = next(one for n in count(1) if not (one := path.with_name(f"{path.stem}.{word}-{n}{path.suffix}")).exists())
     if now == "resaved":
-        write(target, _bytes(path))
+        write(target, _bytes(path) or b"")
         return target
     try:
         return path.rename(target)
@@ -154,6 +162,8 @@ def state(path: Path, written: str | None, untouched: Untouched = nobody_asked) 
     if any(lock.exists() for lock in locks(path)):
         return "open"
     data = _bytes(path)
+    if data is None:
+        return "edited"  # a folder, a pipe, a file beyond all measure: not ours, whatever it is
     if written == digest(data):
         return "ours"
     return "resaved" if untouched(data) else "edited"
@@ -166,11 +176,12 @@ def locks(path: Path) -> list[Path]:
     return sorted(path.with_name(owner) for owner in owners)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path) -> bytes | None:
+    """What stands there; None where it is no file that can be read, or larger than any that a build makes."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CannotWrite(f"cannot read {path}: {error.strerror}") from error
+        return read_file(path, LARGEST)
+    except OSError:
+        return None
 
 
 def keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:

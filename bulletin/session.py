@@ -14,6 +14,7 @@ from bulletin.problems import counted
 from bulletin.project import locked
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
 from bulletin.run import run
+from bulletin.terminal import tell
 from bulletin.workshop import Workshop
 from bulletin.writers.typeset import WELL_FILLED
 from bulletin.writers.variant import FILES, OFFICE, Variant
@@ -68,7 +69,7 @@ def _make(press: Press, stale: list[str], formats: tuple[str, ...], jobs: int | 
             made[one.name] = one
             progress.advance(task)
             if not console.is_terminal and not quiet:
-                print(f"made {one.name}", file=sys.stderr, flush=True)
+                tell(f"made {one.name}", file=sys.stderr, flush=True)
     return made
 
 
@@ -81,21 +82,21 @@ def _progress(console: Console, hidden: bool) -> Progress:
 def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: float) -> None:
     written = [one for one in done if one.written]
     for one in done:
-        print(_shown(one.path) if one.written else f"{_shown(one.path)}  (unchanged)")
+        tell(_shown(one.path) if one.written else f"{_shown(one.path)}  (unchanged)")
     for name in sorted(made):
         for line in fit_lines(made[name]):
-            print(line)
+            tell(line)
     for one in done:
         if one.kept:
-            print(notice(one, _shown))
+            tell(notice(one, _shown))
     for note in sorted({note for one in made.values() for note in one.notes}):
-        print(f"notice: {note}")
+        tell(f"notice: {note}")
     checked = [file for one in made.values() for file in one.files if file.endswith(".pdf")]
     if checked:
-        print(f"preflight: {counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
+        tell(f"preflight: {counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
     same = f"{len(done) - len(written)} unchanged, " if len(written) < len(done) else ""
     counts = f"{counted(len(written), 'file')} written, {same}{counted(current, 'publication')} up to date"
-    print(f"{counts}, {seconds:.1f} s")
+    tell(f"{counts}, {seconds:.1f} s")
 
 
 def fit_lines(made: Made) -> list[str]:

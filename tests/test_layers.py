@@ -20,7 +20,7 @@ LAYERS = [
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "faces"],
+    ["problems", "messages", "project", "faces", "files", "terminal"],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 
