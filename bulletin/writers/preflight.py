@@ -85,7 +85,7 @@ def preflight(data: bytes) -> Preflight:
             bookmarks=_bookmarks(pdf),
             attachments=tuple(sorted(pdf.attachments)),
             intent=_intent(pdf),
-            clashes=_clashes(data),
+            clashes=(*_clashes(data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
         )
 
 
