@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from bulletin.content.yaml_text import Parsed
 from bulletin.problems import Place
 
-LEAST = 0.6
-"""The share of the words, or of a text, that has to be found for it to be the place."""
+LEAST, SHORTEST = 0.5, 4
+"""The share of the words that a text has to hold for it to be the place; words shorter than that must be all of it."""
 _NOTHING = re.compile(r"[\s\-‐‑\u00ad\u2060\u200b\ufeff\ufffe\x02]+")
 """What line breaking puts in and takes out."""
 _REFERENCE = re.compile(r"<[^<>\s]*>")
@@ -23,7 +23,7 @@ def place_of(words: str, files: Sequence[Parsed]) -> Place | None:
     for parsed in files:
         for path, text in _texts(parsed):
             shared = _shared(wanted, text)
-            if shared > best and shared >= LEAST * min(len(wanted), len(text)):
+            if shared > best and shared >= LEAST * len(wanted) and (len(wanted) >= SHORTEST or wanted == text):
                 best, found = shared, (parsed, path)
     return found[0].place(found[1]) if found and best > 1 else None
 

@@ -25,6 +25,8 @@ SPOT = 0.1
 """In square pt: shared ink below this is not seen; it is a dot of 0.1 mm."""
 LINE = 2.0
 """In pt: a surface thinner than this is a line."""
+TAIL = 0.15
+"""The share of a run's height, from below, in which only tails of letters are."""
 WHOLE = 0.98
 """The share of a run's ink that lies on a surface when all of it does; the rest is the drawing's blur."""
 
@@ -130,7 +132,7 @@ class Page:
         if shared < SPOT:
             return None
         if min(shape.seen.width, shape.seen.height) < LINE or not shape.fills:
-            return "line"
+            return None if _under(text.box, shape.seen) else "line"
         if not below:
             return "cover"
         if shared >= WHOLE * self._proof.ink(text):
@@ -157,6 +159,12 @@ def _on(text: Thing, shape: Thing) -> bool:
     box, ground = text.box, shape.seen
     across = ground.left <= box.left and ground.right >= box.right
     return across and ground.bottom <= box.bottom and ground.top >= box.top and shape.fills and shape.is_rectangle
+
+
+def _under(text: Box, line: Box) -> bool:
+    """Is it a level line that touches the tails of letters only, as one under a title does?"""
+    middle = (line.bottom + line.top) / 2
+    return line.height < LINE < line.width and middle < text.bottom + TAIL * text.height
 
 
 def _touch(one: Box, other: Box) -> bool:
