@@ -33,6 +33,7 @@ def found(typesetter: Typesetter, body: str, css: str = "") -> list[tuple[str, s
         ("<p>paper over it</p><div class=x></div>", ".x { position: absolute; top: 0; width: 9mm; height: 5mm; background: #fff }", "cover", "paper over it"),
         ("<div class='tint x'><p>longword</p></div>", ".x { width: 20pt }", "edge", "longword"),
         ("<div class=x><p>longword</p></div>", ".x { width: 20pt; background: #0b4f6c }", "mark", "longword"),
+        ("<div class=x>longword</div>", ".x { width: 20pt; border: 1pt solid; border-left-width: 3pt }", "line", "longword"),
         ("<div class=x>longword</div>", ".x { width: 20pt; overflow: hidden }", "cut", "longword"),
         ("<p class=x>far away</p>", ".x { left: 185mm }", "trim", "far away"),
         ("<p class=x>too far left</p>", ".x { left: -9mm }", "margin", "too far left"),
@@ -55,6 +56,7 @@ def test_both_words_are_told(typesetter: Typesetter) -> None:
         ("<table><tr><td>one<td>two</table>", "td { border: .4pt solid; padding: 0 2pt }"),
         ("<h1>Jingchenglu</h1>", "h1 { font-size: 31pt; line-height: 34pt; margin: 0 }"),
         ("<p>10<sup>12</sup></p>", "sup { font-size: 5pt; line-height: 0; margin-left: -1pt }"),
+        ("<h2>gypsy</h2>", "h2 { display: inline; font: 15pt/20pt Source Serif Pro; border-bottom: .3pt solid }"),
         ("<p class=tint>tinted</p><p class=x>white on dark</p>", ".x { background: #123; color: #fff }"),
     ],
 )
