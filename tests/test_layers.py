@@ -12,15 +12,15 @@ import pytest
 LAYERS = [
     ["cli"],
     ["desk"],
-    ["session", "run", "build", "publish"],
-    ["workshop"],
+    ["session", "run", "build", "publish", "gate", "trial"],
+    ["workshop", "editions", "locate"],
     ["writers"],
     ["charts"],
     ["edition"],
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "faces", "files", "terminal"],
+    ["problems", "messages", "project", "faces", "decoding", "files", "terminal", "glyphs", "remembered"],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from bulletin.content.yaml_text import Parsed
+from bulletin.content.yaml_text import Parsed, Path
 from bulletin.problems import Place
 
 LEAST, SHORTEST = 0.5, 4
@@ -16,29 +16,16 @@ _NOTHING = re.compile(r"[\s\-‐‑\u00ad\u2060\u200b\ufeff\ufffe\x02]+")
 _REFERENCE = re.compile(r"<[^<>\s]*>")
 
 
-def place_of(words: str, files: Sequence[Parsed]) -> Place | None:
+def place_of(words: str, texts: Iterable[tuple[Parsed, Path, str]]) -> Place | None:
     """The place of the text that the words were set from; None where none is like them."""
     wanted = _bare(words)
     best, found = 0, None
-    for parsed in files:
-        for path, text in _texts(parsed):
-            shared = _shared(wanted, text)
-            if shared > best and shared >= LEAST * len(wanted) and (len(wanted) >= SHORTEST or wanted == text):
-                best, found = shared, (parsed, path)
-    return found[0].place(found[1]) if found and best > 1 else None
-
-
-def _texts(parsed: Parsed) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a file, without its references and squeezed, and the path to it."""
-    todo: list[tuple[tuple[str | int, ...], object]] = [((), parsed.data)]
-    while todo:
-        path, value = todo.pop(0)
-        if isinstance(value, dict):
-            todo = [((*path, key), each) for key, each in value.items()] + todo
-        elif isinstance(value, list):
-            todo = [((*path, at), each) for at, each in enumerate(value)] + todo
-        elif isinstance(value, str):
-            yield path, _bare(_REFERENCE.sub(" ", value))
+    for parsed, path, text in texts:
+        held = _bare(_REFERENCE.sub(" ", text))
+        shared = _shared(wanted, held)
+        if shared > best and shared >= LEAST * len(wanted) and (len(wanted) >= SHORTEST or wanted == held):
+            best, found = shared, (parsed, path)
+    return found[0].place(found[1]) if found else None
 
 
 def _shared(wanted: str, text: str) -> int:

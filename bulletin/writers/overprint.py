@@ -27,6 +27,8 @@ LINE = 2.0
 """In pt: a surface thinner than this is a line."""
 TAIL = 0.15
 """The share of a run's height, from below, in which only tails of letters are."""
+HOLLOW = 0.25
+"""The share of its box below which a surface is a frame."""
 WHOLE = 0.98
 """The share of a run's ink that lies on a surface when all of it does; the rest is the drawing's blur."""
 
@@ -121,6 +123,13 @@ class Page:
             elif not any(_holds(leaf, text.box) for leaf in _leaves(trim)):
                 yield "margin", text, None
 
+    def _is_line(self, shape: Thing) -> bool:
+        """Is it a rule, or a frame: a surface that is mostly hole?"""
+        box = shape.seen
+        if min(box.width, box.height) < LINE or not shape.fills:
+            return True
+        return not shape.is_rectangle and self._proof.ink(shape) < HOLLOW * shape.box.width * shape.box.height
+
     def _meets(self, text: Thing, shape: Thing) -> Kind | None:
         """How a run and a shape meet whose boxes do."""
         below = shape.order < text.order
@@ -131,7 +140,7 @@ class Page:
         shared = self._proof.both(text, shape)
         if shared < SPOT:
             return None
-        if min(shape.seen.width, shape.seen.height) < LINE or not shape.fills:
+        if self._is_line(shape):
             return None if _under(text.box, shape.seen) else "line"
         if not below:
             return "cover"

@@ -250,6 +250,6 @@ def told(verdicts: Mapping[str, Sequence[Verdict]]) -> list[str]:
     return [line for _, line in sorted(lines, key=lambda pair: pair[0] != "error")]
 
 
-def refused(file: str, found: Preflight, where: Where = lambda words: None) -> list[str]:
+def refused(file: str, found: Preflight) -> list[str]:
     """The errors of a file, each with its name."""
-    return [f"{file}: {one.placed(where).message}" for one in judge(found, kind_of(file)) if one.level == "error"]
+    return [f"{file}: {one.message}" for one in judge(found, kind_of(file)) if one.level == "error"]

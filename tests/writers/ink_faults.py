@@ -216,11 +216,9 @@ HARMLESS = (
         "en: land cleared of all kinds of illegal structures by the road",
     ),
     content("a longer bar label", "en: water supply", "en: water supply and taps"),
-    content(
-        "a long cell", "Gongyi’s first, begun", "Gongyi’s first of its kind, begun in a compound of the subdistrict"
-    ),
+    content("a long cell", "Gongyi’s first, begun", "The first of Gongyi city, begun in one old compound here"),
     content("a longer brief", "Shops’ LED screens show", "Along the streets, the LED screens of the shops show"),
-    content("a long term of English", "dead-end roads", "dead-end, counter-intuitively-numbered roads"),
+    content("a long term of English", "dead-end roads", "counter-intuitively-numbered dead-end roads"),
     content("another accent", "accent: forest", "accent: plum"),
     content("italics of marks", "“one-sentence pledge.”", "“one-sentence ‘pledge’.”"),
     *(

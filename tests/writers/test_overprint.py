@@ -68,10 +68,12 @@ def test_words_of_a_page_are_found_in_the_content() -> None:
     parsed = parse(
         "a: 街道新建游园<parks>，植树。\nb:\n  - en: Worn signboards on main roads are re-placed.\n", "c.yaml"
     )
-    place = place_of("signboards on main roads are replaced", [parsed])
+    texts = [(parsed, ("a",), parsed.data["a"]), (parsed, ("b", 0, "en"), parsed.data["b"][0]["en"])]
+    place = place_of("signboards on main roads are replaced", texts)
     assert place and (place.line, place.column) == (3, 9)
-    assert place_of("街道新建游园3个，植", [parsed]) == parsed.place(("a",))
-    assert place_of("nothing of the kind", [parsed]) is None
+    assert place_of("街道新建游园3个，植", texts) == parsed.place(("a",))
+    assert place_of("nothing of the kind", texts) is None
+    assert place_of("树", texts) is None, "too little to tell"
 
 
 def test_a_clash_is_told_once() -> None:
