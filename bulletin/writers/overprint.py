@@ -27,7 +27,7 @@ LINE = 2.0
 """In pt: a surface thinner than this is a line."""
 TAIL = 0.15
 """The share of a run's height, from below, in which only tails of letters are."""
-HOLLOW = 0.25
+HOLLOW = 0.4
 """The share of its box below which a surface is a frame."""
 WHOLE = 0.98
 """The share of a run's ink that lies on a surface when all of it does; the rest is the drawing's blur."""

@@ -290,8 +290,8 @@ def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
             raise ContentError(shop.library.problems)
         made = Press(shop, variant).make(name, ("pdf",))
     except ContentError as error:
-        said = tuple(f"{one.place}: {one.rule}: {one.message}"[:200] for one in error.problems)
-        return Outcome("content", said)
+        how = "pages" if all(one.rule == "page" for one in error.problems) else "content"
+        return Outcome(how, tuple(f"{one.place}: {one.rule}: {one.message}" for one in error.problems))
     except CannotSet as error:
         return Outcome("pages", tuple(re.split(r"\n", str(error))))
     return Outcome("built", (), made.overflow)
