@@ -12,6 +12,7 @@ from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
     around,
+    borne,
     characters,
     claim,
     coverage,
@@ -42,8 +43,8 @@ from bulletin.problems import ContentError
 
 RULES = (
     quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
-    typed_number, parity, around, label, glossary, language, stale, pages, claim, doubt, unstated, unused, coverage,
-    characters,
+    typed_number, parity, around, borne, label, glossary, language, stale, pages, claim, doubt, unstated, unused,
+    coverage, characters,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
