@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bulletin.content.whereabouts import place_of
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.problems import Place
 from bulletin.project import SUMMARY
@@ -16,6 +17,7 @@ from bulletin.writers.squeezed import squeeze
 _UNSHOWN = frozenset(("allow", "why", "status_why", "level_why", "where", "unprinted", "prefix", "suffix", "exact"))
 _REFERENCE = re.compile(r"<[^<>]*>|\*\*|\n")
 _QUOTED = re.compile(r"“(.+)”")
+_SECOND = re.compile("”(?: and |与)“")
 _LEAST = 2  # characters that two texts have in common before one is taken for the other
 
 
@@ -71,7 +73,14 @@ class Locator:
     def line(self, line: str) -> Place:
         """What the engine said of a box, by the words of it that it quotes: page 2: <p> “街道新建” sticks out …"""
         quoted = _QUOTED.search(line)
-        return self.text(quoted[1]) if quoted else self.file.place(())
+        if not quoted:
+            return self.file.place(())
+        words = _SECOND.split(quoted[1])[0].removesuffix("…")
+        return self.words(words) or self.text(words)
+
+    def words(self, words: str) -> Place | None:
+        """The text that words of a page were set from, as they were read off it: pieces of a line, with its figures."""
+        return place_of(words, ((leaf.parsed, leaf.path, leaf.text) for leaf in self.leaves))
 
     def text(self, text: str, within: Path = (), facts: Sequence[str] = ()) -> Place:
         """The text that this one was made of: the longest that has a piece in common.

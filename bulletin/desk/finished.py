@@ -9,6 +9,7 @@ import pikepdf
 
 from bulletin.desk.verapdf import VeraPdf, find_verapdf
 from bulletin.files import read_file
+from bulletin.locate import Locator
 from bulletin.messages import listed, say
 from bulletin.problems import UsageError
 from bulletin.publish import LARGEST
@@ -22,15 +23,16 @@ from bulletin.writers.verdicts import Verdict, judge, kind_of, row, table, told
 def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
     """Prints the table; is all in order? `strict` makes notices errors. Raises UsageError where there is no PDF."""
     folder = workshop.project.reports
-    paths = [path for name in workshop.names for path in finished(folder, name)]
-    if not paths:
+    names = {path: name for name in workshop.names for path in finished(folder, name)}
+    if not names:
         raise UsageError(say("finished.none", names=listed(workshop.names), folder=workshop.project.shown(folder)))
     found: dict[Path, Preflight] = {}
     verdicts: dict[str, list[Verdict]] = {}
-    for path in paths:
+    for path, name in names.items():
         try:
             found[path] = preflight(read_file(path, LARGEST))
-            verdicts[path.name] = judge(found[path], kind_of(path.name))
+            judged = judge(found[path], kind_of(path.name))
+            verdicts[path.name] = [one.placed(Locator(workshop, name).words) for one in judged]
         except (pikepdf.PdfError, OSError) as error:
             verdicts[path.name] = [Verdict("error", say("finished.no_pdf", why=error))]
     vera = find_verapdf()

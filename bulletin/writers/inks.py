@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Any
 
 import pikepdf
@@ -25,6 +27,8 @@ from bulletin.writers.graphics import (
     form_matrix,
 )
 
+CROWD, BACK = 6, 170
+"""How many letters make a run that is judged; how far its letters move back, in thousandths of an em."""
 _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
 
@@ -57,6 +61,8 @@ class Inks:
     missing_glyphs: int
     floors: tuple[tuple[float, ...], ...] = ()
     """For each page the heights in pt at which things that are painted begin, in order, each once."""
+    crowded: tuple[tuple[int, str], ...] = ()
+    """Runs whose letters are set over each other: the page and the words."""
 
 
 def read_inks(pdf: pikepdf.Pdf) -> Inks:
@@ -75,6 +81,7 @@ def read_inks(pdf: pikepdf.Pdf) -> Inks:
         pictures=tuple(sorted(reader.pictures)),
         missing_glyphs=reader.missing,
         floors=tuple(tuple(sorted(reader.floors.get(number, ()))) for number in range(1, len(pdf.pages) + 1)),
+        crowded=tuple(reader.crowded),
     )
 
 
@@ -90,6 +97,7 @@ class _Reader:
         self.pictures: set[Picture] = set()
         self.missing = 0
         self.floors: dict[int, set[float]] = {}
+        self.crowded: dict[tuple[int, str], None] = {}
         self._codes = _Codes()
         self._path: list[tuple[str, list[float]]] = []
         self._clips = False
@@ -163,6 +171,8 @@ class _Reader:
         codes = [int.from_bytes(text[at : at + 2], "big") for at in range(0, len(text), 2)]
         empty, digits = self._codes.empty(state.font), self._codes.digits(state.font)
         self.missing += sum(code in empty for code in codes)
+        if _crowded(parts):
+            self.crowded[self.page, self._codes.words(state.font, codes)] = None
         if not set(codes) <= digits:
             self.words.add(state.type_size)
 
@@ -202,6 +212,13 @@ class _Codes:
         self._empty: dict[Any, frozenset[int]] = {}
         self._digits: dict[Any, frozenset[int]] = {}
 
+    def words(self, font: Any, codes: Sequence[int]) -> str:
+        """What a reader would copy."""
+        cmap = font.get("/ToUnicode")
+        pairs = re.findall(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", cmap.read_bytes()) if cmap is not None else []
+        read = {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace") for code, text in pairs}
+        return " ".join("".join(read.get(code, "") for code in codes).split())
+
     def empty(self, font: Any) -> frozenset[int]:
         """Codes that give CID 0. WeasyPrint maps each missing character to a code of its own, by a CMap."""
         if font.objgen not in self._empty:
@@ -214,6 +231,17 @@ class _Codes:
             found = _mapped(font.get("/ToUnicode"), rb"<([0-9a-fA-F]{4})> <003[0-9]>")
             self._digits[font.objgen] = frozenset(found)
         return self._digits[font.objgen]
+
+
+def _crowded(parts: Any) -> bool:
+    """Are most letters of a run drawn back onto those before them? Kerning and squeezed marks move a few."""
+    moves: list[float] = []
+    for part in parts:
+        if not isinstance(part, pikepdf.String):
+            moves[-1:] = [moves[-1] + float(part)] if moves else []
+        elif bytes(part):
+            moves += [0.0] * (len(bytes(part)) // 2)
+    return len(moves) >= CROWD and median(moves) >= BACK
 
 
 def _mapped(cmap: Any, pattern: bytes) -> set[int]:

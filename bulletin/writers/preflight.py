@@ -1,4 +1,5 @@
-"""What a print shop asks of a finished PDF, read from the file itself: sizes, faces, colours, pictures, missing glyphs.
+"""What a print shop asks of a finished PDF, read from the file itself: sizes, faces, colours, pictures, missing glyphs,
+and where ink meets ink.
 
 It reads and judges nothing; who asks decides what is wanted. Sizes are in mm, type in pt, pictures in pixels an inch.
 """
@@ -12,9 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+import pypdfium2
 
 from bulletin.faces import FAMILIES
 from bulletin.writers.inks import Inks, read_inks
+from bulletin.writers.overprint import Clash, clashes
 
 MM = 25.4 / 72
 _NONE = pikepdf.Dictionary()
@@ -63,6 +66,7 @@ class Preflight:
     bookmarks: int
     attachments: tuple[str, ...]
     intent: str = ""  # the press that the file names, in its own words
+    clashes: tuple[Clash, ...] = ()
 
 
 def preflight(data: bytes) -> Preflight:
@@ -81,7 +85,15 @@ def preflight(data: bytes) -> Preflight:
             bookmarks=_bookmarks(pdf),
             attachments=tuple(sorted(pdf.attachments)),
             intent=_intent(pdf),
+            clashes=(*_clashes(data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
         )
+
+
+def _clashes(data: bytes) -> tuple[Clash, ...]:
+    try:
+        return clashes(data)
+    except pypdfium2.PdfiumError as error:
+        raise pikepdf.PdfError(str(error)) from error
 
 
 def _conformance(pdf: pikepdf.Pdf) -> tuple[str, ...]:

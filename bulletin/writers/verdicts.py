@@ -6,15 +6,19 @@ pictures are usual prepress rules; PDF/A-3a and PDF/UA-1 are what the office edi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bulletin.problems import width
+from bulletin.messages import say
+from bulletin.problems import Place, width
+from bulletin.writers.overprint import Clash
 from bulletin.writers.preflight import Preflight, Sheet
 from bulletin.writers.typeset import WELL_FILLED
 
 Kind = Literal["office", "press", "a3"]
+Where = Callable[[str], Place | None]
+"""Where in the content words stand that are printed."""
 
 A4, BLEED, MARKS = (210, 297), 3, 5
 HEAD_FIRST, HEAD, FOOT = 10, 18.6, 12.5
@@ -24,6 +28,19 @@ SMALLEST_TYPE, SMALLEST_WORDS, COLOURED_TYPE = 5.0, 6.5, 14
 MOST_INK, THINNEST_LINE, LEAST_DPI = 300, 0.199, 300
 PROMISED = ("PDF/A-3A", "PDF/UA-1")
 MM = 25.4 / 72
+MOST_CLASHES, SHOWN = 12, 32
+"""How many places of a file are named where ink meets ink, and how much of the words is shown."""
+CLASHES = {
+    "text": "preflight.over_text",
+    "line": "preflight.struck",
+    "cover": "preflight.covered",
+    "mark": "preflight.over_mark",
+    "edge": "preflight.half_on",
+    "cut": "preflight.cut",
+    "trim": "preflight.off_page",
+    "margin": "preflight.in_margin",
+    "crowded": "preflight.crowded",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,12 @@ class Verdict:
 
     level: Literal["error", "notice"]
     message: str
+    words: str = ""  # the printed words that it is about
+
+    def placed(self, where: Where) -> Verdict:
+        """The same, with the place of the words in the content where that is known."""
+        place = where(self.words) if self.words else None
+        return replace(self, message=f"{self.message} ({place})") if place else self
 
 
 def kind_of(file: str) -> Kind:
@@ -46,80 +69,97 @@ def judge(found: Preflight, kind: Kind) -> list[Verdict]:
     errors += _archive(found) if kind == "office" else _plates(found)
     notices = [*_type(found), *_fill(found, kind)]
     if kind == "office" and not found.bookmarks:
-        notices.append("no bookmarks")
+        notices.append(say("preflight.no_bookmarks"))
     if kind == "press" and len(found.sheets) % 4:
-        notices.append(f"{len(found.sheets)} pages fill no folded sheet")
-    return [Verdict("error", message) for message in errors] + [Verdict("notice", message) for message in notices]
+        notices.append(say("preflight.unfolded", n=len(found.sheets)))
+    said = [Verdict("error", message) for message in errors] + [Verdict("notice", message) for message in notices]
+    return sorted([*said, *_clashes(found.clashes)], key=lambda verdict: verdict.level)
+
+
+def _clashes(clashes: Sequence[Clash]) -> Iterator[Verdict]:
+    """Ink over ink: the words that meet something, each once a page and kind, the first few of them."""
+    once = list({(clash.page, clash.kind, clash.words): clash for clash in reversed(clashes)}.values())[::-1]
+    for clash in once[:MOST_CLASHES]:
+        level: Literal["error", "notice"] = "notice" if clash.kind == "edge" else "error"
+        words, other = (_first(text) for text in (clash.words, clash.other))
+        yield Verdict(level, say(CLASHES[clash.kind], page=clash.page, words=words, other=other), clash.words)
+    if more := once[MOST_CLASHES:]:
+        level = "notice" if all(clash.kind == "edge" for clash in more) else "error"
+        yield Verdict(level, say("preflight.more", n=len(more), page=more[0].page))
+
+
+def _first(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
 
 
 def _boxes(found: Preflight, kind: Kind) -> Iterator[str]:
     if not found.sheets:
-        yield "no pages"
+        yield say("preflight.no_pages")
     wide = A4[0] * (2 if kind == "a3" else 1)
     for sheet in found.sheets:
         if not _near(sheet.trim, (wide, A4[1])):
-            yield f"page {sheet.number}: the trim is {_size(sheet.trim)}, not {_size((wide, A4[1]))}"
+            yield say("preflight.trim", page=sheet.number, size=_size(sheet.trim), wanted=_size((wide, A4[1])))
         if kind != "office" and not _near(sheet.bleed, (wide + 2 * BLEED, A4[1] + 2 * BLEED)):
-            yield f"page {sheet.number}: the bleed box is {_size(sheet.bleed)}, not {BLEED} mm around the trim"
+            yield say("preflight.bleed", page=sheet.number, size=_size(sheet.bleed), bleed=BLEED)
         if kind != "office" and sheet.media[0] < sheet.bleed[0] + MARKS:
-            yield f"page {sheet.number}: no room for crop marks around {_size(sheet.bleed)}"
+            yield say("preflight.marks", page=sheet.number, size=_size(sheet.bleed))
 
 
 def _faces(found: Preflight) -> Iterator[str]:
     for font in found.fonts:
         if not font.allowed:
-            yield f"the face {font.name} is not one of ours"
+            yield say("preflight.foreign_face", face=font.name)
         if not font.embedded:
-            yield f"the face {font.name} is not in the file"
+            yield say("preflight.face_missing", face=font.name)
         elif not font.subset:
-            yield f"the face {font.name} is in the file whole"
+            yield say("preflight.face_whole", face=font.name)
     if found.inks.missing_glyphs:
-        yield f"{found.inks.missing_glyphs} characters print as empty boxes"
+        yield say("preflight.empty_boxes", n=found.inks.missing_glyphs)
 
 
 def _archive(found: Preflight) -> Iterator[str]:
     for claim in PROMISED:
         if claim not in found.conformance:
-            yield f"the file does not say that it is {claim}"
+            yield say("preflight.claim", claim=claim)
     if not found.tagged:
-        yield "no tags: a screen reader finds no order"
+        yield say("preflight.no_tags")
     if not found.title or not found.language:
-        yield "no title" if not found.title else "no language"
+        yield say("preflight.no_language") if found.title else say("preflight.no_title")
     if "DeviceCMYK" in found.inks.colours:
-        yield "CMYK in a file for the screen"
+        yield say("preflight.inks_on_screen")
     if not found.attachments:
-        yield "the content file is not inside"
+        yield say("preflight.no_content")
 
 
 def _plates(found: Preflight) -> Iterator[str]:
     inks = found.inks
     if inks.colours != ("DeviceCMYK",):
-        yield f"colours other than CMYK: {', '.join(inks.colours) or 'none at all'}"
+        yield say("preflight.colours", colours=", ".join(inks.colours) or "–")
     if inks.total >= MOST_INK:
-        yield f"{inks.total:.0f} % of ink, more than paper takes"
+        yield say("preflight.most_ink", total=f"{inks.total:.0f}")
     if inks.coloured_text and inks.coloured_text < COLOURED_TYPE:
-        yield f"type of {inks.coloured_text:g} pt in several inks"
+        yield say("preflight.coloured_type", size=f"{inks.coloured_text:g}")
     if inks.thinnest_line and inks.thinnest_line * MM < THINNEST_LINE:
-        yield f"a line of {inks.thinnest_line * MM:.2f} mm"
+        yield say("preflight.thin_line", size=f"{inks.thinnest_line * MM:.2f}")
     for picture in inks.pictures:
         if picture.dpi < LEAST_DPI:
-            yield f"page {picture.page}: a picture of {picture.dpi:.0f} dpi"
+            yield say("preflight.coarse_picture", page=picture.page, dpi=f"{picture.dpi:.0f}")
     if not found.intent:
-        yield "no press is named (output intent)"
+        yield say("preflight.no_press")
 
 
 def _type(found: Preflight) -> Iterator[str]:
     inks = found.inks
     if inks.smallest_type and inks.smallest_type < SMALLEST_TYPE:
-        yield f"numbers of {inks.smallest_type:g} pt"
+        yield say("preflight.small_numbers", size=f"{inks.smallest_type:g}")
     if inks.smallest_words and inks.smallest_words < SMALLEST_WORDS - 0.05:
-        yield f"words of {inks.smallest_words:g} pt"
+        yield say("preflight.small_words", size=f"{inks.smallest_words:g}")
 
 
 def _fill(found: Preflight, kind: Kind) -> Iterator[str]:
     for number, share in enumerate(fill(found, kind), 1):
         if share < WELL_FILLED:
-            yield f"page {number} is filled to {100 * share:.0f} %"
+            yield say("preflight.fill", page=number, share=f"{100 * share:.0f}")
 
 
 def fill(found: Preflight, kind: Kind) -> list[float]:
@@ -144,24 +184,30 @@ def _size(size: tuple[float, float]) -> str:
 # ---------------------------------------------------------------------------------------------- the table
 
 HEADS = (
-    "file",
-    "pages",
-    "trim mm",
-    "bleed",
-    "faces",
-    "lost",
-    "colours",
-    "line mm",
-    "dpi",
-    "type pt",
-    "fill %",
-    "bookmarks",
-    "tags",
-    "inside",
-    "language",
-    "says it is",
-    "veraPDF",
+    "preflight_table.file",
+    "preflight_table.pages",
+    "preflight_table.trim",
+    "preflight_table.bleed",
+    "preflight_table.faces",
+    "preflight_table.lost",
+    "preflight_table.meets",
+    "preflight_table.colours",
+    "preflight_table.line",
+    "preflight_table.dpi",
+    "preflight_table.type",
+    "preflight_table.fill",
+    "preflight_table.bookmarks",
+    "preflight_table.tags",
+    "preflight_table.inside",
+    "preflight_table.language",
+    "preflight_table.says",
+    "preflight_table.verapdf",
 )
+
+
+def heads() -> tuple[str, ...]:
+    """What stands over the columns."""
+    return tuple(say(name) for name in HEADS)
 
 
 def row(file: str, found: Preflight, validated: str = "–") -> tuple[str, ...]:
@@ -176,13 +222,14 @@ def row(file: str, found: Preflight, validated: str = "–") -> tuple[str, ...]:
         f"{(bleed[0] - trim[0]) / 2:.0f} mm" if bleed != trim else "–",
         str(len({font.name for font in found.fonts})),
         str(inks.missing_glyphs),
+        str(len(found.clashes)),
         plates.replace("Device", ""),
         f"{inks.thinnest_line * MM:.2f}",
         str(round(min(picture.dpi for picture in inks.pictures))) if inks.pictures else "vector",
         f"{inks.smallest_type:g}/{inks.smallest_words:g}",
         " ".join(f"{100 * share:.0f}" for share in fill(found, kind)) or "–",
         str(found.bookmarks),
-        "yes" if found.tagged else "no",
+        say("preflight_table.yes") if found.tagged else say("preflight_table.no"),
         str(len(found.attachments)),
         found.language or "–",
         " ".join(found.conformance) or found.intent or "–",
@@ -192,7 +239,7 @@ def row(file: str, found: Preflight, validated: str = "–") -> tuple[str, ...]:
 
 def table(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """The rows under their heads, in columns."""
-    every = [HEADS, *rows]
+    every = [heads(), *rows]
     wide = [max(width(each[i]) for each in every) for i in range(len(HEADS))]
     return ["  ".join(cell + " " * (wide[i] - width(cell)) for i, cell in enumerate(each)).rstrip() for each in every]
 

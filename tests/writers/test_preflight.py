@@ -4,6 +4,7 @@ import io
 from datetime import UTC, datetime
 
 import pikepdf
+import pytest
 import weasyprint
 from rich_page import ATTACHMENTS, HTML, RESOURCES
 
@@ -57,6 +58,14 @@ def test_empty_boxes_are_counted() -> None:
     """WeasyPrint itself prints a missing character as an empty box and lets it be searched; the count sees it."""
     html = '<html lang="zh-Hans"><p style="font-family: Source Serif Pro">a\ue123b\ue124</p></html>'
     assert preflight(weasyprint.HTML(string=html).write_pdf()).inks.missing_glyphs == 2
+
+
+@pytest.mark.parametrize(("space", "crowded"), [("-.4em", True), ("-.05em", False), (".2em", False)])
+def test_letters_over_letters_are_seen(typesetter: Typesetter, space: str, crowded: bool) -> None:
+    html = f"""<html lang="zh-Hans"><head><title>t</title><style>p {{ letter-spacing: {space};
+    font: 10pt "Noto Serif CJK SC" }}</style></head><body><p>街道新建游园三个</p></body></html>"""
+    found = preflight(typesetter.typeset(html, {}, title="t", created=CREATED).data)
+    assert ("街道新建游园三个" in [clash.words for clash in found.clashes if clash.kind == "crowded"]) is crowded
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
