@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,9 @@ from bulletin.desk.returns import commands as drafts
 from bulletin.messages import LANGUAGES as MESSAGES
 from bulletin.messages import chosen, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
-from bulletin.project import Project
+from bulletin.project import Project, named_folder
+from bulletin.soundness import relevant, unsound
+from bulletin.terminal import interrupted
 from bulletin.workshop import Findings, Workshop
 from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 
@@ -24,10 +27,13 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 Names = Annotated[
     list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")
 ]
-ProjectOption = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
+ProjectOption = Annotated[
+    Path, typer.Option("--project", parser=named_folder, help="The folder with content/, seeds/ and templates/.")
+]
 Formats = Annotated[str, typer.Option("--to", help="pdf, docx, evidence, csv, with commas between; all unless given.")]
 Output = Annotated[
-    Path | None, typer.Option("-o", "--output", help="The folder for the results; reports/ unless given.")
+    Path | None,
+    typer.Option("-o", "--output", parser=named_folder, help="The folder for the results; reports/ unless given."),
 ]
 Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")]
 Force = Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")]
@@ -68,7 +74,7 @@ def build(
     profile: ProfileOption = None,
     no_comments: NoComments = False,
 ) -> None:
-    """Build everything that is not up to date."""
+    """Build everything that is not up to date; what has errors is left as it was."""
     formats = formats_of(to)
     variant = variant_of(edition, language, formats)
     if no_comments and not ("docx" in formats and variant.is_whole):
@@ -76,12 +82,15 @@ def build(
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = workshop.check()
-    if findings.errors():
+    findings.problems = relevant(workshop, findings.problems)
+    left = unsound(workshop, findings.problems)
+    if left:
         report(findings)
+    if len(left) == len(workshop.names) and left:
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    build_all(
+    code = build_all(
         workshop,
         formats,
         jobs=jobs,
@@ -92,7 +101,9 @@ def build(
         profile=profile,
         comments=not no_comments,
         untouched=drafts.untouched(place),
+        left=left,
     )
+    raise typer.Exit(code)
 
 
 def formats_of(to: str) -> tuple[str, ...]:
@@ -216,8 +227,20 @@ def report(findings: Findings) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command; returns the exit code of DESIGN: 0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 130."""
-    given, asked = _language(sys.argv[1:] if arguments is None else arguments)
+    """Runs the command; returns the exit code.
+
+    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
+    """
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except (KeyboardInterrupt, typer.Abort):
+        return _interrupted()
+    except Exception as error:
+        return _interrupted() if interrupted() else _our_mistake(error)
+
+
+def _run(arguments: list[str]) -> int:
+    given, asked = _language(arguments)
     speak(chosen(asked, os.environ))
     given = _with_command(given)
     try:
@@ -229,21 +252,36 @@ def main(arguments: list[str] | None = None) -> int:
         for problem in error.problems:
             print(problems.show(problem, {}), file=sys.stderr)
         return 1
-    except (UsageError, TyperException) as error:
-        print(f"generate.py: {error}", file=sys.stderr)
-        return 2
     except CannotSet as error:
-        print(f"generate.py: the pages cannot be set: {error}", file=sys.stderr)
-        return 1
+        return _stop(say("build.cannot_set", reason=error), 1)
+    except (UsageError, TyperException) as error:
+        return _stop(error, 2)
     except MissingTool as error:
-        print(f"generate.py: {error}", file=sys.stderr)
-        return 3
+        return _stop(error, 3)
     except CannotWrite as error:
-        print(f"generate.py: {error}", file=sys.stderr)
-        return 4
-    except (KeyboardInterrupt, typer.Abort):
-        print(say("run.interrupted"), file=sys.stderr)
-        return 130
+        return _stop(error, 4)
+
+
+def _stop(reason: object, code: int) -> int:
+    print(f"generate.py: {reason}", file=sys.stderr)
+    return code
+
+
+def _interrupted() -> int:
+    print(say("run.interrupted"), file=sys.stderr)
+    return 130
+
+
+def _our_mistake(error: Exception) -> int:
+    """One line for what nobody foresaw; the trace for those who ask for it."""
+    if os.environ.get("BULLETIN_DEBUG"):
+        traceback.print_exception(error)
+    if isinstance(error, MemoryError):
+        return _stop(say("run.memory"), 70)
+    if isinstance(error, RecursionError):
+        return _stop(say("run.depth"), 70)
+    said = str(error).strip().splitlines() or [""]
+    return _stop(say("run.fault", kind=type(error).__name__, said=said[0][:200]), 70)
 
 
 def _with_command(arguments: list[str]) -> list[str]:

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
+import stat
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
-from bulletin.problems import CannotWrite, ContentError, Place, Problem
+from bulletin.messages import say
+from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
 SUMMARY = "summary"
 RESERVED = {"glossary", "publication", SUMMARY}
+TEMPORARY = ".tmp"
+
+
+@dataclass
+class Reads:
+    """The digest of every file as it was read first. One that differed when it was read again is `torn`."""
+
+    digests: dict[Path, str] = field(default_factory=dict)
+    torn: set[Path] = field(default_factory=set)
+
+    def note(self, path: Path, data: bytes) -> None:
+        found = sha256(data).hexdigest()
+        if self.digests.setdefault(path, found) != found:
+            self.torn.add(path)
 
 
 @dataclass(frozen=True)
@@ -22,10 +39,12 @@ class Project:
 
     root: Path
     reports: Path
+    reads: Reads = field(default_factory=Reads, init=False, compare=False, repr=False)
 
     @classmethod
     def at(cls, root: Path, reports: Path | None = None) -> Project:
-        return cls(root.resolve(), (reports or root / "reports").resolve())
+        """Raises UsageError for what can be no folder."""
+        return cls(_resolved(root), _resolved(reports if reports is not None else root / "reports"))
 
     @property
     def content(self) -> Path:
@@ -44,8 +63,9 @@ class Project:
         return self.content / "summary.yaml"
 
     def names(self) -> list[str]:
-        """The content files of subdistricts, without suffix, in order of name."""
-        return sorted(path.stem for path in self.content.glob("*.yaml") if path.stem not in RESERVED)
+        """The content files of subdistricts, without suffix, in order of name; hidden files are none."""
+        found = (path.stem for path in self.content.glob("*.yaml") if not path.name.startswith("."))
+        return sorted(name for name in found if name not in RESERVED)
 
     def shown(self, path: Path) -> str:
         """The path as a person reads it: from the project's folder when it lies inside."""
@@ -56,57 +76,76 @@ class Project:
         try:
             return self.read_bytes(path, place).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
-            message = f"{self.shown(path)} is not UTF-8: byte {error.start + 1} is {error.object[error.start]:#04x}"
-            raise ContentError([Problem("read", message, place or Place(self.shown(path)))]) from error
+            byte = f"{error.object[error.start]:#04x}"
+            message = say("read.utf8", file=self.shown(path), n=error.start + 1, byte=byte)
+            raise self._refused(message, path, place) from error
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
-        """A file of the project as it is. Raises ContentError when it is missing, too large or outside."""
-        place = place or Place(self.shown(path))
-        if not path.resolve().is_relative_to(self.root):
-            raise ContentError([Problem("read", f"{path} lies outside the project", place)])
+        """A file of the project as it is. Raises ContentError when it is missing, no file, too large or outside."""
         try:
-            data = path.read_bytes()
+            if not path.resolve().is_relative_to(self.root):
+                raise self._refused(say("read.outside", path=path), path, place)
+            data = _bytes(path)
         except OSError as error:
-            raise ContentError([Problem("read", f"{self.shown(path)}: {error.strerror}", place)]) from error
+            reason = say("read.kind") if error.errno == errno.ENODEV else str(error.strerror)
+            raise self._refused(say("read.cannot", file=self.shown(path), reason=reason), path, place) from error
+        except (ValueError, RuntimeError) as error:  # NUL in the name; links that lead in a circle
+            raise self._refused(say("read.cannot", file=self.shown(path), reason=error), path, place) from error
         if len(data) > LARGEST:
-            raise ContentError([Problem("read", f"{self.shown(path)} is larger than {LARGEST:,} bytes", place)])
+            raise self._refused(say("read.large", file=self.shown(path), most=f"{LARGEST:,}"), path, place)
+        self.reads.note(path, data)
         return data
+
+    def digest_of(self, path: Path) -> str:
+        """The digest of a file as it was read first; it is read now where it was not yet. Raises ContentError."""
+        return self.reads.digests.get(path) or self.digest_now(path)
+
+    def digest_now(self, path: Path) -> str:
+        """The digest of a file as it is now, which is noted. Raises ContentError."""
+        return sha256(self.read_bytes(path)).hexdigest()
+
+    def _refused(self, message: str, path: Path, place: Place | None) -> ContentError:
+        return ContentError([Problem("read", message, place or Place(self.shown(path)))])
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, ValueError, RuntimeError) as error:  # a circle of links, NUL in the name
+        raise UsageError(say("cli.folder", folder=ascii(str(folder)), reason=error)) from error
+
+
+def named_folder(text: str | Path) -> Path:
+    """A folder as the command line names it. Raises UsageError for no name at all, which would be the current one."""
+    if not str(text):
+        raise UsageError(say("cli.no_folder"))
+    return Path(text)
+
+
+def _bytes(path: Path) -> bytes:
+    """Not more than is allowed and one byte; of a regular file only: a pipe would wait for ever. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.ENODEV, "not a file")
+        return file.read(LARGEST + 1)
 
 
 def write(path: Path, data: bytes) -> None:
     """Write the whole file or nothing: a reader sees the old bytes or the new ones. Raises CannotWrite."""
+    name = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
-    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=TEMPORARY)
         with os.fdopen(handle, "wb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # while it is held, the draft of the file is no leftover
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+            os.fchmod(file.fileno(), 0o644)
+            Path(name).replace(path)
     except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
     finally:
-        Path(name).unlink(missing_ok=True)
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """One build at a time in `folder`. Raises CannotWrite when another holds it; the lock ends with its process."""
-    import fcntl
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR, 0o644)
-    except OSError as error:
-        raise CannotWrite(f"cannot write into {folder}: {error.strerror}") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise CannotWrite(f"another build is writing into {folder}") from error
-    finally:
-        os.close(handle)
+        if name:
+            Path(name).unlink(missing_ok=True)

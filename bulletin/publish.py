@@ -1,15 +1,21 @@
-"""Bytes → disk. A draft that a person has changed is never overwritten: the new one goes beside it."""
+"""Bytes → disk. A publication changes as one, with its ledger; a draft that a person has changed is kept."""
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Literal
 
+from bulletin import transaction
+from bulletin.leftovers import remove_leftovers
+from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.project import write
+from bulletin.transaction import Write, commit
 from bulletin.writers.docx import sidecar
 from bulletin.writers.manifest import Entry, Manifest, digest
 
@@ -23,12 +29,8 @@ State = Literal["absent", "ours", "resaved", "edited", "open"]
 Untouched = Callable[[bytes], bool]
 """Does a draft that is not ours byte for byte still say exactly what we wrote?"""
 
-_SAID = {
-    "edited": "has been edited and was kept; the new draft is",
-    "open": "is open in a word processor and was kept; the new draft is",
-    "moved": "is the edited draft, moved aside; the new draft is",
-    "resaved": "keeps the draft as it was saved again, with no change that is not home; written anew:",
-}
+LARGEST_LEDGER = 20_000_000  # bytes; a publication takes some 500
+LARGEST_DRAFT = 200_000_000  # what is larger is not ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,16 @@ class Published:
 
 def notice(one: Published, shown: Callable[[Path], str]) -> str:
     """What the end of a build says of a draft that stood in the way; empty where none did."""
-    return f"notice: {shown(one.kept)} {_SAID[one.why]} {shown(one.path)}" if one.kept else ""
+    if not one.kept:
+        return ""
+    kept, new = shown(one.kept), shown(one.path)
+    said = {
+        "edited": say("publish.edited", kept=kept, new=new),
+        "open": say("publish.open", kept=kept, new=new),
+        "moved": say("publish.moved", kept=kept, new=new),
+        "resaved": say("publish.resaved", kept=kept, new=new),
+    }
+    return say("publish.notice", text=said[one.why])
 
 
 def nobody_asked(_: bytes) -> bool:
@@ -55,9 +66,40 @@ def nobody_asked(_: bytes) -> bool:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The ledger of the folder; empty when there is none."""
+    """The ledger of the folder; empty when there is none, empty and `damaged` when it is none that we wrote."""
     path = folder / MANIFEST
-    return Manifest.parse(path.read_text(encoding="utf-8")) if path.is_file() else Manifest()
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_LEDGER:
+            return Manifest(damaged=True)
+        return Manifest.parse(path.read_bytes())
+    except FileNotFoundError:
+        return Manifest(damaged=path.is_symlink())
+    except OSError:
+        return Manifest(damaged=True)
+
+
+def start(folder: Path, known: set[str]) -> tuple[Manifest, list[str]]:
+    """What stands in the folder, after all that an earlier process left unfinished; and what is to be said of that.
+
+    `known` are the files that builds write. Raises CannotWrite where nothing can be written.
+    """
+    notices = [transaction.recover(folder, is_open)]
+    transaction.clear(folder)
+    manifest = read_manifest(folder)
+    if manifest.damaged:
+        notices.append(say("publish.ledger", path=_set_aside(folder / MANIFEST)))
+    remove_leftovers(folder, {MANIFEST, *known, *manifest.files()})
+    return manifest, [notice for notice in notices if notice]
+
+
+def _set_aside(path: Path) -> Path:
+    """A ledger that is none is kept under another name."""
+    target = next(one for n in count(1) if not os.path.lexists(one := path.with_name(f"{path.name}.damaged-{n}")))
+    try:
+        return path.rename(target)
+    except OSError as error:
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
 
 
 def is_current(
@@ -65,15 +107,18 @@ def is_current(
 ) -> bool:
     """Were these files made from these inputs, and are they still there? With `replace` an edited draft is not."""
     entry = manifest.entries.get(name)
-    if entry is None or entry.inputs != inputs or not set(files) <= set(entry.files):
-        return False
+    if not inputs or entry is None or entry.inputs != inputs or not set(files) <= set(entry.files):
+        return False  # without a fingerprint nothing vouches for them
     return all(_stands(folder / file, entry.files[file], replace) for file in files)
 
 
 def _stands(path: Path, written: str, replace: bool) -> bool:
     if path.suffix == EDITABLE and not replace:  # an edited draft is no reason to make it again
         return path.is_file()
-    return path.is_file() and digest(path.read_bytes()) == written
+    try:
+        return path.is_file() and digest(path.read_bytes()) == written
+    except OSError:
+        return False
 
 
 # ---------------------------------------------------------------------------------------------- writing
@@ -89,56 +134,89 @@ def publish(
     untouched: Untouched = nobody_asked,
     replace: bool = False,
 ) -> list[Published]:
-    """Writes the files of one publication, each whole, then the ledger. Raises CannotWrite.
+    """Writes the files of one publication, and with them the ledger: all or none. Raises CannotWrite.
 
     The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
     """
+    transaction.recover(folder, is_open)
     known = manifest.entries.get(name) or Entry(inputs, {})
     others = {**known.others, **known.files}
-    current = dict(known.files) if known.inputs == inputs else {}
-    done = []
+    current = dict(known.files) if inputs and known.inputs == inputs else {}
+    plan = _Plan(folder, untouched, replace)
     for file, data in files.items():
-        one = _put(folder / file, data, others, untouched, replace)
-        done.append(one)
+        one = plan.put(file, data, others.get(file), others)
         if one.path.name != file:
             others[one.path.name] = digest(data)
         current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
-        keep_baseline(folder, name, file, data)
-    left = {file: value for file, value in others.items() if file not in current and (folder / file).exists()}
-    manifest.entries[name] = Entry(inputs, current, left)
-    write(folder / MANIFEST, manifest.dump())
-    return done
+        plan.keep_baseline(name, file, data)
+    standing = {file for file in others if (folder / file).exists()} | {one.path.name for one in plan.done}
+    left = {file: value for file, value in others.items() if file not in current and file in standing}
+    ledger = Manifest({**manifest.entries, name: Entry(inputs, current, left)})
+    commit(folder, plan.in_order(ledger.dump()))
+    manifest.entries = ledger.entries
+    return plan.done
 
 
-def _put(path: Path, data: bytes, digests: Mapping[str, str], untouched: Untouched, replace: bool) -> Published:
-    if path.is_file() and _bytes(path) == data:
-        return Published(path, written=False)
-    if path.suffix != EDITABLE:
-        write(path, data)
+@dataclass
+class _Plan:
+    """What is to be written so that files stand as they were made; nothing is written yet."""
+
+    folder: Path
+    untouched: Untouched
+    replace: bool
+    asides: list[Write] = field(default_factory=list)
+    drafts: list[Write] = field(default_factory=list)
+    others: list[Write] = field(default_factory=list)
+    done: list[Published] = field(default_factory=list)
+
+    def in_order(self, ledger: bytes) -> list[Write]:
+        """A person's words are safe before a draft is replaced; a draft is replaced before anything else."""
+        writes = [*self.asides, *self.drafts, *self.others]
+        path = self.folder / MANIFEST
+        same = not writes and path.is_file() and _bytes(path) == ledger
+        return writes if same else [*writes, Write(MANIFEST, ledger)]
+
+    def put(self, file: str, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
+        path = self.folder / file
+        one = self._draft(path, data, written, digests) if path.suffix == EDITABLE else self._file(path, data)
+        self.done.append(one)
+        return one
+
+    def _file(self, path: Path, data: bytes) -> Published:
+        if path.is_file() and _bytes(path) == data:
+            return Published(path, written=False)
+        self.others.append(Write(path.name, data))
         return Published(path)
-    now = state(path, digests.get(path.name), untouched)
-    if now == "open" or (now == "edited" and not replace):
-        beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
-        write(beside, data)
-        return Published(beside, path, now)
-    kept = _aside(path, now)
-    write(path, data)
-    return Published(path, kept, "moved" if now == "edited" else now if kept else "")
 
+    def _draft(self, path: Path, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
+        there = _there(path)
+        if there == data:
+            return Published(path, written=False)
+        now = _state(path, there, written, self.untouched)
+        if now == "open" or (now == "edited" and not self.replace):
+            beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
+            self._over(beside, _there(beside), data)
+            return Published(beside, path, now)
+        kept = self._aside(path, there, now)
+        self._over(path, there, data)
+        return Published(path, kept, "moved" if now == "edited" else now if kept else "")
 
-def _aside(path: Path, now: State) -> Path | None:
-    """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
-    if now not in ("resaved", "edited"):
-        return None
-    word = "bak" if now == "resaved" else "edited"
-    target = next(one for n in count(1) if not (one := path.with_name(f"{path.stem}.{word}-{n}{path.suffix}")).exists())
-    if now == "resaved":
-        write(target, _bytes(path))
+    def _over(self, path: Path, there: bytes | None, data: bytes) -> None:
+        self.drafts.append(Write(path.name, data, guarded=True, seen=None if there is None else digest(there)))
+
+    def _aside(self, path: Path, there: bytes | None, now: State) -> Path | None:
+        """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
+        if now not in ("resaved", "edited") or there is None:
+            return None
+        word = "bak" if now == "resaved" else "edited"
+        names = (path.with_name(f"{path.stem}.{word}-{n}{path.suffix}") for n in count(1))
+        target = next(one for one in names if not os.path.lexists(one))
+        self.asides.append(Write(target.name, there, guarded=True, like=path))
         return target
-    try:
-        return path.rename(target)
-    except OSError as error:
-        raise CannotWrite(f"cannot move {path} aside: {error.strerror}") from error
+
+    def keep_baseline(self, name: str, file: str, data: bytes) -> None:
+        if (found := _baseline(self.folder, name, file, data)) and not found[0].exists():
+            self.others.append(Write(f"{BASELINES}/{found[0].name}", found[1]))
 
 
 def _beside(path: Path) -> Iterator[Path]:
@@ -149,14 +227,25 @@ def _beside(path: Path) -> Iterator[Path]:
 
 def state(path: Path, written: str | None, untouched: Untouched = nobody_asked) -> State:
     """How the draft at `path` stands; `written` is the digest of what we wrote there, None where that is not known."""
-    if not path.exists():
+    return _state(path, _there(path), written, untouched)
+
+
+def _state(path: Path, there: bytes | None, written: str | None, untouched: Untouched) -> State:
+    if there is None:
         return "absent"
-    if any(lock.exists() for lock in locks(path)):
+    if is_open(path):
         return "open"
-    data = _bytes(path)
-    if written == digest(data):
+    if written == digest(there):
         return "ours"
-    return "resaved" if untouched(data) else "edited"
+    try:
+        return "resaved" if untouched(there) else "edited"
+    except Exception:  # what an importer cannot read is a person's
+        return "edited"
+
+
+def is_open(path: Path) -> bool:
+    """Does a word processor have the file open?"""
+    return any(os.path.lexists(lock) for lock in locks(path))
 
 
 def locks(path: Path) -> list[Path]:
@@ -166,16 +255,32 @@ def locks(path: Path) -> list[Path]:
     return sorted(path.with_name(owner) for owner in owners)
 
 
+def _there(path: Path) -> bytes | None:
+    """The bytes of a draft, None where nothing stands under its name. Raises CannotWrite for what cannot be read."""
+    if not os.path.lexists(path):
+        return None
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST_DRAFT:
+            raise CannotWrite(say("write.in_the_way", path=path))
+    except OSError as error:
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
+    return _bytes(path)
+
+
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CannotWrite(f"cannot read {path}: {error.strerror}") from error
+        raise CannotWrite(say("publish.unread", path=path, reason=error.strerror)) from error
 
 
 def keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:
     """A copy of the baseline outside the draft, for a program that drops what it does not know."""
+    if (found := _baseline(folder, name, file, data)) and not found[0].exists():
+        write(*found)
+
+
+def _baseline(folder: Path, name: str, file: str, data: bytes) -> tuple[Path, bytes] | None:
     if file.endswith(EDITABLE) and (found := sidecar(data)):
-        path = folder / BASELINES / f"{name}.{found[0]}.json"
-        if not path.exists():
-            write(path, found[1])
+        return folder / BASELINES / f"{name}.{found[0]}.json", found[1]
+    return None

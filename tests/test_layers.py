@@ -12,7 +12,7 @@ import pytest
 LAYERS = [
     ["cli"],
     ["desk"],
-    ["session", "run", "build", "publish"],
+    ["session", "run", "workers", "build", "publish", "transaction", "leftovers", "snapshot", "soundness"],
     ["workshop"],
     ["writers"],
     ["charts"],
@@ -20,7 +20,7 @@ LAYERS = [
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "faces"],
+    ["problems", "messages", "project", "lock", "terminal", "faces"],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 

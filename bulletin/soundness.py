@@ -1,0 +1,48 @@
+"""Which publications a problem of the content concerns: the others can be built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bulletin.messages import say
+from bulletin.problems import Problem
+from bulletin.project import SUMMARY
+from bulletin.workshop import Workshop
+
+
+def relevant(workshop: Workshop, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of what was asked for, of what it rests on, and of what all rest on."""
+    needed = {*workshop.names, *_beneath(workshop)}
+    return [problem for problem in problems if (owner := _owner(workshop, problem)) is None or owner in needed]
+
+
+def unsound(workshop: Workshop, problems: Iterable[Problem]) -> dict[str, str]:
+    """The publications that were asked for and cannot be built, each with the reason."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    owners = [_owner(workshop, problem) for problem in errors]
+    if None in owners:
+        reason = say("build.house", file=errors[owners.index(None)].place.file)
+        return dict.fromkeys(workshop.names, reason)
+    left = {name: say("build.errors", n=owners.count(name)) for name in workshop.names if name in owners}
+    rests_on = [name for name in _beneath(workshop) if name in owners]
+    if rests_on and SUMMARY not in left:
+        left[SUMMARY] = say("build.rests", names=", ".join(rests_on))
+    return left
+
+
+def _beneath(workshop: Workshop) -> list[str]:
+    """What the summary rests on, when it is asked for."""
+    loaded = workshop.library.summary
+    return list(loaded[1].order) if SUMMARY in workshop.names and loaded else []
+
+
+def _owner(workshop: Workshop, problem: Problem) -> str | None:
+    """The publication that the problem's file belongs to; None where all share the file."""
+    project, file = workshop.project, problem.place.file
+    for name in workshop.all_names:
+        if file == project.shown(project.content / f"{name}.yaml"):
+            return name
+    for name, (_, content) in workshop.library.contents.items():
+        if file == project.shown(project.seeds / content.article):
+            return name
+    return None

@@ -1,0 +1,1 @@
+"""Faults of the machine, and what a build leaves behind."""
