@@ -21,8 +21,6 @@ _held: set[int] = set()
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Raises CannotWrite, which names the holder, when another process has the folder."""
-    import fcntl
-
     path = folder / NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -31,13 +29,25 @@ def locked(folder: Path) -> Iterator[None]:
         raise CannotWrite(say("lock.folder", folder=folder, reason=error.strerror)) from error
     _held.add(handle)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        _sign(handle)
-        yield
-    except BlockingIOError as error:
-        raise CannotWrite(say("lock.held", folder=folder, holder=_holder(handle))) from error
+        _take(handle, folder)
+        try:
+            yield
+        finally:
+            _clear(handle)
     finally:
         let_go(handle)
+
+
+def _take(handle: int, folder: Path) -> None:
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise CannotWrite(say("lock.held", folder=folder, holder=_holder(handle))) from error
+    except OSError as error:  # a disk that knows no locks
+        raise CannotWrite(say("lock.folder", folder=folder, reason=error.strerror)) from error
+    _sign(handle)
 
 
 def let_go(*handles: int) -> None:
@@ -48,13 +58,18 @@ def let_go(*handles: int) -> None:
             os.close(handle)
 
 
+def _clear(handle: int) -> None:
+    with suppress(OSError):
+        os.ftruncate(handle, 0)
+
+
 def _sign(handle: int) -> None:
     """Who, where, since when, with which command. A lock holds without these words, too."""
     since = datetime.now().astimezone().isoformat(" ", "seconds")
     command = shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
     text = f"pid {os.getpid()}, {os.uname().nodename}, {since}, {command}\n"
+    _clear(handle)
     with suppress(OSError):
-        os.ftruncate(handle, 0)
         os.pwrite(handle, text.encode(errors="backslashreplace")[:_TEXT], 0)
 
 
