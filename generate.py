@@ -44,9 +44,11 @@ def run() -> int:
     gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
     os.environ["MPLBACKEND"] = "agg"  # charts are drawn for files; the user's choice need not even be there
     try:
-        from bulletin.terminal import lost, steady
+        from bulletin.interrupts import heed
+        from bulletin.streams import lost, steady
 
         steady()
+        heed()
         from bulletin.cli import main as command
 
         code = command()

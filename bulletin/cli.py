@@ -12,43 +12,33 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import problems
+from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
+from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
-from bulletin.messages import chosen, say, speak
+from bulletin.messages import chosen, either, listed, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project, named_folder
 from bulletin.soundness import relevant, unsound
-from bulletin.terminal import interrupted
+from bulletin.terminal import prepare, tell
 from bulletin.workshop import Findings, Workshop
 from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
-Names = Annotated[
-    list[str] | None, typer.Argument(metavar="[NAME…]", help="Content files, without .yaml; all when none is named.")
-]
-ProjectOption = Annotated[
-    Path, typer.Option("--project", parser=named_folder, help="The folder with content/, seeds/ and templates/.")
-]
-Formats = Annotated[str, typer.Option("--to", help="pdf, docx, evidence, csv, with commas between; all unless given.")]
-Output = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", parser=named_folder, help="The folder for the results; reports/ unless given."),
-]
-Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="How many processes; one a core unless given.")]
-Force = Annotated[bool, typer.Option("--force", help="Build what is up to date, too.")]
-Replace = Annotated[
-    bool, typer.Option("--replace", help="Move edited drafts aside (NAME.edited-1.docx) and write new ones.")
-]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no list of files.")]
-EditionOption = Annotated[
-    str, typer.Option("--edition", help="office, or press: inks, bleed and marks, and the sheets to be folded.")
-]
-LanguageOption = Annotated[str, typer.Option("--language", help="bilingual, zh or en.")]
-ProfileOption = Annotated[
-    Path | None, typer.Option("--profile", help="The ICC profile of the shop's press, for --edition press.")
-]
-NoComments = Annotated[bool, typer.Option("--no-comments", help="A clean DOCX: without the evidence in the margin.")]
+# What each command and option is for stands in the catalogue of messages, under command and option.
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME…]")]
+ProjectOption = Annotated[Path, typer.Option("--project", parser=named_folder)]
+Formats = Annotated[str, typer.Option("--to")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", parser=named_folder)]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1)]
+Force = Annotated[bool, typer.Option("--force")]
+Replace = Annotated[bool, typer.Option("--replace")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet")]
+EditionOption = Annotated[str, typer.Option("--edition")]
+LanguageOption = Annotated[str, typer.Option("--language")]
+ProfileOption = Annotated[Path | None, typer.Option("--profile")]
+NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
 HERE = Path(__file__).resolve().parent.parent
 drafts.register(app)
@@ -74,11 +64,11 @@ def build(
     profile: ProfileOption = None,
     no_comments: NoComments = False,
 ) -> None:
-    """Build everything that is not up to date; what has errors is left as it was."""
+    """Build everything that is not up to date."""
     formats = formats_of(to)
     variant = variant_of(edition, language, formats)
     if no_comments and not ("docx" in formats and variant.is_whole):
-        raise UsageError("--no-comments is about the DOCX, which this build does not write")
+        raise UsageError(say("cli.no_comments"))
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = workshop.check()
@@ -110,7 +100,7 @@ def formats_of(to: str) -> tuple[str, ...]:
     """What `--to` names. Raises UsageError for a format that there is none of."""
     formats = tuple(part.strip() for part in to.split(","))
     if not set(formats) <= set(FORMATS):
-        raise UsageError(f"--to takes {', '.join(FORMATS[:-1])} and {FORMATS[-1]}, not {to}")
+        raise UsageError(say("cli.to", first=listed(FORMATS[:-1]), last=FORMATS[-1], given=to))
     return formats
 
 
@@ -119,12 +109,12 @@ def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant
     kind = next((each for each in EDITIONS if each == edition), None)
     spoken = next((each for each in LANGUAGES if each == language), None)
     if kind is None:
-        raise UsageError(f"--edition is {' or '.join(EDITIONS)}, not {edition}")
+        raise UsageError(say("cli.edition", known=either(EDITIONS), given=edition))
     if spoken is None:
-        raise UsageError(f"--language is {', '.join(LANGUAGES)}, not {language}")
+        raise UsageError(say("cli.language", known=listed(LANGUAGES), given=language))
     variant = Variant(kind, spoken)
     if "pdf" not in formats and not variant.is_whole:
-        raise UsageError(f"{variant.stem('NAME')} is a PDF and nothing else")
+        raise UsageError(say("cli.only_pdf", file=variant.stem("NAME")))
     return variant
 
 
@@ -132,11 +122,9 @@ def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant
 def check(
     names: Names = None,
     project: ProjectOption = HERE,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
-    format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
-    output: Annotated[
-        bool, typer.Option("--output", help="Read the finished PDFs instead, and say what a print shop asks.")
-    ] = False,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    format: Annotated[str, typer.Option("--format")] = "text",
+    output: Annotated[bool, typer.Option("--output")] = False,
 ) -> None:
     """Show every problem of the content; write nothing."""
     if output:
@@ -144,10 +132,10 @@ def check(
 
         raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
     if format not in ("text", "json"):
-        raise UsageError(f"--format is text or json, not {format}")
+        raise UsageError(say("cli.format", given=format))
     findings = Workshop(Project.at(project), names).check()
     if format == "json":
-        print(problems.as_json(findings.problems))
+        tell(problems.as_json(findings.problems))
     else:
         report(findings)
     if findings.errors(strict):
@@ -164,17 +152,15 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 
 @app.command()
 def new(
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt", help="The article, in seeds/.")],
-    name: Annotated[
-        str | None, typer.Option("--name", help="The content file's name, in a-z, 0-9 and _; guessed unless given.")
-    ] = None,
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt")],
+    name: Annotated[str | None, typer.Option("--name")] = None,
     project: ProjectOption = HERE,
 ) -> None:
     """Start a content file from an article: every number with its quote, the rest marked TODO. Never overwrites."""
     from bulletin.desk.new import start, told
 
     place = Project.at(project)
-    print(told(place, *start(place, article, name)))
+    tell(told(place, *start(place, article, name)))
 
 
 @app.command()
@@ -183,7 +169,7 @@ def doctor() -> None:
     from bulletin.desk.doctor import examine, shown
 
     found = examine(HERE)
-    print(shown(found))
+    tell(shown(found))
     if any(part.needed and not part.there for part in found):
         raise typer.Exit(3)
 
@@ -194,16 +180,16 @@ def translated(names: Names = None, project: ProjectOption = HERE) -> None:
     from bulletin.desk.translated import record
 
     for name, states in record(Workshop(Project.at(project), names)).items():
-        print(f"{name}: {states.total()} texts; {states['new']} new, {states['stale']} had gone stale")
+        tell(say("translated.recorded", name=name, n=states.total(), new=states["new"], stale=states["stale"]))
 
 
 @app.command()
-def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="The rule's name.")] = None) -> None:
+def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]")] = None) -> None:
     """What a rule of `check` asks for, in Chinese and English, with an example; all rules when none is named."""
     from bulletin.desk.explain import explanation, listing
 
     templates = Project.at(HERE).templates
-    print(explanation(templates, rule) if rule else listing(templates))
+    tell(explanation(templates, rule) if rule else listing(templates))
 
 
 @app.command()
@@ -211,19 +197,19 @@ def schema() -> None:
     """The JSON Schema of a content file, for editors that complete and check while one types."""
     from bulletin.desk.schema import schema as text
 
-    print(text(), end="")
+    tell(text().rstrip("\n"))
 
 
 def report(findings: Findings) -> None:
     """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
     in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
     for text in problems.show_all(in_order, findings.sources):
-        print(text)
+        tell(text)
     for name, share in findings.shares.items():
-        print(f"{name}: {share}")
+        tell(say("coverage.of_file", name=name, share=share))
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
-    print(f"{say('count.errors', n=errors)}, {say('count.warnings', n=warnings)}")
+    tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -231,6 +217,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
     """
+    prepare()
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except (KeyboardInterrupt, typer.Abort):
@@ -246,16 +233,21 @@ def _run(arguments: list[str]) -> int:
     try:
         if asked is not None and asked not in MESSAGES:
             raise UsageError(say("cli.messages", known=" / ".join(MESSAGES), given=asked))
-        code = typer.main.get_command(app).main(args=given, prog_name="generate.py", standalone_mode=False)
+        command = typer.main.get_group(app)
+        if "--help" in given:
+            worded(command)
+        code = command.main(args=given, prog_name="generate.py", standalone_mode=False)
         return int(code or 0)
     except ContentError as error:
         for problem in error.problems:
-            print(problems.show(problem, {}), file=sys.stderr)
+            tell(problems.show(problem, {}), file=sys.stderr)
         return 1
-    except CannotSet as error:
-        return _stop(say("build.cannot_set", reason=error), 1)
-    except (UsageError, TyperException) as error:
+    except UsageError as error:
         return _stop(error, 2)
+    except TyperException as error:
+        return _stop(wrong(error), 2)
+    except CannotSet as error:
+        return _stop(say("cli.cannot_set", why=error), 1)
     except MissingTool as error:
         return _stop(error, 3)
     except CannotWrite as error:
@@ -263,12 +255,12 @@ def _run(arguments: list[str]) -> int:
 
 
 def _stop(reason: object, code: int) -> int:
-    print(f"generate.py: {reason}", file=sys.stderr)
+    tell(f"generate.py: {reason}", file=sys.stderr)
     return code
 
 
 def _interrupted() -> int:
-    print(say("run.interrupted"), file=sys.stderr)
+    tell(say("run.interrupted"), file=sys.stderr)
     return 130
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from bulletin.messages import listed, say
 from bulletin.problems import MissingTool
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
@@ -78,10 +79,10 @@ def latin_files() -> tuple[Path, ...]:
     for package, stem in _LATIN.items():
         spec = find_spec(package)
         if spec is None or not spec.submodule_search_locations:
-            raise MissingTool(f"{package} is not installed: pip install {package.replace('_', '-')}")
+            raise MissingTool(say("fonts.package", package=package, pip=package.replace("_", "-")))
         folder = Path(spec.submodule_search_locations[0], "files")
         found += [folder / f"{stem}-{style}.otf" for style in _STYLES]
-    _check_there(found, "reinstall font-source-serif-pro and font-source-sans-pro")
+    _check_there(found, say("fonts.latin", packages="font-source-serif-pro font-source-sans-pro"))
     return tuple(found)
 
 
@@ -89,14 +90,14 @@ def chinese_files(folders: Sequence[Path] = CHINESE_FOLDERS) -> tuple[Path, ...]
     """Raises MissingTool when one is not there."""
     homes = [folder.expanduser() for folder in folders]
     found = [next((home / name for home in homes if (home / name).is_file()), Path(name)) for name in _CHINESE]
-    _check_there(found, "apt-get install fonts-noto-cjk")
+    _check_there(found, say("fonts.chinese"))
     return tuple(found)
 
 
 def _check_there(files: Sequence[Path], remedy: str) -> None:
     missing = [file.name for file in files if not file.is_file()]
     if missing:
-        raise MissingTool(f"font {', '.join(missing)} is missing: {remedy}")
+        raise MissingTool(say("fonts.missing", files=listed(missing), remedy=remedy))
 
 
 def check_subsetter() -> str:
@@ -105,7 +106,7 @@ def check_subsetter() -> str:
         with suppress(OSError):
             ctypes.CDLL(name)
             return name
-    raise MissingTool("the library harfbuzz-subset is missing: apt-get install libharfbuzz-subset0")
+    raise MissingTool(say("fonts.subsetter"))
 
 
 def fontconfig(faces: Faces, folder: Path) -> Path:

@@ -7,7 +7,8 @@ in both languages. Fields are those of `str.format`; `{count:file|files}` choose
 from __future__ import annotations
 
 import locale
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -19,6 +20,8 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 VARIABLE = "BULLETIN_LANG"
 CATALOGUE = Path(__file__).resolve().parent.parent / "templates" / "messages.yaml"
+_AREA = re.compile(r"^([a-z][\w-]*):$", re.MULTILINE)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _spoken: Language = "en"
 
@@ -34,9 +37,36 @@ class _Words(Formatter):
 _words = _Words()
 
 
+class Said(str):
+    """A message in words, which keeps the name that it has in the catalogue: the same in both languages."""
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, text: str, name: str) -> Said:
+        said = super().__new__(cls, text)
+        said.name = name
+        return said
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes back whole from another process."""
+        return Said, (str(self), self.name)
+
+
 def say(message: str, /, **values: object) -> str:
-    """The message AREA.NAME in the language that is spoken. Raises KeyError for one that the catalogue lacks."""
-    return _words.format(catalogue()[message][_spoken], **values)
+    """The message AREA.NAME in the language that is spoken, as `Said`. Raises KeyError for one that is not there."""
+    area, _, name = message.partition(".")
+    return Said(_words.format(_area(area)[name][_spoken], **values), message)
+
+
+def listed(items: Iterable[object]) -> str:
+    """One after the other, with the comma of the language that is spoken."""
+    return ("、" if _spoken == "zh" else ", ").join(map(str, items))
+
+
+def either(items: Iterable[object]) -> str:
+    """One or the other."""
+    return ("或" if _spoken == "zh" else " or ").join(map(str, items))
 
 
 def speak(language: Language) -> None:
@@ -62,6 +92,17 @@ def chosen(asked: str | None, environment: Mapping[str, str]) -> Language:
 @cache
 def catalogue() -> dict[str, dict[Language, str]]:
     """Every message by AREA.NAME."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    areas = yaml.load(CATALOGUE.read_text(encoding="utf-8"), Loader=loader)
-    return {f"{area}.{name}": text for area, messages in areas.items() for name, text in messages.items()}
+    return {f"{area}.{name}": text for area in _areas() for name, text in _area(area).items()}
+
+
+@cache
+def _areas() -> dict[str, str]:
+    """Each area's own lines. Few of them are ever needed in one run, and reading YAML takes longest."""
+    parts = _AREA.split(CATALOGUE.read_text(encoding="utf-8"))
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@cache
+def _area(name: str) -> dict[str, dict[Language, str]]:
+    found: dict[str, dict[Language, str]] = yaml.load(_areas()[name], Loader=_LOADER)
+    return found

@@ -10,6 +10,8 @@ from textwrap import wrap
 from typing import Literal
 from unicodedata import east_asian_width
 
+from bulletin.terminal import shown
+
 Level = Literal["error", "warning"]
 _MANY = 6
 """Findings in the same words from which only the first is shown with its line."""
@@ -88,7 +90,8 @@ def show(problem: Problem, sources: Mapping[str, str]) -> str:
     if place.file in sources and 0 < place.line <= len(lines):
         line = lines[place.line - 1].rstrip("\r").replace("\t", " ")
         before, marked = line[: place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
-        rows.append(f"{place.line:>5} | {line}")
+        before, marked = shown(before), shown(marked)  # the caret stands under what a terminal shows
+        rows.append(f"{place.line:>5} | {shown(line)}")
         rows.append(f"      | {' ' * width(before)}{'^' * max(1, width(marked))}")
     rows += [f"  {label:<6} {text}" for label, text in problem.notes]
     return "\n".join(rows)
@@ -110,5 +113,6 @@ def show_all(problems: Iterable[Problem], sources: Mapping[str, str]) -> Iterato
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """All problems as one JSON array, for machines."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    """All problems as one JSON array, for machines; `name` is the message's in the catalogue, in any language."""
+    rows = [asdict(problem) | {"name": getattr(problem.message, "name", "")} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False, indent=1)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
-import stat
 import tempfile
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from bulletin.files import read_file
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
 
@@ -77,22 +76,22 @@ class Project:
             return self.read_bytes(path, place).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
             byte = f"{error.object[error.start]:#04x}"
-            message = say("read.utf8", file=self.shown(path), n=error.start + 1, byte=byte)
+            message = say("read.encoding", file=self.shown(path), at=error.start + 1, byte=byte)
             raise self._refused(message, path, place) from error
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
-        """A file of the project as it is. Raises ContentError when it is missing, no file, too large or outside."""
+        """A file of the project as it is, noted. Raises ContentError when it is missing, too large or outside."""
         try:
-            if not path.resolve().is_relative_to(self.root):
-                raise self._refused(say("read.outside", path=path), path, place)
-            data = _bytes(path)
+            inside = path.resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL: what reads it says which
+            inside = True
+        if not inside:
+            raise self._refused(say("read.outside", file=path), path, place)
+        try:
+            data = read_file(path, LARGEST)
         except OSError as error:
-            reason = say("read.kind") if error.errno == errno.ENODEV else str(error.strerror)
-            raise self._refused(say("read.cannot", file=self.shown(path), reason=reason), path, place) from error
-        except (ValueError, RuntimeError) as error:  # NUL in the name; links that lead in a circle
-            raise self._refused(say("read.cannot", file=self.shown(path), reason=error), path, place) from error
-        if len(data) > LARGEST:
-            raise self._refused(say("read.large", file=self.shown(path), most=f"{LARGEST:,}"), path, place)
+            message = say("read.unreadable", file=self.shown(path), why=error.strerror)
+            raise self._refused(message, path, place) from error
         self.reads.note(path, data)
         return data
 
@@ -120,15 +119,6 @@ def named_folder(text: str | Path) -> Path:
     if not str(text):
         raise UsageError(say("cli.no_folder"))
     return Path(text)
-
-
-def _bytes(path: Path) -> bytes:
-    """Not more than is allowed and one byte; of a regular file only: a pipe would wait for ever. Raises OSError."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.ENODEV, "not a file")
-        return file.read(LARGEST + 1)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from bulletin import transaction
+from bulletin.files import is_regular, read_file
 from bulletin.leftovers import remove_leftovers
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
@@ -21,6 +21,7 @@ from bulletin.writers.manifest import Entry, Manifest, digest
 
 MANIFEST = "manifest.json"
 EDITABLE = ".docx"
+LARGEST = 64 * 2**20  # bytes of a file that a build makes; the largest so far have some three million
 BASELINES = ".baselines"
 
 State = Literal["absent", "ours", "resaved", "edited", "open"]
@@ -28,9 +29,6 @@ State = Literal["absent", "ours", "resaved", "edited", "open"]
 
 Untouched = Callable[[bytes], bool]
 """Does a draft that is not ours byte for byte still say exactly what we wrote?"""
-
-LARGEST_LEDGER = 20_000_000  # bytes; a publication takes some 500
-LARGEST_DRAFT = 200_000_000  # what is larger is not ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,10 @@ def nobody_asked(_: bytes) -> bool:
 def read_manifest(folder: Path) -> Manifest:
     """The ledger of the folder; empty when there is none, empty and `damaged` when it is none that we wrote."""
     path = folder / MANIFEST
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_LEDGER:
-            return Manifest(damaged=True)
-        return Manifest.parse(path.read_bytes())
-    except FileNotFoundError:
-        return Manifest(damaged=path.is_symlink())
-    except OSError:
-        return Manifest(damaged=True)
+    if not os.path.lexists(path):
+        return Manifest()
+    data = _bytes(path)
+    return Manifest(damaged=True) if data is None else Manifest.parse(data)
 
 
 def start(folder: Path, known: set[str]) -> tuple[Manifest, list[str]]:
@@ -114,11 +107,14 @@ def is_current(
 
 def _stands(path: Path, written: str, replace: bool) -> bool:
     if path.suffix == EDITABLE and not replace:  # an edited draft is no reason to make it again
-        return path.is_file()
-    try:
-        return path.is_file() and digest(path.read_bytes()) == written
-    except OSError:
-        return False
+        return is_regular(path)
+    return stands(path, written)
+
+
+def stands(path: Path, written: str) -> bool:
+    """Is the file there, byte for byte as we wrote it?"""
+    data = _bytes(path)
+    return data is not None and digest(data) == written
 
 
 # ---------------------------------------------------------------------------------------------- writing
@@ -173,7 +169,7 @@ class _Plan:
         """A person's words are safe before a draft is replaced; a draft is replaced before anything else."""
         writes = [*self.asides, *self.drafts, *self.others]
         path = self.folder / MANIFEST
-        same = not writes and path.is_file() and _bytes(path) == ledger
+        same = not writes and _bytes(path) == ledger
         return writes if same else [*writes, Write(MANIFEST, ledger)]
 
     def put(self, file: str, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
@@ -183,19 +179,19 @@ class _Plan:
         return one
 
     def _file(self, path: Path, data: bytes) -> Published:
-        if path.is_file() and _bytes(path) == data:
+        if _bytes(path) == data:
             return Published(path, written=False)
         self.others.append(Write(path.name, data))
         return Published(path)
 
     def _draft(self, path: Path, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
-        there = _there(path)
+        there = _bytes(path)
         if there == data:
             return Published(path, written=False)
         now = _state(path, there, written, self.untouched)
         if now == "open" or (now == "edited" and not self.replace):
             beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
-            self._over(beside, _there(beside), data)
+            self._over(beside, _bytes(beside), data)
             return Published(beside, path, now)
         kept = self._aside(path, there, now)
         self._over(path, there, data)
@@ -206,8 +202,10 @@ class _Plan:
 
     def _aside(self, path: Path, there: bytes | None, now: State) -> Path | None:
         """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
-        if now not in ("resaved", "edited") or there is None:
+        if now not in ("resaved", "edited"):
             return None
+        if there is None:
+            raise CannotWrite(say("write.in_the_way", path=path))
         word = "bak" if now == "resaved" else "edited"
         names = (path.with_name(f"{path.stem}.{word}-{n}{path.suffix}") for n in count(1))
         target = next(one for one in names if not os.path.lexists(one))
@@ -227,14 +225,16 @@ def _beside(path: Path) -> Iterator[Path]:
 
 def state(path: Path, written: str | None, untouched: Untouched = nobody_asked) -> State:
     """How the draft at `path` stands; `written` is the digest of what we wrote there, None where that is not known."""
-    return _state(path, _there(path), written, untouched)
+    return _state(path, _bytes(path), written, untouched)
 
 
 def _state(path: Path, there: bytes | None, written: str | None, untouched: Untouched) -> State:
-    if there is None:
+    if not os.path.lexists(path):
         return "absent"
     if is_open(path):
         return "open"
+    if there is None:
+        return "edited"  # a folder, a pipe, a file beyond all measure: not ours, whatever it is
     if written == digest(there):
         return "ours"
     try:
@@ -255,23 +255,12 @@ def locks(path: Path) -> list[Path]:
     return sorted(path.with_name(owner) for owner in owners)
 
 
-def _there(path: Path) -> bytes | None:
-    """The bytes of a draft, None where nothing stands under its name. Raises CannotWrite for what cannot be read."""
-    if not os.path.lexists(path):
+def _bytes(path: Path) -> bytes | None:
+    """What stands there; None where it is no file that can be read, or larger than any that a build makes."""
+    try:
+        return read_file(path, LARGEST)
+    except OSError:
         return None
-    try:
-        if not path.is_file() or path.stat().st_size > LARGEST_DRAFT:
-            raise CannotWrite(say("write.in_the_way", path=path))
-    except OSError as error:
-        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
-    return _bytes(path)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CannotWrite(say("publish.unread", path=path, reason=error.strerror)) from error
 
 
 def keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:

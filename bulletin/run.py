@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.build import Made, Press
+from bulletin.interrupts import unbroken
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
-from bulletin.terminal import unbroken
 from bulletin.workers import Crew, Died
 from bulletin.writers.variant import FORMATS
 
@@ -66,7 +66,7 @@ def make(press: Press, name: str, formats: tuple[str, ...]) -> Made | Failed | M
     except ContentError as error:
         return Failed(stem, say("build.content"), error.problems)
     except CannotSet as error:
-        return Failed(stem, say("build.cannot_set", reason=error))
+        return Failed(stem, say("cli.cannot_set", why=error))
     except MemoryError:
         return Failed(stem, say("build.memory"))
     except RecursionError:

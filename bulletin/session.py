@@ -20,6 +20,7 @@ from bulletin.problems import CannotWrite, show_all
 from bulletin.project import write
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
+from bulletin.terminal import tell
 from bulletin.workshop import Workshop
 from bulletin.writers.manifest import Manifest
 from bulletin.writers.typeset import WELL_FILLED
@@ -132,17 +133,17 @@ def _make(
                 outcome.leave(one.name, str(error), UNWRITTEN)
                 continue
             if not console.is_terminal and not quiet:
-                print(say("build.made", name=one.name), file=sys.stderr, flush=True)
+                tell(say("build.made", name=one.name), file=sys.stderr, flush=True)
 
 
 def _explained(workshop: Workshop, failed: Failed) -> str:
     """Shows the problems of the content, keeps the trace of a mistake of ours; gives the reason in one line."""
     for text in show_all(failed.problems, workshop.library.sources):
-        print(text, file=sys.stderr)
+        tell(text, file=sys.stderr)
     if not failed.trace:
         return failed.reason
     if os.environ.get(DEBUG):
-        print(failed.trace, file=sys.stderr)
+        tell(failed.trace, file=sys.stderr)
     path = workshop.project.reports / FAULTS / f"{failed.name}.txt"
     try:
         write(path, failed.trace.encode(errors="backslashreplace"))
@@ -186,27 +187,27 @@ def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
 
 def _tell_left(left: Mapping[str, str]) -> None:
     for name, reason in sorted(left.items()):
-        print(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
+        tell(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
 
 
 def _tell(outcome: _Outcome, current: int, seconds: float) -> None:
     done = [one for name in sorted(outcome.done) for one in outcome.done[name]]
     written = [one for one in done if one.written]
     for one in done:
-        print(_shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path)))
+        tell(_shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path)))
     _lines(line for name in sorted(outcome.fits) for line in outcome.fits[name])
     _lines(notice(one, _shown) for one in done if one.kept)
     _lines(say("publish.notice", text=note) for note in sorted(set(outcome.notices)))
     if outcome.pdfs:
-        print(say("build.preflight", n=outcome.pdfs))
+        tell(say("build.preflight", n=outcome.pdfs))
     same = say("build.same", n=len(done) - len(written)) if len(written) < len(done) else ""
     left = say("build.count_left", n=len(outcome.left)) if outcome.left else ""
-    print(say("build.counts", n=len(written), same=same, left=left, current=current, seconds=f"{seconds:.1f}"))
+    tell(say("build.counts", n=len(written), same=same, left=left, current=current, seconds=f"{seconds:.1f}"))
 
 
 def _lines(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        tell(line)
 
 
 def fit_lines(made: Made) -> list[str]:

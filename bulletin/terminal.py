@@ -1,86 +1,54 @@
-"""The terminal and its keys: what is printed never stops the work, and Ctrl-C comes at a moment that can bear it."""
+"""Words on their way to a terminal: signs that steer it, hide, or turn what stands beside them are made visible.
+
+Names, articles, drafts and the messages of libraries are written by others. All that is printed goes through `tell`.
+"""
 
 from __future__ import annotations
 
-import io
-import os
-import signal
+import codecs
+import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from types import FrameType
-from typing import Any, TextIO
+from collections.abc import Iterable
+from typing import TextIO
 
-_pressed = False
-_waits = False
-
-
-class _Raw(io.FileIO):
-    """A file descriptor that takes everything. A reader that has gone is no fault; a full disk is kept as `fault`."""
-
-    fault: OSError | None = None
-
-    def write(self, data: Any, /) -> int:
-        try:
-            return super().write(data)
-        except BrokenPipeError:
-            pass
-        except OSError as error:
-            self.fault = error
-        return memoryview(data).nbytes
+_STEERING = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u180e\\u200b-\\u200f"
+    "\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff\\U000110bd\\U000110cd\\U00013430-\\U0001343f"
+    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]"
+)
+"""Controls but for tab and line end, format characters, line separators, halves of surrogate pairs, tags."""
 
 
-def steady() -> None:
-    """From now on a terminal that lacks a character shows its number, and one that has gone is written to in vain."""
-    for handle in range(3):
-        try:
-            os.fstat(handle)
-        except OSError:  # closed: the next file that is opened would be taken for it
-            os.open(os.devnull, os.O_RDWR)
-    sys.stdout, sys.stderr = _steady(1, sys.stdout), _steady(2, sys.stderr)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody wants it ignored
-        signal.signal(signal.SIGINT, _interrupt)
+def shown(text: str) -> str:
+    """The text with such signs written as `\\uXXXX`, which in JSON means the same sign."""
+    return _STEERING.sub(lambda found: _written(found[0]), text)
 
 
-def _steady(handle: int, old: TextIO | None) -> io.TextIOWrapper:
-    raw = _Raw(handle, "w", closefd=False)
-    if old:
-        with suppress(OSError):
-            old.flush()
-    encoding, lines = old.encoding if old else "utf-8", handle == 2 or raw.isatty()
-    return io.TextIOWrapper(io.BufferedWriter(raw), encoding, "backslashreplace", line_buffering=lines)
+def word(text: str) -> str:
+    """The same for a name, which stays on its line."""
+    return shown(text).replace("\n", "\\u000a").replace("\t", "\\u0009")
 
 
-def lost() -> str:
-    """Why what was printed did not arrive, in the system's words; nothing where it did, or where nobody listens."""
-    sys.stdout.flush()
-    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
-    return str(raw.fault.strerror) if isinstance(raw, _Raw) and raw.fault else ""
+def tell(*lines: str, file: TextIO | None = None, flush: bool = False) -> None:
+    """Prints lines; to stdout unless another stream is given."""
+    for line in lines:
+        print(shown(line), file=file, flush=flush)
 
 
-# ---------------------------------------------------------------------------------------------- Ctrl-C
+def prepare(streams: Iterable[object] = ()) -> None:
+    """From now on a sign that the terminal's encoding lacks is written as `\\uXXXX` instead of ending the program."""
+    codecs.register_error("bulletin-visible", _visible)
+    for stream in streams or (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="bulletin-visible")
 
 
-def _interrupt(_: int, __: FrameType | None) -> None:
-    global _pressed
-    _pressed = True
-    if not _waits:
-        raise KeyboardInterrupt
+def _visible(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _written(error.object[error.start : error.end]), error.end
 
 
-def interrupted() -> bool:
-    """Has Ctrl-C been pressed? Then a strange exception is no mistake: libraries turn the interrupt into their own."""
-    return _pressed
-
-
-@contextmanager
-def unbroken() -> Iterator[None]:
-    """Ctrl-C waits until the block is done: a library's C code would print a traceback and go on."""
-    global _waits
-    _waits = True
-    try:
-        yield
-    finally:
-        _waits = False
-    if _pressed:
-        raise KeyboardInterrupt
+def _written(text: str) -> str:
+    units = text.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))

@@ -20,7 +20,7 @@ LAYERS = [
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "lock", "terminal", "faces"],
+    ["problems", "messages", "project", "lock", "faces", "files", "terminal", "streams", "interrupts"],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 

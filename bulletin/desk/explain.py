@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from bulletin.evidence.verify import RULES
+from bulletin.messages import say
 from bulletin.problems import UsageError, width
 
 _WIDTH = 100
@@ -39,7 +40,7 @@ def explanation(templates: Path, rule: str) -> str:
     known = explained(templates)
     if rule not in known:
         close = difflib.get_close_matches(rule, known, n=1)
-        raise UsageError(f"there is no rule {rule}" + (f"; did you mean {close[0]}?" if close else ""))
+        raise UsageError(say("explain.close", rule=rule, close=close[0]) if close else say("allow.unknown", rule=rule))
     found = known[rule]
     return "\n".join(
         [f"{rule} ({found.level})", "", *_lines(found.zh), "", *wrap(found.en, _WIDTH), "", example(rule, found)]
@@ -51,15 +52,17 @@ def listing(templates: Path) -> str:
     known = explained(templates)
     column = max(map(len, known)) + 2
     rows = [f"{name:<{column}}{_first(found.en)}\n{'':<{column}}{_first(found.zh)}" for name, found in known.items()]
-    return "\n".join([*rows, "", "generate.py explain RULE tells more."])
+    return "\n".join([*rows, "", say("explain.more")])
 
 
 def example(rule: str, found: Explained) -> str:
     """What passes and what fails."""
     doc = next((module.__doc__ or "" for module in RULES if rule == module.NAME), "")
     if match := re.search(r"^Passes:.*?(?=\n\n|\Z)", doc, re.MULTILINE | re.DOTALL):
-        return indent(match[0], "  ")
-    return f"  Passes:  {found.passes}\n  Fails:   {found.fails}"
+        text = match[0]
+    else:
+        text = f"Passes:  {found.passes}\nFails:   {found.fails}"
+    return indent(text.replace("Passes:", say("explain.passes")).replace("Fails: ", say("explain.fails")), "  ")
 
 
 def _first(text: str) -> str:

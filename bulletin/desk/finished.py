@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pikepdf
 
-from bulletin.problems import UsageError, counted
+from bulletin.files import read_file
+from bulletin.messages import listed, say
+from bulletin.problems import UsageError
+from bulletin.publish import LARGEST
+from bulletin.terminal import tell
 from bulletin.workshop import Workshop
 from bulletin.writers.preflight import Preflight, preflight
 from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
@@ -21,23 +25,21 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
     folder = workshop.project.reports
     paths = [path for name in workshop.names for path in finished(folder, name)]
     if not paths:
-        raise UsageError(
-            f"no PDFs of {', '.join(workshop.names)} in {workshop.project.shown(folder)}; build them first"
-        )
+        raise UsageError(say("finished.none", names=listed(workshop.names), folder=workshop.project.shown(folder)))
     found: dict[Path, Preflight] = {}
     verdicts: dict[str, list[Verdict]] = {}
     for path in paths:
         try:
-            found[path] = preflight(path.read_bytes())
+            found[path] = preflight(read_file(path, LARGEST))
             verdicts[path.name] = judge(found[path], kind_of(path.name))
-        except pikepdf.PdfError as error:
-            verdicts[path.name] = [Verdict("error", f"is no PDF: {error}")]
+        except (pikepdf.PdfError, OSError) as error:
+            verdicts[path.name] = [Verdict("error", say("finished.no_pdf", why=error))]
     validated = {path: validate(path) if kind_of(path.name) == "office" else "–" for path in found}
     for path, said in validated.items():
         if said == "FAIL":
-            verdicts[path.name].append(Verdict("error", "veraPDF refuses it: verapdf --format text FILE says why"))
+            verdicts[path.name].append(Verdict("error", say("finished.refused")))
     for line in (*table([row(path.name, one, validated[path]) for path, one in found.items()]), *told(verdicts)):
-        print(line)
+        tell(line)
     return _in_order(verdicts, strict)
 
 
@@ -45,7 +47,9 @@ def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
     """Prints how many errors and notices there are; are there none that count?"""
     levels = [one.level for each in verdicts.values() for one in each]
     errors, notices = levels.count("error"), levels.count("notice")
-    print(f"{len(verdicts)} PDFs, {counted(errors, 'error')}, {counted(notices, 'notice')}")
+    tell(
+        listed((say("finished.pdfs", n=len(verdicts)), say("count.errors", n=errors), say("count.notices", n=notices)))
+    )
     return not errors and not (strict and notices)
 
 
@@ -59,7 +63,7 @@ def validate(path: Path) -> str:
     """What veraPDF says of PDF/A-3a and PDF/UA-1: PASS, FAIL, or that it is not installed."""
     program = shutil.which("verapdf")
     if not program:
-        return "not installed"
+        return say("finished.not_installed")
     passed = []
     for flavour in ("3a", "ua1"):
         command = [program, "--format", "text", "--flavour", flavour, str(path)]

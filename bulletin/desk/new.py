@@ -10,6 +10,7 @@ from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.sheet import Sheet, sheet
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
+from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
 from bulletin.project import RESERVED, Project, write
 from bulletin.workshop import Workshop
@@ -27,7 +28,7 @@ def start(project: Project, given: Path, name: str | None = None) -> tuple[Path,
     workshop = Workshop(project)
     found = sheet(article, workshop.library.glossary)
     if not found.facts:
-        raise UsageError(f"{project.shown(path)} has no number, and a bulletin is made of numbers")
+        raise UsageError(say("new.no_number", article=project.shown(path)))
     name = name or guessed_name(path.stem, found, workshop.library)
     target = project.content / f"{name}.yaml"
     words, accent = _looks(workshop)
@@ -38,9 +39,9 @@ def start(project: Project, given: Path, name: str | None = None) -> tuple[Path,
 
 def _check_name(name: str) -> None:
     if not _NAME.fullmatch(name):
-        raise UsageError(f"--name takes a-z, 0-9 and _, a letter first: not {name}")
+        raise UsageError(say("new.name", name=name))
     if name in RESERVED:
-        raise UsageError(f"--name cannot be {name}: the project has a file of that name for something else")
+        raise UsageError(say("new.reserved", name=name))
 
 
 def _seed(project: Project, given: Path) -> Path:
@@ -51,8 +52,8 @@ def _seed(project: Project, given: Path) -> Path:
     if inside:
         return project.seeds / inside[0].relative_to(seeds)
     if found:
-        raise UsageError(f"{given} is not in seeds/: put it there first, as you received it")
-    raise UsageError(f"there is no article {given}")
+        raise UsageError(say("new.outside", article=given))
+    raise UsageError(say("new.no_article", article=given))
 
 
 def _article(project: Project, path: Path) -> Article:
@@ -60,7 +61,7 @@ def _article(project: Project, path: Path) -> Article:
     try:
         return Article.from_bytes(path.name, data)
     except UnicodeDecodeError as error:
-        message = f"{project.shown(path)} is not UTF-8"
+        message = say("new.not_utf8", article=project.shown(path))
         raise ContentError([Problem("read", message, Place(project.shown(path)))]) from error
 
 
@@ -72,7 +73,7 @@ def guessed_name(stem: str, found: Sheet, library: Library) -> str:
     for name in (from_place, stem.lower()):
         if _NAME.fullmatch(name) and name not in RESERVED:
             return name
-    raise UsageError("what is the bulletin to be called? --name NAME, in a-z, 0-9 and _")
+    raise UsageError(say("new.no_name"))
 
 
 def _looks(workshop: Workshop) -> tuple[str, str]:
@@ -86,9 +87,9 @@ def _write_new(path: Path, text: str, shown: str) -> None:
     try:
         path.touch(exist_ok=False)
     except FileExistsError:
-        raise UsageError(f"{shown} is there already, and is left as it is; --name gives another name") from None
+        raise UsageError(say("new.exists", file=shown)) from None
     except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+        raise CannotWrite(say("new.cannot_write", path=path, why=error.strerror)) from error
     try:
         write(path, text.encode())
     except CannotWrite:
@@ -99,16 +100,6 @@ def _write_new(path: Path, text: str, shown: str) -> None:
 def told(project: Project, path: Path, found: Sheet) -> str:
     """What was found, and what to do next."""
     name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
-    return "\n".join(
-        [
-            f"{project.shown(path)}: {len(found.facts)} facts, {len(found.honours)} honors, "
-            f"{len(found.projects)} projects, {len(found.left_out)} left out; {todo} × TODO",
-            "",
-            "next:",
-            f"  1. open {project.shown(path)} and fill in each TODO; check what is marked “guessed”",
-            "     逐条填写 TODO，核对标“guessed”之处",
-            f"  2. python3 generate.py check {name}",
-            f"  3. python3 generate.py {name}",
-            "docs/curating.md tells how. 写法见 docs/curating.md。",
-        ]
-    )
+    counts = {"honours": len(found.honours), "projects": len(found.projects), "left_out": len(found.left_out)}
+    file = project.shown(path)
+    return say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name)

@@ -20,6 +20,7 @@ from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Line
 from bulletin.edition.blocks import Run as Words
 from bulletin.lock import locked
+from bulletin.messages import say
 from bulletin.problems import ContentError
 from bulletin.project import SUMMARY
 from bulletin.publish import Untouched, publish, read_manifest
@@ -29,7 +30,8 @@ from bulletin.writers.docx.baseline import Baseline, Source, attach
 from bulletin.writers.docx.inline import bookmarked, line_break, paragraph, run
 from bulletin.writers.docx.look import Lang, look
 from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.docx.pack import pack
+from bulletin.writers.docx.package import unpack
 from bulletin.writers.docx.tables import cell, row, table, widths
 from bulletin.writers.manifest import digest
 
@@ -51,7 +53,7 @@ def export_review(workshop: Workshop, name: str, untouched: Untouched) -> list[s
         manifest = read_manifest(folder)
         files = {f"{name}.review.docx": data}
         done = publish(folder, manifest, f"review-{name}", digest(data), files, untouched=untouched)
-    kept = [f"notice: {workshop.project.shown(one.kept)} has been edited and was kept" for one in done if one.kept]
+    kept = [say("review.kept", file=workshop.project.shown(one.kept)) for one in done if one.kept]
     return [*(workshop.project.shown(one.path) for one in done), *kept]
 
 

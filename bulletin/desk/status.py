@@ -9,29 +9,20 @@ from dataclasses import dataclass
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bulletin.content.translations import State
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
-from bulletin.publish import EDITABLE, read_manifest
+from bulletin.messages import listed, say
+from bulletin.problems import width
+from bulletin.publish import EDITABLE, read_manifest, stands
+from bulletin.terminal import shown, tell
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest, digest
+from bulletin.writers.manifest import Manifest
 
-_HEADS = (
-    "file",
-    "facts",
-    "printed",
-    "rows",
-    "coverage",
-    "projects",
-    "honors",
-    "looked at",
-    "stale",
-    "new",
-    "silenced",
-    "built",
-)
+_COLUMNS = 12
 _NOTHING = "–"
 
 
@@ -64,6 +55,12 @@ class Row:
         return (self.name, *(_NOTHING if n is None else str(n) for n in numbers), *map(str, states), self.built)
 
 
+def _heads() -> tuple[str, ...]:
+    found = tuple(say("status-table.heads").split("|"))
+    assert len(found) == _COLUMNS
+    return found
+
+
 def show(workshop: Workshop) -> None:
     """The table on a terminal; elsewhere the same in plain columns. Raises ContentError when a file cannot be read."""
     silenced = workshop.check().silenced
@@ -71,11 +68,10 @@ def show(workshop: Workshop) -> None:
     if sys.stdout.isatty():
         Console().print(_table(rows))
     else:
-        print(_plain([_HEADS, *(row.cells() for row in rows)]))
+        tell(_plain([_heads(), *(row.cells() for row in rows)]))
     if silenced:
-        print("\nsilenced:")
-    for line in _reasons(silenced):
-        print(line)
+        tell(f"\n{say('status-table.silenced')}")
+    tell(*_reasons(silenced))
 
 
 def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
@@ -128,29 +124,33 @@ def _built(workshop: Workshop) -> dict[str, str]:
 def _state(workshop: Workshop, manifest: Manifest, inputs: str, name: str) -> str:
     entry, folder = manifest.entries.get(name), workshop.project.reports
     if entry is None:
-        return "not built"
+        return say("status-table.not_built")
     files = [(folder / file, written) for file, written in sorted(entry.files.items())]
     missing = [path.name for path, _ in files if not path.is_file()]
-    edited = [p for p, written in files if p.suffix == EDITABLE and p.is_file() and digest(p.read_bytes()) != written]
-    state = f"{', '.join(missing)} missing" if missing else "up to date" if entry.inputs == inputs else "stale"
-    return state + "; draft edited" * bool(edited)
+    edited = [p for p, written in files if p.suffix == EDITABLE and p.exists() and not stands(p, written)]
+    state = say("status-table.up_to_date" if entry.inputs == inputs else "status-table.stale")
+    if missing:
+        state = say("status-table.missing", files=listed(missing))
+    return say("status-table.edited", state=state) if edited else state
 
 
 def _table(rows: list[Row]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for i, head in enumerate(_HEADS):
-        table.add_column(head, justify="left" if i in (0, len(_HEADS) - 1) else "right")
+    for i, head in enumerate(_heads()):
+        table.add_column(head, justify="left" if i in (0, _COLUMNS - 1) else "right")
+    stale = say("status-table.stale")
     for row in rows:
-        table.add_row(*row.cells(), style="yellow" if row.texts["stale"] or row.built.startswith("stale") else None)
+        old = row.texts["stale"] or row.built.startswith(stale)
+        table.add_row(*(Text(shown(cell)) for cell in row.cells()), style="yellow" if old else None)
     return table
 
 
 def _plain(rows: list[tuple[str, ...]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADS))]
-    last = len(_HEADS) - 1
+    widths = [max(width(row[i]) for row in rows) for i in range(_COLUMNS)]
+    last = _COLUMNS - 1
     return "\n".join(
         "  ".join(
-            cell if i == last else cell.ljust(w) if i == 0 else cell.rjust(w)
+            cell if i == last else cell + " " * (w - width(cell)) if i == 0 else " " * (w - width(cell)) + cell
             for i, (cell, w) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows

@@ -16,21 +16,25 @@ from docx import Document
 from docx.text.run import Run
 
 from bulletin.build import Press
-from bulletin.problems import CannotWrite
+from bulletin.messages import say
+from bulletin.problems import CannotWrite, UsageError
 from bulletin.project import Project, write
 from bulletin.publish import keep_baseline, locks
+from bulletin.terminal import tell
 from bulletin.workshop import Workshop
 from bulletin.writers.docx import Entry, Kept, Source, read, with_baseline
 from bulletin.writers.docx.ox import Node, name
-from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.docx.pack import pack
+from bulletin.writers.docx.package import unpack
 from bulletin.writers.manifest import digest
 
-from .returns.arrival import Arrival, arrive
+from .returns.arrival import Arrival, arrive, read_draft
 from .returns.matching import match, printed, written
 from .returns.opened import NUMBER
 from .returns.said import Said, said_now
 from .returns.shares import Shares, share
 from .returns.today import Today, steps_of
+from .returns.tokens import bounded
 from .tracking import Tracker
 from .update_rows import PARAGRAPH, Rows
 
@@ -49,25 +53,35 @@ class Update:
 def update_draft(project: Project, path: Path) -> int:
     """Puts later changes into the draft at `path`. Raises UsageError, ContentError, CannotWrite."""
     if lock := next((one for one in locks(path) if one.exists()), None):
-        raise CannotWrite(f"{path.name} is open in a word processor; close it ({lock.name})")
-    arrival = arrive(project, path)
-    press = Press(Workshop(project, [arrival.kept.edition]))
-    new = _today(press, arrival)
-    document = Document(io.BytesIO(path.read_bytes()))
-    updater = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z"))
-    done = updater.run()
-    for line in done.told:
-        print(line)
+        raise CannotWrite(say("update.open", file=path.name, lock=lock.name))
+    with bounded():
+        arrival = arrive(project, path)
+        press = Press(Workshop(project, [arrival.kept.edition]))
+        new = _today(press, arrival)
+        document = _document(arrival)
+        updater = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z"))
+        done = updater.run()
+    tell(*done.told)
     if not (done.changed or done.commented):
-        print(f"{path.name}: nothing to put in; the content file says what it said")
+        tell(say("update.nothing", file=path.name))
         return 0
     kept = replace(updater.rows.kept(arrival.kept), source=_source(arrival))
-    backup = _keep(path)
     data = _saved(document, kept)
+    if read_draft(path) != arrival.package:
+        raise UsageError(say("update.changed", file=path.name))
+    backup = _keep(path, arrival.package)
     write(path, data)
     keep_baseline(project.reports, kept.edition, path.name, data)
-    print(f"{path.name}: {done.changed} tracked changes, {done.commented} comments; the original is {backup.name}")
+    tell(say("update.done", file=path.name, changed=done.changed, commented=done.commented, original=backup.name))
     return 0
+
+
+def _document(arrival: Arrival) -> Any:
+    """What python-docx makes of a draft that has been read within its limits. Raises UsageError."""
+    try:
+        return Document(io.BytesIO(arrival.package))
+    except Exception as error:  # it promises no kinds of its own, and trips over whatever a package lacks
+        raise UsageError(say("update.damaged", file=arrival.path.name, why=str(error)[:200])) from error
 
 
 def _today(press: Press, arrival: Arrival) -> Kept:
@@ -82,12 +96,12 @@ def _source(arrival: Arrival) -> Source:
     return Source(arrival.file, digest(arrival.text.encode()))
 
 
-def _keep(path: Path) -> Path:
+def _keep(path: Path, package: bytes) -> Path:
     """A copy of the draft as it came."""
     n = 1
     while (backup := path.with_name(f"{path.stem}.bak-{n}{path.suffix}")).exists():
         n += 1
-    write(backup, path.read_bytes())
+    write(backup, package)
     return backup
 
 
@@ -139,16 +153,16 @@ class _Updater:
             if row is not None and same and len(ones) > 1 and PARAGRAPH.fullmatch(path):
                 self.rows.take_out([one.number for one in ones], row)
                 self.done.changed += 1
-                self.done.told.append(f"deleted  {path}")
+                self.done.told.append(say("update.deleted", path=path))
             else:
-                self.done.told.append(f"gone from {self.arrival.file}, to be taken out by hand: {path}")
+                self.done.told.append(say("update.gone", file=self.arrival.file, path=path))
 
     def _put_in(self, fresh: list[Entry]) -> None:
         put = list(self.rows.put_in(fresh))
         self.done.changed += len(put)
-        self.done.told += [f"inserted {path}" for path in put]
+        self.done.told += [say("update.inserted", path=path) for path in put]
         left = dict.fromkeys(one.path for one in fresh if one.path not in put)
-        self.done.told += [f"new in {self.arrival.file}, to be put in by hand: {path}" for path in left]
+        self.done.told += [say("update.new", file=self.arrival.file, path=path) for path in left]
 
     def _entry(self, said: Said, new: Entry | None, shares: Shares) -> Entry:
         """Brings one text up to date; gives its entry in the baseline of the updated draft."""
@@ -161,10 +175,11 @@ class _Updater:
         now = replace(moved, text=new.text, figures=new.figures)
         node = self._node(said.number, shares)
         if said.text is None or node is None:
-            self.done.told.append(f"taken out of the draft, and changed in {self.arrival.file}: {new.path} {new.lang}")
+            message = say("update.taken-out", file=self.arrival.file, path=new.path, lang=new.lang)
+            self.done.told.append(message)
         elif said.flat == said.old and not said.changes and self.tracker.change(node, printed(old), printed(new)):
             self.done.changed += 1
-            self.done.told.append(f"changed  {new.path} {new.lang}")
+            self.done.told.append(say("update.changed-text", path=new.path, lang=new.lang))
         elif "".join(token for token, _ in shares.texts[said.number]) != printed(new):
             self._comment(node, new)
         return now
@@ -183,7 +198,7 @@ class _Updater:
         comment = self.document.add_comment(runs=[runs[0], runs[-1]], text=text, author=AUTHOR, initials="G")
         comment._comment_elm.set(name("w:date"), self.date)
         self.done.commented += 1
-        self.done.told.append(f"comment  {new.path} {new.lang}: changed on both sides")
+        self.done.told.append(say("update.comment", path=new.path, lang=new.lang))
 
 
 def _partners(arrival: Arrival, new: Kept) -> Iterator[tuple[int, Entry]]:

@@ -29,6 +29,7 @@ from bulletin.edition.plates import MARKS, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.messages import listed, say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import dates
 from bulletin.wording.dates import Moment
@@ -60,7 +61,7 @@ class Comparisons:
         fact = one.proofs[item.of.split(".")[1]].fact
         period = model.Period(at=fact.date) if fact.date else fact.period
         if period is None:
-            raise _refused(f"{item.of} has neither a date nor a period to draw")
+            raise _refused(say("edition.no_time", id=item.of))
         full, stated = in_full(period, Moment.parse(one.content.dated.value))
         start, end = _years(full, Moment.parse(one.content.dated.value))
         text = self.plates.doubts.both(self.plates.setter.both(item.text), [item.of])
@@ -86,7 +87,7 @@ class Comparisons:
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}
         if missing := self.verified.keys() - given.keys():
-            raise _refused(f"{panel.title.zh} has no cell for {', '.join(sorted(missing))}")
+            raise _refused(say("edition.no_cell", title=panel.title.zh, names=listed(sorted(missing))))
         return [self._cell(one, given[name]) for name, one in self.verified.items()]
 
     def _cell(self, one: Verified, of: str | None) -> Cell:
@@ -159,7 +160,7 @@ class Comparisons:
         glossary = {term.zh: term for one in self.verified.values() for term in one.glossary.terms}
         unknown = [zh for zh in plate.terms if zh not in glossary]
         if unknown:
-            raise _refused(f"the glossary has no term {', '.join(unknown)}")
+            raise _refused(say("pages.no_term", term=listed(unknown)))
         terms = [glossary[zh] for zh in plate.terms]
         filled = tuple(tuple(_names(one, term) for one in self.verified.values()) for term in terms)
         rows = tuple(typography.both(model.Both(zh=term.zh, en=term.en)) for term in terms)

@@ -37,6 +37,7 @@ from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Setter
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
+from bulletin.messages import listed, say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import amounts
 from bulletin.wording.dates import Moment, worded
@@ -116,10 +117,9 @@ class Plates:
         """A value with its words; refused where the fact is a date."""
         proof = self.proof(datum.of)
         if proof.value is None:
-            raise ContentError([Problem("chart", f"{datum.of} is a date, not a value", Place(self.file))])
+            raise ContentError([Problem("chart", say("edition.date", id=datum.of), Place(self.file))])
         if proof.value < 0:
-            message = f"{datum.of} is below zero: no bar and no square has such a length; a list can show it"
-            raise ContentError([Problem("chart", message, Place(self.file))])
+            raise ContentError([Problem("chart", say("edition.negative", id=datum.of), Place(self.file))])
         return self._datum(proof, datum.label, datum.mark)
 
     def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
@@ -220,9 +220,8 @@ class Plates:
         }
         if len(units) > 1:
             where = ".".join(map(str, path))
-            raise ContentError(
-                [Problem("chart", f"{where}: units differ: {', '.join(sorted(units))}", Place(self.file))]
-            )
+            message = say("edition.units", place=where, units=listed(sorted(units)))
+            raise ContentError([Problem("chart", message, Place(self.file))])
 
     def timeline(self, plate: model.Timeline) -> tuple[TimelineSpec, list[str]]:
         """Events in order of time; one without a year gets the year of its period or of the article."""

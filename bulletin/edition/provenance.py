@@ -17,6 +17,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.texts import FILLER, Names
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.messages import say
 from bulletin.wording import amounts, dates
 
 _DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
@@ -73,9 +74,9 @@ class _Prover:
 
     def _figure(self, id: str, text: str) -> Iterator[Unproved]:
         if id not in self.proofs:
-            yield Unproved(f"{id} is no fact", text)
+            yield Unproved(say("edition.no_fact", id=id), text)
         elif text and text.lower() not in self.said(id):
-            yield Unproved(f"this is no wording of {id}", text)
+            yield Unproved(say("edition.no_wording", id=id), text)
 
     def _line(self, line: Line) -> Iterator[Unproved]:
         for piece in line:
@@ -98,7 +99,7 @@ class _Prover:
         texts = [one.article.bare.text for one in self.verified.values()]
         for part in filter(None, quote.split(_HALF * 2)):
             if not any(bare(part).text in text for text in texts):
-                yield Unproved("no article says this", part)
+                yield Unproved(say("edition.unsaid"), part)
 
     @cached_property
     def _facts(self) -> re.Pattern[str]:

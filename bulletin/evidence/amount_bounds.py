@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Period
+from bulletin.messages import listed, say
 
 Bounds = tuple[Fraction, Fraction]
 _A_LITTLE = Fraction(1, 1000)
@@ -73,11 +74,11 @@ def measure(fact: Fact) -> str:
 def apart(facts: list[Fact]) -> str | None:
     """Why facts may not be compared: another unit, period, or somebody else's."""
     if len({measure(fact) for fact in facts if not fact.derived}) > 1:
-        return "they count different things: " + ", ".join(fact.unit.zh if fact.unit else "–" for fact in facts)
+        return say("claim.other_units", units=listed(fact.unit.zh if fact.unit else "–" for fact in facts))
     if len({when for fact in facts if (when := _when(fact.period))}) > 1:
-        return "they are of different periods"
+        return say("claim.other_periods")
     if len({fact.whose.zh if fact.whose else "" for fact in facts}) > 1:
-        return "they are not the figures of one and the same"
+        return say("claim.other_owners")
     return None
 
 

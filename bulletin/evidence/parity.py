@@ -14,6 +14,7 @@ from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
+from bulletin.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def compare(said: Statement) -> list[Disagreement]:
 
 def _say(kind: str, zh: str, en: str) -> str:
     if not zh:
-        return f"the English says {en!r}, the Chinese has no such {kind}"
-    return f"{zh} is not {en!r}" if en else f"{zh} is missing in the English"
+        return say("parity.no_such_date" if kind == "date" else "parity.no_such_number", en=en)
+    return say("parity.is_not", zh=zh, en=en) if en else say("parity.missing", zh=zh)
 
 
 def _left_over(chinese: list[Number], english: list[Number]) -> Iterator[Disagreement]:
@@ -93,21 +94,31 @@ def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
     chinese, english = match.zh, match.en
     kind = message = ""
     if chinese.key and (lost := _unit_lost(chinese, english, en)):
-        kind, message = "unit", f"{chinese.text} is in {lost}, {english.text!r} has no unit"
+        kind, message = "unit", say("parity.unit_lost", zh=chinese.text, unit=_dimension(lost), en=english.text)
     elif match.unit_differs:
-        told = f"{chinese.text}{chinese.after[:4]} and {english.text}{english.after[:16]}"
-        kind, message = "unit", f"{told} differ in unit"
+        zh_told, en_told = chinese.text + chinese.after[:4], english.text + english.after[:16]
+        kind, message = "unit", say("parity.units", zh=zh_told, en=en_told)
     elif match.kind_differs:
-        kind, message = "kind", f"{chinese.text} is a {chinese.kind}, {english.text!r} is not"
+        told = say(f"number-kind.{chinese.kind}")
+        kind, message = "kind", say("parity.kind", zh=chinese.text, kind=told, en=english.text)
     elif chinese.needed and not _same_approximation(chinese, english, zh, en):
         kind = "approximation"
-        message = f"{chinese.text} is {chinese.approx or 'exact'}, {english.text!r} is {english.approx or 'exact'}"
+        ways = [say(f"approx.{one.approx or 'exact'}") for one in (chinese, english)]
+        message = say("parity.approximation", zh=chinese.text, zh_is=ways[0], en=english.text, en_is=ways[1])
     elif chinese.variants and zh[: chinese.start].endswith(tuple('"“‘「')) and _counts_things(english, en):
-        kind, message = "name", f"{chinese.text} is a code or a slogan, the English counts things with it"
+        kind, message = "name", say("parity.name", zh=chinese.text)
     elif chinese.needed and (wrong := counted_wrongly(zh[: chinese.start], zh[chinese.end :], english.after)):
-        kind, message = "noun", f"{chinese.text} counts a {wrong}, the English counts something else"
+        kind, message = "noun", say("parity.noun", zh=chinese.text, counted=say(f"counted.{wrong}"))
     if kind:
         yield Disagreement(kind, chinese.text, english.text, message)
+
+
+_DIMENSIONS = frozenset(["area", "volume", "length", "mass", "yuan", "month", "minute", "energy", "power", "percent"])
+
+
+def _dimension(name: str) -> str:
+    """A dimension of the table of measures, in words; a rarer one is called a measure."""
+    return say(f"dimension.{name}") if name in _DIMENSIONS else say("dimension.other", name=name)
 
 
 def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:

@@ -19,6 +19,7 @@ from bulletin.evidence.parity_words import (
     opposites_of,
 )
 from bulletin.evidence.statement import Statement, covered
+from bulletin.messages import say
 
 Claim = tuple[str, str, str, str]
 
@@ -90,9 +91,9 @@ _OTHERWISE = re.compile(
 def _denied(zh: str, en: str) -> Iterator[Claim]:
     """One language denies what the other states."""
     if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh):
-        yield "denial", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese denies"
+        yield "denial", "", found[0], say("parity.english_denies", en=found[0])
     if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
-        yield "denial", found[0], "", f"the Chinese says {found[0]}, nothing in the English denies"
+        yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -110,7 +111,8 @@ def _direction(match: Match) -> Iterator[Claim]:
             return
         en = {"up" if compared["up"] else "down"}
     if len(zh) == 1 and len(en) == 1 and zh != en:
-        yield "direction", match.zh.text, match.en.text, f"{match.zh.text} goes {zh.pop()}, the English goes {en.pop()}"
+        goes = "parity.up" if "up" in zh else "parity.down"
+        yield "direction", match.zh.text, match.en.text, say(goes, zh=match.zh.text)
 
 
 def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -123,7 +125,7 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
                 "since",
                 match.zh.text,
                 match.en.text,
-                f"the English says {name} {match.en.text}, the Chinese does not",
+                say("parity.since", word=name, date=match.en.text),
             )
 
 
@@ -134,9 +136,9 @@ def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
         return
     lead = _ABOUT.sub("", _ABOUT.sub("", lead))
     if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
-        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes to {match.zh.text}, the English by it"
+        yield "to or by", match.zh.text, match.en.text, say("parity.to_not_by", zh=match.zh.text)
     if _BY.search(before) and _EN_TO.search(lead):
-        yield "to or by", match.zh.text, match.en.text, f"the Chinese goes by {match.zh.text}, the English to it"
+        yield "to or by", match.zh.text, match.en.text, say("parity.by_not_to", zh=match.zh.text)
 
 
 def _from_and_to(one: Match, other: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -148,7 +150,7 @@ def _from_and_to(one: Match, other: Match, zh: str, en: str) -> Iterator[Claim]:
         return
     first = re.search(r"\b(?:from|between) (?:\w+ ){0,2}$", en[: other.en.start], re.I)
     if first and re.search(r"\b(?:to|and) (?:\w+ ){0,2}$", en[other.en.end : one.en.start], re.I):
-        yield _exchanged(one, other, "from and to have changed places")
+        yield _exchanged(one, other, say("parity.from_and_to"))
 
 
 def _exchanged(one: Match, other: Match, message: str) -> Claim:
@@ -165,7 +167,7 @@ def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
         moved = affinity(one.zh, other.en, other.zh), affinity(other.zh, one.en, one.zh)
         turned = one.en.start > other.en.start
         if sum(moved) >= straight if turned else all(moved) and sum(moved) >= max(straight + 2, 2 * straight):
-            yield _exchanged(one, other, f"{one.zh.text} and {other.zh.text} seem to have changed places")
+            yield _exchanged(one, other, say("parity.swapped", one=one.zh.text, other=other.zh.text))
 
 
 def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
@@ -173,9 +175,9 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
     before = match.zh.clause[: max(0, match.zh.clause.find(match.zh.text))]
     lead = en[max(0, match.en.start - 30) : match.en.start]
     if "其中" in before and _MORE.search(lead):
-        yield "part", match.zh.text, match.en.text, f"{match.zh.text} is a part of the number before it"
+        yield "part", match.zh.text, match.en.text, say("parity.part", zh=match.zh.text)
     if re.search(r"另|还有|此外", before) and _PART.search(lead):
-        yield "part", match.zh.text, match.en.text, f"{match.zh.text} comes on top of the number before it"
+        yield "part", match.zh.text, match.en.text, say("parity.on_top", zh=match.zh.text)
 
 
 @lru_cache(maxsize=4096)
@@ -213,24 +215,25 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         told = next(stages(s[0], 0) for s in _SENTENCES.finditer(said.zh.text) if match.zh.start < s.end())
         planned = "planned" in here or ("planned" in there and not here & _OPEN)
         if status in _COMING and told & {"done", "finished"} and not told & _OPEN:
-            yield "stage", match.zh.text, "", f"the fact is {status}, the text tells it as done"
+            yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
         elif status in _THERE and planned and "done" not in here | there:
-            yield "stage", match.zh.text, match.en.text, f"the fact is {status}, the text tells it as planned"
+            message = say("parity.told_as_planned", status=say(f"status.{status}"))
+            yield "stage", match.zh.text, match.en.text, message
 
 
 def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
     """What was planned is said to be done, or the other way round."""
     if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
-        return "the Chinese plans or expects it, the English states it as a fact"
+        return say("parity.plan_as_fact")
     if "applied" in zh and "applied" not in en_all and "done" in en:
-        return "the Chinese applies for it, the English has it"
+        return say("parity.applied_as_had")
     if "under way" in zh and not zh & {"done", "finished"} and not en_all & {"under way", "now"} and "done" in en:
-        return "the Chinese is still at it, the English has finished"
+        return say("parity.under_way_as_done")
     open_in_zh = zh_all & {"planned", "under way", "demanded", "designed"}
     if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
-        return "the Chinese has done it, the English plans it"
+        return say("parity.done_as_plan")
     if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
-        return "the Chinese has done it, the English is still at it"
+        return say("parity.done_as_under_way")
     return None
 
 
@@ -243,19 +246,19 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
         if not said or not found or (alone and en_one.search(en)):
             continue
         if zh_one.search(zh) and not zh_other.search(zh):
-            yield "opposite", said[0], found[0], f"the Chinese has {said[0]}, the English {found[0]!r}"
+            yield "opposite", said[0], found[0], say("parity.opposite", zh=said[0], en=found[0])
         elif any(
             zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
             for z, e in parts
         ):
-            yield "opposite", "", found[0], f"there the English says {found[0]!r}, the Chinese does not"
+            yield "opposite", "", found[0], say("parity.opposite_there", en=found[0])
 
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
     for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
-            yield "extra words", "", found[0], f"the English says {found[0]!r}, nothing in the Chinese does"
+            yield "extra words", "", found[0], say("parity.extra", en=found[0])
 
 
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -263,7 +266,7 @@ def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     for zh, en in parts:
         for said, rendering in REQUIRED:
             if (meant := said.search(zh)) and not rendering.search(en):
-                yield "lost words", meant[0], "", f"the Chinese says {meant[0]}, nothing in the English does"
+                yield "lost words", meant[0], "", say("parity.lost", zh=meant[0])
 
 
 def _sentences(said: Statement) -> list[tuple[str, str]]:
@@ -283,9 +286,9 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
         said = {name for name, (words, _) in table.items() if words.search(zh)}
         meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
         if meant - said and said - meant:
-            how = "per what differs" if kind == "share" else "how often differs"
+            how = say("parity.per_what" if kind == "share" else "parity.how_often")
             yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), how
     if _SHARED_OUT.search(en) and not re.search(r"[每各均逐]|分别", zh):
-        yield "share", "", "each", "the English shares out, the Chinese does not"
+        yield "share", "", "each", say("parity.shares_out")
     if re.search(r"人均|每人", zh) and not _PER_HEAD.search(en):
-        yield "share", "人均", "", "the Chinese is per head, the English is not"
+        yield "share", "人均", "", say("parity.per_head")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bulletin.content.model import Period
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.messages import listed, say
 from bulletin.wording.dates import Moment
 
 _RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
@@ -130,12 +131,15 @@ def reading(case: Case, span: Span, period: Period, *, where: Span | None = None
     spans: list[Span] = []
     for wanted, kind in _moments(period):
         _compare(case, says, wanted, kind, missing, spans)
-    flags = (period.to_date, TO_DATE, "to_date: 目前, 截至, 累计 …"), (period.recent, _RECENT, "recent: 近年来")
-    for flag, pattern, name in flags:
+    flags = (
+        (period.to_date, TO_DATE, "to_date", ["目前", "截至", "累计"]),
+        (period.recent, _RECENT, "recent", ["近年来"]),
+    )
+    for flag, pattern, key, examples in flags:
         if flag and (match := pattern.search(text, *words)):
             spans.append(match.span())
         elif flag:
-            missing.append(f"no word says {name}")
+            missing.append(say("period.no_word_like", key=key, examples=listed(examples)))
     return Reading(tuple(missing), tuple(spans))
 
 
@@ -159,10 +163,11 @@ def _compare(case: Case, says: list[Said], wanted: Moment, kind: str, missing: l
         if fitting:
             spans.append((fitting[0].start, fitting[0].end))
             if fitting[0].inferred:
-                missing.append(f"{_text(case, fitting[0])} names no year, and the article's own date is inferred")
+                missing.append(say("period.names_no_year", words=_text(case, fitting[0])))
         elif want is not None:
-            says_ = f"the sentence says {_text(case, having[0])}" if having else "no word of the sentence says so"
-            missing.append(f"{kind if kind != 'at' else name} {want}: {says_}")
+            what = say(f"when.{kind if kind != 'at' else name}")
+            said = say("period.sentence", what=what, want=want, words=_text(case, having[0])) if having else ""
+            missing.append(said or say("period.no_word", what=what, want=want))
 
 
 def bounds(case: Case, said: Said, kind: str) -> bool:
@@ -195,12 +200,12 @@ def where_of(case: Case, where: str, quote: Span) -> Span | str:
     """Where the words of `where` stand before a quote; or what is wrong with them."""
     spans = [span for span in case.article.find(where) if span[0] <= quote[0]]
     if not spans:
-        return "the article does not say this before the quote"
+        return say("period.where_not_before")
     span = max(spans)
     if not _leads(case, span):
-        return "this date is said of what stands beside it only: it does not open its clause"
+        return say("period.where_beside_only")
     if quote[0] - span[1] > _FAR:
-        return f"this stands {quote[0] - span[1]} characters before the quote; another date would be nearer"
+        return say("period.where_far", n=quote[0] - span[1])
     named = {said.moment.year for said in said_in(case, span)} - {None}
     between = [s for s in said_in(case, (span[1], quote[0])) if named and s.moment.year and s.moment.year not in named]
-    return f"another date stands between: {_text(case, between[-1])}" if between else span
+    return say("period.where_between", words=_text(case, between[-1])) if between else span

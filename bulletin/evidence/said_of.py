@@ -163,7 +163,7 @@ def _score(place: Place, fact: Known, words: Features, *, mixed: bool) -> int:
 
 
 def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
-    """Two references (of the English) that stand where the other belongs, or may do so, and what to say of them."""
+    """Two references (of the English) that stand where the other belongs, or may do so, and the message about them."""
     if len(statement.pairs) < 2:
         return
     by_zh, by_en = exchanged(statement, "zh"), exchanged(statement, "en")
@@ -178,9 +178,9 @@ def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
         says_en += _related(statement, zh_one, zh_other, one, other)
         says = max(says_en, says_zh + min(says_en, 0)) if mixed else max(says_zh, says_en)
         if turned and (says > 0 or (says_en == 0 and not mixed and not _told_apart(statement, one, other))):
-            yield one, other, "stand in another order in the English, and the words beside them do not tell them apart"
+            yield one, other, "parity.order"
         elif not turned and ((says_zh + says_en > 0 and says_zh >= 0) or says_en >= _CERTAIN):
-            yield one, other, "seem to have changed places: the words beside each speak of the other"
+            yield one, other, "parity.changed_places"
 
 
 _CERTAIN = 3

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from bulletin.content.model import Allowing
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence.texts import parts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "allow"
@@ -113,15 +114,13 @@ def _wrong(parsed: Parsed, permits: list[_Permit], used: set[Path], known: froze
     for permit in permits:
         place = parsed.key_place((*permit.path, "allow", permit.rule))
         if permit.rule in NEVER:
-            yield Problem(
-                NAME, f"{permit.rule} cannot be allowed: what is printed is proved, what is not has its reason", place
-            )
+            yield Problem(NAME, say("allow.never", rule=permit.rule), place)
         elif permit.rule not in known:
-            yield Problem(NAME, f"there is no rule {permit.rule}", place, notes=_close(permit.rule, known))
+            yield Problem(NAME, say("allow.unknown", rule=permit.rule), place, notes=_close(permit.rule, known))
         elif (*permit.path, permit.rule) not in used:
-            yield Problem(NAME, f"{permit.rule} finds nothing here that needs to be allowed", place, "warning")
+            yield Problem(NAME, say("allow.idle", rule=permit.rule), place, "warning")
 
 
 def _close(rule: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
     close = difflib.get_close_matches(rule, sorted(known), n=1)
-    return (("help", f"did you mean {close[0]}?"),) if close else ()
+    return (("help", say("help.close", close=close[0])),) if close else ()

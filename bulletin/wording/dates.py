@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from babel.dates import format_date
 
 from bulletin.content.model import Period
+from bulletin.messages import say
 from bulletin.wording.both import Both
 
 _MOMENT = re.compile(r"(?P<year>\d{4}|-)-?(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?: (?P<part>\S+))?")
@@ -66,7 +67,7 @@ class Moment:
         """Of `2016-12-21`, `--11-11`, `--05 late`, `2018 end`: see content.model.Moment."""
         match = _MOMENT.fullmatch(text)
         if match is None:
-            raise ValueError(f"{text} is no date")
+            raise ValueError(say("date.unreadable", text=text))
         year, month, day, part = match.groups()
         return cls(None if year == "-" else int(year), int(month) if month else None, int(day) if day else None, part)
 
@@ -77,7 +78,7 @@ class Moment:
     def span(self) -> tuple[float, float]:
         """From and to, in years: 2018.5 is the middle of 2018. The year must be known."""
         if self.year is None:
-            raise ValueError("a date without a year has no place on a scale")
+            raise ValueError(say("date.no_year"))
         if self.month is None:
             a, b = _SPANS.get(self.part or "", (0, 1))
             return self.year + a, self.year + b

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin.files import read_file
 from bulletin.problems import MissingTool
+
+LARGEST = 16 * 2**20  # bytes; profiles of presses have one to three million
 
 STAND_INS = (
     "/usr/share/color/icc/ghostscript/default_cmyk.icc",
@@ -32,7 +35,7 @@ def find_profile(named: Path | None, places: tuple[str, ...] = STAND_INS) -> Pro
             "for a stand-in: apt-get install libgs-common"
         )
     try:
-        data = path.read_bytes()
+        data = read_file(path, LARGEST)
     except OSError as error:
         raise MissingTool(f"the press profile {path}: {error.strerror}") from error
     # ICC.1:2010, 7.2: device class at byte 12, colour space at 16, signature at 36

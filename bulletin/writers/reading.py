@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from zipfile import ZipFile
 
 import pypdfium2
 from lxml import etree
+
+from bulletin.writers.docx.package import tree, unpack
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -45,9 +45,7 @@ def _page(page: pypdfium2.PdfPage) -> str:
 
 def read_docx(data: bytes) -> tuple[Part, ...]:
     """The body, the alternative texts of its pictures, comments, footnotes, headers and footers (ECMA-376-1, 17)."""
-    with ZipFile(io.BytesIO(data)) as package:
-        names = package.namelist()
-        trees = {name: etree.fromstring(package.read(name)) for name in names if _is_text(name)}
+    trees = {name: tree(part) for name, part in unpack(data).items() if _is_text(name)}
     body = trees.pop("word/document.xml")
     parts = [Part("text", _text(body)), Part("pictures", "\n".join(_alternatives(body)))]
     return (*parts, *(Part(name.removeprefix("word/"), _text(tree)) for name, tree in trees.items()))

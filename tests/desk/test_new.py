@@ -151,7 +151,7 @@ def test_check_finds_nothing_but_todo_and_all_is_accounted_for(tmp_path: Path, n
     _, found = begun(project)
     check = workshop(project, ["probe"]).check()
     own = [problem for problem in check.problems if problem.place.file == "content/probe.yaml"]
-    assert {(problem.rule, problem.message) for problem in own} == {("language", language.UNFINISHED)}
+    assert {(problem.rule, problem.message) for problem in own} == {("language", language.unfinished())}
     assert check.shares["probe"].total > 5
     assert check.shares["probe"].used == check.shares["probe"].total
     numbered = [n for n in found.article.numerals if not n.soft]
@@ -439,7 +439,7 @@ def test_todo_is_found_where_no_pair_of_texts_stands(small: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("other: trees", "other: TODO"), encoding="utf-8")
     problems = workshop(small, ["willow"]).check().problems
-    assert [(p.rule, p.message) for p in problems] == [("language", language.UNFINISHED)]
+    assert [(p.rule, p.message) for p in problems] == [("language", language.unfinished())]
     assert re.search("TODO", path.read_text(encoding="utf-8").split("\n")[problems[0].place.line - 1])
 
 
@@ -448,7 +448,7 @@ def test_a_text_that_is_not_finished_is_not_measured(small: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("More pocket parks by the street", "TODO")
     path.write_text(text.replace("街边多了游园", "街边多了许许多多大大小小的绿地"), encoding="utf-8")
     problems = workshop(small, ["willow"]).check().problems
-    assert [p.message for p in problems] == [language.UNFINISHED]
+    assert [p.message for p in problems] == [language.unfinished()]
 
 
 def test_the_guide_names_every_rule_and_every_kind_of_plate() -> None:

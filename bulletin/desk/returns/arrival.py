@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.content.yaml_text import parse
+from bulletin.files import is_regular, read_file
+from bulletin.messages import say
 from bulletin.problems import UsageError
+from bulletin.project import LARGEST as LARGEST_TEXT
 from bulletin.project import Project
 from bulletin.publish import BASELINES
-from bulletin.writers.docx import Kept, custom_properties, kept, read
+from bulletin.writers.docx import LARGEST, Kept, NoDocx, baseline_of, custom_properties, kept, unpack
 
-from .opened import Opened, open_draft
+from .opened import Opened, opened
 from .revisions import Choice
 from .today import Today
 
@@ -25,6 +28,7 @@ class Arrival:
     """A draft with its baseline and the content file that it was made from."""
 
     path: Path
+    package: bytes
     kept: Kept
     opened: Opened
     content: Path
@@ -39,70 +43,68 @@ class Arrival:
 
 def arrive(project: Project, path: Path, choice: Choice = "accept") -> Arrival:
     """Raises UsageError with the reason for a file that cannot come home; ContentError where the YAML is broken."""
-    package = _read(path)
-    opened = open_draft(package, choice)
-    baseline, notes = _baseline(project, path, package)
+    package = read_draft(path)
+    try:
+        parts = unpack(package)
+        found = opened(parts, choice)
+    except NoDocx as error:
+        raise UsageError(f"{path.name}: {error}") from error
+    baseline, notes = _baseline(project, path, parts)
     content = _content(project, baseline)
     text = project.read(content)
     today = Today(parse(text, baseline.source.name), baseline)
     share = today.familiar()
     if share < LEAST:
-        raise UsageError(
-            f"{path.name} is no draft of this {baseline.source.name}: of its texts {share:.0%} stand there; "
-            "is it a draft of another project, or of a much older content file?"
-        )
-    return Arrival(path, baseline, opened, content, text, tuple(notes))
+        raise UsageError(say("draft.unfamiliar", file=path.name, content=baseline.source.name, share=share))
+    return Arrival(path, package, baseline, found, content, text, tuple(notes))
 
 
-def _read(path: Path) -> bytes:
+def read_draft(path: Path) -> bytes:
+    """The bytes of a file that was named as a draft. Raises UsageError."""
     try:
-        return path.read_bytes()
+        return read_file(path, LARGEST)
     except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}") from error
+        raise UsageError(say("draft.unreadable", path=path, why=error.strerror)) from error
 
 
 def _content(project: Project, baseline: Kept) -> Path:
-    content = (project.root / baseline.source.name).resolve()
-    if content.parent != project.content.resolve() or not content.is_file():
-        raise UsageError(
-            f"this draft was made from {baseline.source.name}, which this project does not have; "
-            "is it a draft of another project?"
-        )
-    return content
+    content = project.root / baseline.source.name
+    if not is_regular(content):
+        raise UsageError(say("draft.no-content", content=baseline.source.name))
+    return content.resolve()
 
 
 # ---------------------------------------------------------------------------------------------- the baseline
 
 
-def _baseline(project: Project, path: Path, package: bytes) -> tuple[Kept, list[str]]:
+def _baseline(project: Project, path: Path, parts: Mapping[str, bytes]) -> tuple[Kept, list[str]]:
     """From the document, else from the copy that the build kept beside the reports."""
     try:
-        found = read(package)
-    except (ValueError, KeyError, TypeError):
+        found = baseline_of(parts)
+    except ValueError:
         found = None  # damaged: as good as lost
     if found is not None and found.layout:
         name = f"{found.edition}.docx"
-        return found, [f"renamed; written as {name}"] if _stem(path) != found.edition else []
-    for copy, why in _copies(project, path, package):
+        return found, [say("draft.renamed", name=name)] if _stem(path) != found.edition else []
+    for copy, why in _copies(project, path, parts):
         try:
-            return kept(copy.read_text(encoding="utf-8")), [f"its baseline is lost; {why} {copy.name} is used"]
-        except (OSError, ValueError, KeyError, TypeError):
+            return kept(read_file(copy, LARGEST_TEXT).decode()), [say(why, copy=copy.name)]
+        except (OSError, ValueError):
             continue
-    raise UsageError(
-        f"{path.name} carries no baseline, and none is kept in {project.shown(project.reports / BASELINES)}: "
-        "it was not written by this program, or was saved by one that drops what it does not know"
-    )
+    raise UsageError(say("draft.no-baseline", file=path.name, folder=project.shown(project.reports / BASELINES)))
 
 
-def _copies(project: Project, path: Path, package: bytes) -> Iterator[tuple[Path, str]]:
+def _copies(project: Project, path: Path, parts: Mapping[str, bytes]) -> Iterator[tuple[Path, str]]:
     """The copy that the document names, then the newest of its name."""
-    folder, own = project.reports / BASELINES, custom_properties(package)
-    if id := own.get("bulletin.baseline"):
-        yield from ((copy, "the copy") for copy in folder.glob(f"*.{id}.json"))
+    folder, own = project.reports / BASELINES, custom_properties(parts)
+    id = own.get("bulletin.baseline", "")
+    if re.fullmatch(r"[0-9a-f]{16}", id):
+        yield from ((copy, "draft.named-copy") for copy in folder.glob(f"*.{id}.json"))
     name = own.get("bulletin.edition") or _stem(path)
-    if re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        copies = sorted(folder.glob(f"{name}.*.json"), key=lambda copy: copy.stat().st_mtime, reverse=True)
-        yield from ((copy, "the newest copy") for copy in copies)
+    if re.fullmatch(r"[a-z][a-z0-9_]{0,99}", name):
+        copies = [copy for copy in folder.glob(f"{name}.*.json") if is_regular(copy)]
+        copies.sort(key=lambda copy: copy.stat().st_mtime, reverse=True)
+        yield from ((copy, "draft.newest-copy") for copy in copies)
 
 
 def _stem(path: Path) -> str:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bulletin.messages import say
 from bulletin.problems import UsageError
 from bulletin.project import Project
+from bulletin.terminal import tell
 
 if TYPE_CHECKING:
     from bulletin.publish import Untouched  # brings in all that writes a DOCX
 
-Draft = Annotated[Path, typer.Argument(metavar="DRAFT.docx", help="The draft as it came back.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="The folder of the reports, if not reports/.")]
+Draft = Annotated[Path, typer.Argument(metavar="DRAFT.docx")]
+Output = Annotated[Path | None, typer.Option("-o", "--output")]
 HERE = Path(__file__).resolve().parent.parent.parent.parent
-At = Annotated[Path, typer.Option("--project", help="The folder with content/, seeds/ and templates/.")]
+At = Annotated[Path, typer.Option("--project")]
 
 
 def register(app: typer.Typer) -> None:
@@ -38,21 +40,17 @@ def import_(
     draft: Draft,
     project: At = HERE,
     output: Output = None,
-    apply: Annotated[bool, typer.Option("--apply", help="Write the changes into the content file.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Write them also where check would find more errors.")] = False,
-    revisions: Annotated[str, typer.Option("--revisions", help="Tracked changes: accept or reject.")] = "accept",
-    fact: Annotated[
-        list[str] | None, typer.Option("--fact", metavar="ID=NUMBER", help="Change a fact; needs --quote, too.")
-    ] = None,
-    quote: Annotated[
-        list[str] | None, typer.Option("--quote", metavar="ID=WORDS", help="The words of the article that say so.")
-    ] = None,
+    apply: Annotated[bool, typer.Option("--apply")] = False,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
+    revisions: Annotated[str, typer.Option("--revisions")] = "accept",
+    fact: Annotated[list[str] | None, typer.Option("--fact", metavar="ID=NUMBER")] = None,
+    quote: Annotated[list[str] | None, typer.Option("--quote", metavar="ID=WORDS")] = None,
 ) -> None:
     """Show what a person changed in a draft; --apply writes it into the content file."""
     from .importing import Wishes, ask_at_terminal, import_draft, pairs
 
     if revisions not in ("accept", "reject"):
-        raise UsageError(f"--revisions is accept or reject, not {revisions}")
+        raise UsageError(say("import.revisions", given=revisions))
     choice = "accept" if revisions == "accept" else "reject"
     wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))  # type: ignore[arg-type]
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
@@ -68,7 +66,7 @@ def update(draft: Draft, project: At = HERE, output: Output = None) -> None:
 
 
 def export_review(
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Content files, without .yaml.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME…")],
     project: At = HERE,
     output: Output = None,
 ) -> None:
@@ -79,5 +77,4 @@ def export_review(
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     for name in workshop.names:
-        for line in export(workshop, name, untouched(place)):
-            print(line)
+        tell(*export(workshop, name, untouched(place)))

@@ -6,7 +6,6 @@ any bookmark gives the same answer. Order counts, except for what was moved as a
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from itertools import pairwise
 from bulletin.writers.docx import Block, Entry, Kept
 from bulletin.writers.docx.layout import Paragraph
 
-from .tokens import REFERENCE, likeness, tidy
+from .tokens import REFERENCE, Matcher, likeness, spend, tidy
 
 SIMILAR = 0.45  # below this, two texts are not versions of each other
 MOVED = 0.8  # a text that turns up elsewhere counts as moved from here on
@@ -111,7 +110,7 @@ def _in_gap(before: Sequence[Written], after: Sequence[Paragraph], olds: list[in
     """Equal texts first, then the most similar ones, both in order."""
     left, right = [tidy(before[i].text) for i in olds], [tidy(after[j].text) for j in news]
     pairs: dict[int, int] = {}
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
+    matcher = Matcher(left, right)
     for tag, i, k, j, m in matcher.get_opcodes():
         if tag == "equal":
             pairs.update(zip(olds[i:k], news[j:m], strict=True))
@@ -124,6 +123,7 @@ def _most_alike(
     before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]
 ) -> dict[int, int]:
     """The pairing in order with the largest sum of likeness."""
+    spend(len(olds) * len(news))
     best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
     scores = [[_score(before[i], after[j]) for j in news] for i in olds]
     for a in range(len(olds) - 1, -1, -1):

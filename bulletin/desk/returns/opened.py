@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from zipfile import BadZipFile
 
-from lxml import etree
-
-from bulletin.problems import UsageError
-from bulletin.writers.docx import custom_properties
+from bulletin.messages import say
+from bulletin.writers.docx import NoDocx, custom_properties, tree, unpack
 from bulletin.writers.docx.drawings import Drawing, drawings
 from bulletin.writers.docx.layout import Paragraph, paragraphs
 from bulletin.writers.docx.ox import Node, name
-from bulletin.writers.docx.pack import unpack
 
+from .extent import LONGEST, measure
 from .revisions import Choice, Revision, resolve, revisions
 
 _OURS = "Bulletin"  # the author of the comments that carry the evidence
+_BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
+_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OTHERS = (b".document.macroEnabled.main+xml", b".template.main+xml", b".template.macroEnabledTemplate.main+xml")
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 NUMBER = "number"  # attribute of a paragraph: which one it is in the document as it was saved
 
 
@@ -37,7 +39,6 @@ class Opened:
     """Everything that is read from a draft. Paragraphs without words are left out."""
 
     program: str
-    parts: dict[str, bytes]
     paragraphs: list[Paragraph]
     comments: list[Comment]
     revisions: list[Revision]
@@ -45,60 +46,66 @@ class Opened:
 
 
 def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
-    """Reads the accepted or the rejected view. Raises UsageError for a file that is no DOCX."""
-    parts = _unpacked(package)
-    body, styles = _xml(parts["word/document.xml"]), parts.get("word/styles.xml")
+    """Reads the accepted or the rejected view. Raises NoDocx for a file that is no DOCX, or beyond its limits."""
+    return opened(unpack(package), choice)
+
+
+def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
+    """The same from the parts."""
+    body, styles = _body(parts), parts.get("word/styles.xml")
+    measure(body)
     for number, node in enumerate(body.iter(name("w:p"))):
         node.set(NUMBER, str(number))
     changes = revisions(body)
     resolve(body, choice)
-    found = [one for one in paragraphs(body, _xml(styles) if styles else None) if one.text.strip()]
+    found = [one for one in paragraphs(body, tree(styles) if styles else None) if one.text.strip()]
     targets = _targets(parts)
     shown = drawings(body, lambda id: parts.get(targets.get(id, "")))
-    return Opened(_program(parts, package), parts, found, _comments(parts, found), changes, shown)
+    return Opened(_program(parts), found, _comments(parts, found), changes, shown)
 
 
-def _unpacked(package: bytes) -> dict[str, bytes]:
-    try:
-        parts = unpack(package)
-    except (BadZipFile, ValueError, OSError) as error:
-        raise UsageError(f"this is no DOCX (Word 97, WPS or PDF? save it as .docx): {error}") from error
-    if "word/document.xml" not in parts:
-        raise UsageError("this is no Word document: save it as .docx")
-    return parts
+def _body(parts: Mapping[str, bytes]) -> Node:
+    """The tree of the text. Raises NoDocx for other kinds of documents, each by its name."""
+    types = parts.get("[Content_Types].xml", b"")
+    if "mimetype" in parts or "content.xml" in parts:
+        raise NoDocx(say("docx.opendocument"))
+    if _BODY not in parts:
+        raise NoDocx(say("docx.no-text"))
+    if _MAIN not in types:
+        raise NoDocx(say("docx.macros" if any(kind in types for kind in _OTHERS) else "docx.type"))
+    root = tree(parts[_BODY])
+    if root.tag == _STRICT:
+        raise NoDocx(say("docx.strict"))
+    if root.tag != name("w:document") or root.find(name("w:body")) is None:
+        raise NoDocx(say("docx.no-text"))
+    return root
 
 
-def _xml(data: bytes) -> Node:
-    try:
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        raise UsageError(f"the document is damaged: {error}") from error
-
-
-def _program(parts: dict[str, bytes], package: bytes) -> str:
+def _program(parts: Mapping[str, bytes]) -> str:
     """Who saved it last. WPS calls itself Microsoft Office and leaves a property of its own."""
-    if "KSOProductBuildVer" in custom_properties(package):
+    if "KSOProductBuildVer" in custom_properties(parts):
         return "WPS"
-    said = re.search(rb"<(?:\w+:)?Application>([^<]*)<", parts.get("docProps/app.xml", b""))
-    return said[1].decode("utf-8", "replace").split("/")[0] if said else "an unknown program"
+    said = re.search(rb"<(?:\w{1,20}:)?Application>([^<]{1,80})<", parts.get("docProps/app.xml", b""))
+    return said[1].decode("utf-8", "replace").split("/")[0] if said else say("draft.unknown-program")
 
 
-def _comments(parts: dict[str, bytes], found: list[Paragraph]) -> list[Comment]:
+def _comments(parts: Mapping[str, bytes], found: list[Paragraph]) -> list[Comment]:
     """The comments of persons; those that carry our evidence are left out."""
-    if "word/comments.xml" not in parts:
+    if not parts.get(_COMMENTS):
         return []
-    out = []
-    for node in _xml(parts["word/comments.xml"]).iter(name("w:comment")):
+    root, out = tree(parts[_COMMENTS]), []
+    measure(root)
+    places = {id: n for n, one in reversed([*enumerate(found)]) for id in one.comments}
+    for node in root.iter(name("w:comment")):
         author, date, id = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date", "id"))
         lines = ("".join(t.text or "" for t in p.iter(name("w:t"))) for p in node.iter(name("w:p")))
         if author != _OURS:
-            at = next((n for n, one in enumerate(found) if id in one.comments), None)
-            out.append(Comment(author, date, "\n".join(lines), at))
+            out.append(Comment(author[:80], date[:20], "\n".join(lines)[:LONGEST], places.get(id)))
     return out
 
 
-def _targets(parts: dict[str, bytes]) -> dict[str, str]:
+def _targets(parts: Mapping[str, bytes]) -> dict[str, str]:
     relations = parts.get("word/_rels/document.xml.rels")
-    rows = _xml(relations) if relations else ()
+    rows = tree(relations) if relations else ()
     targets = {str(row.get("Id")): str(row.get("Target")) for row in rows}
     return {id: to.lstrip("/") if to.startswith("/") else str(PurePosixPath("word", to)) for id, to in targets.items()}

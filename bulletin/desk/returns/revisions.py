@@ -6,11 +6,14 @@ What a tracked change of format was before is not restored.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
 
 from bulletin.writers.docx.ox import Node, name
+
+from .extent import LONGEST
 
 Choice = Literal["accept", "reject"]
 
@@ -40,10 +43,10 @@ def revisions(body: Node) -> list[Revision]:
 
 
 def _revision(node: Node, tag: str) -> Revision:
-    above = etree.QName(node.getparent()).localname
+    above = etree.QName(parent).localname if (parent := node.getparent()) is not None else ""
     text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
     author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
-    return Revision(_KINDS.get(tag, "formatted"), _ON.get(above, "words"), author, date, text)
+    return Revision(_KINDS.get(tag, "formatted"), _ON.get(above, "words"), author[:80], date[:20], text[:LONGEST])
 
 
 def resolve(body: Node, choice: Choice) -> None:
@@ -51,29 +54,29 @@ def resolve(body: Node, choice: Choice) -> None:
     kept, dropped = (_INTO, _OUT) if choice == "accept" else (_OUT, _INTO)
     for node in list(body.iter(*(name(f"w:{tag}") for tag in _FORMATS))):
         _remove(node)
-    joined = {next(mark.iterancestors(name("w:p"))) for mark in _marks(body, dropped)}
+    joined = {above for mark in _marks(body, dropped) for above in islice(mark.iterancestors(name("w:p")), 1)}
     for node in list(body.iter(*(name(f"w:{tag}") for tag in dropped))):
         _drop(node)
     for node in list(body.iter(*(name(f"w:{tag}") for tag in kept))):
         _keep(node)
     for words in list(body.iter(name("w:delText"))):
         words.tag = name("w:t")
-    for paragraph in [node for node in body.iter(name("w:p")) if node in joined]:
-        _join(paragraph)
+    for paragraph in [node for node in body.iter(name("w:p")) if node in joined][::-1]:
+        _join(paragraph)  # the last one first: its words move once, however many paragraphs run into each other
 
 
 def _marks(body: Node, tags: tuple[str, ...]) -> list[Node]:
     """The signs that say that a paragraph mark was inserted or deleted (17.13.5.15, 17.13.5.20)."""
     found = [node for tag in tags for node in body.iter(name(f"w:{tag}"))]
-    return [node for node in found if next(node.iterancestors()).tag == name("w:rPr")]
+    return [node for node in found if (above := node.getparent()) is not None and above.tag == name("w:rPr")]
 
 
 def _drop(node: Node) -> None:
     above = node.getparent()
     if above is None:
         return
-    if above.tag == name("w:trPr"):
-        _remove(next(above.iterancestors()))
+    if above.tag == name("w:trPr") and (row := above.getparent()) is not None:
+        _remove(row)
     else:
         _remove(node)
 
@@ -97,7 +100,8 @@ def _join(paragraph: Node) -> None:
     if after is None or after.tag != name("w:p"):
         if (
             not "".join(one.text or "" for one in paragraph.iter(name("w:t")))
-            and len(next(paragraph.iterancestors())) > 2
+            and (above := paragraph.getparent()) is not None
+            and len(above) > 2
         ):
             _remove(paragraph)
         return

@@ -56,10 +56,8 @@ def _split_off(
 ) -> list[int]:
     """Adds paragraphs that were split off to their groups; gives the rest."""
     back = {j: groups[i] for i, j in made.pairs.items() if before[i].entries}
-    extra = []
-    for j in range(len(after)):
-        if j in made.pairs.values():
-            continue
+    extra, paired = [], set(made.pairs.values())
+    for j in (n for n in range(len(after)) if n not in paired):
         sides = [(back.get(j - 1), True), (back.get(j + 1), False)]
         same = [(group, last) for group, last in sides if group and after[group.after[0]].place == after[j].place]
         shares = [(_part(before, after, group, j, last), n) for n, (group, last) in enumerate(same)]

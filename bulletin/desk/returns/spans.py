@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path, parse
+from bulletin.messages import say
 from bulletin.problems import ContentError
 
 from .wrapping import columns, wrap
 
+DIGITS = 100  # of a number in a text
+_ENDLESS = re.compile(rf"(?:\d[,，.．]?){{{DIGITS}}}")
 WIDTH = 120  # columns, for text that is folded anew
 
 
@@ -57,6 +60,7 @@ class YamlText:
 
     def set(self, path: Path, value: Any) -> None:
         """Replace a scalar; quoting, folding and indentation stay as far as the new value allows."""
+        _readable(value)
         span = self.parsed.values[path]
         raw = self.text[span.start : span.end]
         tail = raw[len(raw.rstrip()) :]
@@ -106,6 +110,8 @@ class YamlText:
 
     def insert_item(self, container: Path, index: int, value: Any) -> None:
         """Put a new item into a list, before item `index`; written like its neighbours."""
+        for text in value.values() if isinstance(value, dict) else (value,):
+            _readable(text)
         expected = copy.deepcopy(self.parsed.data)
         items = value_at(expected, container)
         items.insert(index, copy.deepcopy(value))
@@ -172,6 +178,12 @@ class YamlText:
         if found is None:
             raise CannotEdit(f"the list at {'.'.join(map(str, path[:-1]))} is written on one line")
         return len(found[1])
+
+
+def _readable(value: Any) -> None:
+    """Raises CannotEdit for a number of more digits than anything has; no rule could read it."""
+    if isinstance(value, str) and _ENDLESS.search(value):
+        raise CannotEdit(say("import.digits", most=DIGITS))
 
 
 def value_at(data: Any, path: Path) -> Any:

@@ -17,7 +17,7 @@ from .spans import value_at
 
 def steps_of(path: str) -> Path:
     """`stories.0.title` as steps."""
-    return tuple(int(step) if step.isdigit() else step for step in path.split("."))
+    return tuple(int(step) if step.isascii() and step.isdigit() else step for step in path.split("."))
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Today:
         if before not in self._lists:
             items = self.value(now)
             count = len(items) if isinstance(items, list) else 0
-            self._lists[before] = self._assign(before, now, count)
+            self._lists[before] = self._assign(before, now, count) if count else {}
         return self._lists[before]
 
     def _assign(self, before: Path, now: Path, count: int) -> dict[int, int]:

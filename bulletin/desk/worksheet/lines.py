@@ -12,6 +12,7 @@ from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Sheet
 from bulletin.desk.worksheet.units import UnitGuess
 from bulletin.desk.worksheet.wording import TODO, Wording
+from bulletin.messages import say
 
 _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’，。、；：？！（）《》 ;.%·’/+-]*")
 _WORDS = {"null", "true", "false", "~"}
@@ -118,9 +119,9 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
 def _skeleton(sheet: Sheet, theme: str) -> list[str]:
     """Key figures and one story that refers to the first fact."""
     figures = _figures(sheet)
-    lines = ["key_figures:  # TODO: three to five figures that carry the article"]
+    lines = [f"key_figures:  # {TODO}: {say('worksheet.key_figures')}"]
     lines += [f"  - of: [{id}]" for id in figures]
-    lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # TODO: a theme of templates/words.yaml"]
+    lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # {TODO}: {say('worksheet.theme')}"]
     lines += ["    title:", f"      zh: {TODO}", f"      en: {TODO}"]
     return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
 
@@ -157,8 +158,13 @@ def _left_out(sheet: Sheet) -> list[str]:
     lines = ["left_out:"] if sheet.left_out else []
     for one in sheet.left_out:
         quoted = list(_quote(one.quote, "    "))
-        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f'    why: "{TODO}: {one.why}"']
+        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f'    why: "{TODO}: {_reason(one.why)}"']
     return lines
+
+
+def _reason(why: str) -> str:
+    """Why a number can be no fact, in the language that is spoken."""
+    return say(f"left-out.{re.sub('[^a-z]+', '_', why.partition(':')[0])}")
 
 
 def _pages(sheet: Sheet) -> list[str]:

@@ -36,4 +36,4 @@ def _is_clean(case: Case, text: Both) -> bool:
     path = ("source", "headline")
     rules = (language, parity, glossary, typed_number)
     found = [problem for rule in rules for problem in rule.check_text(case, path, text)]
-    return all(problem.message == language.UNFINISHED for problem in found)
+    return all(problem.message == language.unfinished() for problem in found)

@@ -22,6 +22,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.messages import say
 from bulletin.problems import Problem
 from bulletin.wording import dates
 from bulletin.wording.both import Both as Words
@@ -96,12 +97,12 @@ def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
             found = None if loose else here.search(clause)
             meant = there.search(said) if found else None
             if found and meant and not there.search(clause) and not here.search(said):
-                message = f"the article says {meant[0]} of {ids[0]}, not {found[0]}"
+                message = say("around.turned", meant=meant[0], id=ids[0], found=found[0])
                 yield case.problem(NAME, message, (*path, "zh"), found[0])
 
 
 def _unsaid(case: Texts, path: Path, word: str) -> Problem:
-    return case.problem(NAME, f"no word of the article says {word} here", (*path, "zh"), word)
+    return case.problem(NAME, say("around.unsaid", word=word), (*path, "zh"), word)
 
 
 def _figures(case: Texts, path: Path, text: Both) -> list[str]:
@@ -143,5 +144,5 @@ def _measures(case: Texts, path: Path, text: Both, facts: list[Fact]) -> Iterato
     units = {fact.unit.zh for fact in facts if fact.unit}
     for word in re.split("[，、；。（）() ]", text.zh):
         if word in MEASURES and units and word not in units:
-            message = f"the figures of this plate are in {'、'.join(sorted(units))}"
+            message = say("around.measure", units="、".join(sorted(units)))
             yield case.problem(NAME, message, (*path, "zh"), word)

@@ -24,6 +24,7 @@ from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.mentions import named
 from bulletin.evidence.texts import Parts, parts
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording.comparing import Comparing, comparing
 from bulletin.wording.same_words import labels_in, tokens
@@ -32,7 +33,6 @@ NAME = "claim"
 LANGUAGES = ("zh", "en")
 _REF = re.compile(r"<[^<>\n]*>")
 _ROUGHLY = re.compile(r"近|约|左右|上下|nearly|almost|about|around", re.IGNORECASE)
-_HELP = "claim: {more: [a, b]}, {largest: a}, {most: [part, whole]}, {stated: words of the article} …; or reword"
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -78,35 +78,35 @@ def _unlike(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
     differ = {language: next((w for w in found if "differ" in w.says), None) for language, found in words.items()}
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         if (word := differ[language]) and not differ[other]:
-            yield case.problem(NAME, f"{word.text} has no counterpart in the other language", (*path, other))
+            yield case.problem(NAME, say("claim.one_language", word=word.text), (*path, other))
 
 
 def _undeclared(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
     for language, found in words.items():
         for word in found:
             if not word.weak and "differ" not in word.says:
-                message = f"the title compares ({word.text}) and declares no claim"
-                yield case.problem(NAME, message, (*path, language), word.text, help=_HELP)
+                message = say("claim.undeclared", word=word.text)
+                yield case.problem(NAME, message, (*path, language), word.text, help=say("claim.how"))
                 return
 
 
 def _wording(case: Texts, path: Path, words: Said, kinds: frozenset[str]) -> Iterator[Problem]:
     """Both titles say one of these kinds, and no other."""
-    claimed = ", ".join(sorted(kinds))
+    claimed = listed(sorted(kinds))
     for language, found in words.items():
         for word in found:
             if not word.weak and not word.says & (kinds | {"differ"}):
-                message = f"{word.text} says something else than the claim: {claimed}"
+                message = say("claim.otherwise", word=word.text, claimed=claimed)
                 yield case.problem(NAME, message, (*path, language), word.text)
         if not any(word.says & kinds for word in found):
-            yield case.problem(NAME, f"the title does not say what is claimed: {claimed}", (*path, language))
+            yield case.problem(NAME, say("claim.unsaid", claimed=claimed), (*path, language))
 
 
 def _stated(case: Texts, place: Path, quote: str, kinds: frozenset[str]) -> Iterator[Problem]:
     if not isinstance(case, Case) or not case.article.find(quote):
-        yield case.problem(NAME, "the article does not say these words", place)
+        yield case.problem(NAME, say("claim.not_stated"), place)
     elif not kinds:
-        yield case.problem(NAME, "these words of the article compare nothing", place)
+        yield case.problem(NAME, say("claim.nothing_compared"), place)
 
 
 def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, words: Said) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, 
     )
     strange = [id for id in claim.facts if id not in (case.known if shown is None else shown)]
     if strange:
-        yield case.problem(NAME, f"{', '.join(strange)}: {'not in this plate' if shown else 'no such fact'}", place)
+        yield case.problem(NAME, say("claim.not_in_plate" if shown else "claim.no_fact", ids=listed(strange)), place)
         return
     others = _others(case, part, claim, shown)
     problem = _untrue(case, claim, others, bool(_ROUGHLY.search(getattr(part, key).zh + getattr(part, key).en)))
@@ -162,15 +162,15 @@ def _untrue(case: Texts, claim: Claim, others: list[str], roughly: bool) -> str 
     first = claim.facts[0]
     why = apart([case.known[id] for id in (first, *others)])
     if why:
-        return f"{first} cannot be held against {', '.join(others)}: {why}"
+        return say("claim.apart", first=first, others=listed(others), why=why)
     found = {id: bounds(id, case.known) for id in (first, *others)}
     at = {id: value for id, value in found.items() if value}
     if len(at) < len(found):
-        return f"{', '.join(found.keys() - at.keys())}: a date is no amount"
+        return say("claim.date", ids=listed(found.keys() - at.keys()))
     if claim.kind in ("most", "half", "all") and not others and measure(case.known[first]) != "share":
-        return f"{first} is no share in percent: {claim.kind} takes [part, whole]"
+        return say("claim.no_share", first=first, kind=claim.kind)
     false = [id for id in others or [first] if not _holds(claim.kind, at[first], at[id] if others else None, roughly)]
-    return f"the figures do not bear it out: {first}, {claim.kind}, {', '.join(false)}" if false else None
+    return say("claim.untrue", first=first, kind=claim.kind, others=listed(false)) if false else None
 
 
 def _holds(kind: str, a: Bounds, b: Bounds | None, roughly: bool) -> bool:
@@ -208,7 +208,7 @@ def _order(
         if ranked and tokens(before, language) & first - set[str]().union(*names.values()):
             wrong = [id for id in wrong if _is_first(names[id], first, before, after, language)]
         if wrong:
-            message = f"the title does not name {claim.facts[0]} before {', '.join(wrong)} by words of their labels"
+            message = say("claim.order", first=claim.facts[0], others=listed(wrong))
             yield case.problem(NAME, message, (*path, language))
 
 

@@ -23,16 +23,13 @@ from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.rules.unused import shown
 from bulletin.evidence.scan import unseen
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "coverage"
 Entry = TypeVar("Entry", Honour, Project)
 What = Literal["number", "honour", "project", "unread"]
 State = Literal["printed", "evidence", "left_out"]
-_LACKS = {
-    "number": "neither a fact nor left out",
-    **dict.fromkeys(("honour", "project"), "neither listed by a quote of its own nor left out"),
-}
 _STOP = re.compile(r"[。;!?]")
 _KEYS = {"number": "facts", "unread": "facts", "honour": "honours", "project": "projects"}
 
@@ -56,8 +53,7 @@ class Share:
         return f"{self.printed}+{self.evidence}+{self.left_out}/{self.total}"
 
     def __str__(self) -> str:
-        kinds = f"{self.printed} printed, {self.evidence} only in the evidence, {self.left_out} left out"
-        return f"{self.used} of {self.total} accounted for: {kinds}"
+        return say("coverage.share", used=self.used, **vars(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +74,11 @@ def check(case: Case) -> Iterator[Problem]:
         quote = case.quoted(part)[:1]
         inside = [one for one in found if one.used and _holds(quote, one.span)]
         if inside:
-            what = f"left out here, and used all the same: {_words(case, inside)}; make the quote shorter"
+            what = say("coverage.used_as_well", words=_words(case, inside))
             yield case.problem(NAME, what, ("left_out", i, "quote"), level="warning")
     for i, honour in enumerate(case.content.honours):
         if sum(_meet(case.quoted(honour)[:1], one) for one in named.honours(case.article)) > 1:
-            yield case.problem(NAME, "the quote covers more than one honour", ("honours", i, "quote"))
+            yield case.problem(NAME, say("coverage.several_honours"), ("honours", i, "quote"))
 
 
 def share(case: Case) -> Share:
@@ -162,11 +158,8 @@ def _missing(case: Case, found: list[Stated]) -> Iterator[Problem]:
         first, last = missing[0].span[0], missing[-1].span[1]
         line, column = case.article.line_and_column(first)
         key = next((key for key in (_KEYS[what], "left_out") if getattr(case.content, key)), "facts")
-        who = f"the {what}{'s' * (len(missing) > 1)} {_words(case, missing)} of the article"
         context = f"…{text[max(0, first - 12) : last + 10]}…   (seeds/{case.article.name}:{line}:{column})"
-        lacks = f"{who} {'are' if len(missing) > 1 else 'is'} {_LACKS.get(what)}"
-        if what == "unread":
-            lacks = f"the reader of numerals has not read {_words(case, missing)}, which is not left out either"
+        lacks = say(f"coverage.{what}", n=len(missing), words=_words(case, missing))
         yield Problem(NAME, lacks, case.parsed.key_place((key,)), "warning", (("article", context),))
 
 
@@ -180,12 +173,12 @@ def _twice(case: Case, key: str) -> Iterator[Problem]:
             listed = [one for one in named.honours(case.article) if _meet(spans, one)]
             same |= {(what, part.year) for what in (part.name.zh, *listed)}
         if same & seen:
-            yield case.problem(NAME, f"{part.name.zh} is listed twice", (key, i))
+            yield case.problem(NAME, say("coverage.twice", name=part.name.zh), (key, i))
         seen |= same
 
 
 def _words(case: Case, found: Sequence[Stated]) -> str:
-    return ", ".join(case.article.bare.text[slice(*one.span)] for one in found)
+    return listed(case.article.bare.text[slice(*one.span)] for one in found)
 
 
 def _holds(spans: Sequence[Span], inner: Span) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "derived"
@@ -23,7 +24,7 @@ def check(case: Case) -> Iterator[Problem]:
         path = ("facts", id, "derived")
         unknown = [term for term in fact.derived.terms if term not in facts or facts[term].value is None]
         if unknown:
-            yield case.problem(NAME, f"{', '.join(unknown)}: no fact with a value of its own", path)
+            yield case.problem(NAME, say("derived.unknown", ids=listed(unknown)), path)
             continue
         terms = [facts[term] for term in fact.derived.terms]
         yield from (case.problem(NAME, message, path) for message in _wrong(fact, terms))
@@ -31,13 +32,13 @@ def check(case: Case) -> Iterator[Problem]:
 
 def _wrong(fact: Fact, terms: list[Fact]) -> Iterator[str]:
     if len({_unit(term) for term in terms}) > 1:
-        yield f"its facts count different things: {', '.join(map(_unit, terms))}"
+        yield say("derived.units", units=listed(map(_unit, terms)))
     elif fact.derived and fact.derived.kind != "ratio" and _unit(fact) != _unit(terms[0]):
-        yield f"its facts count {_unit(terms[0])}, so its unit is {_unit(terms[0])}, not {_unit(fact)}"
+        yield say("derived.unit", unit=_unit(terms[0]), given=_unit(fact))
     if len({term.period for term in terms if term.period}) > 1:
-        yield "its facts are of different periods"
+        yield say("derived.periods")
     if fact.derived and fact.derived.kind == "ratio" and not terms[1].value:
-        yield "cannot divide by nothing"
+        yield say("derived.zero")
 
 
 def _unit(fact: Fact) -> str:

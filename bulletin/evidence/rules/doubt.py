@@ -27,6 +27,7 @@ from bulletin.evidence.case import Case, Texts, agrees
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording.same_words import tokens
 
@@ -69,9 +70,7 @@ def check(case: Texts) -> Iterator[Problem]:
         if "paragraphs" in path and SIGN["zh"] in text.zh and not any(in_doubt(id, case.known) for id in ids):
             at = ("facts", ids[0]) if len(ids) == 1 and isinstance(case, Case) else path
             needle = "" if at != path else SIGN["zh"]
-            yield case.problem(
-                NAME, f"{'.'.join(map(str, path))} speaks of doubt, and no figure in it has a doubt", at, needle
-            )
+            yield case.problem(NAME, say("doubt.no_fact", place=".".join(map(str, path))), at, needle)
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
@@ -81,7 +80,11 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _hedged(case, path, facts, label, beside)
         mark = getattr(part, "mark", None)
         if facts and mark and _RANK[mark] != _RANK[facts[0][1].status]:
-            yield case.problem(NAME, f"mark says {mark}, its fact is {facts[0][1].status}", (*path, "mark"))
+            yield case.problem(
+                NAME,
+                say("doubt.mark", mark=say(f"status.{mark}"), status=say(f"status.{facts[0][1].status}")),
+                (*path, "mark"),
+            )
     if isinstance(case, Case):
         yield from _notes(case)
         yield from _honours(case)
@@ -90,10 +93,10 @@ def check(case: Texts) -> Iterator[Problem]:
 def _unsigned(case: Texts, path: Path, text: Both, language: str, ids: list[str]) -> Iterator[Problem]:
     doubtful = [id for id in dict.fromkeys(ids) if id in case.known and in_doubt(id, case.known)]
     if doubtful and SIGN[language] not in getattr(text, language):
-        message = f"{', '.join(doubtful)}: in doubt, and it does not say so here: {SIGN[language]}"
+        message = say("doubt.unsigned", ids=listed(doubtful), sign=SIGN[language])
         yield case.problem(NAME, message, path)
     elif ids and not doubtful and SIGN[language] in getattr(text, language):
-        yield case.problem(NAME, f"it says {SIGN[language]}, and {', '.join(ids)} has no doubt", path)
+        yield case.problem(NAME, say("doubt.signed", sign=SIGN[language], ids=listed(ids)), path)
 
 
 _Place = tuple[Path, BaseModel, list[str], Both | None, tuple[Both, ...]]
@@ -126,7 +129,7 @@ def _hedged(
             found = there.search(clause)
             texts = (label or fact.label, *beside)
             if found and not (any(zh.search(t.zh) for t in texts) and any(en.search(t.en.lower()) for t in texts)):
-                message = f"the quote of {id} says {found[0][:2]}, its label here does not, in both languages"
+                message = say("doubt.hedged", id=id, word=found[0][:2])
                 yield case.problem(NAME, message, path)
 
 
@@ -160,18 +163,18 @@ def _notes(case: Case) -> Iterator[Problem]:
         told.update(refs)
         named = [content.projects[p] for p, name in projects.items() if name & words[i]]
         found = _DOUBTS.search(f"{note.zh} {note.en}")
-        word = found[0] if found else "another sum" if _sums_differ(content.facts, refs) else ""
+        word = found[0] if found else say("doubt.another_sum") if _sums_differ(content.facts, refs) else ""
         own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
         marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in own)
         if word and (refs or own) and not marked:
             at = ("facts", refs[0]) if refs else ("projects", content.projects.index(own[0]))
-            yield _unmarked(case, at, word, ", ".join(refs) or own[0].name.zh)
+            yield _unmarked(case, at, word, listed(refs) or own[0].name.zh)
     for id in sorted(shown(case) - told):
         if id in content.facts and content.facts[id].doubt:
-            yield case.problem(NAME, f"no note tells of this doubt: refer to <{id}> in notes", ("facts", id, "doubt"))
+            yield case.problem(NAME, say("doubt.refer", id=id), ("facts", id, "doubt"))
     for p, name in projects.items():
         if content.projects[p].doubt and not any(name & said for said in words):
-            yield case.problem(NAME, "no note tells of this doubt", ("projects", p, "doubt"))
+            yield case.problem(NAME, say("doubt.untold"), ("projects", p, "doubt"))
 
 
 def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:
@@ -183,16 +186,14 @@ def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:
 
 
 def _unmarked(case: Case, path: Path, word: str, what: str) -> Problem:
-    return case.problem(
-        NAME, f"this speaks of doubt ({word.strip()}): mark {what} with doubt: {{zh, en}}, or reword it", path
-    )
+    return case.problem(NAME, say("doubt.unmarked", word=word.strip(), what=what), path)
 
 
 def _honours(case: Case) -> Iterator[Problem]:
     content, text = case.content, case.article.bare.text
     ends = [case.quoted(honour)[0][1] for honour in content.honours if case.quoted(honour)]
     if content.honours_more and not (case.article.find(content.honours_more) and "等" in content.honours_more):
-        yield case.problem(NAME, "the article does not say this of its list of honours", ("honours_more",))
+        yield case.problem(NAME, say("doubt.honours_unsaid"), ("honours_more",))
     elif not content.honours_more and any(AND_OTHERS.match(text, end) for end in ends):
         place = case.parsed.key_place(("honours",))
-        yield Problem(NAME, "the article's list of honours ends in 等: honours_more: its words for that", place)
+        yield Problem(NAME, say("doubt.honours_more", word="等"), place)

@@ -19,6 +19,7 @@ from bulletin.content.model import Both, Fact, Glossary, Term
 from bulletin.content.prose import Ref, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "glossary"
@@ -45,10 +46,10 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             continue
         yield case.problem(
             NAME,
-            f"the Chinese has {form}, the English has no “{term.en}”",
+            say("glossary.lacks", form=form, rendering=term.en),
             (*path, "en"),
             level="warning" if term.omissible else "error",
-            help="the glossary has: " + "; ".join((term.en, *term.also)),
+            help=say("glossary.has", renderings="; ".join((term.en, *term.also))),
         )
 
 
@@ -59,7 +60,7 @@ def check_glossary(glossary: Texts) -> Iterator[Problem]:
     for i, term in enumerate(glossary.content.terms):
         for form in (term.zh, *term.zh_also):
             if form in seen:
-                yield glossary.problem(NAME, f"{form} stands in two terms; first in {seen[form]}", ("terms", i), form)
+                yield glossary.problem(NAME, say("glossary.twice", form=form, first=seen[form]), ("terms", i), form)
             seen.setdefault(form, term.zh)
 
 

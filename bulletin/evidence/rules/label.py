@@ -20,6 +20,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.said_of import known, noun_of
 from bulletin.evidence.texts import Parts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "label"
@@ -47,7 +48,7 @@ def _own_labels(case: Case) -> Iterator[Problem]:
     for one, other in _exchanged(rows, 1):
         alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
         if not alike:
-            yield case.problem(NAME, _says("label", one, other), ("facts", one, "label", "zh"))
+            yield case.problem(NAME, say("label.label", id=one, other=other), ("facts", one, "label", "zh"))
 
 
 def _nouns(case: Case) -> Iterator[Problem]:
@@ -62,7 +63,7 @@ def _nouns(case: Case) -> Iterator[Problem]:
     index = _index(labels)
     for one, other in _exchanged({id: _scores(index, noun) for id, noun in nouns.items()}, 2):
         if nouns[one] != nouns[other]:
-            yield case.problem(NAME, _says("noun", one, other), ("facts", one, "unit"))
+            yield case.problem(NAME, say("label.noun", id=one, other=other), ("facts", one, "unit"))
 
 
 def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[str, str]]:
@@ -72,10 +73,6 @@ def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[
             back = rows[other]
             if score > row[one] - back[other] + margin and score + back[one] > row[one] + back[other] + margin:
                 yield one, other
-
-
-def _says(what: str, id: str, other: str) -> str:
-    return f"this {what} is said of <{other}> rather than of <{id}>"
 
 
 def _quoted(case: Case, id: str) -> list[tuple[Features, int]]:
@@ -119,7 +116,7 @@ def _of_another(case: Texts, path: Path, label: Both, ids: list[str], index: Ind
         if id not in ids and (case.known[id].date is not None) == dated:
             alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])
             if not alike and score > max(5, 2 * max(scores[own] for own in ids)):
-                yield case.problem(NAME, _says("label", ids[0], id), (*path, "zh"))
+                yield case.problem(NAME, say("label.label", id=ids[0], other=id), (*path, "zh"))
             return
 
 

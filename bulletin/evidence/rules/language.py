@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.messages import say
 from bulletin.problems import Level, Problem
 
 NAME = "language"
@@ -31,7 +32,6 @@ ENOUGH = 12
 """Han characters below which the ratio says nothing."""
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-UNFINISHED = "this is not finished"
 _ENTRIES = {"facts", "projects", "honours", "left_out"}
 """What is told of once: who fills in one gap of an entry sees the others."""
 _THE_ARTICLES = {"article", "quote", "prefix", "suffix", "exact"}
@@ -97,12 +97,17 @@ def check(case: Texts) -> Iterator[Problem]:
     entries = set[Path]()
     for path, text in case.pairs:
         for problem in check_text(case, path, text):
-            if problem.message != UNFINISHED or _is_first(path, entries):
+            if problem.message != unfinished() or _is_first(path, entries):
                 yield problem
     told = {(*path, language) for path, _ in case.pairs for language in ("zh", "en")}
     for path, value in _strings(case.parsed.data, ()):
         if path not in told and (found := _UNFINISHED.search(value)) and _is_first(path, entries):
-            yield case.problem(NAME, UNFINISHED, path, found[0])
+            yield case.problem(NAME, unfinished(), path, found[0])
+
+
+def unfinished() -> str:
+    """What is told of a TODO."""
+    return say("language.unfinished")
 
 
 def _is_first(path: Path, entries: set[Path]) -> bool:
@@ -131,41 +136,38 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for language, written, find in (("zh", text.zh, _in_chinese), ("en", text.en, _in_english)):
         plain = _REF.sub(lambda match: "\x00" * len(match[0]), written)
         for message, needle, help, at in (*_in_both(plain, language), *find(plain, text.zh)):
-            level: Level = "warning" if message == _NARROW else "error"
+            level: Level = "warning" if message == say("language.narrow") else "error"
             nth = written.count(needle, 0, at) if needle else 0
             yield case.problem(NAME, message, (*path, language), needle, level=level, help=help, nth=nth)
     yield from _length(case, path, text)
 
 
-_NARROW = "a half-width mark between Chinese characters"
-
-
 def _in_both(text: str, language: str) -> Iterator[Found]:
     if not text.strip():
-        yield "the text is empty", "", "", 0
+        yield say("language.empty"), "", "", 0
     elif text != text.strip(" "):
-        yield "the text begins or ends with a space", "", "", 0
+        yield say("language.edge"), "", "", 0
     if found := _UNFINISHED.search(text):
-        yield UNFINISHED, found[0], "", found.start()
+        yield unfinished(), found[0], "", found.start()
     if text.count('"') % 2:
-        yield 'a " has no partner', '"', "write “ and ”", text.index('"')
+        yield say("language.lone", mark='"'), '"', say("language.curly"), text.index('"')
     for pair in _PAIRS[language]:
         opening, closing = pair[0], pair[1]
         text = _APOSTROPHE.sub(" ", text) if closing == "’" else text
         if text.count(opening) != text.count(closing):
             lone = opening if text.count(opening) > text.count(closing) else closing
-            yield f"a {lone} has no partner", lone, "", text.index(lone)
+            yield say("language.lone", mark=lone), lone, "", text.index(lone)
 
 
 def _in_chinese(text: str, zh: str) -> Iterator[Found]:
     for mark in _HALF_WIDTH.finditer(text):
-        yield _NARROW, mark[0], "it is printed full width; write it so", mark.start()
+        yield say("language.narrow"), mark[0], say("language.wide"), mark.start()
     if found := _BEFORE_WIDE.search(text):
-        yield "a space beside a full-width mark", text[found.start() : found.end() + 1], "", found.start()
+        yield say("language.space_beside_wide"), text[found.start() : found.end() + 1], "", found.start()
     if found := _TWICE_WIDE.search(text):
-        yield "twice in a row", found[0], "", found.start()
+        yield say("language.twice"), found[0], "", found.start()
     if found := _LATIN_PASSAGE.search(text):
-        yield "English in the Chinese", found[0], "", found.start()
+        yield say("language.english"), found[0], "", found.start()
 
 
 def _in_english(text: str, zh: str) -> Iterator[Found]:
@@ -174,23 +176,23 @@ def _in_english(text: str, zh: str) -> Iterator[Found]:
     for foreign in _CHINESE.finditer(outside):
         if not any(foreign[0] in quoted for quoted in spoken_of):
             yield (
-                "Chinese in the English",
+                say("language.chinese"),
                 foreign[0],
-                "in parentheses behind the English, or in English",
+                say("language.in_parentheses"),
                 foreign.start(),
             )
     for pattern, message in (
-        (_SPACES, "more than one space"),
-        (_BEFORE_MARK, "a space that does not belong here"),
-        (_AFTER_MARK, "a space is missing behind this mark"),
+        (_SPACES, "language.spaces"),
+        (_BEFORE_MARK, "language.space"),
+        (_AFTER_MARK, "language.no_space"),
     ):
         if found := pattern.search(text):
-            yield message, text[max(0, found.start() - 1) : found.end() + 1], "", max(0, found.start() - 1)
+            yield say(message), text[max(0, found.start() - 1) : found.end() + 1], "", max(0, found.start() - 1)
     if (found := _TWICE.search(text)) and found[1] not in ("had", "that") and not found[1][0].isupper():
-        yield "the same word twice", found[0], "", found.start()
+        yield say("language.word_twice"), found[0], "", found.start()
     for match in _BRITISH.finditer(text.lower()):
         word = text[slice(*match.span())]
-        yield "a British spelling", word, f"the house writes {american(word)}", match.start()
+        yield say("language.british"), word, say("language.american", word=american(word)), match.start()
 
 
 def american(word: str) -> str:
@@ -208,6 +210,5 @@ def _length(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     han, words = len(re.findall(f"[{_HAN}]", zh)), len(_WORDS.findall(en))
     if han < ENOUGH or _UNFINISHED.search(f"{zh} {en}") or LEAST <= words / han <= MOST:
         return
-    much = "short" if words < LEAST * han else "long"
-    message = f"very {much} for its Chinese: {words} words for {han} characters"
-    yield case.problem(NAME, message, (*path, "en"), level="warning", help="is something missing, or added?")
+    message = say("language.short" if words < LEAST * han else "language.long", words=words, characters=han)
+    yield case.problem(NAME, message, (*path, "en"), level="warning", help=say("language.missing_or_added"))

@@ -17,6 +17,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.statuses import clause_of
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "level"
@@ -36,7 +37,7 @@ def check(case: Case) -> Iterator[Problem]:
         path = ("honours", i)
         told = told_by(case, honour)
         if told == honour.level and honour.level_why is not None:
-            message = f"the words say {told} themselves; level_why is not needed"
+            message = say("level.needless", told=say(f"levels.{told}"))
             yield case.problem(NAME, message, (*path, "level_why"), level="warning")
         elif told != honour.level and (honour.level_why is None or told):
             yield _other(case, path, honour, told)
@@ -82,16 +83,20 @@ def _name(case: Case, path: Path, honour: Honour) -> Iterator[Problem]:
     """Its name, in either language, tells no other level."""
     told = level_of(bare(honour.name.zh).text, _places(bare(case.content.within.zh).text))
     if told not in (None, honour.level):
-        yield case.problem(NAME, f"the name says {told}, but level is {honour.level}", (*path, "name", "zh"))
+        yield case.problem(
+            NAME,
+            say("level.name", told=say(f"levels.{told}"), level=say(f"levels.{honour.level}")),
+            (*path, "name", "zh"),
+        )
     rank = min((i for i, word in enumerate(_WIDER) if word.search(honour.name.en)), default=len(_ORDER))
     if rank < _ORDER.index(honour.level) and not _EVENT.search(honour.name.zh):
-        yield case.problem(NAME, f"the English names a {_ORDER[rank]} body", (*path, "name", "en"))
+        yield case.problem(NAME, say("level.english", level=say(f"levels.{_ORDER[rank]}")), (*path, "name", "en"))
 
 
 _WIDER = (re.compile(r"\b(?:National|Nationwide|State)\b"), re.compile(r"\bProvinc"))
 
 
 def _other(case: Case, path: Path, honour: Honour, told: Level | None) -> Problem:
-    says = f"the words say {told}" if told else "no word says whose honor it is"
-    help = "change it" + ("" if told else ", or say why it is so: level_why:")
-    return case.problem(NAME, f"{says}, but level is {honour.level}", (*path, "level"), help=help)
+    level = say(f"levels.{honour.level}")
+    message = say("level.other", told=say(f"levels.{told}"), level=level) if told else say("level.nobody", level=level)
+    return case.problem(NAME, message, (*path, "level"), help=say("level.change" if told else "level.change_or_why"))

@@ -17,6 +17,7 @@ from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.features import pairs
 from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "owner"
@@ -33,11 +34,11 @@ _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产�
 def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
-            message = f"the article speaks of {foreign}, but not where it states this figure"
+            message = say("owner.elsewhere", word=foreign)
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
-            message = f"the article says {said}: whose figure is it? It reads as the subdistrict's"
-            help = (("help", "whose: {zh: …, en: …}"),)
+            message = say("owner.whose", word=said)
+            help = (("help", say("owner.how")),)
             yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
 
 

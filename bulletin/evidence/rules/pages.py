@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.content.model import Subdistrict, Summary
+from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "pages"
-_ALWAYS = {
-    "evidence": "every bulletin has it: the table of figures and quotes",
-    "notes": "every bulletin has it, with or without notes: the source and the imprint stand there",
-}
+_ALWAYS = {"evidence": "pages.evidence", "notes": "pages.notes"}
+"""What every bulletin has, and the message that says why."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -31,14 +31,17 @@ def check(case: Case) -> Iterator[Problem]:
             if id not in there:
                 close = difflib.get_close_matches(id, there, n=1)
                 yield case.problem(
-                    NAME, f"there is no {id}", ("pages", i, j), help=f"did you mean {close[0]}?" if close else ""
+                    NAME,
+                    say("pages.unknown", id=id),
+                    ("pages", i, j),
+                    help=say("help.close", close=close[0]) if close else "",
                 )
             elif seen[id] > 1:
-                yield case.problem(NAME, f"{id} stands on the pages twice", ("pages", i, j))
+                yield case.problem(NAME, say("pages.twice", id=id), ("pages", i, j))
     for id in there:
         if not seen[id]:
-            help = (("help", _ALWAYS[id]),) if id in _ALWAYS else ()
-            yield Problem(NAME, f"{id} stands on no page", case.parsed.key_place(("pages",)), notes=help)
+            help = (("help", say(_ALWAYS[id])),) if id in _ALWAYS else ()
+            yield Problem(NAME, say("pages.missing", id=id), case.parsed.key_place(("pages",)), notes=help)
     yield from _words(case)
 
 
@@ -49,20 +52,23 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
     assert isinstance(summary, Summary)
     for i, name in enumerate(summary.order):
         if name not in there:
-            yield texts.problem(NAME, f"there is no content file {name}", ("order", i))
+            yield texts.problem(NAME, say("pages.no_file", name=name), ("order", i))
     for i, finding in enumerate(summary.findings):
         if finding.subdistrict not in summary.order:
-            yield texts.problem(NAME, f"{finding.subdistrict} is not in order", ("findings", i, "subdistrict"))
+            yield texts.problem(
+                NAME, say("pages.not_in_order", name=finding.subdistrict), ("findings", i, "subdistrict")
+            )
         for j, figure in enumerate(finding.figures):
             if figure.of.split(".")[0] != finding.subdistrict:
                 path = ("findings", i, "figures", j)
-                yield texts.problem(NAME, f"{figure.of} is not of {finding.subdistrict}", path)
+                yield texts.problem(NAME, say("pages.other_file", id=figure.of, name=finding.subdistrict), path)
     terms = {term.zh for term in texts.glossary.terms}
     for i, page in enumerate(summary.pages):
         for j, plate in enumerate(page.plates):
             for k, term in enumerate(getattr(plate, "terms", [])):
                 if term not in terms:
-                    yield texts.problem(NAME, f"the glossary has no term {term}", ("pages", i, "plates", j, "terms", k))
+                    where: Path = ("pages", i, "plates", j, "terms", k)
+                    yield texts.problem(NAME, say("pages.no_term", term=term), where)
 
 
 def blocks(content: Subdistrict) -> list[str]:
@@ -86,18 +92,18 @@ def _words(case: Case) -> Iterator[Problem]:
         if case.themes and story.theme not in case.themes:
             yield case.problem(
                 NAME,
-                f"there is no theme {story.theme} in words.yaml",
+                say("pages.no_theme", theme=story.theme),
                 ("stories", i, "theme"),
-                help=f"{', '.join(sorted(case.themes))}; or add a line under themes in templates/words.yaml",
+                help=say("pages.themes", themes=listed(sorted(case.themes))),
             )
     for i, term in enumerate(case.content.terms):
         if term not in known:
-            yield case.problem(NAME, f"the glossary has no term {term}", ("terms", i))
+            yield case.problem(NAME, say("pages.no_term", term=term), ("terms", i))
         elif term not in explained:
-            yield case.problem(NAME, f"the glossary does not explain {term}", ("terms", i))
+            yield case.problem(NAME, say("pages.unexplained", term=term), ("terms", i))
     if case.accents and case.content.accent not in case.accents:
-        yield case.problem(NAME, f"theme.yaml has no accent {case.content.accent}", ("accent",))
+        yield case.problem(NAME, say("pages.no_accent", accent=case.content.accent), ("accent",))
     if case.content.name != case.parsed.file.rsplit("/", 1)[-1].removesuffix(".yaml"):
-        yield case.problem(NAME, "name must be the name of the file", ("name",))
+        yield case.problem(NAME, say("pages.name"), ("name",))
     if any(one.tracked for one in case.content.projects) and not case.content.tracker:
-        yield case.problem(NAME, "projects need a tracker: title and legend of their table", ("projects",))
+        yield case.problem(NAME, say("pages.tracker"), ("projects",))

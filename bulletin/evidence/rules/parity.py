@@ -19,6 +19,7 @@ from bulletin.evidence.case import Texts
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import changed_places, renamed
 from bulletin.evidence.statement import Statement
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "parity"
@@ -36,8 +37,8 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         stated = case.figures.get(id)
         if stated and stated.word and stated.word in text.en.lower():  # doubled, for a reference to 翻番
             continue
-        here, there = ("zh", "English") if id in zh else ("en", "Chinese")
-        yield case.problem(NAME, f"<{id}> stands only here, not in the {there}", (*path, here), f"<{id}")
+        here, only = ("zh", "parity.only_chinese") if id in zh else ("en", "parity.only_english")
+        yield case.problem(NAME, say(only, id=id), (*path, here), f"<{id}")
     said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en, text.zh)), case.figures)
     for found in compare(said):
         if found.kind == "stage" and path[-1] == "plan":  # the column says so
@@ -45,14 +46,12 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         key, needle = ("en", found.en) if found.en else ("zh", found.zh)
         yield case.problem(NAME, found.message, (*path, key), needle if needle in getattr(text, key) else "")
     for one, other, message in changed_places(said):
-        names = f"<{one.key[0]}> and <{other.key[0]}>"
-        yield case.problem(NAME, f"{names} {message}", (*path, "en"), f"<{one.key[0]}", help=_KEEP)
+        text_of = say(message, one=one.key[0], other=other.key[0])
+        yield case.problem(NAME, text_of, (*path, "en"), f"<{one.key[0]}", help=say("parity.keep_order"))
     for one, typed, counted in renamed(said):
         key = "en" if typed.isascii() else "zh"
-        yield case.problem(NAME, f"<{one.key[0]}> counts {counted}, not {typed}", (*path, key), f"<{one.key[0]}")
+        message = say("parity.renamed", id=one.key[0], counted=counted, typed=typed)
+        yield case.problem(NAME, message, (*path, key), f"<{one.key[0]}")
     for name, other_name in case.names.changed_places(text.zh, text.en):
-        message = f"{name} and {other_name} stand in another order in the English"
-        yield case.problem(NAME, message, (*path, "en"), help=_KEEP)
-
-
-_KEEP = "keep the order of the Chinese, or name the thing beside each number"
+        message = say("parity.names", one=name, other=other_name)
+        yield case.problem(NAME, message, (*path, "en"), help=say("parity.keep_order"))

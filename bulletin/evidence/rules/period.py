@@ -18,6 +18,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.periods import Reading, dated_year, governing, reading, said_in, where_of
 from bulletin.evidence.statuses import clause_of
+from bulletin.messages import say
 from bulletin.problems import Problem
 from bulletin.wording import dates
 
@@ -42,7 +43,7 @@ def check(case: Case) -> Iterator[Problem]:
     for i, event in enumerate(events):
         named = case.known.get(event.at)
         if named is not None and named.date is None and named.period is None:
-            yield case.problem(NAME, f"{event.at} is no date and has no period", ("timeline", "events", i, "at"))
+            yield case.problem(NAME, say("period.event", id=event.at), ("timeline", "events", i, "at"))
 
 
 def read(case: Case, fact: Fact) -> Reading | None:
@@ -78,13 +79,13 @@ def _fact(case: Case, path: Path, fact: Fact) -> Iterator[Problem]:
     if fact.derived is not None:
         terms = [case.content.facts.get(id) for id in fact.derived.terms]
         if period is not None and all(terms) and period not in [term.period for term in terms if term]:
-            yield case.problem(NAME, "none of the facts that it is computed from has this period", at)
+            yield case.problem(NAME, say("period.derived"), at)
     elif period is None:
         if words := unsaid(case, fact):
-            help = f"add period:, or allow: {{{NONE}: why}} where the date belongs to something else"
-            yield case.problem(NONE, f"the article says {words}, but the fact has no period", path, help=help)
+            message, help = say("no-period.lacks", words=words), say("no-period.how", rule=NONE)
+            yield case.problem(NONE, message, path, help=help)
     else:
-        help = "mend it, give the article's words for it under where:, or mark it as inferred: stated: false"
+        help = say("period.how")
         yield from (case.problem(NAME, message, at, help=help) for message in misread(case, fact))
 
 
@@ -119,9 +120,10 @@ def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
     own = [said for said in says if said.start >= clause_of(case.article.bare.text, span)[0]]
     for year in _years(period):
         if (own or (says and year != dated)) and year not in [said.moment.year for said in says]:
-            yield f"year {year}: the sentence says {case.article.bare.text[says[0].start : says[0].end]}"
+            words = case.article.bare.text[says[0].start : says[0].end]
+            yield say("period.sentence", what=say("when.year"), want=year, words=words)
         elif not says and year != dated:
-            yield f"year {year} is inferred from nothing: the article's date is {dated or 'unknown'}"
+            yield say("period.inferred", year=year, dated=dated) if dated else say("period.inferred_undated", year=year)
 
 
 def _years(period: Period) -> Iterator[int]:
@@ -138,11 +140,11 @@ def _honour(case: Case, path: Path, honour: Honour) -> Iterator[Problem]:
     inside = {said.moment.year for said in said_in(case, spans[0])} - {None}
     if honour.year is None:
         if inside:
-            yield case.problem(NAME, f"the quote says {min(filter(None, inside))}, but the honor has no year", path)
+            yield case.problem(NAME, say("period.honour_lacks", year=min(filter(None, inside))), path)
     elif honour.year not in years_of(case, spans[0], honour.where):
-        says = f"the quote says {min(filter(None, inside))}" if inside else "neither the quote nor its sentence says so"
-        help = "leave the year away, or give the article's words for it under where:"
-        yield case.problem(NAME, f"year {honour.year}: {says}", (*path, "year"), help=help)
+        other = say("period.honour_other", year=honour.year, said=min(filter(None, inside))) if inside else ""
+        message = other or say("period.honour_unsaid", year=honour.year)
+        yield case.problem(NAME, message, (*path, "year"), help=say("period.honour_how"))
 
 
 def years_of(case: Case, quote: Span, where: str | None = None) -> set[int]:
@@ -162,12 +164,12 @@ def _dated(case: Case, dated: Dated) -> Iterator[Problem]:
     at, wanted = ("dated",), dates.Moment.parse(dated.value)
     if not dated.stated:
         if wanted.year and str(wanted.year) not in bare(case.article.text).text:
-            yield case.problem(NAME, f"the article names no {wanted.year} from which it could be inferred", at)
+            yield case.problem(NAME, say("period.dated_inferred", year=wanted.year), at)
     elif dated.where and not case.article.find(dated.where):
-        yield case.problem(NAME, "the article does not say this", (*at, "where"))
+        yield case.problem(NAME, say("period.where_unsaid"), (*at, "where"))
     elif not any(_agrees(match, wanted) for line in _lines(case, dated) for match in _DAY.finditer(line)):
-        help = "give the article's words under where:, or mark the date as inferred: stated: false"
-        yield case.problem(NAME, f"neither head nor foot of the article says {dated.value}", at, help=help)
+        message = say("period.dated_unsaid", date=dated.value)
+        yield case.problem(NAME, message, at, help=say("period.dated_how"))
 
 
 def _lines(case: Case, dated: Dated) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "quote"
@@ -27,9 +28,9 @@ def check(case: Case) -> Iterator[Problem]:
         elif len(spans) > 1:
             yield case.problem(
                 NAME,
-                f"the quote stands {len(spans)} times in the article",
+                say("quote.several", n=len(spans)),
                 (*path, "quote"),
-                help="make it longer, or add prefix: or suffix: with the words before or after it",
+                help=say("quote.tell_apart"),
             )
 
 
@@ -44,9 +45,10 @@ def quoting(case: Case) -> Iterator[tuple[Path, object]]:
 def _missing(case: Case, path: Path, quote: str) -> Problem:
     nearest, wanted = case.article.nearest(quote), bare(quote).text
     at = nearest.at
-    problem = case.problem(NAME, "the article does not say this", path)
+    problem = case.problem(NAME, say("quote.unsaid"), path)
     notes = [("nearest", nearest.passage)]
     if at < len(wanted):
-        found = nearest.passage[at : at + 1] or "nothing"
-        notes.append(("differs", f"character {at + 1}: the quote has {wanted[at]}, the article {found}"))
+        found, here = nearest.passage[at : at + 1], {"n": at + 1, "quote": wanted[at]}
+        text = say("quote.differs", article=found, **here) if found else say("quote.ends", **here)
+        notes.append(("differs", text))
     return Problem(problem.rule, problem.message, problem.place, notes=tuple(notes))

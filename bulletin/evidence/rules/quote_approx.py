@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.evidence.case import Case
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "quote-approx"
@@ -20,5 +21,7 @@ def check(case: Case) -> Iterator[Problem]:
         if numeral is None or numeral.approx == fact.approx:
             continue
         path = ("facts", id, "approx" if fact.approx else "value" if fact.date is None else "date")
-        said = f"{numeral.text}: {numeral.approx or 'exact'}"
-        yield case.problem(NAME, f"the quote says {said}, but approx is {fact.approx or 'not given'}", path)
+        said = {"number": numeral.text, "said": say(f"approx.{numeral.approx or 'exact'}")}
+        given = say(f"approx.{fact.approx}") if fact.approx else ""
+        message = say("quote-approx.other", given=given, **said) if given else say("quote-approx.lacks", **said)
+        yield case.problem(NAME, message, path)

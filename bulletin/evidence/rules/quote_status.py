@@ -21,6 +21,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.stages import Kind, words_of
 from bulletin.evidence.statuses import BUILDS, SOFT, Spoken, proved_by, spoken_of
+from bulletin.messages import either, say
 from bulletin.problems import Problem
 
 NAME = "quote-status"
@@ -37,7 +38,7 @@ def check(case: Case) -> Iterator[Problem]:
             word.text for word in words_of(bare(fact.label.zh).text, _FIRM).values() if not SOFT.fullmatch(word.text)
         ]
         if told and fact.status not in proved_by(fact.label.zh):
-            message = f"the label says {'、'.join(told)}, but status is {fact.status}"
+            message = say("quote-status.label", words="、".join(told), status=say(f"status.{fact.status}"))
             yield case.problem(NAME, message, ("facts", id, "label", "zh"))
     for i, project in enumerate(case.content.projects):
         if (said := of_project(case, project)) is not None:
@@ -71,20 +72,21 @@ def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterato
     status, why = part.status, part.status_why
     if status in said.statuses:
         if why is not None:
-            yield case.problem(NAME, _needless(status), (*path, "status_why"), level="warning")
+            message = say("quote-status.needless", status=say(f"status.{status}"))
+            yield case.problem(NAME, message, (*path, "status_why"), level="warning")
         return
-    words = f"the article says {said.word}" if said.word else "the words of the article do not say so"
-    message = f"{words}, which is {_either(said.statuses)}, but status is {status}"
+    message = _other(said, status)
     if why is None:
-        yield case.problem(NAME, message, (*path, "status"), help="change it, or say why it is so: status_why:")
+        yield case.problem(NAME, message, (*path, "status"), help=say("quote-status.change"))
         return
     cited = [words for words in _CITED.findall(why) if case.article.find(words)]
     told = [proved_by(words) for words in cited]
     if any(told) and not any(status in statuses for statuses in told):
-        message = f"the words in status_why speak of {_either(frozenset().union(*told))}, but status is {status}"
+        spoken = _named(frozenset().union(*told))
+        message = say("quote-status.why", told=spoken, status=say(f"status.{status}"))
         yield case.problem(NAME, message, (*path, "status_why"))
     elif _needs_words(part, said) and not any(status in statuses for statuses in told):
-        help = f"cite words of the article that say {status}, in “ ”, under status_why"
+        help = say("quote-status.cite", status=say(f"status.{status}"))
         yield case.problem(NAME, message, (*path, "status"), help=help)
 
 
@@ -96,9 +98,11 @@ def _needs_words(part: Fact | Project, said: Spoken) -> bool:
     return said.firm or part.status in ("planned", "expected", "applied_for")
 
 
-def _either(statuses: frozenset[Status]) -> str:
-    return " or ".join(sorted(statuses)) or "nothing"
+def _named(statuses: frozenset[Status]) -> str:
+    return either(say(f"status.{status}") for status in sorted(statuses)) or say("status.nothing")
 
 
-def _needless(status: Status) -> str:
-    return f"the words of the article say {status} themselves; status_why is not needed"
+def _other(said: Spoken, status: Status) -> str:
+    """The article's words tell another status than the file."""
+    told = {"told": _named(said.statuses), "status": say(f"status.{status}")}
+    return say("quote-status.says", word=said.word, **told) if said.word else say("quote-status.unsaid", **told)

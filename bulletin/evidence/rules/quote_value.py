@@ -14,6 +14,7 @@ from bulletin.content.model import Fact
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, agrees
 from bulletin.evidence.numerals import Numeral
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "quote-value"
@@ -35,37 +36,39 @@ def _one(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
     elif not found:
         yield _nothing(case, id, fact)
     elif not matching:
-        says = ", ".join(spoken(n) for n in found)
-        yield case.problem(NAME, f"the quote says {says} but {key} is {getattr(fact, key)}", path)
+        says = listed(spoken(n) for n in found)
+        yield case.problem(NAME, say("quote-value.other", says=says, key=key, given=getattr(fact, key)), path)
     elif len({(n.value, n.date) for n in found}) > 1 and fact.exact is None:
-        several = ", ".join(n.text for n in found)
-        yield case.problem(
-            NAME, f"the quote has several numbers that fit: {several}", path, help="name the one you mean: exact:"
-        )
+        several = listed(n.text for n in found)
+        yield case.problem(NAME, say("quote-value.several", numbers=several), path, help=say("quote-value.exact"))
 
 
 def _nothing(case: Case, id: str, fact: Fact) -> Problem:
     inside = case.inside(case.quoted(fact)[0])
     if not inside:
-        return case.problem(NAME, "the quote has no number in it, or cuts one in two", ("facts", id, "quote"))
-    says = ", ".join(spoken(n) + _following(case, n) for n in inside)
+        return case.problem(NAME, say("quote-value.none"), ("facts", id, "quote"))
+    says = listed(_before(case, n) for n in inside)
     if fact.date is not None:
-        return case.problem(NAME, f"the quote says {says}, which is no date", ("facts", id, "date"))
+        return case.problem(NAME, say("quote-value.no_date", says=says), ("facts", id, "date"))
     unit = fact.unit.zh if fact.unit else ""
     path = ("facts", id, "unit", "zh") if fact.unit else ("facts", id, "value")
-    return Problem(
-        "quote-unit", f"no number of the quote stands before {unit}: it says {says}", case.parsed.place(path)
-    )
+    return Problem("quote-unit", say("quote-unit.other", unit=unit, says=says), case.parsed.place(path))
 
 
 def _no_exact(case: Case, fact: Fact) -> str:
     inside = case.inside(case.quoted(fact)[0])
-    says = ", ".join(n.text for n in inside) or "no number"
-    return f"{bare(fact.exact or '').text} is no number of the quote before its unit; the quote has {says}"
+    exact, numbers = bare(fact.exact or "").text, listed(n.text for n in inside)
+    if not numbers:
+        return say("quote-value.exact_none", exact=exact)
+    return say("quote-value.exact_other", exact=exact, numbers=numbers)
 
 
-def _following(case: Case, numeral: Numeral) -> str:
-    return f" (before {case.article.bare.text[numeral.end : numeral.end + 3]})" if numeral.date is None else ""
+def _before(case: Case, numeral: Numeral) -> str:
+    """The numeral with what it amounts to and with what follows it."""
+    if numeral.date is not None:
+        return spoken(numeral)
+    after = case.article.bare.text[numeral.end : numeral.end + 3]
+    return say("quote-unit.before", number=spoken(numeral), after=after)
 
 
 def spoken(numeral: Numeral) -> str:

@@ -17,6 +17,7 @@ from bulletin.content.model import (
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "reference"
@@ -40,7 +41,9 @@ def _of_another_file(case: Texts, part: object, path: Path) -> Iterator[Problem]
         )
         for step, cell in cells:
             if cell.of and cell.of.partition(".")[0] != part.subdistrict:
-                yield case.problem(NAME, f"{cell.of} is no figure of {part.subdistrict}", (*path, *step, "of"), cell.of)
+                yield case.problem(
+                    NAME, say("reference.other_file", id=cell.of, name=part.subdistrict), (*path, *step, "of"), cell.of
+                )
 
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -53,16 +56,17 @@ def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
     for ref in references(text):
         if not ref.id:
             yield case.problem(
-                NAME, f"{ref.source} is no reference", path, ref.source, help="<fact>, <fact:number> or <fact:value>"
+                NAME, say("reference.form", source=ref.source), path, ref.source, help=say("reference.forms")
             )
         elif ref.id not in case.known:
             yield _unknown(case, ref.id, path, ref.source)
     if not is_balanced(text):
-        yield case.problem(NAME, "a ** has no partner", path, "**")
+        yield case.problem(NAME, say("reference.bold"), path, "**")
     if text.count("<") != len(references(text)):
-        yield case.problem(NAME, "a < opens no reference", path, "<", help="write 小于 or “less than”")
+        yield case.problem(NAME, say("reference.angle"), path, "<", help=say("reference.less", word="小于"))
 
 
 def _unknown(case: Texts, id: str, path: Path, needle: str) -> Problem:
     close = difflib.get_close_matches(id, case.known, n=1)
-    return case.problem(NAME, f"there is no fact {id}", path, needle, help=f"did you mean {close[0]}?" if close else "")
+    help = say("help.close", close=close[0]) if close else ""
+    return case.problem(NAME, say("reference.unknown", id=id), path, needle, help=help)

@@ -21,6 +21,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import BUILDS, clause_of
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "stage"
@@ -39,17 +40,15 @@ def _stage(case: Case, path: Path, project: Project, stage: Stage) -> Iterator[P
     at = (*path, "stage", "marks")
     for n, quote in enumerate(stage.quotes):
         if not case.article.find(quote):
-            yield case.problem(NAME, "the article does not say this", (*path, "stage", "quotes", n))
+            yield case.problem(NAME, say("stage.quote"), (*path, "stage", "quotes", n))
     yield from (case.problem(NAME, message, at) for message in _shape(case, project, stage))
     said = said_of(case, project)
     unborne, against = [*_unborne(said, stage)], [*_against(said, stage)]
-    help = "mend the marks, add the words under quotes:"
-    yield from (case.problem(NAME, message, at, help=help) for message in against)
+    yield from (case.problem(NAME, message, at, help=say("stage.mend")) for message in against)
     if stage.why is None:
-        help += ", or say what they follow from: why:"
-        yield from (case.problem(NAME, message, at, help=help) for message in unborne)
+        yield from (case.problem(NAME, message, at, help=say("stage.mend_or_why")) for message in unborne)
     elif not unborne:
-        message = "every mark follows from the words of the article; why is not needed"
+        message = say("stage.needless")
         yield case.problem(NAME, message, (*path, "stage", "why"), level="warning")
 
 
@@ -61,7 +60,7 @@ def _cell(case: Case, path: Path, project: Project) -> Iterator[Problem]:
         told = {mark: word for kind, word in words_of(clause).items() for mark in _marks(kind, word.text)}
         if told and not told.keys() & said.keys():
             word = next(iter(told.values())).text
-            message = f"the article says {'、'.join(sorted(set(said.values())))} of it, not {word}"
+            message = say("stage.cell", words="、".join(sorted(set(said.values()))), word=word)
             yield case.problem(NAME, message, path, word)
 
 
@@ -96,39 +95,39 @@ def _unborne(said: dict[str, str], stage: Stage) -> Iterator[str]:
     """Marks without words."""
     marks = set(stage.marks)
     if "done" in marks and not said.keys() & ({"done", "under_way"} if marks != {"done"} else {"whole"}):
-        yield "no word says that all of it is done" if marks == {"done"} else "no word says that a step is done"
-    for mark, words in (("under_way", "under way"), ("planned", "planned")):
+        yield say("stage.all_done_unsaid" if marks == {"done"} else "stage.done_unsaid")
+    for mark in ("under_way", "planned"):
         if mark in marks and mark not in said:
-            yield f"no word says that a step is {words}; what the article is silent about is unstated"
+            yield say("stage.under_way_unsaid" if mark == "under_way" else "stage.planned_unsaid")
 
 
 def _against(said: dict[str, str], stage: Stage) -> Iterator[str]:
     """Words without a mark: no reason excuses these."""
     marks = set(stage.marks)
     if "under_way" in said and not marks & {"under_way", "unstated"}:
-        yield f"the article says {said['under_way']}, but no step is under way"
+        yield say("stage.none_under_way", word=said["under_way"])
     if "planned" in said and "planned" not in marks:
-        yield f"the article says {said['planned']}, but no step is planned"
+        yield say("stage.none_planned", word=said["planned"])
 
 
 def _shape(case: Case, project: Project, stage: Stage) -> Iterator[str]:
     """Order, status and label: what no reason excuses."""
     marks = stage.marks
     if not _ORDER.fullmatch(" ".join([*marks, ""])):
-        yield "what is done comes first, then what is under way, then what is planned or not stated"
+        yield say("stage.order")
     if (set(marks) == {"done"}) and project.status != "achieved":
-        yield f"every step is done, but the status is {project.status}"
+        yield say("stage.all_done", status=say(f"status.{project.status}"))
     if project.status == "achieved" and {"under_way", "planned"} & set(marks):
-        yield "the status is achieved, but not every step is done"
+        yield say("stage.not_all_done", status=say("status.achieved"))
     if project.status in ("planned", "expected", "applied_for") and {"done", "under_way"} & set(marks[1:]):
-        yield f"the status is {project.status}, but a step beyond the first is done or under way"
+        yield say("stage.too_far", status=say(f"status.{project.status}"))
     steps = _steps(case)
     if steps and len(steps) != len(marks):
-        yield f"the tracker's note names {len(steps)} steps, but there are {len(marks)} marks"
+        yield say("stage.steps", steps=len(steps), marks=len(marks))
     elif steps and "under_way" in marks:
         at = marks.index("under_way")
         if not any(word in stage.label.zh for word in steps[at]):
-            yield f"step {at + 1} is under way, but the label does not name it as the note does: {'或'.join(steps[at])}"
+            yield say("stage.label", n=at + 1, step="或".join(steps[at]))
 
 
 def _steps(case: Case) -> list[list[str]]:

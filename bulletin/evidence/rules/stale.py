@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from bulletin.content.translations import State
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "stale"
@@ -24,10 +25,10 @@ def check(case: Texts) -> Iterator[Problem]:
         if state == "stale":
             yield case.problem(
                 NAME,
-                "the Chinese has changed since this English was made",
+                say("stale.changed"),
                 (*path, "en"),
                 level="warning",
-                help=f"look at it, then run: generate.py translated {case.stem}",
+                help=say("stale.look", name=case.stem),
             )
 
 

@@ -9,7 +9,7 @@ A number inside a slogan or a name belongs to a whole phrase of the glossary (�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bulletin.content.model import Both
 from bulletin.content.prose import Words, pieces, references
@@ -17,6 +17,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.numerals import find_numerals
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "typed-number"
@@ -28,7 +29,6 @@ _ENGLISH = re.compile(
     r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b"
 )
 _STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
-_HELP = "make it a fact and refer to it: <fact>; a slogan or name goes into the glossary as a whole phrase"
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -43,12 +43,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
-        yield from (p for p in _typed(case, (*path, "en"), text.en, chinese=False) if not _is_said(p, said))
-
-
-def _is_said(problem: Problem, words: set[str]) -> bool:
-    """Doubled, beside a reference to 翻番."""
-    return problem.message.rpartition(" ")[2].lower() in words
+        yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said)
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
@@ -71,18 +66,22 @@ def _numbers_of(zh: str) -> set[str]:
 def _stuck(case: Texts, path: Path, english: str) -> Iterator[Problem]:
     """Digits inside a word of such a name; those that stand alone are held against the Chinese by the rule parity."""
     for found in _STUCK.finditer(english):
-        yield case.problem(NAME, f"a digit inside a word: {found[0]}", path, found[0])
+        yield case.problem(NAME, say("typed-number.stuck", number=found[0]), path, found[0])
 
 
-def _typed(case: Texts, path: Path, text: str, *, chinese: bool) -> Iterator[Problem]:
+def _typed(case: Texts, path: Path, text: str, *, chinese: bool, said: Collection[str] = ()) -> Iterator[Problem]:
+    """`said`: words that a reference accounts for: doubled, beside one to 翻番."""
     blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
     for piece in pieces(text):
         if not isinstance(piece, Words):
             continue
         words = blanked[piece.start : piece.start + len(piece.text)]
         for found in sorted(_numbers(words, chinese)):
+            if found[1].lower() in said:
+                continue
             before = text.count(found[1], 0, piece.start + found[0])
-            yield case.problem(NAME, f"a number is typed here: {found[1]}", path, found[1], help=_HELP, nth=before)
+            message, help = say("typed-number.typed", number=found[1]), say("typed-number.how")
+            yield case.problem(NAME, message, path, found[1], help=help, nth=before)
 
 
 def _numbers(words: str, chinese: bool) -> set[tuple[int, str]]:

@@ -19,6 +19,7 @@ from bulletin.content.model import Fact, Term, Unit
 from bulletin.evidence.case import Case
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.texts import Names
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "unit"
@@ -38,7 +39,7 @@ def check(case: Case) -> Iterator[Problem]:
         elif fact.unit.zh not in MEASURES and TODO not in fact.unit.noun + fact.label.en:
             found = _counted(case, fact, fact.unit) or _named(case, fact, fact.unit)
             if found:
-                yield case.problem(NAME, found, ("facts", id, "unit"), help="mend the noun, or the label and the quote")
+                yield case.problem(NAME, found, ("facts", id, "unit"), help=say("unit.mend"))
 
 
 def _lacking(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
@@ -47,7 +48,7 @@ def _lacking(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
     follows = _UNIT.match(case.article.bare.text, numeral.end) if numeral else None
     if numeral and (numeral.kind == "percent" or (numeral.kind == "cardinal" and follows)):
         says = f"{numeral.text}{follows[0] if follows else ''}"
-        yield case.problem(NAME, f"the article has {says}: the fact needs its unit", ("facts", id))
+        yield case.problem(NAME, say("unit.lacks", says=says), ("facts", id))
 
 
 def _counted(case: Case, fact: Fact, unit: Unit) -> str:
@@ -59,12 +60,17 @@ def _counted(case: Case, fact: Fact, unit: Unit) -> str:
         return _held(case, numeral, unit)
     term = None if own(unit.zh, unit.noun) else _beside(case, fact, unit, numeral)
     forms = {form for en in (term.en, *term.also) for form in plurals(head(en))} if term else set()
-    return f"the article counts {term.zh} here, {term.en}, not {unit.noun}" if term and not forms & unit.heads else ""
+    if term is None or forms & unit.heads:
+        return ""
+    return say("unit.counts", zh=term.zh, en=term.en, noun=unit.noun)
 
 
 def _held(case: Case, numeral: Numeral, unit: Unit) -> str:
     said, kind = holders(case.article.bare.text, numeral), "household" if "household" in kinds(unit.noun) else "firm"
-    return f"these 户 are {'s and '.join(said)}s in the article, not {unit.noun}" if said and kind not in said else ""
+    if not said or kind in said:
+        return ""
+    held = "unit.both" if len(said) > 1 else "unit.firms" if said == ["firm"] else "unit.households"
+    return say(held, unit="户", noun=unit.noun)
 
 
 def holders(text: str, numeral: Numeral) -> list[str]:
@@ -103,7 +109,7 @@ def _named(case: Case, fact: Fact, unit: Unit) -> str:
     labels = [fact.label.en, *(other.label.en for other in alike if other.unit == unit)]
     if own(unit.zh, unit.noun) or any(unit.heads & _words(label) for label in labels):
         return ""
-    return f"the label, {fact.label.en}, does not name {unit.noun}"
+    return say("unit.label", label=fact.label.en, noun=unit.noun)
 
 
 def _words(label: str) -> set[str]:

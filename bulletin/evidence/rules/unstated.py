@@ -25,6 +25,7 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording.same_words import tokens
 
@@ -78,9 +79,7 @@ def is_silent(text: Both) -> bool:
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if not is_silent(text):
         if text.unstated:
-            yield case.problem(
-                NAME, "nothing here says that the article is silent", (*path, "unstated"), level="warning"
-            )
+            yield case.problem(NAME, say("silence.not_silent"), (*path, "unstated"), level="warning")
         return
     parents = _parents(case.content, path)
     if any(isinstance(part, model.Levels) for part in parents):
@@ -92,9 +91,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             return  # the silent figures under it name the words
         yield case.problem(
             NAME,
-            "it says that the article is silent, and not what was looked for",
+            say("silence.lacks"),
             path,
-            help="unstated: [words that would stand in the article if it said so]",
+            help=say("silence.how"),
         )
         return
     titles = [part.title.zh for part in parents if isinstance(getattr(part, "title", None), Both)]  # type: ignore[attr-defined]
@@ -102,7 +101,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for one in _articles(case, path, text, parents):
         for word in text.unstated:
             if found := _said(one, word, text.zh):
-                yield case.problem(NAME, f"the article says it: …{found}…", (*path, "unstated"), word)
+                yield case.problem(NAME, say("silence.said", passage=found), (*path, "unstated"), word)
 
 
 def _no_honours(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -111,7 +110,7 @@ def _no_honours(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         place = one.content.place
         named = place.zh.removesuffix("街道") in text.zh or place.en.removesuffix(" Subdistrict") in text.en
         if named == bool(one.content.honours):
-            yield case.problem(NAME, f"{one.content.name} lists {len(one.content.honours)} honours", path)
+            yield case.problem(NAME, say("silence.honours", name=one.content.name, n=len(one.content.honours)), path)
 
 
 def _parents(content: object, path: Path) -> list[object]:
@@ -124,7 +123,7 @@ def _parents(content: object, path: Path) -> list[object]:
 
 def _about(case: Texts, path: Path, words: list[str], texts: list[str]) -> Iterator[Problem]:
     if not any(tokens(word, "zh") & tokens(text, "zh") for word in words for text in texts):
-        yield case.problem(NAME, f"{', '.join(words)}: no word of {texts[0]}", (*path, "unstated"))
+        yield case.problem(NAME, say("silence.about", words=listed(words), text=texts[0]), (*path, "unstated"))
 
 
 def _articles(case: Texts, path: Path, text: Both, parents: list[object]) -> list[Case]:
@@ -182,7 +181,7 @@ def _row(
             like = [id for id, fact in facts if _speaks_of(title, fact)]
             yield from _figure(case, case.beside[name], *silent[name], title, like)
         elif name not in {id.split(".")[0] for id in stated}:
-            yield case.problem(NAME, f"{name} has neither a figure nor unstated: [words looked for]", path)
+            yield case.problem(NAME, say("silence.neither", name=name), path)
 
 
 def _speaks_of(title: str, fact: Fact) -> bool:
@@ -202,12 +201,13 @@ def _figure(case: Texts, one: Case, path: Path, words: list[str], title: str, li
     for id, fact in one.content.facts.items():
         said = fact.label.zh + bare(fact.quote or "").text
         if id in like or any(bare(word).text in said for word in words):
-            message = f"{one.content.name} has a figure: {id}, {fact.label.zh}, {fact.quote or 'derived'}"
+            figure = {"name": one.content.name, "id": id, "label": fact.label.zh}
+            message = say("silence.figure", quote=fact.quote, **figure) if fact.quote else say("silence.own", **figure)
             yield case.problem(NAME, message, path)
             return
     for word in words:
         if found := _counted(one, bare(word).text):
-            yield case.problem(NAME, f"the article has a number there: …{found}…", path, word)
+            yield case.problem(NAME, say("silence.number", passage=found), path, word)
 
 
 def _counted(case: Case, word: str) -> str:
@@ -235,21 +235,21 @@ def _projects(case: Case) -> Iterator[Problem]:
         if one.stage and "unstated" in one.stage.marks:
             empty.add("stage")
         for key in sorted(empty - one.unstated.keys() if one.tracked else ()):
-            message = f"{key} is printed as not stated: give it, or unstated: {{{key}: [words looked for]}}"
+            message = say("silence.empty", key=key)
             yield case.problem(NAME, message, ("projects", i))
         for key, words in one.unstated.items():
             path, text = ("projects", i, "unstated", key), _cell(one, key)
             note = content.tracker.note.zh if content.tracker and content.tracker.note else ""
             about = tokens(" ".join((one.name.zh, _COLUMNS[key], note, text.zh if text else "")), "zh")
             if key not in empty:
-                yield case.problem(NAME, f"{key} is stated here", path, level="warning")
+                yield case.problem(NAME, say("silence.stated", key=key), path, level="warning")
             elif not any(tokens(word, "zh") & about or word in _COLUMNS[key] for word in words):
-                yield case.problem(NAME, f"{', '.join(words)}: no word for {key}", path)
+                yield case.problem(NAME, say("silence.no_word", words=listed(words), key=key), path)
             for id, fact in content.facts.items() if key == "size" else ():
                 if fact.value is not None and one.name.zh in fact.label.zh:
-                    yield case.problem(NAME, f"the file has a figure for it: {id}, {fact.label.zh}", path)
+                    yield case.problem(NAME, say("silence.fact", id=id, label=fact.label.zh), path)
             for word in (w for w in words if bare(w).text in _passage(case, one)):
-                yield case.problem(NAME, f"the article says it: …{_passage(case, one)}…", path, word)
+                yield case.problem(NAME, say("silence.said", passage=_passage(case, one)), path, word)
 
 
 def _cell(project: model.Project, key: str) -> Both | None:

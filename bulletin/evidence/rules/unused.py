@@ -18,6 +18,7 @@ from bulletin.content.model import Glossary, Subdistrict
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "unused"
@@ -29,23 +30,17 @@ def check(case: Case) -> Iterator[Problem]:
     printed = shown(case)
     for i, row in enumerate(case.content.rows):
         if not printed & set(row.facts):
-            what = "no page prints any of these facts, so the row is never set"
+            what = say("unused.row")
             yield case.problem(NAME, what, ("rows", i), level="warning")
         elif len(set(row.facts)) < 2:
-            what = "a row of one fact groups nothing; the fact has its label"
+            what = say("unused.single")
             yield case.problem(NAME, what, ("rows", i), level="warning")
     for id, fact in case.content.facts.items():
         if id not in printed and not fact.unprinted:
-            help = (
-                ("help", "refer to it, or say why not: unprinted: …; a calculation that uses it does not print it"),
-            )
-            yield Problem(
-                UNPRINTED, f"no page of the bulletin prints {id}", case.parsed.key_place(("facts", id)), notes=help
-            )
+            help = (("help", say("unprinted.how")),)
+            yield Problem(UNPRINTED, say("unprinted.lacks", id=id), case.parsed.key_place(("facts", id)), notes=help)
         elif id in printed and fact.unprinted:
-            yield case.problem(
-                UNPRINTED, f"a page prints {id}, which has a reason not to be printed", ("facts", id, "unprinted")
-            )
+            yield case.problem(UNPRINTED, say("unprinted.printed", id=id), ("facts", id, "unprinted"))
     yield from _terms(case)
 
 
@@ -55,9 +50,9 @@ def _terms(case: Case) -> Iterator[Problem]:
     forms = {term.zh: (term.zh, *term.zh_also) for term in case.glossary.terms}
     for i, term in enumerate(case.content.terms):
         if term in case.content.terms[:i]:
-            yield case.problem(NAME, f"{term} is explained twice", ("terms", i), level="warning")
+            yield case.problem(NAME, say("unused.twice", term=term), ("terms", i), level="warning")
         elif not any(form in prose for form in forms.get(term, (term,))):
-            yield case.problem(NAME, f"no text of this file says {term}", ("terms", i), level="warning")
+            yield case.problem(NAME, say("unused.term", term=term), ("terms", i), level="warning")
 
 
 def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
@@ -66,7 +61,7 @@ def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
     everything = "".join("\n".join(prose).split(" "))
     for i, term in enumerate(glossary.content.terms):
         if not any(form.replace(" ", "") in everything for form in (term.zh, *term.zh_also)):
-            what = f"no text and no article has {term.zh}"
+            what = say("unused.glossary", term=term.zh)
             yield glossary.problem(NAME, what, ("terms", i, "zh"), level="warning")
 
 

@@ -9,7 +9,7 @@ save, and rewrite or lose most other anchors.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -23,11 +23,13 @@ from bulletin.edition.blocks import Break, Figure, Inline, Line
 from .drawings import Drawing, drawings
 from .layout import PREFIX, Place, paragraphs
 from .look import Lang
-from .ox import clean, serialise, stable
-from .pack import unpack
+from .ox import Node, clean, serialise, stable
+from .package import NoDocx, tree, unpack
+from .payload import checked
 
 URN = "urn:bulletin:baseline"
 _ITEM = "{7B1D0C0E-6E6C-4E4C-8A11-0000000000B1}"
+_PROPERTIES = "docProps/custom.xml"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
@@ -110,7 +112,7 @@ def attach(document: Any, entries: Iterable[Entry], edition: str, source: Source
         "bulletin.baseline": stable(words, 16),
     }
     kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-    custom = Part(PackURI("/docProps/custom.xml"), kind, _properties(facts), package)
+    custom = Part(PackURI(f"/{_PROPERTIES}"), kind, _properties(facts), package)
     package.relate_to(custom, f"{_CUSTOM}/relationships/custom-properties")
 
 
@@ -178,12 +180,11 @@ def with_baseline(parts: dict[str, bytes], kept: Kept) -> dict[str, bytes]:
     etree.SubElement(root, f"{{{URN}}}json").text = words
     part = next((part for part, content in parts.items() if _is_baseline(part, content)), "customXml/item1.xml")
     out = parts | {part: serialise(root)}
-    if "docProps/custom.xml" in parts:
-        own = etree.fromstring(parts["docProps/custom.xml"])
+    if (own := _custom(parts)) is not None:
         for row in own:
             if row.get("name") == "bulletin.baseline" and len(row):
                 row[0].text = stable(words, 16)
-        out["docProps/custom.xml"] = serialise(own)
+        out[_PROPERTIES] = serialise(own)
     return out
 
 
@@ -193,39 +194,49 @@ def _is_baseline(part: str, content: bytes) -> bool:
 
 def read(package: bytes) -> Kept | None:
     """The baseline of a document, whatever its part is called now; None where there is none."""
-    words = _words(package)
+    return baseline_of(unpack(package))
+
+
+def baseline_of(parts: Mapping[str, bytes]) -> Kept | None:
+    """The same from the parts. Raises ValueError where it is damaged."""
+    words = _words(parts)
     return kept(words) if words else None
 
 
 def sidecar(package: bytes) -> tuple[str, bytes] | None:
     """The name and the bytes of a copy of the baseline that can be kept outside the document."""
-    words = _words(package)
+    words = _words(unpack(package))
     return (stable(words, 16), words.encode()) if words else None
 
 
-def _words(package: bytes) -> str | None:
-    for part, content in unpack(package).items():
+def _words(parts: Mapping[str, bytes]) -> str | None:
+    for part, content in parts.items():
         if _is_baseline(part, content):
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            return etree.fromstring(content, parser).findtext(f"{{{URN}}}json")
+            try:
+                return str(tree(content).findtext(f"{{{URN}}}json") or "")
+            except NoDocx as error:
+                raise ValueError(str(error)) from error
     return None
 
 
 def kept(words: str) -> Kept:
-    """A baseline from its JSON. Raises ValueError, KeyError or TypeError where it is none."""
-    payload = json.loads(words)
-    entries = tuple(Entry(**{**row, "figures": tuple(row["figures"])}) for row in payload["texts"])
-    layout = tuple(
-        Block(style, tuple(place) if place else None, tuple(parts)) for style, place, parts in payload.get("layout", ())
-    )
-    shown = tuple(Drawing(one["name"], one["alt"], tuple(one["digests"])) for one in payload.get("drawings", ()))
-    return Kept(payload["edition"], Source(**payload["source"]), entries, layout, shown)
+    """A baseline from its JSON. Raises ValueError where it is none."""
+    found = checked(words)
+    entries = tuple(Entry(one.bookmark, one.path, one.lang, one.text, one.figures) for one in found.texts)
+    layout = tuple(Block(*row) for row in found.layout)
+    shown = tuple(Drawing(one.name, one.alt, one.digests) for one in found.drawings)
+    return Kept(found.edition, Source(found.source.name, found.source.sha256), entries, layout, shown)
 
 
-def custom_properties(package: bytes) -> dict[str, str]:
+def custom_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     """The custom properties of a document by name; none where the part is missing or broken."""
-    content = unpack(package).get("docProps/custom.xml")
-    if content is None:
-        return {}
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
-    return {str(row.get("name")): "".join(map(str, row.itertext())) for row in root if row.get("name")}
+    root = _custom(parts)
+    rows = () if root is None else root
+    return {str(row.get("name")): "".join(map(str, row.itertext())) for row in rows if row.get("name")}
+
+
+def _custom(parts: Mapping[str, bytes]) -> Node | None:
+    try:
+        return tree(parts[_PROPERTIES])
+    except (KeyError, NoDocx):
+        return None

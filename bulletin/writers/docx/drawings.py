@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from lxml import etree
+from functools import cache
 
 from .ox import Node, name
+from .package import NoDocx, tree
+
+_PICTURES = (name("a:blip"), name("asvg:svgBlip"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,18 @@ class Drawing:
 
 def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[Drawing]:
     """Pictures and charts in order; `part` gives what a relation of the document leads to."""
+
+    @cache
+    def digest(id: str | None, chart: bool) -> str | None:
+        data = part(id) if id else None
+        return None if data is None else hashlib.sha256(_data(data) if chart else data).hexdigest()[:16]
+
     out = []
     for node in body.iter(name("wp:docPr")):
         above = next(node.iterancestors())
-        ids = [link.get(name("r:embed")) for tag in ("a:blip", "asvg:svgBlip") for link in above.iter(name(tag))]
-        shown = [data for id in ids if id and (data := part(id)) is not None]
-        charts = [chart.get(name("r:id")) for chart in above.iter(name("c:chart"))]
-        shown += [_data(data) for id in charts if id and (data := part(id)) is not None]
-        digests = tuple(hashlib.sha256(data).hexdigest()[:16] for data in shown)
+        shown = [digest(link.get(name("r:embed")), False) for tag in _PICTURES for link in above.iter(tag)]
+        shown += [digest(chart.get(name("r:id")), True) for chart in above.iter(name("c:chart"))]
+        digests = tuple(one for one in shown if one)
         out.append(Drawing(str(node.get("name") or ""), str(node.get("descr") or ""), digests))
     return out
 
@@ -41,8 +47,8 @@ def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[Drawing]:
 def _data(chart: bytes) -> bytes:
     """Names and values of a chart, which every program that saves it writes anew; the part itself if it is damaged."""
     try:
-        root = etree.fromstring(chart, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
+        root = tree(chart)
+    except NoDocx:
         return chart
     sides = [side for tag in ("c:cat", "c:val") for side in root.iter(name(tag))]
     return "\0".join(value.text or "" for side in sides for value in side.iter(name("c:v"))).encode()

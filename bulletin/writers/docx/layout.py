@@ -25,6 +25,10 @@ _APART = {_FALLBACK, name("w:txbxContent"), name("w:instrText"), name("w:del"), 
 _SIGNS = {name("w:tab"): "\t", name("w:br"): "\n", name("w:cr"): "\n", name("w:noBreakHyphen"): "-"}
 _NOTED = {name(f"w:{tag}"): tag for tag in ("i", "u", "strike", "highlight", "color")}
 _RUN, _TEXT = name("w:r"), name("w:t")
+_WORDS = {_TEXT, *_SIGNS}
+_OPEN = 50  # bookmarks that are open at once; a draft has one
+_MARKS = 500  # bookmarks, or comments, of a paragraph
+_BASED = 50  # styles, each based on the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +90,18 @@ def _is_apart(node: Node) -> bool:
 
 def _places(body: Node) -> Iterator[tuple[Node, Place]]:
     """Each paragraph of a table with the place of the cell that holds it directly."""
-    for number, table in enumerate(body.iter(name("w:tbl"))):
-        for row, line in enumerate(table.iterchildren(name("w:tr"))):
-            for column, cell in enumerate(line.iter(name("w:tc"))):
-                if next(cell.iterancestors(name("w:tbl"))) is table:
-                    yield from ((node, (number, row, column)) for node in cell.iter(name("w:p")) if _in(node, cell))
-
-
-def _in(node: Node, cell: Node) -> bool:
-    return next(node.iterancestors(name("w:tc"))) is cell
+    tables = {table: number for number, table in enumerate(body.iter(name("w:tbl")))}
+    rows = {line: n for table in tables for n, line in enumerate(table.iterchildren(name("w:tr")))}
+    cells: dict[Node, dict[Node, int]] = {}
+    for node in body.iter(name("w:p")):
+        cell = next(node.iterancestors(name("w:tc")), None)
+        line = None if cell is None else next(cell.iterancestors(name("w:tr")), None)
+        table = None if cell is None else next(cell.iterancestors(name("w:tbl")), None)
+        if cell is None or line is None or line not in rows or table is None or line.getparent() is not table:
+            continue
+        if line not in cells:
+            cells[line] = {one: n for n, one in enumerate(line.iter(name("w:tc")))}
+        yield node, (tables[table], rows[line], cells[line][cell])
 
 
 class _Styles:
@@ -103,6 +110,7 @@ class _Styles:
     def __init__(self, root: Node | None):
         nodes = [] if root is None else list(root.iter(name("w:style")))
         self.nodes = {str(node.get(name("w:styleId"))): node for node in nodes}
+        self.heavy: dict[str, bool] = {}
 
     def called(self, id: str) -> str:
         node = self.nodes.get(id)
@@ -110,10 +118,15 @@ class _Styles:
         return str(found.get(name("w:val"))) if found is not None else id
 
     def bold(self, id: str) -> bool:
-        seen: set[str] = set()
-        while id in self.nodes and id not in seen:
-            seen.add(id)
-            node = self.nodes[id]
+        if id not in self.heavy:
+            self.heavy[id] = self._bold(id)
+        return self.heavy[id]
+
+    def _bold(self, id: str) -> bool:
+        for _ in range(_BASED):
+            node = self.nodes.get(id)
+            if node is None:
+                return False
             weight = node.find(f"{name('w:rPr')}/{name('w:b')}")
             if weight is not None:
                 return is_on(weight)
@@ -142,7 +155,7 @@ class _Reader:
         made.marks = [Mark(bookmark, 0, 0, opens=False) for bookmark in self.open.values()]
         at = 0
         for item in node.iter():
-            if item.tag in (_TEXT, *_SIGNS) and not _is_apart(item):
+            if item.tag in _WORDS and not _is_apart(item):
                 at += self._words(item, made, self.styles.bold(id))
             elif isinstance(item.tag, str):
                 self._sign(item, made, at)
@@ -153,14 +166,16 @@ class _Reader:
     def _sign(self, item: Node, made: Paragraph, at: int) -> None:
         tag, id = etree.QName(item).localname, str(item.get(name("w:id")))
         if tag == "bookmarkStart" and str(item.get(name("w:name"))).startswith(PREFIX):
+            if len(self.open) >= _OPEN or len(made.marks) >= _MARKS:
+                return
             self.open[id] = str(item.get(name("w:name")))
             made.marks.append(Mark(self.open[id], at, at))
         elif tag == "bookmarkEnd" and id in self.open:
             bookmark = self.open.pop(id)
             for mark in made.marks:
                 mark.end = at if mark.bookmark == bookmark else mark.end
-        elif tag in ("commentRangeStart", "commentReference") and id not in made.comments:
-            made.comments.append(id)
+        elif tag in ("commentRangeStart", "commentReference") and len(made.comments) < _MARKS:
+            made.comments += [id] if id not in made.comments else []
         elif tag == "fldChar":
             kind = item.get(name("w:fldCharType"))
             self.fields = max(0, self.fields + (1 if kind == "begin" else -1 if kind == "end" else 0))

@@ -20,9 +20,3 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
             entry.compress_type = ZIP_STORED if part.endswith(".png") else ZIP_DEFLATED
             archive.writestr(entry, parts[part])
     return buffer.getvalue()
-
-
-def unpack(package: bytes) -> dict[str, bytes]:
-    """The parts of a package by name."""
-    with ZipFile(io.BytesIO(package)) as archive:
-        return {entry: archive.read(entry) for entry in archive.namelist()}

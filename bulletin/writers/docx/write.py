@@ -39,7 +39,8 @@ from .listings import evidence, honours
 from .look import Look, look
 from .native import attacher
 from .ox import ORDER, Node, clean, put_in_order, w
-from .pack import pack, unpack
+from .pack import pack
+from .package import unpack
 from .pictures import embedder
 from .plates import FULL, plate, plate_row
 from .projects import findings, tracker

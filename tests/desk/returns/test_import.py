@@ -13,7 +13,8 @@ from bulletin.problems import UsageError
 from bulletin.project import Project
 from bulletin.writers.docx import read
 from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.docx.pack import pack
+from bulletin.writers.docx.package import unpack
 from tests.conftest import CONTENT
 from tests.desk.returns.conftest import found_in, summary
 from tests.desk.returns.edits import P0, P1

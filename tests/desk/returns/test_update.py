@@ -16,7 +16,7 @@ from bulletin.problems import CannotWrite
 from bulletin.project import Project
 from bulletin.writers.docx import read
 from bulletin.writers.docx.ox import name
-from bulletin.writers.docx.pack import unpack
+from bulletin.writers.docx.package import unpack
 from tests.desk.returns.conftest import summary
 from tests.desk.returns.edits import P0
 from tests.desk.returns.meadow import content

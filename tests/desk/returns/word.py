@@ -7,7 +7,8 @@ import copy
 from lxml import etree
 
 from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.docx.pack import pack
+from bulletin.writers.docx.package import unpack
 
 
 class Editor:

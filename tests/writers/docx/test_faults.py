@@ -14,7 +14,8 @@ from lxml import etree
 from structure import faults
 
 from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack, unpack
+from bulletin.writers.docx.pack import pack
+from bulletin.writers.docx.package import unpack
 from tests.conftest import missing
 
 Spoil = Callable[[etree._Element], None]
