@@ -41,6 +41,7 @@ ProfileOption = Annotated[Path | None, typer.Option("--profile")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
 HERE = Path(__file__).resolve().parent.parent
+INTERRUPTED = 130
 drafts.register(app)
 
 
@@ -237,7 +238,7 @@ def _run(arguments: list[str]) -> int:
         if "--help" in given:
             worded(command)
         code = command.main(args=given, prog_name="generate.py", standalone_mode=False)
-        return int(code or 0)
+        return _interrupted() if code == INTERRUPTED else int(code or 0)
     except ContentError as error:
         for problem in error.problems:
             tell(problems.show(problem, {}), file=sys.stderr)
@@ -261,7 +262,7 @@ def _stop(reason: object, code: int) -> int:
 
 def _interrupted() -> int:
     tell(say("run.interrupted"), file=sys.stderr)
-    return 130
+    return INTERRUPTED
 
 
 def _our_mistake(error: Exception) -> int:

@@ -31,12 +31,17 @@ def interrupted() -> bool:
 
 @contextmanager
 def unbroken() -> Iterator[None]:
-    """Ctrl-C waits until the block is done: a library's C code would print a traceback and go on."""
+    """Ctrl-C waits for the end of the block, or for `heeded`: C code and destructors print a traceback and go on."""
     global _waits
-    _waits = True
+    before, _waits = _waits, True
     try:
         yield
     finally:
-        _waits = False
+        _waits = before
+    heeded()
+
+
+def heeded() -> None:
+    """Raises KeyboardInterrupt when Ctrl-C has been pressed."""
     if _pressed:
         raise KeyboardInterrupt

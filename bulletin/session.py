@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bulletin.build import Made, Press
+from bulletin.interrupts import unbroken
 from bulletin.lock import locked
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, show_all
@@ -71,7 +72,7 @@ def build_all(
     for name, reason in (left or {}).items():
         outcome.leave(variant.stem(name), reason, UNMADE)
     wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}
-    with locked(folder):
+    with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
         press = Press(workshop, variant, profile, comments=comments)
         stale = [
@@ -86,7 +87,8 @@ def build_all(
             _forget_fault(folder, made.name)
 
         _make(press, stale, formats, jobs, quiet, outcome, put)
-    outcome.notices += _gone(workshop, manifest)
+    if workshop.names == workshop.all_names:
+        outcome.notices += _gone(workshop, manifest)
     _tell_left(outcome.left)
     if not quiet:
         _tell(outcome, len(wanted) - len(stale), time.monotonic() - started)

@@ -68,6 +68,8 @@ def commit(folder: Path, writes: Sequence[Write]) -> None:
         for write in writes:
             target = folder / write.target
             steps.append(_staged(folder, len(steps), write))
+        for path in (folder / STAGE).iterdir():  # all are written by now: one wait serves many
+            _flush(path)
         target = folder / STAGE / _JOURNAL
         with _undisturbed():
             _write_journal(folder / STAGE, steps)
@@ -98,6 +100,8 @@ def recover(folder: Path, held: Held = lambda _: False) -> str:
         return say("write.damaged", path=_aside(stage))
     try:
         way = _settle(folder, steps, held)
+    except FileNotFoundError:  # what was staged is gone
+        return say("write.damaged", path=_aside(stage))
     except OSError as error:
         raise CannotWrite(say("write.unfinished", folder=folder, reason=error.strerror)) from error
     except CannotWrite:
@@ -111,6 +115,7 @@ def clear(folder: Path) -> None:
     try:
         _open_stage(folder)
         _write(folder / STAGE / "probe", b"probe\n")
+        _flush(folder / STAGE / "probe")
     except OSError as error:
         raise CannotWrite(say("lock.folder", folder=folder, reason=error.strerror)) from error
     finally:
@@ -149,14 +154,12 @@ def _keep(target: Path, old: Path) -> None:
         os.link(target, old, follow_symlinks=False)
     except OSError:
         shutil.copy2(target, old)
-        with old.open("rb") as file:
-            os.fsync(file.fileno())
 
 
 def _write_journal(stage: Path, steps: Sequence[_Step]) -> None:
     draft = stage / "journal.new"
     _write(draft, json.dumps([asdict(step) for step in steps]).encode())
-    _sync(stage)
+    _flush(draft)
     draft.rename(stage / _JOURNAL)
     _sync(stage)
 
@@ -189,8 +192,7 @@ def _settle(folder: Path, steps: Sequence[_Step], held: Held = lambda _: False) 
     if way == "back":
         _back(folder, steps)
     _sync(folder)
-    (folder / STAGE / _JOURNAL).unlink()
-    _sync(folder / STAGE)
+    (folder / STAGE / _JOURNAL).unlink()  # should this be lost, the next start finds all done
     if refused:
         raise refused
     return way
@@ -258,9 +260,13 @@ def _digest(path: Path) -> str | None:
 def _write(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
     path.chmod(_MODE)
+
+
+def _flush(path: Path) -> None:
+    """The bytes reach the disk. Raises OSError."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:

@@ -20,9 +20,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from bulletin.interrupts import heeded
 from bulletin.lock import let_go
 
 Result = TypeVar("Result")
+_LOOK = 0.05  # seconds between two looks at the keys
 _PDEATHSIG = 1  # prctl(2): PR_SET_PDEATHSIG
 
 
@@ -62,17 +64,25 @@ class Crew(Generic[Result]):
         self._life = os.pipe()
         try:
             while waiting or self._busy():
-                while waiting and len(self._workers) < self.size:
-                    self._workers.append(self._hire())
-                for worker in self._workers:
-                    if worker.task is None and waiting:
-                        self._give(worker, waiting.popleft())
-                yield from self._done()
+                self._fill(waiting)
+                done = list(self._done())
+                self._fill(waiting)  # before anybody spends time on the results
+                yield from done
         finally:
             self._dismiss()
 
+    def _fill(self, waiting: deque[str]) -> None:
+        while len(self._workers) < self.size and len(self._workers) < len(waiting) + self._at_work():
+            self._workers.append(self._hire())
+        for worker in self._workers:
+            if worker.task is None and waiting:
+                self._give(worker, waiting.popleft())
+
+    def _at_work(self) -> int:
+        return sum(worker.task is not None for worker in self._workers)
+
     def _busy(self) -> bool:
-        return any(worker.task for worker in self._workers)
+        return self._at_work() > 0
 
     def _give(self, worker: _Worker, task: str) -> None:
         worker.task = task
@@ -80,7 +90,8 @@ class Crew(Generic[Result]):
             worker.line.send(task)
 
     def _done(self) -> Iterator[tuple[str, Result | Died]]:
-        lines = wait([worker.line for worker in self._workers if worker.task])
+        lines = wait([worker.line for worker in self._workers if worker.task], _LOOK)
+        heeded()
         for worker in [worker for worker in self._workers if worker.line in lines]:
             task = worker.task
             assert task is not None

@@ -132,7 +132,10 @@ def kill_parent(project: Path, rng: random.Random, seconds: float, *, late: bool
         time.sleep(rng.uniform(0.05, seconds))
     workers = children(process.pid)
     process.kill()
-    process.communicate() if not workers else process.wait()
+    process.wait()
+    for stream in (process.stdout, process.stderr):
+        assert stream
+        stream.close()
     wrong = [] if until(lambda: not any(map(runs, workers))) else ["workers outlive their parent"]
     settle(project)
     if names := broken(reports):
