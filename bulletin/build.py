@@ -10,14 +10,13 @@ from pathlib import Path
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
-from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
-from bulletin.edition.bulletin import edit
-from bulletin.edition.comments import comments
-from bulletin.edition.register import RegisterRow, register, shown
-from bulletin.edition.summary import summarize
-from bulletin.evidence.verify import Verified
+from bulletin.edition.blocks import Edition
+from bulletin.edition.register import RegisterRow
+from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.locate import Locator
 from bulletin.messages import say
+from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
 from bulletin.snapshot import Snapshot
 from bulletin.workshop import Workshop
@@ -38,6 +37,7 @@ from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
 from bulletin.writers.variant import FILES, FORMATS, OFFICE, Variant
 from bulletin.writers.verdicts import refused
 
+PAGE = "page"
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -57,7 +57,7 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
-class Press:
+class Press(Editions):
     """Makes publications of one workshop, in one edition; keeps fonts and templates open between them."""
 
     def __init__(
@@ -68,9 +68,9 @@ class Press:
         *,
         comments: bool = True,
     ):
-        self.workshop, self.variant, self._profile = workshop, variant, profile
+        super().__init__(workshop)
+        self.variant, self._profile = variant, profile
         self.comments = comments  # the evidence in the margin of drafts
-        self._verified: dict[str, Verified] = {}
 
     @cached_property
     def faces(self) -> Faces:
@@ -99,7 +99,14 @@ class Press:
         return datetime.fromisoformat(self.workshop.publication.issued).replace(tzinfo=CHINA)
 
     def make(self, name: str, formats: tuple[str, ...] = FORMATS) -> Made:
-        """Raises ContentError where content or audit do not pass, TypesettingError where the pages cannot be set."""
+        """Raises ContentError where content or audit do not pass, or a page cannot be set, with the places."""
+        try:
+            return self._make(name, formats)
+        except TypesettingError as error:
+            locator = Locator(self.workshop, name)
+            raise ContentError([Problem(PAGE, line, locator.line(line)) for line in error.lines]) from error
+
+    def _make(self, name: str, formats: tuple[str, ...]) -> Made:
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
         files: dict[str, bytes] = {}
@@ -120,11 +127,16 @@ class Press:
         audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit, overflow = (self.fit(pdf), pdf.log) if pdf else ((), ())
+        fit, overflow = (self.fit(pdf), self._placed(name, pdf.log)) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
         return Made(stem, inputs, files, pages, fit, overflow, notes)
+
+    def _placed(self, name: str, log: Sequence[str]) -> tuple[str, ...]:
+        """What was said of boxes that leave their place, with the words in the content that they hold."""
+        locator = Locator(self.workshop, name) if log else None
+        return tuple(f"{locator.line(line)}: {line}" for line in log) if locator else ()
 
     def fit(self, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
@@ -149,48 +161,6 @@ class Press:
             blank = "1 page is" if sheets.blanks == 1 else f"{sheets.blanks} pages are"
             notes.append(f"{self.variant.imposed(name)}: the last {blank} blank: {pdf.pages} fill no folded sheet")
         return {f"{self.variant.stem(name)}.pdf": pages, self.variant.imposed(name): sheets.data}, tuple(notes)
-
-    def verified(self, name: str) -> Verified:
-        """Proved once, however many publications show it."""
-        if name not in self._verified:
-            self._verified[name] = self.workshop.verified(name)
-        return self._verified[name]
-
-    def evidence(self, name: str) -> dict[str, Verified]:
-        """The content that a publication rests on, by what stands before the ids of its facts there."""
-        if name != SUMMARY:
-            return {"": self.verified(name)}
-        return {f"{each}.": self.verified(each) for each in self.workshop.summary.order}
-
-    def register(self, edition: Edition) -> list[RegisterRow]:
-        """Every fact of a bulletin; of the summary, those that it shows."""
-        rows = register(self.evidence(edition.name), self.workshop.words)
-        if edition.name != SUMMARY:
-            return rows
-        there = shown(edition)
-        needed = there | {term for row in rows if row.id in there for term in row.terms}
-        return [row for row in rows if row.id in needed]
-
-    def edition(self, name: str) -> tuple[Edition, dict[str, str]]:
-        """What a publication shows, and the evidence of its facts in words."""
-        return self.summary() if name == SUMMARY else self.bulletin(name)
-
-    def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
-        """The edition of one article, and the evidence of its facts in words."""
-        verified = self.verified(name)
-        edition = edit(verified, self.workshop.publication, self.workshop.words)
-        return edition, comments(verified, self.workshop.words)
-
-    def summary(self) -> tuple[Edition, dict[str, str]]:
-        """The summary's edition, and the evidence of every fact under its full name."""
-        workshop = self.workshop
-        summary = workshop.summary
-        verified = {name: self.verified(name) for name in summary.order}
-        edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
-        remarks = {
-            f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
-        }
-        return edition, remarks
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
@@ -277,15 +247,3 @@ def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:
             wrong += refused(file, preflight(data))
     if wrong:
         raise TypesettingError(wrong)
-
-
-def chart_plates(edition: Edition) -> list[ChartPlate]:
-    """The plates of an edition that hold a chart, in order."""
-    rows = [row for page in edition.pages for block in page.blocks for row in _plate_rows(block)]
-    return [plate for row in rows for plate in row.plates if isinstance(plate, ChartPlate)]
-
-
-def _plate_rows(block: object) -> tuple[PlateRow, ...]:
-    if isinstance(block, Story):
-        return block.plates
-    return (block,) if isinstance(block, PlateRow) else ()

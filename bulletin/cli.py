@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from bulletin import problems
+from bulletin import gate, problems
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.interrupts import interrupted
@@ -72,12 +72,12 @@ def build(
         raise UsageError(say("cli.no_comments"))
     place = Project.at(project, output)
     workshop = Workshop(place, names)
-    findings = workshop.check()
+    findings = gate.check(workshop)
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:
         report(findings)
-    if len(left) == len(workshop.names) and left:
+    if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
     from bulletin.session import build_all
 
@@ -134,7 +134,7 @@ def check(
         raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
-    findings = Workshop(Project.at(project), names).check()
+    findings = gate.check(Workshop(Project.at(project), names))
     if format == "json":
         tell(problems.as_json(findings.problems))
     else:

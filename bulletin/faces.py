@@ -145,14 +145,14 @@ def use(faces: Faces, folder: Path | None = None) -> Path:
     `folder` defaults to the user's cache folder, or to the temporary one where that cannot be written.
     """
     try:
-        path = fontconfig(faces, folder or _cache())
+        path = fontconfig(faces, folder or cache_folder())
     except OSError:
         path = fontconfig(faces, Path(tempfile.gettempdir(), f"bulletin-{os.getuid()}"))
     os.environ["FONTCONFIG_FILE"] = str(path)
     return path
 
 
-def _cache() -> Path:
+def cache_folder() -> Path:
     """Where the XDG base directory specification puts caches."""
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "bulletin"
 

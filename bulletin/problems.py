@@ -10,11 +10,14 @@ from textwrap import wrap
 from typing import Literal
 from unicodedata import east_asian_width
 
-from bulletin.terminal import shown
+from bulletin.messages import say
+from bulletin.terminal import shown as printable
 
 Level = Literal["error", "warning"]
 _MANY = 6
 """Findings in the same words from which only the first is shown with its line."""
+_WIDEST = 160
+"""Characters of a source line that are shown."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,22 +82,40 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """The text, or its beginning."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def show(problem: Problem, sources: Mapping[str, str]) -> str:
     """The problem as a compiler prints one: place, rule, message, source line, caret, notes.
 
     `sources` maps the file names of places to their texts; without the text the line is left out.
     """
     place = problem.place
-    rows = [f"{place}: {problem.level}[{problem.rule}]: {problem.message}"]
+    rows = [f"{place}: {say(_LEVELS[problem.level])}[{problem.rule}]: {problem.message}"]
     lines = sources.get(place.file, "").split("\n")
     if place.file in sources and 0 < place.line <= len(lines):
-        line = lines[place.line - 1].rstrip("\r").replace("\t", " ")
-        before, marked = line[: place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
-        before, marked = shown(before), shown(marked)  # the caret stands under what a terminal shows
-        rows.append(f"{place.line:>5} | {shown(line)}")
-        rows.append(f"      | {' ' * width(before)}{'^' * max(1, width(marked))}")
-    rows += [f"  {label:<6} {text}" for label, text in problem.notes]
-    return "\n".join(rows)
+        rows += _pointed(lines[place.line - 1].rstrip("\r").replace("\t", " "), place)
+    rows += [f"  {_label(label):<6} {text}" for label, text in problem.notes]
+    return "\n".join(map(printable, rows))
+
+
+def _pointed(line: str, place: Place) -> list[str]:
+    """The source line, of a very long one what stands around the place, and the caret under it."""
+    start = max(0, place.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
+    piece, at = line[start : start + _WIDEST], place.column - 1 - start
+    before, marked = printable(piece[:at]), printable(piece[at : at + place.length])
+    return [f"{place.line:>5} | {printable(piece)}", f"      | {' ' * width(before)}{'^' * max(1, width(marked))}"]
+
+
+def _label(label: str) -> str:
+    """help, nearest … in the language that is spoken; a label that is a file's name stays."""
+    return say(_LABELS[label]) if label in _LABELS else label
+
+
+_LEVELS = {"error": "show.error", "warning": "show.warning"}
+_LABELS = {"help": "show.help", "nearest": "show.nearest", "article": "show.article", "note": "show.note"}
 
 
 def show_all(problems: Iterable[Problem], sources: Mapping[str, str]) -> Iterator[str]:
@@ -108,7 +129,7 @@ def show_all(problems: Iterable[Problem], sources: Mapping[str, str]) -> Iterato
             yield show(problem, sources)
         elif problem is same[0]:
             lines = ", ".join(str(line) for line in dict.fromkeys(one.place.line for one in same[1:]))
-            rows = wrap(f"{len(same) - 1} more in lines {lines}", 100)
+            rows = wrap(say("show.more", count=len(same) - 1, lines=lines), 100)
             yield "\n".join([show(problem, sources), *(f"  {row}" for row in rows)])
 
 

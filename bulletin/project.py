@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
+import shlex
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from bulletin.decoding import NotUTF8, decoded
 from bulletin.files import read_file
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
+from bulletin.terminal import shown as printable
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
 SUMMARY = "summary"
 RESERVED = {"glossary", "publication", SUMMARY}
 TEMPORARY = ".tmp"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_LIKE_CONTENT = re.compile(r".*?(?P<suffix>\.ya?ml)(?P<behind>~|[.~ -].*|\d+)?", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass
@@ -62,9 +69,28 @@ class Project:
         return self.content / "summary.yaml"
 
     def names(self) -> list[str]:
-        """The content files of subdistricts, without suffix, in order of name; hidden files are none."""
-        found = (path.stem for path in self.content.glob("*.yaml") if not path.name.startswith("."))
-        return sorted(name for name in found if name not in RESERVED)
+        """The content files of subdistricts, without suffix, in order of name."""
+        files = (path for path in self.content.glob("*.yaml") if _is_name(path.stem) and path.stem not in RESERVED)
+        return sorted(path.stem for path in files if path.is_file())
+
+    def strangers(self) -> Iterator[Problem]:
+        """What lies in content/ like a content file and is not read as one: it would be missed without a word.
+
+        Hidden files, and those that an office program hides beside an open one, are passed over.
+        """
+        for path in sorted(self.content.iterdir()) if self.content.is_dir() else ():
+            match = _LIKE_CONTENT.fullmatch(path.name)
+            if match is None or path.name.startswith((".", "~$", "#")):
+                continue
+            place = Place(printable(self.shown(path)))
+            if match["behind"]:
+                yield Problem("read", say("read.copy"), place, "warning")
+            elif match["suffix"] != ".yaml":
+                yield Problem("read", say("read.suffix", suffix=match["suffix"]), place)
+            elif not _is_name(path.stem):
+                yield Problem("read", say("read.name", name=printable(path.stem)), place)
+            elif not path.is_file():
+                yield Problem("read", say("read.folder") if path.is_dir() else say("read.no_file"), place)
 
     def shown(self, path: Path) -> str:
         """The path as a person reads it: from the project's folder when it lies inside."""
@@ -73,11 +99,21 @@ class Project:
     def read(self, path: Path, place: Place | None = None) -> str:
         """A text file of the project, without BOM, with `\\n` line ends. Raises ContentError at `place`."""
         try:
-            return self.read_bytes(path, place).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError as error:
-            byte = f"{error.object[error.start]:#04x}"
-            message = say("read.encoding", file=self.shown(path), at=error.start + 1, byte=byte)
-            raise self._refused(message, path, place) from error
+            return decoded(self.read_bytes(path, place)).replace("\r\n", "\n").replace("\r", "\n")
+        except NotUTF8 as error:
+            raise ContentError([self.not_utf8(path, error, place)]) from error
+
+    def not_utf8(self, path: Path, error: NotUTF8, place: Place | None = None) -> Problem:
+        """Which encoding the file is in, and the command that converts it; or where a text in UTF-8 is damaged."""
+        shown = printable(self.shown(path))
+        place = place or Place(shown, error.line, error.column)
+        if not error.encoding:
+            values = {"line": error.line, "column": error.column, "byte": f"{error.byte:#04x}"}
+            return Problem("read", say("read.damaged", file=shown, **values), place)
+        quoted = shlex.quote(shown)
+        command = f"iconv -f {error.encoding} -t UTF-8 {quoted} > utf8.tmp && mv utf8.tmp {quoted}"
+        message = say("read.not_utf8", file=shown, encoding=error.encoding)
+        return Problem("read", message, place, notes=(("help", say("read.convert", command=command)),))
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
         """A file of the project as it is, noted. Raises ContentError when it is missing, too large or outside."""
@@ -119,6 +155,10 @@ def named_folder(text: str | Path) -> Path:
     if not str(text):
         raise UsageError(say("cli.no_folder"))
     return Path(text)
+
+
+def _is_name(stem: str) -> bool:
+    return _NAME.fullmatch(stem) is not None
 
 
 def write(path: Path, data: bytes) -> None:

@@ -17,7 +17,7 @@ from bulletin.build import Made, Press
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
 from bulletin.messages import say
-from bulletin.problems import CannotWrite, show_all
+from bulletin.problems import CannotWrite, MissingTool, show_all
 from bulletin.project import write
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
@@ -28,6 +28,7 @@ from bulletin.writers.typeset import WELL_FILLED
 from bulletin.writers.variant import FILES, OFFICE, Variant
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
+FIRST_YEAR = 1980  # that the date of a file in a DOCX can have
 FAULTS = ".faults"
 DEBUG = "BULLETIN_DEBUG"
 UNMADE, UNWRITTEN = 1, 4  # exit codes
@@ -69,6 +70,8 @@ def build_all(
     Results go to stdout, progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
     """
     started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
+    if time.gmtime(time.time()).tm_year < FIRST_YEAR:
+        raise MissingTool(say("build.clock", year=time.gmtime(time.time()).tm_year))
     for name, reason in (left or {}).items():
         outcome.leave(variant.stem(name), reason, UNMADE)
     wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}

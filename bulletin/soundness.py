@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bulletin.content.translations import NAME
 from bulletin.messages import say
 from bulletin.problems import Problem
 from bulletin.project import SUMMARY
@@ -12,18 +13,22 @@ from bulletin.workshop import Workshop
 
 def relevant(workshop: Workshop, problems: Iterable[Problem]) -> list[Problem]:
     """The problems of what was asked for, of what it rests on, and of what all rest on."""
+    if workshop.names == workshop.all_names:
+        return list(problems)
     needed = {*workshop.names, *_beneath(workshop)}
     return [problem for problem in problems if (owner := _owner(workshop, problem)) is None or owner in needed]
 
 
 def unsound(workshop: Workshop, problems: Iterable[Problem]) -> dict[str, str]:
-    """The publications that were asked for and cannot be built, each with the reason."""
+    """What cannot be built, each with the reason: publications that were asked for, and files that belong to none."""
     errors = [problem for problem in problems if problem.level == "error"]
     owners = [_owner(workshop, problem) for problem in errors]
     if None in owners:
         reason = say("build.house", file=errors[owners.index(None)].place.file)
         return dict.fromkeys(workshop.names, reason)
-    left = {name: say("build.errors", n=owners.count(name)) for name in workshop.names if name in owners}
+    beneath = set(_beneath(workshop))
+    named = [name for name in dict.fromkeys(owners) if name in workshop.names or name not in beneath]
+    left = {name: say("build.errors", n=owners.count(name)) for name in named if name}
     rests_on = [name for name in _beneath(workshop) if name in owners]
     if rests_on and SUMMARY not in left:
         left[SUMMARY] = say("build.rests", names=", ".join(rests_on))
@@ -37,7 +42,7 @@ def _beneath(workshop: Workshop) -> list[str]:
 
 
 def _owner(workshop: Workshop, problem: Problem) -> str | None:
-    """The publication that the problem's file belongs to; None where all share the file."""
+    """The publication that the problem's file belongs to, or the file where it is none; None where all share it."""
     project, file = workshop.project, problem.place.file
     for name in workshop.all_names:
         if file == project.shown(project.content / f"{name}.yaml"):
@@ -45,4 +50,5 @@ def _owner(workshop: Workshop, problem: Problem) -> str | None:
     for name, (_, content) in workshop.library.contents.items():
         if file == project.shown(project.seeds / content.article):
             return name
-    return None
+    shared = {"glossary.yaml", "publication.yaml", NAME}
+    return file if file.startswith("content/") and file.removeprefix("content/") not in shared else None

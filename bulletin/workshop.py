@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +12,9 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
-from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.decoding import NotUTF8
+from bulletin.edition import theme
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -22,6 +22,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.silence import Heard, Silenced
 from bulletin.evidence.verify import Verified
+from bulletin.messages import say
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import SUMMARY, Project
 
@@ -60,13 +61,15 @@ class Workshop:
     @cached_property
     def words(self) -> Words:
         """Raises ContentError, with the place, when words.yaml is not as it must be."""
-        path = self.project.templates / "words.yaml"
-        return validate(Words, parse(self.project.read(path), self.project.shown(path)))
+        return Words.read(self._template("words.yaml"))
 
     @cached_property
     def theme(self) -> dict[str, Any]:
-        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content."""
-        return dict(_floats(self._template("theme.yaml")))
+        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content.
+
+        Raises ContentError, with the place, when theme.yaml is not as it must be.
+        """
+        return theme.read(self._template("theme.yaml"))
 
     @property
     def publication(self) -> Publication:
@@ -82,9 +85,9 @@ class Workshop:
             raise ContentError(self.library.problems)
         return self.library.summary[1]
 
-    def _template(self, name: str) -> Any:
+    def _template(self, name: str) -> Parsed:
         path = self.project.templates / name
-        return parse(self.project.read(path), self.project.shown(path)).data
+        return parse(self.project.read(path), self.project.shown(path))
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
@@ -100,9 +103,14 @@ class Workshop:
         data = self.project.read_bytes(path, place)
         try:
             article = Article.from_bytes(name, data)
-        except UnicodeDecodeError as error:
-            raise ContentError([Problem("read", f"{self.project.shown(path)} is not UTF-8", place)]) from error
+        except NotUTF8 as error:
+            raise ContentError([self.project.not_utf8(path, error, place)]) from error
         return self._articles.setdefault((name, article.sha256), article)
+
+    def article(self, name: str) -> Article:
+        """The article of a content file. Raises ContentError when it cannot be read."""
+        parsed, content = self.library.contents[name]
+        return self._article(parsed, content.article)
 
     def _beside(self) -> dict[str, Case]:
         """The files that the summary rests on, with their articles; what cannot be read is told of elsewhere."""
@@ -136,9 +144,9 @@ class Workshop:
 
     def check(self) -> Findings:
         """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
-        findings = Findings(list(self.library.problems), {}, self.library.sources)
+        findings = Findings(self._unread(), {}, self.library.sources)
         prose, read = list[str](), 0
-        if SUMMARY in self.names and self.library.summary:
+        if SUMMARY in self.names and self.library.summary and self._is_whole:
             summary = self.texts(*self.library.summary)
             findings.add(verify.heard_of_summary(summary))
             prose += [text.zh for _, text in summary.pairs]
@@ -150,15 +158,39 @@ class Workshop:
             except ContentError as error:
                 findings.problems += error.problems
                 continue
-            findings.add(verify.heard(case))
+            findings.add(verify.heard(case, self.library.glossary_is_read))
             findings.shares[name] = coverage.share(case)
             read += 1
             prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
-        if self.names == self.all_names:
+        if self.names == self.all_names and self.library.glossary_is_read:
             self._check_house(findings, prose if read == len(self.project.names()) else None)
         # a template that is wrong is wrong for every file: said once
         findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
         return findings
+
+    @property
+    def _is_whole(self) -> bool:
+        """Could all that the summary refers to be read?"""
+        return self.library.glossary_is_read and len(self.library.contents) == len(self.project.names())
+
+    def _unread(self) -> list[Problem]:
+        """What could not be read; the first of a file on which others rest says what was not asked for its sake."""
+        problems, told = list(self.library.problems), set[str]()
+        for i, problem in enumerate(problems):
+            rests = self._resting_on(problem.place.file)
+            if rests and problem.level == "error" and problem.place.file not in told:
+                told.add(problem.place.file)
+                note = ("note", say("read.withheld", rules=rests))
+                problems[i] = replace(problem, notes=(*problem.notes, note))
+        return problems
+
+    def _resting_on(self, file: str) -> str:
+        """The rules, or the file, that are not looked at while `file` cannot be read."""
+        name = file.removeprefix("content/").removesuffix(".yaml")
+        if name == "glossary" and not self.library.glossary_is_read:
+            return verify.withheld()
+        lost = name in self.project.names() and name not in self.library.contents
+        return f"content/{SUMMARY}.yaml" if lost and self.library.summary else ""
 
     def _check_house(self, findings: Findings, prose: list[str] | None) -> None:
         for parsed, content in self.library.house:
@@ -167,9 +199,3 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
-
-
-def _floats(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _floats(item) for key, item in value.items()}
-    return float(value) if isinstance(value, Decimal) else value

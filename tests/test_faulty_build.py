@@ -160,6 +160,14 @@ def test_what_nobody_foresaw_elsewhere_is_one_line(woods: Path) -> None:
     assert "KeyError: 'x'" in done.stderr
 
 
+def test_a_clock_of_1970_is_told(woods: Path) -> None:
+    before = reports(woods)
+    done = spoil(woods, "import time\ntime.time = lambda: 1000.0")
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert "the clock of this machine stands in 1970" in done.stderr
+    assert reports(woods) == before
+
+
 # ---------------------------------------------------------------------------------------------- the disk
 
 

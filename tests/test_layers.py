@@ -12,15 +12,28 @@ import pytest
 LAYERS = [
     ["cli"],
     ["desk"],
-    ["session", "run", "workers", "build", "publish", "transaction", "leftovers", "snapshot", "soundness"],
-    ["workshop"],
+    ["session", "run", "workers", "build", "publish", "transaction", "leftovers", "gate", "trial", "soundness"],
+    ["workshop", "editions", "locate", "snapshot"],
     ["writers"],
     ["charts"],
     ["edition"],
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "lock", "faces", "files", "terminal", "streams", "interrupts"],
+    [
+        "problems",
+        "messages",
+        "project",
+        "lock",
+        "streams",
+        "interrupts",
+        "faces",
+        "decoding",
+        "files",
+        "terminal",
+        "glyphs",
+        "remembered",
+    ],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 

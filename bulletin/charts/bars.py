@@ -21,7 +21,7 @@ KEY_PITCH = 7.2
 
 def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
-    check_positive((bar.value for bar in spec.bars), "bars")
+    check_positive(bar.value for bar in spec.bars)
     canvas = Canvas(look, width)
     column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP + SIDE
     if column <= COLUMN * width:

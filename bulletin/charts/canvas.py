@@ -10,6 +10,7 @@ from bulletin.charts.figure import measure
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import MM, Anchor, Area, ChartError, Drawing, Label, Point, Polygon, Shape, Strokes
 from bulletin.edition.blocks import Both, Mark
+from bulletin.messages import say
 
 HAN_FIRST = frozenset("“”‘’—…·")
 """Marks that must come from the Chinese face in Chinese text: the Latin ones are half as wide."""
@@ -217,27 +218,27 @@ def _check_inside(drawing: Drawing) -> None:
     for label in drawing.labels:
         area = label.area
         if min(area.x, area.y) < -SLACK or area.right > drawing.width + SLACK or area.bottom > drawing.height + SLACK:
-            raise ChartError(f"label {label.text!r} leaves the drawing ({drawing.width:g} × {drawing.height:.1f} mm)")
+            raise ChartError(say("chart.outside", label=label.text), label.text)
 
 
 def _check_apart(drawing: Drawing) -> None:
     for one, other in combinations(drawing.labels, 2):
         if one.area.meets(other.area, -SLACK):
-            raise ChartError(f"labels {one.text!r} and {other.text!r} overlap")
+            raise ChartError(say("chart.overlap", one=one.text, other=other.text), one.text, other.text)
     for label in drawing.labels:
         if any(label.area.meets(mark, -SLACK) for mark in drawing.marks):
-            raise ChartError(f"label {label.text!r} lies on a mark")
+            raise ChartError(say("chart.on_a_mark", label=label.text), label.text)
 
 
-def check_positive(values: Iterable[object], what: str) -> None:
+def check_positive(values: Iterable[object]) -> None:
     """Raises ChartError for an empty series, a negative value, or nothing but zeros."""
     numbers: Sequence[float] = [float(value) for value in values]  # type: ignore[arg-type]
     if not numbers:
-        raise ChartError(f"{what}: nothing to draw")
+        raise ChartError(say("chart.empty"))
     if min(numbers) < 0:
-        raise ChartError(f"{what}: a value below zero has no length")
+        raise ChartError(say("chart.negative"))
     if max(numbers) == 0:
-        raise ChartError(f"{what}: all values are zero, so there is no scale")
+        raise ChartError(say("chart.zeros"))
 
 
 def marks_in_use(marks: Iterable[Mark]) -> tuple[Mark, ...]:

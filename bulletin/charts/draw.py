@@ -25,6 +25,7 @@ from bulletin.edition.blocks import (
     UnitsSpec,
     Width,
 )
+from bulletin.messages import say
 
 KINDS: dict[type, ModuleType] = {
     BarsSpec: bars,
@@ -76,11 +77,11 @@ def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
     """Draw a chart of any kind. Raises ChartError, naming the kind, for data that cannot be drawn."""
     module = KINDS.get(type(spec))
     if module is None:
-        raise ChartError(f"no chart is known for {type(spec).__name__}")
+        raise ChartError(say("chart.unknown", kind=type(spec).__name__))
     kind = module.__name__.rpartition(".")[2]
     make = cast("Callable[[Any, Look, float], Drawing]", module.draw)
     try:
         drawing = make(spec, look, look.width(width))
     except ChartError as error:
-        raise ChartError(f"{kind} chart: {error}") from None
+        raise ChartError(say("chart.cannot", kind=kind, why=error), *error.texts) from None
     return Chart(kind, drawing, module.alt(spec), tuple(module.rows(spec)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bulletin.charts.shapes import ChartError, Disc, Drawing, Label, Polygon, Shape
 from bulletin.faces import find_faces, matplotlib_faces
+from bulletin.messages import say
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -52,7 +53,7 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
         try:
             size_px = _ruler().get_text_width_height_descent(text, face, ismath=False)
         except UserWarning as lack:
-            raise ChartError(f"{text!r}: {lack}") from None
+            raise ChartError(say("chart.glyph", label=text, why=lack), text) from None
     width, height, depth = (float(value) * 25.4 / MEASURE_DPI for value in size_px)
     return width, height - depth, depth
 

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Literal
 
 from bulletin.charts.shapes import ChartError
+from bulletin.messages import say
 
 PAD = 1.1
 """From a leader to its label in mm."""
@@ -77,7 +78,7 @@ def place(items: list[Item], width: float) -> list[Spot]:
             found = _search(items, width, range(above - lanes, above + 1), bent)
             if found:
                 return list(found)
-    raise NoRoom(f"no room for {len(items)} labels on {width:g} mm: take fewer of them, or shorter ones")
+    raise NoRoom(say("chart.no_room", labels=len(items)))
 
 
 def _splits(lanes: int, items: list[Item]) -> list[int]:

@@ -11,6 +11,7 @@ from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.words import both, enumerated, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, LevelsSpec
+from bulletin.messages import say
 
 SIDE, STEP = 2.7, 3.3
 """A square's side, and from one to the next, in mm."""
@@ -71,12 +72,12 @@ def rows(spec: LevelsSpec) -> list[tuple[str, ...]]:
 
 def _check(spec: LevelsSpec) -> None:
     if not spec.rows or not spec.levels:
-        raise ChartError("no rows or no levels")
+        raise ChartError(say("chart.empty"))
     for label, _, counts in spec.rows:
         if len(counts) != len(spec.levels):
-            raise ChartError(f"{label.en!r} has {len(counts)} counts for {len(spec.levels)} levels")
+            raise ChartError(say("chart.counts", label=label.en, counts=len(counts), levels=len(spec.levels)), label.en)
         if min(counts) < 0 or max(counts) > MOST:
-            raise ChartError(f"{label.en!r}: a count is below zero or over {MOST}")
+            raise ChartError(say("chart.count", label=label.en, most=MOST), label.en)
 
 
 def _columns(canvas: Canvas, spec: LevelsSpec, most: list[int], room: float) -> tuple[list[Block], list[float], int]:
@@ -89,7 +90,7 @@ def _columns(canvas: Canvas, spec: LevelsSpec, most: list[int], room: float) -> 
                 widths = [max(head.width, cell) for head, cell in zip(heads, wide, strict=True)]
                 if sum(widths) + AIR * (len(widths) - 1) <= room:
                     return heads, widths, max(1, *most) - fewer
-    raise ChartError(f"{len(spec.levels)} levels find no room")
+    raise ChartError(say("chart.levels_no_room", levels=len(spec.levels)))
 
 
 def _width(canvas: Canvas, count: int, per_line: int) -> float:

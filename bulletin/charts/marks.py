@@ -12,6 +12,7 @@ from bulletin.charts.canvas import Canvas, marks_in_use
 from bulletin.charts.shapes import MM, Area, ChartError, Disc, Point, Strokes
 from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import Both, Mark
+from bulletin.messages import say
 
 OUTLINE = 0.7
 """Thickness of outlines and hatching in pt."""
@@ -42,7 +43,7 @@ def fill(canvas: Canvas, area: Area, mark: Mark, colour: str | None = None, *, l
         for x, y in _grid(inner):
             canvas.add(Disc(x, y, 0.17, face=colour, level=level))
     elif mark != "planned":
-        raise ChartError(f"no pattern for the mark {mark!r}")
+        raise ChartError(say("chart.no_pattern", mark=mark))
 
 
 def _hatching(area: Area) -> Iterator[tuple[Point, Point]]:

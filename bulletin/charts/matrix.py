@@ -8,6 +8,7 @@ from bulletin.charts.shapes import ChartError, Disc, Drawing
 from bulletin.charts.words import NONE, both, enumerated, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, MatrixSpec
+from bulletin.messages import say
 
 RADIUS = 1.35
 PITCH = 4.0
@@ -59,9 +60,9 @@ def rows(spec: MatrixSpec) -> list[tuple[str, ...]]:
 
 def _check(spec: MatrixSpec) -> None:
     if not spec.rows or not spec.columns:
-        raise ChartError("no rows or no columns")
+        raise ChartError(say("chart.empty"))
     if len(spec.filled) != len(spec.rows) or any(len(line) != len(spec.columns) for line in spec.filled):
-        raise ChartError(f"the cells are not {len(spec.rows)} rows of {len(spec.columns)}")
+        raise ChartError(say("chart.cells", rows=len(spec.rows), columns=len(spec.columns)))
 
 
 def _name(canvas: Canvas, row: Both, rows: tuple[Both, ...], room: float, top: float) -> float:

@@ -13,16 +13,17 @@ from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, Datum, Mark, NestedSpec
+from bulletin.messages import say
 
 PITCH, THICK = 8.0, 5.0
 
 
 def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError where a level is more than the one before."""
-    check_positive((level.value for level in spec.levels), "levels")
+    check_positive(level.value for level in spec.levels)
     for outer, inner in pairwise(spec.levels):
         if inner.value > outer.value:
-            raise ChartError(f"{inner.label.en!r} is more than {outer.label.en!r}, of which it is a part")
+            raise ChartError(say("chart.larger", inner=inner.label.en, outer=outer.label.en), inner.label.en)
     canvas = Canvas(look, width)
     column = max(canvas.pair_width(level.label) for level in spec.levels) + NAME_GAP + SIDE
     above = column > COLUMN * width

@@ -11,6 +11,7 @@ from bulletin.charts.tables import DATUM_HEAD, datum_row
 from bulletin.charts.words import NOT_STATED, OWN_SCALES, both, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.blocks import Both, Cell, Mark, Panel, PanelsSpec
+from bulletin.messages import say
 
 PITCH, THICK = 9.6, 3.6
 """Height of a row and of its bar in mm."""
@@ -29,10 +30,10 @@ HEAD = ("measure_zh", "measure_en", "label_zh", "label_en", "fact", *DATUM_HEAD[
 def draw(spec: PanelsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for no panels, a panel without cells, or values below zero."""
     if not spec.panels or not all(panel.cells for panel in spec.panels):
-        raise ChartError("no panels, or one without cells")
+        raise ChartError(say("chart.empty"))
     for panel in spec.panels:
         if any(cell.datum and cell.datum.value < 0 for cell in panel.cells):
-            raise ChartError(f"{panel.title.en!r}: a value below zero has no length")
+            raise ChartError(say("chart.negative"), panel.title.en)
     canvas = Canvas(look, width)
     names = list(dict.fromkeys(cell.label for panel in spec.panels for cell in panel.cells))
     labels = [block(canvas, name, NAMES * width) for name in names]

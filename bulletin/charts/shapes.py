@@ -15,7 +15,18 @@ MM = 25.4 / 72
 
 
 class ChartError(CannotSet):
-    """A chart that cannot be drawn: its data make no sense, or its labels find no room."""
+    """A chart that cannot be drawn: its data make no sense, or its labels find no room.
+
+    `texts` are the labels that it is about, as far as one or two are.
+    """
+
+    def __init__(self, message: str, *texts: str):
+        self.texts = texts
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes back whole from another process."""
+        return type(self), (str(self), *self.texts)
 
 
 @dataclass(frozen=True, slots=True)

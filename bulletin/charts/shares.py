@@ -14,6 +14,7 @@ from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import Block, block, with_figure
 from bulletin.edition.blocks import Both, Datum, SharesSpec
+from bulletin.messages import say
 
 FIGURE = 12.5
 """Size in pt of a part's number."""
@@ -55,12 +56,12 @@ def rows(spec: SharesSpec) -> list[tuple[str, ...]]:
 
 def check_parts(whole: Datum, parts: tuple[Datum, ...]) -> None:
     """Raises ChartError for no parts, negative ones, a whole of nothing, or parts that add up to more than it."""
-    check_positive((part.value for part in parts), "parts")
+    check_positive(part.value for part in parts)
     total = sum(part.value for part in parts)
     if whole.value <= 0:
-        raise ChartError(f"the whole, {whole.label.en!r}, must be more than zero")
+        raise ChartError(say("chart.no_whole", label=whole.label.en), whole.label.en)
     if total > whole.value:
-        raise ChartError(f"the parts add up to {float(total):g}, more than the whole, {float(whole.value):g}")
+        raise ChartError(say("chart.parts", parts=f"{float(total):g}", whole=f"{float(whole.value):g}"), whole.label.en)
 
 
 def _pieces(spec: SharesSpec) -> tuple[Datum, ...]:

@@ -13,6 +13,7 @@ from bulletin.charts.shapes import MM, Area, ChartError, Drawing, Point, Polygon
 from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, MARKS, STATED, both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, Mark, SpanRow, SpansSpec
+from bulletin.messages import say
 
 THICK, TRACK, PAD = 2.3, 4.3, 1.3
 """Height of a bar, from track to track, and above and below an article's tracks, in mm."""
@@ -31,10 +32,10 @@ COLUMN = 0.3
 def draw(spec: SpansSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for no rows, or one that ends before it starts."""
     if not spec.rows:
-        raise ChartError("no rows")
+        raise ChartError(say("chart.empty"))
     for row in spec.rows:
         if row.end < row.start:
-            raise ChartError(f"{row.text.en!r} ends before it starts")
+            raise ChartError(say("chart.backwards", label=row.text.en), row.text.en)
     canvas = Canvas(look, width)
     groups = [list(rows) for _, rows in groupby(spec.rows, key=lambda row: row.label)]
     names = [block(canvas, rows[0].label, COLUMN * width) for rows in groups]

@@ -15,6 +15,7 @@ from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.words import MARKS, both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.blocks import Both, EventMark, TimelineSpec
+from bulletin.messages import say
 
 THICK, SHORTEST, TRACK = 2.2, 0.9, 2.75
 """A mark's height, its least length, and from one track of marks to the next, in mm."""
@@ -38,10 +39,10 @@ class Placed:
 def draw(spec: TimelineSpec, look: Look, width: float) -> Drawing:
     """The plot, as high as its labels need. Raises ChartError for no events, or one that ends before it starts."""
     if not spec.events:
-        raise ChartError("no events")
+        raise ChartError(say("chart.empty"))
     for event in spec.events:
         if event.end < event.start:
-            raise ChartError(f"{event.label.en!r} ends before it starts")
+            raise ChartError(say("chart.backwards", label=event.label.en), event.label.en)
     canvas = Canvas(look, width)
     axis = axis_of(spec, width)
     marks = _marks(sorted(spec.events, key=lambda event: (event.start, event.end)), axis)
@@ -118,7 +119,7 @@ def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[
         items = [Item(label.width, up, down) for label, (up, down) in zip(blocks, starts, strict=True)]
         with suppress(NoRoom):
             return blocks, place(items, canvas.width)
-    raise ChartError(f"no room for the labels of {len(marks)} events: take fewer of them, or shorter ones")
+    raise ChartError(say("chart.no_room", labels=len(marks)))
 
 
 def _words(canvas: Canvas, event: EventMark, limit: float) -> Block:

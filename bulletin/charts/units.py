@@ -15,6 +15,7 @@ from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import REST, both, listed
 from bulletin.charts.wrap import FIGURE_GAP, Block, block, with_figure
 from bulletin.edition.blocks import Both, Mark, UnitsSpec
+from bulletin.messages import say
 
 GROUP_GAP = 1.8
 """Between two groups in mm."""
@@ -104,7 +105,9 @@ def _remainder(spec: UnitsSpec) -> Fraction:
 def _groups(canvas: Canvas, spec: UnitsSpec) -> list[Group]:
     """The parts and, where at least half a square is left, the rest of which the article gives no number."""
     if spec.each <= 0:
-        raise ChartError("a square must stand for one or more")
+        raise ChartError(say("chart.square_of_nothing"))
+    if spec.whole.value < spec.each:
+        raise ChartError(say("chart.square_too_large", each=spec.each))
 
     def group(value: Fraction, mark: Mark, shown: str, label: Both) -> Group:
         return Group(_count(value, spec.each), mark, shown, block(canvas, label, MOST_LABEL * canvas.width))
@@ -115,7 +118,7 @@ def _groups(canvas: Canvas, spec: UnitsSpec) -> list[Group]:
         groups.append(group(rest, "unstated", "", spec.rest or REST))
     total = sum(each.count for each in groups)
     if total > MOST:
-        raise ChartError(f"{total} squares are too many: let one stand for more than {spec.each}")
+        raise ChartError(say("chart.squares", squares=total, each=spec.each))
     return groups
 
 
@@ -139,7 +142,7 @@ def _grid(canvas: Canvas, groups: list[Group]) -> Grid:
         if best is None or score > best[0]:
             best = score, grid
     if best is None:
-        raise ChartError("the squares and their labels find no room: let one square stand for more, or shorten labels")
+        raise ChartError(say("chart.squares_no_room"))
     return best[1]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bulletin.charts.canvas import BOLD, Canvas
 from bulletin.charts.shapes import MM, Anchor, ChartError
 from bulletin.edition.blocks import Both
+from bulletin.messages import say
 
 _PIECES = re.compile(r"[^\s⺀-鿿＀-￯、-】“”‘’…—]+\s?|\s|.")
 NOT_FIRST = frozenset("，。、；：！？）》〉”’】」』…—·％%,.;:!?)]}")
@@ -129,7 +130,7 @@ def _fill(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, 
             lines.append("")
         lines[-1] += piece
         if width(lines[-1].strip()) > limit:
-            raise ChartError(f"{piece.strip()!r} of the label {text!r} is too wide: make it shorter")
+            raise ChartError(say("chart.too_wide", piece=piece.strip(), label=text), text)
     return tuple(line.strip() for line in lines if line.strip())
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from bulletin.content.parts import FactRef, Filled, Part
+from bulletin.messages import say
 
 
 class Claim(Part):
@@ -38,7 +39,7 @@ class Claim(Part):
     @model_validator(mode="after")
     def is_one(self) -> Claim:
         if len(self.model_fields_set) != 1:
-            raise ValueError(f"a claim is exactly one of {', '.join(type(self).model_fields)}")
+            raise ValueError(say("model.claim", kinds=", ".join(type(self).model_fields)))
         return self
 
     @property

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from bulletin.content.measures import MEASURES
+from bulletin.messages import say
 
 TODO = "TODO"
 """Stands where a curator has not written yet; another rule says so."""
@@ -178,7 +179,7 @@ def refusal(classifier: str, noun: str) -> str:
     if own(classifier, noun) or known & counts:
         return ""
     if last in HEADS or noun.lower() in NAMES or re.search(r"\d", noun):
-        return f"{classifier} counts things; {noun} is a measure"
+        return say("model.noun_measures", classifier=classifier, noun=noun)
     if classifier in _classifiers() and (only or known):
-        return f"{classifier} does not count {noun}"
+        return say("model.noun_not_counted", classifier=classifier, noun=noun)
     return ""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
-from bulletin.content.parts import Allowing, Both, Filled, Part
+from bulletin.content.parts import Allowing, Both, Day, Filled, Part
 
 
 class Term(Allowing):
@@ -40,6 +38,6 @@ class Publication(Allowing):
     title: Both
     publisher: Both
     imprint: list[Both]
-    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]  # the files' date; pages print none
+    issued: Day  # the files' date; pages print none
     draft: bool = False
     press: Shop | None = None

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bulletin.content import translations
+from bulletin.content import said, translations
 from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
 from bulletin.content.translations import Lock
 from bulletin.content.validate import validate
@@ -31,15 +31,17 @@ class Library:
     contents: dict[str, tuple[Parsed, Subdistrict]]
     summary: tuple[Parsed, Summary] | None = None
     lock: Lock = field(default_factory=Lock)
+    glossary_is_read: bool = True
     house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
     def of(cls, project: Project, names: list[str]) -> Library:
         """Reads glossary, publication and the named content files."""
-        library = cls(project, [], {}, Glossary(terms=[]), None, {})
+        library = cls(project, [*project.strangers()], {}, Glossary(terms=[]), None, {})
         glossary = library.load(project.content / "glossary.yaml", Glossary)
         publication = library.load(project.content / "publication.yaml", Publication)
         library.glossary = glossary[1] if glossary else library.glossary
+        library.glossary_is_read = glossary is not None
         library.publication = publication[1] if publication else None
         library.house = [loaded for loaded in (glossary, publication) if loaded]
         library.lock = library.load_lock()
@@ -66,7 +68,9 @@ class Library:
             file = self.project.shown(path)
             self.sources[file] = text
             parsed = parse(text, file)
-            return parsed, validate(kind, parsed)
+            loaded = parsed, validate(kind, parsed)
+            self.problems += said.problems(parsed)
+            return loaded
         except ContentError as error:
             self.problems += error.problems
             return None

@@ -7,31 +7,43 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from bulletin.content import counted
 from bulletin.content.measures import MEASURES
+from bulletin.messages import say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
 Filled = Annotated[str, StringConstraints(min_length=1)]
+_PARTS_OF_A_MONTH = ("start", "end", "early", "mid", "late")
 _PARTS = "start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter"
 EARLIEST, LATEST = 1800, 2100
 """Years outside these are slips of the finger: no newspaper dates its figures so."""
 
 
 def _is_a_day(moment: str) -> str:
-    """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about."""
+    """Raises ValueError for a month 13, a 30th of February, a year that no bulletin is about, autumn of a day."""
     year, month, day = _CALENDAR.match(moment).groups()  # type: ignore[union-attr]
     if year and not EARLIEST <= int(year) <= LATEST:
-        raise ValueError(f"{year} is no year that a bulletin is about")
+        raise ValueError(say("model.no_year", year=year))
     if month:
         try:
             datetime.date(int(year or 2000), int(month), int(day or 1))
         except ValueError as error:
-            raise ValueError(f"{moment} is no day of the calendar") from error
+            raise ValueError(say("model.no_day", date=moment)) from error
+    part = moment.partition(" ")[2]
+    if part and (day or (month and part not in _PARTS_OF_A_MONTH)):
+        raise ValueError(say("model.part", part=part, moment=moment.partition(" ")[0]))
     return moment
 
 
@@ -49,6 +61,9 @@ ISO 8601 calendar dates, `--` for a missing year as in the truncated dates of IS
 Ratio = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
 """A vulgar fraction: 1/3 for 三分之一."""
 
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_is_a_day)]
+"""A day of the calendar, of which year, month and day are known: 2026-11-25."""
+
 Status = Literal["achieved", "standing", "under_way", "expected", "planned", "applied_for"]
 Approx = Literal["over", "nearly", "about", "at_least", "at_most"]
 Level = Literal["national", "provincial", "municipal", "county"]
@@ -58,7 +73,7 @@ Size = Literal["half", "full"]
 class Part(BaseModel):
     """Base of everything in a content file: unknown keys are refused, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Allowing(Part):
@@ -104,7 +119,7 @@ class Unit(Part):
         if not isinstance(given, dict) or measure is None:
             return given
         if given.get("en") or given.get("short"):
-            raise ValueError(f"{measure.zh} is a measure; its English is the house's. Write unit: {measure.zh}")
+            raise ValueError(say("model.measure", unit=measure.zh))
         if measure.one == measure.other:
             return {"zh": measure.zh, "en": measure.one}
         return {"zh": measure.zh, "en": {"one": measure.one, "other": measure.other}, "short": measure.short or None}
@@ -117,9 +132,9 @@ class Unit(Part):
         if why := counted.refusal(self.zh, one) or counted.refusal(self.zh, other):
             raise ValueError(why)
         if self.short:
-            raise ValueError(f"{self.zh} counts things: there is no symbol for it")
+            raise ValueError(say("model.no_symbol", unit=self.zh))
         if isinstance(self.en, Plural) and not counted.is_plural(one, other) and counted.TODO not in one + other:
-            raise ValueError(f"{one}, {other}: not one noun in its two numbers")
+            raise ValueError(say("model.not_one_noun", one=one, other=other))
         return self
 
     @property
@@ -141,6 +156,13 @@ class Unit(Part):
         return {"anyOf": [{"type": "string", "enum": sorted(MEASURES)}, handler(core)]}
 
 
+def _before(one: str, other: str) -> bool:
+    """Is a moment earlier, as far as both are known? Never where one names no year."""
+    known = [moment.partition(" ")[0] for moment in (one, other)]
+    shorter = min(map(len, known))
+    return not any(moment.startswith("-") for moment in known) and known[0][:shorter] < known[1][:shorter]
+
+
 class Period(Part):
     """When a figure holds. Not stated by the article but inferred from it: `stated: false`.
 
@@ -159,23 +181,17 @@ class Period(Part):
     @model_validator(mode="after")
     def is_plausible(self) -> Period:
         if self.year is not None and not EARLIEST <= self.year <= LATEST:
-            raise ValueError(f"{self.year} is no year that a bulletin is about")
-        if (
-            self.since
-            and self.until
-            and self.since[:1] != "-"
-            and self.until[:1] != "-"
-            and self.until[:4] < self.since[:4]
-        ):
-            raise ValueError("until lies before since")
+            raise ValueError(say("model.no_year", year=self.year))
+        if self.since and self.until and _before(self.until, self.since):
+            raise ValueError(say("model.until_before_since"))
         return self
 
     @model_validator(mode="after")
     def says_something(self) -> Period:
         if not (self.year or self.at or self.since or self.until or self.to_date or self.recent):
-            raise ValueError("a period needs year, at, since, until, to_date or recent; leave it out if there is none")
+            raise ValueError(say("model.empty_period"))
         if self.year and self.at:
-            raise ValueError("year and at exclude each other")
+            raise ValueError(say("model.year_and_at"))
         return self
 
 
@@ -196,7 +212,7 @@ class Derived(Part):
     @model_validator(mode="after")
     def is_one(self) -> Derived:
         if sum(x is not None for x in (self.ratio, self.sum, self.difference)) != 1:
-            raise ValueError("derived takes exactly one of ratio, sum or difference")
+            raise ValueError(say("model.derived"))
         return self
 
     @property
@@ -233,11 +249,11 @@ class Fact(Allowing):
     @model_validator(mode="after")
     def is_one_kind(self) -> Fact:
         if sum(x is not None for x in (self.value, self.date, self.derived)) != 1:
-            raise ValueError("a fact has exactly one of value, date or derived")
+            raise ValueError(say("model.one_kind"))
         if self.derived is None and self.quote is None:
-            raise ValueError("a fact needs a quote: the words of the article that it rests on")
+            raise ValueError(say("model.no_quote"))
         if self.derived is not None and self.quote is not None:
-            raise ValueError("a derived fact rests on other facts and has no quote of its own")
+            raise ValueError(say("model.derived_quote"))
         return self
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from bulletin.content.claims import Claim
 from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size, Status
+from bulletin.messages import say
 
 
 class Frame(Allowing):
@@ -78,7 +79,7 @@ class Shown(Part):
     @model_validator(mode="after")
     def is_a_figure_or_a_silence(self) -> Self:
         if (self.of is None) == (not self.unstated):
-            raise ValueError("give of: the fact, or unstated: [the words that were looked for in the article]")
+            raise ValueError(say("model.figure_or_silence"))
         return self
 
 

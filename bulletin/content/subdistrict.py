@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from bulletin.content.claims import Claim
 from bulletin.content.parts import (
@@ -23,6 +23,7 @@ from bulletin.content.parts import (
     Status,
 )
 from bulletin.content.plates import Plate, Timeline
+from bulletin.messages import say
 
 
 class KeyFigure(Part):
@@ -133,6 +134,13 @@ class Dated(Part):
     where: Filled | None = None
     how: Both | None = None  # what the date was inferred from
 
+    @model_validator(mode="after")
+    def names_its_year(self) -> Dated:
+        """Every date of the article that names no year is of this one; `--` where none is known at all."""
+        if self.value.startswith("-") and self.value != "--":
+            raise ValueError(say("model.dated_year", value=self.value))
+        return self
+
 
 class Source(Part):
     """The article as a reader would cite it, as far as it names itself."""
@@ -147,6 +155,7 @@ class Subdistrict(Allowing):
 
     name: Name
     place: Both
+    short: Both | None = None  # the place in the summary's charts and tables, where its name is too long for them
     within: Both
     accent: Name = "teal"
     article: Filled

@@ -10,6 +10,7 @@ from bulletin.content.claims import Claim
 from bulletin.content.parts import Allowing, Both, FactRef, Filled, Name, Part, Size
 from bulletin.content.plates import Bars, Datum, Frame, Nested, Shares, Shown, StripItem, Units
 from bulletin.content.subdistrict import Brief
+from bulletin.messages import say
 
 
 class SpanItem(Part):
@@ -35,7 +36,7 @@ class PanelCell(Shown):
     @model_validator(mode="after")
     def is_its_own(self) -> PanelCell:
         if self.of and self.of.split(".")[0] != self.subdistrict:
-            raise ValueError(f"{self.of} is not of {self.subdistrict}")
+            raise ValueError(say("model.not_of", fact=self.of, subdistrict=self.subdistrict))
         return self
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from bulletin.content.yaml_text import Path
+from bulletin.messages import say
 from bulletin.problems import ContentError, Place, Problem
 
 State = Literal["looked_at", "stale", "new"]
@@ -53,8 +54,9 @@ class Lock:
                 continue
             parts = line.split()
             if len(parts) != 4:
-                message = "not a line of the lock: file, place, hash, hash"
-                raise ContentError([Problem("stale", message, Place(file, number), notes=(("help", _AGAIN),))])
+                message = say("stale.line")
+                help = ("help", say("stale.again"))
+                raise ContentError([Problem("stale", message, Place(file, number), notes=(help,))])
             files.setdefault(parts[0], []).append(Entry(*parts))
         return cls({name: tuple(entries) for name, entries in files.items()})
 
@@ -75,9 +77,6 @@ class Lock:
         today = {(e.zh, e.en) for e in present}
         gone = {e.en for e in known if (e.zh, e.en) not in today}
         return [_state(entry, pairs, places.get(entry.key), gone) for entry in present]
-
-
-_AGAIN = "mend it by hand, or write it anew with `python generate.py translated`"
 
 
 def _state(entry: Entry, pairs: set[tuple[str, str]], here: Entry | None, gone: set[str]) -> State:

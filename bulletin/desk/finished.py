@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
 
+from bulletin.desk.verapdf import VeraPdf, find_verapdf
 from bulletin.files import read_file
 from bulletin.messages import listed, say
 from bulletin.problems import UsageError
@@ -34,7 +33,8 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
             verdicts[path.name] = judge(found[path], kind_of(path.name))
         except (pikepdf.PdfError, OSError) as error:
             verdicts[path.name] = [Verdict("error", say("finished.no_pdf", why=error))]
-    validated = {path: validate(path) if kind_of(path.name) == "office" else "–" for path in found}
+    vera = find_verapdf()
+    validated = {path: validate(path, vera) if kind_of(path.name) == "office" else "–" for path in found}
     for path, said in validated.items():
         if said == "FAIL":
             verdicts[path.name].append(Verdict("error", say("finished.refused")))
@@ -59,13 +59,8 @@ def finished(folder: Path, name: str) -> list[Path]:
     return [folder / file for variant in variants for file in variant.files(name) if (folder / file).is_file()]
 
 
-def validate(path: Path) -> str:
+def validate(path: Path, vera: VeraPdf) -> str:
     """What veraPDF says of PDF/A-3a and PDF/UA-1: PASS, FAIL, or that it is not installed."""
-    program = shutil.which("verapdf")
-    if not program:
+    if vera.missing:
         return say("finished.not_installed")
-    passed = []
-    for flavour in ("3a", "ua1"):
-        command = [program, "--format", "text", "--flavour", flavour, str(path)]
-        passed.append(subprocess.run(command, capture_output=True, text=True, check=False).stdout.startswith("PASS"))
-    return "PASS" if all(passed) else "FAIL"
+    return "PASS" if vera.passes(path) else "FAIL"

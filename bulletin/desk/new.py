@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
+from bulletin.decoding import NotUTF8
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.sheet import Sheet, sheet
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
 from bulletin.messages import say
-from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
+from bulletin.problems import CannotWrite, ContentError, UsageError
 from bulletin.project import RESERVED, Project, write
 from bulletin.workshop import Workshop
 
@@ -33,7 +35,7 @@ def start(project: Project, given: Path, name: str | None = None) -> tuple[Path,
     target = project.content / f"{name}.yaml"
     words, accent = _looks(workshop)
     text = written(name, path.relative_to(project.seeds).as_posix(), found, words, accent)
-    _write_new(target, text, project.shown(target))
+    _write_new(target, without_faults(text), project.shown(target))
     return target, found
 
 
@@ -60,9 +62,8 @@ def _article(project: Project, path: Path) -> Article:
     data = project.read_bytes(path)
     try:
         return Article.from_bytes(path.name, data)
-    except UnicodeDecodeError as error:
-        message = say("new.not_utf8", article=project.shown(path))
-        raise ContentError([Problem("read", message, Place(project.shown(path)))]) from error
+    except NotUTF8 as error:
+        raise ContentError([project.not_utf8(path, error)]) from error
 
 
 def guessed_name(stem: str, found: Sheet, library: Library) -> str:

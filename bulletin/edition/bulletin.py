@@ -48,6 +48,11 @@ NOTHING = Pair((), ())
 _LEGEND: tuple[Mark, ...] = ("done", "under_way", "planned", "unstated")
 
 
+def own_numbers(publication: Publication) -> tuple[Both, ...]:
+    """The words of the imprint in which numbers are allowed, with a reason."""
+    return tuple(typography.both(text) for text in publication.imprint if "typed-number" in text.allow)
+
+
 def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
     """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them."""
     return _Editor(verified, publication, words).edition()
@@ -93,6 +98,7 @@ class _Editor:
             words=self.words.all(),
             subject=typography.both(content.source.headline),
             keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
+            house=own_numbers(self.publication),
         )
 
     def when(self) -> Both:
@@ -179,6 +185,7 @@ class _Editor:
     def _timeline(self) -> PlateRow:
         timeline = self.content.timeline
         assert timeline is not None
+        self.plates.path = ("timeline",)
         spec, facts = self.plates.timeline(timeline)
         return PlateRow((ChartPlate(self.plates.caption(timeline, ("timeline",), facts), spec, "full", "timeline"),))
 

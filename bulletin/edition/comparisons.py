@@ -30,12 +30,10 @@ from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import listed, say
-from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import dates
 from bulletin.wording.dates import Moment
 
 LEVELS: tuple[model.Level, ...] = ("national", "provincial", "municipal", "county")
-FILE = "content/summary.yaml"
 
 UNDONE = ("under_way", "expected", "planned", "applied_for")
 """The states that stand in words beside a figure: it has not come true yet."""
@@ -61,7 +59,7 @@ class Comparisons:
         fact = one.proofs[item.of.split(".")[1]].fact
         period = model.Period(at=fact.date) if fact.date else fact.period
         if period is None:
-            raise _refused(say("edition.no_time", id=item.of))
+            raise self.plates.refused(say("edition.no_time", id=item.of), item.of)
         full, stated = in_full(period, Moment.parse(one.content.dated.value))
         start, end = _years(full, Moment.parse(one.content.dated.value))
         text = self.plates.doubts.both(self.plates.setter.both(item.text), [item.of])
@@ -87,7 +85,8 @@ class Comparisons:
     def _cells(self, panel: model.PanelItem) -> list[Cell]:
         given = {cell.subdistrict: cell.of for cell in panel.cells}
         if missing := self.verified.keys() - given.keys():
-            raise _refused(say("edition.no_cell", title=panel.title.zh, names=listed(sorted(missing))))
+            message = say("edition.no_cell", title=panel.title.zh, names=listed(sorted(missing)))
+            raise self.plates.refused(message, panel.title.zh)
         return [self._cell(one, given[name]) for name, one in self.verified.items()]
 
     def _cell(self, one: Verified, of: str | None) -> Cell:
@@ -160,7 +159,7 @@ class Comparisons:
         glossary = {term.zh: term for one in self.verified.values() for term in one.glossary.terms}
         unknown = [zh for zh in plate.terms if zh not in glossary]
         if unknown:
-            raise _refused(say("pages.no_term", term=listed(unknown)))
+            raise self.plates.refused(say("pages.no_term", term=listed(unknown)), unknown[0])
         terms = [glossary[zh] for zh in plate.terms]
         filled = tuple(tuple(_names(one, term) for one in self.verified.values()) for term in terms)
         rows = tuple(typography.both(model.Both(zh=term.zh, en=term.en)) for term in terms)
@@ -171,7 +170,9 @@ class Comparisons:
 
 
 def name_of(one: Verified) -> Both:
-    """The subdistrict without its rank."""
+    """The subdistrict without its rank, or as its file shortens it."""
+    if one.content.short:
+        return typography.both(one.content.short)
     place = one.content.place
     return Both(place.zh.removesuffix("街道"), place.en.removesuffix(" Subdistrict"))
 
@@ -248,7 +249,3 @@ def _years(period: model.Period, dated: Moment) -> tuple[float, float]:
 
 def _names(one: Verified, term: model.Term) -> bool:
     return any(bare(form).text in one.article.bare.text for form in (term.zh, *term.zh_also))
-
-
-def _refused(message: str) -> ContentError:
-    return ContentError([Problem("pages", message, Place(FILE))])

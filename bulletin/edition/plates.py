@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.content.yaml_text import Path
@@ -35,10 +34,10 @@ from bulletin.edition.blocks import (
 )
 from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Setter
+from bulletin.edition.refused import Refused
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof
 from bulletin.messages import listed, say
-from bulletin.problems import ContentError, Place, Problem
 from bulletin.wording import amounts
 from bulletin.wording.dates import Moment, worded
 
@@ -62,6 +61,7 @@ class Plates:
         self.dated = dated
         self.file = file
         self.doubts = Doubts(setter.proofs, words)
+        self.path: Path = ()  # of the plate that is being made
         self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
     def rows(self, plates: Sequence[model.Plate], path: Path) -> tuple[PlateRow, ...]:
@@ -70,14 +70,14 @@ class Plates:
 
     def plate(self, plate: model.Plate, path: Path) -> Plate:
         """One plate, its caption with the raised numbers of what it shows."""
-        id = "-".join(str(step) for step in path)
+        id, self.path = "-".join(str(step) for step in path), path
         if isinstance(plate, model.Strip):
             items = tuple(self._item(x, (*path, "items", n, "label")) for n, x in enumerate(plate.items))
             return StripPlate(self.caption(plate, path, []), items, id, plate.size)
         if isinstance(plate, model.Listing):
             rows = tuple(self._row(x, (*path, "rows", n, "label")) for n, x in enumerate(plate.rows))
             return ListingPlate(self.caption(plate, path, []), rows, id, plate.size)
-        spec, facts = self._spec(plate, path)
+        spec, facts = self._spec(plate)
         native = isinstance(plate, model.Bars) and plate.native
         labels = {datum.fact: datum.label.en for datum in units.data(spec)}
         return ChartPlate(self.caption(plate, path, facts, labels), spec, plate.size, id, native)
@@ -106,20 +106,19 @@ class Plates:
         line = self.setter.pair(plate.line, (*path, "line"), raised=False) if plate.line else None
         if not isinstance(plate, model.Units) or plate.each == 1:
             return line
-        unit = self.proof(plate.of).fact.unit
-        each = amounts.figures(Fraction(plate.each))
-        zh = f"{plate.each}{unit.zh if unit else ''}"
-        en = f"{each} {amounts.unit_en(unit, Fraction(plate.each))}" if unit else each
-        words = self.words.phrase("each_square", zh, en)
-        return units.extended(line, words)
+        return units.extended(line, units.square(plate.each, self.proof(plate.of).fact.unit, self.words))
+
+    def refused(self, message: str, needle: str = "") -> Refused:
+        """What is wrong with the plate that is being made."""
+        return Refused("chart", message, self.file, self.path, needle)
 
     def datum(self, datum: model.Datum) -> Datum:
         """A value with its words; refused where the fact is a date."""
         proof = self.proof(datum.of)
         if proof.value is None:
-            raise ContentError([Problem("chart", say("edition.date", id=datum.of), Place(self.file))])
+            raise self.refused(say("edition.date", id=datum.of), datum.of)
         if proof.value < 0:
-            raise ContentError([Problem("chart", say("edition.negative", id=datum.of), Place(self.file))])
+            raise self.refused(say("edition.negative", id=datum.of), datum.of)
         return self._datum(proof, datum.label, datum.mark)
 
     def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
@@ -180,26 +179,26 @@ class Plates:
         return StripItem(words, amount)
 
     def _spec(
-        self, plate: model.Plate, path: Path
+        self, plate: model.Plate
     ) -> tuple[BarsSpec | UnitsSpec | SharesSpec | NestedSpec | TimelineSpec, list[str]]:
         if isinstance(plate, model.Bars):
             bars = tuple(self.datum(bar) for bar in plate.bars)
-            self._one_unit([bar.fact for bar in bars], path)
+            self._one_unit([bar.fact for bar in bars])
             return BarsSpec(bars), [bar.fact for bar in bars]
         if isinstance(plate, (model.Units, model.Shares)):
-            return self._parts(plate, path)
+            return self._parts(plate)
         if isinstance(plate, model.Nested):
             levels = tuple(self.datum(level) for level in plate.levels)
-            self._one_unit([level.fact for level in levels], path)
+            self._one_unit([level.fact for level in levels])
             return NestedSpec(levels), [level.fact for level in levels]
         assert isinstance(plate, model.Timeline)
         return self.timeline(plate)
 
-    def _parts(self, plate: model.Units | model.Shares, path: Path) -> tuple[UnitsSpec | SharesSpec, list[str]]:
+    def _parts(self, plate: model.Units | model.Shares) -> tuple[UnitsSpec | SharesSpec, list[str]]:
         whole = self._datum(self.proof(plate.of))
         parts = tuple(self.datum(part) for part in plate.parts)
         facts = [whole.fact, *(part.fact for part in parts)]
-        self._one_unit(facts, path)
+        self._one_unit(facts)
         rest = self.setter.both(plate.rest) if plate.rest else None
         if isinstance(plate, model.Units):
             return UnitsSpec(whole, parts, plate.each, rest), facts
@@ -211,7 +210,7 @@ class Plates:
         full = Both(f"{shown}（{calculated.zh}）", f"{shown} ({calculated.en})")
         return SharesSpec(whole, parts, Datum(whole.fact, rest, left, shown, full, "unstated")), facts
 
-    def _one_unit(self, facts: list[str], path: Path) -> None:
+    def _one_unit(self, facts: list[str]) -> None:
         """Different units never share an axis."""
         units = {
             fact.unit.zh if (fact := self.proof(id).fact).unit else ""
@@ -219,9 +218,8 @@ class Plates:
             if not self.proof(id).fact.derived
         }
         if len(units) > 1:
-            where = ".".join(map(str, path))
-            message = say("edition.units", place=where, units=listed(sorted(units)))
-            raise ContentError([Problem("chart", message, Place(self.file))])
+            where = ".".join(map(str, self.path))
+            raise self.refused(say("edition.units", place=where, units=listed(sorted(units))))
 
     def timeline(self, plate: model.Timeline) -> tuple[TimelineSpec, list[str]]:
         """Events in order of time; one without a year gets the year of its period or of the article."""
@@ -230,6 +228,8 @@ class Plates:
 
     def _event(self, event: model.Event) -> EventMark:
         proof = self.proof(event.at)
+        if not proof.fact.date and proof.fact.period is None:
+            raise self.refused(say("edition.no_time", id=event.at), event.at)
         moment = when(proof, self.dated)
         start, end = moment.with_year(self._year(proof)).span()
         at = worded(moment, short=True)

@@ -6,12 +6,24 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
-from typing import get_args
+from typing import TypeVar, get_args
 
 from bulletin.content.model import Both as Text
+from bulletin.content.model import Unit
 from bulletin.content.prose import Form
-from bulletin.edition import typography
-from bulletin.edition.blocks import Amount, Both, Datum, Edition, EvidenceRow, Figure, Line, Pair
+from bulletin.edition import typography, units
+from bulletin.edition.blocks import (
+    Amount,
+    Both,
+    Datum,
+    Edition,
+    EvidenceRow,
+    Figure,
+    Line,
+    Pair,
+    SharesSpec,
+    UnitsSpec,
+)
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import find_numerals
@@ -22,6 +34,7 @@ from bulletin.wording import amounts, dates
 
 _DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
 _HALF = "…"
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,8 @@ class _Prover:
             yield from self._text(value.label.zh)
             yield from self._text(value.label.en)
             yield from (found for text in (value.full.zh, value.full.en) for found in self._figure(value.fact, text))
+        elif isinstance(value, SharesSpec):
+            yield from self._shares(value)
         elif isinstance(value, EvidenceRow):
             yield from self._quote(value)
             yield from (found for part in (value.what, value.printed, value.period) for found in self.inside(part))
@@ -65,6 +80,19 @@ class _Prover:
             yield from (found for item in value for found in self.inside(item))
         elif is_dataclass(value):
             yield from (found for field in fields(value) for found in self.inside(getattr(value, field.name)))
+
+    def _shares(self, spec: SharesSpec) -> Iterator[Unproved]:
+        """What is left of the whole is the program's arithmetic: it is done again."""
+        yield from self.inside((spec.whole, spec.parts))
+        if (rest := spec.rest) is None:
+            return
+        left = spec.whole.value - sum(part.value for part in spec.parts)
+        if rest.value != left or rest.shown != amounts.figures(left):
+            yield Unproved(say("audit.not_left", id=spec.whole.fact), rest.shown)
+        calculated = self.words.phrase("our_calculation")
+        forms = {f"{rest.shown}（{calculated.zh}）", f"{rest.shown} ({calculated.en})"}
+        yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - forms)
+        yield from self.inside(rest.label)
 
     def said(self, id: str) -> set[str]:
         """Every wording of a fact's number, in lower case."""
@@ -86,10 +114,14 @@ class _Prover:
         yield from self._text(words)
 
     def _text(self, text: str) -> Iterator[Unproved]:
-        left = self._facts.sub(FILLER, self._phrases.sub(FILLER, self.names.blank_en(self.names.blank_zh(text))))
-        spans = [match[0] for match in _DIGITS.finditer(left)]
-        spans += [n.text for n in find_numerals(left) if not n.soft and n.text != "第一" and not n.text[0].isdigit()]
-        yield from (Unproved(number, text) for number in spans)
+        if found := _numbers(self._left(text)):
+            # a name of the article's, or what the program says itself, may hold a term of the glossary
+            found = _numbers(self._left(self._whole.sub(FILLER, text))) and found
+        yield from (Unproved(number, text) for number in found)
+
+    def _left(self, text: str) -> str:
+        """What neither the glossary nor a fact, a date or a name accounts for."""
+        return self._facts.sub(FILLER, self._phrases.sub(FILLER, self.names.blank_en(self.names.blank_zh(text))))
 
     def _quote(self, row: EvidenceRow) -> Iterator[Unproved]:
         quote = "".join(piece.text for piece in row.quote)
@@ -107,6 +139,20 @@ class _Prover:
         return _pattern({text for id in self.proofs for text in self.said(id)})
 
     @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """What stands as one piece: names that the articles number, and the program's own words."""
+        found = {name for one in self.verified.values() for name in _names(one)}
+        found |= set(self.edition.house)
+        found |= {units.square(each, unit, self.words) for each, unit in self._squares()}
+        return _pattern({text for part in found for text in (part.zh, part.en) if text})
+
+    def _squares(self) -> Iterator[tuple[int, Unit | None]]:
+        """How many of what one square stands for, in the charts of squares."""
+        for page in self.edition.pages:
+            for spec in _of_kind(page, UnitsSpec):
+                yield spec.each, self.proofs[spec.whole.fact].fact.unit if spec.whole.fact in self.proofs else None
+
+    @cached_property
     def _phrases(self) -> re.Pattern[str]:
         """Dates and periods as code words them, names that the articles number, and what is not about the article."""
         found = set(_terms(self.verified))
@@ -114,6 +160,22 @@ class _Prover:
             found |= set(_dates(one, self.words)) | set(_names(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if _DIGITS.search(text) or find_numerals(text)})
+
+
+def _of_kind(value: object, kind: type[Kind]) -> Iterator[Kind]:
+    """Every part of that kind, at any depth."""
+    if isinstance(value, kind):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (found for item in value for found in _of_kind(item, kind))
+    elif is_dataclass(value):
+        yield from (found for field in fields(value) for found in _of_kind(getattr(value, field.name), kind))
+
+
+def _numbers(text: str) -> list[str]:
+    """Figures, and numbers in Chinese words."""
+    spans = [match[0] for match in _DIGITS.finditer(text)]
+    return spans + [n.text for n in find_numerals(text) if not n.soft and n.text != "第一" and not n.text[0].isdigit()]
 
 
 def wordings(proof: Proof) -> set[str]:

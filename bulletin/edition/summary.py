@@ -135,6 +135,7 @@ class _Editor:
             model.SomeHonours: self.tables.honours,
             model.Apart: self._apart,
         }
+        self.plates.path = path
         if type(plate) in compare:
             id = "-".join(map(str, path))
             return ChartPlate(self.plates.caption(plate, path, []), compare[type(plate)](plate), plate.size, id)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from fractions import Fraction
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Unit
 from bulletin.edition.blocks import Amount, Both, ChartSpec, Datum, Line, Pair, Run, as_pair
+from bulletin.edition.words import Words
 from bulletin.wording import amounts
 
 
@@ -45,6 +47,14 @@ def extended(line: Pair | None, more: Both) -> Pair | None:
 def runs(words: str) -> Line:
     """The words as a line, if there are any."""
     return (Run(words),) if words else ()
+
+
+def square(each: int, unit: Unit | None, words: Words) -> Both:
+    """What one square of a chart stands for: 每格100处 / one square is 100 hazards."""
+    shown = amounts.figures(Fraction(each))
+    zh = f"{each}{unit.zh if unit else ''}"
+    en = f"{shown} {amounts.unit_en(unit, Fraction(each))}" if unit else shown
+    return words.phrase("each_square", zh, en)
 
 
 def data(spec: ChartSpec) -> list[Datum]:

@@ -2,10 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel, ConfigDict
 
+from bulletin.content.validate import validate
+from bulletin.content.yaml_text import Parsed
 from bulletin.edition.text import Mark
+from bulletin.messages import say
+from bulletin.problems import ContentError, Problem
 from bulletin.wording.both import Both
+
+RULE = "words"
+PLACES: dict[str, dict[str, int]] = {
+    "phrases": {
+        "written_stated": 1,
+        "written_inferred": 1,
+        "article_stated": 1,
+        "article_inferred": 1,
+        "not_stated_in": 1,
+        "to_date": 1,
+        "as_of": 1,
+        "dated_inferred": 1,
+        "facts_of": 1,
+        "each_square": 1,
+        "honours_more": 1,
+        "at_least": 1,
+        "page": 1,
+        "rests_on": 2,
+    },
+    "review": {"line": 1, "said_at": 2, "on_page": 1, "row": 1, "coverage": 5},
+}
+"""The phrases into which words are put, and how many."""
+
+NAMES: dict[str, frozenset[str]] = {
+    section: frozenset(names.split()) | frozenset(PLACES.get(section, ()))
+    for section, names in {
+        "status": "achieved standing under_way expected planned applied_for",
+        "marks": "done under_way planned standing unstated",
+        "levels": "national provincial municipal county",
+        "phrases": """
+            combined summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
+            in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
+            what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
+            honour level year terms_title terms_by notes_title sources_title figure table source""",
+        "review": """
+            title facts text article projects honours left_out left_out_lede planned expected applied_for derived
+            approx unused todo show search checked of none_found print sum rests_on number quote slogan open keys
+            key_next key_enter key_tick key_search key_views key_escape sheet sheet_lede step person signed remarks
+            review_1 review_2 review_3 proof_1 proof_2 proof_3""",
+    }.items()
+}
+"""The phrases that code and templates place, by section; a file may have more."""
 
 
 class _Phrase(BaseModel):
@@ -15,7 +63,7 @@ class _Phrase(BaseModel):
 
 
 class Words(BaseModel):
-    """Phrases by name; a name that is not there is a KeyError, and a test asks for every one that code uses."""
+    """Phrases by name; a name that code uses is there, with as many `{}` as code fills."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
     themes: dict[str, _Phrase]
@@ -24,6 +72,14 @@ class Words(BaseModel):
     levels: dict[str, _Phrase]
     phrases: dict[str, _Phrase]
     review: dict[str, _Phrase]  # of the evidence page
+
+    @classmethod
+    def read(cls, parsed: Parsed) -> Words:
+        """Raises ContentError, with the places, for a name that is not there and for `{}` that do not fit."""
+        words = validate(cls, parsed)
+        if problems := [*_missing(words, parsed), *_misfits(words, parsed)]:
+            raise ContentError(problems)
+        return words
 
     def phrase(self, name: str, zh: str | None = None, en: str | None = None) -> Both:
         """The phrase, its `{}` filled with the given words."""
@@ -53,3 +109,22 @@ class Words(BaseModel):
 
 def _both(phrase: _Phrase) -> Both:
     return Both(phrase.zh, phrase.en)
+
+
+def _missing(words: Words, parsed: Parsed) -> Iterator[Problem]:
+    for section, names in NAMES.items():
+        for name in sorted(names - getattr(words, section).keys()):
+            yield Problem(RULE, say("words.missing", section=section, name=name), parsed.key_place((section,)))
+
+
+def _misfits(words: Words, parsed: Parsed) -> Iterator[Problem]:
+    """Braces that are no empty pair, for format strings are programs; and pairs that are too many or too few."""
+    for section in Words.model_fields:
+        for name, phrase in getattr(words, section).items():
+            for language in ("zh", "en"):
+                text, place = getattr(phrase, language), parsed.place((section, name, language))
+                wanted = PLACES.get(section, {}).get(name, 0)
+                if set("{}") & set(text.replace("{}", "")):
+                    yield Problem(RULE, say("words.brace", text=text), place)
+                elif text.count("{}") != wanted and (text or section != "review"):
+                    yield Problem(RULE, say("words.places", name=name, wanted=wanted, found=text.count("{}")), place)

@@ -9,20 +9,34 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
+from bulletin.content import characters
+from bulletin.content.characters import Fault
+from bulletin.content.look_alikes import ideograph
+from bulletin.content.plain import THIN, UNSEEN
+from bulletin.decoding import decoded
 from bulletin.evidence.number_words import TRADITIONAL
 from bulletin.evidence.numerals import Numeral, find_numerals
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'"))
 
 
-_WITHIN_NUMBERS = "\u2006\u2009\u202f\ufeff\u200b\u2060"
+_UNSEEN = re.compile(f"[{UNSEEN}\u061c]")
+_WITHIN_NUMBERS = re.compile(f"[{UNSEEN}{THIN}]")
 """Thin spaces, which set off thousands (GB/T 15835-2011, 5.1.1), and what has no width."""
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+_OBEYED = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u200b"),
+    **dict.fromkeys(map(ord, _BREAKS), " "),
+    **{ord(char): char for char in "\t\n\r"},
+}
+"""Controls and overrides of direction become a space without width, other programs' ends of lines a space."""
 
 
 _CUT = re.compile(r"(?<!\S)(?P<left>\S*\d)(?P<gap>\s+)(?=(?P<right>\d\S*))")
 _LEFT = re.compile(r".*(?P<before>[\u3400-\u9fff(（“])(?P<digits>[\d.,，．]*\d)")
 _RIGHT = re.compile(r"(?P<digits>\d[\d.,，．]*)(?P<behind>[\u3400-\u9fff%％‰])")
 _DATE = re.compile(r"(?:19|20)\d\d年|1?\d月")
+_SPACE = re.compile(r"[\s\ufeff\u200b\u2060]")
 _FULL = 0.75
 """How long a piece between two spaces is, beside the longest of its line, that was a line once."""
 _NARROWEST = 20
@@ -44,14 +58,17 @@ class Bare:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> Bare:
     """What is compared when a quote is looked for: white space, width and the style of quotation marks never matter."""
+    whole = "".join(map(_plain, text))
+    if len(whole) == len(text) and not _SPACE.search(whole):
+        return Bare(whole, tuple(range(len(text))))
     chars: list[str] = []
     origin: list[int] = []
     gap: int | None = None  # where white space began
     cuts = _cuts(text)
     for position, char in enumerate(text):
         for plain in _plain(char):
-            if plain.isspace() or plain in "\ufeff\u200b\u2060":
-                gap = gap if gap is not None or char in _WITHIN_NUMBERS else position
+            if plain.isspace() or _UNSEEN.match(plain):
+                gap = gap if gap is not None or _WITHIN_NUMBERS.match(char) else position
                 continue
             if (
                 gap is not None
@@ -76,7 +93,7 @@ def _plain(char: str) -> str:
         return char
     if tag == "<square>":
         return "".join(_plain(chr(int(part, 16))) for part in parts)
-    return unicodedata.normalize("NFKC", char).translate(_QUOTES).translate(TRADITIONAL)
+    return unicodedata.normalize("NFKC", ideograph(char) or char).translate(_QUOTES).translate(TRADITIONAL)
 
 
 def _cuts(text: str) -> frozenset[int]:
@@ -134,11 +151,15 @@ class Article:
     name: str
     text: str
     sha256: str = field(default="")
+    odd: tuple[Fault, ...] = field(default=(), repr=False)
+    """Characters that nobody sees, or that are none."""
 
     @classmethod
     def from_bytes(cls, name: str, data: bytes) -> Article:
-        """Raises UnicodeDecodeError when the bytes are not UTF-8."""
-        return cls(name, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
+        """Raises NotUTF8. What a page or a terminal would obey is taken for nothing, each in its place."""
+        text = decoded(data)
+        odd = () if characters.are_usual(text) else tuple(f for f in characters.faults(text, "quote") if not f.meant)
+        return cls(name, text.translate(_OBEYED), hashlib.sha256(data).hexdigest(), odd)
 
     @property
     def signature(self) -> str:

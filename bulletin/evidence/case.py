@@ -38,7 +38,7 @@ class Texts:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.glossary)
+        return Names.of(self.glossary)
 
     @cached_property
     def parts(self) -> Parts:

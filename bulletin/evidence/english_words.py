@@ -19,15 +19,8 @@ SMALL = {
 TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT = {
-    "k": 10**3,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "bn": 10**9,
-    "tn": 10**12,
-    "dozen": 12,
-    "hundred": 100,
-} | SIZES
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12, "hundred": 100,
+} | SIZES  # fmt: skip
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -37,16 +30,8 @@ ORDINALS = {
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
 PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "tenth": 10,
-}
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+}  # fmt: skip
 MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 
@@ -103,17 +88,9 @@ SEVERAL = _words(
 MULTIPLE = _words(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es|e)\b(?!-)")
 FOLD = _words(rf"\b(?P<n>{ARABIC}|{CARDINALS}|hundred|thousand)[- ]?fold\b")
 TWICE = {
-    "once": 1,
-    "twice": 2,
-    "thrice": 3,
-    "both": 2,
-    "dual": 2,
-    "double": 2,
-    "twin": 2,
-    "triple": 3,
-    "pair": 2,
+    "once": 1, "twice": 2, "thrice": 3, "both": 2, "dual": 2, "double": 2, "twin": 2, "triple": 3, "pair": 2,
     "couple": 2,
-}
+}  # fmt: skip
 PAIR = _words(rf"\b(?:{'|'.join(TWICE)})\b|(?<=\bevery )(?:other|second)(?= (?:day|week|month|year|season)\b)")
 PERCENT = _words(r"[ -]?(?:%|percents?\b|per cent\b|pct\b)(?! ?-?points?\b)")
 POINTS = _words(r" ?(?:percentage|per cent|percent|%)[- ]points?\b| ?pp\b")

@@ -53,7 +53,7 @@ def _named(word: str) -> Features:
 @lru_cache(maxsize=8192)
 def concepts(text: str, language: int) -> Features:
     """The things, stages and frequencies that a text names in one language (0: Chinese) and the other may name too."""
-    often = frozenset(f"#{name}" for name, words in FREQUENCIES.items() if words[language].search(text))
+    often = frozenset(f"#{name}" for name in FREQUENCIES.names(text, language))
     if language:
         return often.union(*map(_named, _WORD.findall(text.lower())))
     return often.union(name for word, name in _ZH if word in text)

@@ -98,18 +98,16 @@ def _denied(zh: str, en: str) -> Iterator[Claim]:
 
 def _direction(match: Match) -> Iterator[Claim]:
     """增长5.8% against "down 5.8%"."""
-    zh = {name for name, (words, _) in DIRECTIONS.items() if words.search(match.zh.before + match.zh.after[:6])}
-    if not zh:
+    if not (zh := DIRECTIONS.names(match.zh.before + match.zh.after[:6], 0)):
         return
-    near = f"{match.en.before[-48:]} | {match.en.after[:40]}".lower()
-    en = {name for name, (_, words) in DIRECTIONS.items() if words.search(near)}
+    en = DIRECTIONS.names(f"{match.en.before[-48:]} | {match.en.after[:40]}".lower(), 1)
     compared = re.match(
         r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
     )
     if compared:
         if not compared["than"] and match.en.kind != "percent":
             return
-        en = {"up" if compared["up"] else "down"}
+        en = frozenset({"up" if compared["up"] else "down"})
     if len(zh) == 1 and len(en) == 1 and zh != en:
         goes = "parity.up" if "up" in zh else "parity.down"
         yield "direction", match.zh.text, match.en.text, say(goes, zh=match.zh.text)
@@ -132,8 +130,6 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
     """增长到 is to, 增长 and 增长了 are by."""
     before, lead = zh[: match.zh.start], en[max(0, match.en.start - 80) : match.en.start]
-    if re.search(r"\bfrom\b[^.;]*$", lead[-60:]):
-        return
     lead = _ABOUT.sub("", _ABOUT.sub("", lead))
     if _TO.search(before) and _EN_BY.search(lead) and not _EN_TO.search(lead):
         yield "to or by", match.zh.text, match.en.text, say("parity.to_not_by", zh=match.zh.text)
@@ -184,18 +180,19 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
 def stages(text: str, language: int) -> frozenset[str]:
     """What a text says of completion; 计划完成 and "will be built" are plans only."""
     text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    return frozenset(name for name, words in STATUS.items() if words[language].search(text))
+    return STATUS.names(text, language)
 
 
 def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
-    whole = stages(zh, 0), stages(en, 1)
     for match in matches:
+        whole = stages(zh, 0), stages(en, 1)
         if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
             yield "status", match.zh.text, match.en.text, change
             return
     for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
-        one, other = stages(here, 0), stages(there, 1)
+        one = stages(here, 0)
+        other = stages(there, 1) if one else one  # English is held against what the Chinese says
         if change := _change(one, other, other, one):
             yield "status", "", "", change
 
@@ -246,19 +243,19 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
         if not said or not found or (alone and en_one.search(en)):
             continue
         if zh_one.search(zh) and not zh_other.search(zh):
-            yield "opposite", said[0], found[0], say("parity.opposite", zh=said[0], en=found[0])
+            yield "opposite", said, found, say("parity.opposite", zh=said, en=found)
         elif any(
             zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
             for z, e in parts
         ):
-            yield "opposite", "", found[0], say("parity.opposite_there", en=found[0])
+            yield "opposite", "", found, say("parity.opposite_there", en=found)
 
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
     for allowing, word in licensed_in(en):
         if (found := word.search(en)) and not allowing.search(zh):
-            yield "extra words", "", found[0], say("parity.extra", en=found[0])
+            yield "extra words", "", found, say("parity.extra", en=found)
 
 
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -266,7 +263,7 @@ def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     for zh, en in parts:
         for said, rendering in REQUIRED:
             if (meant := said.search(zh)) and not rendering.search(en):
-                yield "lost words", meant[0], "", say("parity.lost", zh=meant[0])
+                yield "lost words", meant, "", say("parity.lost", zh=meant)
 
 
 def _sentences(said: Statement) -> list[tuple[str, str]]:
@@ -283,8 +280,8 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
     """每周 against "every month", 每户 against "per person"; per head only where the Chinese shares out too."""
     shares = re.search("[每各均逐日天周月季年时亩户人]", zh)
     for kind, table in (("share", SHARES), ("frequency", FREQUENCIES)) if shares else ():
-        said = {name for name, (words, _) in table.items() if words.search(zh)}
-        meant = {name for name, (_, words) in table.items() if words.search(en)} if said else set()
+        said = table.names(zh, 0)
+        meant = table.names(en, 1) if said else said
         if meant - said and said - meant:
             how = say("parity.per_what" if kind == "share" else "parity.how_often")
             yield kind, ", ".join(sorted(said)), ", ".join(sorted(meant)), how

@@ -55,10 +55,7 @@ def _parts(date: str) -> list[str]:
     """Year, month, day, and the part of a month or a year, each named: y2018 m12 d21 p-end."""
     calendar, _, part = date.partition(" ")
     match = _CALENDAR.match(calendar)
-    if calendar.startswith("---"):
-        names = [f"d{calendar[3:]}"]
-    else:
-        names = [f"{name}{match[name]}" for name in "ymd" if match[name]] if match else []
+    names = [f"{name}{match[name]}" for name in "ymd" if match[name]] if match else []
     return names + ([f"p-{part}"] if part else [])
 
 

@@ -113,8 +113,6 @@ def _level_by_kind(zh: Number, value: Fraction, en: Number, meant: Fraction, tex
         return _level_of_multiple(zh, value, en, meant, text)
     if points or en.points or "percent" in kinds:
         return _level_of_share(zh, value, en, meant, points)
-    if "fraction" in kinds and zh.kind != "half":
-        return 4 * (value == meant)
     if "ordinal" in kinds and value == meant:
         return 4 if zh.kind == en.kind or zh.either else 2
     return 0 if "ordinal" in kinds else None

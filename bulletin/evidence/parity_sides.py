@@ -11,7 +11,7 @@ from itertools import pairwise
 from bulletin.evidence.english import english_approximation, find_numbers
 from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
-from bulletin.evidence.parity_units import COUNTED, Unit, chinese_unit, english_unit
+from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
 
 
@@ -54,10 +54,6 @@ _ENGLISH_MARKS = re.compile(
     r"|having|containing)\b"
 )
 _ENGLISH_CLAUSE_MARKS = re.compile(r"[;:!?\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but)\b")
-_LEADS_ON = re.compile(
-    r"^ ?(?:of|out of|from|in) (?:a|an|the|its|their)?[\w -]* (?:of|at)(?: \w+){0,2} ?(?:RMB|CNY|[$¥])? ?$", re.I
-)
-"""Words behind a number that belong to the next one: 3 "of a total of" 5."""
 _BOUND = re.compile(r"(?P<least>至少|最少|不得?少于|不得?低于)|(?P<most>最多|至多|不得?超过|不得?多于|不得?高于)")
 _QUOTED = re.compile(r"[\"“‘'「]([^\"”’'」]*)[\"”’'」]")
 _RHETORICAL = re.compile(r"(?:[千百]?万|[亿千百]万?)(?=市民|群众|百姓|家庭|人民|学子|网友|农民|民众|师生|游客)")
@@ -93,7 +89,7 @@ _LOOSE = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
     "百": 100,
     "千": 1000,
 }
-_IDIOMS = re.compile(
+_IDIOMS = (
     rf"(?<![一二两三四五六七八九十百千万亿0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
     r"|千方百计|十分(?!之|钟)|四川|三门峡|.里(?=铺|河)|[东南西北][一二三四五六]环"
 )
@@ -122,8 +118,6 @@ def _typed(text: str, numeral: Numeral) -> Number:
     idle = _RHETORICAL.match(text, numeral.digits[0]) or (quoted and all(c in "百千万亿" for c in run))
     needed = not numeral.soft and not idle and not text.startswith("产业", one.end)
     approx = one.approx or ("at_least" if one.text.endswith("以上") else _bound(text, one))
-    if approx == "over" and one.text.endswith("半以上"):
-        approx = "at_least"
     kind = "half" if run.startswith("半") and one.value else one.kind
     unit = chinese_unit(numeral.unit) if numeral.unit else None
     needed = needed or (one.date or "").endswith("half")
@@ -236,7 +230,7 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     """What number characters outside numbers may be rendered as: 两学一做 gives 2 and 1, an idiom nothing."""
     masked = list(text.translate(HALF_WIDTH))
     spans = [(one.start, one.end) for one in numbers]
-    spans += [m.span() for m in _IDIOMS.finditer(text) if _IDIOM.fullmatch(m[0])]
+    spans += [m.span() for m in re.finditer(_IDIOMS, text) if _IDIOM.fullmatch(m[0])]
     for start, end in spans:
         masked[start:end] = "\0" * (end - start)
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
@@ -257,10 +251,6 @@ def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese:
     right = min([other.start for other in all_of_them if other.start >= one.end], default=len(text))
     before, after = text[left : one.start], text[one.end : right]
     wide, marks = after, _MARKS if chinese else _ENGLISH_MARKS
-    if chinese and left:
-        before = COUNTED.sub("", before)
-    elif not chinese and right < len(text):
-        after = _LEADS_ON.sub("", after)
     cut = max((m.end() for m in marks.finditer(before)), default=0)
     stop = marks.search(after)
     spans = [m.span() for m in (_CLAUSE_MARKS if chinese else _ENGLISH_CLAUSE_MARKS).finditer(text)]

@@ -21,17 +21,19 @@ class Unit:
 
 
 _MORE_ENGLISH = """
-area 1 sqm|sq m|square metres?|m2|㎡ · area 1000000 sq km|square kilometres?|km2 · area 4046.86 acres?
-area 0.092903 square f[eo]+t|sq ft · area 2589988 square miles? · volume 1 cubic metres?|m3|cu m · volume 0.001 litres?
-volume 0.0283 cubic f[eo]+t · length 1000 kilometres?|km/h · length 1 metres? · length 1609.34 miles?
-length 0.3048 f[eo]+t|ft · mass 1000 tons?|tonnes?|metric tonnes? · mass 1 kilos?|kilogrammes? · mass 0.5 catt(?:y|ies)
-mass 0.4536 pounds?|lbs? · yuan 1 yuan|CNY|renminbi · dollar 1 dollars?|USD · euro 1 euros?|EUR · month 12 yrs?
-month 120 decades? · minute 20160 fortnights? · minute 60 hrs? · minute 1 mins? · celsius 1 degrees?(?! F)(?: centigrade)?
-fahrenheit 1 degrees? Fahrenheit|°F · power 1 kilowatts? · energy 1 kilowatt hours?
+area 1 sqm|sq m|square metre|square metres|m2 · area 1000000 sq km|square kilometre|square kilometres|km2
+area 4046.86 acre|acres · area 0.092903 square feet|square foot|sq ft · area 2589988 square mile|square miles
+volume 1 cubic metre|cubic metres|m3|cu m · volume 0.001 litre|litres · volume 0.0283 cubic feet|cubic foot
+length 1000 kilometre|kilometres|km/h · length 1 metre|metres · length 1609.34 mile|miles · length 0.3048 feet|foot|ft
+mass 1000 ton|tons|tonne|tonnes|metric tonne|metric tonnes · mass 1 kilo|kilos|kilogramme|kilogrammes
+mass 0.5 catty|catties · mass 0.4536 pound|pounds|lb|lbs · yuan 1 yuan|CNY|renminbi · dollar 1 dollar|dollars|USD
+euro 1 EUR · month 12 yr|yrs · month 120 decade|decades · minute 20160 fortnight|fortnights · minute 60 hr|hrs
+minute 1 min|mins · celsius 1 degree|degrees|degree centigrade|degrees centigrade
+fahrenheit 1 degree F|degrees F|°F · power 1 kilowatts · energy 1 kilowatt hour|kilowatt hours
 """
 _MORE_CHINESE = """
-area 100/3 平方丈 · month 1 个?[多半]月 · month 1200 个?世纪(?!\\d) · minute 1440 个?昼夜 · minute 60 个?[多半](?:小时|钟头)
-volume 1 方(?=土|混凝土|垃圾|水|木) · fahrenheit 1 ℉|°F|华氏度 · energy 1 度(?=电) · celsius 1 度(?!假|过|电)
+area 100/3 平方丈 · month 1 个多月|多月|个半月|半月 · minute 60 个多小时|多小时|个半小时|半小时|个多钟头|个半钟头
+volume 1 方土|方混凝土|方垃圾|方水|方木 · fahrenheit 1 °F · celsius 1 度
 """
 _NOT_BEHIND = {
     "里": "面程",
@@ -42,37 +44,28 @@ _NOT_BEHIND = {
     "克": "服",
     "元": "旦宵",
     "周": "年岁边",
+    "度": "假过电",
 }
 _NO_UNITS = frozenset(["成", "百分之", "%", "％", "‰", "千分之", "倍", "个百分点", "百分点", "圆"])
 
 
-def _rows() -> tuple[list[tuple[Unit, str]], list[tuple[Unit, str]]]:
-    """The house's table of measures and what else is met, each language the longest first."""
-    english, chinese = [], []
-    for zh, measure in MEASURES.items():
-        unit = Unit(measure.dimension, measure.scale)
-        if zh in _NO_UNITS or "/" in zh:
-            continue
-        chinese.append((unit, re.escape(zh) + (f"(?![{_NOT_BEHIND[zh]}])" if zh in _NOT_BEHIND else "")))
-        names = {measure.one, measure.other, measure.short} - {"", "second"}
-        english += [(unit, re.escape(name)) for name in names]
-    for rows, table in ((english, _MORE_ENGLISH), (chinese, _MORE_CHINESE)):
+def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """The house's table of measures and what else is met, by what a text has in lower case."""
+    chinese = {zh: one for zh, one in MEASURES.items() if zh not in _NO_UNITS and "/" not in zh}
+    english = {name: one for one in chinese.values() for name in (one.one, one.other, one.short)}
+    units = [
+        {name.lower(): Unit(one.dimension, one.scale) for name, one in each.items()} for each in (english, chinese)
+    ]
+    for found, table in zip(units, (_MORE_ENGLISH, _MORE_CHINESE), strict=True):
         for row in re.split(r" · |\n", table.strip()):
             dimension, scale, words = row.split(" ", 2)
-            rows.append((Unit(dimension, Fraction(scale)), words))
-    return english, chinese
+            found.update((word.lower(), Unit(dimension, Fraction(scale))) for word in words.split("|"))
+    del units[0][""], units[0]["second"]
+    return {name.replace("-", " "): unit for name, unit in units[0].items()}, units[1]
 
 
-def _compiled(rows: list[tuple[Unit, str]], behind: str) -> tuple[re.Pattern[str], list[Unit]]:
-    """One pattern, for lower case, with a group for each row: the number of the group that matched is the row's."""
-    ordered = sorted(rows, key=lambda row: -len(row[1]))
-    words = "|".join(f"((?:{words}){behind})".replace("\\ ", " ").replace(" ", "[- ]") for _, words in ordered)
-    return re.compile(words.lower()), [unit for unit, _ in ordered]
-
-
-_ENGLISH_ROWS, _CHINESE_ROWS = _rows()
-_ENGLISH, _ENGLISH_UNITS = _compiled(_ENGLISH_ROWS, r"(?!\w)")
-_CHINESE, _CHINESE_UNITS = _compiled(_CHINESE_ROWS, "")
+_ENGLISH, _CHINESE = _units()
+_LONGEST = max(map(len, _ENGLISH))
 _MONEY_BEFORE = re.compile(r"(?:(RMB|CNY|yuan|¥|￥)|(USD|US\$|(?<!HK)\$)|(EUR|€)) ?$", re.I)
 _MONEY = [Unit(name, Fraction(1)) for name in ("yuan", "dollar", "euro")]
 _BETWEEN = re.compile(
@@ -86,14 +79,18 @@ def english_unit(before: str, after: str) -> Unit | None:
     """The unit of a number between two texts; None where it counts things."""
     if money := _MONEY_BEFORE.search(before[-5:]):
         return _MONEY[(money.lastindex or 1) - 1]
-    match = _ENGLISH.match(after.lower(), _BETWEEN.match(after).end())  # type: ignore[union-attr]
-    return _ENGLISH_UNITS[match.lastindex - 1] if match and match.lastindex else None
+    rest = after[_BETWEEN.match(after).end() :].lower().replace("-", " ")  # type: ignore[union-attr]
+    ends = (at for at in range(min(len(rest), _LONGEST), 0, -1) if not rest[at : at + 1].isalnum())
+    return next((_ENGLISH[rest[:at]] for at in ends if rest[:at] in _ENGLISH), None)
 
 
 def chinese_unit(after: str) -> Unit | None:
     """The unit that a text begins with; None where the number counts things."""
-    match = _CHINESE.match(after.lower().lstrip(" 余多几来"))
-    return _CHINESE_UNITS[match.lastindex - 1] if match and match.lastindex else None
+    rest = after.lower().lstrip(" 余多几来")
+    for words in (rest[:length] for length in range(5, 0, -1)):
+        if words in _CHINESE and (rest[len(words) : len(words) + 1] or " ") not in _NOT_BEHIND.get(words, ""):
+            return _CHINESE[words]
+    return None
 
 
 COUNTED = re.compile(rf"^(?:{'|'.join(sorted(MEASURE_WORDS, key=len, reverse=True))})")

@@ -15,42 +15,62 @@ from functools import cached_property, lru_cache
 Words = tuple["Pattern", "Pattern"]
 
 
-_SIGN = re.compile(r"[\u4e00-\u9fff]|\b[a-z]{2}")
-_FIRST_LETTERS = re.compile("[a-z]{2}(?![?*{])")
+_HAN, _TWO, _FOUR = re.compile("[\u4e00-\u9fff]"), re.compile(r"\b[a-z]{2}"), re.compile(r"\b[a-z]{4}")
+_BEGINS = re.compile("[a-z]{4}(?![?*{])|[a-z]{2}(?![?*{])")
 
 
 @lru_cache(maxsize=8192)
 def _signs_in(text: str) -> frozenset[str]:
-    """The Chinese characters of a text, and the first two letters of its words."""
-    return frozenset(_SIGN.findall(text))
+    """The Chinese characters of a text, and the first two and four letters of its words."""
+    return frozenset(_HAN.findall(text)).union(_TWO.findall(text), _FOUR.findall(text))
 
 
 class Pattern:
     """A regular expression that is compiled when it is first needed: most rows of a table seldom are.
 
     Where every alternative has a Chinese character, or begins with two letters, a text with none of these `signs` is
-    passed over at once.
+    passed over at once. Words without any special character are looked for as they are.
     """
 
     def __init__(self, source: str):
         self.source = source
+        self._words = () if re.search(r"[^\w|]", source) else source.split("|")
         if source.startswith(r"\b(?:"):
             plain, nested = re.sub(r"\(\?<?[=!][^()]*\)", "", source[5:-3]), 1
             plain = re.sub(r"(?:^|(?<=\|))\(\?:([^()]*)\)(?![?*{])", r"\1", plain)
             while nested:
                 plain, nested = re.subn(r"\([^()]*\)", ".", plain)
-            every = [_FIRST_LETTERS.match(part) for part in plain.split("|")]
+            every = [_BEGINS.match(part) for part in plain.split("|")]
             self.signs = frozenset(first[0] for first in every if first) if all(every) else None
         else:
-            signs = [re.findall("[\u4e00-\u9fff]", part) for part in source.split("|")]
+            signs = [_HAN.findall(part) for part in source.split("|")]
             self.signs = frozenset(sign for part in signs for sign in part) if all(signs) else None
 
-    def search(self, text: str) -> re.Match[str] | None:
-        return None if self.signs and self.signs.isdisjoint(_signs_in(text)) else self._search(text)
+    def search(self, text: str) -> str:
+        """What it finds in a text in lower case; empty where it stands nowhere."""
+        if self.signs and self.signs.isdisjoint(_signs_in(text)):
+            return ""
+        if self._words:
+            return next((word for word in self._words if word in text), "")
+        match = self._search(text)
+        return match[0] if match else ""
 
     @cached_property
     def _search(self) -> Callable[[str], re.Match[str] | None]:
         return re.compile(self.source).search
+
+
+class Table(dict[str, Words]):
+    """Rows by name."""
+
+    def names(self, text: str, language: int) -> frozenset[str]:
+        """What a text in one language (0: Chinese) says of it."""
+        rows = list(self.items())
+        return frozenset(rows[i][0] for i in self._may[language](text) if rows[i][1][language].search(text))
+
+    @cached_property
+    def _may(self) -> list[Callable[[str], Iterable[int]]]:
+        return [_by_sign([words[language] for words in self.values()]) for language in (0, 1)]
 
 
 def _row(words: str) -> Words:
@@ -63,8 +83,8 @@ def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
     return [(row[0] == "~", _row(one), _row(other)) for row, (one, other) in both]
 
 
-def _named(rows: str) -> dict[str, Words]:
-    return {row.split(": ", 1)[0]: _row(row.split(": ", 1)[1]) for row in rows.strip().splitlines()}
+def _named(rows: str) -> Table:
+    return Table((name, _row(words)) for name, words in (row.split(": ", 1) for row in rows.strip().splitlines()))
 
 
 DIRECTIONS = _named(r"""

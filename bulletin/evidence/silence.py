@@ -19,28 +19,10 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "allow"
-NEVER = frozenset(
-    [
-        "quote",
-        "quote-value",
-        "quote-unit",
-        "quote-approx",
-        "quote-status",
-        "stage",
-        "period",
-        "level",
-        "unit",
-        "label",
-        "derived",
-        "reference",
-        "pages",
-        "claim",
-        "doubt",
-        "silence",
-        "coverage",
-        "unprinted",
-    ]
-)
+NEVER = frozenset((
+    "quote", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage", "period", "level", "unit",
+    "label", "derived", "reference", "pages", "claim", "doubt", "silence", "coverage", "unprinted",
+))  # fmt: skip
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state.
 
 For what the words do not say, what is left out or not printed, the reason has a place of its own.

@@ -51,6 +51,15 @@ _OWNS = re.compile(r"(?:[的内里中在“《]|位于|[^，。；、]{0,12}(?:�
 class Names:
     """The glossary's names and slogans, looked for as whole phrases, the longest first."""
 
+    _last: tuple[Glossary, Names] | None = None
+
+    @classmethod
+    def of(cls, glossary: Glossary) -> Names:
+        """Every file of a project has the same glossary."""
+        if cls._last is None or cls._last[0] is not glossary:
+            cls._last = glossary, cls(glossary)
+        return cls._last[1]
+
     def __init__(self, glossary: Glossary):
         self.zh = _pattern(tuple(form for term in glossary.terms for form in (term.zh, *term.zh_also)), False)
         self.en = _pattern(tuple(form for term in glossary.terms for form in (term.en, *term.also)), True)
@@ -59,9 +68,8 @@ class Names:
         for term in glossary.terms:
             for form in (term.en, *term.also):
                 self._meant.setdefault(form.lower(), []).extend((term.zh, *term.zh_also))
-        self._blanked: dict[tuple[str, str | None], str] = {}
         self._found: dict[str, list[re.Match[str]]] = {}
-        self._forms: dict[str, re.Pattern[str]] = {}
+        self._rendered: dict[str, list[re.Match[str]]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
     def terms_in(self, zh: str) -> list[tuple[str, Term]]:
@@ -83,10 +91,14 @@ class Names:
 
     def _place(self, term: Term, en: str) -> int | None:
         """Where the English has the term, if it has it once."""
-        if term.zh not in self._forms:
-            self._forms[term.zh] = _pattern((term.en, *term.also), True)
-        found = [match.start() for match in self._forms[term.zh].finditer(en.lower())]
+        found = [match.start() for match in self._renderings(en) if term.zh in self._meant[match["form"]]]
         return found[0] if len(found) == 1 else None
+
+    def _renderings(self, en: str) -> list[re.Match[str]]:
+        """The glossary's phrases in an English text: hundreds of forms are looked for."""
+        if en not in self._rendered:
+            self._rendered[en] = list(self.en.finditer(en.lower()))
+        return self._rendered[en]
 
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""
@@ -105,13 +117,10 @@ class Names:
 
         Beside its Chinese only those of its phrases: second batch stays where nothing is 第二批.
         """
-        if (text, zh) not in self._blanked:  # asked for by several rules, and hundreds of forms are looked for
-            blanked = text
-            for match in self.en.finditer(text.lower()):
-                if zh is None or any(form in zh for form in self._meant[match["form"]]):
-                    blanked = blanked[: match.start()] + _blank(match) + blanked[match.end() :]
-            self._blanked[text, zh] = blanked
-        return self._blanked[text, zh]
+        for match in self._renderings(text):
+            if zh is None or any(form in zh for form in self._meant[match["form"]]):
+                text = text[: match.start()] + _blank(match) + text[match.end() :]
+        return text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.content.model import Fact, Glossary, Subdistrict
+from bulletin.evidence import silence
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
     around,
+    borne,
+    characters,
     claim,
     coverage,
     derived,
@@ -39,32 +42,13 @@ from bulletin.evidence.silence import Heard, hear
 from bulletin.problems import ContentError
 
 RULES = (
-    quote,
-    quote_value,
-    quote_approx,
-    quote_status,
-    unit,
-    stage,
-    period,
-    level,
-    owner,
-    derived,
-    reference,
-    typed_number,
-    parity,
-    around,
-    label,
-    glossary,
-    language,
-    stale,
-    pages,
-    claim,
-    doubt,
-    unstated,
-    unused,
-    coverage,
-)
-PROSE_RULES = (reference, typed_number, parity, around, glossary, language, stale, claim, doubt, label, unstated)
+    quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
+    typed_number, parity, around, borne, label, glossary, language, stale, pages, claim, doubt, unstated, unused,
+    coverage, characters,
+)  # fmt: skip
+WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
+"""What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
+PROSE_RULES = (reference, typed_number, parity, around, borne, glossary, language, stale, claim, doubt, label, unstated)
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
@@ -100,9 +84,18 @@ class Verified:
     """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
 
 
-def heard(case: Case) -> Heard:
+def heard(case: Case, glossary_is_read: bool = True) -> Heard:
     """What every rule has to say about one content file, and what of it is allowed there."""
-    return hear(case.parsed, case.content, (p for rule in RULES for p in rule.check(case)), NAMES)
+    rules = RULES if glossary_is_read else WITHOUT_GLOSSARY
+    found = hear(case.parsed, case.content, (p for rule in rules for p in rule.check(case)), NAMES)
+    if glossary_is_read:
+        return found
+    return Heard([problem for problem in found.standing if problem.rule != silence.NAME], found.silenced)
+
+
+def withheld() -> str:
+    """The names of the rules that are not asked then."""
+    return ", ".join(rule.NAME for rule in RULES if rule not in WITHOUT_GLOSSARY)
 
 
 def heard_of_summary(texts: Texts) -> Heard:

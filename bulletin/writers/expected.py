@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Literal
 
@@ -28,6 +28,7 @@ from bulletin.edition.blocks import (
     alone_in_english,
 )
 from bulletin.writers.squeezed import squeeze
+from bulletin.writers.variant import Language
 
 Writer = Literal["pdf", "docx"]
 ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
@@ -64,6 +65,18 @@ def expected(edition: Edition, remarks: Mapping[str, str], sheets: int) -> list[
     found += _furniture(edition, sheets)
     found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
     return [one for one in found if any(one.forms)]
+
+
+def in_language(shown: Sequence[Expected], language: Language) -> list[Expected]:
+    """What an edition in this language shows: the Chinese one prints no English, the English one Chinese terms."""
+    return [_in(language, want) for want in shown if language != "zh" or want.language != "en"]
+
+
+def _in(language: Language, want: Expected) -> Expected:
+    """An edition in one language need not show the other's words, and may set its own as only it does."""
+    if language == "bilingual":
+        return want
+    return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
 
 
 def _inside(value: object) -> Iterator[Expected]:

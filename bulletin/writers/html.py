@@ -14,7 +14,8 @@ from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, 
 from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
 from bulletin.writers.picture import Picture
-from bulletin.writers.templates import colours_of, custom_properties, environment
+from bulletin.writers.sandbox import House, read
+from bulletin.writers.templates import colours_of, custom_properties
 from bulletin.writers.variant import OFFICE, Language, Variant
 
 WORD_JOINER = "\u2060"
@@ -34,34 +35,35 @@ class Pages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any]):
         self.theme = theme
-        self.styles = templates / "styles"
-        self.environment = environment(templates)
+        self.templates, self.environment = templates, House(templates)
 
     def render(
         self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
     ) -> Document:
-        """`charts` by plate id. A plate without its chart is a KeyError. `density`: see there; for one language."""
+        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language."""
         alone, lines = variant.in_one_language, _Lines(variant.language)
-        template = self.environment.get_template("single.html.j2" if alone else "bulletin.html.j2")
         title = _in_language(edition.masthead.title, variant, " ")
-        html = template.render(
-            edition=edition,
-            charts=charts,
-            title=title,
-            set=lines.set,
-            say=lines.say,
-            flow=lines.flow,
-            amount=lines.amount,
-            sign=lines.sign,
-            large=large,
-            back=lines.back,
-            tag=variant.tag,
-            language=variant.language,
-            keywords=[word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")],
-            svg_url=lambda id: f"bulletin:charts/{id}.svg",
-            template_of=partial(_template_of, "single" if alone else "blocks"),
-            words=edition.words,
-        )
+        given = {
+            "edition": edition,
+            "charts": charts,
+            "title": title,
+            "set": lines.set,
+            "say": lines.say,
+            "flow": lines.flow,
+            "amount": lines.amount,
+            "sign": lines.sign,
+            "large": large,
+            "back": lines.back,
+            "tag": variant.tag,
+            "language": variant.language,
+            "keywords": [
+                word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")
+            ],
+            "svg_url": lambda id: f"bulletin:charts/{id}.svg",
+            "template_of": partial(_template_of, "single" if alone else "blocks"),
+            "words": edition.words,
+        }
+        html = self.environment.render("single.html.j2" if alone else "bulletin.html.j2", given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"
@@ -69,11 +71,11 @@ class Pages:
         return Document(html, resources, title)
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
-        css = (self.styles / sheet).read_text(encoding="utf-8")
+        css = read(self.templates, f"styles/{sheet}")
         if variant.in_one_language:
             css = at_density(css, density)
         if variant.edition == "press":
-            css += (self.styles / "press.css").read_text(encoding="utf-8")
+            css += read(self.templates, "styles/press.css")
         return css.encode()
 
     def _colours(self, accent: str) -> bytes:
@@ -85,6 +87,11 @@ class Pages:
         deep, grey = self.theme["accents"][accent]["deep"], self.theme["colours"]["grey"]
         kinds: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
         return {kind: mark_svg(kind, deep, grey) for kind in kinds}
+
+
+def _keywords(edition: Edition, variant: Variant) -> list[str]:
+    english = variant.language == "en"
+    return [word for word in edition.keywords if not variant.in_one_language or word.isascii() == english]
 
 
 def _in_language(text: Both, variant: Variant, between: str) -> str:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bulletin.faces import Faces, use
@@ -26,11 +27,7 @@ class Typesetter:
 
     def __init__(self, faces: Faces):
         """Raises MissingTool if Pango, which shapes and breaks lines, is not on this machine."""
-        use(faces)
-        # Only now: the import takes 0.4 s and opens fontconfig, which must find our faces.
-        with _libraries():
-            from bulletin.writers.weasy import Engine
-        self._engine: Engine = Engine()
+        self._engine: Engine = engine(faces).Engine()
 
     def typeset(
         self,
@@ -51,6 +48,15 @@ class Typesetter:
         return self._engine.typeset(
             html, resources, title=title, language=language, created=created, attachments=attachments
         )
+
+
+def engine(faces: Faces) -> ModuleType:
+    """The module of the engine. Raises MissingTool."""
+    use(faces)
+    # Only now: the import takes 0.4 s and opens fontconfig, which must find our faces.
+    with _libraries():
+        from bulletin.writers import weasy
+    return weasy
 
 
 @contextmanager

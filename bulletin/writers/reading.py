@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 from lxml import etree
 
 from bulletin.writers.docx.package import tree, unpack
+from bulletin.writers.squeezed import Part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _FURNITURE = ("word/header", "word/footer")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a file that is read in one go: `page 3` of a PDF; text, comments, a header of a DOCX."""
-
-    name: str
-    text: str
 
 
 def read_pdf(data: bytes) -> tuple[Part, ...]:

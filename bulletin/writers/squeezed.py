@@ -16,6 +16,14 @@ def squeeze(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file that is read in one go: `page 3` of a PDF; text, comments, a header of a DOCX."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Squeezed:
     """The squeezed text of a file; `gaps` are the places where white space stood, `starts` where its parts begin."""
 

@@ -1,23 +1,9 @@
-"""What every HTML page starts from: Jinja as all templates expect it, and the theme for their style sheets."""
+"""The theme, for style sheets: colours as CSS custom properties."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-
-def environment(templates: Path) -> Environment:
-    """Text is escaped, and a name that a template does not know is an error."""
-    return Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def colours_of(theme: Mapping[str, Any], accent: str) -> dict[str, str]:

@@ -17,10 +17,12 @@ from bulletin.build import Made, Press
 from bulletin.edition.blocks import Edition, Figure, Run, Story
 from bulletin.edition.provenance import unproved
 from bulletin.problems import Place, Problem
-from bulletin.writers.audit import AuditError, account, audit, faults
+from bulletin.writers.accounts import account, faults
+from bulletin.writers.audit import AuditError, audit
 from bulletin.writers.expected import expected
 from bulletin.writers.html import Document, Pages
-from bulletin.writers.reading import Part, read_docx, read_pdf
+from bulletin.writers.reading import read_docx, read_pdf
+from bulletin.writers.squeezed import Part
 from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
 

@@ -10,11 +10,14 @@ key figures or on the time line, against the labels and quotes of all facts that
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, StripItem
+from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, Row, SpanItem, StripItem
+from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
@@ -28,6 +31,7 @@ _BEFORE = 30
 """Characters of the article in front of a quote that may name what it speaks of."""
 
 Index = Mapping[str, list[tuple[str, int]]]
+Placed = tuple[Path, list[str], Counter[str]]
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -35,9 +39,19 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _own_labels(case)
         yield from _nouns(case)
     index = _index({id: _profile(case, id) for id in case.known})
+    beside = defaultdict[Path, list[Placed]](list)
     for path, label, ids in _labels(case.parts):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
-            yield from _of_another(case, path, label, known_ids, index)
+            scores = _scores(index, pairs(label.zh) | stems(label.en))
+            found = list(_of_another(case, path, known_ids, scores)) if not _is_row(path) else []
+            yield from found
+            if not found:
+                beside[path[:-2]].append((path, known_ids, scores))
+    for labels in beside.values():
+        yield from _changed_places(case, labels)
+    for path, text in case.pairs:
+        if "<" in text.zh:
+            yield from _replaced(case, path, text, index)
 
 
 def _own_labels(case: Case) -> Iterator[Problem]:
@@ -109,8 +123,56 @@ def _scores(index: Index, words: Features) -> Counter[str]:
     return scores
 
 
-def _of_another(case: Texts, path: Path, label: Both, ids: list[str], index: Index) -> Iterator[Problem]:
-    scores = _scores(index, pairs(label.zh) | stems(label.en))
+def _is_row(path: Path) -> bool:
+    """Rows of the evidence and spans join many facts: only an exchange of two is seen."""
+    return path[0] == "rows" or path[-1] == "text"
+
+
+def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
+    """Two labels of one plate, row or time line that fit better the other way round."""
+    for (path, ids, scores), (other_path, others, back) in combinations(labels, 2):
+        if set(ids) & set(others):
+            continue
+        straight = _best(scores, ids) + _best(back, others)
+        if _best(scores, others) + _best(back, ids) > straight + 2:
+            yield case.problem(NAME, say("label.label", id=ids[0], other=others[0]), (*path, "zh"))
+            yield case.problem(NAME, say("label.label", id=others[0], other=ids[0]), (*other_path, "zh"))
+
+
+def _best(scores: Counter[str], ids: list[str]) -> int:
+    return max(scores[id] for id in ids)
+
+
+_STOP = re.compile("[，。；：！？、\n]")
+
+
+def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Problem]:
+    """A reference whose words beside it speak of another fact of the same unit, which the text leaves out."""
+    refs = list(references(text.zh))
+    here = {ref.id for ref in refs}
+    for before, ref, after in zip([None, *refs], refs, [*refs[1:], None], strict=False):
+        if ref.id not in case.known:
+            continue
+        fact = case.known[ref.id]
+        left = text.zh[before.start + len(before.source) if before else 0 : ref.start]
+        right = text.zh[ref.start + len(ref.source) : after.start if after else len(text.zh)]
+        words = pairs(_STOP.split(left)[-1]) | pairs(_STOP.split(right)[0])
+        if path[0] == "projects" and not words and isinstance(case, Case):
+            words = pairs(case.content.projects[int(path[1])].name.zh)
+        scores = _scores(index, words)
+        for id, score in scores.most_common(8):
+            other = case.known[id]
+            like = (other.unit and other.unit.zh) == (fact.unit and fact.unit.zh) and bool(other.date) == bool(
+                fact.date
+            )
+            if id not in here and like and (other.value, other.date) != (fact.value, fact.date):
+                if score > max(4, 2 * scores[ref.id]):
+                    message = say("label.replaced", id=ref.id, other=id)
+                    yield case.problem(NAME, message, (*path, "zh"), f"<{ref.id}")
+                break
+
+
+def _of_another(case: Texts, path: Path, ids: list[str], scores: Counter[str]) -> Iterator[Problem]:
     dated = case.known[ids[0]].date is not None
     for id, score in scores.most_common(8):
         if id not in ids and (case.known[id].date is not None) == dated:
@@ -130,6 +192,10 @@ def _labels(parts: Parts) -> Iterator[tuple[Path, Both, list[str]]]:
     for path, part in parts:
         if isinstance(part, PanelItem):
             yield from (((*path, "title"), part.title, [cell.of]) for cell in part.cells if cell.of)
+        elif isinstance(part, Row) and part.label is not None:
+            yield (*path, "label"), part.label, list(part.facts)
+        elif isinstance(part, SpanItem):
+            yield (*path, "text"), part.text, [part.of]
         elif isinstance(part, (Datum, StripItem, Event, KeyFigure)):
             of = part.at if isinstance(part, Event) else part.of
             if part.label is not None and of:

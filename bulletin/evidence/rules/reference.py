@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from bulletin.content.keyboard import half_width_reference, meant
 from bulletin.content.model import (
     Both,
     Finding,
@@ -60,6 +61,10 @@ def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
             )
         elif ref.id not in case.known:
             yield _unknown(case, ref.id, path, ref.source)
+    for written, start in meant(text, case.known):
+        nth = text.count(written, 0, start)
+        help = say("reference.type", meant=half_width_reference(written))
+        yield case.problem(NAME, say("reference.full_width", written=written), path, written, help=help, nth=nth)
     if not is_balanced(text):
         yield case.problem(NAME, say("reference.bold"), path, "**")
     if text.count("<") != len(references(text)):

@@ -215,7 +215,7 @@ def _counted(case: Case, word: str) -> str:
     text = case.article.bare.text
     hard = [n for n in case.article.numerals if not n.soft]
     for match in re.finditer(re.escape(word), text):
-        start = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        start = max(text.rfind(mark, 0, match.start()) for mark in ",。;!?") + 1
         stop = _CLAUSE.search(text, match.end())
         end = stop.start() if stop else len(text)
         if any(start <= n.start and n.end <= end for n in hard):

@@ -20,7 +20,8 @@ from bulletin.evidence.verify import Verified
 from bulletin.writers.evidence_page.claims import Claim, Claims
 from bulletin.writers.evidence_page.passages import page_texts
 from bulletin.writers.evidence_page.source import SourceLine, source_lines
-from bulletin.writers.templates import colours_of, custom_properties, environment
+from bulletin.writers.sandbox import House, read
+from bulletin.writers.templates import colours_of, custom_properties
 
 FILTERS = ("planned", "expected", "applied_for", "derived", "approx", "unused")
 
@@ -50,7 +51,7 @@ class EvidencePages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any], words: Words):
         self.templates, self.theme, self.words = templates, theme, words
-        self.environment = environment(templates)
+        self.environment = House(templates)
 
     def write(self, edition: Edition, verified: Mapping[str, Verified], rows: Sequence[RegisterRow]) -> bytes:
         """`verified` by what stands before the ids of its facts: "" in a bulletin, "name." in the summary."""
@@ -58,27 +59,27 @@ class EvidencePages:
         sources = [_source(claims, before, one) for before, one in verified.items()]
         every = [claim for source in sources for claim in source.claims]
         style = custom_properties(colours_of(self.theme, edition.accent)) + self._style
-        html = self.environment.get_template("evidence.html.j2").render(
-            edition=edition,
-            sources=sources,
-            pages=page_texts(edition),
-            words=self.words,
-            due=[claim for claim in every if claim.kind != "left_out"],
-            left_out=[claim for claim in every if claim.kind == "left_out"],
-            filters={name: sum(name in claim.flags for claim in every) for name in FILTERS},
-            policy=_policy(style, self._script),
-            style=Markup(style),
-            script=Markup(self._script),
-        )
-        return html.encode()
+        given = {
+            "edition": edition,
+            "sources": sources,
+            "pages": page_texts(edition),
+            "words": self.words,
+            "due": [claim for claim in every if claim.kind != "left_out"],
+            "left_out": [claim for claim in every if claim.kind == "left_out"],
+            "filters": {name: sum(name in claim.flags for claim in every) for name in FILTERS},
+            "policy": _policy(style, self._script),
+            "style": Markup(style),
+            "script": Markup(self._script),
+        }
+        return self.environment.render("evidence.html.j2", given).encode()
 
     @cached_property
     def _style(self) -> str:
-        return (self.templates / "styles" / "evidence.css").read_text(encoding="utf-8")
+        return read(self.templates, "styles/evidence.css")
 
     @cached_property
     def _script(self) -> str:
-        return (self.templates / "scripts" / "evidence.js").read_text(encoding="utf-8")
+        return read(self.templates, "scripts/evidence.js")
 
 
 def _source(claims: Claims, before: str, verified: Verified) -> Source:

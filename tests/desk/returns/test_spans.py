@@ -41,7 +41,7 @@ stories:
         en: plain words that go on
           over two lines
 notes:
-  - zh: 一则说明 # its remark
+  - zh: "一则说明" # its remark
     en: |
       A note
       of two lines

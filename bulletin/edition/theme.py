@@ -1,0 +1,144 @@
+"""The colours, faces and sizes of templates/theme.yaml."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bulletin.content.validate import validate
+from bulletin.content.yaml_text import Parsed
+from bulletin.faces import FAMILIES
+from bulletin.messages import say
+from bulletin.problems import ContentError, Problem
+
+RULE = "theme"
+MOST_INK = 300
+"""Percent of all four inks together: more does not dry."""
+
+
+def _is_colour(text: str) -> str:
+    digits = text.removeprefix("#")
+    if len(text) != 7 or len(digits) != 6 or set(digits) - set("0123456789abcdefABCDEF"):
+        raise ValueError(say("theme.colour", given=text))
+    return text
+
+
+def _is_ours(family: str) -> str:
+    if family not in FAMILIES:
+        raise ValueError(say("theme.family", given=family, known=", ".join(FAMILIES)))
+    return family
+
+
+def _dries(ink: list[int | Decimal]) -> list[int | Decimal]:
+    if sum(ink) > MOST_INK:
+        raise ValueError(say("theme.ink", most=MOST_INK))
+    return ink
+
+
+Colour = Annotated[str, AfterValidator(_is_colour)]
+Family = Annotated[str, AfterValidator(_is_ours)]
+Length = Annotated[int | Decimal, Field(gt=0, le=1000)]
+Ink = Annotated[list[Annotated[int | Decimal, Field(ge=0, le=100)]], Field(min_length=4, max_length=4)]
+Build = Annotated[Ink, AfterValidator(_dries)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Colours(_Part):
+    """What every page is coloured with; a template may name further ones."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, strict=True)
+    __pydantic_extra__: dict[str, Colour]
+    ink: Colour
+    grey: Colour
+    rule: Colour
+    pale: Colour
+    flag: Colour
+    paper: Colour
+
+
+class Tones(_Part):
+    """An accent: for text and solid marks, and for tints."""
+
+    deep: Colour
+    pale: Colour
+
+
+class Faces(_Part):
+    """A family for each language, of those that are embedded."""
+
+    zh: Family
+    en: Family
+
+
+class WordFaces(_Part):
+    """A family for each language, by the name that a word processor knows."""
+
+    zh: Annotated[str, Field(min_length=1)]
+    en: Annotated[str, Field(min_length=1)]
+
+
+class Kinds(_Part):
+    serif: Faces
+    sans: Faces
+
+
+class WordKinds(_Part):
+    serif: WordFaces
+    sans: WordFaces
+
+
+class Charts(_Part):
+    """Widths in mm, sizes of type in pt."""
+
+    half: Length
+    full: Length
+    label_zh: Length
+    label_en: Length
+    label_en_alone: Length
+    number: Length
+
+
+class InkTones(_Part):
+    deep: Build
+    pale: Build
+
+
+class Theme(_Part):
+    """The whole file. Every colour and every tone of an accent has its build of inks."""
+
+    colours: Colours
+    accents: Annotated[dict[str, Tones], Field(min_length=1)]
+    faces: Kinds
+    word_faces: WordKinds
+    charts: Charts
+    inks: dict[str, Build | InkTones]
+
+
+def read(parsed: Parsed) -> dict[str, Any]:
+    """The theme as plain data, sizes as floats (mm, pt). Raises ContentError, with the places."""
+    theme = validate(Theme, parsed)
+    if missing := [Problem(RULE, say("theme.no_ink", name=name), parsed.key_place(("inks",))) for name in _bare(theme)]:
+        raise ContentError(missing)
+    return dict(_floats(parsed.data))
+
+
+def _bare(theme: Theme) -> list[str]:
+    """The colours that no ink prints."""
+    plain = {name for name, build in theme.inks.items() if isinstance(build, list)}
+    colours = dict(theme.colours)
+    return [name for name in colours if name not in plain] + [
+        name for name in theme.accents if not isinstance(theme.inks.get(name), InkTones)
+    ]
+
+
+def _floats(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _floats(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_floats(item) for item in value]
+    return float(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,74 @@
+"""Verified content → Edition, for any publication of a workshop; nothing heavy is imported for it."""
+
+from __future__ import annotations
+
+from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
+from bulletin.edition.bulletin import edit
+from bulletin.edition.comments import comments
+from bulletin.edition.register import RegisterRow, register, shown
+from bulletin.edition.summary import summarize
+from bulletin.evidence.verify import Verified
+from bulletin.project import SUMMARY
+from bulletin.workshop import Workshop
+
+
+class Editions:
+    """What the publications of one workshop show, and what they rest on."""
+
+    def __init__(self, workshop: Workshop):
+        self.workshop = workshop
+        self._verified: dict[str, Verified] = {}
+
+    def verified(self, name: str) -> Verified:
+        """Proved once, however many publications show it."""
+        if name not in self._verified:
+            self._verified[name] = self.workshop.verified(name)
+        return self._verified[name]
+
+    def evidence(self, name: str) -> dict[str, Verified]:
+        """The content that a publication rests on, by what stands before the ids of its facts there."""
+        if name != SUMMARY:
+            return {"": self.verified(name)}
+        return {f"{each}.": self.verified(each) for each in self.workshop.summary.order}
+
+    def register(self, edition: Edition) -> list[RegisterRow]:
+        """Every fact of a bulletin; of the summary, those that it shows."""
+        rows = register(self.evidence(edition.name), self.workshop.words)
+        if edition.name != SUMMARY:
+            return rows
+        there = shown(edition)
+        needed = there | {term for row in rows if row.id in there for term in row.terms}
+        return [row for row in rows if row.id in needed]
+
+    def edition(self, name: str) -> tuple[Edition, dict[str, str]]:
+        """What a publication shows, and the evidence of its facts in words."""
+        return self.summary() if name == SUMMARY else self.bulletin(name)
+
+    def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
+        """The edition of one article, and the evidence of its facts in words."""
+        verified = self.verified(name)
+        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        return edition, comments(verified, self.workshop.words)
+
+    def summary(self) -> tuple[Edition, dict[str, str]]:
+        """The summary's edition, and the evidence of every fact under its full name."""
+        workshop = self.workshop
+        summary = workshop.summary
+        verified = {name: self.verified(name) for name in summary.order}
+        edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
+        remarks = {
+            f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
+        }
+        return edition, remarks
+
+
+def chart_plates(edition: Edition) -> list[ChartPlate]:
+    """The plates of an edition that hold a chart, in order."""
+    rows = [row for page in edition.pages for block in page.blocks for row in _plate_rows(block)]
+    return [plate for row in rows for plate in row.plates if isinstance(plate, ChartPlate)]
+
+
+def _plate_rows(block: object) -> tuple[PlateRow, ...]:
+    if isinstance(block, Story):
+        return block.plates
+    return (block,) if isinstance(block, PlateRow) else ()

@@ -1,0 +1,73 @@
+"""Where an article speaks of what a text says: found by the words that they share, the rare ones most."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from bulletin.evidence.features import Features, pairs
+
+_CHUNK = re.compile("[。!?;]")
+_CLAUSE = re.compile("[^,。!?;]+[,。!?;]?")
+_CLOSE = 0.5
+"""What shares this much of what the best one shares is meant, too."""
+
+
+@dataclass(frozen=True)
+class Passages:
+    """The stretches between full stops and semicolons of a bare article, and which have a pair of characters."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    index: Mapping[str, list[int]] = field(repr=False)
+
+    def at(self, position: int) -> int:
+        """The stretch that a position of the article lies in."""
+        return bisect_right(self.starts, position) - 1
+
+    def closest(self, words: Features, most: int = 2) -> list[int]:
+        """Those that speak of the same."""
+        shares = Counter[int]()
+        for pair in words:
+            at = self.index.get(pair, ())
+            for i in at:
+                shares[i] += 1 / len(at)  # type: ignore[assignment]
+        top = shares.most_common(most)
+        return [i for i, share in top if share >= _CLOSE * top[0][1]]
+
+
+@lru_cache(maxsize=32)
+def passages(text: str) -> Passages:
+    """Of the bare text of an article."""
+    cuts = [0, *(match.end() for match in _CHUNK.finditer(text)), len(text)]
+    spans = [(a, b) for a, b in pairwise(cuts) if a < b]
+    index = defaultdict[str, list[int]](list)
+    for i, (a, b) in enumerate(spans):
+        for pair in pairs(text[a:b]):
+            index[pair].append(i)
+    return Passages(tuple(text[a:b] for a, b in spans), tuple(a for a, _ in spans), dict(index))
+
+
+def said_of_names(text: str, forms: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:
+    """What an article says of each name: the pairs of its clauses up to where another is named, and how rare."""
+    clauses = _CLAUSE.findall(text)
+    words = [pairs(clause) for clause in clauses]
+    often = Counter(pair for found in words for pair in found)
+    named = [{name for name, written in forms.items() if any(form in clause for form in written)} for clause in clauses]
+    found: dict[str, dict[str, float]] = {}
+    for i, names in enumerate(named):
+        if names:
+            first, last = i, i
+            while last + 1 < len(clauses) and clauses[last][-1] == "," and not named[last + 1]:
+                last += 1
+            while first > 0 and clauses[first - 1][-1] == "," and not named[first - 1]:
+                first -= 1
+            said = {pair: 1 / often[pair] for at in range(first, last + 1) for pair in words[at]}
+            for name in names:
+                found[name] = found.get(name, {}) | said
+    return found

@@ -1,0 +1,183 @@
+"""A publication tried without a page: what its content, its charts or the templates make impossible, with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+
+from bulletin.charts.draw import Chart, draw
+from bulletin.charts.look import Look
+from bulletin.charts.shapes import ChartError
+from bulletin.edition import units
+from bulletin.edition.blocks import ChartPlate, Edition
+from bulletin.edition.provenance import unproved
+from bulletin.edition.refused import Refused
+from bulletin.editions import Editions, chart_plates
+from bulletin.glyphs import CHARTS, lacking, named
+from bulletin.locate import Locator
+from bulletin.messages import say
+from bulletin.problems import ContentError, MissingTool, Place, Problem
+from bulletin.workshop import Workshop
+from bulletin.writers.evidence_page import EvidencePages
+from bulletin.writers.html import Pages
+from bulletin.writers.html_text import PageText, read_html
+from bulletin.writers.sandbox import Folder, read
+from bulletin.writers.sheets import misread
+from bulletin.writers.variant import LANGUAGES, Language, Variant
+
+CHART, GLYPH, AUDIT, TEMPLATE, PAGE = "chart", "glyph", "audit", "template", "page"
+_STEP = re.compile(r"\d+")
+_NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
+UNREAD = "evidence.html.j2"  # the one page that no audit reads
+SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
+
+
+class Trial:
+    """Tries publications of one workshop in every language that they can be made in."""
+
+    def __init__(self, workshop: Workshop):
+        self.workshop, self.editions = workshop, Editions(workshop)
+
+    @cached_property
+    def pages(self) -> Pages:
+        return Pages(self.workshop.project.templates, self.workshop.theme)
+
+    @cached_property
+    def evidence_pages(self) -> EvidencePages:
+        return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    def problems(self, name: str) -> list[Problem]:
+        """What would keep the publication from being made; each once. Raises MissingTool for a font."""
+        try:
+            edition, _ = self.editions.edition(name)
+            tried = _Tried(self, edition)
+            found = [*tried.numbers(), *tried.glyphs()]
+            # a drawing or a page would only repeat what a missing glyph does
+            return list(dict.fromkeys(found or [*tried.charts(), *tried.rendered()]))
+        except Refused as error:
+            place = Locator(self.workshop, name).file.place(error.path, error.needle)
+            return [Problem(error.rule, error.message, place)]
+        except ContentError as error:
+            return list(error.problems)
+        except MissingTool:
+            raise
+        except Exception as error:  # what nobody has foreseen would end the build as well: it is told, not thrown
+            why = f"{type(error).__name__}: {error}"[:300]
+            return [Problem(PAGE, say("gate.unforeseen", why=why), Locator(self.workshop, name).file.place(()))]
+
+
+def house(workshop: Workshop) -> list[Problem]:
+    """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
+    folder = workshop.project.templates
+    names = [*SHEETS, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
+    found: list[Problem] = []
+    for name in names:
+        try:
+            found += _shared(name, read(folder, name), folder.name)
+        except ContentError as error:
+            found += error.problems
+    return found
+
+
+def _shared(name: str, text: str, folder: str) -> Iterator[Problem]:
+    if name in SHEETS:
+        yield from (Problem(TEMPLATE, line, Place(f"{folder}/{name}", *at)) for at, line in misread(text))
+    else:
+        yield from _typed(name, text, folder)
+
+
+def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
+    """Numbers in a template's own words, which come from no fact. What Jinja and HTML read is blanked, lines stay."""
+    for part in _NOT_WORDS:
+        text = part.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for line, said in enumerate(text.split("\n"), 1):
+        for match in re.finditer(r"\d[\d.,]*", said):
+            place = Place(f"{folder}/{name}", line, match.start() + 1, len(match[0]))
+            yield Problem(AUDIT, say("audit.orphan", number=match[0]), place)
+
+
+class _Tried:
+    def __init__(self, trial: Trial, edition: Edition):
+        self.trial, self.edition, self.workshop = trial, edition, trial.workshop
+        self.drawn: dict[Language, dict[str, Chart]] = {language: {} for language in LANGUAGES}
+
+    @cached_property
+    def locator(self) -> Locator:
+        return Locator(self.workshop, self.edition.name)
+
+    def numbers(self) -> Iterator[Problem]:
+        """Numbers and quotes that nothing accounts for."""
+        for one in unproved(self.edition, self.trial.editions.evidence(self.edition.name), self.workshop.words):
+            yield Problem(AUDIT, f"{one.what}: {one.text}", self.locator.text(one.text))
+
+    def glyphs(self) -> Iterator[Problem]:
+        """Characters that no face has; in a chart those of one family only."""
+        drawn = "".join(_texts([plate.spec for plate in chart_plates(self.edition)]))
+        chars = lacking(drawn, CHARTS) + lacking("".join(_texts(self.edition)))
+        yield from self._without_glyph(list(dict.fromkeys(chars)))
+
+    def _without_glyph(self, chars: list[str]) -> Iterator[Problem]:
+        for char in chars:
+            for place in self.locator.all_of(char):
+                yield Problem(GLYPH, say("glyph.missing", char=char, code=named(char)), place)
+
+    def charts(self) -> Iterator[Problem]:
+        """Charts that cannot be drawn, in one language or in both."""
+        for language in LANGUAGES:
+            look = Look.of(self.workshop.theme, self.edition.accent, language)
+            for plate in chart_plates(self.edition):
+                try:
+                    self.drawn[language][plate.id] = draw(plate.spec, look, plate.width)
+                except ChartError as error:
+                    yield self._undrawn(plate, error)
+
+    def _undrawn(self, plate: ChartPlate, error: ChartError) -> Problem:
+        path = tuple(int(step) if _STEP.fullmatch(step) else step for step in plate.id.split("-"))
+        facts = [datum.fact for datum in units.data(plate.spec)]
+        text = max(error.texts, key=len, default="")
+        place = self.locator.text(text, path, facts) if text else self.locator.file.place((*path, "title"))
+        notes = (("help", say("chart.shorten")),) if text else ()
+        return Problem(CHART, str(error), place, notes=notes)
+
+    def rendered(self) -> Iterator[Problem]:
+        """Templates that fail, name what is not there, or hold characters that no face has."""
+        count = len(chart_plates(self.edition))
+        for language, charts in self.drawn.items():
+            if len(charts) == count:
+                yield from self._page(language, charts)
+        rows = self.trial.editions.register(self.edition)
+        try:
+            self.trial.evidence_pages.write(self.edition, self.trial.editions.evidence(self.edition.name), rows)
+        except ContentError as error:
+            yield from error.problems
+
+    def _page(self, language: Language, charts: Mapping[str, Chart]) -> Iterator[Problem]:
+        try:
+            document = self.trial.pages.render(self.edition, charts, Variant(language=language))
+        except ContentError as error:
+            yield from error.problems
+            return
+        page = read_html(document.html)
+        yield from self._amiss(page, frozenset(document.resources))
+        yield from self._without_glyph(lacking("".join(page.texts)))
+
+    def _amiss(self, page: PageText, resources: frozenset[str]) -> Iterator[Problem]:
+        for url in page.amiss(resources):
+            for place in self.locator.all_of(url):
+                yield Problem(TEMPLATE, say("template.url", url=url), place)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every string of the edition that a page may show."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        yield from _texts(list(value.values()))
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

@@ -1,0 +1,206 @@
+"""One gate: what `check` lets pass is built, and what it refuses it names at the file and line that are wrong.
+
+Each case of tests/cases/gate/mutations.yaml breaks a sound project of three publications in one place.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bulletin import gate, glyphs
+from bulletin.build import Press
+from bulletin.faces import FAMILIES
+from bulletin.problems import MissingTool, Problem
+from bulletin.remembered import MOST, Remembered
+from bulletin.workshop import Findings
+from tests.conftest import ROOT, workshop
+
+BED = ROOT / "tests" / "cases" / "gate"
+CASES = yaml.safe_load((BED / "mutations.yaml").read_text(encoding="utf-8"))
+REFUSED = [(group, case) for group, cases in CASES.items() for case in cases if case.get("refused")]
+BUILT = [(group, case) for group, cases in CASES.items() for case in cases if not case.get("refused")]
+
+
+def sound(folder: Path) -> Path:
+    """The project as it is before anything is done to it."""
+    shutil.copytree(BED / "project", folder)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    return folder
+
+
+def break_(folder: Path, case: dict[str, Any]) -> int:
+    """Does what the case says; gives the line that was changed."""
+    for old, new in case.get("rename", {}).items():
+        (folder / old).rename(folder / new)
+    for name in case.get("without", ()):
+        (folder / name).unlink()
+    path = folder / case["in"]
+    if case.get("delete"):
+        path.unlink()
+    elif "bytes" in case:
+        path.write_bytes(bytes.fromhex(case["bytes"]))
+    elif "link" in case:
+        path.unlink()
+        (folder.parent / "outside").write_text("secret", encoding="utf-8")
+        path.symlink_to(folder.parent / "outside")
+    else:
+        text = path.read_text(encoding="utf-8")
+        at = text.index(case["old"]) if "old" in case else len(text)
+        new = case["new"] if "old" in case else case["append"]
+        path.write_text(text[:at] + new + text[at + len(case.get("old", "")) :], encoding="utf-8")
+        if "and" in case:
+            break_(folder, case["and"])
+        return text.count("\n", 0, at) + 1 + case.get("below", "append" in case)
+    return 1
+
+
+def checked(folder: Path) -> Findings:
+    """Tried anew, whatever was found sound before."""
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"))
+
+
+def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:
+    """The errors at the place that the case is about: the changed line, or any line of `at`."""
+    for error in errors:
+        if "at" in case:
+            yield from [error] if error.place.file.startswith(case["at"]) else []
+        elif (error.place.file, error.place.line) == (case["in"], line):
+            yield error
+
+
+@pytest.mark.parametrize(("group", "case"), REFUSED, ids=[f"{g}: {c['name']}" for g, c in REFUSED])
+def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    line = break_(folder, case)
+    errors = checked(folder).errors()
+    assert errors, "check lets it pass"
+    assert list(named(case, line, errors)), [f"{error.place} {error.message}" for error in errors]
+
+
+@pytest.mark.parametrize(("group", "case"), BUILT, ids=[f"{g}: {c['name']}" for g, c in BUILT])
+def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    break_(folder, case)
+    assert [f"{error.place} {error.message}" for error in checked(folder).errors()] == []
+    press = Press(workshop(folder))
+    for name in case.get("of", ["willow"]):
+        assert len(press.make(name).files) > 1
+
+
+def test_there_are_cases_of_each_kind() -> None:
+    assert len(REFUSED) + len(BUILT) > 120
+    assert len(BUILT) > 10
+
+
+def test_the_sound_project_passes_and_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bulletin.trial import Trial
+
+    tried: list[str] = []
+    look = Trial.problems
+
+    def noted(self: Trial, name: str) -> list[Problem]:
+        tried.append(name)
+        return look(self, name)
+
+    monkeypatch.setattr(Trial, "problems", noted)
+    folder = sound(tmp_path / "project")
+    for _ in range(2):
+        assert checked(folder).errors() == []
+    assert sorted(tried) == ["poplar", "summary", "willow"]
+    content = folder / "content" / "poplar.yaml"
+    content.write_text(content.read_text(encoding="utf-8").replace("白杨街道植树", "白杨街道种树"), encoding="utf-8")
+    assert checked(folder).errors() == []
+    assert sorted(tried[3:]) == ["poplar", "summary"], "what does not rest on the file is not tried again"
+
+
+def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    break_(folder, next(case for _, case in REFUSED if case["name"] == "a negative bar"))
+    first, second = (checked(folder).errors() for _ in range(2))
+    assert first == second != []
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1, 2]", b"\xff", b"[" * 100_000])
+def test_a_damaged_memory_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
+    (tmp_path / "sound.json").write_bytes(damage)
+    remembered = Remembered(tmp_path / "sound.json")
+    assert "a" not in remembered
+    remembered.add(["a"])
+    assert "a" in Remembered(tmp_path / "sound.json")
+
+
+def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    Remembered(tmp_path / "file" / "sound.json").add(["a"])
+    remembered = Remembered(tmp_path / "sound.json")
+    remembered.add([str(number) for number in range(MOST + 5)])
+    again = Remembered(tmp_path / "sound.json")
+    assert len(again.keys) == MOST
+    assert "4" not in again
+    assert "5" in again
+
+
+def test_common_characters_are_in_every_chinese_face() -> None:
+    """Only for others is a font opened."""
+    common = [chr(code) for code in range(0x20, 0x10000) if code != 0x7F and glyphs._common(chr(code))]
+    assert len(common) > 7000
+    for family in FAMILIES[2:]:
+        coverage = glyphs._coverage(family)
+        assert [char for char in common if ord(char) not in coverage and glyphs._is_seen(char)] == []
+
+
+def test_a_character_is_missed_where_it_is_not() -> None:
+    assert glyphs.lacking("龘𠮷Łódź№—\u2060\ufe0f") == []
+    assert glyphs.lacking("a𱍐b𱍐ཀ") == ["𱍐", "ཀ"]
+    assert glyphs.lacking("ཀ", glyphs.CHARTS) == ["ཀ"]
+
+
+def test_a_place_too_long_for_the_summary_is_shortened_by_its_file(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    case = next(case for _, case in REFUSED if case["name"] == "a place too long for a chart of the summary")
+    break_(folder, case)
+    content = folder / "content" / "poplar.yaml"
+    text = content.read_text(encoding="utf-8")
+    content.write_text(text.replace("\nwithin:", "\nshort: {zh: 白杨, en: Baiyang}\nwithin:"), encoding="utf-8")
+    assert [error for error in checked(folder).errors() if error.place.file != "content/poplar.yaml"] == []
+
+
+def test_what_only_a_finished_page_can_tell_has_its_place_in_the_content(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    content = folder / "content" / "willow.yaml"
+    text = content.read_text(encoding="utf-8")
+    content.write_text(text.replace("parks by the street\n", f"parks by the {'street' * 50}\n"), encoding="utf-8")
+    line = text.count("\n", 0, text.index("More pocket parks")) + 1
+    assert checked(folder).errors() == []
+    told = Press(workshop(folder)).make("willow", ("pdf",)).overflow
+    assert told
+    assert all(one.startswith(f"content/willow.yaml:{line}:") for one in told), told
+
+
+def test_without_fonts_the_content_is_checked_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bulletin.trial import Trial
+
+    def missing(self: Trial, name: str) -> list[Problem]:
+        raise MissingTool("apt-get install fonts-noto-cjk")
+
+    monkeypatch.setattr(Trial, "problems", missing)
+    found = checked(sound(tmp_path / "project"))
+    assert found.errors() == []
+    assert any("fonts-noto-cjk" in problem.message for problem in found.problems)
+    assert len(found.shares) == 2
+
+
+def test_what_nobody_has_foreseen_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> object:
+        raise KeyError("surprise")
+
+    monkeypatch.setattr("bulletin.editions.edit", broken)
+    errors = checked(sound(tmp_path / "project")).errors()
+    assert {error.place.file for error in errors} == {"content/poplar.yaml", "content/willow.yaml"}
+    assert all("surprise" in error.message for error in errors)
