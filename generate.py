@@ -8,11 +8,14 @@ import gc
 import os
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 VENV = Path(__file__).resolve().parent / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MISSING = 3  # something is missing on the machine
+UNWRITTEN = 4
+MISTAKE = 70
 INTERRUPTED = 130
 
 
@@ -39,25 +42,45 @@ def hand_over() -> int:
 
 def run() -> int:
     gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
+    os.environ["MPLBACKEND"] = "agg"  # charts are drawn for files; the user's choice need not even be there
     try:
+        from bulletin.interrupts import heed
+        from bulletin.streams import lost, steady
+
+        steady()
+        heed()
         from bulletin.cli import main as command
 
-        return command()
+        code = command()
+        reason = lost()
+        return code if code or not reason else stop(f"cannot write to standard output: {reason}", UNWRITTEN)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return stop("interrupted", INTERRUPTED)
     except ImportError as error:
         if str(error.name).partition(".")[0] == "bulletin":
-            raise  # a mistake of ours, not an incomplete .venv
+            return mistake(error)  # of ours, not an incomplete .venv
         return stop(f"run `make` first (see README): {error}")
     except OSError as error:
         if "cannot load library" not in str(error):  # cffi's words, when Pango is not there
-            raise
+            return mistake(error)
         return stop(f"run `make` first (see README): {str(error).splitlines()[0]}")
+    except MemoryError:
+        return stop("not enough memory", MISTAKE)
+    except Exception as error:
+        return mistake(error)
 
 
-def stop(reason: str) -> int:
+def mistake(error: Exception) -> int:
+    """What nobody foresaw, in one line."""
+    if os.environ.get("BULLETIN_DEBUG"):
+        traceback.print_exception(type(error), error, error.__traceback__)
+    reason = f"{type(error).__name__}: {error}".splitlines()[0]
+    return stop(f"a mistake of this program ({reason}); run it with BULLETIN_DEBUG=1 and send what it shows", MISTAKE)
+
+
+def stop(reason: str, code: int = MISSING) -> int:
     print(f"generate.py: {reason}", file=sys.stderr)
-    return MISSING
+    return code
 
 
 if __name__ == "__main__":

@@ -15,8 +15,10 @@ from bulletin.edition.register import RegisterRow
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.locate import Locator
+from bulletin.messages import say
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
+from bulletin.snapshot import Snapshot
 from bulletin.workshop import Workshop
 from bulletin.writers import docx
 from bulletin.writers.audit import audit
@@ -127,7 +129,9 @@ class Press(Editions):
             check_output(files, pdf.log)
         fit, overflow = (self.fit(pdf), self._placed(name, pdf.log)) if pdf else ((), ())
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
-        return Made(stem, self.inputs(name), files, pages, fit, overflow, notes)
+        if not (inputs := self.inputs(name)):
+            notes = (*notes, say("build.torn", name=stem))
+        return Made(stem, inputs, files, pages, fit, overflow, notes)
 
     def _placed(self, name: str, log: Sequence[str]) -> tuple[str, ...]:
         """What was said of boxes that leave their place, with the words in the content that they hold."""
@@ -203,20 +207,36 @@ class Press(Editions):
         return docx.write(edition, charts, theme, created=self.created, comments=given, source=source)
 
     def inputs(self, name: str) -> str:
-        """The fingerprint of all that the publication is made from: content, article, templates, program, switches."""
+        """The fingerprint of all that the publication is made from: content, article, templates, program, switches.
+
+        It is of the bytes as they were read; empty where a file was read twice and differed, or where a template has
+        changed since: nothing vouches for what was made then.
+        """
         project = self.workshop.project
         names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
         files = [project.content / f"{each}.yaml" for each in names]
         files += [project.seeds / self.workshop.library.contents[each][1].article for each in names if each != SUMMARY]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
-        files += sorted(path for path in project.templates.rglob("*") if path.is_file())
-        files += sorted(Path(__file__).parent.rglob("*.py"))
-        parts = [(path.as_posix(), path.read_bytes()) for path in files]
+        parts = [(project.shown(path), project.digest_of(path)) for path in files]
+        parts += [*self._templates.digests.items(), ("program", self._program)]
         if self.variant.edition == "press":
-            parts.append(("profile", self.profile.data))
+            parts.append(("profile", digest(self.profile.data)))
         if not self.comments:
-            parts.append(("comments", b"none"))
-        return fingerprint(parts)
+            parts.append(("comments", "none"))
+        return "" if project.reads.torn or not self._templates.stand() else fingerprint(parts)
+
+    @cached_property
+    def _templates(self) -> Snapshot:
+        """The templates as they were before anything was made. What is said at the terminal is on no page."""
+        project = self.workshop.project
+        return Snapshot(project, project.templates, frozenset({"messages.yaml", "rules.yaml"}))
+
+    @cached_property
+    def _program(self) -> str:
+        """This program's own modules."""
+        here = Path(__file__).parent
+        paths = sorted(here.rglob("*.py"))
+        return fingerprint((path.relative_to(here).as_posix(), digest(path.read_bytes())) for path in paths)
 
 
 def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:

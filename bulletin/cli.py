@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -13,10 +14,12 @@ from typer.exceptions import TyperException
 from bulletin import gate, problems
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
+from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
 from bulletin.messages import chosen, either, listed, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
-from bulletin.project import Project
+from bulletin.project import Project, named_folder
+from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
 from bulletin.workshop import Findings, Workshop
 from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
@@ -25,9 +28,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 # What each command and option is for stands in the catalogue of messages, under command and option.
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME…]")]
-ProjectOption = Annotated[Path, typer.Option("--project")]
+ProjectOption = Annotated[Path, typer.Option("--project", parser=named_folder)]
 Formats = Annotated[str, typer.Option("--to")]
-Output = Annotated[Path | None, typer.Option("-o", "--output")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", parser=named_folder)]
 Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1)]
 Force = Annotated[bool, typer.Option("--force")]
 Replace = Annotated[bool, typer.Option("--replace")]
@@ -38,6 +41,7 @@ ProfileOption = Annotated[Path | None, typer.Option("--profile")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
 HERE = Path(__file__).resolve().parent.parent
+INTERRUPTED = 130
 drafts.register(app)
 
 
@@ -69,12 +73,15 @@ def build(
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     findings = gate.check(workshop)
-    if findings.errors():
+    findings.problems = relevant(workshop, findings.problems)
+    left = unsound(workshop, findings.problems)
+    if left:
         report(findings)
+    if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    build_all(
+    code = build_all(
         workshop,
         formats,
         jobs=jobs,
@@ -85,7 +92,9 @@ def build(
         profile=profile,
         comments=not no_comments,
         untouched=drafts.untouched(place),
+        left=left,
     )
+    raise typer.Exit(code)
 
 
 def formats_of(to: str) -> tuple[str, ...]:
@@ -205,9 +214,21 @@ def report(findings: Findings) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command; returns the exit code of DESIGN: 0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 130."""
+    """Runs the command; returns the exit code.
+
+    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
+    """
     prepare()
-    given, asked = _language(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except (KeyboardInterrupt, typer.Abort):
+        return _interrupted()
+    except Exception as error:
+        return _interrupted() if interrupted() else _our_mistake(error)
+
+
+def _run(arguments: list[str]) -> int:
+    given, asked = _language(arguments)
     speak(chosen(asked, os.environ))
     given = _with_command(given)
     try:
@@ -217,29 +238,43 @@ def main(arguments: list[str] | None = None) -> int:
         if "--help" in given:
             worded(command)
         code = command.main(args=given, prog_name="generate.py", standalone_mode=False)
-        return int(code or 0)
+        return _interrupted() if code == INTERRUPTED else int(code or 0)
     except ContentError as error:
         for problem in error.problems:
             tell(problems.show(problem, {}), file=sys.stderr)
         return 1
     except UsageError as error:
-        tell(f"generate.py: {error}", file=sys.stderr)
-        return 2
+        return _stop(error, 2)
     except TyperException as error:
-        tell(f"generate.py: {wrong(error)}", file=sys.stderr)
-        return 2
+        return _stop(wrong(error), 2)
     except CannotSet as error:
-        tell(f"generate.py: {say('cli.cannot_set', why=error)}", file=sys.stderr)
-        return 1
+        return _stop(say("cli.cannot_set", why=error), 1)
     except MissingTool as error:
-        tell(f"generate.py: {error}", file=sys.stderr)
-        return 3
+        return _stop(error, 3)
     except CannotWrite as error:
-        tell(f"generate.py: {error}", file=sys.stderr)
-        return 4
-    except (KeyboardInterrupt, typer.Abort):
-        tell(say("run.interrupted"), file=sys.stderr)
-        return 130
+        return _stop(error, 4)
+
+
+def _stop(reason: object, code: int) -> int:
+    tell(f"generate.py: {reason}", file=sys.stderr)
+    return code
+
+
+def _interrupted() -> int:
+    tell(say("run.interrupted"), file=sys.stderr)
+    return INTERRUPTED
+
+
+def _our_mistake(error: Exception) -> int:
+    """One line for what nobody foresaw; the trace for those who ask for it."""
+    if os.environ.get("BULLETIN_DEBUG"):
+        traceback.print_exception(error)
+    if isinstance(error, MemoryError):
+        return _stop(say("run.memory"), 70)
+    if isinstance(error, RecursionError):
+        return _stop(say("run.depth"), 70)
+    said = str(error).strip().splitlines() or [""]
+    return _stop(say("run.fault", kind=type(error).__name__, said=said[0][:200]), 70)
 
 
 def _with_command(arguments: list[str]) -> list[str]:

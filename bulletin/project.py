@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shlex
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from bulletin.decoding import NotUTF8, decoded
 from bulletin.files import read_file
 from bulletin.messages import say
-from bulletin.problems import CannotWrite, ContentError, Place, Problem
+from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
 from bulletin.terminal import shown as printable
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
 SUMMARY = "summary"
 RESERVED = {"glossary", "publication", SUMMARY}
+TEMPORARY = ".tmp"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LIKE_CONTENT = re.compile(r".*?(?P<suffix>\.ya?ml)(?P<behind>~|[.~ -].*|\d+)?", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass
+class Reads:
+    """The digest of every file as it was read first. One that differed when it was read again is `torn`."""
+
+    digests: dict[Path, str] = field(default_factory=dict)
+    torn: set[Path] = field(default_factory=set)
+
+    def note(self, path: Path, data: bytes) -> None:
+        found = sha256(data).hexdigest()
+        if self.digests.setdefault(path, found) != found:
+            self.torn.add(path)
 
 
 @dataclass(frozen=True)
@@ -30,10 +45,12 @@ class Project:
 
     root: Path
     reports: Path
+    reads: Reads = field(default_factory=Reads, init=False, compare=False, repr=False)
 
     @classmethod
     def at(cls, root: Path, reports: Path | None = None) -> Project:
-        return cls(root.resolve(), (reports or root / "reports").resolve())
+        """Raises UsageError for what can be no folder."""
+        return cls(_resolved(root), _resolved(reports if reports is not None else root / "reports"))
 
     @property
     def content(self) -> Path:
@@ -99,19 +116,45 @@ class Project:
         return Problem("read", message, place, notes=(("help", say("read.convert", command=command)),))
 
     def read_bytes(self, path: Path, place: Place | None = None) -> bytes:
-        """A file of the project as it is. Raises ContentError when it is missing, too large or outside."""
-        place = place or Place(self.shown(path))
+        """A file of the project as it is, noted. Raises ContentError when it is missing, too large or outside."""
         try:
             inside = path.resolve().is_relative_to(self.root)
         except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL: what reads it says which
             inside = True
         if not inside:
-            raise ContentError([Problem("read", say("read.outside", file=path), place)])
+            raise self._refused(say("read.outside", file=path), path, place)
         try:
-            return read_file(path, LARGEST)
+            data = read_file(path, LARGEST)
         except OSError as error:
             message = say("read.unreadable", file=self.shown(path), why=error.strerror)
-            raise ContentError([Problem("read", message, place)]) from error
+            raise self._refused(message, path, place) from error
+        self.reads.note(path, data)
+        return data
+
+    def digest_of(self, path: Path) -> str:
+        """The digest of a file as it was read first; it is read now where it was not yet. Raises ContentError."""
+        return self.reads.digests.get(path) or self.digest_now(path)
+
+    def digest_now(self, path: Path) -> str:
+        """The digest of a file as it is now, which is noted. Raises ContentError."""
+        return sha256(self.read_bytes(path)).hexdigest()
+
+    def _refused(self, message: str, path: Path, place: Place | None) -> ContentError:
+        return ContentError([Problem("read", message, place or Place(self.shown(path)))])
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, ValueError, RuntimeError) as error:  # a circle of links, NUL in the name
+        raise UsageError(say("cli.folder", folder=ascii(str(folder)), reason=error)) from error
+
+
+def named_folder(text: str | Path) -> Path:
+    """A folder as the command line names it. Raises UsageError for no name at all, which would be the current one."""
+    if not str(text):
+        raise UsageError(say("cli.no_folder"))
+    return Path(text)
 
 
 def _is_name(stem: str) -> bool:
@@ -120,38 +163,19 @@ def _is_name(stem: str) -> bool:
 
 def write(path: Path, data: bytes) -> None:
     """Write the whole file or nothing: a reader sees the old bytes or the new ones. Raises CannotWrite."""
+    name = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
-    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=TEMPORARY)
         with os.fdopen(handle, "wb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # while it is held, the draft of the file is no leftover
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+            os.fchmod(file.fileno(), 0o644)
+            Path(name).replace(path)
     except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
     finally:
-        Path(name).unlink(missing_ok=True)
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """One build at a time in `folder`. Raises CannotWrite when another holds it; the lock ends with its process."""
-    import fcntl
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR, 0o644)
-    except OSError as error:
-        raise CannotWrite(f"cannot write into {folder}: {error.strerror}") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise CannotWrite(f"another build is writing into {folder}") from error
-    finally:
-        os.close(handle)
+        if name:
+            Path(name).unlink(missing_ok=True)

@@ -1,16 +1,21 @@
-"""Bytes → disk. A draft that a person has changed is never overwritten: the new one goes beside it."""
+"""Bytes → disk. A publication changes as one, with its ledger; a draft that a person has changed is kept."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Literal
 
+from bulletin import transaction
 from bulletin.files import is_regular, read_file
+from bulletin.leftovers import remove_leftovers
+from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.project import write
+from bulletin.transaction import Write, commit
 from bulletin.writers.docx import sidecar
 from bulletin.writers.manifest import Entry, Manifest, digest
 
@@ -25,13 +30,6 @@ State = Literal["absent", "ours", "resaved", "edited", "open"]
 Untouched = Callable[[bytes], bool]
 """Does a draft that is not ours byte for byte still say exactly what we wrote?"""
 
-_SAID = {
-    "edited": "has been edited and was kept; the new draft is",
-    "open": "is open in a word processor and was kept; the new draft is",
-    "moved": "is the edited draft, moved aside; the new draft is",
-    "resaved": "keeps the draft as it was saved again, with no change that is not home; written anew:",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -45,7 +43,16 @@ class Published:
 
 def notice(one: Published, shown: Callable[[Path], str]) -> str:
     """What the end of a build says of a draft that stood in the way; empty where none did."""
-    return f"notice: {shown(one.kept)} {_SAID[one.why]} {shown(one.path)}" if one.kept else ""
+    if not one.kept:
+        return ""
+    kept, new = shown(one.kept), shown(one.path)
+    said = {
+        "edited": say("publish.edited", kept=kept, new=new),
+        "open": say("publish.open", kept=kept, new=new),
+        "moved": say("publish.moved", kept=kept, new=new),
+        "resaved": say("publish.resaved", kept=kept, new=new),
+    }
+    return say("publish.notice", text=said[one.why])
 
 
 def nobody_asked(_: bytes) -> bool:
@@ -57,9 +64,35 @@ def nobody_asked(_: bytes) -> bool:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The ledger of the folder; empty when there is none."""
-    data = _bytes(folder / MANIFEST)
-    return Manifest() if data is None else Manifest.parse(data.decode("utf-8", "replace"))
+    """The ledger of the folder; empty when there is none, empty and `damaged` when it is none that we wrote."""
+    path = folder / MANIFEST
+    if not os.path.lexists(path):
+        return Manifest()
+    data = _bytes(path)
+    return Manifest(damaged=True) if data is None else Manifest.parse(data)
+
+
+def start(folder: Path, known: set[str]) -> tuple[Manifest, list[str]]:
+    """What stands in the folder, after all that an earlier process left unfinished; and what is to be said of that.
+
+    `known` are the files that builds write. Raises CannotWrite where nothing can be written.
+    """
+    notices = [transaction.recover(folder, is_open)]
+    transaction.clear(folder)
+    manifest = read_manifest(folder)
+    if manifest.damaged:
+        notices.append(say("publish.ledger", path=_set_aside(folder / MANIFEST)))
+    remove_leftovers(folder, {MANIFEST, *known, *manifest.files()})
+    return manifest, [notice for notice in notices if notice]
+
+
+def _set_aside(path: Path) -> Path:
+    """A ledger that is none is kept under another name."""
+    target = next(one for n in count(1) if not os.path.lexists(one := path.with_name(f"{path.name}.damaged-{n}")))
+    try:
+        return path.rename(target)
+    except OSError as error:
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
 
 
 def is_current(
@@ -67,8 +100,8 @@ def is_current(
 ) -> bool:
     """Were these files made from these inputs, and are they still there? With `replace` an edited draft is not."""
     entry = manifest.entries.get(name)
-    if entry is None or entry.inputs != inputs or not set(files) <= set(entry.files):
-        return False
+    if not inputs or entry is None or entry.inputs != inputs or not set(files) <= set(entry.files):
+        return False  # without a fingerprint nothing vouches for them
     return all(_stands(folder / file, entry.files[file], replace) for file in files)
 
 
@@ -97,56 +130,91 @@ def publish(
     untouched: Untouched = nobody_asked,
     replace: bool = False,
 ) -> list[Published]:
-    """Writes the files of one publication, each whole, then the ledger. Raises CannotWrite.
+    """Writes the files of one publication, and with them the ledger: all or none. Raises CannotWrite.
 
     The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
     """
+    transaction.recover(folder, is_open)
     known = manifest.entries.get(name) or Entry(inputs, {})
     others = {**known.others, **known.files}
-    current = dict(known.files) if known.inputs == inputs else {}
-    done = []
+    current = dict(known.files) if inputs and known.inputs == inputs else {}
+    plan = _Plan(folder, untouched, replace)
     for file, data in files.items():
-        one = _put(folder / file, data, others, untouched, replace)
-        done.append(one)
+        one = plan.put(file, data, others.get(file), others)
         if one.path.name != file:
             others[one.path.name] = digest(data)
         current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
-        keep_baseline(folder, name, file, data)
-    left = {file: value for file, value in others.items() if file not in current and (folder / file).exists()}
-    manifest.entries[name] = Entry(inputs, current, left)
-    write(folder / MANIFEST, manifest.dump())
-    return done
+        plan.keep_baseline(name, file, data)
+    standing = {file for file in others if (folder / file).exists()} | {one.path.name for one in plan.done}
+    left = {file: value for file, value in others.items() if file not in current and file in standing}
+    ledger = Manifest({**manifest.entries, name: Entry(inputs, current, left)})
+    commit(folder, plan.in_order(ledger.dump()))
+    manifest.entries = ledger.entries
+    return plan.done
 
 
-def _put(path: Path, data: bytes, digests: Mapping[str, str], untouched: Untouched, replace: bool) -> Published:
-    if _bytes(path) == data:
-        return Published(path, written=False)
-    if path.suffix != EDITABLE:
-        write(path, data)
+@dataclass
+class _Plan:
+    """What is to be written so that files stand as they were made; nothing is written yet."""
+
+    folder: Path
+    untouched: Untouched
+    replace: bool
+    asides: list[Write] = field(default_factory=list)
+    drafts: list[Write] = field(default_factory=list)
+    others: list[Write] = field(default_factory=list)
+    done: list[Published] = field(default_factory=list)
+
+    def in_order(self, ledger: bytes) -> list[Write]:
+        """A person's words are safe before a draft is replaced; a draft is replaced before anything else."""
+        writes = [*self.asides, *self.drafts, *self.others]
+        path = self.folder / MANIFEST
+        same = not writes and _bytes(path) == ledger
+        return writes if same else [*writes, Write(MANIFEST, ledger)]
+
+    def put(self, file: str, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
+        path = self.folder / file
+        one = self._draft(path, data, written, digests) if path.suffix == EDITABLE else self._file(path, data)
+        self.done.append(one)
+        return one
+
+    def _file(self, path: Path, data: bytes) -> Published:
+        if _bytes(path) == data:
+            return Published(path, written=False)
+        self.others.append(Write(path.name, data))
         return Published(path)
-    now = state(path, digests.get(path.name), untouched)
-    if now == "open" or (now == "edited" and not replace):
-        beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
-        write(beside, data)
-        return Published(beside, path, now)
-    kept = _aside(path, now)
-    write(path, data)
-    return Published(path, kept, "moved" if now == "edited" else now if kept else "")
 
+    def _draft(self, path: Path, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
+        there = _bytes(path)
+        if there == data:
+            return Published(path, written=False)
+        now = _state(path, there, written, self.untouched)
+        if now == "open" or (now == "edited" and not self.replace):
+            beside = next(one for one in _beside(path) if state(one, digests.get(one.name)) in ("absent", "ours"))
+            self._over(beside, _bytes(beside), data)
+            return Published(beside, path, now)
+        kept = self._aside(path, there, now)
+        self._over(path, there, data)
+        return Published(path, kept, "moved" if now == "edited" else now if kept else "")
 
-def _aside(path: Path, now: State) -> Path | None:
-    """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
-    if now not in ("resaved", "edited"):
-        return None
-    word = "bak" if now == "resaved" else "edited"
-    target = next(one for n in count(1) if not (one := path.with_name(f"{path.stem}.{word}-{n}{path.suffix}")).exists())
-    if now == "resaved":
-        write(target, _bytes(path) or b"")
+    def _over(self, path: Path, there: bytes | None, data: bytes) -> None:
+        self.drafts.append(Write(path.name, data, guarded=True, seen=None if there is None else digest(there)))
+
+    def _aside(self, path: Path, there: bytes | None, now: State) -> Path | None:
+        """Before a draft is replaced: one saved again is copied, an edited one moved; nothing is deleted."""
+        if now not in ("resaved", "edited"):
+            return None
+        if there is None:
+            raise CannotWrite(say("write.in_the_way", path=path))
+        word = "bak" if now == "resaved" else "edited"
+        names = (path.with_name(f"{path.stem}.{word}-{n}{path.suffix}") for n in count(1))
+        target = next(one for one in names if not os.path.lexists(one))
+        self.asides.append(Write(target.name, there, guarded=True, like=path))
         return target
-    try:
-        return path.rename(target)
-    except OSError as error:
-        raise CannotWrite(f"cannot move {path} aside: {error.strerror}") from error
+
+    def keep_baseline(self, name: str, file: str, data: bytes) -> None:
+        if (found := _baseline(self.folder, name, file, data)) and not found[0].exists():
+            self.others.append(Write(f"{BASELINES}/{found[0].name}", found[1]))
 
 
 def _beside(path: Path) -> Iterator[Path]:
@@ -157,16 +225,27 @@ def _beside(path: Path) -> Iterator[Path]:
 
 def state(path: Path, written: str | None, untouched: Untouched = nobody_asked) -> State:
     """How the draft at `path` stands; `written` is the digest of what we wrote there, None where that is not known."""
-    if not path.exists():
+    return _state(path, _bytes(path), written, untouched)
+
+
+def _state(path: Path, there: bytes | None, written: str | None, untouched: Untouched) -> State:
+    if not os.path.lexists(path):
         return "absent"
-    if any(lock.exists() for lock in locks(path)):
+    if is_open(path):
         return "open"
-    data = _bytes(path)
-    if data is None:
+    if there is None:
         return "edited"  # a folder, a pipe, a file beyond all measure: not ours, whatever it is
-    if written == digest(data):
+    if written == digest(there):
         return "ours"
-    return "resaved" if untouched(data) else "edited"
+    try:
+        return "resaved" if untouched(there) else "edited"
+    except Exception:  # what an importer cannot read is a person's
+        return "edited"
+
+
+def is_open(path: Path) -> bool:
+    """Does a word processor have the file open?"""
+    return any(os.path.lexists(lock) for lock in locks(path))
 
 
 def locks(path: Path) -> list[Path]:
@@ -186,7 +265,11 @@ def _bytes(path: Path) -> bytes | None:
 
 def keep_baseline(folder: Path, name: str, file: str, data: bytes) -> None:
     """A copy of the baseline outside the draft, for a program that drops what it does not know."""
+    if (found := _baseline(folder, name, file, data)) and not found[0].exists():
+        write(*found)
+
+
+def _baseline(folder: Path, name: str, file: str, data: bytes) -> tuple[Path, bytes] | None:
     if file.endswith(EDITABLE) and (found := sidecar(data)):
-        path = folder / BASELINES / f"{name}.{found[0]}.json"
-        if not path.exists():
-            write(path, found[1])
+        return folder / BASELINES / f"{name}.{found[0]}.json", found[1]
+    return None

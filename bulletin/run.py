@@ -1,40 +1,83 @@
-"""Who builds what: one process, or several for several publications; the results come back in the order of names."""
+"""Who builds what: processes of their own; a publication that cannot be made costs the others nothing."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 
 from bulletin.build import Made, Press
+from bulletin.interrupts import unbroken
+from bulletin.messages import say
+from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
+from bulletin.workers import Crew, Died
 from bulletin.writers.variant import FORMATS
 
-_press: Press | None = None
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A publication that could not be made: why, in one line; the problems of its content; the trace of our mistake."""
+
+    name: str
+    reason: str
+    problems: tuple[Problem, ...] = ()
+    trace: str = ""
 
 
-def run(press: Press, names: list[str], formats: tuple[str, ...] = FORMATS, jobs: int | None = None) -> Iterator[Made]:
-    """Makes each publication; yields as each is done. Raises what the making raises; then nothing more is made."""
-    if names:
-        assert press.faces  # MissingTool comes before any work
-    jobs = min(jobs or os.cpu_count() or 1, len(names))
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (press.make(name, formats) for name in names)
+def run(
+    press: Press, names: list[str], formats: tuple[str, ...] = FORMATS, jobs: int | None = None
+) -> Iterator[Made | Failed]:
+    """Makes each publication; yields as each is done, in no order. Raises MissingTool, which concerns all."""
+    if not names:
         return
-    global _press
-    _press = press
-    assert press.typesetter  # imports and opens the fonts once, before the workers are forked
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        waiting = [pool.submit(_make, name, formats) for name in names]
-        try:
-            for done in as_completed(waiting):
-                yield done.result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    with unbroken():
+        assert press.faces  # MissingTool comes before any work
+        assert press.typesetter  # imports and opens the fonts once, before the workers are forked
+    for name, one in _results(press, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
+        if isinstance(one, MissingTool):
+            raise one
+        if isinstance(one, Died):
+            yield Failed(press.variant.stem(name), say("build.died", cause=one.cause))
+        else:
+            yield one
 
 
-def _make(name: str, formats: tuple[str, ...]) -> Made:
-    assert _press is not None, "forked before the press was set"
-    return _press.make(name, formats)
+def _results(
+    press: Press, names: list[str], formats: tuple[str, ...], jobs: int
+) -> Iterator[tuple[str, Made | Failed | MissingTool | Died]]:
+    def work(name: str) -> Made | Failed | MissingTool:
+        return make(press, name, formats)
+
+    if "fork" in multiprocessing.get_all_start_methods():
+        yield from Crew(work, jobs).run(names)
+    else:
+        yield from ((name, work(name)) for name in names)
+
+
+def make(press: Press, name: str, formats: tuple[str, ...]) -> Made | Failed | MissingTool:
+    """The publication, or why there is none; whatever happens, it is told and does not spread."""
+    stem = press.variant.stem(name)
+    try:
+        return press.make(name, formats)
+    except MissingTool as error:
+        return error
+    except ContentError as error:
+        return Failed(stem, say("build.content"), error.problems)
+    except CannotSet as error:
+        return Failed(stem, say("cli.cannot_set", why=error))
+    except MemoryError:
+        return Failed(stem, say("build.memory"))
+    except RecursionError:
+        return Failed(stem, say("build.depth"), trace=traceback.format_exc())
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # WeasyPrint has some of its own
+        return Failed(stem, say("build.fault", fault=fault(error)), trace=traceback.format_exc())
+
+
+def fault(error: BaseException) -> str:
+    """An exception in one line: its kind, and the first line of what it says."""
+    said = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {said[0][:200]}" if said else type(error).__name__

@@ -1,25 +1,54 @@
-"""One run of `build` at the terminal: what is stale is made, then everything is written, then it is told."""
+"""One run of `build` at the terminal: what is stale is made and written one by one; then it is told."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bulletin.build import Made, Press
-from bulletin.problems import counted
-from bulletin.project import locked
-from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, read_manifest
-from bulletin.run import run
+from bulletin.interrupts import unbroken
+from bulletin.lock import locked
+from bulletin.messages import say
+from bulletin.problems import CannotWrite, MissingTool, show_all
+from bulletin.project import write
+from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
+from bulletin.run import Failed, run
 from bulletin.terminal import tell
 from bulletin.workshop import Workshop
+from bulletin.writers.manifest import Manifest
 from bulletin.writers.typeset import WELL_FILLED
 from bulletin.writers.variant import FILES, OFFICE, Variant
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
+FIRST_YEAR = 1980  # that the date of a file in a DOCX can have
+FAULTS = ".faults"
+DEBUG = "BULLETIN_DEBUG"
+UNMADE, UNWRITTEN = 1, 4  # exit codes
+
+
+@dataclass
+class _Outcome:
+    """What is told at the end; the files themselves are gone from memory by then."""
+
+    done: dict[str, list[Published]] = field(default_factory=dict)
+    fits: dict[str, list[str]] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+    left: dict[str, str] = field(default_factory=dict)
+    pdfs: int = 0
+    code: int = 0
+
+    def leave(self, name: str, reason: str, code: int) -> None:
+        """A publication that stays as it was."""
+        self.left[name] = reason
+        self.code = max(self.code, code)
 
 
 def build_all(
@@ -34,25 +63,39 @@ def build_all(
     variant: Variant = OFFICE,
     profile: Path | None = None,
     comments: bool = True,
-) -> None:
-    """Results go to stdout, progress to stderr. Nothing is written until everything has been made."""
-    started, folder = time.monotonic(), workshop.project.reports
-    with locked(folder):
+    left: Mapping[str, str] | None = None,
+) -> int:
+    """Builds all that was asked for but what is `left`, with its reasons. Gives the exit code: 0, 1 or 4.
+
+    Results go to stdout, progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
+    """
+    started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
+    if time.gmtime(time.time()).tm_year < FIRST_YEAR:
+        raise MissingTool(say("build.clock", year=time.gmtime(time.time()).tm_year))
+    for name, reason in (left or {}).items():
+        outcome.leave(variant.stem(name), reason, UNMADE)
+    wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}
+    with unbroken(), locked(folder):
+        manifest, outcome.notices = start(folder, _written(workshop, variant))
         press = Press(workshop, variant, profile, comments=comments)
-        manifest = read_manifest(folder)
-        wanted = {name: files_of(variant, name, formats) for name in workshop.names}
         stale = [
             name
             for name, files in wanted.items()
             if force or not is_current(folder, manifest, variant.stem(name), press.inputs(name), files, replace)
         ]
-        made = _make(press, stale, formats, jobs, quiet)
-        done: list[Published] = []
-        for name in sorted(made):
-            one = made[name]
-            done += publish(folder, manifest, name, one.inputs, one.files, untouched=untouched, replace=replace)
+
+        def put(made: Made) -> None:
+            files = publish(folder, manifest, made.name, made.inputs, made.files, untouched=untouched, replace=replace)
+            _keep(outcome, made, files)
+            _forget_fault(folder, made.name)
+
+        _make(press, stale, formats, jobs, quiet, outcome, put)
+    if workshop.names == workshop.all_names:
+        outcome.notices += _gone(workshop, manifest)
+    _tell_left(outcome.left)
     if not quiet:
-        _tell(done, made, len(wanted) - len(stale), time.monotonic() - started)
+        _tell(outcome, len(wanted) - len(stale), time.monotonic() - started)
+    return outcome.code
 
 
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
@@ -60,17 +103,64 @@ def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]
     return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
 
 
-def _make(press: Press, stale: list[str], formats: tuple[str, ...], jobs: int | None, quiet: bool) -> dict[str, Made]:
-    made: dict[str, Made] = {}
+def _written(workshop: Workshop, variant: Variant) -> set[str]:
+    formats = tuple(FILES)
+    return {file for name in workshop.all_names for file in files_of(variant, name, formats)}
+
+
+# ---------------------------------------------------------------------------------------------- making
+
+
+def _make(
+    press: Press,
+    stale: list[str],
+    formats: tuple[str, ...],
+    jobs: int | None,
+    quiet: bool,
+    outcome: _Outcome,
+    put: Callable[[Made], None],
+) -> None:
+    """Each publication is put where it belongs as soon as it is made."""
     console = Console(stderr=True, quiet=quiet)
-    with _progress(console, quiet or not stale) as progress:
+    with (
+        _progress(console, quiet or not stale) as progress,
+        closing(run(press, stale, formats, jobs)) as results,  # type: ignore[type-var]
+    ):
         task = progress.add_task("bulletins", total=len(stale))
-        for one in run(press, stale, formats, jobs):
-            made[one.name] = one
+        for one in results:
             progress.advance(task)
+            if isinstance(one, Failed):
+                outcome.leave(one.name, _explained(press.workshop, one), UNMADE)
+                continue
+            try:
+                put(one)
+            except CannotWrite as error:
+                outcome.leave(one.name, str(error), UNWRITTEN)
+                continue
             if not console.is_terminal and not quiet:
-                tell(f"made {one.name}", file=sys.stderr, flush=True)
-    return made
+                tell(say("build.made", name=one.name), file=sys.stderr, flush=True)
+
+
+def _explained(workshop: Workshop, failed: Failed) -> str:
+    """Shows the problems of the content, keeps the trace of a mistake of ours; gives the reason in one line."""
+    for text in show_all(failed.problems, workshop.library.sources):
+        tell(text, file=sys.stderr)
+    if not failed.trace:
+        return failed.reason
+    if os.environ.get(DEBUG):
+        tell(failed.trace, file=sys.stderr)
+    path = workshop.project.reports / FAULTS / f"{failed.name}.txt"
+    try:
+        write(path, failed.trace.encode(errors="backslashreplace"))
+    except CannotWrite:
+        return failed.reason
+    return say("build.kept", reason=failed.reason, path=_shown(path))
+
+
+def _forget_fault(folder: Path, name: str) -> None:
+    with suppress(OSError):
+        (folder / FAULTS / f"{name}.txt").unlink()
+        (folder / FAULTS).rmdir()
 
 
 def _progress(console: Console, hidden: bool) -> Progress:
@@ -79,40 +169,70 @@ def _progress(console: Console, hidden: bool) -> Progress:
     return Progress(*columns, console=console, transient=True, disable=hidden or not console.is_terminal)
 
 
-def _tell(done: list[Published], made: dict[str, Made], current: int, seconds: float) -> None:
+# ---------------------------------------------------------------------------------------------- telling
+
+
+def _keep(outcome: _Outcome, made: Made, files: list[Published]) -> None:
+    outcome.done[made.name] = files
+    outcome.fits[made.name] = fit_lines(made)
+    outcome.notices += made.notes
+    outcome.pdfs += sum(file.endswith(".pdf") for file in made.files)
+
+
+def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
+    """Reports whose content file is no longer there are named; they are somebody's to delete."""
+    notices = []
+    for name, entry in sorted(manifest.entries.items()):
+        content = name.removeprefix("review-").partition(".")[0]
+        files = sorted(file for file in entry.files if (workshop.project.reports / file).is_file())
+        if content not in workshop.all_names and files:
+            notices.append(say("build.gone", files=", ".join(files), content=f"content/{content}.yaml"))
+    return notices
+
+
+def _tell_left(left: Mapping[str, str]) -> None:
+    for name, reason in sorted(left.items()):
+        tell(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
+
+
+def _tell(outcome: _Outcome, current: int, seconds: float) -> None:
+    done = [one for name in sorted(outcome.done) for one in outcome.done[name]]
     written = [one for one in done if one.written]
     for one in done:
-        tell(_shown(one.path) if one.written else f"{_shown(one.path)}  (unchanged)")
-    for name in sorted(made):
-        for line in fit_lines(made[name]):
-            tell(line)
-    for one in done:
-        if one.kept:
-            tell(notice(one, _shown))
-    for note in sorted({note for one in made.values() for note in one.notes}):
-        tell(f"notice: {note}")
-    checked = [file for one in made.values() for file in one.files if file.endswith(".pdf")]
-    if checked:
-        tell(f"preflight: {counted(len(checked), 'PDF')}, no errors; `check --output` shows what was asked")
-    same = f"{len(done) - len(written)} unchanged, " if len(written) < len(done) else ""
-    counts = f"{counted(len(written), 'file')} written, {same}{counted(current, 'publication')} up to date"
-    tell(f"{counts}, {seconds:.1f} s")
+        tell(_shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path)))
+    _lines(line for name in sorted(outcome.fits) for line in outcome.fits[name])
+    _lines(notice(one, _shown) for one in done if one.kept)
+    _lines(say("publish.notice", text=note) for note in sorted(set(outcome.notices)))
+    if outcome.pdfs:
+        tell(say("build.preflight", n=outcome.pdfs))
+    same = say("build.same", n=len(done) - len(written)) if len(written) < len(done) else ""
+    left = say("build.count_left", n=len(outcome.left)) if outcome.left else ""
+    tell(say("build.counts", n=len(written), same=same, left=left, current=current, seconds=f"{seconds:.1f}"))
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        tell(line)
 
 
 def fit_lines(made: Made) -> list[str]:
     """How full each page is, and which are over or under: copyfitting before anybody looks."""
     if not made.fit:
         return []
-    lines = [f"{made.name}: {made.pages} pages, filled to {' '.join(f'{100 * page.used:.0f}' for page in made.fit)} %"]
+    filled = " ".join(f"{100 * page.used:.0f}" for page in made.fit)
+    lines = [say("build.filled", name=made.name, pages=made.pages, filled=filled)]
     for page in made.fit:
         if page.sheets > 1:
-            by = (page.used - 1) * PAGE_LINES
-            lines.append(f"{made.name}: notice: page {page.number} runs over by about {by:.0f} Chinese lines")
+            by = f"{(page.used - 1) * PAGE_LINES:.0f}"
+            lines.append(say("build.over", name=made.name, page=page.number, lines=by))
         elif page.used < WELL_FILLED:
-            by = (WELL_FILLED - page.used) * PAGE_LINES
-            lines.append(f"{made.name}: notice: page {page.number} is short of about {by:.0f} Chinese lines")
-    return lines + [f"{made.name}: notice: {line}" for line in made.overflow]
+            by = f"{(WELL_FILLED - page.used) * PAGE_LINES:.0f}"
+            lines.append(say("build.short", name=made.name, page=page.number, lines=by))
+    return lines + [say("build.overflow", name=made.name, line=line) for line in made.overflow]
 
 
 def _shown(path: Path) -> str:
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    with suppress(OSError):  # the folder that we are in may be gone
+        here = Path.cwd()
+        return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return str(path)

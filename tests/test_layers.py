@@ -12,15 +12,28 @@ import pytest
 LAYERS = [
     ["cli"],
     ["desk"],
-    ["session", "run", "build", "publish", "gate", "trial"],
-    ["workshop", "editions", "locate"],
+    ["session", "run", "workers", "build", "publish", "transaction", "leftovers", "gate", "trial", "soundness"],
+    ["workshop", "editions", "locate", "snapshot"],
     ["writers"],
     ["charts"],
     ["edition"],
     ["evidence"],
     ["wording"],
     ["content"],
-    ["problems", "messages", "project", "faces", "decoding", "files", "terminal", "glyphs", "remembered"],
+    [
+        "problems",
+        "messages",
+        "project",
+        "lock",
+        "streams",
+        "interrupts",
+        "faces",
+        "decoding",
+        "files",
+        "terminal",
+        "glyphs",
+        "remembered",
+    ],
 ]
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 

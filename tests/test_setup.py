@@ -30,11 +30,13 @@ GIVEN = {"weasyprint", "jinja2", "python-docx", "pyyaml", "matplotlib"}
 
 @pytest.fixture
 def checkout(tmp_path):
-    """A folder with generate.py and an empty package `bulletin`, in a path with a space."""
+    """A folder with generate.py and a package `bulletin` that has no command, in a path with a space."""
     folder = tmp_path / "check out"
     (folder / "bulletin").mkdir(parents=True)
     (folder / "bulletin" / "__init__.py").touch()
     shutil.copy(ROOT / "generate.py", folder)
+    for module in ("interrupts.py", "streams.py"):
+        shutil.copy(ROOT / "bulletin" / module, folder / "bulletin")
     return folder
 
 
@@ -98,11 +100,18 @@ def test_missing_pango_says_what_to_do(set_up):
     assert done.stderr == f"{HINT}: cannot load library 'libpango-1.0-0': no such file\n"
 
 
-def test_mistake_of_ours_keeps_its_traceback(set_up):
-    command(set_up, "import bulletin.gone")
+@pytest.mark.parametrize(
+    "text", ["import bulletin.gone", "1 / 0", "def main():\n    raise OSError(5, 'Input/output error')"]
+)
+def test_mistake_of_ours_is_one_line_and_has_its_traceback_for_who_asks(set_up, text):
+    command(set_up, text)
     done = generate(set_up)
-    assert done.returncode == 1
-    assert "Traceback" in done.stderr
+    assert done.returncode == 70
+    assert done.stderr.startswith("generate.py: a mistake of this program (")
+    assert done.stderr.count("\n") == 1
+    asked = generate(set_up, BULLETIN_DEBUG="1")
+    assert asked.returncode == 70
+    assert "Traceback" in asked.stderr
 
 
 @pytest.mark.parametrize("environment", [{}, {"PYTHONHOME": sys.base_prefix}], ids=["plain", "PYTHONHOME"])
@@ -128,7 +137,7 @@ def test_starts_under_the_python_of_venv(set_up):
 def test_interrupted_without_traceback(set_up, text):
     command(set_up, text)
     done = generate(set_up)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "generate.py: interrupted\n")
 
 
 def test_python_too_old_says_so(monkeypatch, capsys):

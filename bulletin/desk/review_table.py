@@ -19,9 +19,10 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Line
 from bulletin.edition.blocks import Run as Words
+from bulletin.lock import locked
 from bulletin.messages import say
 from bulletin.problems import ContentError
-from bulletin.project import SUMMARY, locked
+from bulletin.project import SUMMARY
 from bulletin.publish import Untouched, publish, read_manifest
 from bulletin.workshop import Workshop
 from bulletin.writers.docx.base import base

@@ -14,10 +14,10 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def fingerprint(parts: Iterable[tuple[str, bytes]]) -> str:
-    """One digest of named inputs, whatever their order."""
-    rows = sorted(f"{name}\0{digest(data)}" for name, data in parts)
-    return digest("\n".join(rows).encode())
+def fingerprint(parts: Iterable[tuple[str, str]]) -> str:
+    """One digest of named inputs' digests, whatever their order."""
+    rows = sorted(f"{name}\0{found}" for name, found in parts)
+    return digest("\n".join(rows).encode(errors="surrogateescape"))
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,23 @@ class Entry:
 
 @dataclass
 class Manifest:
-    """reports/manifest.json."""
+    """reports/manifest.json. `damaged`: what lay there was none, and counts as empty."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
+    damaged: bool = False
 
     @classmethod
-    def parse(cls, text: str) -> Manifest:
+    def parse(cls, data: bytes | str) -> Manifest:
         """An unreadable ledger is an empty one: then no file counts as ours, and none is overwritten."""
         try:
-            rows = json.loads(text)["publications"]
-            return cls({name: _entry(row) for name, row in rows.items()})
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return cls()
+            rows = json.loads(data)["publications"]
+            return cls({str(name): _entry(row) for name, row in rows.items()})
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, MemoryError):
+            return cls(damaged=True)
+
+    def files(self) -> set[str]:
+        """Every file that we have written and still know."""
+        return {file for entry in self.entries.values() for file in (*entry.files, *entry.others)}
 
     def dump(self) -> bytes:
         """Sorted and indented, so that a diff of two ledgers can be read."""
@@ -60,4 +65,11 @@ class Manifest:
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
-    return Entry(row["inputs"], dict(row["files"]), dict(row.get("others", {})))
+    """Raises ValueError, KeyError, TypeError or AttributeError for another shape."""
+    entry = Entry(row["inputs"], dict(row["files"]), dict(row.get("others", {})))
+    words = (entry.inputs, *(word for pair in (*entry.files.items(), *entry.others.items()) for word in pair))
+    if not all(isinstance(word, str) and "\0" not in word for word in words):
+        raise ValueError("a ledger holds names and digests")
+    if any("/" in file or "\\" in file for file in (*entry.files, *entry.others)):
+        raise ValueError("a ledger names files of its folder")
+    return entry

@@ -74,7 +74,7 @@ FAULTS = [
     ),
     _build("the draft is 8 GiB of zeros", sparse("reports/willow.docx"), (0, 1, 4), "willow", stays=False),
     _build("the draft is text", written("reports/willow.docx", "x" * 1000), (0,), "willow.new.docx", stays=False),
-    _build("an old temporary file lies there", written("reports/.willow.pdf.abc123", "x"), (0,), stays=False),
+    _build("an old temporary file lies there", written("reports/.willow.pdf.lmhzuq6o", "x"), (0,), stays=False),
     _build("the lock is a folder", folder("reports/.lock"), (0, 4), stays=False),
     _build("stdout is full", nothing, (0, 4), stays=False, stdout="/dev/full"),
     _build("MPLBACKEND is wrong", nothing, (0,), stays=False, environment={"MPLBACKEND": "nonsense"}),

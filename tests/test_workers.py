@@ -1,0 +1,106 @@
+"""A worker that dies costs its task; all end with their parent, whatever ends it."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bulletin.workers import Crew, Died
+from tests.conftest import ROOT
+from tests.faults.kills import children, runs, until
+
+TASKS = ["a", "b", "c", "d", "e"]
+
+
+def ends(task: str, how: Callable[[], object]) -> Callable[[str], str]:
+    """Work that ends its own process at one task."""
+
+    def work(name: str) -> str:
+        if name == task:
+            how()
+        return name.upper()
+
+    return work
+
+
+def test_every_task_comes_back_with_its_result() -> None:
+    assert sorted(Crew(str.upper, 2).run(TASKS)) == [(task, task.upper()) for task in TASKS]
+
+
+@pytest.mark.parametrize("size", [1, 2, 9])
+@pytest.mark.parametrize(
+    ("how", "died"),
+    [
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), Died(-9)),
+        (lambda: faulthandler.disable() and os.kill(os.getpid(), signal.SIGSEGV), Died(-11)),
+        (lambda: os._exit(3), Died(3)),
+    ],
+    ids=["killed", "segfault", "exit"],
+)
+def test_a_worker_that_dies_costs_its_task(size: int, how: Callable[[], object], died: Died) -> None:
+    done = dict(Crew(ends("b", how), size).run(TASKS))
+    assert done == {**{task: task.upper() for task in TASKS}, "b": died}
+
+
+def test_every_worker_may_die() -> None:
+    done = dict(Crew(lambda _: os._exit(1), 2).run(TASKS))
+    assert done == dict.fromkeys(TASKS, Died(1))
+
+
+def test_the_cause_is_named() -> None:
+    assert [Died(code).cause for code in (-9, -11, 3)] == ["SIGKILL", "SIGSEGV", "exit code 3"]
+
+
+def test_a_large_result_comes_whole() -> None:
+    assert dict(Crew(lambda name: name * 5_000_000, 2).run(TASKS)) == {task: task * 5_000_000 for task in TASKS}
+
+
+def test_no_worker_is_left_when_the_results_are_not_all_taken() -> None:
+    running = Crew(lambda name: time.sleep(name != "a") or name, 2).run(TASKS)
+    assert next(running)[0] == "a"
+    assert children(os.getpid())
+    running.close()  # type: ignore[attr-defined]
+    assert not children(os.getpid())
+
+
+PARENT = """
+import sys, time
+from pathlib import Path
+from bulletin.lock import locked
+from bulletin.lock import locked
+from bulletin.workers import Crew
+work = {work}
+with locked(Path(sys.argv[1])):
+    list(Crew(work, 2).run(["a", "b", "c"]))
+"""
+SLEEPS = "lambda name: time.sleep(60)"
+NEVER_LETS_GO = "lambda name: __import__('re').match('(a*)*b', 'a' * 60)"  # in C, with the interpreter's lock
+
+
+@pytest.mark.parametrize("work", [SLEEPS, NEVER_LETS_GO], ids=["asleep", "in C"])
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_workers_end_with_their_parent_and_the_lock_is_free(tmp_path: Path, how: signal.Signals, work: str) -> None:
+    command = [sys.executable, "-c", PARENT.format(work=work), str(tmp_path)]
+    parent = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, preexec_fn=heed_interrupts)
+    assert until(lambda: len(children(parent.pid)) > 1, 30)
+    time.sleep(0.1)
+    workers = children(parent.pid)
+    parent.send_signal(how)
+    parent.wait(10)
+    assert until(lambda: not any(map(runs, workers)), 5)
+    code = (
+        "import sys; from pathlib import Path; from bulletin.lock import locked\nwith locked(Path(sys.argv[1])): pass"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=True)
+
+
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
