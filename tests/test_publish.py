@@ -123,6 +123,13 @@ def test_an_edited_draft_is_no_reason_to_build_again_unless_it_is_to_be_replaced
     assert not is_current(tmp_path, manifest, "willow", "2", ["willow.docx"])
 
 
+def test_what_nothing_vouches_for_is_never_current(tmp_path: Path) -> None:
+    build(tmp_path, OURS, "")
+    assert not is_current(tmp_path, read_manifest(tmp_path), "willow", "", ["willow.docx", "willow.pdf"])
+    publish(tmp_path, read_manifest(tmp_path), "willow", "", {"willow.pdf": b"%PDF 2"})
+    assert set(read_manifest(tmp_path).entries["willow"].files) == {"willow.pdf"}
+
+
 def test_a_draft_left_out_of_a_build_stays_ours_and_is_not_taken_for_current(tmp_path: Path) -> None:
     build(tmp_path, OURS)
     publish(tmp_path, read_manifest(tmp_path), "willow", "2", {"willow.pdf": b"%PDF 2"})

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.lock import locked
 from bulletin.workers import Crew, Died
 from tests.conftest import ROOT
 from tests.faults.kills import children, runs, until
@@ -57,6 +58,25 @@ def test_every_worker_may_die() -> None:
 
 def test_the_cause_is_named() -> None:
     assert [Died(code).cause for code in (-9, -11, 3)] == ["SIGKILL", "SIGSEGV", "exit code 3"]
+
+
+def test_a_worker_does_not_hold_the_lock_of_its_parent(tmp_path: Path) -> None:
+    def open_files(_: str) -> list[str]:
+        return [str(each.readlink()) for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+
+    with locked(tmp_path):
+        found = dict(Crew(open_files, 3).run(["a", "b", "c"])).values()
+    for files in found:
+        assert isinstance(files, list)
+        assert str(tmp_path / ".lock") not in files
+
+
+def test_a_worker_leaves_the_interrupt_key_to_its_parent() -> None:
+    def pressed(name: str) -> str:
+        os.kill(os.getpid(), signal.SIGINT)
+        return name.upper()
+
+    assert dict(Crew(pressed, 1).run(TASKS)) == {task: task.upper() for task in TASKS}
 
 
 def test_a_large_result_comes_whole() -> None:
