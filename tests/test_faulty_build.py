@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.leftovers import remove_leftovers
 from tests.conftest import ROOT
 from tests.faults.kills import (
     FILES,
@@ -333,6 +335,17 @@ def test_leftovers_go_and_a_persons_files_stay(woods: Path) -> None:
     left = {path.name for path in folder.iterdir()}
     assert left & set(ours) == set()
     assert set(theirs) <= left
+
+
+def test_what_somebody_is_writing_is_no_leftover(tmp_path: Path) -> None:
+    draft = tmp_path / ".willow.pdf.lmhzuq6o.tmp"
+    draft.write_bytes(b"half")
+    with draft.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        remove_leftovers(tmp_path, {"willow.pdf"})
+        assert draft.exists()
+    remove_leftovers(tmp_path, {"willow.pdf"})
+    assert not draft.exists()
 
 
 def test_reports_of_content_that_is_gone_are_named_and_stay(built_grove: Path, tmp_path: Path) -> None:

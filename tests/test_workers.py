@@ -95,7 +95,6 @@ PARENT = """
 import sys, time
 from pathlib import Path
 from bulletin.lock import locked
-from bulletin.lock import locked
 from bulletin.workers import Crew
 work = {work}
 with locked(Path(sys.argv[1])):
