@@ -24,6 +24,7 @@ from bulletin.interrupts import heeded
 from bulletin.lock import let_go
 
 Result = TypeVar("Result")
+_TERM = 8  # tasks; what libraries keep of every one of them is given back then
 _LOOK = 0.05  # seconds between two looks at the keys
 _PDEATHSIG = 1  # prctl(2): PR_SET_PDEATHSIG
 
@@ -47,6 +48,7 @@ class _Worker:
     process: BaseProcess
     line: Connection
     task: str | None = None
+    done: int = 0
 
 
 @dataclass
@@ -98,6 +100,9 @@ class Crew(Generic[Result]):
             worker.task = None
             try:
                 result = pickle.loads(worker.line.recv_bytes())
+                worker.done += 1
+                if worker.done == _TERM:
+                    self._buried(worker)
             except (EOFError, OSError):
                 result = self._buried(worker)
             yield task, result

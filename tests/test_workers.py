@@ -56,6 +56,13 @@ def test_every_worker_may_die() -> None:
     assert done == dict.fromkeys(TASKS, Died(1))
 
 
+def test_a_worker_serves_a_term_and_gives_its_memory_back() -> None:
+    tasks = [str(number) for number in range(20)]
+    by = [int(pid) for _, pid in Crew(lambda _: str(os.getpid()), 1).run(tasks) if isinstance(pid, str)]
+    assert len(by) == len(tasks)
+    assert [by.count(pid) for pid in dict.fromkeys(by)] == [8, 8, 4]
+
+
 def test_the_cause_is_named() -> None:
     assert [Died(code).cause for code in (-9, -11, 3)] == ["SIGKILL", "SIGSEGV", "exit code 3"]
 
