@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
@@ -15,6 +16,7 @@ import pytest
 from bulletin import transaction
 from bulletin.problems import CannotWrite
 from bulletin.transaction import Write, clear, commit, recover
+from tests.conftest import ROOT
 
 
 def digest(data: bytes) -> str:
@@ -250,17 +252,27 @@ def test_a_full_disk_leaves_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert not (folder / ".transaction").exists()
 
 
-def test_the_interrupt_comes_after_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_interrupt_comes_after_the_commit(tmp_path: Path) -> None:
+    """In a process of one thread: a signal goes to any thread that has not blocked it, and a test runner has several."""
     folder = folder_of(tmp_path / "reports")
-    rename = os.replace
-
-    def pressed(new: Path, target: Path) -> None:
-        os.kill(os.getpid(), signal.SIGINT)
-        rename(new, target)
-
-    monkeypatch.setattr("os.replace", pressed)
-    with pytest.raises(KeyboardInterrupt):
-        commit(folder, writes())
+    code = f"""
+import os, signal
+from pathlib import Path
+from bulletin.transaction import commit
+from tests.test_transaction import writes
+rename = os.replace
+def pressed(new, target):
+    os.kill(os.getpid(), signal.SIGINT)
+    rename(new, target)
+os.replace = pressed
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    commit(Path({str(folder)!r}), writes())
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "interrupted\n", done.stderr
     assert files(folder) == NEW
 
 

@@ -191,7 +191,9 @@ def bare(tmp_path: Path) -> tuple[Edition, Verified]:
     content = CONTENT[:start] + FACTS + "\n" + CONTENT[end:]
     start, end = content.index("    plates:"), content.index("honours:")
     content = content[:start] + PLATES + "\n" + content[end:]
-    article = "2018年,柳林街道新建游园3个,植树1.2万余株,投资近90万元,拆除违建20亩。计划用3年时间,再用2年时间。\n\n"
+    article = (
+        "2018年,柳林街道新建游园3个,植树1.2万余株,投资近90万元,拆除违建20亩。计划用3年时间,如延期再用2年时间。\n\n"
+    )
     article += "目前,5个社区共有居民4000户,其中老旧楼院占25%。\n街道荣获郑州市文明单位等荣誉称号。\n"
     shop = workshop(small_project(tmp_path / "project", content, article))
     verified = shop.verified("willow")

@@ -100,11 +100,9 @@ def tried(fault: Fault, folder: Path) -> Outcome:
     """Does the fault to a fresh project in `folder` and runs the command there."""
     project = folder / "project"
     shutil.copytree(_built(), project, symlinks=True)
-    reports, sources = _digests(project / "reports"), {}
     try:
         fault.prepare(project)
-        sources = _sources(project)
-        reports = {**reports, **_digests(project / "reports")} if fault.stays else reports
+        reports, sources = _digests(project / "reports"), _sources(project)
         code, text, seconds, memory = _run(fault, project, folder)
         now = _digests(project / "reports")
         after = _sources(project)

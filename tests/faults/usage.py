@@ -25,7 +25,7 @@ FAULTS = [
     _usage("a language of messages that is none", "check", "--messages", "fr", says="zh"),
     _usage("no processes", "build", "-j", "0"),
     _usage("a word for a number", "build", "-j", "two"),
-    _usage("an empty folder for the results", "build", "-o", "", says="output|-o"),
+    _usage("an empty folder for the results", "build", "-o", "", says="folder is empty"),
     _usage("the folder for the results is a file", "build", "willow", "-o", WILLOW, exit=(2, 4), says="willow.yaml"),
     _usage("the folder for the results cannot be", "build", "willow", "-o", "/proc/x", exit=(2, 4), says="/proc/x"),
     _usage("a name that is too long", "build", "willow", "-o", "x" * 300, exit=(2, 4), says="x"),

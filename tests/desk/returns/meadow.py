@@ -9,7 +9,7 @@ from bulletin.project import Project
 from bulletin.publish import publish
 from bulletin.workshop import Workshop
 from bulletin.writers.manifest import Manifest
-from tests.conftest import CONTENT, small_project
+from tests.conftest import ARTICLE, CONTENT, small_project
 
 _STORIES = """stories:
   - id: green
@@ -54,6 +54,7 @@ briefs:
     text:
       zh: 街道植树<trees>，以本地树种为主。
       en: The subdistrict planted <trees>, most of them native.
+      allow: {borne: 练习用的话}
   - title: {zh: 河边步道, en: Riverside path}
     text:
       zh: 步道连通游园与社区，沿途设有座椅。
@@ -93,12 +94,16 @@ pages:
   - [key_figures, green, briefs]
   - [homes, projects, honours, evidence, notes]
 """
+_SAID = """居民傍晚常来散步。楼院的管网和照明全部换新,居民参与商议。志愿者定期清扫楼道,并照看独居老人。
+步道连通游园与社区,沿途设有座椅。
+"""
+"""What the stories say besides, in the article's words."""
 MEADOW = CONTENT[: CONTENT.index("stories:\n")] + _STORIES
 
 
 def meadow(folder: Path) -> Path:
     """The project, with its draft written."""
-    root = small_project(folder, MEADOW)
+    root = small_project(folder, MEADOW, ARTICLE + _SAID)
     publish(root / "reports", Manifest(), "willow", "1", {"willow.docx": draft_of(root)})
     return root
 

@@ -15,7 +15,7 @@ from bulletin.writers.docx import Source, write
 
 THEME = yaml.safe_load(Path("templates/theme.yaml").read_text("utf-8"))
 CREATED = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
-SOURCE = Source("jingchenglu.yaml", "ab" * 32)
+SOURCE = Source("content/jingchenglu.yaml", "ab" * 32)
 COMMENTS = {
     fact: f"{fact}\n原文：“……”，第3行\nLine 3 of the article"
     for fact in ["first", "area", "visits", "found", "fixed", "flats", "only_drawn", "members", "cars", "unprinted"]
