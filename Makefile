@@ -33,10 +33,12 @@ build: set-up
 
 # One file's tests stay on one worker, which makes their PDFs once.
 test: lint
-	$(VENV) -m pytest -n $(JOBS) --dist loadfile
+	$(VENV) -m pytest -n $(JOBS) --dist loadfile -m 'not long'
 
-# The quick ones are part of `make test`.
+# A sample is part of `make test`.
 test-faults: set-up-test
+	$(VENV) -m pytest -n $(JOBS) -m long
+	$(VENV) -m tests.faults.kills
 	$(VENV) -m tests.faults
 
 # GROUP is publish or returns; see tests/mutants.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -136,6 +137,11 @@ def missing(what: str) -> NoReturn:
     if REQUIRED:
         pytest.fail(f"{what} is missing and required here")
     pytest.skip(f"{what} is missing (make tools)")
+
+
+def sampled(rows: Sequence[object], step: int) -> list[object]:
+    """The rows of a long table: every `step`th is part of `make test`, the others of `make test-faults`."""
+    return [row if not at % step else pytest.param(row, marks=pytest.mark.long) for at, row in enumerate(rows)]
 
 
 @pytest.fixture(scope="session")

@@ -253,7 +253,7 @@ def test_a_full_disk_leaves_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_interrupt_comes_after_the_commit(tmp_path: Path) -> None:
-    """In a process of one thread: a signal goes to any thread that has not blocked it, and a test runner has several."""
+    """In a process of one thread: a signal goes to any thread that has not blocked it; a test runner has several."""
     folder = folder_of(tmp_path / "reports")
     code = f"""
 import os, signal

@@ -27,7 +27,6 @@ from tests.conftest import CONTENT, ROOT, small_project
 WILLOW, ARTICLE_FILE = "content/willow.yaml", "seeds/willow.txt"
 LONGEST = 60.0  # seconds: what takes longer hangs
 LARGEST = 1_500  # MiB that a command may take
-DOCUMENTED = {0, 1, 2, 3, 4, 130}
 _TRACEBACK = re.compile(r"Traceback \(most recent call last\)|^\w+(Error|Exception)\b: ", re.MULTILINE)
 _RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
