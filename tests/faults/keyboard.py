@@ -30,7 +30,7 @@ TYPED = {
     "an en dash for a list mark": ("  - of: [trees]", "  – of: [trees]", "–|U\\+2013"),
     "a comment cuts Chinese": ("，植树<trees>，投资", " #植树<trees>，投资", "#"),
     "a comment cuts English": ("planted <trees> and", "planted #1 <trees> and", "#"),
-    "a key twice": ("    approx: over\n", "    approx: over\n    value: 3\n", "twice"),
+    "a key twice": ("    approx: over\n", "    value: 3\n    approx: over\n", "twice"),
     "a key that is none": ("    value: 3\n", "    valeu: 3\n", "value"),
     "a key too deep": ("    status: achieved\n  trees", "      status: achieved\n  trees", ""),
     "one brace is missing": ("{zh: 新建游园, en: new pocket parks}", "{zh: 新建游园, en: new pocket parks", ""),

@@ -112,7 +112,7 @@ def tried(fault: Fault, folder: Path) -> Outcome:
         text.replace(str(project), "PROJECT"),
         seconds,
         memory,
-        tuple(sorted(set(reports) - set(now))),
+        tuple(sorted(name for name in set(reports) - set(now) if not _is_leftover(name))),
         tuple(sorted(name for name in reports if name in now and now[name] != reports[name])),
         tuple(sorted(name for name in sources.keys() | after.keys() if sources.get(name) != after.get(name))),
         tuple(sorted(name for name in now if _is_leftover(name))),
