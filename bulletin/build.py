@@ -24,9 +24,7 @@ from bulletin.writers import docx
 from bulletin.writers.audit import audit
 from bulletin.writers.csv_text import csv_bytes
 from bulletin.writers.density import fitted
-from bulletin.writers.evidence_page import EvidencePages
 from bulletin.writers.facts_csv import facts_csv
-from bulletin.writers.html import Pages
 from bulletin.writers.impose import impose
 from bulletin.writers.manifest import digest, fingerprint
 from bulletin.writers.pdf import Typesetter
@@ -84,14 +82,6 @@ class Press(Editions):
     @cached_property
     def typesetter(self) -> Typesetter:
         return Typesetter(self.faces)
-
-    @cached_property
-    def pages(self) -> Pages:
-        return Pages(self.workshop.project.templates, self.workshop.theme)
-
-    @cached_property
-    def evidence_pages(self) -> EvidencePages:
-        return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
 
     @property
     def created(self) -> datetime:

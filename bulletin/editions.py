@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
 from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
@@ -10,14 +12,26 @@ from bulletin.edition.summary import summarize
 from bulletin.evidence.verify import Verified
 from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
+from bulletin.writers.evidence_page import EvidencePages
+from bulletin.writers.html import Pages
 
 
 class Editions:
-    """What the publications of one workshop show, and what they rest on."""
+    """What the publications of one workshop show, what they rest on, and the templates that set them."""
 
     def __init__(self, workshop: Workshop):
         self.workshop = workshop
         self._verified: dict[str, Verified] = {}
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The templates of the pages, kept open."""
+        return Pages(self.workshop.project.templates, self.workshop.theme)
+
+    @cached_property
+    def evidence_pages(self) -> EvidencePages:
+        """Those of the page for the reviewer."""
+        return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
 
     def verified(self, name: str) -> Verified:
         """Proved once, however many publications show it."""

@@ -20,8 +20,6 @@ from bulletin.locate import Locator
 from bulletin.messages import say
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.workshop import Workshop
-from bulletin.writers.evidence_page import EvidencePages
-from bulletin.writers.html import Pages
 from bulletin.writers.html_text import PageText, read_html
 from bulletin.writers.sandbox import Folder, read
 from bulletin.writers.sheets import misread
@@ -39,14 +37,6 @@ class Trial:
 
     def __init__(self, workshop: Workshop):
         self.workshop, self.editions = workshop, Editions(workshop)
-
-    @cached_property
-    def pages(self) -> Pages:
-        return Pages(self.workshop.project.templates, self.workshop.theme)
-
-    @cached_property
-    def evidence_pages(self) -> EvidencePages:
-        return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
@@ -149,13 +139,15 @@ class _Tried:
                 yield from self._page(language, charts)
         rows = self.trial.editions.register(self.edition)
         try:
-            self.trial.evidence_pages.write(self.edition, self.trial.editions.evidence(self.edition.name), rows)
+            self.trial.editions.evidence_pages.write(
+                self.edition, self.trial.editions.evidence(self.edition.name), rows
+            )
         except ContentError as error:
             yield from error.problems
 
     def _page(self, language: Language, charts: Mapping[str, Chart]) -> Iterator[Problem]:
         try:
-            document = self.trial.pages.render(self.edition, charts, Variant(language=language))
+            document = self.trial.editions.pages.render(self.edition, charts, Variant(language=language))
         except ContentError as error:
             yield from error.problems
             return
