@@ -178,3 +178,10 @@ def test_what_breaks_parsers_is_told(text: str) -> None:
         validate(Glossary, parse(text, "x.yaml"))
     assert all(len(show(problem, {"x.yaml": text})) < 1000 for problem in caught.value.problems)
     assert Path(caught.value.problems[0].place.file).name == "x.yaml"
+
+
+@pytest.mark.parametrize("char", ["\u2ecb", "\u2f08", "\u2fd5"])
+def test_a_radical_is_called_one(char: str) -> None:
+    with pytest.raises(ContentError) as told:
+        parse(f"zh: 甲{char}乙\n", "willow.yaml")
+    assert "is a radical" in told.value.problems[0].message
