@@ -7,6 +7,7 @@ from tests.faults.files import link
 from tests.faults.stand import Fault, without, written
 
 STORY, WORDS, THEME = "templates/blocks/story.html.j2", "templates/words.yaml", "templates/theme.yaml"
+CSS_TEXT = (ROOT / "templates" / "styles" / "bulletin.css").read_text(encoding="utf-8")
 STORY_TEXT, WORDS_TEXT, THEME_TEXT = ((ROOT / file).read_text(encoding="utf-8") for file in (STORY, WORDS, THEME))
 
 
@@ -73,6 +74,19 @@ FAULTS = [
         "a style sheet that is a link",
         link("templates/styles/bulletin.css", "/etc/passwd"),
         says="bulletin.css",
+    ),
+    *(
+        Fault(
+            "template",
+            f"a style sheet loads {rule}",
+            written("templates/styles/bulletin.css", f"{CSS_TEXT}\n{rule}"),
+            says="bulletin.css.*not there",
+        )
+        for rule in (
+            "body { background: url(http://127.0.0.1:9/x.png) }",
+            'body { background: url("x.png") }',
+            '@import "/etc/passwd";',
+        )
     ),
     _theme("a colour that is none", '"#1a1a1a"', '"dark"', "theme.yaml"),
     _theme("a colour that closes the style", '"#1a1a1a"', '"red; } body { display: none"', "theme.yaml"),
