@@ -115,18 +115,24 @@ NEVER_LETS_GO = "lambda name: __import__('re').match('(a*)*b', 'a' * 60)"  # in 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_workers_end_with_their_parent_and_the_lock_is_free(tmp_path: Path, how: signal.Signals, work: str) -> None:
     command = [sys.executable, "-c", PARENT.format(work=work), str(tmp_path)]
-    parent = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, preexec_fn=heed_interrupts)
-    assert until(lambda: len(children(parent.pid)) > 1, 30)
-    time.sleep(0.1)
-    workers = children(parent.pid)
-    parent.send_signal(how)
-    parent.wait(10)
-    assert until(lambda: not any(map(runs, workers)), 5)
+    parent = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, preexec_fn=heed_signals)
+    try:
+        assert until(lambda: len(children(parent.pid)) > 1, 30)
+        time.sleep(0.1)
+        workers = children(parent.pid)
+        parent.send_signal(how)
+        parent.wait(10)
+        assert until(lambda: not any(map(runs, workers)), 5)
+    finally:
+        parent.kill()
     code = (
         "import sys; from pathlib import Path; from bulletin.lock import locked\nwith locked(Path(sys.argv[1])): pass"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=True)
 
 
-def heed_interrupts() -> None:
+def heed_signals() -> None:
+    """Whoever started the tests may have these ignored, as nohup does."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    for each in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
