@@ -6,6 +6,8 @@ libjaxb-java) there, and runs through JPype. `doctor`, `check --output` and the 
 
 from __future__ import annotations
 
+import gc
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -75,9 +77,15 @@ def _start(archives: tuple[str, ...]) -> Any:
     import jpype
 
     jpype.startJVM("-Xmx1g", "-Xshare:auto", "-XX:TieredStopAtLevel=1", classpath=list(archives), convertStrings=True)
+    os.register_at_fork(after_in_child=_without_java)
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
+
+
+def _without_java() -> None:
+    """A forked process has none of the Java machine's threads: a collection that asked it would wait for ever."""
+    gc.callbacks[:] = [each for each in gc.callbacks if getattr(each, "__module__", "") != "_jpype"]
 
 
 def _check(vera: Any, path: Path, name: str) -> list[str]:
