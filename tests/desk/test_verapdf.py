@@ -9,11 +9,14 @@ from bulletin.desk.verapdf import find_verapdf
 from tests.conftest import ROOT, missing
 
 FORKED = """
-import gc, os
+import gc, os, signal
 from bulletin.desk.verapdf import _start, find_verapdf
 _start(find_verapdf().archives)
 if not os.fork():
-    for _ in range(200):
+    signal.alarm(30)  # what waits for ever is ended
+    held = []
+    for _ in range(40):  # JPype asks for a collection when the process has grown
+        held.append(bytearray(os.urandom(1 << 24)))
         gc.collect()
     os._exit(7)
 print(os.waitstatus_to_exitcode(os.wait()[1]))
