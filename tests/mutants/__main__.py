@@ -32,11 +32,8 @@ OPERATORS = [name for name in operator_names() if "Variable" not in name]
 GROUPS = {
     "publish": (
         [f"bulletin/{name}.py" for name in ("publish", "transaction", "workers", "lock", "run", "build", "project")],
-        [
-            *(
-                f"tests/test_{name}.py"
-                for name in ("publish", "transaction", "workers", "lock", "workshop", "decoding")
-            ),
+        [f"tests/test_{name}.py" for name in ("publish", "transaction", "workers", "lock", "workshop", "build")],
+    ),
             *(f"tests/test_{name}.py" for name in ("build", "faulty_build")),
         ],
     ),
