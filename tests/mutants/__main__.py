@@ -34,9 +34,6 @@ GROUPS = {
         [f"bulletin/{name}.py" for name in ("publish", "transaction", "workers", "lock", "run", "build", "project")],
         [f"tests/test_{name}.py" for name in ("publish", "transaction", "workers", "lock", "workshop", "build")],
     ),
-            *(f"tests/test_{name}.py" for name in ("build", "faulty_build")),
-        ],
-    ),
     "returns": (["bulletin/desk/returns"], ["tests/desk/returns"]),
 }
 
