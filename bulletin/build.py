@@ -114,7 +114,7 @@ class Press(Editions):
                 files[FILES["evidence"].format(name)] = page
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
-        audit(edition, self.evidence(name), self.workshop.words, files, remarks, self.variant.language)
+        audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
         fit, overflow = (self.fit(pdf), self._placed(name, pdf.log)) if pdf else ((), ())

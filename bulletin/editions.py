@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from bulletin.edition.blocks import ChartPlate, Edition, PlateRow, Story
+from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
 from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
+from bulletin.edition.walk import every
 from bulletin.evidence.verify import Verified
 from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
@@ -50,7 +51,7 @@ class Editions:
         rows = register(self.evidence(edition.name), self.workshop.words)
         if edition.name != SUMMARY:
             return rows
-        there = shown(edition)
+        there = shown(edition.pages)
         needed = there | {term for row in rows if row.id in there for term in row.terms}
         return [row for row in rows if row.id in needed]
 
@@ -78,11 +79,4 @@ class Editions:
 
 def chart_plates(edition: Edition) -> list[ChartPlate]:
     """The plates of an edition that hold a chart, in order."""
-    rows = [row for page in edition.pages for block in page.blocks for row in _plate_rows(block)]
-    return [plate for row in rows for plate in row.plates if isinstance(plate, ChartPlate)]
-
-
-def _plate_rows(block: object) -> tuple[PlateRow, ...]:
-    if isinstance(block, Story):
-        return block.plates
-    return (block,) if isinstance(block, PlateRow) else ()
+    return list(every(ChartPlate, edition.pages))

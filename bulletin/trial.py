@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cached_property
 
 from bulletin.charts.draw import Chart, draw
@@ -14,6 +14,7 @@ from bulletin.edition import units
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.provenance import unproved
 from bulletin.edition.refused import Refused
+from bulletin.edition.walk import walk
 from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
@@ -163,13 +164,15 @@ class _Tried:
 
 def _texts(value: object) -> Iterator[str]:
     """Every string of the edition that a page may show."""
+    for node in walk(value):
+        for field in fields(node):  # type: ignore[arg-type]  # a dataclass
+            yield from _strings(getattr(node, field.name))
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Texts that stand in the part itself, or in a row of it."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, (tuple, list)):
         for item in value:
-            yield from _texts(item)
-    elif isinstance(value, dict):
-        yield from _texts(list(value.values()))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from _strings(item)

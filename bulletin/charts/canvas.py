@@ -9,7 +9,7 @@ from typing import TypedDict
 from bulletin.charts.figure import measure
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import MM, Anchor, Area, ChartError, Drawing, Label, Point, Polygon, Shape, Strokes
-from bulletin.edition.blocks import Both, Mark
+from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 
 HAN_FIRST = frozenset("“”‘’—…·")

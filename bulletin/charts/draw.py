@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
-from bulletin.charts import bars, levels, matrix, nested, panels, shares, spans, timeline, units
+from bulletin import rooms
+from bulletin.charts.artist import Artist
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError, Drawing
-from bulletin.edition.blocks import (
-    BarsSpec,
-    Both,
-    ChartSpec,
-    LevelsSpec,
-    MatrixSpec,
-    NestedSpec,
-    PanelsSpec,
-    SharesSpec,
-    SpansSpec,
-    TimelineSpec,
-    UnitsSpec,
-    Width,
-)
+from bulletin.edition.specs import ChartSpec
+from bulletin.edition.text import Both, Width
 from bulletin.messages import say
-
-KINDS: dict[type, ModuleType] = {
-    BarsSpec: bars,
-    UnitsSpec: units,
-    SharesSpec: shares,
-    NestedSpec: nested,
-    TimelineSpec: timeline,
-    SpansSpec: spans,
-    PanelsSpec: panels,
-    LevelsSpec: levels,
-    MatrixSpec: matrix,
-}
-"""Each module has draw(spec, look, mm), alt(spec) and rows(spec)."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +23,7 @@ class Chart:
     drawing: Drawing
     alt: Both
     data: tuple[tuple[str, ...], ...]  # a head, then rows
+    own: tuple[str, ...] = ()  # the numbers that it adds to its data, as they are drawn or said
 
     @property
     def width_mm(self) -> float:
@@ -74,14 +49,11 @@ class Chart:
 
 
 def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
-    """Draw a chart of any kind. Raises ChartError, naming the kind, for data that cannot be drawn."""
-    module = KINDS.get(type(spec))
-    if module is None:
-        raise ChartError(say("chart.unknown", kind=type(spec).__name__))
-    kind = module.__name__.rpartition(".")[2]
-    make = cast("Callable[[Any, Look, float], Drawing]", module.draw)
+    """Draw a chart of any kind that has a room. Raises ChartError, naming the kind, for data that cannot be drawn."""
+    kind = rooms.room_of(spec)
+    artist: Artist[Any] = rooms.part(kind, "draw", Artist)
     try:
-        drawing = make(spec, look, look.width(width))
+        drawing = artist.draw(spec, look, look.width(width))
     except ChartError as error:
         raise ChartError(say("chart.cannot", kind=kind, why=error), *error.texts) from None
-    return Chart(kind, drawing, module.alt(spec), tuple(module.rows(spec)))
+    return Chart(kind, drawing, artist.alt(spec), tuple(artist.rows(spec)), tuple(artist.own(spec)))

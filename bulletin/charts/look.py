@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bulletin.edition.blocks import Width
+from bulletin.edition.text import Width
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from math import sqrt
 from bulletin.charts.canvas import Canvas, marks_in_use
 from bulletin.charts.shapes import MM, Area, ChartError, Disc, Point, Strokes
 from bulletin.charts.words import MARKS
-from bulletin.edition.blocks import Both, Mark
+from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 
 OUTLINE = 0.7

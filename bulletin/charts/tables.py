@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bulletin.charts.words import MARKS, both
-from bulletin.edition.blocks import Both, Datum, Mark
+from bulletin.edition.specs import Datum
+from bulletin.edition.text import Both, Mark
 
 DATUM_HEAD = ("fact", "label_zh", "label_en", "value", "printed_zh", "printed_en", "status")
 

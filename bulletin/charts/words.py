@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.edition.blocks import Both, Mark
+from bulletin.edition.text import Both, Mark
 
 MARKS: dict[Mark, Both] = {
     "done": Both("已完成", "done"),

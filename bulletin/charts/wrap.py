@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.charts.canvas import BOLD, Canvas
 from bulletin.charts.shapes import MM, Anchor, ChartError
-from bulletin.edition.blocks import Both
+from bulletin.edition.text import Both
 from bulletin.messages import say
 
 _PIECES = re.compile(r"[^\s⺀-鿿＀-￯、-】“”‘’…—]+\s?|\s|.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from bulletin.content.parts import FactRef, Filled, Part
+from bulletin.content.parts import Filled, FullName, Part
 from bulletin.messages import say
 
 
@@ -18,15 +18,15 @@ class Claim(Part):
     `equal`: both alike. `stated`: the article itself compares, in these words.
     """
 
-    largest: FactRef | None = None
-    smallest: FactRef | None = None
-    more: Annotated[tuple[FactRef, ...], Field(min_length=2)] | None = None
-    fewer: Annotated[tuple[FactRef, ...], Field(min_length=2)] | None = None
-    most: tuple[FactRef, FactRef] | FactRef | None = None
-    half: tuple[FactRef, FactRef] | FactRef | None = None
-    all: tuple[FactRef, FactRef] | FactRef | None = None
-    none: FactRef | None = None
-    equal: tuple[FactRef, FactRef] | None = None
+    largest: FullName | None = None
+    smallest: FullName | None = None
+    more: Annotated[tuple[FullName, ...], Field(min_length=2)] | None = None
+    fewer: Annotated[tuple[FullName, ...], Field(min_length=2)] | None = None
+    most: tuple[FullName, FullName] | FullName | None = None
+    half: tuple[FullName, FullName] | FullName | None = None
+    all: tuple[FullName, FullName] | FullName | None = None
+    none: FullName | None = None
+    equal: tuple[FullName, FullName] | None = None
     stated: Filled | None = None
 
     @model_validator(mode="before")

@@ -20,10 +20,15 @@ from pydantic_core import CoreSchema
 
 from bulletin.content import counted
 from bulletin.content.measures import MEASURES
+from bulletin.content.referring import Refers
 from bulletin.messages import say
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-FactRef = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
+FullName = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*$")]
+FactRef = Annotated[FullName, Refers()]
+"""A fact that is shown where it is named; rules find it by its mark."""
+OwnRef = Annotated[Name, Refers()]
+"""The same within one file."""
 Filled = Annotated[str, StringConstraints(min_length=1)]
 _PARTS_OF_A_MONTH = ("start", "end", "early", "mid", "late")
 _PARTS = "start|end|early|mid|late|first-half|second-half|Q1-Q3|Q[1-4]|spring|summer|autumn|winter"
@@ -260,7 +265,7 @@ class Fact(Allowing):
 class Row(Allowing):
     """Words for the evidence row of facts that share one quote."""
 
-    facts: tuple[Name, ...]
+    facts: tuple[OwnRef, ...]
     label: Both
 
     @model_validator(mode="before")

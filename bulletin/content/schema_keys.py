@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-
-from pydantic import BaseModel
 
 from bulletin.content import model
 
@@ -12,5 +11,10 @@ from bulletin.content import model
 @cache
 def known_keys() -> frozenset[str]:
     """A slip is most often a letter, or a key that stands one level too deep."""
-    parts = [part for part in vars(model).values() if isinstance(part, type) and issubclass(part, BaseModel)]
-    return frozenset(key for part in parts for key in part.model_fields)
+    return frozenset(key for part in _below(model.Part) for key in part.model_fields)
+
+
+def _below(part: type[model.Part]) -> Iterator[type[model.Part]]:
+    for each in part.__subclasses__():
+        yield each
+        yield from _below(each)

@@ -22,8 +22,9 @@ from bulletin.content.parts import (
     Row,
     Status,
 )
-from bulletin.content.plates import Plate, Timeline
+from bulletin.content.plates import Plate
 from bulletin.messages import say
+from bulletin.plates.timeline.model import Timeline
 
 
 class KeyFigure(Part):

@@ -6,25 +6,9 @@ Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol
 
-from bulletin.edition.specs import (
-    BarsSpec,
-    Cell,
-    ChartSpec,
-    Datum,
-    EventMark,
-    LevelsSpec,
-    MatrixSpec,
-    NestedSpec,
-    Panel,
-    PanelsSpec,
-    SharesSpec,
-    SpanRow,
-    SpansSpec,
-    TimelineSpec,
-    UnitsSpec,
-)
+from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import (
     Both,
     Break,
@@ -43,14 +27,12 @@ from bulletin.wording.amounts import in_words
 
 __all__ = [
     "Amount",
-    "BarsSpec",
     "Block",
     "Both",
     "Break",
     "Brief",
     "Briefs",
     "Caption",
-    "Cell",
     "ChartPlate",
     "ChartSpec",
     "Datum",
@@ -67,38 +49,24 @@ __all__ = [
     "Inline",
     "KeyFigure",
     "KeyFigures",
-    "LevelsSpec",
     "Line",
-    "ListingPlate",
     "Mark",
     "Masthead",
-    "MatrixSpec",
-    "NestedSpec",
     "Notes",
     "Page",
     "PageTitle",
     "Pair",
-    "Panel",
-    "PanelsSpec",
     "Paragraph",
     "Plate",
     "PlateRow",
     "QuotePiece",
     "Run",
-    "SharesSpec",
-    "SpanRow",
-    "SpansSpec",
     "Story",
     "StripItem",
-    "StripPlate",
-    "TableCell",
     "TermEntry",
     "Terms",
-    "TextTable",
-    "TimelineSpec",
     "Tracker",
     "TrackerRow",
-    "UnitsSpec",
     "Width",
     "alone_in_english",
     "as_pair",
@@ -184,23 +152,17 @@ class StripItem:
     amount: Amount | None  # None: the article does not state it
 
 
-@dataclass(frozen=True, slots=True)
-class StripPlate:
-    caption: Caption
-    items: tuple[StripItem, ...]
-    id: str
-    width: Width = "full"
+class Plate(Protocol):
+    """What every plate has, whatever its kind; the kinds that are no charts stand in their rooms."""
 
+    @property
+    def caption(self) -> Caption: ...
 
-@dataclass(frozen=True, slots=True)
-class ListingPlate:
-    caption: Caption
-    rows: tuple[StripItem, ...]
-    id: str
-    width: Width = "half"
+    @property
+    def id(self) -> str: ...
 
-
-Plate: TypeAlias = "ChartPlate | StripPlate | ListingPlate | TextTable"
+    @property
+    def width(self) -> Width: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,27 +292,6 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class TextTable:
-    """A table of words and figures: heads, then rows of cells; `marks` stand before the cell's text."""
-
-    caption: Caption
-    heads: tuple[Both, ...]
-    rows: tuple[tuple[TableCell, ...], ...]
-    widths: tuple[float, ...]  # share of the width of each column, adding up to 1
-    id: str
-    width: Width = "full"
-
-
-@dataclass(frozen=True, slots=True)
-class TableCell:
-    """One cell; a row's first cell is its head. A row of one cell fills the table's width: a heading within it."""
-
-    text: Pair
-    marks: tuple[Mark, ...] = ()
-    accent: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FindingFigure:
     """A figure of a finding, its label and period."""
 
@@ -387,20 +328,7 @@ class PageTitle:
     title: Pair
 
 
-Block = (
-    KeyFigures
-    | Story
-    | PlateRow
-    | Briefs
-    | Tracker
-    | Terms
-    | Honours
-    | Evidence
-    | Notes
-    | TextTable
-    | Findings
-    | PageTitle
-)
+Block = KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | Findings | PageTitle
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from bulletin.edition.blocks import (
     Both,
     Brief,
     Briefs,
-    ChartPlate,
     Edition,
     HonourRow,
     Honours,
@@ -185,9 +184,7 @@ class _Editor:
     def _timeline(self) -> PlateRow:
         timeline = self.content.timeline
         assert timeline is not None
-        self.plates.path = ("timeline",)
-        spec, facts = self.plates.timeline(timeline)
-        return PlateRow((ChartPlate(self.plates.caption(timeline, ("timeline",), facts), spec, "full", "timeline"),))
+        return PlateRow((self.plates.plate(timeline, ("timeline",)),))
 
     def _terms(self) -> Terms:
         by_zh = {term.zh: term for term in self.verified.glossary.terms}

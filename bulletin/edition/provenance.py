@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import TypeVar, get_args
+from typing import get_args
 
 from bulletin.content.model import Both as Text
 from bulletin.content.model import Unit
 from bulletin.content.prose import Form
 from bulletin.edition import typography, units
-from bulletin.edition.blocks import (
-    Amount,
-    Both,
-    Datum,
-    Edition,
-    EvidenceRow,
-    Figure,
-    Line,
-    Pair,
-    SharesSpec,
-    UnitsSpec,
-)
+from bulletin.edition.blocks import Amount, ChartPlate, Edition, EvidenceRow
+from bulletin.edition.specs import ChartSpec, Datum
+from bulletin.edition.text import Both, Figure, Line, Pair
+from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import find_numerals
@@ -34,7 +27,6 @@ from bulletin.wording import amounts, dates
 
 _DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
 _HALF = "…"
-Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +63,8 @@ class _Prover:
             yield from self._text(value.label.zh)
             yield from self._text(value.label.en)
             yield from (found for text in (value.full.zh, value.full.en) for found in self._figure(value.fact, text))
-        elif isinstance(value, SharesSpec):
-            yield from self._shares(value)
+        elif isinstance(value, ChartSpec):
+            yield from self._chart(value)
         elif isinstance(value, EvidenceRow):
             yield from self._quote(value)
             yield from (found for part in (value.what, value.printed, value.period) for found in self.inside(part))
@@ -81,14 +73,19 @@ class _Prover:
         elif is_dataclass(value):
             yield from (found for field in fields(value) for found in self.inside(getattr(value, field.name)))
 
-    def _shares(self, spec: SharesSpec) -> Iterator[Unproved]:
-        """What is left of the whole is the program's arithmetic: it is done again."""
-        yield from self.inside((spec.whole, spec.parts))
-        if (rest := spec.rest) is None:
-            return
-        left = spec.whole.value - sum(part.value for part in spec.parts)
+    def _chart(self, spec: ChartSpec) -> Iterator[Unproved]:
+        """What is the program's own arithmetic is done again."""
+        own = [datum for datum, _ in spec.left()]
+        for field in fields(spec):  # type: ignore[arg-type]  # every kind is a dataclass
+            value = getattr(spec, field.name)
+            if not any(value is datum for datum in own):
+                yield from self.inside(value)
+        for datum, left in spec.left():
+            yield from self._left_over(datum, left)
+
+    def _left_over(self, rest: Datum, left: Fraction) -> Iterator[Unproved]:
         if rest.value != left or rest.shown != amounts.figures(left):
-            yield Unproved(say("audit.not_left", id=spec.whole.fact), rest.shown)
+            yield Unproved(say("audit.not_left", id=rest.fact), rest.shown)
         calculated = self.words.phrase("our_calculation")
         forms = {f"{rest.shown}（{calculated.zh}）", f"{rest.shown} ({calculated.en})"}
         yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - forms)
@@ -148,9 +145,10 @@ class _Prover:
 
     def _squares(self) -> Iterator[tuple[int, Unit | None]]:
         """How many of what one square stands for, in the charts of squares."""
-        for page in self.edition.pages:
-            for spec in _of_kind(page, UnitsSpec):
-                yield spec.each, self.proofs[spec.whole.fact].fact.unit if spec.whole.fact in self.proofs else None
+        for plate in every(ChartPlate, self.edition.pages):
+            if square := plate.spec.square():
+                id, each = square
+                yield each, self.proofs[id].fact.unit if id in self.proofs else None
 
     @cached_property
     def _phrases(self) -> re.Pattern[str]:
@@ -160,16 +158,6 @@ class _Prover:
             found |= set(_dates(one, self.words)) | set(_names(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if _DIGITS.search(text) or find_numerals(text)})
-
-
-def _of_kind(value: object, kind: type[Kind]) -> Iterator[Kind]:
-    """Every part of that kind, at any depth."""
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, tuple):
-        yield from (found for item in value for found in _of_kind(item, kind))
-    elif is_dataclass(value):
-        yield from (found for field in fields(value) for found in _of_kind(getattr(value, field.name), kind))
 
 
 def _numbers(text: str) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from bulletin.content import model
 from bulletin.edition import typography
-from bulletin.edition.blocks import Amount, Both, Datum, Edition, EventMark, Figure
+from bulletin.edition.blocks import Amount, Both, Datum, EventMark, Figure
 from bulletin.edition.doubts import Doubts
+from bulletin.edition.walk import walk
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.wording import amounts, dates
@@ -52,17 +53,9 @@ def register(verified: Mapping[str, Verified], words: Words) -> list[RegisterRow
     return [_row(before, proof, one, words) for before, one in verified.items() for proof in one.proofs.values()]
 
 
-def shown(value: object) -> set[str]:
-    """The facts that the pages of an edition print, in words, tables and charts. The table of evidence adds none."""
-    if isinstance(value, Edition):
-        return shown(value.pages)
-    if isinstance(value, (Figure, Amount, Datum, EventMark)):
-        return {value.fact}
-    if isinstance(value, tuple):
-        return set().union(*map(shown, value))
-    if is_dataclass(value):
-        return set().union(*(shown(getattr(value, field.name)) for field in fields(value)))
-    return set()
+def shown(pages: object) -> set[str]:
+    """The facts that these pages or blocks print, in words, tables and charts. The table of evidence adds none."""
+    return {node.fact for node in walk(pages) if isinstance(node, (Figure, Amount, Datum, EventMark))}
 
 
 def _row(before: str, proof: Proof, verified: Verified, words: Words) -> RegisterRow:

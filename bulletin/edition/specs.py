@@ -1,7 +1,8 @@
-"""What a chart shows, as data in final words; one spec a kind of chart."""
+"""What charts show, as data in final words: the parts that kinds share; each kind's own spec stands in its room."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -22,40 +23,6 @@ class Datum:
 
 
 @dataclass(frozen=True, slots=True)
-class BarsSpec:
-    """Bars of one unit on one scale from 0, in this order. `legend`: patterns in words other than the usual ones."""
-
-    bars: tuple[Datum, ...]
-    legend: tuple[tuple[Mark, Both], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitsSpec:
-    """Squares for `each` of the unit: the parts of `whole`, one group each; `rest` labels what no part names."""
-
-    whole: Datum
-    parts: tuple[Datum, ...]
-    each: int
-    rest: Both | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SharesSpec:
-    """One bar cut into the parts of `whole`; `rest` labels what no part names."""
-
-    whole: Datum
-    parts: tuple[Datum, ...]
-    rest: Datum | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NestedSpec:
-    """Each level is a part of the one before."""
-
-    levels: tuple[Datum, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EventMark:
     """An event between `start` and `end` (years and parts of years: 2018.5 is mid-2018): the longer, the less exact."""
 
@@ -68,77 +35,19 @@ class EventMark:
     row: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineSpec:
-    """Events in order of time; `now` is when the facts date from, and the line is dashed after it."""
+class ChartSpec:
+    """The data of one chart; a kind is a frozen dataclass of it. What it says of its data, the audit goes by."""
 
-    events: tuple[EventMark, ...]
-    now: float
-    legend: tuple[tuple[Mark, Both], ...] = ()
+    __slots__ = ()
 
+    def undrawn(self) -> tuple[Datum, ...]:
+        """Data that the alternative text names and the drawing need not: the whole of a chart of parts."""
+        return ()
 
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """What one article covers: from, to (years) or an instant, stated or inferred."""
+    def left(self) -> Iterator[tuple[Datum, Fraction]]:
+        """Values that are the program's own arithmetic, each with what it must come to."""
+        yield from ()
 
-    label: Both
-    start: float
-    end: float
-    stated: bool
-    text: Both
-    accent: str = "teal"
-    mark: Mark = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class SpansSpec:
-    """Small time lines of several articles on one scale."""
-
-    rows: tuple[SpanRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One value of a panel, or None where the article is silent; `year` stands beside it, bracketed when inferred."""
-
-    label: Both
-    datum: Datum | None
-    year: Both
-    accent: str = "teal"
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One measure over the subdistricts."""
-
-    title: Both
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PanelsSpec:
-    """Small multiples: each panel has a scale of its own and says so."""
-
-    panels: tuple[Panel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LevelsSpec:
-    """How many honours each subdistrict's article lists, by level: one square an honour."""
-
-    rows: tuple[tuple[Both, str, tuple[int, ...]], ...]  # label, accent, count per level
-    levels: tuple[Both, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixSpec:
-    """Which article mentions what: rows by columns, filled or empty."""
-
-    rows: tuple[Both, ...]
-    columns: tuple[Both, ...]
-    filled: tuple[tuple[bool, ...], ...]
-
-
-ChartSpec = (
-    BarsSpec | UnitsSpec | SharesSpec | NestedSpec | TimelineSpec | SpansSpec | PanelsSpec | LevelsSpec | MatrixSpec
-)
+    def square(self) -> tuple[str, int] | None:
+        """A fact, and how many of it one square stands for, where there are squares."""
+        return None

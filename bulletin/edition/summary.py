@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from bulletin.content import model
 from bulletin.content.model import Glossary, Publication, Summary
@@ -14,7 +13,6 @@ from bulletin.edition.blocks import (
     Both,
     Brief,
     Briefs,
-    ChartPlate,
     Edition,
     FindingFigure,
     FindingRow,
@@ -22,20 +20,14 @@ from bulletin.edition.blocks import (
     Masthead,
     Page,
     PageTitle,
-    Plate,
     PlateRow,
-    Run,
-    StripItem,
-    StripPlate,
 )
-from bulletin.edition.comparisons import UNDONE, Comparisons, date_of, name_and_year, name_of
+from bulletin.edition.comparing import Comparing, date_of, name_of
 from bulletin.edition.lines import Numbering, Setter
-from bulletin.edition.plates import Plates, side_by_side
-from bulletin.edition.tables import Tables
+from bulletin.edition.plates import side_by_side
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
-from bulletin.wording.dates import Moment
 
 
 def summarize(
@@ -66,9 +58,7 @@ class _Editor:
         self.summary, self.verified, self.words, self.publication = summary, verified, words, publication
         proofs = proofs_of(verified)
         self.setter = Setter(proofs, Numbering(proofs, []))
-        self.plates = Plates(self.setter, words, Moment(), "content/summary.yaml", cite=False)
-        self.comparisons = Comparisons(verified, self.plates, words)
-        self.tables = Tables(verified, self.setter, self.plates, glossary, words)
+        self.plates = Comparing(self.setter, words, "content/summary.yaml", verified, glossary)
 
     def edition(self) -> Edition:
         summary = self.summary
@@ -118,49 +108,7 @@ class _Editor:
         )
 
     def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> tuple[PlateRow, ...]:
-        return side_by_side(self._plate(plate, (*path, i)) for i, plate in enumerate(plates))
-
-    def _plate(self, plate: model.SummaryPlate, path: tuple[str | int, ...]) -> Plate:
-        compare: dict[type, Callable[[Any], Any]] = {
-            model.Spans: self.comparisons.spans,
-            model.Panels: self.comparisons.panels,
-            model.Levels: self.comparisons.levels,
-            model.Matrix: self.comparisons.matrix,
-        }
-        table: dict[type, Callable[[Any, Any], Plate]] = {
-            model.Table: self.tables.words,
-            model.SomeProjects: self.tables.projects,
-            model.TermList: self.tables.terms,
-            model.Sources: self.tables.sources,
-            model.SomeHonours: self.tables.honours,
-            model.Apart: self._apart,
-        }
-        self.plates.path = path
-        if type(plate) in compare:
-            id = "-".join(map(str, path))
-            return ChartPlate(self.plates.caption(plate, path, []), compare[type(plate)](plate), plate.size, id)
-        if type(plate) in table:
-            return table[type(plate)](plate, path)
-        made = self.plates.plate(plate, path)  # type: ignore[arg-type]
-        if isinstance(plate, model.Bars) and isinstance(made, ChartPlate):
-            return self.comparisons.bars(made, plate.unstated)
-        return made
-
-    def _apart(self, plate: model.Apart, path: tuple[str | int, ...]) -> StripPlate:
-        """Figures side by side, each under the words for what it counts and the time that it holds."""
-        items = tuple(self._kept_apart(item, (*path, "items", i)) for i, item in enumerate(plate.items))
-        return StripPlate(self.plates.caption(plate, path, []), items, "-".join(map(str, path)), plate.size)
-
-    def _kept_apart(self, item: model.StripItem, path: tuple[str | int, ...]) -> StripItem:
-        label = self.setter.pair(item.label, (*path, "label"), raised=False, prose=False)
-        if item.of:
-            label = self.plates.doubts.pair(label, [item.of])
-            fact, head = self.setter.proofs[item.of].fact, name_and_year(self.verified[item.of.split(".")[0]])
-            if fact.status in UNDONE:
-                state = self.words.state(fact.status)
-                head = Both(f"{head.zh}，{state.zh}", f"{head.en}, {state.en}")
-            label = replace(label, zh=(Run(f"{head.zh}："), *label.zh), en=(Run(f"{head.en}: "), *label.en))
-        return StripItem(label, replace(self.plates.amount(item.of), row=None) if item.of else None)
+        return side_by_side(self.plates.plate(plate, (*path, i)) for i, plate in enumerate(plates))
 
     def _findings(self) -> Findings:
         frame = model.Frame(title=self.summary.findings_title, line=self.summary.findings_line)
@@ -187,4 +135,4 @@ class _Editor:
         amount = self.plates.amount(figure.of)
         more = units.unsaid([amount], [proof.fact.unit], label)
         alone = replace(amount, row=None, unit=Both("", ""))  # said by the label, or a sign
-        return FindingFigure(alone, Both(label.zh + more.zh, label.en + more.en), self.comparisons.when(figure.of))
+        return FindingFigure(alone, Both(label.zh + more.zh, label.en + more.en), self.plates.when(figure.of))

@@ -17,7 +17,9 @@ from bulletin.messages import say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.writers.accounts import NAME, Audited, account, faults
 from bulletin.writers.expected import Writer, expected, in_language
+from bulletin.writers.picture import Picture
 from bulletin.writers.reading import read_docx, read_pdf
+from bulletin.writers.spoken import misspoken
 from bulletin.writers.squeezed import Part
 from bulletin.writers.variant import Language
 
@@ -30,21 +32,24 @@ def audit(
     edition: Edition,
     verified: Mapping[str, Verified],
     words: Words,
+    charts: Mapping[str, Picture],
     files: Mapping[str, bytes],
     remarks: Mapping[str, str],
     language: Language = "bilingual",
 ) -> tuple[Audited, ...]:
     """Raises AuditError for an orphan number, for a fact that is not shown, and where PDF and DOCX disagree.
 
-    `verified` by what stands before the ids of its facts; `remarks` are the comments in the margin of a draft.
+    `verified` by what stands before the ids of its facts; `charts` by the ids of their plates; `remarks` are the
+    comments in the margin of a draft.
     """
     read = {name: _read(name, data) for name, data in files.items() if _is_read(name)}
     done = []
     for name, parts in read.items():
-        shown = expected(edition, remarks, len(parts))
+        shown = expected(edition, charts, remarks, len(parts))
         done.append(account(name, parts, in_language(shown, language), _writer(name)))
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
+    problems += [Problem(NAME, f"{what}: {text}", Place(edition.name)) for what, text in misspoken(edition, charts)]
     problems += [problem for one in done for problem in faults(one)]
     problems += _apart(done)
     if problems:

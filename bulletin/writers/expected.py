@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bulletin.edition.blocks import (
     Amount,
-    Both,
     Break,
-    Cell,
-    Datum,
+    ChartPlate,
     Edition,
-    EventMark,
     EvidenceRow,
     Figure,
-    LevelsSpec,
-    Line,
     Notes,
-    Pair,
-    SpanRow,
-    SpansSpec,
-    TimelineSpec,
-    UnitsSpec,
-    alone_in_english,
 )
+from bulletin.edition.specs import ChartSpec, Datum, EventMark
+from bulletin.edition.text import Both, Line, Pair, alone_in_english
+from bulletin.edition.walk import walk
+from bulletin.writers.picture import Picture
 from bulletin.writers.squeezed import squeeze
 from bulletin.writers.variant import Language
 
@@ -55,13 +47,16 @@ class Expected:
     alone: tuple[str, ...] = ()
 
 
-def expected(edition: Edition, remarks: Mapping[str, str], sheets: int) -> list[Expected]:
+def expected(
+    edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str], sheets: int
+) -> list[Expected]:
     """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes.
 
-    `sheets` is how many pages the file has: more than the edition where one of them runs over.
+    `charts` by the id of their plates; `sheets` is how many pages the file has: more than the edition where one of
+    them runs over.
     """
-    found = [one for page in edition.pages for one in _inside(page)]
-    found += _inside(edition.masthead)
+    found = [one for page in edition.pages for one in _inside(page, charts)]
+    found += _inside(edition.masthead, charts)
     found += _furniture(edition, sheets)
     found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
     return [one for one in found if any(one.forms)]
@@ -79,35 +74,45 @@ def _in(language: Language, want: Expected) -> Expected:
     return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
 
 
-def _inside(value: object) -> Iterator[Expected]:
+_WHOLE = (Pair, Both, Amount, ChartPlate, EvidenceRow)
+
+
+def _inside(value: object, charts: Mapping[str, Picture]) -> Iterator[Expected]:
     """What a block shows, whatever its kind: texts are found by their type."""
-    if isinstance(value, Pair):
-        yield from _pair(value)
-    elif isinstance(value, Both):
-        yield from _both(value)
-    elif isinstance(value, Amount):
-        yield from _amount(value)
-    elif isinstance(value, Datum):
-        yield from _datum(value, value.label)
-    elif isinstance(value, Cell):
-        yield from _cell(value)
-    elif isinstance(value, EventMark):
-        yield from _event(value)
-    elif isinstance(value, EvidenceRow):
-        yield from _evidence(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _inside(item)
-    elif is_dataclass(value):
-        yield from _ticks(value)
-        for field in fields(value):
-            inside = _inside(getattr(value, field.name))
-            yield from map(_not_drawn, inside) if field.name == "whole" else inside
+    for node in walk(value, _WHOLE):
+        if isinstance(node, Pair):
+            yield from _pair(node)
+        elif isinstance(node, Both):
+            yield from _both(node)
+        elif isinstance(node, Amount):
+            yield from _amount(node)
+        elif isinstance(node, ChartPlate):
+            yield from _inside(node.caption, charts)
+            yield from _chart(node.spec, charts.get(node.id))
+        elif isinstance(node, EvidenceRow):
+            yield from _evidence(node)
+        elif isinstance(node, Notes):
+            yield from (_once(f"{number}.") for number in range(1, len(node.notes) + 1) for _ in ("zh", "en"))
 
 
-def _not_drawn(one: Expected) -> Expected:
-    """The whole of a chart of parts is named in its alternative text, and need not be drawn."""
-    return replace(one, needed=one.needed and one.writers != PDF)
+def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
+    """What is drawn, and in Word the alternative text; the chart itself says which numbers it adds to its data."""
+    facts: list[str] = []
+    undrawn = spec.undrawn()
+    for node in walk(spec, (Both, EventMark, Datum)):
+        if isinstance(node, Both):
+            yield from _both(node)
+        elif isinstance(node, EventMark):
+            facts.append(node.fact)
+            yield from _event(node)
+        elif isinstance(node, Datum):
+            facts.append(node.fact)
+            drawn = not any(node is one for one in undrawn)
+            yield Expected((squeeze(node.shown),), node.shown, (node.fact,), writers=PDF, needed=drawn)
+            yield from _both(node.label)
+    if chart is not None:
+        yield from (_once(text) for text in chart.own)
+        yield from _both(chart.alt, tuple(dict.fromkeys(facts)), DOCX)
 
 
 def _pair(pair: Pair) -> Iterator[Expected]:
@@ -154,24 +159,8 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     yield from _both(amount.unit)
 
 
-def _datum(datum: Datum, label: Both) -> Iterator[Expected]:
-    """A chart draws the number; a picture's alternative text says it in full, behind its label."""
-    yield Expected((squeeze(datum.shown),), datum.shown, (datum.fact,), writers=PDF, needed=True)
-    yield from _both(label)
-    zh = squeeze(f"{label.zh}：{datum.full.zh}"), squeeze(label.zh + datum.full.zh)
-    en = squeeze(f"{label.en}: {datum.full.en}"), squeeze(label.en + datum.full.en)
-    yield Expected(zh, datum.full.zh, (datum.fact,), "zh", DOCX, needed=True)
-    yield Expected(en, datum.full.en, (datum.fact,), "en", DOCX, needed=True)
-
-
-def _cell(cell: Cell) -> Iterator[Expected]:
-    """One value of a panel; where the article is silent there is only the label."""
-    yield from _both(cell.year)
-    yield from _datum(cell.datum, cell.label) if cell.datum else _both(cell.label)
-
-
 def _event(event: EventMark) -> Iterator[Expected]:
-    yield from _both(Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,))
+    yield from _both(Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,), PDF)
 
 
 def _evidence(row: EvidenceRow) -> Iterator[Expected]:
@@ -183,43 +172,6 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     alone = (squeeze(row.quote[-1].text),) if row.derived else ()
     yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)), alone=alone)
     yield _once(str(row.number))
-
-
-def _ticks(value: object) -> Iterator[Expected]:
-    """The numbers of axes and counts: a scale of years and months, squares, honours by level; the markers of notes."""
-    if isinstance(value, TimelineSpec):
-        ends = [at for event in value.events for at in (event.start, event.end)] + [value.now]
-        yield from _years(ends)
-    elif isinstance(value, SpansSpec):
-        yield from _years([at for row in value.rows for at in (row.start, row.end)])
-        yield from (one for row in value.rows for one in _span(row))
-    elif isinstance(value, UnitsSpec):
-        yield from (_once(text, writers=DOCX) for text in (f"每格{value.each}", f"one square is {value.each:,}"))
-    elif isinstance(value, LevelsSpec):
-        yield from _counts(value)
-    elif isinstance(value, Notes):
-        yield from (_once(f"{number}.") for number in range(1, len(value.notes) + 1) for _ in ("zh", "en"))
-
-
-def _years(ends: list[float]) -> Iterator[Expected]:
-    years = range(math.floor(min(ends)), math.ceil(max(ends)) + 2)
-    yield from (_once(text, writers=PDF) for year in years for text in (f"{year}.1", str(year)))
-    yield from (_once(str(month), writers=PDF) for month in range(1, 13))
-
-
-def _span(row: SpanRow) -> Iterator[Expected]:
-    """What the alternative text says of one row: whose, from when to when, what."""
-    first, last = math.floor(row.start), max(math.floor(row.start), math.ceil(row.end) - 1)
-    years = str(first) if first == last else f"{first}–{last}"
-    for label, mark, text in ((row.label.zh, "，", row.text.zh), (row.label.en, ", ", row.text.en)):
-        yield _once(mark.join((label, years, text)), writers=DOCX)
-
-
-def _counts(spec: LevelsSpec) -> Iterator[Expected]:
-    """How many honours, in figures: drawn alone, and named in the alternative text."""
-    for _, _, counts in spec.rows:
-        for level, count in zip(spec.levels, counts, strict=True):
-            yield from (_once(text) for text in (f"{level.zh}{count}", f"{level.en} {count}", str(count)))
 
 
 def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:

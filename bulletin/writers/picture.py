@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bulletin.edition.blocks import Both
+from bulletin.edition.text import Both
 
 
 class Picture(Protocol):
@@ -20,3 +20,5 @@ class Picture(Protocol):
     def height_mm(self) -> float: ...
     @property
     def alt(self) -> Both: ...
+    @property
+    def own(self) -> tuple[str, ...]: ...

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import chart_data
 import pytest
+from bulletin.charts.axis import axis_of
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
-from bulletin.charts.axis import axis_of
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look

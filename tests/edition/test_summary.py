@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from bulletin.edition.comparisons import in_full
 
 from bulletin.content import model
 from bulletin.edition.blocks import (
@@ -24,7 +25,6 @@ from bulletin.edition.blocks import (
     TextTable,
     plain,
 )
-from bulletin.edition.comparisons import in_full
 from bulletin.edition.summary import summarize
 from bulletin.wording.dates import Moment
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, small_project, workshop

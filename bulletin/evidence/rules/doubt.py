@@ -18,8 +18,9 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Both, Datum, Event, Fact, Frame, KeyFigure, PanelItem, Status, StripItem
+from bulletin.content.model import Both, Fact, Frame, KeyFigure, Row, Status
 from bulletin.content.prose import references
+from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
@@ -104,12 +105,11 @@ _Place = tuple[Path, BaseModel, list[str], Both | None, tuple[Both, ...]]
 
 def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Place]:
     """Every figure that stands alone, with its label and what stands over it."""
-    if isinstance(part, (Frame, PanelItem)):
-        beside += tuple(text for text in (part.title, getattr(part, "line", None)) if text)
-    if isinstance(part, (Datum, KeyFigure, StripItem, Event)) or (
-        isinstance(part, BaseModel) and hasattr(part, "subdistrict") and hasattr(part, "of")
-    ):
-        of = getattr(part, "of", None) or getattr(part, "at", None) or []
+    if isinstance(title := getattr(part, "title", None), Both):
+        beside += tuple(text for text in (title, getattr(part, "line", None)) if text)
+    refs = referring(type(part)) if isinstance(part, BaseModel) and not isinstance(part, (Frame, Row)) else ()
+    if refs and isinstance(part, BaseModel):
+        of = getattr(part, refs[0]) or []
         yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
     elif isinstance(part, BaseModel) and not isinstance(part, Both):
         for key, value in vars(part).items():

@@ -16,11 +16,12 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Both, Datum, Event, Fact, KeyFigure, PanelItem, Row, SpanItem, StripItem
+from bulletin.content.model import Both, Fact, Frame, Shown
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
+from bulletin.evidence.mentions import named
 from bulletin.evidence.said_of import known, noun_of
 from bulletin.evidence.texts import Parts
 from bulletin.messages import say
@@ -190,13 +191,10 @@ def _when(fact: Fact) -> str:
 def _labels(parts: Parts) -> Iterator[tuple[Path, Both, list[str]]]:
     """Every label that is not a fact's own, with the facts that stand under it."""
     for path, part in parts:
-        if isinstance(part, PanelItem):
-            yield from (((*path, "title"), part.title, [cell.of]) for cell in part.cells if cell.of)
-        elif isinstance(part, Row) and part.label is not None:
-            yield (*path, "label"), part.label, list(part.facts)
-        elif isinstance(part, SpanItem):
-            yield (*path, "text"), part.text, [part.of]
-        elif isinstance(part, (Datum, StripItem, Event, KeyFigure)):
-            of = part.at if isinstance(part, Event) else part.of
-            if part.label is not None and of:
-                yield (*path, "label"), part.label, [of] if isinstance(of, str) else of
+        ids = [id for _, id in named([((), part)])] if not isinstance(part, Frame) else []
+        for key in ("label", "text") if ids else ():
+            if isinstance(words := getattr(part, key, None), Both):
+                yield (*path, key), words, ids
+        for cell in getattr(part, "cells", ()):  # figures without labels stand under the title
+            if isinstance(cell, Shown) and cell.of:
+                yield (*path, "title"), part.title, [cell.of]  # type: ignore[attr-defined]

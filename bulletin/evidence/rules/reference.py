@@ -9,15 +9,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from bulletin.content.keyboard import half_width_reference, meant
-from bulletin.content.model import (
-    Both,
-    Finding,
-    PanelCell,
-)
+from bulletin.content.model import Both
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.evidence.mentions import named
+from bulletin.evidence.texts import parts
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -34,17 +34,13 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from check_text(case, path, text)
 
 
-def _of_another_file(case: Texts, part: object, path: Path) -> Iterator[Problem]:
+def _of_another_file(case: Texts, part: BaseModel, path: Path) -> Iterator[Problem]:
     """A figure under the name of a subdistrict is that subdistrict's."""
-    if isinstance(part, (PanelCell, Finding)):
-        cells = (
-            [((), part)] if isinstance(part, PanelCell) else [(("figures", i), d) for i, d in enumerate(part.figures)]
-        )
-        for step, cell in cells:
-            if cell.of and cell.of.partition(".")[0] != part.subdistrict:
-                yield case.problem(
-                    NAME, say("reference.other_file", id=cell.of, name=part.subdistrict), (*path, *step, "of"), cell.of
-                )
+    if not (name := getattr(part, "subdistrict", None)):
+        return
+    for at, id in named(parts(part)):
+        if id.partition(".")[0] != name:
+            yield case.problem(NAME, say("reference.other_file", id=id, name=name), (*path, *at), id)
 
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:

@@ -26,6 +26,11 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.messages import listed, say
+from bulletin.plates.bars.model import Bars
+from bulletin.plates.levels.model import Levels
+from bulletin.plates.matrix.model import Matrix
+from bulletin.plates.panels.model import PanelItem
+from bulletin.plates.strip.model import Strip
 from bulletin.problems import Problem
 from bulletin.wording.same_words import tokens
 
@@ -82,9 +87,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield case.problem(NAME, say("silence.not_silent"), (*path, "unstated"), level="warning")
         return
     parents = _parents(case.content, path)
-    if any(isinstance(part, model.Levels) for part in parents):
+    if any(isinstance(part, Levels) for part in parents):
         yield from _no_honours(case, path, text)
-    if any(isinstance(part, (model.Matrix, model.Levels)) for part in parents) or "“未述”" in text.zh:
+    if any(isinstance(part, (Matrix, Levels)) for part in parents) or "“未述”" in text.zh:
         return  # the program looks there itself, and the sign may be explained
     if not text.unstated:
         if path[-1] == "title" and any(getattr(item, "unstated", []) for item in getattr(parents[-2], "items", [])):
@@ -157,16 +162,16 @@ def _is_explained(text: str, start: int, end: int) -> bool:
 
 
 def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
-    if isinstance(part, model.Strip) and isinstance(case, Case):
+    if isinstance(part, Strip) and isinstance(case, Case):
         shown = {item.of for item in part.items}
         others = {id: fact for id, fact in case.content.facts.items() if id not in shown}
         for i, item in enumerate(part.items):
             like = [id for id, fact in others.items() if tokens(item.label.zh, "zh") & tokens(fact.label.zh, "zh")]
             yield from _figure(case, case, (*path, "items", i), item.unstated, item.label.zh, like)
-    elif isinstance(part, model.PanelItem) and isinstance(case.content, model.Summary):
+    elif isinstance(part, PanelItem) and isinstance(case.content, model.Summary):
         silent = {c.subdistrict: ((*path, "cells", i), c.unstated) for i, c in enumerate(part.cells) if not c.of}
         yield from _row(case, path, part.title.zh, [c.of for c in part.cells if c.of], silent)
-    elif isinstance(part, model.Bars) and isinstance(case.content, model.Summary):
+    elif isinstance(part, Bars) and isinstance(case.content, model.Summary):
         silent = {name: ((*path, "unstated", name), words) for name, words in part.unstated.items()}
         yield from _row(case, path, part.title.zh, [bar.of for bar in part.bars], silent)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from bulletin.edition.blocks import Amount, Both, Break, Datum, Edition, EventMark, Evidence, Figure, Inline, Line, Pair
+from bulletin.edition.walk import walk
 from bulletin.problems import CannotWrite
 from bulletin.writers.picture import Picture
 
@@ -177,14 +178,3 @@ def evidence_anchor(row: int) -> str:
 def mention_anchor(row: int) -> str:
     """The bookmark of the first number that points to a row."""
     return f"_m_{row}"
-
-
-def walk(value: object) -> Iterator[object]:
-    """Every dataclass inside `value`, itself included, in order."""
-    if is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for item in fields(value):
-            yield from walk(getattr(value, item.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from walk(item)

@@ -10,16 +10,12 @@ from bulletin.edition.blocks import (
     EvidenceRow,
     HonourRow,
     Honours,
-    TableCell,
-    TextTable,
-    plain,
 )
 
 from .draft import Draft, evidence_anchor, mention_anchor
-from .inline import GAP, bookmarked, both, legend, linked, marks, paragraph, run
-from .measure import needs
+from .inline import bookmarked, both, legend, linked, marks, paragraph, run
 from .ox import ORDER, Node, put_in_order, w
-from .tables import cell, roomy, row, table, title_of, widths
+from .tables import cell, row, table, title_of, widths
 
 _HONOURS = (110, 34, 34)  # mm: honour, level, year
 _EVIDENCE = (6, 35, 46, 60, 31)  # mm: number, what, as printed, quotation, status and period
@@ -82,40 +78,6 @@ def _key(number: int, draft: Draft) -> list[Node]:
     key = run(str(number), "en", "EvidenceKey")
     node = linked([key], mention_anchor(number)) if number in draft.shown else key
     return bookmarked([node], next(draft.ids), evidence_anchor(number))
-
-
-def text_table(block: TextTable, draft: Draft, total: int) -> Node:
-    """A table of cells; its columns take the shares of `total` that the edition gives them."""
-    grid = roomy(block.widths, needs(block, draft.look), total)
-    rows = [heads(block.heads, grid)] if block.heads else []
-    for line in block.rows:
-        if len(line) == 1 < len(grid):
-            rows.append(row(cell(total, _within(line[0], draft), span=len(grid))))
-            continue
-        cells = [
-            cell(width, _cell(item, draft, head=not at))
-            for at, (width, item) in enumerate(zip(grid, line, strict=True))
-        ]
-        rows.append(row(*cells))
-    return table("BulletinTable", grid, rows, title_of(block.caption.title))
-
-
-def _within(item: TableCell, draft: Draft) -> list[Node]:
-    """A heading within the table: both languages on one line."""
-    words = [*draft.half(item.text, "zh", bold=True), run(GAP, "en"), *draft.half(item.text, "en")]
-    lines = [paragraph("TableZH", words)]
-    if item.accent:
-        colour_runs(lines, draft.look.accents[item.accent])
-    return lines
-
-
-def _cell(item: TableCell, draft: Draft, *, head: bool) -> list[Node]:
-    zh = [*marks(item.marks), *draft.half(item.text, "zh", bold=head or None)]
-    en = draft.half(item.text, "en")
-    words = [paragraph("TableZH", zh), *([paragraph("TableEN", en)] if plain(item.text.en) else [])]
-    if item.accent:
-        colour_runs(words, draft.look.accents[item.accent])
-    return words
 
 
 def colour_runs(lines: Sequence[Node], colour: str) -> None:

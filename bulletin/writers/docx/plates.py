@@ -2,50 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from bulletin.edition.blocks import (
-    Amount,
-    BarsSpec,
-    Caption,
-    ChartPlate,
-    ListingPlate,
-    Pair,
-    Plate,
-    PlateRow,
-    StripItem,
-    StripPlate,
-    TextTable,
-    plain,
-)
+from bulletin import rooms
+from bulletin.edition.blocks import Amount, Caption, ChartPlate, Plate, PlateRow
+from bulletin.edition.text import Pair, plain
 from bulletin.problems import CannotWrite
 
 from . import measure
+from .charts import chart
 from .draft import Draft, mention_anchor
+from .form import FULL, HALF, Frame, NativeChart, WordForm
 from .inline import GAP, bookmarked, field, paragraph, run, tab
-from .listings import text_table
 from .look import GAP_MM, TEXT_MM
-from .native import chart, native
 from .ox import Node, twips
 from .pictures import drawing
-from .tables import cell, in_columns, row, table, title_of, widths
+from .tables import cell, row, table, title_of, widths
 
-_COLUMNS = 6  # the most figures side by side in a strip
 _BOLD, _GAPS = 1.06, 12.0  # how much wider bold is; pt between the parts of a caption
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The room that a plate has; a narrow one stacks the languages of its caption."""
-
-    mm: float
-    narrow: bool
-
-
-FULL = Frame(TEXT_MM, narrow=False)
-HALF = Frame(TEXT_MM / 2 - GAP_MM, narrow=True)
 
 
 def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
@@ -59,17 +33,26 @@ def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
         frame = Frame(TEXT_MM / len(grid) - left - right, narrow=True)
         cells.append(cell(grid[place], plate(item, draft, frame), left=twips(left), right=twips(right)))
     title = title_of(block.plates[0].caption.title)
-    whole = not any(isinstance(item, TextTable) for item in block.plates)
+    whole = not any(_splits(item) for item in block.plates)
     return [table("BulletinPlates", grid, [row(*cells, whole=whole)], title, draft.word("plates"))]
 
 
 def plate(item: Plate, draft: Draft, frame: Frame) -> list[Node]:
     """The caption, the body and the note, made in this order, so that a first mention is where it is read first."""
-    listed = isinstance(item, TextTable) and not frame.narrow  # a plate of the page, which the navigation pane lists
+    listed = _splits(item) and not frame.narrow  # a plate of the page, which the navigation pane lists
     sequence = "figure" if isinstance(item, ChartPlate) else "table"
     head = caption(item.caption, draft, sequence, frame.narrow, "TableCaption" if listed else "Caption")
-    body = _BODIES[type(item)](item, draft, frame)
+    body = _chart(item, draft, frame) if isinstance(item, ChartPlate) else _form(item).body(item, draft, frame)
     return [flagged_rule(), *head, *body, *note(item.caption, draft)]
+
+
+def _form(item: Plate) -> WordForm[Any]:
+    form: WordForm[Any] = rooms.part(rooms.room_of(item), "word", WordForm)
+    return form
+
+
+def _splits(item: Plate) -> bool:
+    return not isinstance(item, ChartPlate) and _form(item).splits
 
 
 def flagged_rule() -> Node:
@@ -137,9 +120,10 @@ def _chart(item: ChartPlate, draft: Draft, frame: Frame) -> list[Node]:
         raise CannotWrite(f"{draft.edition.name}: the chart “{item.id}” has not been drawn")
     facts, rows = draft.only_drawn(item.spec)
     label = f"chart:{item.id}"
-    if item.native and isinstance(item.spec, BarsSpec):
-        made = native(item.spec, _in_both(item.caption.line or item.caption.title), draft.look)
-        shown = chart(picture, draft.attach(*made), next(draft.ids), label, frame.mm, len(item.spec.bars))
+    if item.native:
+        native: NativeChart[Any] = rooms.part(rooms.room_of(item.spec), "word", NativeChart)
+        made = native.make(item.spec, _in_both(item.caption.line or item.caption.title), draft.look)
+        shown = chart(picture, draft.attach(*made), next(draft.ids), label, frame.mm, native.rows(item.spec))
     else:
         shown = drawing(picture, draft.embed(picture), next(draft.ids), label, frame.mm)
     nodes = draft.noted([shown], facts)
@@ -153,18 +137,7 @@ def _in_both(pair: Pair) -> str:
     return f"{plain(pair.zh)} {plain(pair.en)}"
 
 
-def _strip(item: StripPlate, draft: Draft, frame: Frame) -> list[Node]:
-    """Labels over amounts, at most six side by side."""
-    rows: list[Node] = []
-    columns, room = min(_COLUMNS, len(item.items)), twips(frame.mm)
-    for start in range(0, len(item.items), columns):
-        part = item.items[start : start + columns]
-        grid, heads = in_columns([draft.stacked(one.label, "KeyLabelZH", "KeyLabelEN") for one in part], columns, room)
-        rows += [*heads, *in_columns([_large(one.amount, draft) for one in part], columns, room)[1]]
-    return [table("BulletinStrip", grid, rows, title_of(item.caption.title))]
-
-
-def _large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amount", "KeyLabelEN")) -> list[Node]:
+def large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amount", "KeyLabelEN")) -> list[Node]:
     """The number with its Chinese unit over its English unit, or that the article does not state it."""
     if value is None:
         words = draft.word("figure_not_stated")
@@ -179,18 +152,6 @@ def _large(value: Amount | None, draft: Draft, styles: tuple[str, str] = ("Amoun
     ]
 
 
-def _listing(item: ListingPlate, draft: Draft, frame: Frame) -> list[Node]:
-    """A label and an amount to a row."""
-    grid = widths([64, 36], twips(frame.mm))
-    rows = [row(*_listed(one, draft, grid)) for one in item.rows]
-    return [table("BulletinListing", grid, rows, title_of(item.caption.title))]
-
-
-def _listed(item: StripItem, draft: Draft, grid: list[int]) -> list[Node]:
-    label = cell(grid[0], draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN"))
-    return [label, cell(grid[1], _large(item.amount, draft, ("AmountRight", "UnitRight")))]
-
-
 def signed(value: Amount) -> list[Node]:
     """The sign of what is measured: m², mu."""
     return [run(f" {value.sign}", "en", "Unit")] if value.sign else []
@@ -199,15 +160,3 @@ def signed(value: Amount) -> list[Node]:
 def number(value: Amount, draft: Draft, style: str = "") -> list[Node]:
     """The number alone, under its evidence; a person who changes it is told of its fact."""
     return draft.noted(draft.figure(value.fact, run(value.number, "en", style)), [value.fact])
-
-
-def _text_table(item: TextTable, draft: Draft, frame: Frame) -> list[Node]:
-    return [text_table(item, draft, twips(frame.mm))]
-
-
-_BODIES: dict[type, Callable[[Any, Draft, Frame], list[Node]]] = {
-    ChartPlate: _chart,
-    StripPlate: _strip,
-    TextTable: _text_table,
-    ListingPlate: _listing,
-}

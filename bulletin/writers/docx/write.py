@@ -24,7 +24,6 @@ from bulletin.edition.blocks import (
     PlateRow,
     Story,
     Terms,
-    TextTable,
     Tracker,
 )
 from bulletin.writers.picture import Picture
@@ -32,17 +31,17 @@ from bulletin.writers.picture import Picture
 from .base import base
 from .baseline import Source, attach
 from .boxes import notes, terms
+from .charts import attacher
 from .comments import add_comments
 from .draft import Draft
 from .inline import both, field, paragraph, run, tab
 from .listings import evidence, honours
 from .look import Look, look
-from .native import attacher
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack
 from .package import unpack
 from .pictures import embedder
-from .plates import FULL, plate, plate_row
+from .plates import plate_row
 from .projects import findings, tracker
 from .stories import briefs, key_figures, masthead, page_title, story
 
@@ -58,7 +57,6 @@ HANDLERS: dict[type, Handler] = {
     Honours: honours,
     Evidence: evidence,
     Notes: notes,
-    TextTable: lambda block, draft: plate(block, draft, FULL),
     Findings: findings,
     PageTitle: page_title,
 }

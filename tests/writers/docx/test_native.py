@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from bulletin.writers.docx.native import categories, number_format
 from drafts import written
 from lxml import etree
 from sample_edition import EDITION, HAZARDS, HOMES, LEAD, charts
@@ -21,7 +22,6 @@ from structure import Package, faults
 
 from bulletin.edition.blocks import BarsSpec, Both, ChartPlate, Datum, Edition, Mark, NestedSpec, Page, PlateRow
 from bulletin.writers.docx import read
-from bulletin.writers.docx.native import categories, number_format
 from bulletin.writers.docx.ox import name
 from tests.conftest import missing, tool
 

@@ -1,0 +1,124 @@
+"""Plates over several subdistricts: whose each value is and of when; gaps are shown, nothing is added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bulletin.content import model
+from bulletin.edition import typography
+from bulletin.edition.blocks import Caption
+from bulletin.edition.lines import Setter
+from bulletin.edition.plates import Plates
+from bulletin.edition.text import Both, Line, Pair, Run
+from bulletin.edition.words import Words
+from bulletin.evidence.verify import Proof, Verified
+from bulletin.wording import dates
+from bulletin.wording.dates import Moment
+
+UNDONE = ("under_way", "expected", "planned", "applied_for")
+"""The states that stand in words beside a figure: it has not come true yet."""
+
+_YEAR = re.compile(r"\d{4}")
+
+
+class Comparing(Plates):
+    """Makes the plates of the summary; `verified` in the summary's order. It has no table of evidence to cite."""
+
+    def __init__(
+        self, setter: Setter, words: Words, file: str, verified: Mapping[str, Verified], glossary: model.Glossary
+    ):
+        super().__init__(setter, words, Moment(), file, cite=False)
+        self.verified = verified
+        self.glossary = {term.zh: term for term in glossary.terms}
+
+    def when(self, of: str, missing: str = "no_period") -> Both:
+        """The period, after the state where the figure has not come true yet; in doubt, if it is."""
+        proof = self.proof(of)
+        period = period_of(self.verified[of.split(".")[0]], proof, self.words, missing)
+        if proof.fact.status in UNDONE:
+            state = self.words.state(proof.fact.status)
+            period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
+        return self.doubts.both(period, [of])
+
+    def silent(self, names: list[Both], caption: Caption) -> Pair | None:
+        """The note of a caption, with the names of those whose articles state no such figure."""
+        if not names:
+            return caption.note
+        missing = self.words.phrase("not_stated_in", "、".join(n.zh for n in names), ", ".join(n.en for n in names))
+        zh: Line = (Run(missing.zh),)
+        en: Line = (Run(missing.en),)
+        if caption.note:
+            zh, en = (*caption.note.zh, *zh), (*caption.note.en, Run(" "), *en)
+        return Pair(zh, en)
+
+
+def name_of(one: Verified) -> Both:
+    """The subdistrict without its rank, or as its file shortens it."""
+    if one.content.short:
+        return typography.both(one.content.short)
+    place = one.content.place
+    return Both(place.zh.removesuffix("街道"), place.en.removesuffix(" Subdistrict"))
+
+
+def name_and_year(one: Verified) -> Both:
+    """The subdistrict and the year of its article: 西大街 [2016] / Xidajie [2016]."""
+    name, year = name_of(one), year_of(one)
+    return Both(f"{name.zh} {year}", f"{name.en} {year}")
+
+
+def name_and_date(one: Verified) -> Both:
+    """The subdistrict and the date of its article: 西大街　[2016]年底 / Xidajie, the end of [2016]."""
+    name, date = name_of(one), date_of(one)
+    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}")
+
+
+def year_of(one: Verified) -> str:
+    """The article's year; in square brackets where it is inferred."""
+    dated = one.content.dated
+    year = str(Moment.parse(dated.value).year or "")
+    return year if dated.stated else f"[{year}]"
+
+
+def date_of(one: Verified) -> Both:
+    """The article's date in words, its year in square brackets where it is inferred: [2016]年底 / the end of [2016]."""
+    words = dates.worded(Moment.parse(one.content.dated.value))
+    return words if one.content.dated.stated else _bracketed(words)
+
+
+def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_not_stated") -> Both:
+    """A figure's period in words. A year that the article leaves out is the article's own, in square brackets."""
+    period = proof.fact.period
+    if period is None:
+        return words.phrase(missing)
+    if period == model.Period(to_date=True, stated=period.stated):
+        return words.phrase("to_date", year_of(one), year_of(one))
+    full, stated = in_full(period, Moment.parse(one.content.dated.value))
+    said = dates.period(full.model_copy(update={"stated": True}), words.phrase(missing))
+    said = said if stated else _bracketed(said)
+    return Both(said.en, said.en) if said.zh == f"{said.en}年" else Both(said.zh, said.en.removeprefix("the "))
+
+
+def in_full(period: model.Period, dated: Moment) -> tuple[model.Period, bool]:
+    """The period with the article's year where it names none, and whether the article states all of it."""
+    moments = {key: Moment.parse(text) for key in ("at", "since", "until") if (text := getattr(period, key))}
+    lacking = {key: moment.with_year(dated.year) for key, moment in moments.items() if moment.year is None}
+    return period.model_copy(
+        update={key: _text(moment) for key, moment in lacking.items()}
+    ), period.stated and not lacking
+
+
+def _text(moment: Moment) -> str:
+    """In the notation of content files."""
+    day = f"-{moment.day:02}" if moment.day else ""
+    month = f"-{moment.month:02}{day}" if moment.month else ""
+    return f"{moment.year}{month}" + (f" {moment.part}" if moment.part else "")
+
+
+def _bracketed(words: Both) -> Both:
+    return Both(_YEAR.sub(r"[\g<0>]", words.zh), _YEAR.sub(r"[\g<0>]", words.en))
+
+
+def in_full_names(name: str, text: model.Both) -> model.Both:
+    """The text of a content file with its references in full: `<flats>` → `<jingchenglu.flats>`."""
+    return model.Both(zh=text.zh.replace("<", f"<{name}."), en=text.en.replace("<", f"<{name}."))

@@ -1,0 +1,1 @@
+"""Figures that look alike and are not."""

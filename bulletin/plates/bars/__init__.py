@@ -1,0 +1,1 @@
+"""Bars of one unit on one scale."""

@@ -1,0 +1,120 @@
+"""Bars of one unit on one scale from zero, each with its name on the left and its number at the end."""
+
+from __future__ import annotations
+
+from bulletin.charts.artist import Artist
+from bulletin.charts.canvas import Canvas, check_positive
+from bulletin.charts.look import Look
+from bulletin.charts.marks import LEAST, drawn, fill, key, key_width, legend_of, legend_row
+from bulletin.charts.shapes import Area, Drawing
+from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
+from bulletin.charts.words import listed
+from bulletin.charts.wrap import Block, block
+from bulletin.edition.specs import Datum
+from bulletin.edition.text import Both, Mark
+from bulletin.plates.bars.edit import BarsSpec
+
+NAME_GAP, NUMBER_GAP = 1.6, 1.0
+SIDE = 0.4
+"""Air at the sides in mm: Pango may set a label a little wider than matplotlib."""
+COLUMN = 0.45
+"""The most of the width that names may take beside the bars; longer ones stand above them."""
+KEY_PITCH = 7.2
+
+
+def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
+    """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
+    check_positive(bar.value for bar in spec.bars)
+    canvas = Canvas(look, width)
+    column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP + SIDE
+    if column <= COLUMN * width:
+        return _beside(canvas, spec, column)
+    return _above(canvas, spec)
+
+
+def alt(spec: BarsSpec) -> Both:
+    """Every bar with its number and unit, in both languages."""
+    return listed([datum_words(bar, spec.legend) for bar in spec.bars])
+
+
+def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
+    """The data as a table with a head."""
+    return [DATUM_HEAD, *(datum_row(bar) for bar in spec.bars)]
+
+
+def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
+    """Mm for one unit, so that each bar and its number fit in `room` mm."""
+    return min(
+        (room - NUMBER_GAP - SIDE - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0
+    )
+
+
+def length(bar: Datum, factor: float) -> float:
+    """Mm of a bar: nothing for 0, and a hair at least for anything else."""
+    return max(LEAST, float(bar.value) * factor) if bar.value else 0.0
+
+
+def _beside(canvas: Canvas, spec: BarsSpec, column: float) -> Drawing:
+    pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
+    factor = scale(canvas, spec.bars, canvas.width - column)
+    patterns = drawn(bar.mark for bar in spec.bars)
+    middle = first = max(thick, canvas.pair_height) / 2 + 0.2
+    ends = []
+    for i, bar in enumerate(spec.bars):
+        middle = first + pitch * i
+        canvas.pair(column - NAME_GAP, middle, bar.label, anchor="right")
+        ends.append(_bar(canvas, bar, column, middle, thick, factor, patterns[bar.mark]))
+    bottom = middle + max(thick, canvas.pair_height) / 2 + 0.3
+    canvas.line((column, 0.0), (column, bottom), line=0.6, level=3)
+    return canvas.finish(bottom + _legend(canvas, spec, ends, pitch, column, bottom))
+
+
+def _bar(canvas: Canvas, bar: Datum, x: float, middle: float, thick: float, factor: float, mark: Mark) -> float:
+    """One bar and its number; returns where the number ends."""
+    long = length(bar, factor)
+    if long:
+        fill(canvas, Area(x, middle - thick / 2, long, thick), mark)
+    end = x + long + NUMBER_GAP
+    return end + canvas.number(end, middle, bar.shown)
+
+
+def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, left: float, bottom: float) -> float:
+    """The legend, low on the right where bars leave it free and otherwise below; returns the height it adds."""
+    entries = legend_of((bar.mark for bar in spec.bars), spec.legend)
+    if not entries:
+        return 0.0
+    need = max(key_width(canvas, words) for _, words in entries)
+    taken = -(-len(entries) * KEY_PITCH // pitch)
+    for first in reversed(range(len(ends) - int(taken) + 1)):
+        free = max(ends[first : first + int(taken)]) + 4
+        if canvas.width - free >= need:
+            x = max(free, min(canvas.width - need, left + (canvas.width - left) * 0.45))
+            top = first * pitch + (taken * pitch - len(entries) * KEY_PITCH) / 2
+            for i, (mark, words) in enumerate(entries):
+                key(canvas, x, top + KEY_PITCH * (i + 0.5) - 0.6, mark, words)
+            return 0.0
+    return 2.6 + legend_row(canvas, bottom + 2.6, entries) + 0.2
+
+
+def _above(canvas: Canvas, spec: BarsSpec) -> Drawing:
+    """Long names: each above its bar, over as many lines as it needs."""
+    factor = scale(canvas, spec.bars, canvas.width)
+    patterns = drawn(bar.mark for bar in spec.bars)
+    y, thick = 0.0, 3.6
+    for bar in spec.bars:
+        name = _name(canvas, bar.label)
+        name.set(canvas, 0.0, y)
+        y += name.height + 0.9
+        _bar(canvas, bar, 0.0, y + thick / 2, thick, factor, patterns[bar.mark])
+        y += thick + 2.6
+    entries = legend_of((bar.mark for bar in spec.bars), spec.legend)
+    height = legend_row(canvas, y + 0.4, entries)
+    return canvas.finish(y + 0.4 + height + 0.2 if entries else y - 2.4)
+
+
+def _name(canvas: Canvas, label: Both) -> Block:
+    """On one line if it fits, else Chinese over English."""
+    return block(canvas, label, canvas.width, inline=True)
+
+
+ARTIST = Artist(draw, alt, rows)

@@ -1,0 +1,46 @@
+"""What a chart of bars shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bulletin.content.yaml_text import Path
+from bulletin.edition.blocks import ChartPlate
+from bulletin.edition.comparing import Comparing, name_of, year_of
+from bulletin.edition.plates import Editor, Plates
+from bulletin.edition.specs import ChartSpec, Datum
+from bulletin.edition.text import Both, Mark
+from bulletin.plates.bars.model import Bars
+
+
+@dataclass(frozen=True, slots=True)
+class BarsSpec(ChartSpec):
+    """Bars of one unit on one scale from 0, in this order. `legend`: patterns in words other than the usual ones."""
+
+    bars: tuple[Datum, ...]
+    legend: tuple[tuple[Mark, Both], ...] = ()
+
+
+def edit(plates: Plates, plate: Bars, path: Path) -> ChartPlate:
+    """In the summary each bar says whose it is, and the note names the articles that state no such figure."""
+    bars = tuple(plates.datum(bar) for bar in plate.bars)
+    facts = plates.of_one_unit([bar.fact for bar in bars])
+    made = plates.chart(plate, path, BarsSpec(bars), facts, native=plate.native)
+    if not isinstance(plates, Comparing):
+        return made
+    silent = [name_of(one) for name, one in plates.verified.items() if name in plate.unstated]
+    caption = replace(made.caption, note=plates.silent(silent, made.caption))
+    return replace(made, spec=BarsSpec(tuple(_labelled(plates, bar) for bar in bars)), caption=caption)
+
+
+def _labelled(plates: Comparing, bar: Datum) -> Datum:
+    """The bar under the name of its subdistrict and the year of its own period, else of its article."""
+    one = plates.verified[bar.fact.split(".")[0]]
+    name, period = name_of(one), plates.proof(bar.fact).fact.period
+    year = year_of(one)
+    if period and period.year:
+        year = str(period.year) if period.stated else f"[{period.year}]"
+    return replace(bar, label=Both(f"{bar.label.zh}（{name.zh}{year}）", f"{bar.label.en} ({name.en} {year})"))
+
+
+EDITOR = Editor(edit)

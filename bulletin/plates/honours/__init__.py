@@ -1,0 +1,1 @@
+"""Who holds honours of these names, at which level."""

@@ -1,0 +1,1 @@
+"""Honours by level, counted."""

@@ -1,0 +1,1 @@
+"""A short table: what, how many."""

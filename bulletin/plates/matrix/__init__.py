@@ -1,0 +1,1 @@
+"""Which article uses which term."""

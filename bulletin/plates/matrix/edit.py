@@ -1,0 +1,48 @@
+"""Which article uses which term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.content.model import Both as Prose
+from bulletin.content.model import Term
+from bulletin.content.yaml_text import Path
+from bulletin.edition import typography
+from bulletin.edition.blocks import ChartPlate
+from bulletin.edition.comparing import Comparing, name_of
+from bulletin.edition.plates import Editor
+from bulletin.edition.specs import ChartSpec
+from bulletin.edition.text import Both
+from bulletin.evidence.article import bare
+from bulletin.evidence.verify import Verified
+from bulletin.messages import listed, say
+from bulletin.plates.matrix.model import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSpec(ChartSpec):
+    """Which article mentions what: rows by columns, filled or empty."""
+
+    rows: tuple[Both, ...]
+    columns: tuple[Both, ...]
+    filled: tuple[tuple[bool, ...], ...]
+
+
+def edit(plates: Comparing, plate: Matrix, path: Path) -> ChartPlate:
+    """A term counts in the glossary's spelling or one of its other Chinese forms."""
+    caption = plates.caption(plate, path, [])
+    articles = list(plates.verified.values())
+    unknown = [zh for zh in plate.terms if zh not in plates.glossary]
+    if unknown:
+        raise plates.refused(say("pages.no_term", term=listed(unknown)), unknown[0])
+    terms = [plates.glossary[zh] for zh in plate.terms]
+    filled = tuple(tuple(_names(one, term) for one in articles) for term in terms)
+    rows = tuple(typography.both(Prose(zh=term.zh, en=term.en)) for term in terms)
+    return plates.plate_of(caption, MatrixSpec(rows, tuple(map(name_of, articles)), filled), plate, path)
+
+
+def _names(one: Verified, term: Term) -> bool:
+    return any(bare(form).text in one.article.bare.text for form in (term.zh, *term.zh_also))
+
+
+EDITOR = Editor(edit)

@@ -1,0 +1,1 @@
+"""A share within a share."""

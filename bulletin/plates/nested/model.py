@@ -1,0 +1,19 @@
+"""A share within a share as a curator writes it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from bulletin.content.frame import Datum, Frame, Kind
+
+
+class Nested(Frame):
+    """A share within a share: each fact is a part of the one before it."""
+
+    kind: Literal["nested"]
+    levels: list[Datum] = Field(min_length=2, max_length=4)
+
+
+KIND = Kind(Nested, in_summary=True)

@@ -1,0 +1,1 @@
+"""Small multiples, each on a scale of its own."""

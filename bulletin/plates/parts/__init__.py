@@ -1,0 +1,1 @@
+"""The parts of a whole on one bar."""

@@ -1,0 +1,21 @@
+"""The table of projects as a curator asks for it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from bulletin.content.frame import Frame, Kind
+from bulletin.content.parts import Name
+
+
+class SomeProjects(Frame):
+    """The projects of these subdistricts, with what was done and planned: taken by code from the content files."""
+
+    kind: Literal["projects"]
+    subdistricts: list[Name] = Field(min_length=1)
+    others: bool = False  # under the table, the projects of all articles that no tracker follows
+
+
+KIND = Kind(SomeProjects, in_bulletins=False, in_summary=True)

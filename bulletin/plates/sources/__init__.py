@@ -1,0 +1,1 @@
+"""Each article, who wrote it, how it was dated."""

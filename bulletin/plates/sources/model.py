@@ -1,0 +1,18 @@
+"""The table of sources as a curator asks for it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bulletin.content.frame import Frame, Kind
+from bulletin.content.parts import Size
+
+
+class Sources(Frame):
+    """Each article, who wrote it, and how it was dated: taken by code from the content files."""
+
+    kind: Literal["sources"]
+    size: Size = "full"
+
+
+KIND = Kind(Sources, in_bulletins=False, in_summary=True)

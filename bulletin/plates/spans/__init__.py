@@ -1,0 +1,1 @@
+"""When the facts of each article are from."""

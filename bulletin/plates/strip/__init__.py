@@ -1,0 +1,1 @@
+"""A few figures side by side, or the article's silence."""

@@ -1,0 +1,1 @@
+"""Terms of the glossary with their explanations."""

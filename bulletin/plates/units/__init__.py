@@ -1,0 +1,1 @@
+"""Squares that each stand for so many of a unit."""
