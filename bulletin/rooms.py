@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from bulletin import plates
@@ -21,10 +22,22 @@ class Incomplete(Exception):
     """A room without a part that it must have: a fault of the program, not of the content."""
 
 
+FLOORS = ("model", "edit")
+"""What every room has; `draw` is asked for where there is a chart, `word` and a template for any other form."""
+
+
 @cache
 def kinds() -> tuple[str, ...]:
-    """The rooms that there are, by name; a plate's `kind` in a content file is its room's name."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(plates.__path__) if module.ispkg))
+    """The rooms that there are, by name; a plate's `kind` in a content file is its room's name.
+
+    Raises Incomplete for a room without one of the floors that every kind has.
+    """
+    found = sorted(module.name for module in pkgutil.iter_modules(plates.__path__) if module.ispkg)
+    for kind in found:
+        for floor in FLOORS:
+            if not (folder(kind) / f"{floor}.py").exists():
+                raise Incomplete(f"{_file(kind, floor)} is missing")
+    return tuple(found)
 
 
 @cache
@@ -43,10 +56,16 @@ def part(kind: str, floor: str, sort: type[Part]) -> Part:
     return found[0]
 
 
+def folder(kind: str) -> Path:
+    """Where the room stands."""
+    return next(Path(above) / kind for above in plates.__path__ if (Path(above) / kind).is_dir())
+
+
 def room_of(form: object) -> str:
     """The kind whose room defines this object's class; "" for a class that stands in no room."""
-    above, _, name = type(form).__module__.rpartition(f"{plates.__name__}.")
-    return name.partition(".")[0] if not above else ""
+    module = type(form).__module__
+    within = module.removeprefix(f"{plates.__name__}.")
+    return within.partition(".")[0] if within != module else ""
 
 
 def _file(kind: str, floor: str) -> str:

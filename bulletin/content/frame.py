@@ -27,9 +27,14 @@ class Frame(Allowing):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of plate: its model, whose `kind` is the room's name, and where such plates may stand."""
+    """A kind of plate: its model, whose `kind` is the room's name, and where such plates may stand.
+
+    `zh` and `en` say what one would say with it; the guide's table is made of them.
+    """
 
     model: type[Frame]
+    zh: str
+    en: str
     in_bulletins: bool = True
     in_summary: bool = False
 

@@ -6,25 +6,16 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from bulletin.edition.blocks import (
-    BarsSpec,
-    Both,
-    Cell,
-    ChartSpec,
-    Datum,
-    EventMark,
-    LevelsSpec,
-    Mark,
-    MatrixSpec,
-    NestedSpec,
-    Panel,
-    PanelsSpec,
-    SharesSpec,
-    SpanRow,
-    SpansSpec,
-    TimelineSpec,
-    UnitsSpec,
-)
+from bulletin.edition.blocks import Both, ChartSpec, Datum, EventMark, Mark
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.levels.edit import LevelsSpec
+from bulletin.plates.matrix.edit import MatrixSpec
+from bulletin.plates.nested.edit import NestedSpec
+from bulletin.plates.panels.edit import Cell, Panel, PanelsSpec
+from bulletin.plates.parts.edit import SharesSpec
+from bulletin.plates.spans.edit import SpanRow, SpansSpec
+from bulletin.plates.timeline.edit import TimelineSpec
+from bulletin.plates.units.edit import UnitsSpec
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 ACCENTS = ("teal", "plum", "forest", "bronze", "indigo")

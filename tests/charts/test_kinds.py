@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import chart_data
 import pytest
-from bulletin.charts.axis import axis_of
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.canvas import Canvas
@@ -15,7 +14,10 @@ from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Area, ChartError
 from bulletin.charts.wrap import NOT_FIRST, NOT_LAST, wrap
-from bulletin.edition.blocks import BarsSpec, Both, ChartSpec, TimelineSpec
+from bulletin.edition.blocks import Both, ChartSpec
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.timeline.axis import axis_of
+from bulletin.plates.timeline.edit import TimelineSpec
 
 
 def texts(chart: Chart) -> dict[str, Area]:

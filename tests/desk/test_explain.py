@@ -10,7 +10,6 @@ import pytest
 
 from bulletin.cli import main
 from bulletin.desk.explain import explained, explanation, listing
-from bulletin.desk.schema import schema
 from bulletin.evidence import silence
 from bulletin.evidence.verify import NAMES
 
@@ -77,9 +76,3 @@ def test_without_a_name_all_are_listed(root: Path) -> None:
 def test_a_slip_in_the_name_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "quote-valeu"]) == 2
     assert "did you mean quote-value?" in capsys.readouterr().err
-
-
-def test_the_committed_schema_is_fresh(root: Path) -> None:
-    assert (root / "docs" / "content.schema.json").read_text(encoding="utf-8") == schema(), (
-        "python generate.py schema > docs/content.schema.json"
-    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin.edition.blocks import BarsSpec, ChartPlate, Edition, Evidence, Honours, Story, plain
+from bulletin.edition.blocks import ChartPlate, Edition, Evidence, Honours, Story, plain
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.rules.doubt import SIGN
+from bulletin.plates.bars.edit import BarsSpec
 from tests.conftest import CONTENT, small_project, workshop
 
 DOUBTED = (

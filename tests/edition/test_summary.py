@@ -7,25 +7,18 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from bulletin.edition.comparisons import in_full
 
 from bulletin.content import model
-from bulletin.edition.blocks import (
-    BarsSpec,
-    Both,
-    ChartPlate,
-    Edition,
-    Findings,
-    LevelsSpec,
-    MatrixSpec,
-    PanelsSpec,
-    PlateRow,
-    SpansSpec,
-    StripPlate,
-    TextTable,
-    plain,
-)
+from bulletin.edition.blocks import Both, ChartPlate, Edition, Findings, PlateRow, plain
+from bulletin.edition.comparing import in_full
 from bulletin.edition.summary import summarize
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.levels.edit import LevelsSpec
+from bulletin.plates.matrix.edit import MatrixSpec
+from bulletin.plates.panels.edit import PanelsSpec
+from bulletin.plates.spans.edit import SpansSpec
+from bulletin.plates.strip.edit import StripPlate
+from bulletin.plates.table.edit import TextTable
 from bulletin.wording.dates import Moment
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, small_project, workshop
 

@@ -22,12 +22,12 @@ from bulletin.edition.blocks import (
     FindingFigure,
     KeyFigure,
     Pair,
-    Panel,
     StripItem,
     plain,
 )
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.verify import Proof, Verified
+from bulletin.plates.panels.edit import Panel
 from bulletin.wording import amounts
 from tests.conftest import CONTENT, ROOT, small_project, workshop
 

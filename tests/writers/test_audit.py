@@ -38,7 +38,8 @@ class Built:
 
     def audit(self, files: dict[str, bytes], edition: Edition | None = None) -> None:
         evidence = self.press.evidence("willow")
-        audit(edition or self.edition, evidence, self.press.workshop.words, files, self.remarks)
+        edition = edition or self.edition
+        audit(edition, evidence, self.press.workshop.words, self.press.charts(edition), files, self.remarks)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ def test_every_number_of_a_good_build_is_accounted_for(built: Built) -> None:
     looked_at = 0
     for name, read in (("willow.pdf", read_pdf), ("willow.docx", read_docx)):
         parts = read(built.made.files[name])
-        wanted = expected(built.edition, built.remarks, len(parts))
+        wanted = expected(built.edition, built.press.charts(built.edition), built.remarks, len(parts))
         one = account(name, parts, wanted, "pdf" if read is read_pdf else "docx")
         assert faults(one) == []
         assert {"parks", "trees", "spent", "communities", "households", "old", "toilets"} <= {id for id, _ in one.facts}
@@ -161,7 +162,7 @@ def mutations(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
 def test_no_digit_can_change_unnoticed(built: Built, name: str) -> None:
     pdf = name.endswith(".pdf")
     parts = (read_pdf if pdf else read_docx)(built.made.files[name])
-    wanted = expected(built.edition, built.remarks, len(parts))
+    wanted = expected(built.edition, built.press.charts(built.edition), built.remarks, len(parts))
     tried, missed = 0, []
     for mutated in mutations(parts):
         tried += 1

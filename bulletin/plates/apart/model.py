@@ -24,4 +24,10 @@ class Apart(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Apart, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Apart,
+    "看着相似、不能相比的数",
+    "figures that look alike and must not be compared",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -22,4 +22,9 @@ class Bars(Frame):
     unstated: dict[Name, list[Filled]] = {}
 
 
-KIND = Kind(Bars, in_summary=True)
+KIND = Kind(
+    Bars,
+    "几项同单位的数谁大谁小",
+    "which of several figures of one unit is larger",
+    in_summary=True,
+)

@@ -17,4 +17,10 @@ class SomeHonours(Frame):
     names: list[Filled] = Field(min_length=1)  # in Chinese, as the glossary has them
 
 
-KIND = Kind(SomeHonours, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    SomeHonours,
+    "同名的荣誉谁有、哪一级",
+    "who holds honors of one name, at which level",
+    in_bulletins=False,
+    in_summary=True,
+)

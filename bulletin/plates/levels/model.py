@@ -15,4 +15,10 @@ class Levels(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Levels, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Levels,
+    "各街道的荣誉按级别各有几项，由程序数",
+    "honors by level, counted by the program",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -16,4 +16,8 @@ class Listing(Frame):
     rows: list[Datum] = Field(min_length=2)
 
 
-KIND = Kind(Listing)
+KIND = Kind(
+    Listing,
+    "短表：什么、多少",
+    "a short table: what, how many",
+)

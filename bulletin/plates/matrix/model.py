@@ -18,4 +18,10 @@ class Matrix(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Matrix, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Matrix,
+    "哪篇文章用了哪个词，由程序查",
+    "which article uses which term, looked up by the program",
+    in_bulletins=False,
+    in_summary=True,
+)

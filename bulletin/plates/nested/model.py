@@ -16,4 +16,9 @@ class Nested(Frame):
     levels: list[Datum] = Field(min_length=2, max_length=4)
 
 
-KIND = Kind(Nested, in_summary=True)
+KIND = Kind(
+    Nested,
+    "份额里的份额（全部 → 老旧 → 已改）",
+    "a share of a share (all → old → renovated)",
+    in_summary=True,
+)

@@ -38,4 +38,10 @@ class Panels(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Panels, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Panels,
+    "几个街道的同几项数并排，各栏自有比例",
+    "the same figures of several subdistricts, each panel on its own scale",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -19,4 +19,9 @@ class Shares(Frame):
     rest: Both | None = None
 
 
-KIND = Kind(Shares, in_summary=True)
+KIND = Kind(
+    Shares,
+    "整体的几份",
+    "the shares of a whole",
+    in_summary=True,
+)

@@ -18,4 +18,10 @@ class SomeProjects(Frame):
     others: bool = False  # under the table, the projects of all articles that no tracker follows
 
 
-KIND = Kind(SomeProjects, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    SomeProjects,
+    "几个街道的项目和进度",
+    "the projects of several subdistricts and how far they are",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -15,4 +15,10 @@ class Sources(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Sources, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Sources,
+    "各篇的标题、作者、如何定年",
+    "headlines, authors, how each article was dated",
+    in_bulletins=False,
+    in_summary=True,
+)

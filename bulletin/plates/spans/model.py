@@ -25,4 +25,10 @@ class Spans(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Spans, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Spans,
+    "各篇的事实出自何时",
+    "when the facts of each article are from",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -18,4 +18,8 @@ class Strip(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Strip)
+KIND = Kind(
+    Strip,
+    "三到六个不同单位的数并排，或有的项原文没写数",
+    "three to six figures side by side, of different units, some not stated",
+)

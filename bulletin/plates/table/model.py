@@ -26,4 +26,10 @@ class Table(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Table, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    Table,
+    "文字表",
+    "a table of words",
+    in_bulletins=False,
+    in_summary=True,
+)

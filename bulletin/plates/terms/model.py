@@ -17,4 +17,10 @@ class TermList(Frame):
     terms: list[Filled] = Field(min_length=1)
 
 
-KIND = Kind(TermList, in_bulletins=False, in_summary=True)
+KIND = Kind(
+    TermList,
+    "词语和解释",
+    "terms and what they mean",
+    in_bulletins=False,
+    in_summary=True,
+)

@@ -25,4 +25,8 @@ class Timeline(Frame):
     size: Size = "full"
 
 
-KIND = Kind(Timeline)
+KIND = Kind(
+    Timeline,
+    "已发生和计划中的事",
+    "what happened and what is planned",
+)

@@ -20,4 +20,6 @@ class Units(Frame):
     rest: Both | None = None
 
 
-KIND = Kind(Units, in_summary=True)
+KIND = Kind(
+    Units, "一个总数里几部分各有多少，一格代表若干", "how a total divides, a square for so many", in_summary=True
+)

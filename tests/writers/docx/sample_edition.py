@@ -12,7 +12,6 @@ from fractions import Fraction
 
 from bulletin.edition.blocks import (
     Amount,
-    BarsSpec,
     Both,
     Break,
     Brief,
@@ -30,7 +29,6 @@ from bulletin.edition.blocks import (
     KeyFigure,
     KeyFigures,
     Line,
-    ListingPlate,
     Masthead,
     Notes,
     Page,
@@ -41,14 +39,15 @@ from bulletin.edition.blocks import (
     Run,
     Story,
     StripItem,
-    StripPlate,
-    TableCell,
     TermEntry,
     Terms,
-    TextTable,
     Tracker,
     TrackerRow,
 )
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.list.edit import ListingPlate
+from bulletin.plates.strip.edit import StripPlate
+from bulletin.plates.table.edit import TableCell, TextTable
 
 _TOKEN = re.compile(r"<(\w+) ([^>]*?)(?: (\d+))?>|\*\*(.+?)\*\*|(\n)|([^<*\n]+)")
 

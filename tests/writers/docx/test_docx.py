@@ -16,15 +16,7 @@ from sample_edition import EDITION, EVIDENCE, LEAD, charts
 from structure import RULES, Package, faults, w
 
 from bulletin.edition import blocks
-from bulletin.edition.blocks import (
-    Amount,
-    Both,
-    Break,
-    Page,
-    Pair,
-    Run,
-    plain,
-)
+from bulletin.edition.blocks import Amount, Both, Break, Page, Pair, Run, plain
 from bulletin.problems import CannotWrite
 from bulletin.writers.docx import read
 from bulletin.writers.docx.draft import walk

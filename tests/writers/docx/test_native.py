@@ -14,13 +14,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from bulletin.writers.docx.native import categories, number_format
 from drafts import written
 from lxml import etree
 from sample_edition import EDITION, HAZARDS, HOMES, LEAD, charts
 from structure import Package, faults
 
-from bulletin.edition.blocks import BarsSpec, Both, ChartPlate, Datum, Edition, Mark, NestedSpec, Page, PlateRow
+from bulletin.edition.blocks import Both, ChartPlate, Datum, Edition, Mark, Page, PlateRow
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.bars.word import categories, number_format
+from bulletin.plates.nested.edit import NestedSpec
 from bulletin.writers.docx import read
 from bulletin.writers.docx.ox import name
 from tests.conftest import missing, tool

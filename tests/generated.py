@@ -1,0 +1,38 @@
+"""What is generated and committed: the schema of content files, and the tables of kinds in the guide.
+
+`python -m tests.generated` writes both anew.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bulletin import rooms
+from bulletin.content.plates import kind
+from bulletin.desk.schema import schema
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
+_HEADS = {"zh": "想说的", "en": "to say"}
+_TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
+
+
+def guide() -> str:
+    """The guide with its tables as the rooms have them."""
+    return _TABLE.sub(
+        lambda match: match[1] + _table(bool(match[2]), match[3]) + match[4], GUIDE.read_text(encoding="utf-8")
+    )
+
+
+def _table(summary: bool, language: str) -> str:
+    rows = [f"| {_HEADS[language]} | kind |", "|---|---|"]
+    for name in rooms.kinds():
+        if kind(name).in_summary if summary else kind(name).in_bulletins:
+            rows.append(f"| {getattr(kind(name), language)} | `{name}` |")
+    return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    SCHEMA.write_text(schema(), encoding="utf-8")
+    GUIDE.write_text(guide(), encoding="utf-8")

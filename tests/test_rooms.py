@@ -1,0 +1,106 @@
+"""Every kind of plate has its room, complete, and a sample of it is checked, drawn, set and written in every form."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bulletin import gate, rooms
+from bulletin.build import Press
+from bulletin.charts.artist import Artist
+from bulletin.content.plates import kind
+from bulletin.edition.blocks import ChartPlate, PlateRow
+from bulletin.edition.plates import Editor
+from bulletin.edition.walk import every
+from bulletin.writers.docx.form import WordForm
+from tests import generated
+from tests.conftest import ROOT, workshop
+
+BED, SAMPLES = ROOT / "tests" / "cases" / "gate" / "project", ROOT / "tests" / "cases" / "plates"
+
+
+def project(folder: Path, names: tuple[str, ...]) -> Path:
+    """The sound project of the gate's tests, with samples of these kinds before its own plates."""
+    shutil.copytree(BED, folder)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    plates = {name: yaml.safe_load((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8")) for name in names}
+    change(folder / "content" / "willow.yaml", [plates[n] for n in names if kind(n).in_bulletins], None)
+    change(folder / "content" / "summary.yaml", None, [plates[n] for n in names if not kind(n).in_bulletins])
+    return folder
+
+
+def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> None:
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if plates is not None:
+        content["stories"][0]["plates"][:0] = plates
+    if pages:
+        content["pages"].insert(0, {"plates": pages})
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", rooms.kinds())
+def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
+    """Model, editor and sample; then a drawing and words for a chart, or a form of its own, or another room's."""
+    rooms.part(name, "edit", Editor)
+    press = Press(workshop(project(tmp_path / "project", (name,))))
+    edition, _ = press.edition("willow" if kind(name).in_bulletins else "summary")
+    plate = next(every(PlateRow, edition.pages)).plates[0]
+    if isinstance(plate, ChartPlate):
+        assert rooms.room_of(plate.spec) == name
+        rooms.part(name, "draw", Artist)
+    else:
+        rooms.part(rooms.room_of(plate), "word", WordForm)
+
+
+def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", rooms.kinds())
+    found = gate.check(workshop(folder))
+    assert [problem for problem in found.problems if problem.level == "error"] == []
+    press = Press(workshop(folder))
+    for name in ("willow", "summary"):
+        files = press.make(name).files  # preflight and the audit of numbers look at them
+        assert {f"{name}.pdf", f"{name}.docx"} <= files.keys()
+        assert list(every(ChartPlate, press.edition(name)[0].pages))
+
+
+def test_a_room_without_a_floor_is_told_at_once(tmp_path: Path) -> None:
+    """The drill: somebody makes a folder for a new kind and forgets its editor."""
+    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    (tmp_path / "slopes" / "edit.py").unlink()
+    assert "bulletin/plates/slopes/edit.py is missing" in started_with(tmp_path)
+
+
+def test_a_room_without_its_object_is_told_at_once(tmp_path: Path) -> None:
+    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    (tmp_path / "slopes" / "model.py").write_text('"""Nothing."""\n', encoding="utf-8")
+    assert "bulletin/plates/slopes/model.py has 0 objects of the type Kind" in started_with(tmp_path)
+
+
+def test_a_new_room_is_found_without_any_other_change(tmp_path: Path) -> None:
+    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    for path in (tmp_path / "slopes").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        text = text.replace('Literal["nested"]', 'Literal["slopes"]').replace("plates.nested.", "plates.slopes.")
+        path.write_text(text, encoding="utf-8")
+    assert (
+        started_with(tmp_path, "print('slopes' in rooms.kinds(), len(rooms.kinds()))")
+        == f"True {len(rooms.kinds()) + 1}"
+    )
+
+
+def started_with(folder: Path, then: str = "") -> str:
+    """The last line that the program says when this folder's rooms are there as well."""
+    code = f"from bulletin import plates, rooms; plates.__path__.append({str(folder)!r}); import bulletin.cli; {then}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    return (done.stdout + done.stderr).strip().splitlines()[-1]
+
+
+def test_what_is_generated_is_fresh() -> None:
+    assert generated.SCHEMA.read_text(encoding="utf-8") == generated.schema(), "python -m tests.generated"
+    assert generated.GUIDE.read_text(encoding="utf-8") == generated.guide(), "python -m tests.generated"
