@@ -27,7 +27,7 @@ def guide() -> str:
 
 def _table(summary: bool, language: str) -> str:
     rows = [f"| {_HEADS[language]} | kind |", "|---|---|"]
-    for name in rooms.kinds():
+    for name in rooms.PLATES.kinds():
         if kind(name).in_summary if summary else kind(name).in_bulletins:
             rows.append(f"| {getattr(kind(name), language)} | `{name}` |")
     return "\n".join(rows) + "\n"

@@ -16,8 +16,11 @@ import pytest
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer
 
+from bulletin.blocks.briefs.edit import Briefs
+from bulletin.blocks.notes.edit import Notes
+from bulletin.blocks.story.edit import Story
 from bulletin.build import Press
-from bulletin.edition.blocks import Briefs, Edition, Figure, Notes, Pair, Run, Story
+from bulletin.edition.blocks import Edition, Figure, Pair, Run
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 from bulletin.writers.profile import STAND_INS

@@ -44,22 +44,22 @@ def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> Non
     path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", rooms.kinds())
+@pytest.mark.parametrize("name", rooms.PLATES.kinds())
 def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
     """Model, editor and sample; then a drawing and words for a chart, or a form of its own, or another room's."""
-    rooms.part(name, "edit", Editor)
+    rooms.PLATES.part(name, "edit", Editor)
     press = Press(workshop(project(tmp_path / "project", (name,))))
     edition, _ = press.edition("willow" if kind(name).in_bulletins else "summary")
     plate = next(every(PlateRow, edition.pages)).plates[0]
     if isinstance(plate, ChartPlate):
         assert rooms.room_of(plate.spec) == name
-        rooms.part(name, "draw", Artist)
+        rooms.PLATES.part(name, "draw", Artist)
     else:
-        rooms.part(rooms.room_of(plate), "word", WordForm)
+        rooms.PLATES.part(rooms.room_of(plate), "word", WordForm)
 
 
 def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project", rooms.kinds())
+    folder = project(tmp_path / "project", rooms.PLATES.kinds())
     found = gate.check(workshop(folder))
     assert [problem for problem in found.problems if problem.level == "error"] == []
     press = Press(workshop(folder))
@@ -71,26 +71,26 @@ def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None
 
 def test_a_room_without_a_floor_is_told_at_once(tmp_path: Path) -> None:
     """The drill: somebody makes a folder for a new kind and forgets its editor."""
-    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    shutil.copytree(rooms.PLATES.folder("nested"), tmp_path / "slopes")
     (tmp_path / "slopes" / "edit.py").unlink()
     assert "bulletin/plates/slopes/edit.py is missing" in started_with(tmp_path)
 
 
 def test_a_room_without_its_object_is_told_at_once(tmp_path: Path) -> None:
-    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    shutil.copytree(rooms.PLATES.folder("nested"), tmp_path / "slopes")
     (tmp_path / "slopes" / "model.py").write_text('"""Nothing."""\n', encoding="utf-8")
     assert "bulletin/plates/slopes/model.py has 0 objects of the type Kind" in started_with(tmp_path)
 
 
 def test_a_new_room_is_found_without_any_other_change(tmp_path: Path) -> None:
-    shutil.copytree(rooms.folder("nested"), tmp_path / "slopes")
+    shutil.copytree(rooms.PLATES.folder("nested"), tmp_path / "slopes")
     for path in (tmp_path / "slopes").glob("*.py"):
         text = path.read_text(encoding="utf-8")
         text = text.replace('Literal["nested"]', 'Literal["slopes"]').replace("plates.nested.", "plates.slopes.")
         path.write_text(text, encoding="utf-8")
     assert (
-        started_with(tmp_path, "print('slopes' in rooms.kinds(), len(rooms.kinds()))")
-        == f"True {len(rooms.kinds()) + 1}"
+        started_with(tmp_path, "print('slopes' in rooms.PLATES.kinds(), len(rooms.PLATES.kinds()))")
+        == f"True {len(rooms.PLATES.kinds()) + 1}"
     )
 
 

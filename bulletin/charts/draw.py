@@ -51,7 +51,7 @@ class Chart:
 def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
     """Draw a chart of any kind that has a room. Raises ChartError, naming the kind, for data that cannot be drawn."""
     kind = rooms.room_of(spec)
-    artist: Artist[Any] = rooms.part(kind, "draw", Artist)
+    artist: Artist[Any] = rooms.beside(spec, "draw", Artist)
     try:
         drawing = artist.draw(spec, look, look.width(width))
     except ChartError as error:

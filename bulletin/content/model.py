@@ -1,5 +1,7 @@
 """The content model under one name: frozen, complete, and not yet proved."""
 
+from bulletin.blocks.briefs.model import Brief
+from bulletin.blocks.key_figures.model import KeyFigure
 from bulletin.content.claims import Claim
 from bulletin.content.frame import Datum, Frame, Shown, StripItem
 from bulletin.content.house import Glossary, Publication, Shop, Term
@@ -25,10 +27,8 @@ from bulletin.content.parts import (
 )
 from bulletin.content.plates import Plate, SummaryPlate
 from bulletin.content.subdistrict import (
-    Brief,
     Dated,
     Honour,
-    KeyFigure,
     LeftOut,
     Paragraph,
     Project,

@@ -12,7 +12,7 @@ from bulletin.content.frame import Frame, Kind
 
 def kind(name: str) -> Kind:
     """The kind of plate that a content file calls so."""
-    found: Kind = rooms.part(name, "model", Kind)
+    found: Kind = rooms.PLATES.part(name, "model", Kind)
     return found
 
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Plate = Frame
     SummaryPlate = Frame
 else:
-    Plate = _any_of([name for name in rooms.kinds() if kind(name).in_bulletins])
-    SummaryPlate = _any_of([name for name in rooms.kinds() if kind(name).in_summary])
+    Plate = _any_of([name for name in rooms.PLATES.kinds() if kind(name).in_bulletins])
+    SummaryPlate = _any_of([name for name in rooms.PLATES.kinds() if kind(name).in_summary])
 
 
 def name_of(plate: Frame) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, create_model, model_validator
 
+from bulletin.blocks.briefs.model import Brief
+from bulletin.blocks.key_figures.model import KeyFigure
 from bulletin.content.claims import Claim
 from bulletin.content.parts import (
     EARLIEST,
@@ -13,7 +15,6 @@ from bulletin.content.parts import (
     Allowing,
     Both,
     Fact,
-    FactRef,
     Filled,
     Level,
     Moment,
@@ -23,15 +24,9 @@ from bulletin.content.parts import (
     Status,
 )
 from bulletin.content.plates import Plate
+from bulletin.content.sections import sections
 from bulletin.messages import say
 from bulletin.plates.timeline.model import Timeline
-
-
-class KeyFigure(Part):
-    """A large figure of the front page; two facts are set with a plus sign between them."""
-
-    of: list[FactRef] = Field(min_length=1, max_length=2)
-    label: Both | None = None
 
 
 class Paragraph(Both):
@@ -49,14 +44,6 @@ class Story(Allowing):
     claim: Claim | None = None  # what the title compares
     paragraphs: list[Paragraph] = Field(min_length=1)
     plates: list[Plate] = []
-
-
-class Brief(Allowing):
-    """A short item of the front page."""
-
-    title: Both
-    claim: Claim | None = None
-    text: Both
 
 
 class Stage(Part):
@@ -151,8 +138,8 @@ class Source(Part):
     published: Both | None = None
 
 
-class Subdistrict(Allowing):
-    """A content file."""
+class Known(Allowing):
+    """A content file, but for what the rooms of blocks add."""
 
     name: Name
     place: Both
@@ -179,3 +166,10 @@ class Subdistrict(Allowing):
     pages: list[list[Name]] = Field(min_length=1)
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
     honours, evidence, notes."""
+
+
+if TYPE_CHECKING:
+    Subdistrict = Known
+else:
+    _ADDED = {key: field for section in sections().values() for key, field in section.adds.items()}
+    Subdistrict = create_model("Subdistrict", __base__=Known, __module__=__name__, __doc__="A content file.", **_ADDED)

@@ -6,11 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from bulletin.blocks.briefs.model import Brief
 from bulletin.content.claims import Claim
 from bulletin.content.frame import Datum
 from bulletin.content.parts import Allowing, Both, Name, Part
 from bulletin.content.plates import SummaryPlate
-from bulletin.content.subdistrict import Brief
 
 
 class Finding(Part):

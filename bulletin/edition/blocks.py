@@ -30,48 +30,38 @@ __all__ = [
     "Block",
     "Both",
     "Break",
-    "Brief",
-    "Briefs",
     "Caption",
     "ChartPlate",
     "ChartSpec",
     "Datum",
     "Edition",
     "EventMark",
-    "Evidence",
-    "EvidenceRow",
     "Figure",
-    "FindingFigure",
-    "FindingRow",
-    "Findings",
-    "HonourRow",
-    "Honours",
     "Inline",
-    "KeyFigure",
-    "KeyFigures",
     "Line",
     "Mark",
     "Masthead",
-    "Notes",
     "Page",
-    "PageTitle",
     "Pair",
-    "Paragraph",
     "Plate",
     "PlateRow",
-    "QuotePiece",
     "Run",
-    "Story",
     "StripItem",
-    "TermEntry",
-    "Terms",
-    "Tracker",
-    "TrackerRow",
     "Width",
     "alone_in_english",
     "as_pair",
     "plain",
 ]
+
+
+class Block:
+    """Something that stands on a page; each kind is a frozen dataclass of it, with a template and a form in Word."""
+
+    __slots__ = ()
+
+    def own(self) -> tuple[str, ...]:
+        """The numbers that a writer adds when it sets the block, each as often as it is set."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +90,6 @@ class Amount:
     def raised(self) -> Line:
         """The raised number alone, to stand behind the figure."""
         return (Figure("", self.fact, self.row),)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """One or two amounts over a label."""
-
-    amounts: tuple[Amount, ...]
-    label: Pair
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
-    items: tuple[KeyFigure, ...]
-    id: str = "key_figures"
-
-    @property
-    def crowded(self) -> bool:
-        """Is a figure too long for its column in the large size? A character takes 3.5 mm, 6 mm are padding."""
-        longest = max(len(" + ".join(f"{a.number} {a.sign}".strip() for a in item.amounts)) for item in self.items)
-        return longest * 3.5 > 178 / len(self.items) - 6
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    text: Pair
-    head: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,169 +130,10 @@ class Plate(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PlateRow:
+class PlateRow(Block):
     """Plates that stand side by side: two half ones, or one full one."""
 
     plates: tuple[Plate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    id: str
-    kicker: Both
-    title: Pair
-    paragraphs: tuple[Paragraph, ...]
-    plates: tuple[PlateRow, ...]
-    lead: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    title: Pair
-    text: Pair
-
-
-@dataclass(frozen=True, slots=True)
-class Briefs:
-    items: tuple[Brief, ...]
-    id: str = "briefs"
-
-
-@dataclass(frozen=True, slots=True)
-class TrackerRow:
-    """A project; None stands for what the article does not state."""
-
-    name: Pair
-    row: int | None
-    size: Pair | None
-    marks: tuple[Mark, ...]
-    stage: Both
-    done: Pair | None
-    plan: Pair | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tracker:
-    caption: Caption
-    heads: tuple[Both, ...]  # name, size, stage, done, plan
-    rows: tuple[TrackerRow, ...]
-    legend: tuple[tuple[Mark, Both], ...]
-    id: str = "projects"
-
-
-@dataclass(frozen=True, slots=True)
-class TermEntry:
-    """A term of the glossary and what it means."""
-
-    term: Both
-    text: Both
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    title: Both
-    by: Both
-    entries: tuple[TermEntry, ...]
-    id: str = "terms"
-
-
-@dataclass(frozen=True, slots=True)
-class HonourRow:
-    name: Pair
-    level: Both
-    year: Both
-
-
-@dataclass(frozen=True, slots=True)
-class Honours:
-    title: Pair
-    heads: tuple[Both, ...]  # honour, level, year
-    rows: tuple[HonourRow, ...]
-    id: str = "honours"
-
-
-@dataclass(frozen=True, slots=True)
-class QuotePiece:
-    """A piece of a quotation; the numeral that the figure rests on is marked."""
-
-    text: str
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One row a quote. `facts` are the ids that rest on it; `line` is the line in the article's file."""
-
-    number: int
-    what: Both
-    printed: Both
-    quote: tuple[QuotePiece, ...]
-    marks: tuple[Mark, ...]
-    period: Both
-    facts: tuple[str, ...]
-    line: int
-    derived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    title: Both
-    lede: Both
-    heads: tuple[Both, ...]  # no., what, as printed, quote, status and period
-    rows: tuple[EvidenceRow, ...]
-    legend: tuple[tuple[Mark, Both], ...]
-    id: str = "evidence"
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """Curator's notes, sources and imprint, in three columns."""
-
-    notes_title: Both
-    notes: tuple[Pair, ...]
-    sources_title: Both
-    sources: tuple[Both, ...]
-    id: str = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class FindingFigure:
-    """A figure of a finding, its label and period."""
-
-    amount: Amount
-    label: Both
-    period: Both
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One subdistrict of the summary."""
-
-    place: Both
-    within: Both
-    dated: Both
-    accent: str
-    text: Pair
-    figures: tuple[FindingFigure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """A finding and figures of each subdistrict, not to be compared."""
-
-    caption: Caption
-    rows: tuple[FindingRow, ...]
-    id: str = "findings"
-
-
-@dataclass(frozen=True, slots=True)
-class PageTitle:
-    """The title of a summary page."""
-
-    title: Pair
-
-
-Block = KeyFigures | Story | PlateRow | Briefs | Tracker | Terms | Honours | Evidence | Notes | Findings | PageTitle
 
 
 @dataclass(frozen=True, slots=True)

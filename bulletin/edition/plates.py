@@ -12,7 +12,7 @@ from bulletin.content.frame import Frame
 from bulletin.content.plates import name_of
 from bulletin.content.yaml_text import Path
 from bulletin.edition import units
-from bulletin.edition.blocks import Amount, Caption, ChartPlate, KeyFigure, Plate, PlateRow, StripItem
+from bulletin.edition.blocks import Amount, Caption, ChartPlate, Plate, PlateRow, StripItem
 from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Setter
 from bulletin.edition.refused import Refused
@@ -64,7 +64,7 @@ class Plates:
     def plate(self, plate: Frame, path: Path) -> Plate:
         """One plate, its caption with the raised numbers of what it shows; how, its kind's room knows."""
         self.path = path
-        editor: Editor[Any, Any] = rooms.part(name_of(plate), "edit", Editor)
+        editor: Editor[Any, Any] = rooms.PLATES.part(name_of(plate), "edit", Editor)
         return editor.edit(self, plate, path)
 
     def chart(self, plate: Frame, path: Path, spec: ChartSpec, facts: list[str], *, native: bool = False) -> ChartPlate:
@@ -142,17 +142,6 @@ class Plates:
         full = Both(amounts.chinese(proof), amounts.english(proof, prose=False))
         return Amount(amounts.compact(proof), amounts.compact_unit(proof), id, row, symbol, amounts.sign(unit), full)
 
-    def key_figure(self, ids: Sequence[str], label: Pair) -> KeyFigure:
-        """Amounts over a label that says their units, where it does not yet.
-
-        The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
-        """
-        made = [self.amount(id) for id in ids]
-        more = units.unsaid(made, [self.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
-        label = replace(label, zh=label.zh + units.runs(more.zh), en=label.en + units.runs(more.en))
-        alone = tuple(replace(amount, row=None, unit=Both("", "")) for amount in made)  # said by the label
-        return KeyFigure(alone, self._cited(label, ids))
-
     def lacking(self, labels: Mapping[str, str], said: Both) -> Both:
         """The units of these facts that neither the words over them nor their labels say."""
         return units.lacking([(self.proof(id).fact.unit, label) for id, label in labels.items()], said)
@@ -163,9 +152,10 @@ class Plates:
         if not item.of:
             return StripItem(label, None)
         label = self.doubts.pair(label, [item.of])
-        return StripItem(self._cited(label, [item.of]), replace(self.amount(item.of), row=None))
+        return StripItem(self.cited(label, [item.of]), replace(self.amount(item.of), row=None))
 
-    def _cited(self, label: Pair, ids: Sequence[str]) -> Pair:
+    def cited(self, label: Pair, ids: Sequence[str]) -> Pair:
+        """The label with the raised numbers of these facts."""
         return replace(label, zh=(*label.zh, *self.setter.raised(list(ids))))
 
     def parts_of(self, of: str, parts: Sequence[model.Datum]) -> tuple[Datum, tuple[Datum, ...], list[str]]:

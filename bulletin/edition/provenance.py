@@ -9,11 +9,12 @@ from fractions import Fraction
 from functools import cached_property
 from typing import get_args
 
+from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.content.model import Both as Text
 from bulletin.content.model import Unit
 from bulletin.content.prose import Form
 from bulletin.edition import typography, units
-from bulletin.edition.blocks import Amount, ChartPlate, Edition, EvidenceRow
+from bulletin.edition.blocks import Amount, ChartPlate, Edition
 from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both, Figure, Line, Pair
 from bulletin.edition.walk import every

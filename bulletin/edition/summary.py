@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bulletin.blocks.briefs.edit import uncited
+from bulletin.blocks.findings.edit import make as findings
+from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.content import model
 from bulletin.content.model import Glossary, Publication, Summary
-from bulletin.edition import typography, units
-from bulletin.edition.blocks import (
-    Block,
-    Both,
-    Brief,
-    Briefs,
-    Edition,
-    FindingFigure,
-    FindingRow,
-    Findings,
-    Masthead,
-    Page,
-    PageTitle,
-    PlateRow,
-)
-from bulletin.edition.comparing import Comparing, date_of, name_of
+from bulletin.edition import typography
+from bulletin.edition.blocks import Block, Edition, Masthead, Page, PlateRow
+from bulletin.edition.comparing import Comparing
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.plates import side_by_side
 from bulletin.edition.words import Words
@@ -87,52 +77,13 @@ class _Editor:
         if page.title:
             blocks.append(PageTitle(self.setter.pair(page.title, ("pages", at, "title"), raised=False)))
         if at == 0 and self.summary.briefs:
-            blocks.append(self._briefs("briefs", self.summary.briefs))
+            blocks.append(uncited(self.setter, "briefs", self.summary.briefs))
         blocks += self._rows(page.plates, ("pages", at, "plates"))
         if at == 0:
-            blocks.append(self._findings())
+            blocks.append(findings(self.plates, self.summary))
         if at == len(self.summary.pages) - 1 and self.summary.notes:
-            blocks.append(self._briefs("notes", self.summary.notes))
+            blocks.append(uncited(self.setter, "notes", self.summary.notes))
         return Page(at + 1, tuple(blocks))
-
-    def _briefs(self, key: str, briefs: Sequence[model.Brief]) -> Briefs:
-        return Briefs(
-            tuple(
-                Brief(
-                    self.setter.pair(brief.title, (key, i, "title"), raised=False),
-                    self.setter.pair(brief.text, (key, i, "text"), raised=False),
-                )
-                for i, brief in enumerate(briefs)
-            ),
-            id=key,
-        )
 
     def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> tuple[PlateRow, ...]:
         return side_by_side(self.plates.plate(plate, (*path, i)) for i, plate in enumerate(plates))
-
-    def _findings(self) -> Findings:
-        frame = model.Frame(title=self.summary.findings_title, line=self.summary.findings_line)
-        rows = tuple(self._finding(i, finding) for i, finding in enumerate(self.summary.findings))
-        return Findings(self.plates.caption(frame, ("findings",), []), rows)
-
-    def _finding(self, at: int, finding: model.Finding) -> FindingRow:
-        one = self.verified[finding.subdistrict]
-        content, date = one.content, date_of(one)
-        stated = "article_stated" if content.dated.stated else "article_inferred"
-        return FindingRow(
-            name_of(one),
-            typography.both(content.within),
-            self.words.phrase(stated, date.zh, date.en),
-            content.accent,
-            self.setter.pair(finding.text, ("findings", at, "text"), raised=False),
-            tuple(map(self._figure, finding.figures)),
-        )
-
-    def _figure(self, figure: model.Datum) -> FindingFigure:
-        """The label carries the unit; the Chinese one the whole amount where the notations differ: 8863万元."""
-        proof = self.setter.proofs[figure.of]
-        label = self.setter.both(figure.label or proof.fact.label)
-        amount = self.plates.amount(figure.of)
-        more = units.unsaid([amount], [proof.fact.unit], label)
-        alone = replace(amount, row=None, unit=Both("", ""))  # said by the label, or a sign
-        return FindingFigure(alone, Both(label.zh + more.zh, label.en + more.en), self.plates.when(figure.of))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.edition.blocks import (
     Amount,
+    Block,
     Break,
     ChartPlate,
     Edition,
-    EvidenceRow,
     Figure,
-    Notes,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english
@@ -91,8 +91,8 @@ def _inside(value: object, charts: Mapping[str, Picture]) -> Iterator[Expected]:
             yield from _chart(node.spec, charts.get(node.id))
         elif isinstance(node, EvidenceRow):
             yield from _evidence(node)
-        elif isinstance(node, Notes):
-            yield from (_once(f"{number}.") for number in range(1, len(node.notes) + 1) for _ in ("zh", "en"))
+        elif isinstance(node, Block):
+            yield from map(_once, node.own())
 
 
 def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.edition.blocks import Amount, Both, KeyFigure, KeyFigures, Masthead, Pair
+from bulletin.blocks.key_figures.edit import KeyFigure, KeyFigures
+from bulletin.edition.blocks import Amount, Both, Masthead, Pair
 
 
 def _figures(*numbers: str) -> KeyFigures:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin.edition.blocks import ChartPlate, Edition, Evidence, Honours, Story, plain
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.honours.edit import Honours
+from bulletin.blocks.story.edit import Story
+from bulletin.edition.blocks import ChartPlate, Edition, plain
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.rules.doubt import SIGN
 from bulletin.plates.bars.edit import BarsSpec

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin.edition.blocks import Edition, Evidence, KeyFigures, plain
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.key_figures.edit import KeyFigures
+from bulletin.edition.blocks import Edition, plain
 from bulletin.edition.bulletin import edit
 from tests.conftest import CONTENT, small_project, workshop
 

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import pytest
 
+from bulletin.blocks.findings.edit import Findings
 from bulletin.content import model
-from bulletin.edition.blocks import Both, ChartPlate, Edition, Findings, PlateRow, plain
+from bulletin.edition.blocks import Both, ChartPlate, Edition, PlateRow, plain
 from bulletin.edition.comparing import in_full
 from bulletin.edition.summary import summarize
 from bulletin.plates.bars.edit import BarsSpec

@@ -10,21 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.blocks.evidence.edit import EvidenceRow
+from bulletin.blocks.findings.edit import FindingFigure
+from bulletin.blocks.key_figures.edit import KeyFigure
 from bulletin.build import Press
 from bulletin.content.model import Fact, Plural, Unit
-from bulletin.edition.blocks import (
-    Amount,
-    Both,
-    ChartPlate,
-    Datum,
-    Edition,
-    EvidenceRow,
-    FindingFigure,
-    KeyFigure,
-    Pair,
-    StripItem,
-    plain,
-)
+from bulletin.edition.blocks import Amount, Both, ChartPlate, Datum, Edition, Pair, StripItem, plain
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.plates.panels.edit import Panel

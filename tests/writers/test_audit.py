@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from bulletin import cli
+from bulletin.blocks.story.edit import Story
 from bulletin.build import Made, Press
-from bulletin.edition.blocks import Edition, Figure, Run, Story
+from bulletin.edition.blocks import Edition, Figure, Run
 from bulletin.edition.provenance import unproved
 from bulletin.problems import Place, Problem
 from bulletin.writers.accounts import account, faults

@@ -13,9 +13,10 @@ import pytest
 from lxml import html as lxml_html
 from verapdf import validate
 
+from bulletin.blocks.story.edit import Story
 from bulletin.build import Made, Press
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run, Story, plain
+from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run, plain
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap

@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.content.model import Subdistrict, Summary
+from bulletin.content.sections import sections
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "pages"
-_ALWAYS = {"evidence": "pages.evidence", "notes": "pages.notes"}
-"""What every bulletin has, and the message that says why."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -40,7 +39,8 @@ def check(case: Case) -> Iterator[Problem]:
                 yield case.problem(NAME, say("pages.twice", id=id), ("pages", i, j))
     for id in there:
         if not seen[id]:
-            help = (("help", say(_ALWAYS[id])),) if id in _ALWAYS else ()
+            why = sections()[id].always if id in sections() else ""
+            help = (("help", say(why)),) if why else ()
             yield Problem(NAME, say("pages.missing", id=id), case.parsed.key_place(("pages",)), notes=help)
     yield from _words(case)
 
@@ -74,15 +74,7 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
 def blocks(content: Subdistrict) -> list[str]:
     """What the file has to place: its stories, and the blocks that are not empty."""
     ids = [story.id for story in content.stories]
-    have = {"key_figures": content.key_figures, "briefs": content.briefs, "projects": content.tracker}
-    have |= {
-        "timeline": content.timeline,
-        "terms": content.terms,
-        "honours": content.honours,
-        "evidence": True,
-        "notes": True,
-    }
-    return ids + [name for name, value in have.items() if value]
+    return ids + [name for name, section in sections().items() if section.there(content)]
 
 
 def _words(case: Case) -> Iterator[Problem]:

@@ -7,7 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 
-from bulletin.edition.blocks import Amount, Both, Break, Datum, Edition, EventMark, Evidence, Figure, Inline, Line, Pair
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.edition.blocks import Amount, Edition
+from bulletin.edition.specs import Datum, EventMark
+from bulletin.edition.text import Both, Break, Figure, Inline, Line, Pair
 from bulletin.edition.walk import walk
 from bulletin.problems import CannotWrite
 from bulletin.writers.picture import Picture

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bulletin.edition.blocks import Plate
+from bulletin.edition.blocks import Block, Plate
 from bulletin.edition.specs import ChartSpec
 
 from .draft import Draft
@@ -15,6 +15,7 @@ from .ox import Node
 
 Shown = TypeVar("Shown", bound=Plate)
 Spec = TypeVar("Spec", bound=ChartSpec)
+Set = TypeVar("Set", bound=Block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,22 @@ class NativeChart(Generic[Spec]):
 
     make: Callable[[Spec, str, Look], tuple[bytes, bytes]]
     rows: Callable[[Spec], int]
+
+
+def full(_: Block) -> bool:
+    """A block that always has something to show."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class WordBlock(Generic[Set]):
+    """A block in Word.
+
+    `ruled`: a rule stands over it where another block does before, unless that one `opens` the page. `empty`: has it
+    nothing to show? A table without rows is not a table (17.4.38).
+    """
+
+    write: Callable[[Set, Draft], list[Node]]
+    ruled: bool = False
+    opens: bool = False
+    empty: Callable[[Set], bool] = full

@@ -47,7 +47,7 @@ def plate(item: Plate, draft: Draft, frame: Frame) -> list[Node]:
 
 
 def _form(item: Plate) -> WordForm[Any]:
-    form: WordForm[Any] = rooms.part(rooms.room_of(item), "word", WordForm)
+    form: WordForm[Any] = rooms.beside(item, "word", WordForm)
     return form
 
 
@@ -121,7 +121,7 @@ def _chart(item: ChartPlate, draft: Draft, frame: Frame) -> list[Node]:
     facts, rows = draft.only_drawn(item.spec)
     label = f"chart:{item.id}"
     if item.native:
-        native: NativeChart[Any] = rooms.part(rooms.room_of(item.spec), "word", NativeChart)
+        native: NativeChart[Any] = rooms.beside(item.spec, "word", NativeChart)
         made = native.make(item.spec, _in_both(item.caption.line or item.caption.title), draft.look)
         shown = chart(picture, draft.attach(*made), next(draft.ids), label, frame.mm, native.rows(item.spec))
     else:

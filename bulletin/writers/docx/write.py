@@ -4,62 +4,30 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
 
-from bulletin.edition.blocks import (
-    Block,
-    Briefs,
-    Edition,
-    Evidence,
-    Findings,
-    Honours,
-    KeyFigures,
-    Notes,
-    Page,
-    PageTitle,
-    PlateRow,
-    Story,
-    Terms,
-    Tracker,
-)
+from bulletin import rooms
+from bulletin.edition.blocks import Block, Edition, Page, PlateRow
 from bulletin.writers.picture import Picture
 
 from .base import base
 from .baseline import Source, attach
-from .boxes import notes, terms
 from .charts import attacher
 from .comments import add_comments
 from .draft import Draft
+from .form import WordBlock
 from .inline import both, field, paragraph, run, tab
-from .listings import evidence, honours
 from .look import Look, look
+from .masthead import masthead
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack
 from .package import unpack
 from .pictures import embedder
 from .plates import plate_row
-from .projects import findings, tracker
-from .stories import briefs, key_figures, masthead, page_title, story
-
-Handler = Callable[[Any, Draft], list[Node]]
-
-HANDLERS: dict[type, Handler] = {
-    KeyFigures: key_figures,
-    Story: story,
-    PlateRow: plate_row,
-    Briefs: briefs,
-    Tracker: tracker,
-    Terms: terms,
-    Honours: honours,
-    Evidence: evidence,
-    Notes: notes,
-    Findings: findings,
-    PageTitle: page_title,
-}
 
 
 def write(
@@ -75,7 +43,7 @@ def write(
 
     `charts` holds a picture for each ChartPlate by its id; `comments` the evidence of each fact by its id, or is None
     for a clean copy. Raises CannotWrite for a chart that is not there or a number that points to no evidence, and
-    TypeError for a block of an unknown type.
+    TypeError for what is no block.
     """
     style = look(theme, edition.accent)
     document = Document(io.BytesIO(_base(edition, style)))
@@ -94,7 +62,7 @@ def write(
 
 def compose(edition: Edition, draft: Draft) -> list[Node]:
     """The elements of the body: the masthead, then the pages, each from the top of a page."""
-    nodes = masthead(edition.masthead, draft)
+    nodes = masthead(edition.masthead)
     for place, page in enumerate(edition.pages):
         content = _page(page, draft)
         if place and content:
@@ -103,31 +71,28 @@ def compose(edition: Edition, draft: Draft) -> list[Node]:
     return [*_apart(nodes), paragraph("Last")]
 
 
+ROW: WordBlock[PlateRow] = WordBlock(plate_row)
+
+
+def word_of(block: Block) -> WordBlock[Any]:
+    """How a block is written. Raises TypeError for what is no block, and Incomplete where its room does not say."""
+    if not isinstance(block, Block):
+        raise TypeError(f"{type(block).__name__} is no block")
+    return ROW if isinstance(block, PlateRow) else rooms.beside(block, "word", WordBlock)
+
+
 def _page(page: Page, draft: Draft) -> list[Node]:
-    """The blocks in order, a rule over a story, honours, evidence or a title that others stand before."""
+    """The blocks in order, a rule over those that ask for one where others stand before."""
     nodes: list[Node] = []
-    before: Block | None = None
+    before: WordBlock[Any] | None = None
     for block in page.blocks:
-        if type(block) not in HANDLERS:
-            raise TypeError(f"no handler for a block of type {type(block).__name__}")
-        if (
-            isinstance(block, Story | Honours | Evidence | PageTitle)
-            and before is not None
-            and not isinstance(before, KeyFigures)
-        ):
+        word = word_of(block)
+        if word.ruled and before is not None and not before.opens:
             nodes.append(paragraph("Rule"))
-        if not _is_empty(block):
-            nodes += HANDLERS[type(block)](block, draft)
-            before = block
+        if not word.empty(block):
+            nodes += word.write(block, draft)
+            before = word
     return nodes
-
-
-def _is_empty(block: Block) -> bool:
-    """Has this block nothing to show? A table without rows is not a table (17.4.38)."""
-    entries = (
-        block.items if isinstance(block, KeyFigures | Briefs) else block.entries if isinstance(block, Terms) else None
-    )
-    return entries == ()
 
 
 def _from_the_top(nodes: list[Node]) -> list[Node]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bulletin.blocks.evidence.edit import Evidence, QuotePiece
 from bulletin.content import model
 from bulletin.edition import typography
-from bulletin.edition.blocks import Both, Edition, Evidence, QuotePiece
+from bulletin.edition.blocks import Edition
 from bulletin.edition.register import RegisterRow, said, shown
+from bulletin.edition.text import Both
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified, marked_quote
 from bulletin.writers.manifest import digest

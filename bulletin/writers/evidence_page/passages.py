@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Literal
 
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.terms.edit import TermEntry
 from bulletin.edition.blocks import (
     Amount,
     Block,
@@ -13,13 +15,12 @@ from bulletin.edition.blocks import (
     Datum,
     Edition,
     EventMark,
-    Evidence,
     Figure,
     Line,
     Pair,
     Run,
-    TermEntry,
 )
+from bulletin.edition.walk import walk
 
 Kind = Literal["title", "text", "figure"]
 _TITLES = ("title", "head", "name", "line")
@@ -51,24 +52,21 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Passage]:
             yield from _inside(block)
 
 
-def _inside(value: object) -> Iterator[Passage]:
-    if isinstance(value, Pair):
-        if value.zh or value.en:
-            yield Passage("title" if value.path.rpartition(".")[2] in _TITLES else "text", value.zh, value.en)
-    elif isinstance(value, Amount):
-        yield _figure(value.full, value.fact, value.row)
-    elif isinstance(value, Datum):
-        yield _figure(value.full, value.fact, value.row, value.label)
-    elif isinstance(value, EventMark):
-        yield _figure(value.when, value.fact, value.row, value.label)
-    elif isinstance(value, TermEntry):
-        yield Passage("text", (Run(value.term.zh, bold=True), Run("　" + value.text.zh)), _term(value))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _inside(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _inside(getattr(value, field.name))
+_WHOLE = (Pair, Amount, Datum, EventMark, TermEntry)
+
+
+def _inside(block: Block) -> Iterator[Passage]:
+    for node in walk(block, _WHOLE):
+        if isinstance(node, Pair) and (node.zh or node.en):
+            yield Passage("title" if node.path.rpartition(".")[2] in _TITLES else "text", node.zh, node.en)
+        elif isinstance(node, Amount):
+            yield _figure(node.full, node.fact, node.row)
+        elif isinstance(node, Datum):
+            yield _figure(node.full, node.fact, node.row, node.label)
+        elif isinstance(node, EventMark):
+            yield _figure(node.when, node.fact, node.row, node.label)
+        elif isinstance(node, TermEntry):
+            yield Passage("text", (Run(node.term.zh, bold=True), Run("　" + node.text.zh)), _term(node))
 
 
 def _term(entry: TermEntry) -> Line:

@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 from sample_edition import EDITION, LEAD, charts
 
+from bulletin.blocks.findings.edit import FindingFigure, FindingRow, Findings
+from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition import blocks
-from bulletin.edition.blocks import Amount, Both, FindingFigure, FindingRow, Findings, Page, PageTitle, Pair, Run
+from bulletin.edition.blocks import Amount, Both, Page, Pair, Run
 from bulletin.writers.docx import Source, write
 
 THEME = yaml.safe_load(Path("templates/theme.yaml").read_text("utf-8"))

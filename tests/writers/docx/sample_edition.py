@@ -10,39 +10,31 @@ import zlib
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bulletin.blocks.briefs.edit import Brief, Briefs
+from bulletin.blocks.evidence.edit import Evidence, EvidenceRow, QuotePiece
+from bulletin.blocks.honours.edit import HonourRow, Honours
+from bulletin.blocks.key_figures.edit import KeyFigure, KeyFigures
+from bulletin.blocks.notes.edit import Notes
+from bulletin.blocks.projects.edit import Tracker, TrackerRow
+from bulletin.blocks.story.edit import Paragraph, Story
+from bulletin.blocks.terms.edit import TermEntry, Terms
 from bulletin.edition.blocks import (
     Amount,
     Both,
     Break,
-    Brief,
-    Briefs,
     Caption,
     ChartPlate,
     Datum,
     Edition,
-    Evidence,
-    EvidenceRow,
     Figure,
-    HonourRow,
-    Honours,
     Inline,
-    KeyFigure,
-    KeyFigures,
     Line,
     Masthead,
-    Notes,
     Page,
     Pair,
-    Paragraph,
     PlateRow,
-    QuotePiece,
     Run,
-    Story,
     StripItem,
-    TermEntry,
-    Terms,
-    Tracker,
-    TrackerRow,
 )
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.list.edit import ListingPlate

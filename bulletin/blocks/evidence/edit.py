@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bulletin.content import model
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
-from bulletin.edition.blocks import Both, Evidence, EvidenceRow, Mark, QuotePiece
+from bulletin.edition.blocks import Block
+from bulletin.edition.compositor import Compositor, Maker
 from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
+from bulletin.edition.text import Both, Mark
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, marked_quote
 from bulletin.wording import amounts, dates
@@ -24,6 +27,43 @@ _LEGEND: tuple[tuple[Mark, str], ...] = (
     ("standing", "standing"),
 )
 _IN_WORDS = ("expected", "applied_for")  # drawn like planned, so the word is printed
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePiece:
+    """A piece of a quotation; the numeral that the figure rests on is marked."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One row a quote. `facts` are the ids that rest on it; `line` is the line in the article's file."""
+
+    number: int
+    what: Both
+    printed: Both
+    quote: tuple[QuotePiece, ...]
+    marks: tuple[Mark, ...]
+    period: Both
+    facts: tuple[str, ...]
+    line: int
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Block):
+    title: Both
+    lede: Both
+    heads: tuple[Both, ...]  # no., what, as printed, quote, status and period
+    rows: tuple[EvidenceRow, ...]
+    legend: tuple[tuple[Mark, Both], ...]
+    id: str = "evidence"
+
+
+def make(compositor: Compositor) -> Evidence:
+    return evidence(compositor.numbering, compositor.content.rows, compositor.words)
 
 
 def evidence(numbering: Numbering, rows: list[Row], words: Words) -> Evidence:
@@ -133,3 +173,6 @@ def _periods(proofs: list[Proof], words: Words, doubts: Doubts) -> Both:
 
 def _own_date(proof: Proof) -> bool:
     return proof.fact.date is not None
+
+
+MAKER = Maker(make, last=True)

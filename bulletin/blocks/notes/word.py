@@ -1,38 +1,18 @@
-"""Boxes on a tint: the terms, and the notes with sources and imprint."""
+"""Notes, sources and imprint in Word."""
 
 from __future__ import annotations
 
-from bulletin.edition.blocks import Both, Notes, TermEntry, Terms
-
-from .draft import Draft
-from .inline import both, paragraph, run, tab
-from .look import NOTES, NOTES_GAP
-from .ox import Node
-from .tables import cell, in_columns, row, table, widths
-
-
-def terms(block: Terms, draft: Draft) -> list[Node]:
-    """What a foreign reader will not know, three to a row under a heading on the same tint."""
-    heading = paragraph(
-        "BoxHeading",
-        both(block.title, ("", "EnglishTitle")),
-        run("   ", "en"),
-        both(block.by, ("CaptionAside", "CaptionAside")),
-    )
-    grid, rows = in_columns([_term(entry) for entry in block.entries], min(3, len(block.entries)))
-    return [heading, table("BulletinBox", grid, rows, block.title, block.by)]
+from bulletin.blocks.notes.edit import Notes
+from bulletin.edition.text import Both
+from bulletin.writers.docx.draft import Draft
+from bulletin.writers.docx.form import WordBlock
+from bulletin.writers.docx.inline import both, paragraph, run, tab
+from bulletin.writers.docx.look import NOTES, NOTES_GAP
+from bulletin.writers.docx.ox import Node
+from bulletin.writers.docx.tables import cell, row, table, widths
 
 
-def _term(entry: TermEntry) -> list[Node]:
-    title = [run(entry.term.zh, "zh"), run("  ", "en"), run(entry.term.en, "en", "EnglishTitle")]
-    return [
-        paragraph("BoxTitle", title),
-        paragraph("BoxZH", run(entry.text.zh, "zh")),
-        paragraph("BoxEN", run(entry.text.en, "en")),
-    ]
-
-
-def notes(block: Notes, draft: Draft) -> list[Node]:
+def write(block: Notes, draft: Draft) -> list[Node]:
     """Chinese notes, English notes, sources and imprint, in three columns with one heading over them."""
     heading = paragraph(
         "BoxHeading",
@@ -61,3 +41,6 @@ def notes(block: Notes, draft: Draft) -> list[Node]:
 def _source(words: Both) -> list[Node]:
     """One paragraph, English behind Chinese; what is the same in both is said once."""
     return [run(words.zh, "zh")] if words.en == words.zh else both(words, ("", "SourceAside"))
+
+
+WORD = WordBlock(write)

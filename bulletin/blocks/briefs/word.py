@@ -1,0 +1,25 @@
+"""Short items in Word."""
+
+from __future__ import annotations
+
+from bulletin.blocks.briefs.edit import Brief, Briefs
+from bulletin.writers.docx.draft import Draft
+from bulletin.writers.docx.form import WordBlock
+from bulletin.writers.docx.inline import paragraph, run
+from bulletin.writers.docx.ox import Node
+from bulletin.writers.docx.tables import in_columns, table, title_of
+
+
+def write(block: Briefs, draft: Draft) -> list[Node]:
+    """Short texts on a tint, three to a row."""
+    grid, rows = in_columns([_brief(item, draft) for item in block.items], min(3, len(block.items)))
+    title = title_of(block.items[0].title)
+    return [table("BulletinBriefs", grid, rows, title)]
+
+
+def _brief(item: Brief, draft: Draft) -> list[Node]:
+    title = [*draft.half(item.title, "zh"), run("  ", "en"), *draft.half(item.title, "en", "EnglishTitle")]
+    return [paragraph("BoxTitle", title), *draft.stacked(item.text, "BoxZH", "BoxEN")]
+
+
+WORD = WordBlock(write, empty=lambda block: not block.items)

@@ -1,0 +1,1 @@
+"""Every figure beside the words that it rests on."""

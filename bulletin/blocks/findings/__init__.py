@@ -1,0 +1,1 @@
+"""A finding and figures of each subdistrict."""

@@ -1,0 +1,1 @@
+"""Honors with their level and year."""

@@ -1,0 +1,29 @@
+"""The list of honors in Word."""
+
+from __future__ import annotations
+
+from bulletin.blocks.honours.edit import HonourRow, Honours
+from bulletin.writers.docx.draft import Draft
+from bulletin.writers.docx.form import WordBlock
+from bulletin.writers.docx.inline import paragraph
+from bulletin.writers.docx.listings import heads, lines
+from bulletin.writers.docx.ox import Node
+from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+
+_HONOURS = (110, 34, 34)  # mm: honour, level, year
+
+
+def write(block: Honours, draft: Draft) -> list[Node]:
+    """Honours with their level and year."""
+    head = paragraph("Heading1", draft.inline(block.title, en_style="EnglishHeading"))
+    grid = widths(_HONOURS)
+    rows = [heads(block.heads, grid), *(row(*_honour(item, draft, grid)) for item in block.rows)]
+    return [head, table("BulletinTable", grid, rows, title_of(block.title))]
+
+
+def _honour(item: HonourRow, draft: Draft, grid: list[int]) -> list[Node]:
+    contents = [draft.stacked(item.name, "TableZH", "TableEN"), lines(item.level), lines(item.year)]
+    return [cell(width, content) for width, content in zip(grid, contents, strict=True)]
+
+
+WORD = WordBlock(write, ruled=True)

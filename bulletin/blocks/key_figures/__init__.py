@@ -1,0 +1,1 @@
+"""The large figures of the front page."""

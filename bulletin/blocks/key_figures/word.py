@@ -1,0 +1,29 @@
+"""The large figures in Word."""
+
+from __future__ import annotations
+
+from bulletin.blocks.key_figures.edit import KeyFigure, KeyFigures
+from bulletin.writers.docx.draft import Draft
+from bulletin.writers.docx.form import WordBlock
+from bulletin.writers.docx.inline import paragraph, run
+from bulletin.writers.docx.ox import Node
+from bulletin.writers.docx.plates import number, signed
+from bulletin.writers.docx.tables import in_columns, table
+
+
+def write(block: KeyFigures, draft: Draft) -> list[Node]:
+    """Large figures over their labels, side by side."""
+    grid, rows = in_columns([_key_figure(item, draft) for item in block.items], min(4, len(block.items)))
+    return [table("BulletinKeyFigures", grid, rows, draft.word("key_figures"))]
+
+
+def _key_figure(item: KeyFigure, draft: Draft) -> list[Node]:
+    """The amounts, each with its sign where it has one, over the label that names the unit."""
+    nodes: list[Node] = []
+    for place, value in enumerate(item.amounts):
+        nodes += [run(" + ", "en")] if place else []
+        nodes += [*number(value, draft), *signed(value), *draft.raised(value.row, "HighNumber")]
+    return [paragraph("KeyFigure", nodes), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
+
+
+WORD = WordBlock(write, opens=True, empty=lambda block: not block.items)

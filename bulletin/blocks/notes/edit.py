@@ -1,0 +1,45 @@
+"""What notes, sources and imprint show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.edition import typography
+from bulletin.edition.blocks import Block
+from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.text import Both, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Notes(Block):
+    """Curator's notes, sources and imprint, in three columns."""
+
+    notes_title: Both
+    notes: tuple[Pair, ...]
+    sources_title: Both
+    sources: tuple[Both, ...]
+    id: str = "notes"
+
+    def own(self) -> tuple[str, ...]:
+        """The numbers of the notes, in both columns."""
+        return tuple(f"{number}." for number in range(1, len(self.notes) + 1) for _ in ("zh", "en"))
+
+
+def make(compositor: Compositor) -> Notes:
+    notes = tuple(compositor.setter.pair(note, ("notes", i)) for i, note in enumerate(compositor.content.notes))
+    return Notes(
+        compositor.words.phrase("notes_title"), notes, compositor.words.phrase("sources_title"), _sources(compositor)
+    )
+
+
+def _sources(compositor: Compositor) -> tuple[Both, ...]:
+    source = compositor.content.source
+    parts = [part for part in (source.headline, source.byline, source.published) if part]
+    return (
+        *map(typography.both, parts),
+        Both(compositor.verified.article.signature, ""),
+        *map(typography.both, compositor.publication.imprint),
+    )
+
+
+MAKER = Maker(make)

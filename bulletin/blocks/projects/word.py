@@ -1,0 +1,50 @@
+"""The tracker of projects in Word."""
+
+from __future__ import annotations
+
+from bulletin.blocks.projects.edit import Tracker, TrackerRow
+from bulletin.edition.text import Pair
+from bulletin.writers.docx.draft import Draft
+from bulletin.writers.docx.form import WordBlock
+from bulletin.writers.docx.inline import legend, marks, paragraph, run
+from bulletin.writers.docx.listings import heads, lines
+from bulletin.writers.docx.ox import Node
+from bulletin.writers.docx.plates import caption, flagged_rule, note
+from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+
+_TRACKER = (38, 30, 29, 49, 32)  # mm: name, size, stage, done, plan
+
+
+def write(block: Tracker, draft: Draft) -> list[Node]:
+    """The projects: the stage as marks and in words, and what the article leaves unstated said so."""
+    head = [flagged_rule(), *caption(block.caption, draft, "table", narrow=False, style="TableCaption")]
+    grid = widths(_TRACKER)
+    with draft.small():
+        rows = [heads(block.heads, grid), *(row(*_project(item, draft, grid)) for item in block.rows)]
+    body = table("BulletinTable", grid, rows, title_of(block.caption.title))
+    below = note(block.caption, draft) if block.caption.note else []
+    return [*head, body, paragraph("Note", legend(block.legend)), *below]
+
+
+def _project(item: TrackerRow, draft: Draft, grid: list[int]) -> list[Node]:
+    name = [
+        paragraph("TableZH", draft.half(item.name, "zh", bold=True), draft.raised(item.row)),
+        paragraph("TableEN", draft.half(item.name, "en")),
+    ]
+    size = _stated(item.size, draft)
+    stage = [
+        paragraph("TableZH", marks(item.marks), run(item.stage.zh, "zh")),
+        paragraph("TableEN", run(item.stage.en, "en")),
+    ]
+    contents = [name, size, stage, _stated(item.done, draft), _stated(item.plan, draft)]
+    return [cell(width, content) for width, content in zip(grid, contents, strict=True)]
+
+
+def _stated(pair: Pair | None, draft: Draft) -> list[Node]:
+    """Both languages, or that the article does not state it."""
+    if pair is None:
+        return lines(draft.word("not_stated"))
+    return draft.stacked(pair, "TableZH", "TableEN")
+
+
+WORD = WordBlock(write)

@@ -1,0 +1,1 @@
+"""A story: headline, paired paragraphs, plates."""

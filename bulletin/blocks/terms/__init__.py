@@ -1,0 +1,1 @@
+"""Terms that a foreign reader will not know."""

@@ -1,0 +1,1 @@
+"""The time line over the whole width."""
