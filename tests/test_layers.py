@@ -36,10 +36,11 @@ LAYERS = [
         "remembered",
         "rooms",
         "plates",
+        "blocks",
     ],
 ]
 FLOORS = {"model": "content", "edit": "edition", "axis": "charts", "draw": "charts", "word": "writers"}
-"""The rooms of bulletin/plates/ reach through the layers: each of their files belongs to one."""
+"""The rooms of bulletin/plates/ and bulletin/blocks/ reach through the layers: each of their files belongs to one."""
 
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
 
@@ -63,7 +64,7 @@ def imported(node: ast.AST, parts: tuple[str, ...]) -> list[str]:
 
 def layer(parts: Sequence[str]) -> str:
     """The layer of a module of the package, named without it."""
-    return FLOORS.get(parts[2], "plates") if parts[0] == "plates" and len(parts) > 2 else parts[0]
+    return FLOORS.get(parts[2], "plates") if parts[0] in ("plates", "blocks") and len(parts) > 2 else parts[0]
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,13 @@ from bulletin import gate, rooms
 from bulletin.build import Press
 from bulletin.charts.artist import Artist
 from bulletin.content.plates import kind
+from bulletin.content.sections import Section
 from bulletin.edition.blocks import ChartPlate, PlateRow
+from bulletin.edition.compositor import Maker
 from bulletin.edition.plates import Editor
 from bulletin.edition.walk import every
-from bulletin.writers.docx.form import WordForm
+from bulletin.writers.docx.form import WordBlock, WordForm
+from bulletin.writers.html import template_of
 from tests import generated
 from tests.conftest import ROOT, workshop
 
@@ -56,6 +59,7 @@ def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
         rooms.PLATES.part(name, "draw", Artist)
     else:
         rooms.PLATES.part(rooms.room_of(plate), "word", WordForm)
+        assert (ROOT / "templates" / template_of(plate)).exists()
 
 
 def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None:
@@ -67,6 +71,33 @@ def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None
         files = press.make(name).files  # preflight and the audit of numbers look at them
         assert {f"{name}.pdf", f"{name}.docx"} <= files.keys()
         assert list(every(ChartPlate, press.edition(name)[0].pages))
+
+
+@pytest.mark.parametrize("name", rooms.BLOCKS.kinds())
+def test_a_block_has_all_its_parts(name: str) -> None:
+    """What `pages` can name is made by the room; every block has words of its own, or is a row of plates."""
+    if name in rooms.BLOCKS.kinds("model"):
+        rooms.BLOCKS.part(name, "model", Section)
+        if name != "story":
+            rooms.BLOCKS.part(name, "edit", Maker)
+    if name != "timeline":
+        rooms.BLOCKS.part(name, "word", WordBlock)
+
+
+def test_a_block_of_its_own_keys_needs_no_other_change(tmp_path: Path) -> None:
+    """The drill: a folder with a model that adds a key; the content file may have it at once."""
+    room = tmp_path / "asides"
+    room.mkdir()
+    (room / "__init__.py").write_text("", encoding="utf-8")
+    (room / "edit.py").write_text("", encoding="utf-8")
+    model = """from bulletin.content.parts import Both
+from bulletin.content.sections import Section
+
+SECTION = Section(lambda content: content.asides, {"asides": (list[Both], [])})
+"""
+    (room / "model.py").write_text(model, encoding="utf-8")
+    told = "from bulletin.content.model import Subdistrict; print(Subdistrict.model_fields['asides'].annotation)"
+    assert started_with(tmp_path, told, "blocks") == "list[bulletin.content.parts.Both]"
 
 
 def test_a_room_without_a_floor_is_told_at_once(tmp_path: Path) -> None:
@@ -94,9 +125,10 @@ def test_a_new_room_is_found_without_any_other_change(tmp_path: Path) -> None:
     )
 
 
-def started_with(folder: Path, then: str = "") -> str:
+def started_with(folder: Path, then: str = "", package: str = "plates") -> str:
     """The last line that the program says when this folder's rooms are there as well."""
-    code = f"from bulletin import plates, rooms; plates.__path__.append({str(folder)!r}); import bulletin.cli; {then}"
+    found = f"from bulletin import {package}, rooms; {package}.__path__.append({str(folder)!r})"
+    code = f"{found}; import bulletin.cli; {then}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     return (done.stdout + done.stderr).strip().splitlines()[-1]
 

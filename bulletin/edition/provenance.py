@@ -20,13 +20,12 @@ from bulletin.edition.text import Both, Figure, Line, Pair
 from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
-from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.loose import loose_numbers
 from bulletin.evidence.texts import FILLER, Names
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
 from bulletin.wording import amounts, dates
 
-_DIGITS = re.compile(r"[0-9][0-9.,:/%]*")
 _HALF = "…"
 
 
@@ -40,7 +39,9 @@ class Unproved:
 
 def unproved(edition: Edition, verified: Mapping[str, Verified], words: Words) -> list[Unproved]:
     """`verified` by what stands before the ids of its facts: "" in a bulletin, "name." in the summary."""
-    return list(dict.fromkeys(_Prover(edition, verified, words).inside(edition.pages)))
+    return list(
+        dict.fromkeys(_Prover(edition, verified, words).inside((edition.masthead, edition.foot, edition.pages)))
+    )
 
 
 class _Prover:
@@ -112,9 +113,9 @@ class _Prover:
         yield from self._text(words)
 
     def _text(self, text: str) -> Iterator[Unproved]:
-        if found := _numbers(self._left(text)):
+        if found := loose_numbers(self._left(text)):
             # a name of the article's, or what the program says itself, may hold a term of the glossary
-            found = _numbers(self._left(self._whole.sub(FILLER, text))) and found
+            found = loose_numbers(self._left(self._whole.sub(FILLER, text))) and found
         yield from (Unproved(number, text) for number in found)
 
     def _left(self, text: str) -> str:
@@ -158,13 +159,7 @@ class _Prover:
         for one in self.verified.values():
             found |= set(_dates(one, self.words)) | set(_names(one))
         texts = {text for part in found for text in (part.zh, part.en)}
-        return _pattern({text for text in texts if _DIGITS.search(text) or find_numerals(text)})
-
-
-def _numbers(text: str) -> list[str]:
-    """Figures, and numbers in Chinese words."""
-    spans = [match[0] for match in _DIGITS.finditer(text)]
-    return spans + [n.text for n in find_numerals(text) if not n.soft and n.text != "第一" and not n.text[0].isdigit()]
+        return _pattern({text for text in texts if loose_numbers(text)})
 
 
 def wordings(proof: Proof) -> set[str]:

@@ -18,6 +18,7 @@ from bulletin.edition.plates import side_by_side
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
+from bulletin.wording import amounts
 
 
 def summarize(
@@ -54,12 +55,14 @@ class _Editor:
         summary = self.summary
         title = typography.both(summary.title)
         within = typography.both(summary.within)
+        count = amounts.counted(len(self.verified))
+        combined = self.words.phrase("combined", count.zh, count.en)
         return Edition(
             name=SUMMARY,
             masthead=Masthead(
                 title,
                 within,
-                self.words.phrase("combined"),
+                combined,
                 self.words.phrase("draft") if self.publication.draft else None,
             ),
             foot=self.words.phrase("summary_foot"),
@@ -67,6 +70,7 @@ class _Editor:
             pages=tuple(self._page(i, page) for i, page in enumerate(summary.pages)),
             words=self.words.all(),
             subject=title,
+            house=(combined,),
             keywords=tuple(
                 word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)
             ),

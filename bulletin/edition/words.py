@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed
 from bulletin.edition.text import Mark
+from bulletin.evidence.loose import loose_numbers
 from bulletin.messages import say
 from bulletin.problems import ContentError, Problem
 from bulletin.wording.both import Both
@@ -16,6 +17,7 @@ from bulletin.wording.both import Both
 RULE = "words"
 PLACES: dict[str, dict[str, int]] = {
     "phrases": {
+        "combined": 1,
         "written_stated": 1,
         "written_inferred": 1,
         "article_stated": 1,
@@ -42,7 +44,7 @@ NAMES: dict[str, frozenset[str]] = {
         "marks": "done under_way planned standing unstated",
         "levels": "national provincial municipal county",
         "phrases": """
-            combined summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
+            summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
             in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source""",
@@ -75,9 +77,9 @@ class Words(BaseModel):
 
     @classmethod
     def read(cls, parsed: Parsed) -> Words:
-        """Raises ContentError, with the places, for a name that is not there and for `{}` that do not fit."""
+        """Raises ContentError, with the places, for a name that is not there, `{}` that do not fit, and numbers."""
         words = validate(cls, parsed)
-        if problems := [*_missing(words, parsed), *_misfits(words, parsed)]:
+        if problems := [*_missing(words, parsed), *_misfits(words, parsed), *_counted(words, parsed)]:
             raise ContentError(problems)
         return words
 
@@ -128,3 +130,13 @@ def _misfits(words: Words, parsed: Parsed) -> Iterator[Problem]:
                     yield Problem(RULE, say("words.brace", text=text), place)
                 elif text.count("{}") != wanted and (text or section != "review"):
                     yield Problem(RULE, say("words.places", name=name, wanted=wanted, found=text.count("{}")), place)
+
+
+def _counted(words: Words, parsed: Parsed) -> Iterator[Problem]:
+    """Numbers typed into what pages print: no fact is behind them, and what counts is counted."""
+    for section in ("themes", "status", "marks", "levels", "phrases"):
+        for name, phrase in getattr(words, section).items():
+            for language in ("zh", "en"):
+                for number in loose_numbers(getattr(phrase, language)):
+                    place = parsed.place((section, name, language), number)
+                    yield Problem(RULE, say("words.number", number=number, name=name), place)

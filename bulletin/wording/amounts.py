@@ -158,6 +158,13 @@ def figures(value: Fraction) -> str:
     return str(text).replace("-", "\u2212")
 
 
+def counted(number: int) -> Both:
+    """What the program itself counts, in words up to ten, as a text has it: 五 / five, 12 / 12."""
+    if number > 10:
+        return Both(str(number), str(number))
+    return Both("零一二三四五六七八九十"[number], _spelled(number))
+
+
 def is_money(unit: Unit | None) -> bool:
     return unit is not None and unit.noun.startswith("RMB")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +59,8 @@ class Pages:
                 word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")
             ],
             "svg_url": lambda id: f"bulletin:charts/{id}.svg",
-            "template_of": partial(_template_of, "single" if alone else "blocks"),
+            "template_of": template_of,
+            "alone": alone,
             "words": edition.words,
         }
         html = self.environment.render("single.html.j2" if alone else "bulletin.html.j2", given)
@@ -99,11 +99,11 @@ def _in_language(text: Both, variant: Variant, between: str) -> str:
     return {"zh": text.zh, "en": text.en}.get(variant.language, f"{text.zh}{between}{text.en}")
 
 
-def _template_of(folder: str, block: object) -> str:
+def template_of(block: object) -> str:
     """blocks/story.html.j2 for a Story: one template a kind of block; a kind without one fails the build."""
     name = type(block).__name__
     words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
-    return f"{folder}/{words}.html.j2"
+    return f"blocks/{words}.html.j2"
 
 
 def large(number: str) -> Markup:

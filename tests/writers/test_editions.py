@@ -16,7 +16,7 @@ from verapdf import validate
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Made, Press
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import Both, Edition, Figure, Pair, Run, plain
+from bulletin.edition.blocks import Edition, Figure, Pair, Run, plain
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
@@ -176,13 +176,3 @@ def test_the_first_setting_that_fills_its_pages_is_taken_or_else_the_fullest() -
     assert (emptiest(well), tried) == (0.9, [1.0, 0.97])
     best, tried = typeset({0.94: 0.8})
     assert emptiest(best) == 0.8 and tried == list(DENSITIES)
-
-
-def test_a_block_without_a_template_fails() -> None:
-    from bulletin.writers.html import _template_of
-
-    assert _template_of("single", Both("", "")) == "single/both.html.j2"
-    folder = ROOT / "templates"
-    assert {path.name for path in (folder / "single").iterdir()} == {
-        path.name for path in (folder / "blocks").iterdir()
-    }
