@@ -279,7 +279,6 @@ class Outcome:
 
     how: str
     lines: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
 
 
 def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
@@ -288,10 +287,10 @@ def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
     try:
         if shop.library.problems:
             raise ContentError(shop.library.problems)
-        made = Press(shop, variant).make(name, ("pdf",))
+        Press(shop, variant).make(name, ("pdf",))
     except ContentError as error:
         how = "pages" if all(one.rule == "page" for one in error.problems) else "content"
         return Outcome(how, tuple(f"{one.place}: {one.rule}: {one.message}" for one in error.problems))
     except CannotSet as error:
         return Outcome("pages", tuple(re.split(r"\n", str(error))))
-    return Outcome("built", (), made.overflow)
+    return Outcome("built")
