@@ -14,6 +14,7 @@ from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, 
 from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
 from bulletin.writers.picture import Picture
+from bulletin.writers.running_head import running_head
 from bulletin.writers.sandbox import House, read
 from bulletin.writers.templates import colours_of, custom_properties
 from bulletin.writers.variant import OFFICE, Language, Variant
@@ -47,6 +48,7 @@ class Pages:
             "edition": edition,
             "charts": charts,
             "title": title,
+            "running": running_head(edition.masthead, variant.language),
             "set": lines.set,
             "say": lines.say,
             "flow": lines.flow,
