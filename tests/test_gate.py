@@ -19,6 +19,7 @@ from bulletin.faces import FAMILIES
 from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
 from bulletin.workshop import Findings
+from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import ROOT, workshop
 
 BED = ROOT / "tests" / "cases" / "gate"
@@ -60,9 +61,9 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
-def checked(folder: Path) -> Findings:
+def checked(folder: Path, *, press: bool = False) -> Findings:
     """Tried anew, whatever was found sound before."""
-    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"))
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=press)
 
 
 def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:
@@ -78,7 +79,7 @@ def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Pr
 def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dict[str, Any], tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     line = break_(folder, case)
-    errors = checked(folder).errors()
+    errors = checked(folder, press=case.get("press", False)).errors()
     assert errors, "check lets it pass"
     assert list(named(case, line, errors)), [f"{error.place} {error.message}" for error in errors]
 
@@ -87,8 +88,9 @@ def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dic
 def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     break_(folder, case)
-    assert [f"{error.place} {error.message}" for error in checked(folder).errors()] == []
-    press = Press(workshop(folder))
+    is_press = case.get("press", False)
+    assert [f"{error.place} {error.message}" for error in checked(folder, press=is_press).errors()] == []
+    press = Press(workshop(folder), Variant("press") if is_press else OFFICE)
     for name in case.get("of", ["willow"]):
         assert len(press.make(name).files) > 1
 

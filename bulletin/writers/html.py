@@ -65,7 +65,7 @@ class Pages:
             "template_of": partial(_template_of, "single" if alone else "blocks"),
             "words": edition.words,
         }
-        html = self.environment.render("single.html.j2" if alone else "bulletin.html.j2", given)
+        html = self.environment.render(variant.template, given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"

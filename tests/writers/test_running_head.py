@@ -1,4 +1,4 @@
-"""The running head: whole where there is room, smaller on two lines, then ended by an ellipsis. See also test_ink.py."""
+"""The running head: whole where there is room, smaller on two lines, then cut. See also test_ink.py."""
 
 from __future__ import annotations
 
