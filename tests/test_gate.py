@@ -16,6 +16,7 @@ import yaml
 from bulletin import gate, glyphs
 from bulletin.build import Press
 from bulletin.faces import FAMILIES
+from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
 from bulletin.workshop import Findings
@@ -210,3 +211,16 @@ def test_what_nobody_has_foreseen_is_told_with_the_file(tmp_path: Path, monkeypa
     errors = checked(sound(tmp_path / "project")).errors()
     assert {error.place.file for error in errors} == {"content/poplar.yaml", "content/willow.yaml"}
     assert all("surprise" in error.message for error in errors)
+
+
+def test_what_jinja_and_the_engine_say_in_english_is_quoted_as_theirs(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    for name in ("a name that is none", "a property that is none"):
+        break_(folder, next(case for _, case in REFUSED if case["name"] == name))
+    speak("zh")
+    try:
+        said = [error.message for error in checked(folder).errors()]
+    finally:
+        speak("en")
+    assert any(message.startswith("Jinja 报告：“UndefinedError: ") for message in said), said
+    assert any(message.startswith("WeasyPrint 报告：“Ignored ") for message in said), said
