@@ -51,7 +51,6 @@ class Made:
     files: Mapping[str, bytes]
     pages: int
     fit: tuple[Section, ...]
-    overflow: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -117,16 +116,11 @@ class Press(Editions):
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit, overflow = (self.fit(pdf), self._placed(name, pdf.log)) if pdf else ((), ())
+        fit = self.fit(pdf) if pdf else ()
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
-        return Made(stem, inputs, files, pages, fit, overflow, notes)
-
-    def _placed(self, name: str, log: Sequence[str]) -> tuple[str, ...]:
-        """What was said of boxes that leave their place, with the words in the content that they hold."""
-        locator = Locator(self.workshop, name) if log else None
-        return tuple(f"{locator.line(line)}: {line}" for line in log) if locator else ()
+        return Made(stem, inputs, files, pages, fit, notes)
 
     def fit(self, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
@@ -230,8 +224,8 @@ class Press(Editions):
 
 
 def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:
-    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves the page's body."""
-    wrong = [line for line in log if line.endswith("page body")]
+    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves its place."""
+    wrong = list(log)
     for file, data in files.items():
         if file.endswith(".pdf"):
             wrong += refused(file, preflight(data))

@@ -72,7 +72,7 @@ def build(
         raise UsageError(say("cli.no_comments"))
     place = Project.at(project, output)
     workshop = Workshop(place, names)
-    findings = gate.check(workshop)
+    findings = gate.check(workshop, press=variant.edition == "press")
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:
@@ -126,6 +126,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict")] = False,
     format: Annotated[str, typer.Option("--format")] = "text",
     output: Annotated[bool, typer.Option("--output")] = False,
+    edition: EditionOption = "office",
 ) -> None:
     """Show every problem of the content; write nothing."""
     if output:
@@ -134,7 +135,8 @@ def check(
         raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
-    findings = gate.check(Workshop(Project.at(project), names))
+    press = variant_of(edition, "bilingual", FORMATS).edition == "press" or None
+    findings = gate.check(Workshop(Project.at(project), names), press=press)
     if format == "json":
         tell(problems.as_json(findings.problems))
     else:

@@ -16,33 +16,43 @@ from bulletin.workshop import Findings, Workshop
 HOUSE = "templates"
 
 
-def check(workshop: Workshop, remembered: Remembered | None = None) -> Findings:
-    """Every problem of the files that were asked for; then of the publications whose files have none."""
+def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Findings:
+    """Every problem of the files that were asked for; then of the publications whose files have none.
+
+    `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.
+    """
     findings = workshop.check()
     wrong = {problem.place.file for problem in findings.errors()}
     names = [name for name in workshop.names if not wrong & set(_rests_on(workshop, name))]
     if any(file.startswith("templates/") for file in wrong):
         names = []
-    findings.problems += _tried(workshop, names, remembered or Remembered())
+    if press is None:
+        press = workshop.library.publication is not None and workshop.library.publication.press is not None
+    findings.problems += _tried(workshop, names, remembered or Remembered(), press)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
 
-def _tried(workshop: Workshop, names: list[str], remembered: Remembered) -> list[Problem]:
+def _tried(workshop: Workshop, names: list[str], remembered: Remembered, press: bool) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
     keys = _keys(workshop, names) if names else {}
-    unknown = [name for name, key in keys.items() if key not in remembered]
-    if not unknown:
+    marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
+    unknown = [name for name, mark in marks.items() if mark not in remembered]
+    if not unknown and not (press and names):
         return []
     from bulletin import trial
 
-    tries = trial.Trial(workshop)
+    tries = trial.Trial(workshop, press=press)
+    shop = trial.profile(workshop) if press else []  # a file elsewhere, which may have gone since
     try:
-        found = {name: trial.house(workshop) if name == HOUSE else tries.problems(name) for name in unknown}
+        found = {
+            name: trial.house(workshop, press=press) if name == HOUSE else tries.problems(name) for name in unknown
+        }
     except MissingTool as error:  # the content has been checked all the same
-        return [Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
-    remembered.add([keys[name] for name, problems in found.items() if not problems])
-    return [problem for problems in found.values() for problem in problems]
+        return [*shop, Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
+    sound = [name for name, problems in found.items() if not problems]
+    remembered.add([*(keys[name] for name in sound), *(marks[name] for name in sound if press)])
+    return [*shop, *(problem for problems in found.values() for problem in problems)]
 
 
 def _rests_on(workshop: Workshop, name: str) -> Iterator[str]:

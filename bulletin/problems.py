@@ -77,11 +77,6 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def counted(number: int, noun: str) -> str:
-    """1 error, 2 errors."""
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
 def shortened(text: str, most: int = 40) -> str:
     """The text, or its beginning."""
     return text if len(text) <= most else f"{text[:most]}…"

@@ -228,7 +228,7 @@ def fit_lines(made: Made) -> list[str]:
         elif page.used < WELL_FILLED:
             by = f"{(WELL_FILLED - page.used) * PAGE_LINES:.0f}"
             lines.append(say("build.short", name=made.name, page=page.number, lines=by))
-    return lines + [say("build.overflow", name=made.name, line=line) for line in made.overflow]
+    return lines
 
 
 def _shown(path: Path) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
+from typing import Any
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
@@ -20,13 +21,16 @@ from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
 from bulletin.messages import say
 from bulletin.problems import ContentError, MissingTool, Place, Problem
+from bulletin.proofread import Proofreader
 from bulletin.workshop import Workshop
+from bulletin.writers import declared
 from bulletin.writers.html_text import PageText, read_html
+from bulletin.writers.profile import find_profile
 from bulletin.writers.sandbox import Folder, read
 from bulletin.writers.sheets import misread
 from bulletin.writers.variant import LANGUAGES, Language, Variant
 
-CHART, GLYPH, AUDIT, TEMPLATE, PAGE = "chart", "glyph", "audit", "template", "page"
+CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS = "chart", "glyph", "audit", "template", "page", "press"
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
@@ -34,19 +38,19 @@ SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
 
 
 class Trial:
-    """Tries publications of one workshop in every language that they can be made in."""
+    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to."""
 
-    def __init__(self, workshop: Workshop):
-        self.workshop, self.editions = workshop, Editions(workshop)
+    def __init__(self, workshop: Workshop, *, press: bool = False):
+        self.workshop, self.editions, self.press = workshop, Editions(workshop), press
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
         try:
-            edition, _ = self.editions.edition(name)
-            tried = _Tried(self, edition)
+            edition, remarks = self.editions.edition(name)
+            tried = _Tried(self, edition, remarks)
             found = [*tried.numbers(), *tried.glyphs()]
             # a drawing or a page would only repeat what a missing glyph does
-            return list(dict.fromkeys(found or [*tried.charts(), *tried.rendered()]))
+            return _once(found or [*tried.charts(), *tried.rendered()])
         except Refused as error:
             place = Locator(self.workshop, name).file.place(error.path, error.needle)
             return [Problem(error.rule, error.message, place)]
@@ -59,24 +63,46 @@ class Trial:
             return [Problem(PAGE, say("gate.unforeseen", why=why), Locator(self.workshop, name).file.place(()))]
 
 
-def house(workshop: Workshop) -> list[Problem]:
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Each thing at its place once, however many editions it is wrong in."""
+    return list({(one.rule, one.message, one.place): one for one in reversed(problems)}.values())[::-1]
+
+
+def profile(workshop: Workshop) -> list[Problem]:
+    """The press profile that publication.yaml names, where it cannot be used."""
+    shop = workshop.publication.press
+    if shop is None:
+        return []
+    try:
+        find_profile(workshop.project.root / shop.profile)
+    except MissingTool as error:
+        parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
+        return [Problem(PRESS, str(error), parsed.place(("press", "profile")))]
+    return []
+
+
+def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
     folder = workshop.project.templates
     names = [*SHEETS, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
     found: list[Problem] = []
     for name in names:
         try:
-            found += _shared(name, read(folder, name), folder.name)
+            found += _shared(name, read(folder, name), folder.name, workshop.theme if press else None)
         except ContentError as error:
             found += error.problems
     return found
 
 
-def _shared(name: str, text: str, folder: str) -> Iterator[Problem]:
-    if name in SHEETS:
-        yield from (Problem(TEMPLATE, line, Place(f"{folder}/{name}", *at)) for at, line in misread(text))
-    else:
+def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any] | None) -> Iterator[Problem]:
+    """`theme`: with its inks, where the press is asked for."""
+    if name not in SHEETS:
         yield from _typed(name, text, folder)
+        return
+    found = [(TEMPLATE, *one) for one in (*misread(text), *declared.formats(text))]
+    found += [(AUDIT, *one) for one in declared.numbers(text)]
+    found += [(PRESS, *one) for one in declared.unprintable(text, theme)] if theme else []
+    yield from (Problem(rule, line, Place(f"{folder}/{name}", *at)) for rule, at, line in found)
 
 
 def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
@@ -90,8 +116,9 @@ def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
 
 
 class _Tried:
-    def __init__(self, trial: Trial, edition: Edition):
+    def __init__(self, trial: Trial, edition: Edition, remarks: Mapping[str, str]):
         self.trial, self.edition, self.workshop = trial, edition, trial.workshop
+        self.remarks = remarks
         self.drawn: dict[Language, dict[str, Chart]] = {language: {} for language in LANGUAGES}
 
     @cached_property
@@ -133,11 +160,13 @@ class _Tried:
         return Problem(CHART, str(error), place, notes=notes)
 
     def rendered(self) -> Iterator[Problem]:
-        """Templates that fail, name what is not there, or hold characters that no face has."""
+        """Templates that fail, name what is not there, hold characters that no face has, or leave out a number."""
         count = len(chart_plates(self.edition))
         for language, charts in self.drawn.items():
             if len(charts) == count:
                 yield from self._page(language, charts)
+        if len(self.drawn["bilingual"]) == count:
+            yield from self._proofreader.draft(self.drawn["bilingual"], self.workshop.theme)
         rows = self.trial.editions.register(self.edition)
         try:
             self.trial.editions.evidence_pages.write(
@@ -146,20 +175,45 @@ class _Tried:
         except ContentError as error:
             yield from error.problems
 
+    @cached_property
+    def _proofreader(self) -> Proofreader:
+        return Proofreader(self.edition, self.remarks, self.locator)
+
     def _page(self, language: Language, charts: Mapping[str, Chart]) -> Iterator[Problem]:
+        variant = Variant(language=language)
         try:
-            document = self.trial.editions.pages.render(self.edition, charts, Variant(language=language))
+            document = self.trial.editions.pages.render(self.edition, charts, variant)
         except ContentError as error:
             yield from error.problems
             return
         page = read_html(document.html)
         yield from self._amiss(page, frozenset(document.resources))
+        if page.language != variant.tag:
+            place = Place(f"{self.workshop.project.templates.name}/{variant.template}")
+            yield Problem(TEMPLATE, say("template.language", tag=variant.tag), place)
         yield from self._without_glyph(lacking("".join(page.texts)))
+        yield from self._proofreader.page(page.texts, charts, language)
 
     def _amiss(self, page: PageText, resources: frozenset[str]) -> Iterator[Problem]:
         for url in page.amiss(resources):
             for place in self.locator.all_of(url):
                 yield Problem(TEMPLATE, say("template.url", url=url), place)
+        for style in dict.fromkeys(page.styles):
+            for rule, why in self._misdeclared(style):
+                yield from (Problem(rule, why, place) for place in self.locator.all_of(style))
+
+        for paint in dict.fromkeys(page.paints if self.trial.press else ()):
+            for _, why in declared.unprintable(f"* {{ {paint} }}", self.workshop.theme):
+                colour = paint.partition(": ")[2]
+                yield from (Problem(PRESS, why, place) for place in self.locator.all_of(colour))
+
+    def _misdeclared(self, style: str) -> Iterator[tuple[str, str]]:
+        """What is wrong with rules or declarations that stand in the page itself."""
+        sheet = style if "{" in style else f"* {{ {style} }}"
+        yield from ((TEMPLATE, why) for _, why in misread(sheet))
+        yield from ((AUDIT, why) for _, why in declared.numbers(sheet))
+        if self.trial.press:
+            yield from ((PRESS, why) for _, why in declared.unprintable(sheet, self.workshop.theme))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -16,9 +16,11 @@ import yaml
 from bulletin import gate, glyphs
 from bulletin.build import Press
 from bulletin.faces import FAMILIES
+from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
 from bulletin.workshop import Findings
+from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import ROOT, workshop
 
 BED = ROOT / "tests" / "cases" / "gate"
@@ -60,9 +62,9 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
-def checked(folder: Path) -> Findings:
+def checked(folder: Path, *, press: bool = False) -> Findings:
     """Tried anew, whatever was found sound before."""
-    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"))
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=press)
 
 
 def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:
@@ -78,7 +80,7 @@ def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Pr
 def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dict[str, Any], tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     line = break_(folder, case)
-    errors = checked(folder).errors()
+    errors = checked(folder, press=case.get("press", False)).errors()
     assert errors, "check lets it pass"
     assert list(named(case, line, errors)), [f"{error.place} {error.message}" for error in errors]
 
@@ -87,8 +89,9 @@ def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dic
 def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     break_(folder, case)
-    assert [f"{error.place} {error.message}" for error in checked(folder).errors()] == []
-    press = Press(workshop(folder))
+    is_press = case.get("press", False)
+    assert [f"{error.place} {error.message}" for error in checked(folder, press=is_press).errors()] == []
+    press = Press(workshop(folder), Variant("press") if is_press else OFFICE)
     for name in case.get("of", ["willow"]):
         assert len(press.make(name).files) > 1
 
@@ -208,3 +211,16 @@ def test_what_nobody_has_foreseen_is_told_with_the_file(tmp_path: Path, monkeypa
     errors = checked(sound(tmp_path / "project")).errors()
     assert {error.place.file for error in errors} == {"content/poplar.yaml", "content/willow.yaml"}
     assert all("surprise" in error.message for error in errors)
+
+
+def test_what_jinja_and_the_engine_say_in_english_is_quoted_as_theirs(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    for name in ("a name that is none", "a property that is none"):
+        break_(folder, next(case for _, case in REFUSED if case["name"] == name))
+    speak("zh")
+    try:
+        said = [error.message for error in checked(folder).errors()]
+    finally:
+        speak("en")
+    assert any(message.startswith("Jinja 报告：“UndefinedError: ") for message in said), said
+    assert any(message.startswith("WeasyPrint 报告：“Ignored ") for message in said), said

@@ -23,6 +23,8 @@ MOST = 20
 """Findings of one file that are told one by one; a file of another kind has thousands."""
 THE_ARTICLES = frozenset({"quote", "quotes", "prefix", "suffix", "exact", "where", "stated", "honours_more", "unit"})
 """Keys under which the words are the article's: what is only unusual may stand there as it does in the article."""
+ENGLISH = frozenset({"en", "one", "other", "also"})
+"""Keys of English text."""
 
 _USUAL = (
     "\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2012-\u2016\u2018-\u201d\u2020\u2021\u2026\u2030\u2032\u2033"
@@ -30,6 +32,9 @@ _USUAL = (
     "\u2605\u2606\u2713\u3000-\u303f\u3251-\u325f\u3280-\u32bf\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\uffe0-\uffe6"
 )
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
+_WIDE = re.compile("[\uff01-\uff5e]*[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a][\uff01-\uff5e]*")
+"""Letters and figures of a Chinese keyboard, with the marks typed beside them."""
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What no YAML file may hold, or takes for the end of a line."""
 _STYLED = re.compile("[\u203c-\u2bff]\ufe0f")
@@ -54,6 +59,7 @@ _SAID = {
     "separator": "characters.separator",
     "unseen": "characters.unseen",
     "unset": "characters.unset",
+    "wide": "characters.wide",
 }
 _KEPT = frozenset({"private", "emoji", "lost", "none", "unset", "radical", "look_alike"})
 """What a person has to see, since a character is missing without it."""
@@ -79,8 +85,11 @@ def named(char: str) -> str:
 
 
 def are_usual(text: str) -> bool:
-    """Is every character of the common stock? One look at each: most files hold nothing else."""
-    return _UNUSUAL.search(text) is None and next(look_alikes.among(text), None) is None
+    """Is every character of the common stock? One look at each: most files hold nothing else.
+
+    Full-width letters are at home in Chinese alone: whoever holds any is looked at.
+    """
+    return _UNUSUAL.search(text) is None and _WIDE.search(text) is None and next(look_alikes.among(text), None) is None
 
 
 def no_text(text: str) -> list[Fault]:
@@ -93,7 +102,16 @@ def faults(text: str, key: str = "") -> list[Fault]:
     found = [fault for match in _UNUSUAL.finditer(text) if (fault := _fault(text, match.start(), key))]
     if key not in THE_ARTICLES:
         found += (Fault(at, chars[0], "look_alike", meant) for at, chars, meant in look_alikes.among(text))
+    if key in ENGLISH:
+        found += _wide(text)
     return sorted(set(found))
+
+
+def _wide(text: str) -> Iterator[Fault]:
+    """Full-width letters in English; beside Chinese, as in its parentheses, they are the Chinese's."""
+    for run in _WIDE.finditer(text):
+        if not _HAN.search(text[max(0, run.start() - 1) : run.start()] + text[run.end() : run.end() + 1]):
+            yield Fault(run.start(), run[0], "wide", unicodedata.normalize("NFKC", run[0]))
 
 
 def without_faults(text: str) -> str:
@@ -181,7 +199,8 @@ def _is_form(code: int) -> bool:
 
 def problem(fault: Fault, place: Place) -> Problem:
     """The fault as `check` shows it: U+ number, name, place, and what to do."""
-    message = say(_SAID[fault.why], char=named(fault.char), meant=fault.meant)
+    char = fault.char if fault.why == "wide" else named(fault.char)  # a run of letters has no one name
+    message = say(_SAID[fault.why], char=char, meant=fault.meant)
     help = say("characters.type", meant=fault.meant) if fault.meant else say("characters.delete")
     return Problem(NAME, message, place, notes=(("help", help),))
 

@@ -113,11 +113,12 @@ def _numbers(text: str) -> list[tuple[int, int]]:
 
 
 def _lost(one: Audited) -> Iterator[Problem]:
-    for want in one.missing:
-        facts = ", ".join(dict.fromkeys(want.facts))
-        said = {"facts": facts, "shown": want.shown}
-        if want.language == "zh":
-            message = say("audit.lost_zh", **said)
-        else:
-            message = say("audit.lost_en", **said) if want.language else say("audit.lost", **said)
-        yield Problem(NAME, message, Place(one.name))
+    yield from (Problem(NAME, lost(want), Place(one.name)) for want in one.missing)
+
+
+def lost(want: Expected) -> str:
+    """What is told of a string that is not there."""
+    said = {"facts": ", ".join(dict.fromkeys(want.facts)), "shown": want.shown}
+    if want.language == "zh":
+        return say("audit.lost_zh", **said)
+    return say("audit.lost_en", **said) if want.language else say("audit.lost", **said)

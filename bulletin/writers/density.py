@@ -33,14 +33,14 @@ def gap(density: float) -> float:
 def fitted(typeset: Callable[[float], Pdf]) -> Pdf:
     """The first setting whose pages are all well filled, or else the one whose emptiest page is fullest.
 
-    None with more pages than the first is taken.
+    None with more pages than the first is taken, and none of which something leaves its place.
     """
     first = best = typeset(DENSITIES[0])
     for density in DENSITIES[1:]:
         if emptiest(best) >= WELL_FILLED:
             break
         made = typeset(density)
-        if made.pages <= first.pages and emptiest(made) > emptiest(best):
+        if made.pages <= first.pages and emptiest(made) > emptiest(best) and not made.log:
             best = made
     return best
 

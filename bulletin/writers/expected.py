@@ -19,8 +19,9 @@ from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english
 from bulletin.edition.walk import walk
 from bulletin.writers.picture import Picture
+from bulletin.writers.running_head import running_head
 from bulletin.writers.squeezed import squeeze
-from bulletin.writers.variant import Language
+from bulletin.writers.variant import LANGUAGES, Language
 
 Writer = Literal["pdf", "docx"]
 ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
@@ -176,7 +177,10 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
 
 def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
-    yield from (_once(text, often=True) for text in (head.title.zh, head.title.en, head.dated.zh, head.dated.en))
+    heads = [(head.title, head.dated)]
+    heads += [(one.title, one.dated) for one in (running_head(head, language) for language in LANGUAGES)]
+    texts = dict.fromkeys(text for one in heads for both in one for text in (both.zh, both.en))
+    yield from (_once(text, often=True) for text in texts)
     for sheet in range(1, sheets + 1):
         alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))
         yield replace(_once(f"{foot.zh}{foot.en}{sheet}"), alone=alone)

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from weasyprint.formatting_structure import boxes
 
+from bulletin.messages import say
 from bulletin.writers.typeset import PageFill
 
 SLACK = 0.75
@@ -30,26 +31,24 @@ def _used(page: Any) -> float:
 
 
 def overflow(pages: Sequence[Any]) -> tuple[str, ...]:
-    """One line for each box that leaves the page's content box, and each text line wider than its column."""
+    """One sentence for each box that leaves the page's content box."""
     lines = []
     for number, page in enumerate(pages, 1):
         right = page.content_box_x() + page.width
         bottom = page.content_box_y() + page.height
         for box, holder in _in_flow(page):
-            beyond = _beyond(box, holder, right, bottom)
-            if beyond:
-                lines.append(f"page {number}: {_name(box, holder)} {beyond}")
+            for name, by in _beyond(box, right, bottom):
+                lines.append(say(f"fit.{name}", page=number, box=name_of(box, holder), by=millimetres(by)))
     return tuple(dict.fromkeys(lines))
 
 
-def _beyond(box: Any, holder: Any, right: float, bottom: float) -> str:
-    if isinstance(box, boxes.LineBox) and box.width > holder.width + SLACK:
-        return f"is {_mm(box.width - holder.width)} wider than its column"
-    if box.position_x + box.margin_width() - right > SLACK and _visible(box):
-        return f"sticks out {_mm(box.position_x + box.margin_width() - right)} to the right of the page body"
-    if _bottom(box) - bottom > SLACK and _visible(box):
-        return f"sticks out {_mm(_bottom(box) - bottom)} below the page body"
-    return ""
+def _beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]:
+    if not _visible(box):
+        return
+    if (by := float(box.position_x + box.margin_width() - right)) > SLACK:
+        yield "page_right", by
+    elif (by := _bottom(box) - bottom) > SLACK:
+        yield "page_below", by
 
 
 def _visible(box: Any) -> bool:
@@ -84,7 +83,7 @@ def _bottom(box: Any) -> float:
     return float(box.border_box_y() + box.border_height())
 
 
-def _name(box: Any, holder: Any) -> str:
+def name_of(box: Any, holder: Any) -> str:
     """The element and the first words, enough to find the place in the template."""
     owner = holder if isinstance(box, boxes.LineBox) else box
     words = "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
@@ -117,7 +116,7 @@ def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
         wanted = [(element, text) for element, text in wanted if element not in heads]
     cut = [(element, text) for element, text in wanted if shown[element] < len(_bare(text))]
     names = [_element(element, element.tag) + _words(text.strip()) for element, text in cut]
-    return tuple(f"{name} is not, or not whole, on any page" for name in names)
+    return tuple(say("fit.lost", box=name) for name in names)
 
 
 def _is_head(element: Any) -> bool:
@@ -138,5 +137,6 @@ def _bare(text: str) -> str:
     return "".join(char for char in text if not char.isspace() and category(char) != "Cf")
 
 
-def _mm(px: float) -> str:
+def millimetres(px: float) -> str:
+    """A length of the engine's, as it is told."""
     return f"{px * 25.4 / 96:.1f} mm"

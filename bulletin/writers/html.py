@@ -13,6 +13,7 @@ from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, 
 from bulletin.writers.density import at_density
 from bulletin.writers.marks import mark_svg
 from bulletin.writers.picture import Picture
+from bulletin.writers.running_head import running_head
 from bulletin.writers.sandbox import House, read
 from bulletin.writers.templates import colours_of, custom_properties
 from bulletin.writers.variant import OFFICE, Language, Variant
@@ -46,6 +47,7 @@ class Pages:
             "edition": edition,
             "charts": charts,
             "title": title,
+            "running": running_head(edition.masthead, variant.language),
             "set": lines.set,
             "say": lines.say,
             "flow": lines.flow,
@@ -63,7 +65,7 @@ class Pages:
             "alone": alone,
             "words": edition.words,
         }
-        html = self.environment.render("single.html.j2" if alone else "bulletin.html.j2", given)
+        html = self.environment.render(variant.template, given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"

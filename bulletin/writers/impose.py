@@ -67,7 +67,7 @@ def _side(pages: pikepdf.Pdf, sheets: pikepdf.Pdf, left: int, right: int) -> Non
 def _placed(sheets: pikepdf.Pdf, sheet: pikepdf.Page, page: pikepdf.Page, place: Box, fold: str) -> bytes:
     """The page at its place; its bleed runs out on three sides and is cut at the fold."""
     form = sheets.copy_foreign(page.as_form_xobject(handle_transformations=False))
-    name = sheet.add_resource(form, pikepdf.Name.XObject)
+    name = sheet.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{fold}"))  # else a name by lot
     left = place.left - (0 if fold == "left" else BLEED)
     width = place.width + BLEED
     cut = f"{left:.3f} {place.bottom - BLEED:.3f} {width:.3f} {place.height + 2 * BLEED:.3f} re W n"

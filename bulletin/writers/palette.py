@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bulletin.messages import say
 from bulletin.writers.typeset import TypesettingError
 
 Ink = tuple[float, float, float, float]
@@ -40,7 +41,7 @@ class Palette:
         tints = [(share, build) for colour, build in self.builds.items() if (share := _share(colour, wanted))]
         if not tints:
             shown = "#" + "".join(f"{part:02x}" for part in wanted)
-            raise TypesettingError([f"the colour {shown} is neither in theme.yaml nor a tint of one that is"])
+            raise TypesettingError([say("press.colour", colour=shown)])
         share, build = tints[0]
         cyan, magenta, yellow, black = (round(part * share, 3) for part in build)
         return cyan, magenta, yellow, black

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.files import read_file
+from bulletin.messages import say
 from bulletin.problems import MissingTool
 
 LARGEST = 16 * 2**20  # bytes; profiles of presses have one to three million
@@ -30,17 +31,14 @@ def find_profile(named: Path | None, places: tuple[str, ...] = STAND_INS) -> Pro
     """The named profile, or the stand-in. Raises MissingTool where it cannot be read, is none, or is not for CMYK."""
     path = named or next((found for place in places for found in _found(place)), None)
     if path is None:
-        raise MissingTool(
-            "no profile for the press: name the shop's with --profile FILE, or under press: in publication.yaml; "
-            "for a stand-in: apt-get install libgs-common"
-        )
+        raise MissingTool(say("press.no_profile"))
     try:
         data = read_file(path, LARGEST)
     except OSError as error:
-        raise MissingTool(f"the press profile {path}: {error.strerror}") from error
+        raise MissingTool(say("press.unread_profile", path=path, why=error.strerror)) from error
     # ICC.1:2010, 7.2: device class at byte 12, colour space at 16, signature at 36
     if data[36:40] != b"acsp" or data[16:20] != b"CMYK":
-        raise MissingTool(f"{path} is not an ICC profile for CMYK")
+        raise MissingTool(say("press.no_cmyk", path=path))
     return Profile(_described(data) or path.stem, data, stand_in=named is None)
 
 

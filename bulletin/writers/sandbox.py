@@ -216,8 +216,8 @@ def _why(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return say("template.endless")
     if isinstance(error, TemplateSyntaxError):
-        return error.message or str(error)
-    return f"{type(error).__name__}: {error}"[:300]
+        return say("template.jinja", said=error.message or str(error))
+    return say("template.jinja", said=f"{type(error).__name__}: {error}"[:300])
 
 
 def _where(error: Exception, folder: Path, name: str) -> Place:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from bulletin.messages import say
 from bulletin.writers.graphics import (
     BUILDS_PATH,
     FILLS,
@@ -30,8 +31,8 @@ from bulletin.writers.typeset import TypesettingError
 LEAST_LINE = 0.2 * 72 / 25.4
 """The thinnest line in pt that a plate holds in solid ink: 0.2 mm."""
 _SWALLOWED = frozenset(("g", "G", "rg", "RG", "k", "K", "w", "gs", "DP", "MP"))
-_FORBIDDEN = {"sh": "a shading", "scn": "a pattern", "SCN": "a pattern", "INLINE IMAGE": "a picture"}
-_FORBIDDEN |= dict.fromkeys(("cs", "CS", "sc", "SC"), "a colour space of its own")
+_FORBIDDEN = {"sh": "press.shading", "scn": "press.pattern", "SCN": "press.pattern", "INLINE IMAGE": "press.picture"}
+_FORBIDDEN |= dict.fromkeys(("cs", "CS", "sc", "SC"), "press.colour_space")
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Separator:
     def form(self, form: Any, resources: Any, state: State) -> None:
         """Repaint a form where it is shown first. Raises TypesettingError for a picture."""
         if form.get("/Subtype") != "/Form":
-            raise TypesettingError(["a raster picture is on the page; the press edition takes drawings only"])
+            raise TypesettingError([say("press.raster")])
         if form.objgen in self._done:
             return
         self._done.add(form.objgen)
@@ -97,7 +98,7 @@ class _Stream:
 
     def _step(self, name: str, operands: Any) -> None:
         if name in _FORBIDDEN:
-            raise TypesettingError([f"{_FORBIDDEN[name]} is on the page; the press edition takes plain colours only"])
+            raise TypesettingError([say(_FORBIDDEN[name])])
         if name in BUILDS_PATH:
             self.path.append((name, [float(number) for number in operands]))
         elif name in ("W", "W*"):
@@ -215,7 +216,7 @@ class _Stream:
 
 def _refuse_glass(state: State) -> None:
     if not {state.fill_alpha, state.stroke_alpha} <= {0.0, 1.0}:
-        raise TypesettingError(["something on the page is half transparent; the press takes solid colours only"])
+        raise TypesettingError([say("press.glass")])
 
 
 def bare(resources: Any) -> None:

@@ -21,7 +21,7 @@ def misread(css: str) -> list[tuple[tuple[int, int], str]]:
     with weasy.said() as lines:
         weasy.weasyprint.CSS(string=css)
     loaded = [(at, say("template.url", url=url)) for at, url in _loaded(tinycss2.parse_component_value_list(css))]
-    return [(_place(line), line) for line in lines] + loaded
+    return [(_place(line), say("template.engine", said=line)) for line in lines] + loaded
 
 
 def _loaded(tokens: list[Any]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -40,6 +40,11 @@ class Variant:
     def in_one_language(self) -> bool:
         return self.language != "bilingual"
 
+    @property
+    def template(self) -> str:
+        """What its pages are set by."""
+        return "single.html.j2" if self.in_one_language else "bulletin.html.j2"
+
     def imposed(self, name: str) -> str:
         """NAME.a3.pdf: the press pages, as sheets."""
         return f"{self.stem(name).removesuffix('.press')}.a3.pdf"

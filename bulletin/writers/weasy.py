@@ -18,7 +18,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.writers import fit, han, sections, subset, tags
+from bulletin.writers import fit, han, sections, strays, subset, tags
 from bulletin.writers.typeset import Attachment, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -71,7 +71,8 @@ class Engine:
         if lines:
             raise TypesettingError(lines)
         fill = fit.fill(pages)
-        return Pdf(data, len(pages), fill, fit.overflow(pages), sections.sections(pages, fill))
+        log = (*fit.overflow(pages), *strays.strays(pages))
+        return Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""

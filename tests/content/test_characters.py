@@ -72,6 +72,40 @@ def test_what_is_what_it_looks_passes(text: str) -> None:
     assert plain.plain(text) == text
 
 
+@pytest.mark.parametrize("key", ["en", "one", "other", "also"])
+@pytest.mark.parametrize(
+    ("text", "wide", "meant"),
+    [
+        ("the ＡＩ plan", "ＡＩ", "AI"),
+        ("ｐａｒｋ", "ｐａｒｋ", "park"),
+        ("a ５Ｇ－ｎｅｔ", "５Ｇ－ｎｅｔ", "5G-net"),
+    ],
+)
+def test_full_width_letters_in_english_are_called_so(text: str, wide: str, meant: str, key: str) -> None:
+    (fault,) = characters.faults(text, key)
+    assert (fault.at, fault.char, fault.meant) == (text.index(wide), wide, meant)
+    shown = show(characters.problem(fault, Place("x.yaml")), {})
+    assert "full-width" in shown
+    assert f"type {meant}" in shown
+    assert not characters.are_usual(text)
+
+
+def test_full_width_letters_are_told_at_their_place_and_alone() -> None:
+    text = "terms:\n  - {zh: 智能＋（ＡＩ＋）, en: the Ｓｍａｒｔ plan (智能ＡＩ), also: [ＡＩ, AI]}\n"
+    with pytest.raises(ContentError) as told:
+        parse(text, "content/glossary.yaml")
+    line = text.split("\n")[1]
+    assert [(p.rule, p.place.line, p.place.column, p.place.length) for p in told.value.problems] == [
+        ("characters", 2, line.index("Ｓ") + 1, 5),
+        ("characters", 2, line.index("[Ａ") + 2, 2),
+    ]
+
+
+@pytest.mark.parametrize("key", ["zh", "quote", "zh_also", ""])
+def test_full_width_letters_in_chinese_are_at_home(key: str) -> None:
+    assert characters.faults("５Ｇ和ＡＩ", key) == []
+
+
 @pytest.mark.parametrize("char", HARMLESS + SPACES)
 def test_harmless_ones_go_when_a_file_is_read_and_places_stay(char: str) -> None:
     text = f"terms:\n  - {{zh: 街{char}道{char}办事处, en: old{char} office}}\n"

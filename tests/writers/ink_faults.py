@@ -67,6 +67,8 @@ FAULTS = (
         "a place of 12 characters", "杜甫路高新技术产业开发街道", "Dufulu High-tech Industrial Development Subdistrict"
     ),
     place("a place of one English word", "杜甫路街道", f"{WORD[:90]} Subdistrict"),
+    place("a place of 62 characters and 339 letters", LONG_ZH * 3 + "街道", f"{LONG_EN} " * 4 + "End"),
+    place("a place of one word of 200 letters", "杜甫路街道", WORD[:200]),
     content("300 letters in a paragraph", "Worn signboards", f"Worn {WORD} signboards", variants=(BOTH, EN, PRESS)),
     content("300 letters in a story's title", "Back-street cleaning is", f"Back-street {WORD} is"),
     content("300 letters in the lead's title", "Residents have", f"Residents {WORD} have"),
@@ -279,7 +281,6 @@ class Outcome:
 
     how: str
     lines: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
 
 
 def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
@@ -288,10 +289,10 @@ def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
     try:
         if shop.library.problems:
             raise ContentError(shop.library.problems)
-        made = Press(shop, variant).make(name, ("pdf",))
+        Press(shop, variant).make(name, ("pdf",))
     except ContentError as error:
         how = "pages" if all(one.rule == "page" for one in error.problems) else "content"
         return Outcome(how, tuple(f"{one.place}: {one.rule}: {one.message}" for one in error.problems))
     except CannotSet as error:
         return Outcome("pages", tuple(re.split(r"\n", str(error))))
-    return Outcome("built", (), made.overflow)
+    return Outcome("built")

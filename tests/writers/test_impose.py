@@ -94,3 +94,8 @@ def test_fold_marks_lie_above_and_below_the_middle() -> None:
 
     assert darkest(2.5) < 128 and darkest(314.5) < 128
     assert darkest(60) == 255, "no line on the paper itself"
+
+
+@pytest.mark.parametrize("pages", [3, 4, 8])
+def test_the_same_pages_give_the_same_bytes(pages: int) -> None:
+    assert impose(numbered(pages)).data == impose(numbered(pages)).data

@@ -42,6 +42,8 @@ def test_a_mistake_refuses_the_bulletin_and_names_the_words(id: str, said: str, 
     "id",
     [
         "a place of 20 characters and 83 letters",
+        "a place of 62 characters and 339 letters",
+        "a place of one word of 200 letters",
         "300 letters in a brief",
         "key figures of two amounts of money",
         "underlined links",
