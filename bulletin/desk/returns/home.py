@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bulletin.content.yaml_text import Path
+from bulletin.messages import say
 from bulletin.writers.docx import Kept
 from bulletin.writers.docx.look import Lang
 
@@ -18,7 +19,7 @@ from .spans import CannotEdit, YamlText
 from .today import Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
-State = Literal["applied", "there already", "conflict", "not applied"]
+State = Literal["applied", "there-already", "conflict", "not-applied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,13 @@ def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]
         try:
             outcomes[n] = editor.apply(one)
         except CannotEdit as error:
-            outcomes[n] = Outcome(one, "not applied", str(error))
+            outcomes[n] = Outcome(one, "not-applied", str(error))
     made.outcomes = [outcomes[n] for n in range(len(order))]
     return made
+
+
+def _says_now(source: str) -> str:
+    return f"{say('import.says-now')}\n{source}"
 
 
 class _Editor:
@@ -77,7 +82,7 @@ class _Editor:
             return self._move(one)
         if isinstance(one, Delete):
             return self._delete(one)
-        return Outcome(one, "not applied", "the old number stays", self.today.path(one.path) or ())
+        return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
 
     # ------------------------------------------------------------------ texts
 
@@ -88,16 +93,16 @@ class _Editor:
         """One text, 3-way: what the draft was made from, what the person made of it, what the file says today."""
         found = self.today.source(path, lang)
         if found is None:
-            return Outcome(one, "conflict", "the text is no longer in the content file")
+            return Outcome(one, "conflict", say("import.text-gone"))
         place, source = found
         now = project(source, lang, prose=is_prose(path))
         ends = affixes(old, now)
         if ends is None:
             if now == new:
-                return Outcome(one, "there already", place=place)
-            return Outcome(one, "conflict", f"the content file says now:\n{source}", place)
+                return Outcome(one, "there-already", place=place)
+            return Outcome(one, "conflict", _says_now(source), place)
         if not (new.startswith(ends[0]) and new.endswith(ends[1]) and len(new) > len(ends[0]) + len(ends[1])):
-            return Outcome(one, "not applied", "words that the program sets were changed", place)
+            return Outcome(one, "not-applied", say("import.program-words"), place)
         bare = new[len(ends[0]) : len(new) - len(ends[1])]
         self.yaml.set(self._current(place), carry(source, now, bare))
         return Outcome(one, "applied", place=place)
@@ -107,7 +112,7 @@ class _Editor:
         for path, lang, old in texts:
             if not self.today.unchanged(path, lang, old):
                 found = self.today.source(path, lang)
-                why = f"the content file says now:\n{found[1]}" if found else "it is no longer in the content file"
+                why = _says_now(found[1]) if found else say("import.gone")
                 return Outcome(one, "conflict", why, self.today.path(path) or ())
         return None
 
@@ -115,7 +120,7 @@ class _Editor:
         """Has the content file got what the operation would make?"""
         found = [self.today.source(path, "zh"), self.today.source(path, "en")]
         now = [project(one[1], lang, prose=True) for one, lang in zip(found, _BOTH, strict=True) if one]
-        return Outcome(one, "there already", place=self.today.path(path) or ()) if now == list(texts) else None
+        return Outcome(one, "there-already", place=self.today.path(path) or ()) if now == list(texts) else None
 
     # ------------------------------------------------------------------ items
 
@@ -161,10 +166,10 @@ class _Editor:
         container = self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if container is None or behind is None:
-            return Outcome(one, "conflict", "the place for it is no longer in the content file")
+            return Outcome(one, "conflict", say("import.no-place"))
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
         if any(value.items() <= item.items() for item in self.today.value(container) if isinstance(item, dict)):
-            return Outcome(one, "there already", place=container)
+            return Outcome(one, "there-already", place=container)
         self._put(container, behind[-1] if behind else None, value)
         return Outcome(one, "applied", place=container)
 
@@ -172,7 +177,7 @@ class _Editor:
         place, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if place is None or container is None or behind is None:
-            return Outcome(one, "conflict", "it, or the place for it, is no longer in the content file")
+            return Outcome(one, "conflict", say("import.uprooted"))
         now = self._current(place)
         token = self._items(place[:-1])[int(now[-1])]
         target = self._items(container)
@@ -186,7 +191,7 @@ class _Editor:
     def _delete(self, one: Delete) -> Outcome:
         place = self.today.path(one.path)
         if place is None:
-            return Outcome(one, "there already")
+            return Outcome(one, "there-already")
         if conflict := self._conflict(one, one.texts):
             return conflict
         if item_of(one.path) and isinstance(place[-1], int):

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bulletin.messages import say
 from bulletin.writers.docx.layout import Paragraph
 from bulletin.writers.docx.look import Lang
 
 from .figures import markup
 from .matching import Matching, Written
 from .opened import Opened
-from .operations import LANGUAGES, Delete, Insert, Merge, Move, Operation, Report, Split
+from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, language
 from .said import Said
 from .shares import Shares
 from .tokens import BREAK, tokens
@@ -117,8 +118,8 @@ def _merged(items: Items) -> Settled:
         into = [_key(items, joined[one.number]) for one in pair if one.number in joined]
         target = items.pair(into[0]) if into[0] else None
         if len(into) < 2 or into[0] != into[1] or target is None or into[0] == key:
-            lang = next(LANGUAGES[one.entry.lang] for one in pair if one.number in joined)
-            what = f"joined to its neighbour in {lang} only; not taken over: join the other language, too"
+            lang = next(one.entry.lang for one in pair if one.number in joined)
+            what = say("change.joined-alone", lang=language(lang))
             yield Report(what, pair[0].entry.path), [one.number for one in pair]
             continue
         new = (f"{target[0].flat}{pair[0].flat}", f"{target[1].flat} {pair[1].flat}".strip())
@@ -141,9 +142,8 @@ def _split(items: Items) -> Settled:
             parts = tuple(zip(zh, en, strict=True))
             yield Split(pair[0].entry.path, (pair[0].old, pair[1].old), parts), [one.number for one in pair]
             continue
-        more = LANGUAGES["zh" if len(zh) > len(en) else "en"]
-        what = f"split in {more} only; kept as one paragraph: split the other language at the same place, too"
-        yield Report(what, pair[0].entry.path), ()
+        more = language("zh" if len(zh) > len(en) else "en")
+        yield Report(say("change.split-alone", lang=more), pair[0].entry.path), ()
 
 
 def _deleted(items: Items) -> Settled:
@@ -165,13 +165,13 @@ def _moved(items: Items) -> Iterator[Operation | Report]:
         ends = {(found[0][0], found[0][1] - found[2]) for found in anchors if found}
         path = f"{key[0]}.{key[1]}"
         if len(out) < 2 or len(ends) != 1 or None in anchors:
-            yield Report("moved in one language only, or to where it cannot stand; not taken over", path)
+            yield Report(say("change.moved-alone"), path)
             continue
         container, after = ends.pop()
         if (container, after) == (key[0], key[1] - 1):
             continue
         if container != key[0] and not (GROWING.fullmatch(container) and GROWING.fullmatch(key[0])):
-            yield Report(f"moved to {container}, where it cannot stand; not taken over", path)
+            yield Report(say("change.moved-away", list=container), path)
             continue
         yield Move(path, container, after, pair[0].old)
 
@@ -184,7 +184,7 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
         found = items.before(at)
         if found is None or not GROWING.fullmatch(found[0][0]):
             near = f"{found[0][0]}.{found[0][1]}" if found else ""
-            yield Report("a new paragraph, for which the content file has no place; not taken over", near, f"+ {text}")
+            yield Report(say("change.no-place"), near, f"+ {text}")
             continue
         (container, index), lang, below = found
         new.setdefault((container, index - below), {"zh": [], "en": []})[lang].append(text)
