@@ -28,7 +28,7 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
-    operations, reports = _of_texts(said, Items.of(said, shares, made, before, opened))
+    operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()

@@ -46,9 +46,9 @@ def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]
     today = Today(made.yaml.parsed, kept)
     editor = _Editor(made.yaml, today)
     order = list(operations)
-    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 4, Delete: 5, Figure: 6}
+    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
-    for n, one in sorted(enumerate(order), key=lambda item: rank[type(item[1])]):
+    for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
         try:
             outcomes[n] = editor.apply(one)
         except CannotEdit as error:
@@ -62,12 +62,12 @@ def _says_now(source: str) -> str:
 
 
 class _Editor:
-    """Keeps count of items: `lists` holds, for each list that was changed, its items by their number before."""
+    """Keeps count of items: `lists` holds, for each list that was changed, the places that its items had before."""
 
     def __init__(self, yaml: YamlText, today: Today):
         self.yaml, self.today = yaml, today
         self.lists: dict[Path, list[object]] = {}
-        self.behind: dict[tuple[Path, object], list[object]] = {}
+        self.last: dict[tuple[Path, Path], object] = {}  # what was put behind an item of a list (none: at its head)
 
     def apply(self, one: Operation) -> Outcome:
         if isinstance(one, Set):
@@ -133,7 +133,7 @@ class _Editor:
         for n, lang in enumerate(_BOTH):
             self.yaml.set(self._current((*place, lang)), parts[0][n])
         for zh, en in parts[1:]:
-            self._put(place[:-1], place[-1], {"zh": zh, "en": en})
+            self._put(place[:-1], place, {"zh": zh, "en": en})
         return Outcome(one, "applied", place=place)
 
     def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
@@ -150,16 +150,18 @@ class _Editor:
 
     def _merge(self, one: Merge) -> Outcome:
         olds: list[tuple[str, Lang, str]] = [(one.path, "zh", one.old[0]), (one.path, "en", one.old[1])]
-        olds += [(one.gone, "zh", one.old_gone[0]), (one.gone, "en", one.old_gone[1])]
+        for path, (zh, en) in zip(one.gone, one.old_gone, strict=True):
+            olds += [(path, "zh", zh), (path, "en", en)]
         if conflict := self._conflict(one, olds):
             return self._there(one, one.path, one.new) or conflict
-        place, gone = self.today.path(one.path) or (), self.today.path(one.gone) or ()
+        place = self.today.path(one.path) or ()
         for n, (lang, glue) in enumerate(zip(_BOTH, ("", " "), strict=True)):
-            sources = [self.today.source(path, lang) for path in (one.path, one.gone)]
+            sources = [self.today.source(path, lang) for path in (one.path, *one.gone)]
             source = glue.join(found[1] for found in sources if found)
             now = project(source, lang, prose=True)
             self.yaml.set(self._current((*place, lang)), carry(source, now, one.new[n]))
-        self._drop(gone)
+        for path in one.gone:
+            self._drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)
 
     def _insert(self, one: Insert) -> Outcome:
@@ -168,9 +170,10 @@ class _Editor:
         if container is None or behind is None:
             return Outcome(one, "conflict", say("import.no-place"))
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        if any(value.items() <= item.items() for item in self.today.value(container) if isinstance(item, dict)):
+        strangers = self.today.strangers(one.container)
+        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
             return Outcome(one, "there-already", place=container)
-        self._put(container, behind[-1] if behind else None, value)
+        self._put(container, behind, value)
         return Outcome(one, "applied", place=container)
 
     def _move(self, one: Move) -> Outcome:
@@ -179,13 +182,10 @@ class _Editor:
         if place is None or container is None or behind is None:
             return Outcome(one, "conflict", say("import.uprooted"))
         now = self._current(place)
-        token = self._items(place[:-1])[int(now[-1])]
-        target = self._items(container)
-        rest = [item for item in target if item is not token]
-        index = rest.index(behind[-1]) + 1 if behind else 0
+        index = self._slot([item for item in self._items(container) if item != place], container, behind)
         self.yaml.move_item(now, container, index)
-        self._items(place[:-1]).remove(token)
-        target.insert(index, token)
+        self._items(place[:-1]).remove(place)
+        self._note(container, behind, index, place)
         return Outcome(one, "applied", place=place)
 
     def _delete(self, one: Delete) -> Outcome:
@@ -204,28 +204,32 @@ class _Editor:
 
     def _items(self, container: Path) -> list[object]:
         if container not in self.lists:
-            self.lists[container] = list(range(len(self.yaml.value(container))))
+            self.lists[container] = [(*container, n) for n in range(len(self.yaml.value(container)))]
         return self.lists[container]
 
     def _current(self, place: Path) -> Path:
         """A place of today's file, counted as the file stands after the edits so far."""
-        for n, step in enumerate(place):
-            if isinstance(step, int) and place[:n] in self.lists:
-                place = (*place[:n], self.lists[place[:n]].index(step), *place[n + 1 :])
+        for container, items in self.lists.items():
+            for n in range(1, len(place) + 1):
+                if place[:n] in items:
+                    return (*container, items.index(place[:n]), *place[n:])
         return place
 
-    def _put(self, container: Path, behind: object, value: dict[str, str]) -> None:
-        """Behind an item, and behind what was put there before; None: at the head."""
-        items = self._items(container)
-        earlier = self.behind.setdefault((container, behind), [])
-        last = earlier[-1] if earlier else behind
-        index = 0 if last is None else items.index(last) + 1
+    def _put(self, container: Path, behind: Path, value: dict[str, str]) -> None:
+        index = self._slot(self._items(container), container, behind)
         self.yaml.insert_item(container, index, value)
-        token = object()
-        items.insert(index, token)
-        earlier.append(token)
+        self._note(container, behind, index, object())
+
+    def _slot(self, items: list[object], container: Path, behind: Path) -> int:
+        """Behind an item (none: at the head), and behind what was put there before."""
+        last = self.last.get((container, behind), behind)
+        return items.index(last) + 1 if last else 0
+
+    def _note(self, container: Path, behind: Path, index: int, item: object) -> None:
+        self._items(container).insert(index, item)
+        self.last[container, behind] = item
 
     def _drop(self, place: Path) -> None:
         items = self._items(place[:-1])
         self.yaml.delete_item(self._current(place))
-        items.remove(place[-1])
+        items.remove(place)

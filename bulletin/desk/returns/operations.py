@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.writers.docx.look import Lang
 
 from .tokens import steps, tokens
@@ -31,12 +31,16 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A new item of a list, behind item `after` of the baseline (-1: at its head). A language may be missing."""
+    """A new item of a list, behind item `after` of the baseline (-1: at its head). A language may be missing.
+
+    `at`: its paragraph in the draft; of several behind one item, the first there stands first.
+    """
 
     container: str
     after: int
     zh: str
     en: str
+    at: int = 0
 
     @property
     def path(self) -> str:
@@ -77,26 +81,30 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Item `gone` was joined to the item at `path`, in both languages."""
+    """The items `gone` were joined to the item at `path`, in both languages."""
 
     path: str
-    gone: str
+    gone: tuple[str, ...]
     old: tuple[str, str]
-    old_gone: tuple[str, str]
+    old_gone: tuple[tuple[str, str], ...]
     new: tuple[str, str]
 
     def told(self) -> str:
-        return say("change.joined", gone=self.gone, path=self.path) + _rows(self.new)
+        return say("change.joined", gone=listed(self.gone), path=self.path) + _rows(self.new)
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An item stands elsewhere: in `container`, behind its item `after` of the baseline (-1: at its head)."""
+    """An item stands elsewhere: in `container`, behind its item `after` of the baseline (-1: at its head).
+
+    `at` as in Insert: the two share their places.
+    """
 
     path: str
     container: str
     after: int
     text: str
+    at: int = 0
 
     def told(self) -> str:
         head = say("change.to-head", list=self.container)
