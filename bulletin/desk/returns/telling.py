@@ -59,7 +59,8 @@ def _offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
     name, _, id = figure.fact.rpartition(".")
     fact = parsed.data.get("facts", {}).get(id) if not name else None
     if fact is None:
-        yield "    " + say("import.elsewhere", name=name)
+        if name:
+            yield "    " + say("import.elsewhere", name=name)
         return
     shown = fact.get("value", fact.get("date", say("import.derived-fact")))
     yield "    " + say("import.fact", id=id, value=shown, place=parsed.place(("facts", id)))
