@@ -170,7 +170,10 @@ def test_a_figure_names_the_fact_behind_it(fact: str, offer: list[str], project:
 
 def test_a_figure_whose_fact_is_gone_is_still_told(project: Path) -> None:
     _, lines = told(project, Outcome(Figure("gone", "3", "4", "notes.0", "zh"), "not-applied", "it stays"))
-    assert lines == ["content/willow.yaml: figure   notes.0 zh: “3” is now “4” (fact gone)", "    it stays"]
+    assert lines == [
+        "content/willow.yaml: figure   notes.0 zh: “3” is now “4” (fact gone)  [not applied]",
+        "    it stays",
+    ]
 
 
 def test_the_difference_has_two_lines_of_what_stands_around() -> None:
