@@ -182,6 +182,7 @@ def test_numbers_stay_numbers() -> None:
         (("b",), "a: 1\nb: 2\n", "a: 1\n"),
         (("b",), "a: 1\nb:\n  zh: x\n  en: y\nc: 3\n", "a: 1\nc: 3\n"),
         (("b",), "a: 1\n# stays\nb: 2  # goes\nc: 3", "a: 1\n# stays\nc: 3"),
+        (("b",), "a: 1\nb: 2\n# of c\nc: 3\n", "a: 1\n# of c\nc: 3\n"),
         (("m", "a"), "m: {a: 1, b: 2}\n", "m: {b: 2}\n"),
         (("m", "b"), "m: {a: 1, b: 2}\n", "m: {a: 1}\n"),
         (("l", 0, "b"), "l:\n  - a: 1\n    b: 2\n", "l:\n  - a: 1\n"),
