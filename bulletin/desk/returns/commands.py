@@ -10,16 +10,16 @@ import typer
 
 from bulletin.messages import say
 from bulletin.problems import UsageError
-from bulletin.project import Project
+from bulletin.project import Project, named_folder
 from bulletin.terminal import tell
 
 if TYPE_CHECKING:
     from bulletin.publish import Untouched  # brings in all that writes a DOCX
 
 Draft = Annotated[Path, typer.Argument(metavar="DRAFT.docx")]
-Output = Annotated[Path | None, typer.Option("-o", "--output")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", parser=named_folder)]
 HERE = Path(__file__).resolve().parent.parent.parent.parent
-At = Annotated[Path, typer.Option("--project")]
+At = Annotated[Path, typer.Option("--project", parser=named_folder)]
 
 
 def register(app: typer.Typer) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.messages import say
 from bulletin.writers.docx import Kept
 
 from .items import GROWING, Items, changes_of_items
 from .matching import match, written
 from .opened import Opened
-from .operations import LANGUAGES, Changes, Delete, Figure, Operation, Report, Set
+from .operations import Changes, Delete, Figure, Operation, Report, Set, language
+from .revisions import Revision
 from .said import Said, said_now
 from .shares import Shares, share
 from .tokens import BREAK
@@ -26,7 +28,7 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
-    operations, reports = _of_texts(said, Items.of(said, shares, made, before, opened))
+    operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -47,7 +49,7 @@ def _of_texts(said: dict[int, Said], items: Items) -> tuple[list[Operation], lis
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
     whole = _whole_gone(said, done)
-    reports += [Report("taken out; not taken over: remove it from the content file by hand", path) for path in whole]
+    reports += [Report(say("change.whole-gone"), path) for path in whole]
     by_path: dict[str, list[Said]] = {}
     for one in said.values():
         if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):
@@ -88,11 +90,10 @@ def _of_path(path: str, ones: list[Said]) -> Iterator[Operation | Report]:
         return
     for one in ones:
         if one.text is None:
-            lang = LANGUAGES[one.entry.lang]
-            yield Report(f"the {lang} was taken out; not taken over, as it has to be there", path, f"- {one.old}")
+            yield Report(say("change.text-gone", lang=language(one.entry.lang)), path, f"- {one.old}")
             continue
         if BREAK in one.text and not GROWING.match(path):
-            yield Report(f"split in {LANGUAGES[one.entry.lang]}; kept as one text", path)
+            yield Report(say("change.cut", lang=language(one.entry.lang)), path)
         if one.flat != one.old:
             yield Set(path, one.entry.lang, one.old, one.flat)
 
@@ -106,9 +107,7 @@ def _agreed(operations: list[Operation], reports: list[Report]) -> list[Operatio
     apart = {key for key, ones in sets.items() if len({one.new for one in ones}) > 1}
     for path, lang in sorted(apart):
         texts = "\n".join(f"+ {one.new}" for one in sets[path, lang])
-        reports.append(
-            Report("changed in different ways in the places where it is printed; not taken over", path, texts)
-        )
+        reports.append(Report(say("change.apart"), path, texts))
     kept = [one for one in operations if not (isinstance(one, Set) and (one.path, one.lang) in apart)]
     return list(dict.fromkeys(kept))
 
@@ -121,8 +120,8 @@ def _program(shares: Shares, opened: Opened, said: dict[int, Said]) -> list[Repo
     out = []
     for lost, gained, at in shares.fixed:
         text = "\n".join(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
-        whole = opened.paragraphs[at].text.strip()
-        out.append(Report("words that the program sets were changed; not taken over", "", f"{text}\nin: {whole[:80]}"))
+        where = say("change.in", words=opened.paragraphs[at].text.strip()[:80])
+        out.append(Report(say("change.fixed"), "", f"{text}\n{where}"))
     return out
 
 
@@ -134,30 +133,39 @@ def _drawings(kept: Kept, opened: Opened) -> list[Report]:
             (one for one in left if one.alt == old.alt or set(one.digests) & set(old.digests)), None
         )
         if new is None:
-            out.append(Report(f"the picture {old.name} was taken out; a rebuild draws it again"))
+            out.append(Report(say("change.picture-gone", name=old.name)))
             continue
         left.remove(new)
         if new.digests and not set(new.digests) & set(old.digests):
-            out.append(Report(f"the picture {old.name} was replaced; change its data in the content file"))
+            out.append(Report(say("change.picture-replaced", name=old.name)))
         if new.alt and new.alt != old.alt:
-            out.append(Report(f"the alternative text of {old.name} was changed; it is made from the data", "", new.alt))
-    return out + [Report(f"a new picture: {one.name}; pictures do not come home", "", one.alt) for one in left]
+            out.append(Report(say("change.alternative", name=old.name), "", new.alt))
+    return out + [Report(say("change.picture-new", name=one.name), "", one.alt) for one in left]
 
 
 def _comments(opened: Opened, shares: Shares, said: dict[int, Said]) -> list[Report]:
     at = {place: said[n].entry.path for n, place in reversed(shares.at.items())}
     return [
-        Report(_signed("comment", one.author, one.date), at.get(-1 if one.at is None else one.at, ""), one.text)
+        Report(
+            say("change.comment", who=_who(one.author, one.date)),
+            at.get(-1 if one.at is None else one.at, ""),
+            one.text,
+        )
         for one in opened.comments
     ]
 
 
-def _signed(what: str, author: str, date: str) -> str:
-    return f"{what} by {author} {date[:10]}".rstrip()
+def _who(author: str, date: str) -> str:
+    """Author and day, as far as they are known."""
+    return " ".join(filter(None, (author, date[:10]))) or say("change.nobody")
 
 
 def _revisions(opened: Opened) -> list[Report]:
     return [
-        Report(_signed(f"tracked: {one.kind} {one.what}", one.author, one.date), "", one.text)
+        Report(say("change.tracked", what=_tracked(one), who=_who(one.author, one.date)), "", one.text)
         for one in opened.revisions
     ]
+
+
+def _tracked(one: Revision) -> str:
+    return say(f"tracked.{one.kind}", what=say(f"tracked.{one.what}"))

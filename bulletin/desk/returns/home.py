@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bulletin.content.yaml_text import Path
+from bulletin.messages import say
 from bulletin.writers.docx import Kept
 from bulletin.writers.docx.look import Lang
 
@@ -18,7 +19,7 @@ from .spans import CannotEdit, YamlText
 from .today import Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
-State = Literal["applied", "there already", "conflict", "not applied"]
+State = Literal["applied", "there-already", "conflict", "not-applied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,28 @@ def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]
     today = Today(made.yaml.parsed, kept)
     editor = _Editor(made.yaml, today)
     order = list(operations)
-    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 4, Delete: 5, Figure: 6}
+    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
-    for n, one in sorted(enumerate(order), key=lambda item: rank[type(item[1])]):
+    for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
         try:
             outcomes[n] = editor.apply(one)
         except CannotEdit as error:
-            outcomes[n] = Outcome(one, "not applied", str(error))
+            outcomes[n] = Outcome(one, "not-applied", str(error))
     made.outcomes = [outcomes[n] for n in range(len(order))]
     return made
 
 
+def _says_now(source: str) -> str:
+    return f"{say('import.says-now')}\n{source}"
+
+
 class _Editor:
-    """Keeps count of items: `lists` holds, for each list that was changed, its items by their number before."""
+    """Keeps count of items: `lists` holds, for each list that was changed, the places that its items had before."""
 
     def __init__(self, yaml: YamlText, today: Today):
         self.yaml, self.today = yaml, today
         self.lists: dict[Path, list[object]] = {}
-        self.behind: dict[tuple[Path, object], list[object]] = {}
+        self.last: dict[tuple[Path, Path], object] = {}  # what was put behind an item of a list (none: at its head)
 
     def apply(self, one: Operation) -> Outcome:
         if isinstance(one, Set):
@@ -77,7 +82,7 @@ class _Editor:
             return self._move(one)
         if isinstance(one, Delete):
             return self._delete(one)
-        return Outcome(one, "not applied", "the old number stays", self.today.path(one.path) or ())
+        return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
 
     # ------------------------------------------------------------------ texts
 
@@ -88,16 +93,16 @@ class _Editor:
         """One text, 3-way: what the draft was made from, what the person made of it, what the file says today."""
         found = self.today.source(path, lang)
         if found is None:
-            return Outcome(one, "conflict", "the text is no longer in the content file")
+            return Outcome(one, "conflict", say("import.text-gone"))
         place, source = found
         now = project(source, lang, prose=is_prose(path))
         ends = affixes(old, now)
         if ends is None:
             if now == new:
-                return Outcome(one, "there already", place=place)
-            return Outcome(one, "conflict", f"the content file says now:\n{source}", place)
+                return Outcome(one, "there-already", place=place)
+            return Outcome(one, "conflict", _says_now(source), place)
         if not (new.startswith(ends[0]) and new.endswith(ends[1]) and len(new) > len(ends[0]) + len(ends[1])):
-            return Outcome(one, "not applied", "words that the program sets were changed", place)
+            return Outcome(one, "not-applied", say("import.program-words"), place)
         bare = new[len(ends[0]) : len(new) - len(ends[1])]
         self.yaml.set(self._current(place), carry(source, now, bare))
         return Outcome(one, "applied", place=place)
@@ -107,7 +112,7 @@ class _Editor:
         for path, lang, old in texts:
             if not self.today.unchanged(path, lang, old):
                 found = self.today.source(path, lang)
-                why = f"the content file says now:\n{found[1]}" if found else "it is no longer in the content file"
+                why = _says_now(found[1]) if found else say("import.gone")
                 return Outcome(one, "conflict", why, self.today.path(path) or ())
         return None
 
@@ -115,7 +120,7 @@ class _Editor:
         """Has the content file got what the operation would make?"""
         found = [self.today.source(path, "zh"), self.today.source(path, "en")]
         now = [project(one[1], lang, prose=True) for one, lang in zip(found, _BOTH, strict=True) if one]
-        return Outcome(one, "there already", place=self.today.path(path) or ()) if now == list(texts) else None
+        return Outcome(one, "there-already", place=self.today.path(path) or ()) if now == list(texts) else None
 
     # ------------------------------------------------------------------ items
 
@@ -128,7 +133,7 @@ class _Editor:
         for n, lang in enumerate(_BOTH):
             self.yaml.set(self._current((*place, lang)), parts[0][n])
         for zh, en in parts[1:]:
-            self._put(place[:-1], place[-1], {"zh": zh, "en": en})
+            self._put(place[:-1], place, {"zh": zh, "en": en})
         return Outcome(one, "applied", place=place)
 
     def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
@@ -145,48 +150,48 @@ class _Editor:
 
     def _merge(self, one: Merge) -> Outcome:
         olds: list[tuple[str, Lang, str]] = [(one.path, "zh", one.old[0]), (one.path, "en", one.old[1])]
-        olds += [(one.gone, "zh", one.old_gone[0]), (one.gone, "en", one.old_gone[1])]
+        for path, (zh, en) in zip(one.gone, one.old_gone, strict=True):
+            olds += [(path, "zh", zh), (path, "en", en)]
         if conflict := self._conflict(one, olds):
             return self._there(one, one.path, one.new) or conflict
-        place, gone = self.today.path(one.path) or (), self.today.path(one.gone) or ()
+        place = self.today.path(one.path) or ()
         for n, (lang, glue) in enumerate(zip(_BOTH, ("", " "), strict=True)):
-            sources = [self.today.source(path, lang) for path in (one.path, one.gone)]
+            sources = [self.today.source(path, lang) for path in (one.path, *one.gone)]
             source = glue.join(found[1] for found in sources if found)
             now = project(source, lang, prose=True)
             self.yaml.set(self._current((*place, lang)), carry(source, now, one.new[n]))
-        self._drop(gone)
+        for path in one.gone:
+            self._drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)
 
     def _insert(self, one: Insert) -> Outcome:
         container = self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if container is None or behind is None:
-            return Outcome(one, "conflict", "the place for it is no longer in the content file")
+            return Outcome(one, "conflict", say("import.no-place"))
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        if any(value.items() <= item.items() for item in self.today.value(container) if isinstance(item, dict)):
-            return Outcome(one, "there already", place=container)
-        self._put(container, behind[-1] if behind else None, value)
+        strangers = self.today.strangers(one.container)
+        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
+            return Outcome(one, "there-already", place=container)
+        self._put(container, behind, value)
         return Outcome(one, "applied", place=container)
 
     def _move(self, one: Move) -> Outcome:
         place, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if place is None or container is None or behind is None:
-            return Outcome(one, "conflict", "it, or the place for it, is no longer in the content file")
+            return Outcome(one, "conflict", say("import.uprooted"))
         now = self._current(place)
-        token = self._items(place[:-1])[int(now[-1])]
-        target = self._items(container)
-        rest = [item for item in target if item is not token]
-        index = rest.index(behind[-1]) + 1 if behind else 0
+        index = self._slot([item for item in self._items(container) if item != place], container, behind)
         self.yaml.move_item(now, container, index)
-        self._items(place[:-1]).remove(token)
-        target.insert(index, token)
+        self._items(place[:-1]).remove(place)
+        self._note(container, behind, index, place)
         return Outcome(one, "applied", place=place)
 
     def _delete(self, one: Delete) -> Outcome:
         place = self.today.path(one.path)
         if place is None:
-            return Outcome(one, "there already")
+            return Outcome(one, "there-already")
         if conflict := self._conflict(one, one.texts):
             return conflict
         if item_of(one.path) and isinstance(place[-1], int):
@@ -199,28 +204,32 @@ class _Editor:
 
     def _items(self, container: Path) -> list[object]:
         if container not in self.lists:
-            self.lists[container] = list(range(len(self.yaml.value(container))))
+            self.lists[container] = [(*container, n) for n in range(len(self.yaml.value(container)))]
         return self.lists[container]
 
     def _current(self, place: Path) -> Path:
         """A place of today's file, counted as the file stands after the edits so far."""
-        for n, step in enumerate(place):
-            if isinstance(step, int) and place[:n] in self.lists:
-                place = (*place[:n], self.lists[place[:n]].index(step), *place[n + 1 :])
+        for container, items in self.lists.items():
+            for n in range(1, len(place) + 1):
+                if place[:n] in items:
+                    return (*container, items.index(place[:n]), *place[n:])
         return place
 
-    def _put(self, container: Path, behind: object, value: dict[str, str]) -> None:
-        """Behind an item, and behind what was put there before; None: at the head."""
-        items = self._items(container)
-        earlier = self.behind.setdefault((container, behind), [])
-        last = earlier[-1] if earlier else behind
-        index = 0 if last is None else items.index(last) + 1
+    def _put(self, container: Path, behind: Path, value: dict[str, str]) -> None:
+        index = self._slot(self._items(container), container, behind)
         self.yaml.insert_item(container, index, value)
-        token = object()
-        items.insert(index, token)
-        earlier.append(token)
+        self._note(container, behind, index, object())
+
+    def _slot(self, items: list[object], container: Path, behind: Path) -> int:
+        """Behind an item (none: at the head), and behind what was put there before."""
+        last = self.last.get((container, behind), behind)
+        return items.index(last) + 1 if last else 0
+
+    def _note(self, container: Path, behind: Path, index: int, item: object) -> None:
+        self._items(container).insert(index, item)
+        self.last[container, behind] = item
 
     def _drop(self, place: Path) -> None:
         items = self._items(place[:-1])
         self.yaml.delete_item(self._current(place))
-        items.remove(place[-1])
+        items.remove(place)

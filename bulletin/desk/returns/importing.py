@@ -180,4 +180,4 @@ def _is_untouched(project: Project, package: bytes) -> bool:
         return not changes.reports
     text = project.read(project.root / kept.source.name)
     home = bring_home(kept, text, kept.source.name, changes.operations)
-    return all(one.state == "there already" for one in home.outcomes)
+    return all(one.state == "there-already" for one in home.outcomes)

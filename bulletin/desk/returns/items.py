@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bulletin.messages import say
 from bulletin.writers.docx.layout import Paragraph
 from bulletin.writers.docx.look import Lang
 
 from .figures import markup
-from .matching import Matching, Written
+from .matching import Written, rising
 from .opened import Opened
-from .operations import LANGUAGES, Delete, Insert, Merge, Move, Operation, Report, Split
+from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, language
 from .said import Said
 from .shares import Shares
 from .tokens import BREAK, tokens
@@ -28,6 +29,7 @@ _ITEM = re.compile(
 GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
 """Lists whose items are a text in two languages and nothing else: a new paragraph is a new item."""
 
+LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 Key = tuple[str, int]
 """A list and the number of an item in the baseline."""
 
@@ -46,21 +48,25 @@ class Items:
     shares: Shares
     paragraphs: Sequence[Paragraph]
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
-    moved: set[int]  # paragraphs of the draft that are out of order
+    moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
 
     @classmethod
-    def of(
-        cls, said: Mapping[int, Said], shares: Shares, made: Matching, before: Sequence[Written], opened: Opened
-    ) -> Items:
+    def of(cls, said: Mapping[int, Said], shares: Shares, before: Sequence[Written], opened: Opened) -> Items:
         texts: dict[Key, list[Said]] = {}
         for one in said.values():
             if key := item_of(one.entry.path):
                 texts.setdefault(key, []).append(one)
-        owners: dict[int, tuple[Key, Lang]] = {}
-        for number, at in shares.at.items():
-            if key := item_of(said[number].entry.path):
-                owners[at] = (key, said[number].entry.lang)
-        return cls(texts, shares, opened.paragraphs, owners, {made.pairs[i] for i in made.moved})
+        standing = [n for n in shares.at if n not in shares.joined]
+        keys = {n: item_of(said[n].entry.path) for n in standing}
+        owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
+        items = cls(texts, shares, opened.paragraphs, owners, set())
+        for lang in LANGUAGES:
+            own = {n for n in standing if said[n].entry.lang == lang}
+            rows = {row: shares.at[n] for row, one in enumerate(before) for n in one.entries if n in own}
+            spine = rising(rows).values()
+            mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
+            items.moved |= {(key, lang) for key, main in mains.items() if shares.at[main.number] not in spine}
+        return items
 
     def main(self, key: Key, lang: Lang) -> Said | None:
         """The item's own text, which is not its heading."""
@@ -72,19 +78,29 @@ class Items:
         zh, en = self.main(key, "zh"), self.main(key, "en")
         return (zh, en) if zh and en else None
 
-    def before(self, at: int) -> tuple[Key, Lang, bool] | None:
-        """The item above a paragraph in its column, or the one below (then True)."""
+    def near(self, at: int) -> tuple[Key, Lang] | None:
+        """The item above a paragraph in its column that kept its order, or the one below."""
         place = self.paragraphs[at].place
-        for step in (-1, 1):
-            other = at + step
-            while 0 <= other < len(self.paragraphs):
+        for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
+            for other in others:
                 there = self.paragraphs[other].place
                 if (there and there[0]) != (place and place[0]):
                     break
-                if other in self.owners and other not in self.moved and (there and there[2]) == (place and place[2]):
-                    return (*self.owners[other], step > 0)
-                other += step
+                if self._stays(other) and (there and there[2]) == (place and place[2]):
+                    return self.owners[other]
         return None
+
+    def _stays(self, at: int) -> bool:
+        return at in self.owners and self.owners[at] not in self.moved
+
+    def spot(self, at: int) -> tuple[str, int] | None:
+        """The list that a paragraph stands in, and the number of the item above it that kept its order (-1: none)."""
+        found = self.near(at)
+        if found is None:
+            return None
+        (container, _), lang = found
+        above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
+        return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
 
 
 Found = tuple[list[Operation], list[Report], set[int]]
@@ -110,24 +126,33 @@ Settled = Iterator[tuple[Operation | Report, Iterable[int]]]
 def _merged(items: Items) -> Settled:
     """Both languages joined: one operation. One language only: told, and the texts stay as they were."""
     joined = items.shares.joined
+    into_one: dict[Key, list[tuple[Said, Said]]] = {}
     for key in items.texts:
         pair = items.pair(key)
         if pair is None or not any(one.number in joined for one in pair):
             continue
-        into = [_key(items, joined[one.number]) for one in pair if one.number in joined]
-        target = items.pair(into[0]) if into[0] else None
-        if len(into) < 2 or into[0] != into[1] or target is None or into[0] == key:
-            lang = next(LANGUAGES[one.entry.lang] for one in pair if one.number in joined)
-            what = f"joined to its neighbour in {lang} only; not taken over: join the other language, too"
+        into = {_key(items, joined.get(one.number)) for one in pair}
+        target = into.pop()
+        if into or target is None or items.pair(target) is None or target == key:
+            lang = next(one.entry.lang for one in pair if one.number in joined)
+            what = say("change.joined-alone", lang=language(lang))
             yield Report(what, pair[0].entry.path), [one.number for one in pair]
             continue
-        new = (f"{target[0].flat}{pair[0].flat}", f"{target[1].flat} {pair[1].flat}".strip())
-        old, gone = (target[0].old, target[1].old), (pair[0].old, pair[1].old)
-        merge = Merge(target[0].entry.path, pair[0].entry.path, old, gone, new)
-        yield merge, [one.number for one in (*pair, *target)]
+        into_one.setdefault(target, []).append(pair)
+    for key, pairs in into_one.items():
+        if first := items.pair(key):
+            yield _merge(first, pairs), [one.number for pair in (first, *pairs) for one in pair]
 
 
-def _key(items: Items, number: int) -> Key | None:
+def _merge(target: tuple[Said, Said], pairs: Sequence[tuple[Said, Said]]) -> Merge:
+    zh = "".join(pair[0].flat for pair in (target, *pairs))
+    en = " ".join(filter(None, (pair[1].flat for pair in (target, *pairs))))
+    gone = tuple(pair[0].entry.path for pair in pairs)
+    old_gone = tuple((pair[0].old, pair[1].old) for pair in pairs)
+    return Merge(target[0].entry.path, gone, (target[0].old, target[1].old), old_gone, (zh, en))
+
+
+def _key(items: Items, number: int | None) -> Key | None:
     return next((key for key, ones in items.texts.items() if any(one.number == number for one in ones)), None)
 
 
@@ -141,9 +166,8 @@ def _split(items: Items) -> Settled:
             parts = tuple(zip(zh, en, strict=True))
             yield Split(pair[0].entry.path, (pair[0].old, pair[1].old), parts), [one.number for one in pair]
             continue
-        more = LANGUAGES["zh" if len(zh) > len(en) else "en"]
-        what = f"split in {more} only; kept as one paragraph: split the other language at the same place, too"
-        yield Report(what, pair[0].entry.path), ()
+        more = language("zh" if len(zh) > len(en) else "en")
+        yield Report(say("change.split-alone", lang=more), pair[0].entry.path), ()
 
 
 def _deleted(items: Items) -> Settled:
@@ -157,40 +181,36 @@ def _moved(items: Items) -> Iterator[Operation | Report]:
     """An item whose Chinese and English both stand elsewhere."""
     for key in items.texts:
         pair = items.pair(key)
-        places = [items.shares.at.get(one.number) for one in pair] if pair else []
-        out = [place for place in places if place in items.moved and place is not None]
+        out = [one for one in pair if (key, one.entry.lang) in items.moved] if pair else []
         if not pair or not out:
             continue
-        anchors = [items.before(place) for place in out]
-        ends = {(found[0][0], found[0][1] - found[2]) for found in anchors if found}
-        path = f"{key[0]}.{key[1]}"
-        if len(out) < 2 or len(ends) != 1 or None in anchors:
-            yield Report("moved in one language only, or to where it cannot stand; not taken over", path)
+        at = items.shares.at[out[0].number]
+        spots = {items.spot(items.shares.at[one.number]) for one in out}
+        path, spot = f"{key[0]}.{key[1]}", spots.pop()
+        if len(out) < 2 or spots or spot is None:
+            yield Report(say("change.moved-alone"), path)
             continue
-        container, after = ends.pop()
-        if (container, after) == (key[0], key[1] - 1):
-            continue
+        container, after = spot
         if container != key[0] and not (GROWING.fullmatch(container) and GROWING.fullmatch(key[0])):
-            yield Report(f"moved to {container}, where it cannot stand; not taken over", path)
+            yield Report(say("change.moved-away", list=container), path)
             continue
-        yield Move(path, container, after, pair[0].old)
+        yield Move(path, container, after, pair[0].old, at)
 
 
 def _inserted(items: Items) -> Iterator[Operation | Report]:
     """New paragraphs; the two languages of one place belong together in their order."""
-    new: dict[tuple[str, int], dict[Lang, list[str]]] = {}
+    new: dict[tuple[str, int], dict[Lang, list[tuple[str, int]]]] = {}
     for at in items.shares.extra:
         text = _text(items.paragraphs[at])
-        found = items.before(at)
-        if found is None or not GROWING.fullmatch(found[0][0]):
+        found, spot = items.near(at), items.spot(at)
+        if found is None or spot is None or not GROWING.fullmatch(spot[0]):
             near = f"{found[0][0]}.{found[0][1]}" if found else ""
-            yield Report("a new paragraph, for which the content file has no place; not taken over", near, f"+ {text}")
+            yield Report(say("change.no-place"), near, f"+ {text}")
             continue
-        (container, index), lang, below = found
-        new.setdefault((container, index - below), {"zh": [], "en": []})[lang].append(text)
+        new.setdefault(spot, {"zh": [], "en": []})[found[1]].append((text, at))
     for (container, after), texts in new.items():
-        for zh, en in zip_longest(texts["zh"], texts["en"], fillvalue=""):
-            yield Insert(container, after, zh, en)
+        for zh, en in zip_longest(texts["zh"], texts["en"], fillvalue=("", 0)):
+            yield Insert(container, after, zh[0], en[0], (zh if zh[0] else en)[1])
 
 
 def _text(paragraph: Paragraph) -> str:

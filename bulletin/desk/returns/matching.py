@@ -7,8 +7,9 @@ any bookmark gives the same answer. Order counts, except for what was moved as a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.writers.docx import Block, Entry, Kept
@@ -18,6 +19,7 @@ from .tokens import REFERENCE, Matcher, likeness, spend, tidy
 
 SIMILAR = 0.45  # below this, two texts are not versions of each other
 MOVED = 0.8  # a text that turns up elsewhere counts as moved from here on
+_SHORT = 5  # signs of a text that may turn up again by chance
 _LARGEST = 40_000  # pairs of paragraphs in a gap that are compared one by one
 
 
@@ -34,12 +36,8 @@ class Written:
         return self.block.place[2] if self.block.place else None
 
 
-@dataclass(slots=True)
-class Matching:
-    """`pairs` leads from baseline paragraphs to paragraphs of the draft; `moved` are those out of order."""
-
-    pairs: dict[int, int] = field(default_factory=dict)
-    moved: set[int] = field(default_factory=set)
+Matching = dict[int, int]
+"""Leads from paragraphs of the baseline to paragraphs of the draft."""
 
 
 def printed(entry: Entry) -> str:
@@ -60,17 +58,25 @@ def written(kept: Kept) -> list[Written]:
 
 def match(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> Matching:
     """Pairs every paragraph that can be told; the rest was deleted or inserted."""
-    made = Matching(_by_bookmark(before, after, bookmarks))
-    spine = rising(made.pairs)
-    made.moved = set(made.pairs) - set(spine)
-    edges = [(-1, -1), *spine.items(), (len(before), len(after))]
-    taken = set(made.pairs.values())
-    for (i, j), (k, m) in pairwise(edges):
-        olds = [n for n in range(i + 1, k) if n not in made.pairs]
-        news = [n for n in range(j + 1, m) if n not in taken]
-        made.pairs.update(_in_gap(before, after, olds, news))
-    _find_moved(before, after, made)
-    return made
+    pairs = _by_bookmark(before, after, bookmarks)
+    for olds, news in _gaps(before, after, pairs):
+        pairs.update(_equal(before, after, olds, news))
+    pairs.update(_equal_elsewhere(before, after, pairs))
+    for olds, news in _gaps(before, after, pairs):
+        if len(olds) * len(news) <= _LARGEST:
+            pairs.update(_most_alike(before, after, olds, news))
+    _find_moved(before, after, pairs)
+    return pairs
+
+
+def _gaps(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> list[tuple[list[int], list[int]]]:
+    """What stands without a partner between the pairs that are in order."""
+    edges = [(-1, -1), *rising(pairs).items(), (len(before), len(after))]
+    taken = set(pairs.values())
+    return [
+        ([n for n in range(i + 1, k) if n not in pairs], [n for n in range(j + 1, m) if n not in taken])
+        for (i, j), (k, m) in pairwise(edges)
+    ]
 
 
 def _by_bookmark(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> dict[int, int]:
@@ -106,17 +112,26 @@ def rising(pairs: dict[int, int]) -> dict[int, int]:
     return {i: pairs[i] for i in reversed(chain)}
 
 
-def _in_gap(before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]) -> dict[int, int]:
-    """Equal texts first, then the most similar ones, both in order."""
+def _equal(before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]) -> Matching:
+    """Equal texts in order."""
     left, right = [tidy(before[i].text) for i in olds], [tidy(after[j].text) for j in news]
-    pairs: dict[int, int] = {}
-    matcher = Matcher(left, right)
-    for tag, i, k, j, m in matcher.get_opcodes():
-        if tag == "equal":
-            pairs.update(zip(olds[i:k], news[j:m], strict=True))
-        elif tag == "replace" and (k - i) * (m - j) <= _LARGEST:
-            pairs.update(_most_alike(before, after, olds[i:k], news[j:m]))
-    return pairs
+    blocks = Matcher(left, right).get_matching_blocks()
+    return {olds[i + n]: news[j + n] for i, j, size in blocks for n in range(size)}
+
+
+def _equal_elsewhere(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> Matching:
+    """Texts that stand once among what is left of the baseline, and once among what is left of the draft."""
+    taken = set(pairs.values())
+    olds = _by_text((n, one.text) for n, one in enumerate(before) if n not in pairs)
+    news = _by_text((n, one.text) for n, one in enumerate(after) if n not in taken)
+    return {ns[0]: news[text][0] for text, ns in olds.items() if len(text) > _SHORT and len(ns) == len(news[text]) == 1}
+
+
+def _by_text(texts: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    out = defaultdict[str, list[int]](list)
+    for n, text in texts:
+        out[tidy(text)].append(n)
+    return out
 
 
 def _most_alike(
@@ -153,17 +168,16 @@ def _score(old: Written, new: Paragraph) -> float:
     return 0.6 + alike if same else 0.0
 
 
-def _find_moved(before: Sequence[Written], after: Sequence[Paragraph], made: Matching) -> None:
+def _find_moved(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> None:
     """What is gone in one place and new in another was moved."""
-    taken = set(made.pairs.values())
+    taken = set(pairs.values())
     free = [j for j in range(len(after)) if j not in taken]
-    for i in (n for n in range(len(before)) if n not in made.pairs):
+    for i in (n for n in range(len(before)) if n not in pairs):
         old = tidy(before[i].text)
         if not free:
             return
         alike = {j: likeness(old, tidy(after[j].text)) for j in free}
         found = max(free, key=lambda j: alike[j])
         if alike[found] == 1.0 or (alike[found] >= MOVED and len(old) > 10):
-            made.pairs[i] = found
-            made.moved.add(i)
+            pairs[i] = found
             free.remove(found)

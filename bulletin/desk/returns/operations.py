@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bulletin.messages import listed, say
 from bulletin.writers.docx.look import Lang
 
 from .tokens import steps, tokens
 
-LANGUAGES: dict[str, str] = {"zh": "Chinese", "en": "English"}
+
+def language(lang: str) -> str:
+    """The name of a language of the content."""
+    return say("change.zh" if lang == "zh" else "change.en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +26,33 @@ class Set:
     new: str
 
     def told(self) -> str:
-        return f"changed  {self.path} {self.lang}\n{words_changed(self.old, self.new)}"
+        return say("change.changed", path=self.path, lang=self.lang) + f"\n{words_changed(self.old, self.new)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A new item of a list, behind item `after` of the baseline (-1: at its head). A language may be missing."""
+    """A new item of a list, behind item `after` of the baseline (-1: at its head). A language may be missing.
+
+    `at`: its paragraph in the draft; of several behind one item, the first there stands first.
+    """
 
     container: str
     after: int
     zh: str
     en: str
+    at: int = 0
 
     @property
     def path(self) -> str:
         return f"{self.container}.{max(0, self.after)}"
 
     def told(self) -> str:
-        place = f"behind {self.container}.{self.after}" if self.after >= 0 else f"at the head of {self.container}"
-        missing = [LANGUAGES[lang] for lang, text in (("zh", self.zh), ("en", self.en)) if not text]
-        note = f"  (no {missing[0]} yet)" if missing else ""
-        return f"inserted {place}{note}" + "".join(f"\n    + {text}" for text in (self.zh, self.en) if text)
+        head = say("change.at-head", list=self.container)
+        where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
+        told = say("change.inserted", where=where)
+        if not (self.zh and self.en):
+            told = say("change.inserted-half", where=where, lang=language("en" if self.zh else "zh"))
+        return told + _rows(f"+ {text}" for text in (self.zh, self.en) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class Delete:
     texts: tuple[tuple[str, Lang, str], ...]  # path, language and text of everything that goes
 
     def told(self) -> str:
-        return f"deleted  {self.path}" + "".join(f"\n    - {text}" for _, _, text in self.texts)
+        return say("change.deleted", path=self.path) + _rows(f"- {text}" for _, _, text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +75,41 @@ class Split:
     parts: tuple[tuple[str, str], ...]
 
     def told(self) -> str:
-        rows = "".join(f"\n    {n}. {zh}\n       {en}" for n, (zh, en) in enumerate(self.parts, 1))
-        return f"split    {self.path} into {len(self.parts)}{rows}"
+        rows = (f"{n}. {zh}\n       {en}" for n, (zh, en) in enumerate(self.parts, 1))
+        return say("change.split", path=self.path, count=len(self.parts)) + _rows(rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Item `gone` was joined to the item at `path`, in both languages."""
+    """The items `gone` were joined to the item at `path`, in both languages."""
 
     path: str
-    gone: str
+    gone: tuple[str, ...]
     old: tuple[str, str]
-    old_gone: tuple[str, str]
+    old_gone: tuple[tuple[str, str], ...]
     new: tuple[str, str]
 
     def told(self) -> str:
-        return f"joined   {self.gone} to {self.path}" + "".join(f"\n    {text}" for text in self.new)
+        return say("change.joined", gone=listed(self.gone), path=self.path) + _rows(self.new)
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An item stands elsewhere: in `container`, behind its item `after` of the baseline (-1: at its head)."""
+    """An item stands elsewhere: in `container`, behind its item `after` of the baseline (-1: at its head).
+
+    `at` as in Insert: the two share their places.
+    """
 
     path: str
     container: str
     after: int
     text: str
+    at: int = 0
 
     def told(self) -> str:
-        place = f"behind {self.container}.{self.after}" if self.after >= 0 else f"to the head of {self.container}"
-        return f"moved    {self.path} {place}\n    {self.text}"
+        head = say("change.to-head", list=self.container)
+        where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
+        return say("change.moved", path=self.path, where=where) + _rows([self.text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +123,8 @@ class Figure:
     lang: Lang
 
     def told(self) -> str:
-        now = f"“{self.typed}”" if self.typed else "gone"
-        return f"figure   {self.path} {self.lang}: “{self.printed}” is now {now} (fact {self.fact})"
+        known = {"path": self.path, "lang": self.lang, "printed": self.printed, "fact": self.fact}
+        return say("change.figure", typed=self.typed, **known) if self.typed else say("change.figure-gone", **known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +136,12 @@ class Report:
     text: str = ""
 
     def told(self) -> str:
-        place = f" at {self.path}" if self.path else ""
-        return f"{self.what}{place}" + "".join(f"\n    {line}" for line in self.text.splitlines())
+        head = say("change.at", what=self.what, path=self.path) if self.path else self.what
+        return head + _rows(self.text.splitlines())
+
+
+def _rows(lines: Iterable[str]) -> str:
+    return "".join(f"\n    {line}" for line in lines)
 
 
 Operation = Set | Insert | Delete | Split | Merge | Move | Figure

@@ -23,7 +23,7 @@ _FORMATS = ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One tracked change. `kind`: inserted, deleted, moved here, moved away, formatted; `what` it was made on."""
+    """One tracked change: its `kind`, and `what` it was made on, as the catalogue of messages names them."""
 
     kind: str
     what: str
@@ -32,8 +32,8 @@ class Revision:
     text: str
 
 
-_KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved here", "moveFrom": "moved away"}
-_ON = {"rPr": "a paragraph mark", "trPr": "a row", "tcPr": "a cell"}
+_KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved-here", "moveFrom": "moved-away"}
+_ON = {"rPr": "paragraph-mark", "trPr": "row", "tcPr": "cell"}
 
 
 def revisions(body: Node) -> list[Revision]:

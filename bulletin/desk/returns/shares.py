@@ -6,7 +6,7 @@ not asked: LibreOffice lets them slip by a sign, and cutting and pasting loses t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.writers.docx import Kept
@@ -42,9 +42,10 @@ class Shares:
 
 def share(kept: Kept, before: Sequence[Written], after: Sequence[Paragraph], made: Matching) -> Shares:
     """Deals out every paragraph of the draft."""
-    groups = {i: Group([i], [j]) for i, j in made.pairs.items()}
+    groups = {i: Group([i], [j]) for i, j in made.items()}
     extra = _split_off(before, after, made, groups)
-    _join(before, after, made, groups)
+    for order in (1, -1):  # what ran into a paragraph above, then what ran into one below
+        _join(before, after, groups, range(len(before))[::order])
     out = Shares(extra=extra)
     for group in {id(one): one for one in groups.values()}.values():
         _deal(kept, before, after, group, out)
@@ -55,20 +56,26 @@ def _split_off(
     before: Sequence[Written], after: Sequence[Paragraph], made: Matching, groups: dict[int, Group]
 ) -> list[int]:
     """Adds paragraphs that were split off to their groups; gives the rest."""
-    back = {j: groups[i] for i, j in made.pairs.items() if before[i].entries}
-    extra, paired = [], set(made.pairs.values())
-    for j in (n for n in range(len(after)) if n not in paired):
-        sides = [(back.get(j - 1), True), (back.get(j + 1), False)]
-        same = [(group, last) for group, last in sides if group and after[group.after[0]].place == after[j].place]
-        shares = [(_part(before, after, group, j, last), n) for n, (group, last) in enumerate(same)]
-        best = max(shares, default=(0.0, 0))
-        if best[0] >= HALF:
-            group, last = same[best[1]]
-            group.after = [*group.after, j] if last else [j, *group.after]
-            back[j] = group
-        else:
-            extra.append(j)
-    return extra
+    back = {j: groups[i] for i, j in made.items() if before[i].entries}
+    paired = set(made.values())
+    left = [n for n in range(len(after)) if n not in paired]
+    for order in (1, -1):  # what stands behind a part that was found, then what stands before one
+        left = [j for j in left[::order] if not _added(before, after, back, j)][::order]
+    return left
+
+
+def _added(before: Sequence[Written], after: Sequence[Paragraph], back: dict[int, Group], j: int) -> bool:
+    """Adds a paragraph to the group above or below it that it was split off from; False where it was not."""
+    sides = [(back.get(j - 1), True), (back.get(j + 1), False)]
+    same = [(group, last) for group, last in sides if group and after[group.after[0]].place == after[j].place]
+    shares = [(_part(before, after, group, j, last), n) for n, (group, last) in enumerate(same)]
+    best = max(shares, default=(0.0, 0))
+    if best[0] < HALF:
+        return False
+    group, last = same[best[1]]
+    group.after = [*group.after, j] if last else [j, *group.after]
+    back[j] = group
+    return True
 
 
 def _part(before: Sequence[Written], after: Sequence[Paragraph], group: Group, j: int, last: bool) -> float:
@@ -77,9 +84,12 @@ def _part(before: Sequence[Written], after: Sequence[Paragraph], group: Group, j
     return gain(after[j].text, whole, BREAK.join(before[n].text for n in group.before), last=last)
 
 
-def _join(before: Sequence[Written], after: Sequence[Paragraph], made: Matching, groups: dict[int, Group]) -> None:
+def _join(
+    before: Sequence[Written], after: Sequence[Paragraph], groups: dict[int, Group], numbers: Iterable[int]
+) -> None:
     """Adds paragraphs of the baseline that are gone to the groups whose words hold theirs."""
-    for n, one in enumerate(before):
+    for n in numbers:
+        one = before[n]
         if n in groups or not one.entries:
             continue
         for at in (_neighbour(before, n, -1), _neighbour(before, n, 1)):

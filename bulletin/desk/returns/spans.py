@@ -68,7 +68,7 @@ class YamlText:
         for written in _scalars(raw.rstrip(), value):
             if self._try(span.start, span.end, written + tail, expected):
                 return
-        raise CannotEdit(f"the text cannot be written at {'.'.join(map(str, path))}")
+        raise CannotEdit(say("import.cannot-write", path=dotted(path)))
 
     def delete_key(self, path: Path) -> None:
         """Take out a key with its value."""
@@ -85,7 +85,7 @@ class YamlText:
         if at:
             tries.append((self._end((*path[:-1], keys[at - 1])), end))
         if not any(self._try(*one, "", expected) for one in tries):
-            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be taken out")
+            raise CannotEdit(say("import.cannot-delete", path=dotted(path)))
 
     # ------------------------------------------------------------------ items of lists
 
@@ -105,7 +105,7 @@ class YamlText:
             colon = self.text.index(":", key) + 1
             done = self._try(colon, end, " []\n", expected)
         if not done:
-            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be taken out")
+            raise CannotEdit(say("import.cannot-delete", path=dotted(path)))
         return block
 
     def insert_item(self, container: Path, index: int, value: Any) -> None:
@@ -116,7 +116,7 @@ class YamlText:
         items = value_at(expected, container)
         items.insert(index, copy.deepcopy(value))
         if len(items) == 1:
-            raise CannotEdit(f"{'.'.join(map(str, container))} is empty")
+            raise CannotEdit(say("import.empty-list", path=dotted(container)))
         near = (*container, max(0, index - 1))
         start, end = self._lines(near)
         dash = self._dash(near)
@@ -125,7 +125,7 @@ class YamlText:
         for block in _blocks(dash, value):
             if self._try(at, at, gap + block, expected):
                 return
-        raise CannotEdit(f"no item can be put into {'.'.join(map(str, container))}")
+        raise CannotEdit(say("import.cannot-insert", path=dotted(container)))
 
     def move_item(self, path: Path, container: Path, index: int) -> None:
         """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are."""
@@ -134,7 +134,7 @@ class YamlText:
         block = self.delete_item(path)
         if not self.value(container):
             self.parsed = before
-            raise CannotEdit(f"{'.'.join(map(str, container))} is empty")
+            raise CannotEdit(say("import.empty-list", path=dotted(container)))
         near = (*container, max(0, index - 1))
         indent = self._dash(near)
         if indent != own:
@@ -146,7 +146,7 @@ class YamlText:
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
         if not self._try(at, at, gap + block.rstrip("\n") + "\n", expected):
             self.parsed = before
-            raise CannotEdit(f"{'.'.join(map(str, path))} cannot be moved")
+            raise CannotEdit(say("import.cannot-move", path=dotted(path)))
 
     # ------------------------------------------------------------------ places
 
@@ -176,7 +176,7 @@ class YamlText:
         start = self.parsed.values[path].start
         found = re.fullmatch(r"( *)- +", self.text[self._line(start) : start])
         if found is None:
-            raise CannotEdit(f"the list at {'.'.join(map(str, path[:-1]))} is written on one line")
+            raise CannotEdit(say("import.one-line", path=dotted(path[:-1])))
         return len(found[1])
 
 
@@ -184,6 +184,11 @@ def _readable(value: Any) -> None:
     """Raises CannotEdit for a number of more digits than anything has; no rule could read it."""
     if isinstance(value, str) and _ENDLESS.search(value):
         raise CannotEdit(say("import.digits", most=DIGITS))
+
+
+def dotted(path: Path) -> str:
+    """The path as messages and the baseline write it."""
+    return ".".join(map(str, path))
 
 
 def value_at(data: Any, path: Path) -> Any:

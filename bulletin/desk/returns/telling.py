@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.content.yaml_text import Parsed
+from bulletin.messages import say
 from bulletin.problems import Problem
 
 from .arrival import Arrival
@@ -16,25 +17,30 @@ from .operations import Changes, Figure
 
 def head(arrival: Arrival, changes: Changes, home: Homecoming) -> Iterator[str]:
     """Which draft this is, and what was found, in numbers."""
-    yield f"{arrival.path.name}: draft of {arrival.file}, saved by {arrival.opened.program}"
-    yield from (f"{arrival.path.name}: notice: {note}" for note in arrival.notes)
+    file = arrival.path.name
+    yield say("import.head", file=file, content=arrival.file, program=arrival.opened.program)
+    yield from (say("import.note", file=file, note=note) for note in arrival.notes)
     states = Counter("figures" if isinstance(one.operation, Figure) else one.state for one in home.outcomes)
-    words = [
-        f"{states['applied']} to take over",
-        f"{states['there already']} there already",
-        f"{states['conflict']} in conflict",
-        f"{states['not applied']} not to be taken over",
-        f"{states['figures']} figures changed",
-        f"{len(changes.reports)} only told",
-    ]
-    yield f"{arrival.path.name}: " + (", ".join(words) if home.outcomes or changes.reports else "nothing was changed")
+    if not home.outcomes and not changes.reports:
+        yield say("import.unchanged", file=file)
+        return
+    yield say(
+        "import.found",
+        file=file,
+        applied=states["applied"],
+        there=states["there-already"],
+        conflict=states["conflict"],
+        refused=states["not-applied"],
+        figures=states["figures"],
+        told=len(changes.reports),
+    )
 
 
 def told(arrival: Arrival, changes: Changes, home: Homecoming, parsed: Parsed) -> Iterator[str]:
     """Every operation with its place in the content file, then what is only told."""
     for one in home.outcomes:
         at = parsed.place(one.place) if one.place else arrival.file
-        state = "" if one.state == "applied" else f"  [{one.state}]"
+        state = "" if one.state == "applied" else f"  [{say(f'outcome.{one.state}')}]"
         first, _, rest = one.operation.told().partition("\n")
         yield f"{at}: {first}{state}"
         yield from rest.splitlines()
@@ -45,7 +51,7 @@ def told(arrival: Arrival, changes: Changes, home: Homecoming, parsed: Parsed) -
         if isinstance(one.operation, Figure):
             yield from _offer(one.operation, parsed)
     for report in changes.reports:
-        yield f"{arrival.path.name}: {report.told()}"
+        yield say("import.seen", file=arrival.path.name, words=report.told())
 
 
 def _offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
@@ -53,19 +59,20 @@ def _offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
     name, _, id = figure.fact.rpartition(".")
     fact = parsed.data.get("facts", {}).get(id) if not name else None
     if fact is None:
-        yield f"    change it in content/{name}.yaml, with the words of the article that say so"
+        if name:
+            yield "    " + say("import.elsewhere", name=name)
         return
-    shown = fact.get("value", fact.get("date", "derived from other facts"))
-    yield f"    fact   {id}: {shown}  ({parsed.place(('facts', id))})"
+    shown = fact.get("value", fact.get("date", say("import.derived-fact")))
+    yield "    " + say("import.fact", id=id, value=shown, place=parsed.place(("facts", id)))
     if "quote" in fact:
-        yield f"    quote  {fact['quote']}"
-        yield f"    to change the fact instead: --fact {id}=NUMBER --quote {id}=WORDS-OF-THE-ARTICLE"
+        yield "    " + say("import.quoted", words=fact["quote"])
+        yield "    " + say("import.change-fact", id=id)
 
 
 def diff(old: str, new: str, file: str) -> Iterator[str]:
     """The unified diff of the content file."""
     lines = difflib.unified_diff(
-        old.splitlines(), new.splitlines(), file, f"{file} (after the import)", lineterm="", n=2
+        old.splitlines(), new.splitlines(), file, say("import.after", file=file), lineterm="", n=2
     )
     yield from lines
 

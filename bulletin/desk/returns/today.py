@@ -27,6 +27,7 @@ class Today:
     parsed: Parsed
     kept: Kept
     _lists: dict[Path, dict[int, int]] = field(default_factory=dict)
+    _known: dict[Path, set[int]] = field(default_factory=dict)
 
     def source(self, path: str, lang: Lang) -> tuple[Path, str] | None:
         """Where a text stands today, and what the file says there; None where it is gone."""
@@ -58,6 +59,14 @@ class Today:
         except KeyError:
             return None
 
+    def strangers(self, path: str) -> list[Any]:
+        """The items of a list of the baseline that stand there today and share no text with any of it."""
+        steps = steps_of(path)
+        now = self._path(steps) or ()
+        self._index(steps, now)
+        known = self._known.get(steps, set())
+        return [item for n, item in enumerate(self.value(now)) if n not in known]
+
     def _index(self, before: Path, now: Path) -> dict[int, int]:
         """Number in the baseline → number today, for the items of one list."""
         if before not in self._lists:
@@ -73,6 +82,7 @@ class Today:
         for (i, j), score in sorted(scores.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]))):
             if score > 0 and i not in out and j not in out.values():
                 out[i] = j
+        self._known[before] = set(out.values())
         for i in texts:
             if i not in out and i < count and i not in out.values():
                 out[i] = i  # changed beyond recognition where it stood

@@ -173,3 +173,23 @@ def test_numbers_stay_numbers() -> None:
     made = YamlText(SAMPLE, "x.yaml")
     made.set(("facts", "parks", "value"), 5)
     assert "    value: 5\n" in made.text
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (("a",), "a: 1\nb: 2\n", "b: 2\n"),
+        (("b",), "a: 1\nb: 2\n", "a: 1\n"),
+        (("b",), "a: 1\nb:\n  zh: x\n  en: y\nc: 3\n", "a: 1\nc: 3\n"),
+        (("b",), "a: 1\n# stays\nb: 2  # goes\nc: 3", "a: 1\n# stays\nc: 3"),
+        (("b",), "a: 1\nb: 2\n# of c\nc: 3\n", "a: 1\n# of c\nc: 3\n"),
+        (("m", "a"), "m: {a: 1, b: 2}\n", "m: {b: 2}\n"),
+        (("m", "b"), "m: {a: 1, b: 2}\n", "m: {a: 1}\n"),
+        (("l", 0, "b"), "l:\n  - a: 1\n    b: 2\n", "l:\n  - a: 1\n"),
+        (("l", 0, "a"), "l:\n  - a: 1\n    b: 2\n", "l:\n  - b: 2\n"),
+    ],
+)
+def test_a_key_goes_with_its_line_and_leaves_none_behind(path: Path, before: str, after: str) -> None:
+    made = YamlText(before, "x.yaml")
+    made.delete_key(path)
+    assert made.text == after

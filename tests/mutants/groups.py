@@ -1,0 +1,31 @@
+"""Which tests can meet the faults of which code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Group:
+    """Files and folders of code, and of tests."""
+
+    code: list[str]
+    tests: list[str]
+
+
+GATE = [f"tests/test_{name}.py" for name in ("gate", "workshop", "messages", "decoding", "theme", "print", "build")]
+RULES = ("articles", "coverage", "english", "numerals", "parity", "rules", "stages", "statement")
+EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
+READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
+
+GROUPS = {
+    "publish": Group(
+        [f"bulletin/{name}.py" for name in ("publish", "transaction", "workers", "lock", "run", "build", "project")],
+        [f"tests/test_{name}.py" for name in ("publish", "transaction", "workers", "lock", "workshop", "build")],
+    ),
+    "returns": Group(["bulletin/desk/returns"], ["tests/desk/returns"]),
+    "content": Group(["bulletin/content"], ["tests/content", *EVIDENCE, "tests/edition", *GATE]),
+    "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", *GATE]),
+    "edition": Group(["bulletin/edition"], ["tests/edition", "tests/charts", *READ, *GATE]),
+    "charts": Group(["bulletin/charts"], ["tests/charts", "tests/edition", *GATE]),
+}
