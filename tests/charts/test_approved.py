@@ -17,7 +17,11 @@ from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIME
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
-from bulletin.edition.blocks import BarsSpec, Both, MatrixSpec, SpanRow, TimelineSpec
+from bulletin.edition.blocks import Both
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.matrix.edit import MatrixSpec
+from bulletin.plates.spans.edit import SpanRow
+from bulletin.plates.timeline.edit import TimelineSpec
 
 CASES = Path(__file__).parents[1] / "cases" / "charts"
 NEAR = 0.04  # mm; another release of a face moves a label by less

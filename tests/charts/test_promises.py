@@ -13,7 +13,11 @@ from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Area, ChartError
 from bulletin.charts.words import MARKS
-from bulletin.edition.blocks import BarsSpec, Both, Cell, Datum, Mark, NestedSpec, TimelineSpec
+from bulletin.edition.blocks import Both, Datum, Mark
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.nested.edit import NestedSpec
+from bulletin.plates.panels.edit import Cell
+from bulletin.plates.timeline.edit import TimelineSpec
 
 UNDONE: tuple[Mark, ...] = ("under_way", "planned", "standing", "unstated")
 

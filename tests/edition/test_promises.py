@@ -7,26 +7,19 @@ from typing import TypeVar
 
 import pytest
 
-from bulletin.edition.blocks import (
-    BarsSpec,
-    Both,
-    ChartPlate,
-    Edition,
-    Evidence,
-    Honours,
-    KeyFigures,
-    NestedSpec,
-    Pair,
-    PlateRow,
-    SharesSpec,
-    Story,
-    StripPlate,
-    TimelineSpec,
-    Tracker,
-    UnitsSpec,
-    plain,
-)
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.honours.edit import Honours
+from bulletin.blocks.key_figures.edit import KeyFigures
+from bulletin.blocks.projects.edit import Tracker
+from bulletin.blocks.story.edit import Story
+from bulletin.edition.blocks import Both, ChartPlate, Edition, Pair, PlateRow, plain
 from bulletin.edition.bulletin import edit
+from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.nested.edit import NestedSpec
+from bulletin.plates.parts.edit import SharesSpec
+from bulletin.plates.strip.edit import StripPlate
+from bulletin.plates.timeline.edit import TimelineSpec
+from bulletin.plates.units.edit import UnitsSpec
 from bulletin.problems import ContentError
 from tests.conftest import CONTENT, small_project, workshop
 

@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
-from bulletin.edition.blocks import Both, Briefs, Edition, KeyFigures, Masthead, Page, PageTitle, Pair, Run, Terms
+from bulletin.blocks.briefs.edit import Briefs
+from bulletin.blocks.key_figures.edit import KeyFigures
+from bulletin.blocks.page_title.edit import PageTitle
+from bulletin.blocks.terms.edit import Terms
+from bulletin.edition.blocks import Both, Edition, Masthead, Page, Pair, Run
 from bulletin.writers.density import fitted
 from bulletin.writers.docx import Source, write
 from bulletin.writers.docx.ox import name
