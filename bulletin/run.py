@@ -16,7 +16,7 @@ from bulletin.workers import Crew, Died
 from bulletin.writers.variant import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failed:
     """A publication that could not be made: why, in one line; the problems of its content; the trace of our mistake."""
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -31,7 +32,7 @@ Held = Callable[[Path], bool]
 """Is the file open in a program that will save it?"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Write:
     """The bytes that a file of the folder shall have. `guarded`: only while it still is as it was `seen`.
 
@@ -45,7 +46,7 @@ class Write:
     like: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Step:
     target: str
     new: str
@@ -97,11 +98,11 @@ def recover(folder: Path, held: Held = lambda _: False) -> str:
     try:
         steps = _read_journal(stage)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return say("write.damaged", path=_aside(stage))
+        return say("write.damaged", path=_kept(stage))
     try:
         way = _settle(folder, steps, held)
     except FileNotFoundError:  # what was staged is gone
-        return say("write.damaged", path=_aside(stage))
+        return say("write.damaged", path=_kept(stage))
     except OSError as error:
         raise CannotWrite(say("write.unfinished", folder=folder, reason=error.strerror)) from error
     except CannotWrite:
@@ -231,9 +232,6 @@ def _back(folder: Path, steps: Sequence[_Step]) -> None:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Ctrl-C and the like wait: between two renames is no moment for them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
@@ -279,11 +277,19 @@ def _sync(folder: Path) -> None:
             os.close(handle)
 
 
-def _aside(stage: Path) -> Path:
+def _kept(stage: Path) -> Path:
     """A folder whose journal cannot be read is kept: there may be somebody's words in it."""
-    for number in range(1, 1000):
-        target = stage.with_name(f"unfinished-{number}")
-        if not os.path.lexists(target):
-            with suppress(OSError):
-                return stage.rename(target)
-    raise CannotWrite(say("write.in_the_way", path=stage))
+    return set_aside(stage, (stage.with_name(f"unfinished-{number}") for number in count(1)))
+
+
+def set_aside(path: Path, names: Iterator[Path]) -> Path:
+    """Gives what stands at `path` the first of the names that is free. Raises CannotWrite."""
+    try:
+        return path.rename(free(names))
+    except OSError as error:
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
+
+
+def free(names: Iterator[Path]) -> Path:
+    """The first at which nothing stands."""
+    return next(one for one in names if not os.path.lexists(one))
