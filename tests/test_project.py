@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_told_where_it_was_asked_for(project: Project) ->
     path.write_bytes(b"x" * LARGEST)
     assert len(project.read(path)) == LARGEST
     path.write_bytes(b"x" * (LARGEST + 1))
-    assert "larger than" in refused(project, path)[0] or "5" in refused(project, path)[0]
+    assert str(LARGEST) in refused(project, path)[0].replace(",", "")
     assert 1_000_000 < LARGEST < 10_000_000
 
 
@@ -197,7 +197,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path)
     (tmp_path / "a.txt").mkdir()
     with pytest.raises(CannotWrite, match=r"a\.txt: Is a directory"):
         write(tmp_path / "a.txt", b"new")
-    with pytest.raises(CannotWrite, match="Not a directory|File exists"):
+    with pytest.raises(CannotWrite, match=r"Not a directory|File exists"):
         write(Path("/dev/null/a.txt"), b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 

@@ -346,13 +346,8 @@ def test_the_lock_files_of_every_program(name: str, count: int) -> None:
 
 def test_a_new_start_tells_what_it_found_and_clears_up(tmp_path: Path) -> None:
     build(tmp_path, OURS)
-    for name in (
-        ".willow.pdf.abcd1234.tmp",
-        ".manifest.json.abcd1234.tmp",
-        ".oak.pdf.abcd1234.tmp",
-        ".x.pdf.abcd1234.tmp",
-    ):
-        (tmp_path / name).write_bytes(b"half")
+    for name in ("willow.pdf", "manifest.json", "oak.pdf", "x.pdf"):
+        (tmp_path / f".{name}.abcd1234.tmp").write_bytes(b"half")
     manifest, notices = start(tmp_path, {"oak.pdf"})
     assert (manifest.entries.keys(), notices) == ({"willow"}, [])
     assert [path.name for path in tmp_path.glob(".*")] == [".x.pdf.abcd1234.tmp"]
