@@ -165,3 +165,13 @@ def test_no_open_file_is_left_behind(tmp_path: Path) -> None:
         with locked(tmp_path), pytest.raises(CannotWrite), locked(tmp_path):
             pass
     assert sorted(Path("/proc/self/fd").iterdir()) == before
+
+
+def test_a_pipe_in_the_place_of_the_lock_locks_without_words(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".lock")
+    process = holder(tmp_path)
+    with pytest.raises(CannotWrite) as refused, locked(tmp_path):
+        pass
+    assert say("lock.unknown") in str(refused.value)
+    process.kill()
+    process.communicate()

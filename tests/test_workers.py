@@ -213,3 +213,12 @@ def test_a_worker_ends_when_the_pipe_of_its_parent_is_closed() -> None:
 def test_what_became_of_a_worker_does_not_change() -> None:
     with pytest.raises(FrozenInstanceError):
         Died(-9).code = 0  # type: ignore[misc]
+
+
+def test_no_open_file_is_left_of_a_crew_however_it_ended() -> None:
+    before = sorted(Path("/proc/self/fd").iterdir())
+    list(Crew(ends("b", lambda: os._exit(1)), 2).run(TASKS))
+    running = Crew(str.upper, 2).run(TASKS)
+    next(running)
+    running.close()  # type: ignore[attr-defined]
+    assert sorted(Path("/proc/self/fd").iterdir()) == before
