@@ -2,7 +2,7 @@
 # make test    the same set-up, then lint, types and tests
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
 # make test-faults  every bad input and fault; writes docs/reliability.md
-# make mutants GROUP=…   how many small faults in the code the tests notice; slow
+# make mutants GROUP=…   how many small faults in the code the tests notice
 # make fuzz KIND=…      an hour of inputs that chance makes: yaml (content → check) or docx (draft → import)
 # make bench   the benchmarks
 # make audit   asks the advisory services about the pinned libraries; needs the network
@@ -42,10 +42,11 @@ test-faults: set-up-test
 	$(VENV) -m tests.faults.kills
 	$(VENV) -m tests.faults
 
-# GROUP is publish or returns; see tests/mutants.
+# The groups stand in tests/mutants/groups.py.
 GROUP ?= publish
+COUNT ?= 200
 mutants: set-up-test .tools/supply/stamp
-	.tools/supply/bin/python -m tests.mutants $(GROUP)
+	.tools/supply/bin/python -m tests.mutants $(GROUP) $(COUNT)
 
 # The same seed makes the same examples.
 KIND ?= yaml
@@ -63,7 +64,7 @@ bench: set-up-test
 	@if [[ -e benchmarks/__main__.py ]]; then $(VENV) -m benchmarks; else echo 'make bench: no benchmarks here yet'; fi
 
 clean:
-	rm -rf .venv .tools build *.egg-info .pytest_cache .hypothesis .ruff_cache .mypy_cache
+	rm -rf .venv .tools build *.egg-info .pytest_cache .hypothesis .ruff_cache .mypy_cache .mutants_cache
 	find bulletin tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # --- Python packages --------------------------------------------------------------------------------------------------

@@ -1,0 +1,29 @@
+"""Which tests can meet the faults of which code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Group:
+    """Files and folders of code, and of tests."""
+
+    code: list[str]
+    tests: list[str]
+
+
+GATE = [f"tests/test_{name}.py" for name in ("gate", "workshop", "messages", "decoding", "theme", "print", "build")]
+PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
+
+GROUPS = {
+    "publish": Group(
+        [f"bulletin/{name}.py" for name in ("publish", "transaction", "workers", "lock", "run", "build", "project")],
+        [f"tests/test_{name}.py" for name in PUBLISHED],
+    ),
+    "returns": Group(["bulletin/desk/returns"], ["tests/desk/returns"]),
+    "content": Group(["bulletin/content"], ["tests/content", "tests/evidence", "tests/edition", *GATE]),
+    "evidence": Group(["bulletin/evidence"], ["tests/evidence", "tests/content", *GATE]),
+    "edition": Group(["bulletin/edition"], ["tests/edition", "tests/charts", "tests/writers", *GATE]),
+    "charts": Group(["bulletin/charts"], ["tests/charts", "tests/edition", *GATE]),
+}

@@ -1,0 +1,87 @@
+"""The mutants: cosmic-ray's (https://cosmic-ray.readthedocs.io). What changes nothing but an annotation is none."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cosmic_ray.ast import get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+from tests.mutants.checkout import ROOT
+
+# Two operators need to be told the name of a variable.
+OPERATORS = [name for name in operator_names() if "Variable" not in name]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: the `occurrence`th place in `file` at which the operator applies; it begins in `line`."""
+
+    file: str
+    operator: str
+    occurrence: int
+    line: int
+
+    def code(self) -> str | None:
+        """The file with the change; None where it would change nothing that runs."""
+        old = text(self.file)
+        new = mutate_code(old, get_operator(self.operator)(), self.occurrence)
+        try:
+            return new if new is not None and _running(new) != _running(old) else None
+        except SyntaxError:  # a mark in a parameter list is no operator
+            return None
+
+    def told(self, code: str) -> str:
+        """Where it is, and what became what."""
+        old, new = text(self.file).splitlines(), code.splitlines()
+        rows = [(n, a, b) for n, (a, b) in enumerate(zip(old, new, strict=False), 1) if a != b]
+        n, was, now = rows[0] if rows else (self.line, "", "")
+        return f"{self.file}:{n} {self.operator} {self.occurrence}\n    {was.strip()}  ->  {now.strip()}"
+
+
+@cache
+def text(file: str) -> str:
+    """What a file of the checkout says."""
+    return (ROOT / file).read_text(encoding="utf-8")
+
+
+def mutants(paths: list[str]) -> Iterator[Mutant]:
+    """Every mutant of these files and folders."""
+    for file in files(paths):
+        tree = get_ast(text(file))
+        for name in OPERATORS:
+            operator = get_operator(name)()
+            places = [place for node in _nodes(tree) for place in operator.mutation_positions(node)]
+            yield from (Mutant(file, name, index, start[0]) for index, (start, _) in enumerate(places))
+
+
+def files(paths: list[str]) -> list[str]:
+    """The Python files among these and under these."""
+    places = [ROOT / path for path in paths]
+    found = [file for path in places for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
+    return [file.relative_to(ROOT).as_posix() for file in found if file.exists()]
+
+
+def _nodes(node: object) -> Iterator[object]:
+    yield node
+    for child in getattr(node, "children", ()):
+        yield from _nodes(child)
+
+
+def _running(code: str) -> str:
+    """What a module does, without annotations and docstrings."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.FunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.AnnAssign):
+            node.annotation = ast.Constant(None)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value = ast.Constant(None)
+    return ast.dump(tree)

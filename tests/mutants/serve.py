@@ -1,0 +1,95 @@
+"""Runs tests on demand: `.venv/bin/python serve.py`, in a copy of the checkout.
+
+One line of JSON comes in, one goes out. The libraries are imported once; nothing of bulletin is. Every run is a process
+of its own, forked here, which imports bulletin as it is then.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import select
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+LIBRARIES = (
+    *("babel.dates", "babel.numbers", "docx", "jinja2", "lxml.etree", "lxml.html", "matplotlib.font_manager"),
+    *("matplotlib.path", "matplotlib.textpath", "matplotlib.backends.backend_agg", "num2words", "numpy", "pikepdf"),
+    *("PIL.Image", "pydantic", "pypdfium2", "rich.console", "typer", "weasyprint", "yaml", "fontTools.ttLib"),
+    *("fontTools.subset", "tinycss2", "pdfminer.high_level", "unittest.mock", "xml.dom.minidom", "asyncio"),
+)
+
+
+class First:
+    """Tells the first test that fails through a pipe."""
+
+    def __init__(self, pipe: int):
+        self.pipe = pipe
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        if report.failed:
+            os.write(self.pipe, f"{report.nodeid}\n".encode())
+
+
+def child(tests: list[str], pipe: int) -> None:
+    """Runs them; never returns."""
+    code = 70
+    try:
+        os.setsid()
+        quiet = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(quiet, stream)
+        sys.dont_write_bytecode = True
+        options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+        code = int(pytest.main([*options, *tests], plugins=[First(pipe)]))
+    finally:
+        os._exit(code)
+
+
+def run(tests: list[str], seconds: float) -> dict[str, object]:
+    """Their exit code, -1 where they do not end in time; and the first that failed."""
+    reading, writing = os.pipe()
+    if not (pid := os.fork()):
+        os.close(reading)
+        child(tests, writing)
+    os.close(writing)
+    code = _ended(pid, seconds)
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)  # those that it has left behind, too
+    if code is None:
+        os.waitpid(pid, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        failed = pipe.read().decode().splitlines() if select.select([pipe], [], [], 5)[0] else []
+    return {"code": -1 if code is None else code, "failed": failed[0] if failed else None}
+
+
+def _ended(pid: int, seconds: float) -> int | None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.01)
+    return None
+
+
+def main() -> int:
+    """Answers until nothing comes in."""
+    sys.path[0] = str(Path.cwd())
+    for name in LIBRARIES:
+        importlib.import_module(name)
+    for line in sys.stdin:
+        order = json.loads(line)
+        print(json.dumps(run(order["tests"], order["seconds"])), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
