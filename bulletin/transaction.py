@@ -18,7 +18,6 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Literal
 
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
@@ -99,16 +98,17 @@ def recover(folder: Path, held: Held = lambda _: False) -> str:
         steps = _read_journal(stage)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return say("write.damaged", path=_kept(stage))
+    said = say("write.finished")
     try:
-        way = _settle(folder, steps, held)
+        _settle(folder, steps, held)
     except FileNotFoundError:  # what was staged is gone
         return say("write.damaged", path=_kept(stage))
     except OSError as error:
         raise CannotWrite(say("write.unfinished", folder=folder, reason=error.strerror)) from error
     except CannotWrite:
-        way = "back"
+        said = say("write.undone")
     shutil.rmtree(stage, ignore_errors=True)
-    return say("write.finished") if way == "forward" else say("write.undone")
+    return said
 
 
 def clear(folder: Path) -> None:
@@ -179,24 +179,22 @@ def _read_journal(stage: Path) -> list[_Step]:
 # ---------------------------------------------------------------------------------------------- after it
 
 
-def _settle(folder: Path, steps: Sequence[_Step], held: Held = lambda _: False) -> Literal["forward", "back"]:
+def _settle(folder: Path, steps: Sequence[_Step], held: Held = lambda _: False) -> None:
     """Forward; where that cannot be, back, and then raises CannotWrite. Raises OSError where neither can be done."""
-    way: Literal["forward", "back"] = "forward"
     refused: CannotWrite | None = None
     try:
         _forward(folder, steps, held)
     except _Conflict as error:
-        way, refused = "back", CannotWrite(say("write.changed", file=error))
+        refused = CannotWrite(say("write.changed", file=error))
     except OSError as error:
         file = error.filename2 or error.filename or folder
-        way, refused = "back", CannotWrite(say("write.cannot", file=file, reason=error.strerror))
-    if way == "back":
+        refused = CannotWrite(say("write.cannot", file=file, reason=error.strerror))
+    if refused:
         _back(folder, steps)
     _sync(folder)
     (folder / STAGE / _JOURNAL).unlink()  # should this be lost, the next start finds all done
     if refused:
         raise refused
-    return way
 
 
 def _forward(folder: Path, steps: Sequence[_Step], held: Held) -> None:

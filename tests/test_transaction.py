@@ -464,3 +464,42 @@ def test_everything_staged_and_every_name_reaches_the_disk_before_the_commit_cou
 def test_a_write_is_what_it_was_made() -> None:
     with pytest.raises(FrozenInstanceError):
         Write("a", b"").target = "b"  # type: ignore[misc]
+
+
+def test_words_that_were_saved_over_a_draft_are_no_reason_to_go_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The draft is the third of five writes, of which four are made: the ledger, too, is written."""
+    second = Write("willow.edited-1.docx", b"old draft", guarded=True)
+    more = [second, *(one for one in writes() if one.target != ".baselines/willow.1.json")]
+    monkeypatch.setattr(f"{__name__}.writes", lambda: more)
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 4, monkeypatch)
+    (folder / "willow.docx").write_bytes(b"a person's")
+    recover(folder)
+    assert files(folder)["willow.docx"] == b"a person's"
+    assert files(folder)["manifest.json"] == b"new ledger"
+
+
+def test_what_cannot_be_cleared_away_is_left_to_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 3, monkeypatch)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.rmdir", refused)
+        assert "have been completed" in recover(folder)
+        assert files(folder).items() >= NEW.items()
+        assert recover(folder) == ""
+    with monkeypatch.context() as patch:
+        patch.setattr("os.rmdir", refused)
+        recover(folder)
+    assert recover(folder) == ""
+    for work in (lambda: commit(folder, [Write("willow.pdf", b"newer")]), lambda: clear(folder)):
+        with monkeypatch.context() as patch:
+            patch.setattr("os.rmdir", refused)
+            work()
+        assert recover(folder) == ""
+    assert files(folder) == {**NEW, "willow.pdf": b"newer"}
