@@ -40,10 +40,11 @@ class Notes:
         self.coverage = coverage
         self.stack = [""]
         self.seconds: dict[str, float] = defaultdict(float)
+        self.work: dict[str, float] = defaultdict(float)
         self.uses: dict[str, list[str]] = {}
         self.failed: set[str] = set()
         self.passed: set[str] = set()
-        self.since = time.monotonic()
+        self.since = _clocks()
 
     @contextmanager
     def at_work(self, name: str) -> Iterator[None]:
@@ -59,14 +60,15 @@ class Notes:
             self._name()
 
     def _turn(self) -> None:
-        now = time.monotonic()
-        self.seconds[self.stack[-1]] += now - self.since
+        now = _clocks()
+        self.seconds[self.stack[-1]] += now[0] - self.since[0]
+        self.work[self.stack[-1]] += now[1] - self.since[1]
         self.since = now
 
     def _name(self) -> None:
         self.coverage.switch_context(self.stack[-1])
         os.environ[TEST] = self.stack[-1]
-        self.since = time.monotonic()
+        self.since = _clocks()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: Any) -> Generator[None, object, object]:
@@ -90,15 +92,24 @@ class Notes:
             self.failed.add(report.nodeid)
 
     def tests(self, lines: dict[str, dict[str, set[int]]]) -> dict[str, Any]:
-        """Of each test that passes: its seconds and lines, with those of the fixtures that it uses."""
+        """Of each test that passes: seconds, those of the processor, and lines, with those of the fixtures it uses."""
         found = {}
         for test in self.passed - self.failed:
             every = [test, *self.uses[test]]
             files = sorted({file for name in every for file in lines.get(name, ())})
             executed = {file: set().union(*(lines.get(name, {}).get(file, ()) for name in every)) for file in files}
-            seconds = sum(self.seconds.get(name, 0) for name in every)
-            found[test] = {"seconds": round(seconds, 4), "lines": {f: sorted(n) for f, n in executed.items()}}
+            seconds, work = (sum(each.get(name, 0) for name in every) for each in (self.seconds, self.work))
+            found[test] = {
+                "seconds": round(seconds, 3),
+                "work": round(work, 3),
+                "lines": {f: sorted(n) for f, n in executed.items()},
+            }
         return found
+
+
+def _clocks() -> tuple[float, float]:
+    """The time, and the processor's that this process and its children have taken."""
+    return time.monotonic(), sum(os.times()[:4])
 
 
 def _name(fixturedef: Any) -> str:
