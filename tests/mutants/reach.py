@@ -87,7 +87,7 @@ def _mixed(tests: list[Test]) -> list[Test]:
 
 @cache
 def _statements(file: str) -> list[tuple[set[int], bool]]:
-    """The lines of every statement and handler, of a compound one those of its head; and whether a function holds it."""
+    """The lines of every statement and handler, of a compound one those of its head; does a function hold it?"""
     found = []
 
     def visit(node: ast.AST, inside: bool) -> None:
