@@ -220,3 +220,13 @@ def test_what_is_being_written_is_on_the_disk_and_held_before_it_gets_its_name(
     write(tmp_path / "a.txt", b"bytes")
     assert seen == [b"bytes"]
     assert (tmp_path / "a.txt").read_bytes() == b"bytes"
+
+
+@pytest.mark.parametrize("later", [bytes([number]) for number in range(8)])
+def test_whatever_a_file_says_later_is_another_text(project: Project, later: bytes) -> None:
+    path = project.seeds / "a.txt"
+    path.write_bytes(b"first")
+    project.read_bytes(path)
+    path.write_bytes(later)
+    project.read_bytes(path)
+    assert project.reads.torn == {path}

@@ -421,3 +421,18 @@ def test_every_fate_of_a_draft_is_told(tmp_path: Path) -> None:
 def test_what_was_published_does_not_change(tmp_path: Path) -> None:
     with pytest.raises(FrozenInstanceError):
         Published(tmp_path).written = False  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("thing", ["folder", "loop", "pipe", "list", "bytes"])
+def test_what_is_no_ledger_is_damaged_and_counts_as_empty(tmp_path: Path, thing: str) -> None:
+    path = tmp_path / "manifest.json"
+    if thing == "folder":
+        path.mkdir()
+    elif thing == "loop":
+        path.symlink_to("manifest.json")
+    elif thing == "pipe":
+        os.mkfifo(path)
+    else:
+        path.write_bytes({"list": b"[1]", "bytes": b"\xff\xfe"}[thing])
+    assert read_manifest(tmp_path) == Manifest(damaged=True)
+    assert read_manifest(tmp_path / "none") == Manifest()
