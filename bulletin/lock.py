@@ -24,7 +24,7 @@ def locked(folder: Path) -> Iterator[None]:
     path = folder / NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK, 0o644)
+        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
     except OSError as error:
         raise CannotWrite(say("lock.folder", folder=folder, reason=error.strerror)) from error
     _held.add(handle)

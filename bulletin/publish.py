@@ -15,13 +15,13 @@ from bulletin.leftovers import remove_leftovers
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.project import write
-from bulletin.transaction import Write, commit
+from bulletin.transaction import Write
 from bulletin.writers.docx import sidecar
 from bulletin.writers.manifest import Entry, Manifest, digest
 
 MANIFEST = "manifest.json"
 EDITABLE = ".docx"
-LARGEST = 64 * 2**20  # bytes of a file that a build makes; the largest so far have some three million
+LARGEST = 64_000_000  # bytes of a file that a build makes; the largest so far have some three million
 BASELINES = ".baselines"
 
 State = Literal["absent", "ours", "resaved", "edited", "open"]
@@ -31,7 +31,7 @@ Untouched = Callable[[bytes], bool]
 """Does a draft that is not ours byte for byte still say exactly what we wrote?"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
     """One file that now stands as it was made. `kept` is where a person's draft is now, `why` what became of it."""
 
@@ -88,11 +88,7 @@ def start(folder: Path, known: set[str]) -> tuple[Manifest, list[str]]:
 
 def _set_aside(path: Path) -> Path:
     """A ledger that is none is kept under another name."""
-    target = next(one for n in count(1) if not os.path.lexists(one := path.with_name(f"{path.name}.damaged-{n}")))
-    try:
-        return path.rename(target)
-    except OSError as error:
-        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
+    return transaction.set_aside(path, (path.with_name(f"{path.name}.damaged-{n}") for n in count(1)))
 
 
 def is_current(
@@ -148,7 +144,7 @@ def publish(
     standing = {file for file in others if (folder / file).exists()} | {one.path.name for one in plan.done}
     left = {file: value for file, value in others.items() if file not in current and file in standing}
     ledger = Manifest({**manifest.entries, name: Entry(inputs, current, left)})
-    commit(folder, plan.in_order(ledger.dump()))
+    transaction.commit(folder, plan.in_order(ledger.dump()))
     manifest.entries = ledger.entries
     return plan.done
 
@@ -207,8 +203,7 @@ class _Plan:
         if there is None:
             raise CannotWrite(say("write.in_the_way", path=path))
         word = "bak" if now == "resaved" else "edited"
-        names = (path.with_name(f"{path.stem}.{word}-{n}{path.suffix}") for n in count(1))
-        target = next(one for one in names if not os.path.lexists(one))
+        target = transaction.free(path.with_name(f"{path.stem}.{word}-{n}{path.suffix}") for n in count(1))
         self.asides.append(Write(target.name, there, guarded=True, like=path))
         return target
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import traceback
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from bulletin.workers import Crew, Died
 from bulletin.writers.variant import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failed:
     """A publication that could not be made: why, in one line; the problems of its content; the trace of our mistake."""
 
@@ -50,10 +49,7 @@ def _results(
     def work(name: str) -> Made | Failed | MissingTool:
         return make(press, name, formats)
 
-    if "fork" in multiprocessing.get_all_start_methods():
-        yield from Crew(work, jobs).run(names)
-    else:
-        yield from ((name, work(name)) for name in names)
+    return Crew(work, jobs).run(names)
 
 
 def make(press: Press, name: str, formats: tuple[str, ...]) -> Made | Failed | MissingTool:

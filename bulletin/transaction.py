@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
-from typing import Literal
 
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
@@ -31,7 +31,7 @@ Held = Callable[[Path], bool]
 """Is the file open in a program that will save it?"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Write:
     """The bytes that a file of the folder shall have. `guarded`: only while it still is as it was `seen`.
 
@@ -45,7 +45,7 @@ class Write:
     like: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Step:
     target: str
     new: str
@@ -97,17 +97,18 @@ def recover(folder: Path, held: Held = lambda _: False) -> str:
     try:
         steps = _read_journal(stage)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return say("write.damaged", path=_aside(stage))
+        return say("write.damaged", path=_kept(stage))
+    said = say("write.finished")
     try:
-        way = _settle(folder, steps, held)
+        _settle(folder, steps, held)
     except FileNotFoundError:  # what was staged is gone
-        return say("write.damaged", path=_aside(stage))
+        return say("write.damaged", path=_kept(stage))
     except OSError as error:
         raise CannotWrite(say("write.unfinished", folder=folder, reason=error.strerror)) from error
     except CannotWrite:
-        way = "back"
+        said = say("write.undone")
     shutil.rmtree(stage, ignore_errors=True)
-    return say("write.finished") if way == "forward" else say("write.undone")
+    return said
 
 
 def clear(folder: Path) -> None:
@@ -178,24 +179,22 @@ def _read_journal(stage: Path) -> list[_Step]:
 # ---------------------------------------------------------------------------------------------- after it
 
 
-def _settle(folder: Path, steps: Sequence[_Step], held: Held = lambda _: False) -> Literal["forward", "back"]:
+def _settle(folder: Path, steps: Sequence[_Step], held: Held = lambda _: False) -> None:
     """Forward; where that cannot be, back, and then raises CannotWrite. Raises OSError where neither can be done."""
-    way: Literal["forward", "back"] = "forward"
     refused: CannotWrite | None = None
     try:
         _forward(folder, steps, held)
     except _Conflict as error:
-        way, refused = "back", CannotWrite(say("write.changed", file=error))
+        refused = CannotWrite(say("write.changed", file=error))
     except OSError as error:
         file = error.filename2 or error.filename or folder
-        way, refused = "back", CannotWrite(say("write.cannot", file=file, reason=error.strerror))
-    if way == "back":
+        refused = CannotWrite(say("write.cannot", file=file, reason=error.strerror))
+    if refused:
         _back(folder, steps)
     _sync(folder)
     (folder / STAGE / _JOURNAL).unlink()  # should this be lost, the next start finds all done
     if refused:
         raise refused
-    return way
 
 
 def _forward(folder: Path, steps: Sequence[_Step], held: Held) -> None:
@@ -231,9 +230,6 @@ def _back(folder: Path, steps: Sequence[_Step]) -> None:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Ctrl-C and the like wait: between two renames is no moment for them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
@@ -279,11 +275,19 @@ def _sync(folder: Path) -> None:
             os.close(handle)
 
 
-def _aside(stage: Path) -> Path:
+def _kept(stage: Path) -> Path:
     """A folder whose journal cannot be read is kept: there may be somebody's words in it."""
-    for number in range(1, 1000):
-        target = stage.with_name(f"unfinished-{number}")
-        if not os.path.lexists(target):
-            with suppress(OSError):
-                return stage.rename(target)
-    raise CannotWrite(say("write.in_the_way", path=stage))
+    return set_aside(stage, (stage.with_name(f"unfinished-{number}") for number in count(1)))
+
+
+def set_aside(path: Path, names: Iterator[Path]) -> Path:
+    """Gives what stands at `path` the first of the names that is free. Raises CannotWrite."""
+    try:
+        return path.rename(free(names))
+    except OSError as error:
+        raise CannotWrite(say("write.cannot", file=path, reason=error.strerror)) from error
+
+
+def free(names: Iterator[Path]) -> Path:
+    """The first at which nothing stands."""
+    return next(one for one in names if not os.path.lexists(one))

@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +28,7 @@ _LOOK = 0.05  # seconds between two looks at the keys
 _PDEATHSIG = 1  # prctl(2): PR_SET_PDEATHSIG
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Died:
     """A worker ended before its task: `code` is its exit code, below zero the signal that ended it."""
 
@@ -57,15 +56,15 @@ class Crew(Generic[Result]):
 
     work: Callable[[str], Result]
     size: int
-    _workers: list[_Worker] = field(default_factory=list)
-    _life: tuple[int, int] = (-1, -1)
+    _workers: list[_Worker] = field(init=False, default_factory=list)
+    _life: tuple[int, int] = field(init=False)
 
     def run(self, tasks: Iterable[str]) -> Iterator[tuple[str, Result | Died]]:
         """Each task with its result as it is done, in no order. However this ends, no worker is left."""
         waiting = deque(tasks)
         self._life = os.pipe()
         try:
-            while waiting or self._busy():
+            while waiting or self._at_work():
                 self._fill(waiting)
                 done = list(self._done())
                 self._fill(waiting)  # before anybody spends time on the results
@@ -82,9 +81,6 @@ class Crew(Generic[Result]):
 
     def _at_work(self) -> int:
         return sum(worker.task is not None for worker in self._workers)
-
-    def _busy(self) -> bool:
-        return self._at_work() > 0
 
     def _give(self, worker: _Worker, task: str) -> None:
         worker.task = task
@@ -109,15 +105,14 @@ class Crew(Generic[Result]):
 
     def _buried(self, worker: _Worker) -> Died:
         self._workers.remove(worker)
-        worker.line.close()
         worker.process.kill()
         worker.process.join()
+        worker.line.close()
         return Died(worker.process.exitcode or 0)
 
     def _hire(self) -> _Worker:
         ours, theirs = multiprocessing.Pipe()
-        known = [ours, *(worker.line for worker in self._workers)]
-        arguments = (theirs, self.work, known, self._life, os.getpid())
+        arguments = (theirs, self.work, self._life, os.getpid())
         process = multiprocessing.get_context("fork").Process(target=_serve, args=arguments, daemon=True)
         process.start()
         theirs.close()
@@ -137,14 +132,10 @@ class Crew(Generic[Result]):
 # ---------------------------------------------------------------------------------------------- in the worker
 
 
-def _serve(
-    line: Connection, work: Callable[[str], Any], others: list[Connection], life: tuple[int, int], parent: int
-) -> None:
-    """Does one task after the other until the parent hangs up."""
+def _serve(line: Connection, work: Callable[[str], Any], life: tuple[int, int], parent: int) -> None:
+    """Does one task after the other until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; the parent decides
     let_go()
-    for other in others:
-        other.close()
     _end_with(parent, life)
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -155,8 +146,8 @@ def _end_with(parent: int, life: tuple[int, int]) -> None:
     """However the parent ends, the kernel closes its end of the pipe; on Linux it kills the worker first."""
     reads, writes = life
     os.close(writes)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    with contextlib.suppress(AttributeError):  # Linux alone has it
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
     threading.Thread(target=lambda: os.read(reads, 1) or os._exit(1), daemon=True).start()

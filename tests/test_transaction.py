@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from hashlib import sha256
 from pathlib import Path
 
@@ -286,3 +287,219 @@ def test_the_journal_names_what_is_to_be_done(tmp_path: Path, monkeypatch: pytes
     interrupted(folder, 0, monkeypatch)
     rows = json.loads((folder / ".transaction" / "journal.json").read_text())
     assert [row["target"] for row in rows] == [write.target for write in writes()]
+
+
+def test_files_have_the_rights_of_reports_and_a_copy_those_of_what_it_is_like(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "reports")
+    (folder / "willow.docx").chmod(0o600)
+    os.utime(folder / "willow.docx", (1e9, 1e9))
+    aside = Write("willow.bak-1.docx", b"old draft", guarded=True, like=folder / "willow.docx")
+    mask = os.umask(0o077)
+    try:
+        commit(folder, [aside, Write("willow.pdf", b"new pages")])
+    finally:
+        os.umask(mask)
+    assert (folder / "willow.pdf").stat().st_mode & 0o777 == 0o644
+    copy = (folder / "willow.bak-1.docx").stat()
+    assert (copy.st_mode & 0o777, copy.st_mtime) == (0o600, 1e9)
+
+
+def test_a_name_that_is_taken_is_not_written_over(tmp_path: Path) -> None:
+    """A copy of a person's words goes where nothing was seen; something has come there since."""
+    folder = folder_of(tmp_path / "reports")
+    (folder / "willow.bak-1.docx").write_bytes(b"somebody's")
+    with pytest.raises(CannotWrite, match=r"willow\.bak-1\.docx has just been saved"):
+        commit(folder, writes())
+    assert files(folder) == {**old(), "willow.bak-1.docx": b"somebody's"}
+
+
+def test_what_is_not_guarded_is_replaced_whatever_stands_there(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "reports")
+    (folder / "willow.pdf").write_bytes(b"somebody's")
+    commit(folder, writes())
+    assert files(folder) == NEW
+
+
+def test_a_draft_that_was_saved_in_the_midst_of_the_commit_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, rename = folder_of(tmp_path / "reports"), os.replace
+
+    def saved_meanwhile(new: Path, target: Path) -> None:
+        rename(new, target)
+        if target.name == "willow.bak-1.docx":
+            (folder / "willow.docx").write_bytes(b"a person's")
+
+    monkeypatch.setattr("os.replace", saved_meanwhile)
+    with pytest.raises(CannotWrite, match=r"willow\.docx has just been saved"):
+        commit(folder, writes())
+    assert files(folder) == {**old(), "willow.docx": b"a person's"}
+    assert not (folder / ".transaction").exists()
+
+
+@pytest.mark.parametrize("target", ["../x", "/tmp/x", "", ".", "a/b/c", "..", "a/.."])
+def test_a_journal_that_leads_elsewhere_is_none(tmp_path: Path, target: str) -> None:
+    folder = staged(tmp_path, target)
+    assert "unfinished-1" in recover(folder)
+    assert files(folder).items() >= old().items()
+    assert [path.name for path in tmp_path.iterdir()] == ["reports"]
+
+
+@pytest.mark.parametrize("target", [".baselines/x.json", "x.pdf"])
+def test_a_journal_that_leads_into_the_folder_is_one(tmp_path: Path, target: str) -> None:
+    folder = staged(tmp_path, target)
+    assert "have been completed" in recover(folder)
+    assert files(folder) == {**old(), target: b"new"}
+
+
+def staged(folder: Path, target: str) -> Path:
+    """A folder where the write of one file has been cut off."""
+    reports = folder_of(folder / "reports")
+    for name in (".transaction", ".baselines"):
+        (reports / name).mkdir()
+    (reports / ".transaction" / "new-0").write_bytes(b"new")
+    row = {"target": target, "new": digest(b"new"), "old": None, "guarded": False}
+    (reports / ".transaction" / "journal.json").write_text(json.dumps([row]))
+    return reports
+
+
+def test_every_damaged_journal_gets_a_name_of_its_own(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "reports")
+    (folder / "unfinished-2").symlink_to("nowhere")
+    for number in (1, 3):
+        (folder / ".transaction").mkdir()
+        (folder / ".transaction" / "journal.json").write_bytes(b"damaged")
+        assert f"unfinished-{number}" in recover(folder)
+        assert (folder / f"unfinished-{number}" / "journal.json").read_bytes() == b"damaged"
+
+
+def test_where_what_was_staged_is_gone_all_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 1, monkeypatch)
+    (folder / ".transaction" / "new-2").unlink()
+    assert "as they were before" in recover(folder)
+    assert files(folder) == old()
+
+
+def test_where_nothing_that_was_staged_is_left_the_rest_is_kept_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 3, monkeypatch)
+    for path in (folder / ".transaction").glob("*-*"):
+        path.unlink()
+    assert "unfinished-1" in recover(folder)
+    assert (folder / "unfinished-1" / "journal.json").exists()
+    assert (folder / "willow.docx").read_bytes() == b"new draft"
+
+
+def test_recovery_says_what_it_did_and_nothing_where_nothing_was_to_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path / "reports")
+    assert recover(folder) == ""
+    interrupted(folder, 2, monkeypatch)
+    assert "have been completed" in recover(folder)
+    assert files(folder) == NEW
+    assert recover(folder) == ""
+    (folder / ".transaction").mkdir()
+    (folder / ".transaction" / "new-0").write_bytes(b"half")
+    assert recover(folder) == ""
+    assert files(folder) == NEW
+
+
+def test_only_what_is_still_to_be_replaced_and_can_be_edited_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, asked = folder_of(tmp_path / "reports"), list[str]()
+    interrupted(folder, 1, monkeypatch)
+
+    def held(path: Path) -> bool:
+        asked.append(path.name)
+        return False
+
+    assert "have been completed" in recover(folder, held)
+    assert asked == ["willow.docx"]
+    assert files(folder) == NEW
+
+
+def test_a_folder_is_found_out_to_be_writable_and_left_as_it_was(tmp_path: Path) -> None:
+    clear(tmp_path / "new" / "reports")
+    assert list((tmp_path / "new" / "reports").iterdir()) == []
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotWrite, match=r"cannot write into .*file/reports: Not a directory"):
+        clear(tmp_path / "file" / "reports")
+
+
+def test_a_folder_that_takes_no_bytes_is_told_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CannotWrite, match=r"cannot write into .*: No space left"):
+        clear(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_everything_staged_and_every_name_reaches_the_disk_before_the_commit_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not flushed may be gone after a loss of power, however the names stand."""
+    folder, flushed, fsync = folder_of(tmp_path / "reports"), list[str](), os.fsync
+
+    def noted(handle: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{handle}").readlink().relative_to(tmp_path).as_posix())
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", noted)
+    commit(folder, writes())
+    stage, ends = "reports/.transaction", flushed.index("reports/.transaction/journal.new")
+    assert {f"{stage}/new-{number}" for number in range(len(writes()))} <= set(flushed[:ends])
+    assert flushed[ends + 1] == stage
+    assert flushed[-1] == "reports"
+
+
+def test_a_write_is_what_it_was_made() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Write("a", b"").target = "b"  # type: ignore[misc]
+
+
+def test_words_that_were_saved_over_a_draft_are_no_reason_to_go_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The draft is the third of five writes, of which four are made: the ledger, too, is written."""
+    second = Write("willow.edited-1.docx", b"old draft", guarded=True)
+    more = [second, *(one for one in writes() if one.target != ".baselines/willow.1.json")]
+    monkeypatch.setattr(f"{__name__}.writes", lambda: more)
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 4, monkeypatch)
+    (folder / "willow.docx").write_bytes(b"a person's")
+    recover(folder)
+    assert files(folder)["willow.docx"] == b"a person's"
+    assert files(folder)["manifest.json"] == b"new ledger"
+
+
+def test_what_cannot_be_cleared_away_is_left_to_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of(tmp_path / "reports")
+    interrupted(folder, 3, monkeypatch)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.rmdir", refused)
+        assert "have been completed" in recover(folder)
+        assert files(folder).items() >= NEW.items()
+        assert recover(folder) == ""
+    with monkeypatch.context() as patch:
+        patch.setattr("os.rmdir", refused)
+        recover(folder)
+    assert recover(folder) == ""
+    for work in (lambda: commit(folder, [Write("willow.pdf", b"newer")]), lambda: clear(folder)):
+        with monkeypatch.context() as patch:
+            patch.setattr("os.rmdir", refused)
+            work()
+        assert recover(folder) == ""
+    assert files(folder) == {**NEW, "willow.pdf": b"newer"}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
 
+from bulletin import interrupts
 from bulletin.lock import locked
-from bulletin.workers import Crew, Died
+from bulletin.workers import Crew, Died, _end_with
 from tests.conftest import ROOT
 from tests.faults.kills import children, runs, until
 
@@ -136,3 +140,85 @@ def heed_signals() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for each in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(each, signal.SIG_DFL)
+
+
+def test_no_more_workers_than_were_asked_for_or_than_tasks() -> None:
+    def at_work(_: str) -> int:
+        time.sleep(0.1)
+        return os.getpid()
+
+    assert len(set(dict(Crew(at_work, 2).run(TASKS)).values())) == 2
+    for size, tasks, workers in ((2, TASKS, 2), (9, ["a", "b"], 2), (9, ["a"], 1), (1, TASKS, 1)):
+        seen = [len(children(os.getpid())) for _ in Crew(at_work, size).run(tasks)]
+        assert max(seen) <= workers
+
+
+def test_no_tasks_need_no_workers() -> None:
+    assert list(Crew(str.upper, 2).run([])) == []
+
+
+def test_a_worker_that_ends_by_itself_has_died_too() -> None:
+    assert dict(Crew(ends("b", lambda: os._exit(0)), 1).run(["a", "b"])) == {"a": "A", "b": Died(0)}
+
+
+def test_waiting_costs_nothing_and_the_keys_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker is busy for two seconds; Ctrl-C is heeded long before that."""
+    started, spent = time.monotonic(), time.process_time()
+    timer = threading.Timer(0.4, monkeypatch.setattr, (interrupts, "_pressed", True))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        list(Crew(lambda _: time.sleep(9), 1).run(["a"]))
+    assert time.monotonic() - started < 1.4
+    assert time.process_time() - spent < 0.2
+    assert not children(os.getpid())
+
+
+def test_a_program_that_ends_with_work_undone_does_not_wait_for_it() -> None:
+    code = "import time; from bulletin.workers import Crew\nworking = Crew(lambda n: n > 'a' and time.sleep(60), 2).run"
+    code += "(['a', 'b'])\nprint(next(working))"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=20, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "('a', False)\n", "")
+
+
+@pytest.mark.parametrize("other", [-1, 1])
+def test_a_worker_born_after_its_parent_ended_ends_at_once(other: int) -> None:
+    life = os.pipe()
+    child = os.fork()
+    if not child:
+        with contextlib.suppress(BaseException):
+            _end_with(os.getppid() + other, life)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+    for end in life:
+        os.close(end)
+
+
+def test_a_worker_ends_when_the_pipe_of_its_parent_is_closed() -> None:
+    """Also where the kernel does not kill it: prctl is Linux's."""
+    life = os.pipe()
+    child = os.fork()
+    if not child:
+        with contextlib.suppress(BaseException):
+            _end_with(os.getppid(), life)
+            time.sleep(20)
+        os._exit(0)
+    time.sleep(0.3)
+    assert os.waitpid(child, os.WNOHANG) == (0, 0)  # while it is open, the worker lives
+    for end in life:
+        os.close(end)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+
+
+def test_what_became_of_a_worker_does_not_change() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Died(-9).code = 0  # type: ignore[misc]
+
+
+def test_no_open_file_is_left_of_a_crew_however_it_ended() -> None:
+    before = sorted(Path("/proc/self/fd").iterdir())
+    list(Crew(ends("b", lambda: os._exit(1)), 2).run(TASKS))
+    running = Crew(str.upper, 2).run(TASKS)
+    next(running)
+    running.close()  # type: ignore[attr-defined]
+    assert sorted(Path("/proc/self/fd").iterdir()) == before

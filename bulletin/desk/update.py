@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,9 @@ def update_draft(project: Project, path: Path) -> int:
         tell(say("update.nothing", file=path.name))
         return 0
     kept = replace(updater.rows.kept(arrival.kept), source=_source(arrival))
-    data = _saved(document, kept)
+    with _taken_apart(path):
+        document.save(buffer := io.BytesIO())
+    data = pack(with_baseline(unpack(buffer.getvalue()), kept))
     if read_draft(path) != arrival.package:
         raise UsageError(say("update.changed", file=path.name))
     backup = _keep(path, arrival.package)
@@ -78,10 +81,17 @@ def update_draft(project: Project, path: Path) -> int:
 
 def _document(arrival: Arrival) -> Any:
     """What python-docx makes of a draft that has been read within its limits. Raises UsageError."""
-    try:
+    with _taken_apart(arrival.path):
         return Document(io.BytesIO(arrival.package))
-    except Exception as error:  # it promises no kinds of its own, and trips over whatever a package lacks
-        raise UsageError(say("update.damaged", file=arrival.path.name, why=str(error)[:200])) from error
+
+
+@contextmanager
+def _taken_apart(path: Path) -> Iterator[None]:
+    """Raises UsageError where python-docx fails: it trips over whatever a package lacks, when it reads or writes it."""
+    try:
+        yield
+    except Exception as error:  # it promises no kinds of its own
+        raise UsageError(say("update.damaged", file=path.name, why=str(error)[:200])) from error
 
 
 def _today(press: Press, arrival: Arrival) -> Kept:
@@ -103,12 +113,6 @@ def _keep(path: Path, package: bytes) -> Path:
         n += 1
     write(backup, package)
     return backup
-
-
-def _saved(document: Any, kept: Kept) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return pack(with_baseline(unpack(buffer.getvalue()), kept))
 
 
 class _Updater:

@@ -103,7 +103,7 @@ def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
     """One line for each element below <body> of which some text is on no page.
 
     A float or an inline block that is taller than the page is cut at its foot, and WeasyPrint says nothing. The
-    running head (class `head`) stands from page 2 on: one page alone has none.
+    running head (`head` or `running`, a child of the body) stands from page 2 on: one page alone has none.
     """
     shown: Counter[Any] = Counter()
     for page in pages:
@@ -112,7 +112,7 @@ def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
                 shown[box.element] += len(_bare(box.text))
     wanted = [(element, text) for element in root.iter("body") for element, text in _own_texts(element)]
     if len(pages) == 1:
-        heads = {part for head in root.iterfind(".//*[@class]") if _is_head(head) for part in head.iter()}
+        heads = {part for head in root.iterfind(".//body/*[@class]") if _is_head(head) for part in head.iter()}
         wanted = [(element, text) for element, text in wanted if element not in heads]
     cut = [(element, text) for element, text in wanted if shown[element] < len(_bare(text))]
     names = [_element(element, element.tag) + _words(text.strip()) for element, text in cut]
@@ -120,7 +120,7 @@ def lost(root: Any, pages: Sequence[Any]) -> tuple[str, ...]:
 
 
 def _is_head(element: Any) -> bool:
-    return "head" in element.attrib["class"].split()
+    return not {"head", "running"}.isdisjoint(element.attrib["class"].split())
 
 
 def _own_texts(element: Any) -> Iterator[tuple[Any, str]]:

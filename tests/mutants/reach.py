@@ -87,12 +87,12 @@ def _mixed(tests: list[Test]) -> list[Test]:
 
 @cache
 def _statements(file: str) -> list[tuple[set[int], bool]]:
-    """The lines of every statement, of a compound one those of its head; and whether a function holds it."""
+    """The lines of every statement and handler, of a compound one those of its head; does a function hold it?"""
     found = []
 
     def visit(node: ast.AST, inside: bool) -> None:
         for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.stmt):
+            if isinstance(child, ast.stmt | ast.ExceptHandler):
                 first = min([child.lineno, *(one.lineno for one in getattr(child, "decorator_list", ()))])
                 last = child.body[0].lineno - 1 if getattr(child, "body", None) else child.end_lineno or first
                 found.append((set(range(first, max(first, last) + 1)), inside))

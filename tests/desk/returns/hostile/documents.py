@@ -107,6 +107,8 @@ _put(
     lambda parts: _replaced(TYPES, "image/png", "application/xml")(parts) | {"word/media/x.png": b"<a/>" * 2_000_000},
 )
 _put("relations that lead away", _replaced(RELATIONS, 'Target="[^"]*"', 'Target="../../../../etc/passwd"'))
+_put("relations of no type", _replaced(RELATIONS, ' Type="[^"]*"', ""))
+_put("relations without names", _replaced(RELATIONS, ' Id="[^"]*"', ""))
 _put("relations to nothing", _replaced(RELATIONS, 'Target="[^"]*"', 'Target="gone.xml"'))
 _put("ids that are no numbers", _replaced(BODY, r'w:id="\d+"', 'w:id="²"'))
 _put("ids of 5000 digits", _replaced(BODY, 'w:id="1"', f'w:id="{"9" * 5000}"'))

@@ -1,0 +1,263 @@
+"""One publication, made in memory: which files, from which inputs, with what to be said of it."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from bulletin import build
+from bulletin.build import Press, check_output
+from bulletin.messages import say
+from bulletin.problems import ContentError
+from bulletin.writers.docx import read
+from bulletin.writers.docx.package import unpack
+from bulletin.writers.manifest import digest
+from bulletin.writers.typeset import Pdf, TypesettingError
+from bulletin.writers.variant import FORMATS, Variant
+from tests.conftest import small_project, workshop
+from tests.test_gate import sound
+
+BESIDES = {"willow.docx": "docx", "willow.evidence.html": "evidence", "willow.facts.csv": "csv"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_project(tmp_path_factory.mktemp("making") / "project")
+
+
+@pytest.fixture(scope="module")
+def press(project: Path) -> Press:
+    return Press(workshop(project))
+
+
+@pytest.fixture(scope="module")
+def pdf(press: Press) -> Pdf:
+    edition, _ = press.edition("willow")
+    return press.pdf(edition, press.charts(edition), press.register(edition))
+
+
+@pytest.fixture
+def with_pdf(press: Press, pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Press]:
+    """The press, whose pages are set already; in which the engine may have said something."""
+
+    def made(**more: Any) -> Press:
+        monkeypatch.setattr(press, "pdf", lambda *_: replace(pdf, **more))
+        return press
+
+    return made
+
+
+@pytest.mark.parametrize("asked", [(), ("docx",), ("evidence",), ("csv",), ("csv", "docx", "evidence")])
+def test_what_was_asked_for_is_made_and_nothing_else(press: Press, asked: tuple[str, ...]) -> None:
+    made = press.make("willow", asked)
+    assert made.files.keys() == {file for file, kind in BESIDES.items() if kind in asked}
+    assert (made.name, made.pages, made.fit, made.overflow, made.notes) == ("willow", 0, (), (), ())
+    assert made.inputs == press.inputs("willow")
+    with pytest.raises(FrozenInstanceError):
+        made.pages = 1  # type: ignore[misc]
+
+
+def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Press], pdf: Pdf) -> None:
+    made = with_pdf().make("willow")
+    assert made.files.keys() == {"willow.pdf", *BESIDES}
+    assert made.files["willow.pdf"] == pdf.data
+    assert (made.pages, made.fit) == (2, pdf.sections)
+    assert [section.number for section in made.fit] == [1, 2]
+
+
+def test_in_one_language_there_is_a_pdf_alone_and_its_pages_run_on(project: Path) -> None:
+    made = Press(workshop(project), Variant("office", "zh")).make("willow", FORMATS)
+    assert made.files.keys() == {"willow.zh.pdf"}
+    assert made.name == "willow.zh"
+    assert [(one.number, one.sheets) for one in made.fit] == [(n + 1, 1) for n in range(made.pages)]
+    assert all(0.2 < one.used <= 1 for one in made.fit)
+    assert made.pages == 1  # where no running head stands
+
+
+def test_the_files_in_the_pdf_are_the_content_the_facts_and_the_charts(pdf: Pdf, project: Path) -> None:
+    with pikepdf.open(io.BytesIO(pdf.data)) as found:
+        held = {name: spec.get_file().read_bytes() for name, spec in found.attachments.items()}
+        described = {name: spec.description for name, spec in found.attachments.items()}
+    assert held.pop("willow.yaml") == (project / "content" / "willow.yaml").read_bytes()
+    assert held.pop("willow.facts.csv").decode("utf-8-sig").startswith("id,")
+    (chart,) = held
+    assert re.fullmatch(r"stories-0-plates-0\.csv", chart)
+    assert "社区" in described[chart]
+    assert "communities" in described[chart].lower()
+
+
+def test_the_files_carry_the_date_of_the_publication_in_china(press: Press, pdf: Pdf) -> None:
+    assert press.created.isoformat() == "2026-11-25T00:00:00+08:00"
+    assert press.created.utcoffset() == timedelta(hours=8)
+    with pikepdf.open(io.BytesIO(pdf.data)) as found:
+        assert str(found.docinfo.CreationDate).startswith("D:20261124160000+00'00")
+
+
+def test_a_draft_knows_what_it_was_made_of_and_may_be_clean(project: Path, press: Press) -> None:
+    content = (project / "content" / "willow.yaml").read_bytes()
+    for made, commented in ((press, True), (Press(workshop(project), comments=False), False)):
+        draft = made.make("willow", ("docx",)).files["willow.docx"]
+        kept = read(draft)
+        assert kept
+        assert (kept.source.name, kept.source.sha256) == ("content/willow.yaml", digest(content))
+        assert ("word/comments.xml" in unpack(draft)) == commented
+
+
+# ---------------------------------------------------------------------------------------------- what the engine says
+
+
+def test_what_leaves_its_place_is_told_with_its_words_in_the_content(with_pdf: Callable[..., Press]) -> None:
+    line = "page 1: <h2> “街边多了游园” is wider than its column"
+    made = with_pdf(log=(line,)).make("willow", ("pdf",))
+    (said,) = made.overflow
+    assert re.fullmatch(r"content/willow\.yaml:6\d:\d+: " + re.escape(line), said)
+
+
+def test_what_leaves_the_page_is_an_error_with_its_place(with_pdf: Callable[..., Press]) -> None:
+    line = "page 1: <h2> “街边多了游园” sticks out of the page body"
+    with pytest.raises(ContentError) as refused:
+        with_pdf(log=(line,)).make("willow", ("pdf",))
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.message, problem.place.file) == ("page", line, "content/willow.yaml")
+    assert problem.place.line > 60
+
+
+def test_a_pdf_that_a_shop_or_an_archive_sends_back_is_none(pdf: Pdf) -> None:
+    check_output({"willow.pdf": pdf.data, "willow.docx": b"no pdf"}, ["page 1: a word is wide"])
+    with pikepdf.open(io.BytesIO(pdf.data)) as found:
+        del found.Root.Metadata
+        found.save(spoilt := io.BytesIO())
+    with pytest.raises(TypesettingError) as refused:
+        check_output({"willow.pdf": spoilt.getvalue()}, ["page 2: a word leaves the page body"])
+    assert refused.value.lines[0] == "page 2: a word leaves the page body"
+    assert len(refused.value.lines) > 1
+    assert all("willow.pdf" in line for line in refused.value.lines[1:])
+
+
+# ---------------------------------------------------------------------------------------------- the press
+
+
+@pytest.fixture(scope="module")
+def for_press(project: Path) -> Press:
+    return Press(workshop(project), Variant("press"))
+
+
+def test_the_press_gets_pages_and_sheets(for_press: Press) -> None:
+    made = for_press.make("willow")
+    assert made.files.keys() == {"willow.press.pdf", "willow.a3.pdf"}
+    assert (made.name, made.pages) == ("willow.press", 2)
+    assert any("stands in" in note for note in made.notes) == for_press.profile.stand_in
+    with pikepdf.open(io.BytesIO(made.files["willow.press.pdf"])) as pages:
+        assert "/Names" not in pages.Root  # the press prints no attachments
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [(2, "the last 2 pages are blank: 2 fill"), (3, "the last 1 page is blank: 3 fill"), (4, "")],
+)
+def test_pages_that_fill_no_folded_sheet_are_told(for_press: Press, pdf: Pdf, pages: int, said: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf.data)) as found:
+        while len(found.pages) < pages:
+            found.pages.append(found.pages[0])
+        found.save(longer := io.BytesIO())
+    _, notes = for_press.for_press("willow", replace(pdf, data=longer.getvalue(), pages=pages))
+    blanks = [note for note in notes if "blank" in note]
+    assert len(blanks) == bool(said)
+    assert all(said in note and note.startswith("willow.a3.pdf") for note in blanks)
+
+
+def test_a_profile_that_was_named_stands_in_for_nothing(
+    project: Path, for_press: Press, pdf: Pdf, tmp_path: Path
+) -> None:
+    own = tmp_path / "shop.icc"
+    own.write_bytes(for_press.profile.data)
+    named = Press(workshop(project), Variant("press"), own)
+    assert named.profile.data == for_press.profile.data
+    assert not any("stands in" in note for note in named.for_press("willow", pdf)[1])
+    there = shutil.copytree(project, tmp_path / "there")
+    (there / "shop.icc").write_bytes(own.read_bytes())
+    with (there / "content" / "publication.yaml").open("a", encoding="utf-8") as file:
+        file.write("press: {profile: shop.icc}\n")
+    assert Press(workshop(there), Variant("press")).profile == named.profile
+    assert named.inputs("willow") == for_press.inputs("willow")  # the same bytes
+    own.write_bytes(own.read_bytes() + b"\0")
+    assert Press(workshop(project), Variant("press"), own).inputs("willow") != named.inputs("willow")
+
+
+# ---------------------------------------------------------------------------------------------- inputs
+
+
+def changed(folder: Path, file: str) -> None:
+    with (folder / file).open("a", encoding="utf-8") as text:
+        text.write("\n\n" if file.endswith((".txt", ".html.j2")) else "\n# another\n")
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two subdistricts and a summary."""
+    return sound(tmp_path_factory.mktemp("three") / "project")
+
+
+@pytest.mark.parametrize(
+    ("file", "stale"),
+    [
+        ("content/willow.yaml", {"willow", "summary"}),
+        ("seeds/poplar.txt", {"poplar", "summary"}),
+        ("content/summary.yaml", {"summary"}),
+        ("content/glossary.yaml", {"willow", "poplar", "summary"}),
+        ("content/publication.yaml", {"willow", "poplar", "summary"}),
+        ("templates/theme.yaml", {"willow", "poplar", "summary"}),
+        ("templates/blocks/story.html.j2", {"willow", "poplar", "summary"}),
+        ("templates/messages.yaml", set()),
+        ("templates/rules.yaml", set()),
+    ],
+)
+def test_a_publication_is_stale_when_what_it_is_made_of_has_changed(
+    three: Path, tmp_path: Path, file: str, stale: set[str]
+) -> None:
+    project = shutil.copytree(three, tmp_path / "project")
+    before, after = inputs(project), (changed(project, file), inputs(project))[1]
+    assert {name for name in before if before[name] != after[name]} == stale
+    assert all(re.fullmatch("[0-9a-f]{64}", one) for one in (*before.values(), *after.values()))
+    assert len({*after.values()}) == 3
+
+
+def inputs(project: Path) -> dict[str, str]:
+    press = Press(workshop(project))
+    return {name: press.inputs(name) for name in ("willow", "poplar", "summary")}
+
+
+def test_a_publication_is_stale_when_the_program_or_a_switch_has_changed(
+    project: Path, press: Press, for_press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [press.inputs("willow"), for_press.inputs("willow")]
+    known.append(Press(workshop(project), comments=False).inputs("willow"))
+    assert Press(workshop(project)).inputs("willow") == known[0]
+    monkeypatch.setattr(build, "__file__", str(tmp_path / "build.py"))
+    for file in ("build.py", "writers/pdf.py"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text("1")
+        known.append(Press(workshop(project)).inputs("willow"))
+    assert len(set(known)) == 5
+    (tmp_path / "notes.txt").write_text("no module")
+    assert Press(workshop(project)).inputs("willow") == known[-1]
+
+
+@pytest.mark.parametrize("file", ["content/willow.yaml", "seeds/willow.txt", "templates/theme.yaml"])
+def test_nothing_vouches_for_what_was_made_while_a_file_was_saved(project: Path, tmp_path: Path, file: str) -> None:
+    folder = shutil.copytree(project, tmp_path / "project")
+    press = Press(workshop(folder))
+    assert press.inputs("willow")
+    changed(folder, file)
+    press.workshop.project.read_bytes(folder / file)
+    made = press.make("willow", ("csv",))
+    assert (made.inputs, made.notes) == ("", (say("build.torn", name="willow"),))
