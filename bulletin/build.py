@@ -149,7 +149,7 @@ class Press(Editions):
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
         assert self.faces
-        look = Look.of(self.workshop.theme, edition.accent, self.variant.language)
+        look = Look.of(self.workshop.theme, edition.accent, self.workshop.words.drawn(), self.variant.language)
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:

@@ -144,7 +144,7 @@ class _Tried:
     def charts(self) -> Iterator[Problem]:
         """Charts that cannot be drawn, in one language or in both."""
         for language in LANGUAGES:
-            look = Look.of(self.workshop.theme, self.edition.accent, language)
+            look = Look.of(self.workshop.theme, self.edition.accent, self.workshop.words.drawn(), language)
             for plate in chart_plates(self.edition):
                 try:
                     self.drawn[language][plate.id] = draw(plate.spec, look, plate.width)

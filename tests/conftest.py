@@ -11,6 +11,8 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
+from bulletin.content.yaml_text import parse
+from bulletin.edition.words import Words
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 
@@ -125,6 +127,11 @@ issued: "2026-11-25"
 imprint:
   - {zh: 英文为译文。, en: The English is a translation.}
 """
+
+
+def house_words() -> Words:
+    """The fixed phrases of templates/words.yaml."""
+    return Words.read(parse((ROOT / "templates" / "words.yaml").read_text(encoding="utf-8"), "templates/words.yaml"))
 
 
 def tool(name: str) -> str:

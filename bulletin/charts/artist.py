@@ -29,6 +29,6 @@ class Artist(Generic[Spec]):
     """
 
     draw: Callable[[Spec, Look, float], Drawing]
-    alt: Callable[[Spec], Both]
+    alt: Callable[[Spec, Look], Both]
     rows: Callable[[Spec], Sequence[tuple[str, ...]]]
     own: Callable[[Spec], Iterable[str]] = nothing

@@ -51,9 +51,11 @@ class Chart:
 def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
     """Draw a chart of any kind that has a room. Raises ChartError, naming the kind, for data that cannot be drawn."""
     kind = rooms.room_of(spec)
+    if not kind:
+        raise ChartError(say("chart.unknown", kind=type(spec).__name__))
     artist: Artist[Any] = rooms.beside(spec, "draw", Artist)
     try:
         drawing = artist.draw(spec, look, look.width(width))
     except ChartError as error:
         raise ChartError(say("chart.cannot", kind=kind, why=error), *error.texts) from None
-    return Chart(kind, drawing, artist.alt(spec), tuple(artist.rows(spec)), tuple(artist.own(spec)))
+    return Chart(kind, drawing, artist.alt(spec, look), tuple(artist.rows(spec)), tuple(artist.own(spec)))

@@ -1,12 +1,12 @@
-"""How charts look: colours, faces and sizes, taken from the theme."""
+"""How charts look: colours, faces and sizes, taken from the theme; and what they say themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from bulletin.edition.text import Width
+from bulletin.edition.text import Both, Mark, Width
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,21 @@ class Look:
     number: float
     half: float
     full: float
+    words: Mapping[str, Both]  # the fixed phrases of charts by name, and mark_done, mark_planned, …
     language: Literal["bilingual", "zh", "en"] = "bilingual"
 
     @classmethod
     def of(
-        cls, theme: Mapping[str, Any], accent: str, language: Literal["bilingual", "zh", "en"] = "bilingual"
+        cls,
+        theme: Mapping[str, Any],
+        accent: str,
+        words: Mapping[str, Both],
+        language: Literal["bilingual", "zh", "en"] = "bilingual",
     ) -> Look:
-        """The look of theme.yaml in one accent, labelled in one language or both. Raises KeyError for a lack."""
+        """The look of theme.yaml in one accent, labelled in one language or both. Raises KeyError for a lack.
+
+        `words` are those of `Words.drawn`.
+        """
         colours, accents, sans, sizes = theme["colours"], theme["accents"], theme["faces"]["sans"], theme["charts"]
         return cls(
             ink=colours["ink"],
@@ -50,6 +58,7 @@ class Look:
             number=sizes["number"],
             half=sizes["half"],
             full=sizes["full"],
+            words=words,
             language=language,
         )
 
@@ -60,3 +69,8 @@ class Look:
     def width(self, width: Width) -> float:
         """Width of the plot in mm."""
         return self.half if width == "half" else self.full
+
+    def marks(self, named: tuple[tuple[Mark, Both], ...] = ()) -> dict[Mark, Both]:
+        """What each mark says; a chart's own words go before the usual ones."""
+        usual = {mark: self.words[f"mark_{mark}"] for mark in get_args(Mark)}
+        return usual | dict(named)

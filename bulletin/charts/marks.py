@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from bulletin.charts.canvas import Canvas, marks_in_use
+from bulletin.charts.look import Look
 from bulletin.charts.shapes import MM, Area, ChartError, Disc, Point, Strokes
-from bulletin.charts.words import MARKS
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 
@@ -86,10 +86,12 @@ def drawn(marks: Iterable[Mark]) -> dict[Mark, Mark]:
 # ---------------------------------------------------------------------------------------------- legend
 
 
-def legend_of(marks: Iterable[Mark], named: tuple[tuple[Mark, Both], ...] = ()) -> tuple[tuple[Mark, Both], ...]:
+def legend_of(
+    look: Look, marks: Iterable[Mark], named: tuple[tuple[Mark, Both], ...] = ()
+) -> tuple[tuple[Mark, Both], ...]:
     """What a legend lists: nothing where one mark is in use; the chart's own words go before the usual ones."""
     used = marks_in_use(marks)
-    words = {**MARKS, **dict(named)}
+    words = look.marks(named)
     return tuple((mark, words[mark]) for mark in used) if len(used) > 1 else ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from bulletin.charts.words import MARKS, both
+from bulletin.charts.look import Look
+from bulletin.charts.words import both
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 
@@ -26,10 +27,9 @@ def datum_row(datum: Datum) -> tuple[str, ...]:
     return (datum.fact, label.zh, label.en, number(datum.value), full.zh, full.en, datum.mark)
 
 
-def datum_words(datum: Datum, named: tuple[tuple[Mark, Both], ...] = ()) -> Both:
+def datum_words(look: Look, datum: Datum, named: tuple[tuple[Mark, Both], ...] = ()) -> Both:
     """Label, number and unit, and the status where it is more than that something is so, in the chart's own words."""
     words = both("{}：{}", "{}: {}", datum.label, datum.full)
-    own = dict(named)
-    if datum.mark in ("done", "standing") and datum.mark not in own:
+    if datum.mark in ("done", "standing") and datum.mark not in dict(named):
         return words
-    return both("{}（{}）", "{} ({})", words, own.get(datum.mark, MARKS[datum.mark]))
+    return both("{}（{}）", "{} ({})", words, look.marks(named)[datum.mark])

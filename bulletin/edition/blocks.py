@@ -169,4 +169,5 @@ class Edition:
     words: dict[str, Both] = field(default_factory=dict)  # fixed phrases that writers place, by name
     subject: Both = Both("", "")
     keywords: tuple[str, ...] = ()
+    publisher: Both = Both("", "")
     house: tuple[Both, ...] = ()  # the publication's own words whose numbers are no facts: the paper's number

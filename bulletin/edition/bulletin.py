@@ -38,6 +38,7 @@ def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
         words=words.all(),
         subject=typography.both(content.source.headline),
         keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
+        publisher=typography.both(publication.publisher),
         house=own_numbers(publication),
     )
 

@@ -70,6 +70,7 @@ class _Editor:
             pages=tuple(self._page(i, page) for i, page in enumerate(summary.pages)),
             words=self.words.all(),
             subject=title,
+            publisher=typography.both(self.publication.publisher),
             house=(combined,),
             keywords=tuple(
                 word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)

@@ -47,7 +47,9 @@ NAMES: dict[str, frozenset[str]] = {
             summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
             in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
-            honour level year terms_title terms_by notes_title sources_title figure table source""",
+            honour level year terms_title terms_by notes_title sources_title figure table source
+            key_figures plates columns""",
+        "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived
             approx unused todo show search checked of none_found print sum rests_on number quote slogan open keys
@@ -73,6 +75,7 @@ class Words(BaseModel):
     marks: dict[str, _Phrase]
     levels: dict[str, _Phrase]
     phrases: dict[str, _Phrase]
+    charts: dict[str, _Phrase]
     review: dict[str, _Phrase]  # of the evidence page
 
     @classmethod
@@ -101,6 +104,11 @@ class Words(BaseModel):
 
     def mark(self, name: Mark) -> Both:
         return _both(self.marks[name])
+
+    def drawn(self) -> dict[str, Both]:
+        """What charts say themselves, by name; the marks in words as mark_done, …"""
+        marks = {f"mark_{name}": _both(phrase) for name, phrase in self.marks.items()}
+        return {name: _both(phrase) for name, phrase in self.charts.items()} | marks
 
     def reviewing(self, name: str) -> Both:
         return _both(self.review[name])
@@ -134,7 +142,7 @@ def _misfits(words: Words, parsed: Parsed) -> Iterator[Problem]:
 
 def _counted(words: Words, parsed: Parsed) -> Iterator[Problem]:
     """Numbers typed into what pages print: no fact is behind them, and what counts is counted."""
-    for section in ("themes", "status", "marks", "levels", "phrases"):
+    for section in ("themes", "status", "marks", "levels", "phrases", "charts"):
         for name, phrase in getattr(words, section).items():
             for language in ("zh", "en"):
                 for number in loose_numbers(getattr(phrase, language)):

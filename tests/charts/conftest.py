@@ -1,15 +1,18 @@
 """The look that all tests of charts share."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from bulletin.charts.look import Look
+from tests.conftest import ROOT, house_words
 
-ROOT = Path(__file__).parents[2]
+
+def house_look() -> Look:
+    """In teal, in both languages, with the words of the house."""
+    theme = yaml.safe_load((ROOT / "templates/theme.yaml").read_text(encoding="utf-8"))
+    return Look.of(theme, "teal", house_words().drawn())
 
 
 @pytest.fixture(scope="session")
 def look() -> Look:
-    return Look.of(yaml.safe_load((ROOT / "templates/theme.yaml").read_text(encoding="utf-8")), "teal")
+    return house_look()

@@ -12,7 +12,6 @@ from typing import Any
 
 import chart_data
 import pytest
-import yaml
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.draw import Chart, draw
@@ -22,6 +21,7 @@ from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.spans.edit import SpanRow
 from bulletin.plates.timeline.edit import TimelineSpec
+from tests.charts.conftest import house_look
 
 CASES = Path(__file__).parents[1] / "cases" / "charts"
 NEAR = 0.04  # mm; another release of a face moves a label by less
@@ -112,9 +112,8 @@ def test_a_chart_is_drawn_as_it_was_approved(name: str, look: Look) -> None:
 
 def main() -> None:
     """Writes what is drawn today."""
-    theme = Path(__file__).parents[2] / "templates" / "theme.yaml"
     CASES.mkdir(exist_ok=True)
-    look = Look.of(yaml.safe_load(theme.read_text(encoding="utf-8")), "teal")
+    look = house_look()
     for name in SPECS:
         chart = drawn(name, look)
         place(name).write_text(written(described(chart)), encoding="utf-8")

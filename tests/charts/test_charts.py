@@ -14,7 +14,6 @@ from typing import Any
 
 import chart_data
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -23,7 +22,6 @@ from bulletin import rooms
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError
-from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import Both, ChartSpec, Width
 
 ROOT = Path(__file__).parents[2]
@@ -69,9 +67,8 @@ def test_the_same_chart_gives_the_same_bytes(kind: str, look: Look) -> None:
 def test_another_process_gives_the_same_bytes(look: Look) -> None:
     """No clock and no hash of this process gets into the file."""
     code = (
-        "import sys, yaml, chart_data; from hashlib import sha256; from pathlib import Path;"
-        "from bulletin.charts.draw import draw; from bulletin.charts.look import Look;"
-        "look = Look.of(yaml.safe_load(Path('templates/theme.yaml').read_text(encoding='utf-8')), 'teal');"
+        "import sys, chart_data; from bulletin.charts.draw import draw; from tests.charts.conftest import house_look;"
+        "look = house_look();"
         "sys.stdout.buffer.write(draw(chart_data.TIMELINE, look, 'full').svg)"
     )
     path = {"PYTHONPATH": f"{ROOT}:{Path(__file__).parent}", "PYTHONHASHSEED": "7", "PATH": "/usr/bin:/bin"}
@@ -191,11 +188,6 @@ def test_matplotlib_is_left_as_it_was(look: Look) -> None:
 def test_matplotlib_is_imported_only_to_draw() -> None:
     code = "import sys, bulletin.charts.draw; sys.exit('matplotlib' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
-
-
-def test_the_words_for_marks_are_those_of_the_templates() -> None:
-    words = yaml.safe_load((ROOT / "templates/words.yaml").read_text(encoding="utf-8"))["marks"]
-    assert {mark: Both(**entry) for mark, entry in words.items()} == MARKS
 
 
 RANDOM = {

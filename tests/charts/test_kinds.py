@@ -36,7 +36,7 @@ REFUSED: list[tuple[ChartSpec, str]] = [
     (replace(UNITS, parts=()), "nothing to draw"),
     (
         replace(SHARES, whole=datum("楼院", "courtyards", 20)),
-        "shares chart: the parts add up to 53, more than the whole, 20",
+        "parts chart: the parts add up to 53, more than the whole, 20",
     ),
     (replace(SHARES, whole=datum("楼院", "courtyards", 40)), "more than the whole, 40"),
     (replace(SHARES, whole=datum("楼院", "courtyards", 0)), "must be more than zero"),

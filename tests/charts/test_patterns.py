@@ -63,9 +63,9 @@ def test_what_stands_is_solid_unless_it_must_be_told_from_what_was_done() -> Non
     assert drawn(["planned"]) == {"planned": "planned"}
 
 
-def test_a_legend_is_for_two_patterns_or_more() -> None:
-    assert legend_of(["done", "done"]) == ()
-    assert legend_of(["planned", "done"], (("done", Both("建成", "built")),)) == (
+def test_a_legend_is_for_two_patterns_or_more(look: Look) -> None:
+    assert legend_of(look, ["done", "done"]) == ()
+    assert legend_of(look, ["planned", "done"], (("done", Both("建成", "built")),)) == (
         ("done", Both("建成", "built")),
         ("planned", Both("待办", "still to come")),
     )

@@ -12,7 +12,6 @@ from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIME
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import Area, ChartError
-from bulletin.charts.words import MARKS
 from bulletin.edition.blocks import Both, Datum, Mark
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.nested.edit import NestedSpec
@@ -168,10 +167,10 @@ def test_where_all_stands_as_it_is_the_bars_are_solid(look: Look) -> None:
 
 def test_a_legend_names_the_marks_in_use_where_there_are_two(look: Look) -> None:
     alone = draw(BarsSpec((datum("一", "one", 1), datum("二", "two", 2))), look, "half")
-    assert not texts(alone) & {both.zh for both in MARKS.values()}
+    assert not texts(alone) & {both.zh for both in look.marks().values()}
     two = draw(BarsSpec((datum("一", "one", 1), datum("二", "two", 2, mark="planned"))), look, "half")
-    assert texts(two) & {both.zh for both in MARKS.values()} == {"已完成", "待办"}
-    assert texts(two) & {both.en for both in MARKS.values()} == {"done", "still to come"}
+    assert texts(two) & {both.zh for both in look.marks().values()} == {"已完成", "待办"}
+    assert texts(two) & {both.en for both in look.marks().values()} == {"done", "still to come"}
 
 
 def test_a_chart_s_own_words_for_a_mark_go_before_the_usual_ones(look: Look) -> None:
@@ -191,8 +190,8 @@ def test_what_stands_is_said_only_in_the_chart_s_own_words(look: Look) -> None:
 def test_an_event_that_has_not_happened_is_said_to_be_open(mark: Mark, look: Look) -> None:
     spec = replace(TIMELINE, events=(event(2017, 2018, "成立", "founded"), event(2018, 2019, "建成", "built", mark)))
     alt = draw(spec, look, "full").alt
-    assert alt.en == f"2017: founded; 2018: built ({MARKS[mark].en})."
-    assert alt.zh == f"2017年成立；2018年建成（{MARKS[mark].zh}）。"
+    assert alt.en == f"2017: founded; 2018: built ({look.marks()[mark].en})."
+    assert alt.zh == f"2017年成立；2018年建成（{look.marks()[mark].zh}）。"
 
 
 # ---------------------------------------------------------------------------------------------- the data

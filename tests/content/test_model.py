@@ -9,21 +9,22 @@ from pydantic import BaseModel, ValidationError
 
 from bulletin.content import model
 from bulletin.content.claims import Claim
-from bulletin.content.model import (
-    Bars,
-    Dated,
-    Derived,
-    Fact,
-    Honour,
-    KeyFigure,
-    Nested,
-    Panels,
-    Period,
-    Publication,
-    Strip,
-    Unit,
-    Units,
-)
+from bulletin.content.model import Dated, Derived, Fact, Honour, KeyFigure, Period, Publication, Unit
+from bulletin.plates.apart.model import Apart
+from bulletin.plates.bars.model import Bars
+from bulletin.plates.honours.model import SomeHonours
+from bulletin.plates.levels.model import Levels
+from bulletin.plates.list.model import Listing
+from bulletin.plates.matrix.model import Matrix
+from bulletin.plates.nested.model import Nested
+from bulletin.plates.panels.model import PanelCell, Panels
+from bulletin.plates.parts.model import Shares
+from bulletin.plates.projects.model import SomeProjects
+from bulletin.plates.spans.model import Spans
+from bulletin.plates.strip.model import Strip
+from bulletin.plates.terms.model import TermList
+from bulletin.plates.timeline.model import Timeline
+from bulletin.plates.units.model import Units
 
 LABEL = {"zh": "项", "en": "item"}
 QUOTED: dict[str, Any] = {"label": LABEL, "quote": "3项", "status": "achieved"}
@@ -245,15 +246,15 @@ COUNTS: list[tuple[type[BaseModel], str, dict[str, Any], object, int, int | None
     (Units, "parts", {"kind": "units", "of": "all", "each": 1}, PARKS, 1, None),
     (Nested, "levels", {"kind": "nested"}, PARKS, 2, 4),
     (Strip, "items", {"kind": "strip"}, {**PARKS, "label": LABEL}, 3, 6),
-    (model.Listing, "rows", {"kind": "list"}, PARKS, 2, None),
-    (model.Shares, "parts", {"kind": "parts", "of": "all"}, PARKS, 1, None),
-    (model.Timeline, "events", {"kind": "timeline"}, {"at": "a", "label": LABEL}, 3, None),
-    (model.Spans, "spans", {"kind": "spans"}, {"of": "a.b", "text": LABEL}, 2, None),
-    (model.Matrix, "terms", {"kind": "matrix"}, "词", 2, None),
-    (model.Apart, "items", {"kind": "apart"}, {**PARKS, "label": LABEL}, 2, 3),
-    (model.TermList, "terms", {"kind": "terms"}, "词", 1, None),
-    (model.SomeHonours, "names", {"kind": "honours"}, "奖", 1, None),
-    (model.SomeProjects, "subdistricts", {"kind": "projects"}, "a", 1, None),
+    (Listing, "rows", {"kind": "list"}, PARKS, 2, None),
+    (Shares, "parts", {"kind": "parts", "of": "all"}, PARKS, 1, None),
+    (Timeline, "events", {"kind": "timeline"}, {"at": "a", "label": LABEL}, 3, None),
+    (Spans, "spans", {"kind": "spans"}, {"of": "a.b", "text": LABEL}, 2, None),
+    (Matrix, "terms", {"kind": "matrix"}, "词", 2, None),
+    (Apart, "items", {"kind": "apart"}, {**PARKS, "label": LABEL}, 2, 3),
+    (TermList, "terms", {"kind": "terms"}, "词", 1, None),
+    (SomeHonours, "names", {"kind": "honours"}, "奖", 1, None),
+    (SomeProjects, "subdistricts", {"kind": "projects"}, "a", 1, None),
     (
         Panels,
         "panels",
@@ -283,7 +284,10 @@ def test_a_plate_has_as_many_parts_as_it_can_show(
         assert f"at most {most} item" in refusal(kind, of(most + 1))
 
 
-@pytest.mark.parametrize(("kind", "size"), [(Bars, "half"), (Nested, "half"), (Strip, "full"), (model.Timeline, "full"), (Panels, "full"), (model.Levels, "full")])  # fmt: skip
+WIDTHS = [(Bars, "half"), (Nested, "half"), (Strip, "full"), (Timeline, "full"), (Panels, "full"), (Levels, "full")]
+
+
+@pytest.mark.parametrize(("kind", "size"), WIDTHS)
 def test_a_plate_has_the_width_of_its_kind_unless_another_is_asked_for(kind: type[Any], size: str) -> None:
     assert kind.model_fields["size"].default == size
 
@@ -305,13 +309,13 @@ def test_a_square_stands_for_one_or_more(each: int, sound: bool) -> None:
 
 @pytest.mark.parametrize("cell", [{}, {"of": "a.x", "unstated": ["词"]}, {"of": "a.x", "unstated": ["词", "字"]}])
 def test_a_cell_is_a_figure_or_a_silence_never_both_or_neither(cell: dict[str, Any]) -> None:
-    assert "give of: the fact, or unstated" in refusal(model.PanelCell, {"subdistrict": "a", **cell})
+    assert "give of: the fact, or unstated" in refusal(PanelCell, {"subdistrict": "a", **cell})
 
 
 def test_a_cell_holds_a_figure_of_its_own_subdistrict() -> None:
-    assert "b.x is not of a" in refusal(model.PanelCell, {"subdistrict": "a", "of": "b.x"})
-    assert model.PanelCell.model_validate({"subdistrict": "a", "of": "a.x"}).of == "a.x"
-    assert model.PanelCell.model_validate({"subdistrict": "a", "unstated": ["词"]}).of is None
+    assert "b.x is not of a" in refusal(PanelCell, {"subdistrict": "a", "of": "b.x"})
+    assert PanelCell.model_validate({"subdistrict": "a", "of": "a.x"}).of == "a.x"
+    assert PanelCell.model_validate({"subdistrict": "a", "unstated": ["词"]}).of is None
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3])
@@ -353,7 +357,13 @@ def test_a_claim_compares_as_many_as_its_kind_has(claim: dict[str, Any]) -> None
     assert refusal(Claim, claim)
 
 
-@pytest.mark.parametrize(("name", "sound"), [("a", True), ("a_1", True), ("a.b_2", True), ("A", False), ("1a", False), ("a.b.c", False), ("a-b", False), ("a.", False), ("", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        *((name, True) for name in ("a", "a_1", "a.b_2")),
+        *((name, False) for name in ("A", "1a", "a.b.c", "a-b", "a.", "")),
+    ],
+)
 def test_a_fact_is_named_in_small_letters_with_its_file_before_it(name: str, sound: bool) -> None:
     if sound:
         assert model.Datum.model_validate({"of": name}).of == name

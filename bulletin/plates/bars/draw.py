@@ -32,9 +32,9 @@ def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
     return _above(canvas, spec)
 
 
-def alt(spec: BarsSpec) -> Both:
+def alt(spec: BarsSpec, look: Look) -> Both:
     """Every bar with its number and unit, in both languages."""
-    return listed([datum_words(bar, spec.legend) for bar in spec.bars])
+    return listed([datum_words(look, bar, spec.legend) for bar in spec.bars])
 
 
 def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
@@ -80,7 +80,7 @@ def _bar(canvas: Canvas, bar: Datum, x: float, middle: float, thick: float, fact
 
 def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, left: float, bottom: float) -> float:
     """The legend, low on the right where bars leave it free and otherwise below; returns the height it adds."""
-    entries = legend_of((bar.mark for bar in spec.bars), spec.legend)
+    entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend)
     if not entries:
         return 0.0
     need = max(key_width(canvas, words) for _, words in entries)
@@ -107,7 +107,7 @@ def _above(canvas: Canvas, spec: BarsSpec) -> Drawing:
         y += name.height + 0.9
         _bar(canvas, bar, 0.0, y + thick / 2, thick, factor, patterns[bar.mark])
         y += thick + 2.6
-    entries = legend_of((bar.mark for bar in spec.bars), spec.legend)
+    entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend)
     height = legend_row(canvas, y + 0.4, entries)
     return canvas.finish(y + 0.4 + height + 0.2 if entries else y - 2.4)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from lxml import etree
 
-from bulletin.charts.words import MARKS
 from bulletin.edition.specs import Datum
-from bulletin.edition.text import Mark
+from bulletin.edition.text import Both, Mark
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.writers.docx.charts import DATA
 from bulletin.writers.docx.form import NativeChart
@@ -32,15 +32,15 @@ _SCALES = (
 )
 
 
-def native(spec: BarsSpec, head: str, look: Look) -> tuple[bytes, bytes]:
+def native(spec: BarsSpec, head: str, look: Look, marks: Mapping[Mark, Both]) -> tuple[bytes, bytes]:
     """The chart part and its workbook; `head` names the series: unit and period."""
-    names, values = categories(spec), [decimal(bar.value) for bar in spec.bars]
+    names, values = categories(spec, marks), [decimal(bar.value) for bar in spec.bars]
     return _part(spec, head, names, values, look), workbook(head, names, values)
 
 
-def categories(spec: BarsSpec) -> list[str]:
+def categories(spec: BarsSpec, marks: Mapping[Mark, Both]) -> list[str]:
     """The names of the bars in both languages; where bars differ in status each says its own, as there is no legend."""
-    words = {**MARKS, **dict(spec.legend)}
+    words = {**marks, **dict(spec.legend)}
     differ = len({bar.mark for bar in spec.bars}) > 1
 
     def named(bar: Datum) -> str:

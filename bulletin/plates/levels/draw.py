@@ -55,7 +55,7 @@ def draw(spec: LevelsSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(y + 0.3)
 
 
-def alt(spec: LevelsSpec) -> Both:
+def alt(spec: LevelsSpec, look: Look) -> Both:
     """Every count in both languages."""
     words = []
     for label, _, counts in spec.rows:

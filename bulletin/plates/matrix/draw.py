@@ -6,7 +6,7 @@ from bulletin.charts.artist import Artist
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError, Disc, Drawing
-from bulletin.charts.words import NONE, both, enumerated, listed
+from bulletin.charts.words import both, enumerated, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.text import Both
 from bulletin.messages import say
@@ -44,11 +44,11 @@ def draw(spec: MatrixSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(y + 0.3)
 
 
-def alt(spec: MatrixSpec) -> Both:
+def alt(spec: MatrixSpec, look: Look) -> Both:
     """For each row the columns that are filled, in both languages."""
     words = []
     for row, filled in zip(spec.rows, spec.filled, strict=True):
-        names = [column for column, there in zip(spec.columns, filled, strict=True) if there] or [NONE]
+        names = [column for column, there in zip(spec.columns, filled, strict=True) if there] or [look.words["none"]]
         words.append(both("{}：{}", "{}: {}", row, enumerated(names)))
     return listed(words)
 

@@ -49,9 +49,9 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(y - (2.4 if above else PITCH - THICK) + 0.5)
 
 
-def alt(spec: NestedSpec) -> Both:
+def alt(spec: NestedSpec, look: Look) -> Both:
     """Every level with its number and unit, in both languages, each said to be within the one before."""
-    first, *inner = (datum_words(level) for level in spec.levels)
+    first, *inner = (datum_words(look, level) for level in spec.levels)
     return listed([first, *(both("其中{}", "of which {}", level) for level in inner)])
 
 

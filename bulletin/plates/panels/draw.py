@@ -8,7 +8,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill, legend_of, legend_row
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row
-from bulletin.charts.words import NOT_STATED, OWN_SCALES, both, listed
+from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import block
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
@@ -63,9 +63,9 @@ def draw(spec: PanelsSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(_foot(canvas, spec, y) + 0.3)
 
 
-def alt(spec: PanelsSpec) -> Both:
+def alt(spec: PanelsSpec, look: Look) -> Both:
     """Every value with its unit and year, and what is not stated, in both languages."""
-    return listed([_panel_words(panel) for panel in spec.panels])
+    return listed([_panel_words(panel, look) for panel in spec.panels])
 
 
 def rows(spec: PanelsSpec) -> list[tuple[str, ...]]:
@@ -79,11 +79,11 @@ def rows(spec: PanelsSpec) -> list[tuple[str, ...]]:
     return found
 
 
-def _panel_words(panel: Panel) -> Both:
+def _panel_words(panel: Panel, look: Look) -> Both:
     cells = []
     for cell in panel.cells:
         if cell.datum is None:
-            cells.append(both("{}{}", "{} {}", cell.label, NOT_STATED))
+            cells.append(both("{}{}", "{} {}", cell.label, look.words["not_stated"]))
         elif cell.year.zh.strip():
             cells.append(both("{}{}（{}）", "{} {} ({})", cell.label, cell.datum.full, cell.year))
         else:
@@ -176,18 +176,18 @@ def _not_stated(canvas: Canvas, area: Area) -> None:
     """A tinted cell that says so."""
     canvas.box(Area(area.x, area.y + 0.4, area.width, area.height - 0.8), face=canvas.look.pale, level=0)
     middle = area.y + area.height / 2
-    if canvas.inline_width(NOT_STATED, REGULAR) <= area.width - 3:
-        canvas.inline(area.x + 1.5, middle, NOT_STATED, weight=REGULAR)
+    if canvas.inline_width(canvas.look.words["not_stated"], REGULAR) <= area.width - 3:
+        canvas.inline(area.x + 1.5, middle, canvas.look.words["not_stated"], weight=REGULAR)
     else:
-        canvas.pair(area.x + 1.5, middle, NOT_STATED, weight=REGULAR)
+        canvas.pair(area.x + 1.5, middle, canvas.look.words["not_stated"], weight=REGULAR)
 
 
 def _foot(canvas: Canvas, spec: PanelsSpec, top: float) -> float:
     """That the scales differ, and the legend; returns where they end."""
     if len(spec.panels) > 1:
-        canvas.inline(0.0, top + 2.6, OWN_SCALES, weight=REGULAR)
+        canvas.inline(0.0, top + 2.6, canvas.look.words["own_scales"], weight=REGULAR)
         top += 4.0
-    entries = legend_of(cell.datum.mark for panel in spec.panels for cell in panel.cells if cell.datum)
+    entries = legend_of(canvas.look, (cell.datum.mark for panel in spec.panels for cell in panel.cells if cell.datum))
     if not entries:
         return top
     return top + 1.4 + legend_row(canvas, top + 1.4, entries)

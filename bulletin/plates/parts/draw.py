@@ -45,10 +45,10 @@ def draw(spec: SharesSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(lanes.head + THICK + lanes.foot + 0.2)
 
 
-def alt(spec: SharesSpec) -> Both:
+def alt(spec: SharesSpec, look: Look) -> Both:
     """The whole and every part with its number and unit, in both languages."""
-    whole = datum_words(spec.whole)
-    parts = listed([datum_words(part) for part in _pieces(spec)])
+    whole = datum_words(look, spec.whole)
+    parts = listed([datum_words(look, part) for part in _pieces(spec)])
     return both("{}，其中{}", "{}, of which {}", whole, parts)
 
 

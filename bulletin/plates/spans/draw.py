@@ -11,7 +11,7 @@ from bulletin.charts.colours import mix
 from bulletin.charts.look import Look
 from bulletin.charts.marks import KEY_GAP, fill
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing, Point, Polygon, Strokes
-from bulletin.charts.words import DATE_INFERRED, DATE_STATED, INFERRED, MARKS, STATED, both, listed
+from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
@@ -53,12 +53,12 @@ def draw(spec: SpansSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(_legend(canvas, spec.rows, y) + 0.3)
 
 
-def alt(spec: SpansSpec) -> Both:
+def alt(spec: SpansSpec, look: Look) -> Both:
     """Every row with its years, and whether they are stated, in both languages."""
     words = []
     for row in spec.rows:
         year = Both(_years(row), _years(row))
-        words.append(both("{}，{}，{}（{}）", "{}, {}, {} ({})", row.label, year, row.text, _kind(row)))
+        words.append(both("{}，{}，{}（{}）", "{}, {}, {} ({})", row.label, year, row.text, look.words[_kind(row)]))
     return listed(words)
 
 
@@ -98,10 +98,11 @@ def _years(row: SpanRow) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _kind(row: SpanRow) -> Both:
+def _kind(row: SpanRow) -> str:
+    """The phrase that says whether its time is stated."""
     if row.start == row.end:
-        return DATE_STATED if row.stated else DATE_INFERRED
-    return STATED if row.stated else INFERRED
+        return "date_stated" if row.stated else "date_inferred"
+    return "stated" if row.stated else "inferred"
 
 
 class Plot:
@@ -243,11 +244,11 @@ def _look(row: SpanRow) -> tuple[bool, bool, bool]:
 
 
 _LABELS = {
-    (False, False, False): STATED,
-    (False, True, False): INFERRED,
-    (False, False, True): MARKS["planned"],
-    (True, False, False): DATE_STATED,
-    (True, True, False): DATE_INFERRED,
+    (False, False, False): "stated",
+    (False, True, False): "inferred",
+    (False, False, True): "mark_planned",
+    (True, False, False): "date_stated",
+    (True, True, False): "date_inferred",
 }
 
 
@@ -258,7 +259,7 @@ def _legend(canvas: Canvas, rows: tuple[SpanRow, ...], top: float) -> float:
         return top
     long, x, middle, tone = 6.4, 0.0, top + 2.2 + THICK / 2, canvas.look.deep
     for look in used:
-        label = _LABELS[look]
+        label = canvas.look.words[_LABELS[look]]
         instant, inferred, planned = look
         wide = 2 * RADIUS if instant else long
         if x and x + wide + KEY_GAP + canvas.inline_width(label, REGULAR) > canvas.width:

@@ -12,7 +12,7 @@ from bulletin.charts.lanes import Item, NoRoom, Spot, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import fill, legend_of, legend_row
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing
-from bulletin.charts.words import MARKS, both, listed
+from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import Block, block
 from bulletin.edition.specs import EventMark
 from bulletin.edition.text import Both
@@ -62,17 +62,17 @@ def draw(spec: TimelineSpec, look: Look, width: float) -> Drawing:
         start = middle - THICK / 2 if spot.lane > 0 else middle + THICK / 2
         hang(canvas, spot, label, lanes, start, lanes.head, lower)
     bottom = lower + lanes.foot
-    entries = legend_of((event.mark for event in spec.events), spec.legend)
+    entries = legend_of(canvas.look, (event.mark for event in spec.events), spec.legend)
     height = legend_row(canvas, bottom + 2.4, entries)
     return canvas.finish(bottom + (2.4 + height if entries else 0.0) + 0.2)
 
 
-def alt(spec: TimelineSpec) -> Both:
+def alt(spec: TimelineSpec, look: Look) -> Both:
     """Every event with its date, in both languages, and its status where it has not happened yet."""
     events = []
     for event in spec.events:
         words = both("{}{}", "{}: {}", event.when, event.label)
-        status = {**MARKS, **dict(spec.legend)}[event.mark]
+        status = look.marks(spec.legend)[event.mark]
         events.append(words if event.mark == "done" else both("{}（{}）", "{} ({})", words, status))
     return listed(events)
 

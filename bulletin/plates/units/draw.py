@@ -12,7 +12,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
-from bulletin.charts.words import REST, both, listed
+from bulletin.charts.words import both, listed
 from bulletin.charts.wrap import FIGURE_GAP, Block, block, with_figure
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
@@ -85,13 +85,13 @@ def draw(spec: UnitsSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(top - GROUP_GAP + 0.2)
 
 
-def alt(spec: UnitsSpec) -> Both:
+def alt(spec: UnitsSpec, look: Look) -> Both:
     """The whole, every part, and how many one square stands for, in both languages."""
     each = Both(str(spec.each), f"{spec.each:,}")
-    parts = [datum_words(part) for part in spec.parts]
+    parts = [datum_words(look, part) for part in spec.parts]
     if _remainder(spec) > 0:
-        parts.append(spec.rest or REST)
-    head = both("{}（每格{}）：", "{} (one square is {}): ", datum_words(spec.whole), each)
+        parts.append(spec.rest or look.words["rest"])
+    head = both("{}（每格{}）：", "{} (one square is {}): ", datum_words(look, spec.whole), each)
     return both("{}{}", "{}{}", head, listed(parts))
 
 
@@ -117,7 +117,7 @@ def _groups(canvas: Canvas, spec: UnitsSpec) -> list[Group]:
     groups = [group(part.value, part.mark, part.shown, part.label) for part in spec.parts if part.value]
     rest = _remainder(spec)
     if rest * 2 >= spec.each or (rest > 0 and spec.rest):
-        groups.append(group(rest, "unstated", "", spec.rest or REST))
+        groups.append(group(rest, "unstated", "", spec.rest or canvas.look.words["rest"]))
     total = sum(each.count for each in groups)
     if total > MOST:
         raise ChartError(say("chart.squares", squares=total, each=spec.each))

@@ -26,20 +26,6 @@ Embed = Callable[[Picture], tuple[str, str]]
 Attach = Callable[[bytes, bytes], str]
 """Puts a native chart and the workbook with its data into the package; gives the relation of the chart."""
 
-# What the writer says when the edition's words do not.
-_WORDS = {
-    "not_stated": Both("未述", "not stated"),
-    "figure_not_stated": Both("文中未列", "not stated"),
-    "figure": Both("图", "Figure"),
-    "table": Both("表", "Table"),
-    "page": Both("第{}页", "Page {}"),
-    "key_figures": Both("关键数字", "Key figures"),
-    "plates": Both("并列的图表", "Charts side by side"),
-    "columns": Both("左栏中文，右栏英文", "Chinese left, English right"),
-    "draft": Both("草稿", "Draft"),
-    "publisher": Both("", ""),
-}
-
 _JOIN = "\u00a0"
 
 
@@ -74,8 +60,8 @@ class Draft:
         self.rows_in_words = frozenset(row for row in rows if row is not None)
 
     def word(self, key: str) -> Both:
-        """A fixed phrase of the edition, or the writer's own."""
-        return self.edition.words.get(key) or _WORDS[key]
+        """A fixed phrase of the edition."""
+        return self.edition.words[key]
 
     def next_of(self, sequence: str) -> int:
         """The next number of a sequence of captions."""

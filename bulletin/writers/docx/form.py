@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bulletin.edition.blocks import Block, Plate
 from bulletin.edition.specs import ChartSpec
+from bulletin.edition.text import Both, Mark
 
 from .draft import Draft
 from .look import GAP_MM, TEXT_MM, Look
@@ -45,10 +46,10 @@ class WordForm(Generic[Shown]):
 class NativeChart(Generic[Spec]):
     """A chart of Word's own instead of a picture: its part and its workbook, and how many rows it has.
 
-    `make` takes the data, the name of the series (unit and period) and the look.
+    `make` takes the data, the name of the series (unit and period), the look, and what each mark says.
     """
 
-    make: Callable[[Spec, str, Look], tuple[bytes, bytes]]
+    make: Callable[[Spec, str, Look, Mapping[Mark, Both]], tuple[bytes, bytes]]
     rows: Callable[[Spec], int]
 
 

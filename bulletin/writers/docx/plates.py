@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from bulletin import rooms
 from bulletin.edition.blocks import Amount, Caption, ChartPlate, Plate, PlateRow
-from bulletin.edition.text import Pair, plain
+from bulletin.edition.text import Mark, Pair, plain
 from bulletin.problems import CannotWrite
 
 from . import measure
@@ -19,6 +19,7 @@ from .ox import Node, twips
 from .pictures import drawing
 from .tables import cell, row, table, title_of, widths
 
+MARKS: tuple[Mark, ...] = get_args(Mark)
 _BOLD, _GAPS = 1.06, 12.0  # how much wider bold is; pt between the parts of a caption
 
 
@@ -122,7 +123,8 @@ def _chart(item: ChartPlate, draft: Draft, frame: Frame) -> list[Node]:
     label = f"chart:{item.id}"
     if item.native:
         native: NativeChart[Any] = rooms.beside(item.spec, "word", NativeChart)
-        made = native.make(item.spec, _in_both(item.caption.line or item.caption.title), draft.look)
+        head, marks = _in_both(item.caption.line or item.caption.title), {m: draft.word(f"mark_{m}") for m in MARKS}
+        made = native.make(item.spec, head, draft.look, marks)
         shown = chart(picture, draft.attach(*made), next(draft.ids), label, frame.mm, native.rows(item.spec))
     else:
         shown = drawing(picture, draft.embed(picture), next(draft.ids), label, frame.mm)

@@ -53,7 +53,7 @@ def write(
         body[-1].addprevious(node)
     if comments is not None:
         add_comments(document, draft.notes, created)
-    _properties(document, edition, draft, created)
+    _properties(document, edition, created)
     attach(document, draft.baseline.entries, edition.name, source)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -118,8 +118,7 @@ def _base(edition: Edition, style: Look) -> bytes:
     head = edition.masthead
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
     header = paragraph("Header", title, tab(), both(head.place))
-    page = edition.words.get("page")
-    before, after = _around(page.zh if page else "第{}页")
+    before, after = _around(edition.words["page"].zh)
     number = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
     return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), number)])
 
@@ -130,10 +129,10 @@ def _around(phrase: str) -> tuple[str, str]:
     return (f"{before} ", f" {after}") if after else (f"{before} ", "")
 
 
-def _properties(document: Any, edition: Edition, draft: Draft, created: datetime) -> None:
+def _properties(document: Any, edition: Edition, created: datetime) -> None:
     """Core properties in UTC (ECMA-376 part 2, 8.3); the author is the publisher."""
     moment = created.astimezone(UTC).replace(tzinfo=None) if created.tzinfo else created
-    title, publisher = edition.masthead.title, draft.word("publisher")
+    title, publisher = edition.masthead.title, edition.publisher
     author = " ".join(part for part in (publisher.zh, publisher.en) if part) or f"{title.zh} {title.en}"
     core = document.core_properties
     core.title = clean(f"{title.zh} {title.en}")[:255]

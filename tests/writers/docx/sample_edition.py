@@ -40,6 +40,7 @@ from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.list.edit import ListingPlate
 from bulletin.plates.strip.edit import StripPlate
 from bulletin.plates.table.edit import TableCell, TextTable
+from tests.conftest import house_words
 
 _TOKEN = re.compile(r"<(\w+) ([^>]*?)(?: (\d+))?>|\*\*(.+?)\*\*|(\n)|([^<*\n]+)")
 
@@ -295,9 +296,10 @@ EDITION = Edition(
                       Both("未署日期；据文意推断为2018年11月", "Undated; November 2018 inferred from the text"), Both("草稿", "Draft")),
     foot=Both("小号数字指向“图数有据”表。", "Small raised numbers point to the table of evidence."),
     accent="teal",
-    pages=(Page(1, (KEY_FIGURES, LEAD, BRIEFS)), Page(2, (PARTY, TRACKER)), Page(3, (SAFETY, TERMS, HONOURS, TABLE)),
+    pages=(Page(1, (KEY_FIGURES, LEAD, BRIEFS)), Page(2, (PARTY, TRACKER)), Page(3, (SAFETY, TERMS, HONOURS, PlateRow((TABLE,)))),
            Page(4, (EVIDENCE, NOTES))),
-    words={"publisher": Both("编辑部", "The editors")},
+    words=house_words().all(),
+    publisher=Both("编辑部", "The editors"),
     subject=Both("京城路街道", "Jingchenglu Subdistrict"),
     keywords=("京城路街道", "Jingchenglu"),
 )  # fmt: skip

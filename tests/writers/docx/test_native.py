@@ -23,6 +23,7 @@ from bulletin.edition.blocks import Both, ChartPlate, Datum, Edition, Mark, Page
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.bars.word import categories, number_format
 from bulletin.plates.nested.edit import NestedSpec
+from bulletin.rooms import Incomplete
 from bulletin.writers.docx import read
 from bulletin.writers.docx.ox import name
 from tests.conftest import missing, tool
@@ -123,7 +124,7 @@ def test_what_stands_is_solid_where_nothing_else_is_drawn() -> None:
     spec = BarsSpec((datum("A", 2, "2", "standing"), datum("B", 1, "1", "standing")))
     root = Package(written(edition(replace(HAZARDS, spec=spec, native=True)))).xml[CHART]
     assert not list(root.iter(name("c:dPt")))
-    assert categories(spec) == ["A中 A EN", "B中 B EN"]
+    assert categories(spec, {}) == ["A中 A EN", "B中 B EN"]
 
 
 @pytest.mark.parametrize(
@@ -154,10 +155,13 @@ def test_a_label_that_no_format_gives_is_words(package: Package) -> None:
 
 
 def test_the_picture_stays_unless_it_is_asked_for() -> None:
-    other = NestedSpec(MARKED.bars)
-    for plate in (HAZARDS, replace(HAZARDS, spec=other, native=True)):
-        package = Package(written(edition(plate)))
-        assert not [part for part in package.parts if part.startswith(("word/charts/", "word/embeddings/"))]
+    package = Package(written(edition(HAZARDS)))
+    assert not [part for part in package.parts if part.startswith(("word/charts/", "word/embeddings/"))]
+
+
+def test_a_kind_that_is_no_chart_of_words_says_where_one_would_be() -> None:
+    with pytest.raises(Incomplete, match=r"bulletin/plates/nested/word\.py is missing: it holds the NativeChart"):
+        written(edition(replace(HAZARDS, spec=NestedSpec(MARKED.bars), native=True)))
 
 
 def test_the_baseline_knows_a_chart_by_its_data(data: bytes) -> None:
