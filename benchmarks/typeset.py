@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from bulletin.build import Press
+from bulletin.pages.html import Document
 from bulletin.project import Project
 from bulletin.workshop import Workshop
-from bulletin.writers.html import Document
 
 NAME = "jingchenglu"
 

@@ -8,32 +8,32 @@ from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 
+from bulletin import word as docx
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
+from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Edition
 from bulletin.edition.register import RegisterRow
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.facts_csv import facts_csv
 from bulletin.locate import Locator
+from bulletin.manifest import digest, fingerprint
 from bulletin.messages import say
+from bulletin.pages.density import fitted
+from bulletin.pages.pdf import Typesetter
+from bulletin.pages.typeset import Attachment, Pdf, Section, TypesettingError
+from bulletin.press.impose import impose
+from bulletin.press.press import press
+from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
+from bulletin.proofing.audit import audit
+from bulletin.proofing.preflight import preflight
+from bulletin.proofing.verdicts import refused
 from bulletin.snapshot import Snapshot
+from bulletin.variant import FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers import docx
-from bulletin.writers.audit import audit
-from bulletin.writers.csv_text import csv_bytes
-from bulletin.writers.density import fitted
-from bulletin.writers.facts_csv import facts_csv
-from bulletin.writers.impose import impose
-from bulletin.writers.manifest import digest, fingerprint
-from bulletin.writers.pdf import Typesetter
-from bulletin.writers.preflight import preflight
-from bulletin.writers.press import press
-from bulletin.writers.profile import Profile, find_profile
-from bulletin.writers.typeset import Attachment, Pdf, Section, TypesettingError
-from bulletin.writers.variant import FILES, FORMATS, OFFICE, Variant
-from bulletin.writers.verdicts import refused
 
 PAGE = "page"
 CHINA = timezone(timedelta(hours=8))

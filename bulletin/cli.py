@@ -21,8 +21,8 @@ from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool,
 from bulletin.project import Project, named_folder
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
+from bulletin.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 from bulletin.workshop import Findings, Workshop
-from bulletin.writers.variant import EDITIONS, FORMATS, LANGUAGES, Variant
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 

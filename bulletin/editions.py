@@ -11,10 +11,10 @@ from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
 from bulletin.edition.walk import every
 from bulletin.evidence.verify import Verified
+from bulletin.evidence_page import EvidencePages
+from bulletin.pages.html import Pages
 from bulletin.project import SUMMARY
 from bulletin.workshop import Workshop
-from bulletin.writers.evidence_page import EvidencePages
-from bulletin.writers.html import Pages
 
 
 class Editions:

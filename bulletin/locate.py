@@ -11,8 +11,8 @@ from bulletin.content.whereabouts import place_of
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.problems import Place
 from bulletin.project import SUMMARY
+from bulletin.proofing.squeezed import squeeze
 from bulletin.workshop import Workshop
-from bulletin.writers.squeezed import squeeze
 
 _UNSHOWN = frozenset(("allow", "why", "status_why", "level_why", "where", "unprinted", "prefix", "suffix", "exact"))
 _REFERENCE = re.compile(r"<[^<>]*>|\*\*|\n")

@@ -12,19 +12,19 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from bulletin import word as docx
 from bulletin.charts.draw import Chart
+from bulletin.charts.picture import Picture
 from bulletin.edition.blocks import Both, Edition
 from bulletin.locate import Locator
 from bulletin.messages import say
 from bulletin.problems import Problem
-from bulletin.writers import docx
-from bulletin.writers.accounts import NAME, Audited, account, orphans
-from bulletin.writers.accounts import lost as said_lost
-from bulletin.writers.expected import Writer, expected, in_language
-from bulletin.writers.picture import Picture
-from bulletin.writers.reading import read_docx
-from bulletin.writers.squeezed import Part
-from bulletin.writers.variant import FILES, Language, Variant
+from bulletin.proofing.accounts import NAME, Audited, account, orphans
+from bulletin.proofing.accounts import lost as said_lost
+from bulletin.proofing.expected import Writer, expected, in_language
+from bulletin.proofing.reading import read_docx
+from bulletin.proofing.squeezed import Part
+from bulletin.variant import FILES, Language, Variant
 
 CHART = "chart"
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)  # no text of the draft

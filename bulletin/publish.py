@@ -12,12 +12,12 @@ from typing import Literal
 from bulletin import transaction
 from bulletin.files import is_regular, read_file
 from bulletin.leftovers import remove_leftovers
+from bulletin.manifest import Entry, Manifest, digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.project import write
 from bulletin.transaction import Write
-from bulletin.writers.docx import sidecar
-from bulletin.writers.manifest import Entry, Manifest, digest
+from bulletin.word import sidecar
 
 MANIFEST = "manifest.json"
 EDITABLE = ".docx"

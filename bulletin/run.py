@@ -11,8 +11,8 @@ from bulletin.build import Made, Press
 from bulletin.interrupts import unbroken
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
+from bulletin.variant import FORMATS
 from bulletin.workers import Crew, Died
-from bulletin.writers.variant import FORMATS
 
 
 @dataclass(frozen=True)

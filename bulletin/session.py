@@ -16,16 +16,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bulletin.build import Made, Press
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
+from bulletin.manifest import Manifest
 from bulletin.messages import say
+from bulletin.pages.typeset import WELL_FILLED
 from bulletin.problems import CannotWrite, MissingTool, show_all
 from bulletin.project import write
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
 from bulletin.terminal import tell
+from bulletin.variant import FILES, OFFICE, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest
-from bulletin.writers.typeset import WELL_FILLED
-from bulletin.writers.variant import FILES, OFFICE, Variant
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
 FIRST_YEAR = 1980  # that the date of a file in a DOCX can have

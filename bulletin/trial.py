@@ -20,15 +20,15 @@ from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
 from bulletin.messages import say
+from bulletin.pages import declared
+from bulletin.pages.html_text import PageText, read_html
+from bulletin.pages.sandbox import Folder, read
+from bulletin.pages.sheets import misread
+from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofread import Proofreader
+from bulletin.variant import LANGUAGES, Language, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers import declared
-from bulletin.writers.html_text import PageText, read_html
-from bulletin.writers.profile import find_profile
-from bulletin.writers.sandbox import Folder, read
-from bulletin.writers.sheets import misread
-from bulletin.writers.variant import LANGUAGES, Language, Variant
 
 CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS = "chart", "glyph", "audit", "template", "page", "press"
 _STEP = re.compile(r"\d+")

@@ -19,8 +19,8 @@ from bulletin.faces import FAMILIES
 from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
+from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Findings
-from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import ROOT, workshop
 
 BED = ROOT / "tests" / "cases" / "gate"

@@ -27,7 +27,10 @@ LAYERS = [
         "soundness",
     ],
     ["workshop", "editions", "locate", "snapshot"],
-    ["writers"],
+    ["proofing"],
+    ["press"],
+    ["pages", "word", "evidence_page"],
+    ["facts_csv", "csv_text", "manifest", "variant"],
     ["charts"],
     ["edition"],
     ["evidence"],
@@ -51,7 +54,7 @@ LAYERS = [
         "blocks",
     ],
 ]
-FLOORS = {"model": "content", "edit": "edition", "axis": "charts", "draw": "charts", "word": "writers"}
+FLOORS = {"model": "content", "edit": "edition", "axis": "charts", "draw": "charts", "word": "word"}
 """The rooms of bulletin/plates/ and bulletin/blocks/ reach through the layers: each of their files belongs to one."""
 
 HEIGHT = {name: len(LAYERS) - i for i, layer in enumerate(LAYERS) for name in layer}
@@ -84,15 +87,15 @@ def layer(parts: Sequence[str]) -> str:
     [
         ("import bulletin.desk.new", ["desk"]),
         ("from bulletin import problems, build", ["problems", "build"]),
-        ("from bulletin.writers.docx import ox", ["writers"]),
-        ("from ...session import build_all", ["session"]),
-        ("from .ox import w", ["writers"]),
+        ("from bulletin.word import ox", ["word"]),
+        ("from ..session import build_all", ["session"]),
+        ("from .ox import w", ["word"]),
         ("from bulletin.plates.bars.edit import BarsSpec", ["edition"]),
         ("from collections import abc", []),
     ],
 )
 def test_every_way_of_importing_is_read(line: str, layers: list[str]) -> None:
-    assert imported(ast.parse(line).body[0], ("writers", "docx", "write")) == layers
+    assert imported(ast.parse(line).body[0], ("word", "write")) == layers
 
 
 def test_every_import_points_down(root: Path) -> None:

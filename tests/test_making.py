@@ -16,13 +16,13 @@ import pytest
 
 from bulletin import build
 from bulletin.build import Press, check_output
+from bulletin.manifest import digest
 from bulletin.messages import say
+from bulletin.pages.typeset import Pdf, TypesettingError
 from bulletin.problems import ContentError
-from bulletin.writers.docx import read
-from bulletin.writers.docx.package import unpack
-from bulletin.writers.manifest import digest
-from bulletin.writers.typeset import Pdf, TypesettingError
-from bulletin.writers.variant import FORMATS, Variant
+from bulletin.variant import FORMATS, Variant
+from bulletin.word import read
+from bulletin.word.package import unpack
 from tests.conftest import small_project, workshop
 from tests.test_gate import sound
 
@@ -243,7 +243,7 @@ def test_a_publication_is_stale_when_the_program_or_a_switch_has_changed(
     known.append(Press(workshop(project), comments=False).inputs("willow"))
     assert Press(workshop(project)).inputs("willow") == known[0]
     monkeypatch.setattr(build, "__file__", str(tmp_path / "build.py"))
-    for file in ("build.py", "writers/pdf.py"):
+    for file in ("build.py", "pages/pdf.py"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text("1")
         known.append(Press(workshop(project)).inputs("willow"))

@@ -21,11 +21,11 @@ from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Press
 from bulletin.edition.blocks import Edition, Figure, Pair, Run
+from bulletin.press.profile import STAND_INS
 from bulletin.project import Project
+from bulletin.proofing.reading import read_pdf
+from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers.profile import STAND_INS
-from bulletin.writers.reading import read_pdf
-from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import REQUIRED, ROOT, tool
 
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.manifest import Entry, Manifest, digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.publish import (
@@ -23,9 +24,8 @@ from bulletin.publish import (
     start,
     state,
 )
-from bulletin.writers.docx import sidecar
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.manifest import Entry, Manifest, digest
+from bulletin.word import sidecar
+from bulletin.word.pack import pack
 from tests.desk.returns.meadow import meadow
 
 OURS, NEWER, THEIRS = (pack({"word/document.xml": word}) for word in (b"ours", b"newer", b"theirs"))

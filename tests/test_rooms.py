@@ -20,8 +20,8 @@ from bulletin.edition.blocks import ChartPlate, PlateRow
 from bulletin.edition.compositor import Maker
 from bulletin.edition.plates import Editor
 from bulletin.edition.walk import every
-from bulletin.writers.docx.form import WordBlock, WordForm
-from bulletin.writers.html import template_of
+from bulletin.pages.html import template_of
+from bulletin.word.form import WordBlock, WordForm
 from tests import generated
 from tests.conftest import ROOT, workshop
 

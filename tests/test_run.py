@@ -14,8 +14,8 @@ from bulletin.build import Made, Press
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem
 from bulletin.run import Failed, fault, make, run
+from bulletin.variant import OFFICE, Variant
 from bulletin.workers import Died
-from bulletin.writers.variant import OFFICE, Variant
 
 PROBLEM = Problem("quote", "it is not there", Place("content/b.yaml", 3))
 NAMES = ["a", "b", "c"]

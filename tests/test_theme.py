@@ -14,8 +14,8 @@ import yaml
 
 from bulletin.edition.blocks import Mark
 from bulletin.faces import find_faces
-from bulletin.writers.marks import mark_svg
-from bulletin.writers.palette import Palette
+from bulletin.pages.marks import mark_svg
+from bulletin.press.palette import Palette
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 TEXT, GRAPHICS = 4.5, 3.0
@@ -105,7 +105,7 @@ def grey_of(svg: bytes) -> float:
     """Mean grey of a mark as it is printed, 6 pt wide, at 600 dpi: 0 is black, 255 paper."""
     from datetime import UTC, datetime
 
-    from bulletin.writers.pdf import Typesetter
+    from bulletin.pages.pdf import Typesetter
 
     html = """<!doctype html><html lang="zh-Hans"><head><title>x</title><style>@page { size: 6pt; margin: 0 }
     body { margin: 0 } img { display: block; width: 6pt; height: 6pt }</style></head>

@@ -12,12 +12,12 @@ from bulletin.files import read_file
 from bulletin.locate import Locator
 from bulletin.messages import listed, say
 from bulletin.problems import UsageError
+from bulletin.proofing.preflight import Preflight, preflight
+from bulletin.proofing.verdicts import Verdict, judge, kind_of, row, table, told
 from bulletin.publish import LARGEST
 from bulletin.terminal import tell
+from bulletin.variant import EDITIONS, LANGUAGES, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers.preflight import Preflight, preflight
-from bulletin.writers.variant import EDITIONS, LANGUAGES, Variant
-from bulletin.writers.verdicts import Verdict, judge, kind_of, row, table, told
 
 
 def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:

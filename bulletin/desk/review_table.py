@@ -20,20 +20,20 @@ from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Line
 from bulletin.edition.blocks import Run as Words
 from bulletin.lock import locked
+from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.problems import ContentError
 from bulletin.project import SUMMARY
 from bulletin.publish import Untouched, publish, read_manifest
+from bulletin.word.base import base
+from bulletin.word.baseline import Baseline, Source, attach
+from bulletin.word.inline import bookmarked, line_break, paragraph, run
+from bulletin.word.look import Lang, look
+from bulletin.word.ox import Node
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
+from bulletin.word.tables import cell, row, table, widths
 from bulletin.workshop import Workshop
-from bulletin.writers.docx.base import base
-from bulletin.writers.docx.baseline import Baseline, Source, attach
-from bulletin.writers.docx.inline import bookmarked, line_break, paragraph, run
-from bulletin.writers.docx.look import Lang, look
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
-from bulletin.writers.docx.tables import cell, row, table, widths
-from bulletin.writers.manifest import digest
 
 _SHARES = (22, 34, 44, 12)
 _HEADS = (Both("位置", "Place"), Both("中文", "Chinese"), Both("英文", "English"), Both("状态", "Status"))

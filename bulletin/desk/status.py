@@ -15,12 +15,12 @@ from bulletin.content.translations import State
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
+from bulletin.manifest import Manifest
 from bulletin.messages import listed, say
 from bulletin.problems import width
 from bulletin.publish import EDITABLE, read_manifest, stands
 from bulletin.terminal import shown, tell
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest
 
 _COLUMNS = 12
 _NOTHING = "–"

@@ -6,9 +6,9 @@ import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.writers.docx.inline import bookmarked
-from bulletin.writers.docx.layout import paragraphs
-from bulletin.writers.docx.ox import Node, name, text, w
+from bulletin.word.inline import bookmarked
+from bulletin.word.layout import paragraphs
+from bulletin.word.ox import Node, name, text, w
 
 from .returns.tokens import steps, tokens
 

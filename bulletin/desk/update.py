@@ -17,17 +17,17 @@ from docx import Document
 from docx.text.run import Run
 
 from bulletin.build import Press
+from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, UsageError
 from bulletin.project import Project, write
 from bulletin.publish import keep_baseline, locks
 from bulletin.terminal import tell
+from bulletin.word import Entry, Kept, Source, read, with_baseline
+from bulletin.word.ox import Node, name
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 from bulletin.workshop import Workshop
-from bulletin.writers.docx import Entry, Kept, Source, read, with_baseline
-from bulletin.writers.docx.ox import Node, name
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
-from bulletin.writers.manifest import digest
 
 from .returns.arrival import Arrival, arrive, read_draft
 from .returns.matching import match, printed, written

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin.writers.docx import Block, Entry, Kept
-from bulletin.writers.docx.ox import Node, name, stable
+from bulletin.word import Block, Entry, Kept
+from bulletin.word.ox import Node, name, stable
 
 from .returns.matching import printed
 from .tracking import Tracker

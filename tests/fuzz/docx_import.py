@@ -17,8 +17,8 @@ from bulletin.desk.returns.importing import Wishes, import_draft, is_untouched
 from bulletin.desk.update import update_draft
 from bulletin.problems import CannotWrite, ContentError, UsageError
 from bulletin.project import Project
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 from tests.desk.returns.meadow import draft_of, meadow
 from tests.desk.returns.mutations import mutated
 

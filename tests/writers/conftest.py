@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin.faces import find_faces
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages.pdf import Typesetter
 
 
 @pytest.fixture(scope="session")

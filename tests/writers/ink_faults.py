@@ -15,8 +15,8 @@ from pathlib import Path
 from bulletin.build import Press
 from bulletin.problems import CannotSet, ContentError
 from bulletin.project import Project
+from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Workshop
-from bulletin.writers.variant import OFFICE, Variant
 from tests.conftest import ROOT
 
 WORD = ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 6)[:300]

@@ -1,6 +1,6 @@
 """A small page with everything that a bulletin has: the tests of the PDF writer set it."""
 
-from bulletin.writers.typeset import Attachment
+from bulletin.pages.typeset import Attachment
 
 CHART = """<svg xmlns="http://www.w3.org/2000/svg" width="60mm" height="20mm" viewBox="0 0 60 20">
 <rect x="12" y="3" width="40" height="5" fill="#17406d"/><rect x="12" y="11" width="22" height="5" fill="#9db4cf"/>

@@ -17,13 +17,13 @@ from bulletin.blocks.story.edit import Story
 from bulletin.build import Made, Press
 from bulletin.edition.blocks import Edition, Figure, Run
 from bulletin.edition.provenance import unproved
+from bulletin.pages.html import Document, Pages
 from bulletin.problems import Place, Problem
-from bulletin.writers.accounts import account, faults
-from bulletin.writers.audit import AuditError, audit
-from bulletin.writers.expected import expected
-from bulletin.writers.html import Document, Pages
-from bulletin.writers.reading import read_docx, read_pdf
-from bulletin.writers.squeezed import Part
+from bulletin.proofing.accounts import account, faults
+from bulletin.proofing.audit import AuditError, audit
+from bulletin.proofing.expected import expected
+from bulletin.proofing.reading import read_docx, read_pdf
+from bulletin.proofing.squeezed import Part
 from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
 

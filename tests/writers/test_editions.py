@@ -17,13 +17,13 @@ from bulletin.blocks.story.edit import Story
 from bulletin.build import Made, Press
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Edition, Figure, Pair, Run, plain
+from bulletin.pages.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
+from bulletin.pages.html import _Lines
+from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.project import Project
+from bulletin.proofing.reading import read_pdf
+from bulletin.variant import Variant
 from bulletin.workshop import Workshop
-from bulletin.writers.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
-from bulletin.writers.html import _Lines
-from bulletin.writers.reading import read_pdf
-from bulletin.writers.typeset import PageFill, Pdf
-from bulletin.writers.variant import Variant
 from tests.conftest import ROOT
 
 NAME = "dufulu"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from bulletin.build import Press
-from bulletin.writers.reading import read_pdf
+from bulletin.proofing.reading import read_pdf
 from tests.conftest import tool, workshop
 from tests.writers.reviewed import reviewed_project
 

@@ -12,9 +12,9 @@ from lxml import html
 
 from bulletin.build import Press
 from bulletin.edition.blocks import plain
-from bulletin.writers.evidence_page.claims import Claim, Claims
-from bulletin.writers.evidence_page.passages import page_texts
-from bulletin.writers.evidence_page.source import SourceLine, source_lines
+from bulletin.evidence_page.claims import Claim, Claims
+from bulletin.evidence_page.passages import page_texts
+from bulletin.evidence_page.source import SourceLine, source_lines
 from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from bulletin.build import Press
-from bulletin.writers.csv_text import csv_bytes, harmless
+from bulletin.csv_text import csv_bytes, harmless
 from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
 

@@ -18,8 +18,8 @@ from pdfminer.layout import LTTextBox
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 
-from bulletin.writers import clreq, han
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages import clreq, han
+from bulletin.pages.pdf import Typesetter
 from tests.conftest import tool
 
 SIZE = 13.0  # px: 9.75 pt

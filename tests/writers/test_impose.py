@@ -6,11 +6,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from bulletin.writers.graphics import Box
-from bulletin.writers.impose import impose, order
-from bulletin.writers.preflight import preflight
-from bulletin.writers.press import SLUG, press, set_boxes
-from bulletin.writers.profile import Profile
+from bulletin.press.graphics import Box
+from bulletin.press.impose import impose, order
+from bulletin.press.press import SLUG, press, set_boxes
+from bulletin.press.profile import Profile
+from bulletin.proofing.preflight import preflight
 
 PROFILE = Profile("Test", bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92))
 THEME = {"colours": {}, "accents": {}, "inks": {}}

@@ -10,8 +10,8 @@ import pytest
 
 from bulletin.content.whereabouts import place_of
 from bulletin.content.yaml_text import parse
-from bulletin.writers.overprint import Clash, clashes
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages.pdf import Typesetter
+from bulletin.proofing.overprint import Clash, clashes
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 SHEET = """@page { size: A4; margin: 20mm 16mm } body { font: 10pt/14pt "Source Serif Pro"; margin: 0 }

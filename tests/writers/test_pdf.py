@@ -16,8 +16,8 @@ from rich_page import ATTACHMENTS, HTML, RESOURCES
 from verapdf import validate
 
 from bulletin.faces import FAMILIES
-from bulletin.writers.pdf import Typesetter
-from bulletin.writers.typeset import Pdf, TypesettingError
+from bulletin.pages.pdf import Typesetter
+from bulletin.pages.typeset import Pdf, TypesettingError
 
 SQUARE = "bulletin:square.svg"
 CREATED = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)
@@ -68,7 +68,7 @@ import hashlib, sys
 from datetime import UTC, datetime
 from rich_page import ATTACHMENTS, HTML, RESOURCES
 from bulletin.faces import find_faces
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages.pdf import Typesetter
 created = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)
 pdf = Typesetter(find_faces()).typeset(
     HTML, RESOURCES, title="京城路街道 · 试排", created=created, attachments=ATTACHMENTS)
@@ -87,7 +87,7 @@ import sys
 from unittest.mock import patch
 from bulletin.faces import find_faces
 from bulletin.problems import MissingTool
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages.pdf import Typesetter
 faces = find_faces()
 with patch("cffi.FFI.dlopen", side_effect=OSError("cannot load library 'gobject-2.0-0'")):
     try:

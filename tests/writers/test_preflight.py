@@ -8,8 +8,8 @@ import pytest
 import weasyprint
 from rich_page import ATTACHMENTS, HTML, RESOURCES
 
-from bulletin.writers.pdf import Typesetter
-from bulletin.writers.preflight import Font, preflight
+from bulletin.pages.pdf import Typesetter
+from bulletin.proofing.preflight import Font, preflight
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 

@@ -11,13 +11,13 @@ import pypdfium2
 import pytest
 import yaml
 
+from bulletin.pages.pdf import Typesetter
+from bulletin.pages.typeset import TypesettingError
+from bulletin.press.palette import BLACK, PAPER, Palette
+from bulletin.press.press import press
+from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import MissingTool
-from bulletin.writers.palette import BLACK, PAPER, Palette
-from bulletin.writers.pdf import Typesetter
-from bulletin.writers.preflight import Preflight, preflight
-from bulletin.writers.press import press
-from bulletin.writers.profile import Profile, find_profile
-from bulletin.writers.typeset import TypesettingError
+from bulletin.proofing.preflight import Preflight, preflight
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 PROFILE = Profile("Test", bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92))

@@ -15,12 +15,12 @@ from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.blocks.terms.edit import Terms
 from bulletin.edition.blocks import Both, Edition, Masthead, Page, Pair, Run
-from bulletin.writers.density import fitted
-from bulletin.writers.docx import Source, write
-from bulletin.writers.docx.ox import name
-from bulletin.writers.docx.package import unpack
-from bulletin.writers.pdf import Typesetter
-from bulletin.writers.typeset import PageFill, Pdf
+from bulletin.pages.density import fitted
+from bulletin.pages.pdf import Typesetter
+from bulletin.pages.typeset import PageFill, Pdf
+from bulletin.word import Source, write
+from bulletin.word.ox import name
+from bulletin.word.package import unpack
 
 ROOT = Path(__file__).parents[2]
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)

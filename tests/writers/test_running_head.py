@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.edition.blocks import Both, Masthead
-from bulletin.writers.running_head import ems, running_head, shortened
-from bulletin.writers.variant import LANGUAGES, Language
+from bulletin.pages.running_head import ems, running_head, shortened
+from bulletin.variant import LANGUAGES, Language
 
 NAME = Both("杜甫路街道简报", "Dufulu Subdistrict Bulletin")
 LONG = Both(

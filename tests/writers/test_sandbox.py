@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.pages.sandbox import House, read
 from bulletin.problems import ContentError, Problem
-from bulletin.writers.sandbox import House, read
 
 
 def refused(folder: Path, source: str, **given: object) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.writers.squeezed import Squeezed, squeeze
+from bulletin.proofing.squeezed import Squeezed, squeeze
 
 
 @pytest.mark.parametrize(

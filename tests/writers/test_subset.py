@@ -14,8 +14,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from bulletin.faces import HEI, SONG
-from bulletin.writers import subset
-from bulletin.writers.pdf import Typesetter
+from bulletin.pages import subset
+from bulletin.pages.pdf import Typesetter
 from tests.conftest import tool
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)

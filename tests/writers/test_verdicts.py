@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin.writers.inks import Inks, Picture
-from bulletin.writers.preflight import Font, Preflight, Sheet
-from bulletin.writers.verdicts import HEADS, Kind, fill, judge, kind_of, refused, row, table, told
+from bulletin.proofing.inks import Inks, Picture
+from bulletin.proofing.preflight import Font, Preflight, Sheet
+from bulletin.proofing.verdicts import HEADS, Kind, fill, judge, kind_of, refused, row, table, told
 
 GOOD = Preflight(
     title="简报",

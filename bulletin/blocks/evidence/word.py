@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bulletin.blocks.evidence.edit import Evidence, EvidenceRow
-from bulletin.writers.docx.draft import Draft, evidence_anchor, mention_anchor
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import bookmarked, both, legend, linked, marks, paragraph, run
-from bulletin.writers.docx.listings import heads, lines
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.tables import cell, row, table, widths
+from bulletin.word.draft import Draft, evidence_anchor, mention_anchor
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import bookmarked, both, legend, linked, marks, paragraph, run
+from bulletin.word.listings import heads, lines
+from bulletin.word.ox import Node
+from bulletin.word.tables import cell, row, table, widths
 
 _EVIDENCE = (6, 35, 46, 60, 31)  # mm: number, what, as printed, quotation, status and period
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bulletin.blocks.findings.edit import FindingFigure, FindingRow, Findings
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import both, paragraph, run
-from bulletin.writers.docx.listings import colour_runs, lines
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.plates import caption, flagged_rule, note, number, signed
-from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import both, paragraph, run
+from bulletin.word.listings import colour_runs, lines
+from bulletin.word.ox import Node
+from bulletin.word.plates import caption, flagged_rule, note, number, signed
+from bulletin.word.tables import cell, row, table, title_of, widths
 
 _FINDINGS = (34, 66, 78)  # mm: place, finding, figures
 

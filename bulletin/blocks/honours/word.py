@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bulletin.blocks.honours.edit import HonourRow, Honours
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import paragraph
-from bulletin.writers.docx.listings import heads, lines
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import paragraph
+from bulletin.word.listings import heads, lines
+from bulletin.word.ox import Node
+from bulletin.word.tables import cell, row, table, title_of, widths
 
 _HONOURS = (110, 34, 34)  # mm: honour, level, year
 

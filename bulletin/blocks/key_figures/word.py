@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bulletin.blocks.key_figures.edit import KeyFigure, KeyFigures
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import paragraph, run
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.plates import number, signed
-from bulletin.writers.docx.tables import in_columns, table
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import paragraph, run
+from bulletin.word.ox import Node
+from bulletin.word.plates import number, signed
+from bulletin.word.tables import in_columns, table
 
 
 def write(block: KeyFigures, draft: Draft) -> list[Node]:

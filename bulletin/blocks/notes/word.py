@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bulletin.blocks.notes.edit import Notes
 from bulletin.edition.text import Both
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import both, paragraph, run, tab
-from bulletin.writers.docx.look import NOTES, NOTES_GAP
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.tables import cell, row, table, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import both, paragraph, run, tab
+from bulletin.word.look import NOTES, NOTES_GAP
+from bulletin.word.ox import Node
+from bulletin.word.tables import cell, row, table, widths
 
 
 def write(block: Notes, draft: Draft) -> list[Node]:

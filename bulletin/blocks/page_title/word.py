@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bulletin.blocks.page_title.edit import PageTitle
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import paragraph
-from bulletin.writers.docx.ox import Node
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import paragraph
+from bulletin.word.ox import Node
 
 
 def write(block: PageTitle, draft: Draft) -> list[Node]:

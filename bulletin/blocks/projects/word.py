@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bulletin.blocks.projects.edit import Tracker, TrackerRow
 from bulletin.edition.text import Pair
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import legend, marks, paragraph, run
-from bulletin.writers.docx.listings import heads, lines
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.plates import caption, flagged_rule, note
-from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import legend, marks, paragraph, run
+from bulletin.word.listings import heads, lines
+from bulletin.word.ox import Node
+from bulletin.word.plates import caption, flagged_rule, note
+from bulletin.word.tables import cell, row, table, title_of, widths
 
 _TRACKER = (38, 30, 29, 49, 32)  # mm: name, size, stage, done, plan
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bulletin.blocks.story.edit import Paragraph, Story
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import both, paragraph, run
-from bulletin.writers.docx.look import GAP_MM
-from bulletin.writers.docx.ox import Node, twips
-from bulletin.writers.docx.plates import plate_row
-from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import both, paragraph, run
+from bulletin.word.look import GAP_MM
+from bulletin.word.ox import Node, twips
+from bulletin.word.plates import plate_row
+from bulletin.word.tables import cell, row, table, title_of, widths
 
 _PAIR = (44, 56)  # Chinese, English: the same text is about as high in both
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bulletin.blocks.terms.edit import TermEntry, Terms
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import WordBlock
-from bulletin.writers.docx.inline import both, paragraph, run
-from bulletin.writers.docx.ox import Node
-from bulletin.writers.docx.tables import in_columns, table
+from bulletin.word.draft import Draft
+from bulletin.word.form import WordBlock
+from bulletin.word.inline import both, paragraph, run
+from bulletin.word.ox import Node
+from bulletin.word.tables import in_columns, table
 
 
 def write(block: Terms, draft: Draft) -> list[Node]:

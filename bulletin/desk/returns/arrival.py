@@ -14,7 +14,7 @@ from bulletin.problems import UsageError
 from bulletin.project import LARGEST as LARGEST_TEXT
 from bulletin.project import Project
 from bulletin.publish import BASELINES
-from bulletin.writers.docx import LARGEST, Kept, NoDocx, baseline_of, custom_properties, kept, unpack
+from bulletin.word import LARGEST, Kept, NoDocx, baseline_of, custom_properties, kept, unpack
 
 from .opened import Opened, opened
 from .revisions import Choice

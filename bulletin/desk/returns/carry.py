@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bulletin.content.prose import LineBreak, Ref, pieces
 from bulletin.edition import typography
-from bulletin.writers.docx.look import Lang
-from bulletin.writers.docx.ox import clean
+from bulletin.word.look import Lang
+from bulletin.word.ox import clean
 
 from .figures import markup
 from .shares import Weighed

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.messages import say
-from bulletin.writers.docx import Kept
+from bulletin.word import Kept
 
 from .items import GROWING, Items, changes_of_items
 from .matching import match, written

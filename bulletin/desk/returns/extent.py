@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from bulletin.messages import say
-from bulletin.writers.docx import NoDocx
-from bulletin.writers.docx.ox import Node, name
+from bulletin.word import NoDocx
+from bulletin.word.ox import Node, name
 
 PARAGRAPHS = 5_000  # six drafts have 372 to 619
 LONGEST = 20_000  # signs of a paragraph; six drafts have 897 at most

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.content.prose import LineBreak, Ref, pieces
-from bulletin.writers.docx import Entry
+from bulletin.word import Entry
 
 from .shares import Weighed
 from .tokens import BREAK, REFERENCE, Step, has_number, steps, tokens

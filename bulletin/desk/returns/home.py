@@ -8,8 +8,8 @@ from typing import Literal
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
-from bulletin.writers.docx import Kept
-from bulletin.writers.docx.look import Lang
+from bulletin.word import Kept
+from bulletin.word.look import Lang
 
 from .carry import carry, project
 from .items import item_of

@@ -14,8 +14,8 @@ from bulletin.messages import say
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import Project, write
 from bulletin.terminal import shown, tell
+from bulletin.word import baseline_of, unpack
 from bulletin.workshop import Workshop
-from bulletin.writers.docx import baseline_of, unpack
 
 from . import telling
 from .arrival import LEAST, Arrival, arrive

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bulletin.messages import say
-from bulletin.writers.docx.layout import Paragraph
-from bulletin.writers.docx.look import Lang
+from bulletin.word.layout import Paragraph
+from bulletin.word.look import Lang
 
 from .figures import markup
 from .matching import Written, rising

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin.writers.docx import Block, Entry, Kept
-from bulletin.writers.docx.layout import Paragraph
+from bulletin.word import Block, Entry, Kept
+from bulletin.word.layout import Paragraph
 
 from .tokens import REFERENCE, Matcher, likeness, spend, tidy
 

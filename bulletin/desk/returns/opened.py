@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bulletin.messages import say
-from bulletin.writers.docx import NoDocx, custom_properties, tree, unpack
-from bulletin.writers.docx.drawings import Drawing, drawings
-from bulletin.writers.docx.layout import Paragraph, paragraphs
-from bulletin.writers.docx.ox import Node, name
+from bulletin.word import NoDocx, custom_properties, tree, unpack
+from bulletin.word.drawings import Drawing, drawings
+from bulletin.word.layout import Paragraph, paragraphs
+from bulletin.word.ox import Node, name
 
 from .extent import LONGEST, measure
 from .revisions import Choice, Revision, resolve, revisions

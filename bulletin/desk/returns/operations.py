@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.messages import listed, say
-from bulletin.writers.docx.look import Lang
+from bulletin.word.look import Lang
 
 from .tokens import steps, tokens
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from lxml import etree
 
-from bulletin.writers.docx.ox import Node, name
+from bulletin.word.ox import Node, name
 
 from .extent import LONGEST
 

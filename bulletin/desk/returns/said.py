@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bulletin.writers.docx import Entry
+from bulletin.word import Entry
 
 from .figures import FigureChange, expected, restore
 from .shares import Shares

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bulletin.writers.docx import Kept
-from bulletin.writers.docx.layout import Paragraph
+from bulletin.word import Kept
+from bulletin.word.layout import Paragraph
 
 from .matching import Matching, Written, printed
 from .tokens import BREAK, Step, gain, steps, tidy, tokens

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path
-from bulletin.writers.docx import Kept
-from bulletin.writers.docx.look import Lang
+from bulletin.word import Kept
+from bulletin.word.look import Lang
 
 from .carry import project
 from .figures import expected

@@ -11,11 +11,11 @@ from lxml import etree
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.plates.bars.edit import BarsSpec
-from bulletin.writers.docx.charts import DATA
-from bulletin.writers.docx.form import NativeChart
-from bulletin.writers.docx.look import Look
-from bulletin.writers.docx.ox import NAMESPACES, Node, clean, element, name, serialise
-from bulletin.writers.docx.workbook import workbook
+from bulletin.word.charts import DATA
+from bulletin.word.form import NativeChart
+from bulletin.word.look import Look
+from bulletin.word.ox import NAMESPACES, Node, clean, element, name, serialise
+from bulletin.word.workbook import workbook
 
 _NAMES, _VALUES = "1", "2"  # ids of the axes
 _LABEL = "key_label_zh"  # the size of type

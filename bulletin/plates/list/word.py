@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bulletin.edition.blocks import StripItem
 from bulletin.plates.list.edit import ListingPlate
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import Frame, WordForm
-from bulletin.writers.docx.ox import Node, twips
-from bulletin.writers.docx.plates import large
-from bulletin.writers.docx.tables import cell, row, table, title_of, widths
+from bulletin.word.draft import Draft
+from bulletin.word.form import Frame, WordForm
+from bulletin.word.ox import Node, twips
+from bulletin.word.plates import large
+from bulletin.word.tables import cell, row, table, title_of, widths
 
 
 def body(item: ListingPlate, draft: Draft, frame: Frame) -> list[Node]:

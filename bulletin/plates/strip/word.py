@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bulletin.plates.strip.edit import StripPlate
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import Frame, WordForm
-from bulletin.writers.docx.ox import Node, twips
-from bulletin.writers.docx.plates import large
-from bulletin.writers.docx.tables import in_columns, table, title_of
+from bulletin.word.draft import Draft
+from bulletin.word.form import Frame, WordForm
+from bulletin.word.ox import Node, twips
+from bulletin.word.plates import large
+from bulletin.word.tables import in_columns, table, title_of
 
 _COLUMNS = 6  # the most figures side by side
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from bulletin.edition.text import Both, plain
 from bulletin.plates.table.edit import TableCell, TextTable
-from bulletin.writers.docx import measure
-from bulletin.writers.docx.draft import Draft
-from bulletin.writers.docx.form import Frame, WordForm
-from bulletin.writers.docx.inline import GAP, marks, paragraph, run
-from bulletin.writers.docx.listings import colour_runs, heads
-from bulletin.writers.docx.look import Look
-from bulletin.writers.docx.ox import Node, twips
-from bulletin.writers.docx.tables import cell, roomy, row, table, title_of
+from bulletin.word import measure
+from bulletin.word.draft import Draft
+from bulletin.word.form import Frame, WordForm
+from bulletin.word.inline import GAP, marks, paragraph, run
+from bulletin.word.listings import colour_runs, heads
+from bulletin.word.look import Look
+from bulletin.word.ox import Node, twips
+from bulletin.word.tables import cell, roomy, row, table, title_of
 
 _SHORT = 12  # characters: so short a text is not worth a second line
 _PADDING = 4.4  # pt: what a cell of a table of words keeps free on both sides

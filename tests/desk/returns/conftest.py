@@ -15,7 +15,7 @@ import pytest
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import open_draft
 from bulletin.desk.returns.operations import Changes, Figure, Move, Set
-from bulletin.writers.docx import read
+from bulletin.word import read
 from tests.conftest import missing
 from tests.desk.returns.edits import EDITS
 from tests.desk.returns.meadow import draft_of, meadow

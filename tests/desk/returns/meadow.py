@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from bulletin.build import Press
+from bulletin.manifest import Manifest
 from bulletin.project import Project
 from bulletin.publish import publish
 from bulletin.workshop import Workshop
-from bulletin.writers.manifest import Manifest
 from tests.conftest import ARTICLE, CONTENT, small_project
 
 _STORIES = """stories:

@@ -10,8 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 
 from .hostile.baselines import with_words
 

@@ -8,10 +8,10 @@ from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import Comment, Opened
 from bulletin.desk.returns.operations import Changes
 from bulletin.desk.returns.revisions import Revision
-from bulletin.writers.docx import Block, Entry, Kept, Source
-from bulletin.writers.docx.drawings import Drawing
-from bulletin.writers.docx.layout import Paragraph, Place, Stretch
-from bulletin.writers.docx.look import Lang
+from bulletin.word import Block, Entry, Kept, Source
+from bulletin.word.drawings import Drawing
+from bulletin.word.layout import Paragraph, Place, Stretch
+from bulletin.word.look import Lang
 
 COLUMNS: dict[str, int | None] = {"zh": 0, "en": 1, "": None}
 Row = tuple[str, str]

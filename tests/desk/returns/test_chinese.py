@@ -13,9 +13,9 @@ from bulletin.desk.returns.importing import Wishes, import_draft
 from bulletin.messages import speak
 from bulletin.problems import UsageError
 from bulletin.project import Project
-from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.ox import name, w
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 from tests.desk.returns.edits import EDITS
 from tests.desk.returns.meadow import content
 from tests.desk.returns.word import Editor

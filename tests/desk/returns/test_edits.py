@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.operations import Changes, Figure
-from bulletin.writers.docx import read
+from bulletin.word import read
 from tests.desk.returns.conftest import found_in, summary
 from tests.desk.returns.edits import EDITS, Edit
 from tests.desk.returns.meadow import content

@@ -9,8 +9,8 @@ from lxml import etree
 
 from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.operations import Figure, Set
-from bulletin.writers.docx import Entry, read
-from bulletin.writers.docx.ox import name
+from bulletin.word import Entry, read
+from bulletin.word.ox import name
 from tests.desk.returns.conftest import found_in
 from tests.desk.returns.meadow import content
 from tests.desk.returns.word import Editor, without_bookmarks

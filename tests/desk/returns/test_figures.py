@@ -6,8 +6,8 @@ import pytest
 
 from bulletin.desk.returns.figures import markup, restore
 from bulletin.desk.returns.tokens import tokens
-from bulletin.writers.docx import Entry
-from bulletin.writers.docx.look import Lang
+from bulletin.word import Entry
+from bulletin.word.look import Lang
 
 
 def now(text: str, figures: tuple[str, ...], typed: str, lang: Lang = "zh") -> tuple[str, list[tuple[str, str, str]]]:

@@ -11,10 +11,10 @@ from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.importing import Wishes, import_draft, is_untouched
 from bulletin.problems import UsageError
 from bulletin.project import Project
-from bulletin.writers.docx import read
-from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word import read
+from bulletin.word.ox import name, w
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 from tests.conftest import CONTENT
 from tests.desk.returns.conftest import found_in, summary
 from tests.desk.returns.edits import P0, P1

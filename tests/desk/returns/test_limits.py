@@ -7,8 +7,8 @@ from lxml import etree
 
 from bulletin.desk.returns.extent import LONGEST, NESTED, PARAGRAPHS, SIGNS, measure
 from bulletin.desk.returns.tokens import TooDifferent, bounded, has_number, likeness, spend, steps, tidy, tokens
-from bulletin.writers.docx import NoDocx
-from bulletin.writers.docx.ox import name
+from bulletin.word import NoDocx
+from bulletin.word.ox import name
 
 
 def body(tag: str, count: int, text: str = "") -> etree._Element:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bulletin.desk.returns.home import bring_home
-from bulletin.writers.docx import read
+from bulletin.word import read
 from tests.desk.returns.conftest import found_in
 from tests.desk.returns.meadow import content
 from tests.desk.returns.word import Editor

@@ -14,9 +14,9 @@ from bulletin.desk.returns.opened import open_draft
 from bulletin.desk.update import AUTHOR, update_draft
 from bulletin.problems import CannotWrite
 from bulletin.project import Project
-from bulletin.writers.docx import read
-from bulletin.writers.docx.ox import name
-from bulletin.writers.docx.package import unpack
+from bulletin.word import read
+from bulletin.word.ox import name
+from bulletin.word.package import unpack
 from tests.desk.returns.conftest import summary
 from tests.desk.returns.edits import P0
 from tests.desk.returns.meadow import content

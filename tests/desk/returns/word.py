@@ -6,9 +6,9 @@ import copy
 
 from lxml import etree
 
-from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.ox import name, w
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 
 
 class Editor:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from bulletin.writers.docx.ox import NAMESPACES, ORDER, name
-from bulletin.writers.docx.package import unpack
+from bulletin.word.ox import NAMESPACES, ORDER, name
+from bulletin.word.package import unpack
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -18,9 +18,9 @@ from bulletin import rooms
 from bulletin.edition.blocks import Amount, Both, Break, Page, Pair, Run, plain
 from bulletin.edition.walk import walk
 from bulletin.problems import CannotWrite
-from bulletin.writers.docx import read
-from bulletin.writers.docx.ox import clean, name
-from bulletin.writers.docx.pictures import with_faces
+from bulletin.word import read
+from bulletin.word.ox import clean, name
+from bulletin.word.pictures import with_faces
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,9 @@ from drafts import written
 from lxml import etree
 from structure import faults
 
-from bulletin.writers.docx.ox import name, w
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.ox import name, w
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 from tests.conftest import missing
 
 Spoil = Callable[[etree._Element], None]

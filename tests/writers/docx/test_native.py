@@ -24,8 +24,8 @@ from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.bars.word import categories, number_format
 from bulletin.plates.nested.edit import NestedSpec
 from bulletin.rooms import Incomplete
-from bulletin.writers.docx import read
-from bulletin.writers.docx.ox import name
+from bulletin.word import read
+from bulletin.word.ox import name
 from tests.conftest import missing, tool
 
 VALIDATOR = Path(".tools/node_modules/.bin/ooxml-validator")

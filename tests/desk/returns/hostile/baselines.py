@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import escape
 
-from bulletin.writers.docx.baseline import URN, dump, read
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.baseline import URN, dump, read
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 
 from .documents import CUSTOM, ITEM
 from .kinds import Maker

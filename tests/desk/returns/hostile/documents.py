@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 
 from .kinds import Maker, put
 from .packages import BODY

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import partial
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
-from bulletin.writers.docx.pack import pack
-from bulletin.writers.docx.package import unpack
+from bulletin.word.pack import pack
+from bulletin.word.package import unpack
 
 from .kinds import Maker, archive, put
 

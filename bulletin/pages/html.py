@@ -1,0 +1,171 @@
+"""Edition + charts → HTML and the bytes that it names. Templates place; what they place was worded before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from bulletin.charts.picture import Picture
+from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.pages.density import at_density
+from bulletin.pages.marks import mark_svg
+from bulletin.pages.running_head import running_head
+from bulletin.pages.sandbox import House, read
+from bulletin.pages.templates import colours_of, custom_properties
+from bulletin.variant import OFFICE, Language, Variant
+
+WORD_JOINER = "\u2060"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """HTML, and its resources by URL; nothing else may be loaded."""
+
+    html: str
+    resources: Mapping[str, bytes]
+    title: str
+
+
+class Pages:
+    """Renders editions with the templates of one project."""
+
+    def __init__(self, templates: Path, theme: Mapping[str, Any]):
+        self.theme = theme
+        self.templates, self.environment = templates, House(templates)
+
+    def render(
+        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
+    ) -> Document:
+        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language."""
+        alone, lines = variant.in_one_language, _Lines(variant.language)
+        title = _in_language(edition.masthead.title, variant, " ")
+        given = {
+            "edition": edition,
+            "charts": charts,
+            "title": title,
+            "running": running_head(edition.masthead, variant.language),
+            "set": lines.set,
+            "say": lines.say,
+            "flow": lines.flow,
+            "amount": lines.amount,
+            "sign": lines.sign,
+            "large": large,
+            "back": lines.back,
+            "tag": variant.tag,
+            "language": variant.language,
+            "keywords": [
+                word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")
+            ],
+            "svg_url": lambda id: f"bulletin:charts/{id}.svg",
+            "template_of": template_of,
+            "alone": alone,
+            "words": edition.words,
+        }
+        html = self.environment.render(variant.template, given)
+        resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
+        resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
+        sheet = "single.css" if alone else "bulletin.css"
+        resources[f"bulletin:styles/{sheet}"] = self._colours(edition.accent) + self._sheet(sheet, variant, density)
+        return Document(html, resources, title)
+
+    def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
+        css = read(self.templates, f"styles/{sheet}")
+        if variant.in_one_language:
+            css = at_density(css, density)
+        if variant.edition == "press":
+            css += read(self.templates, "styles/press.css")
+        return css.encode()
+
+    def _colours(self, accent: str) -> bytes:
+        """The theme, the edition's accent, and every accent under its own name."""
+        each = {f"accent-{name}": pair["deep"] for name, pair in self.theme["accents"].items()}
+        return custom_properties(colours_of(self.theme, accent) | each).encode()
+
+    def _marks(self, accent: str) -> dict[Mark, bytes]:
+        deep, grey = self.theme["accents"][accent]["deep"], self.theme["colours"]["grey"]
+        kinds: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
+        return {kind: mark_svg(kind, deep, grey) for kind in kinds}
+
+
+def _keywords(edition: Edition, variant: Variant) -> list[str]:
+    english = variant.language == "en"
+    return [word for word in edition.keywords if not variant.in_one_language or word.isascii() == english]
+
+
+def _in_language(text: Both, variant: Variant, between: str) -> str:
+    """The words in the languages of the edition."""
+    return {"zh": text.zh, "en": text.en}.get(variant.language, f"{text.zh}{between}{text.en}")
+
+
+def template_of(block: object) -> str:
+    """blocks/story.html.j2 for a Story: one template a kind of block; a kind without one fails the build."""
+    name = type(block).__name__
+    words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
+    return f"blocks/{words}.html.j2"
+
+
+def large(number: str) -> Markup:
+    """A number set large, the currency before it small."""
+    before, currency, after = number.rpartition("RMB ")
+    return Markup("{}<small>{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
+
+
+class _Lines:
+    """Sets lines as HTML; remembers which rows have been cited, so that a row can lead back to its first figure."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.cited: set[int] = set()
+
+    def say(self, pair: Pair) -> Markup:
+        """The text in the edition's one language."""
+        return self.set(alone_in_english(pair) if self.language == "en" else pair.zh)
+
+    def amount(self, amount: Amount) -> tuple[str, str]:
+        """Number and unit in the edition's one language; a number in English words gives way to the Chinese one.
+
+        Where that has no place of its own, as in a finding, the label carries it, and the number is "".
+        """
+        if self.language == "en":
+            return amount.number, amount.english
+        return (amount.unit.zh, "") if amount.worded else (amount.number, amount.unit.zh)
+
+    def sign(self, amount: Amount) -> str:
+        """What stands small beside a large figure; Chinese has its unit in the label, or a symbol."""
+        return amount.sign if self.language == "en" else amount.symbol
+
+    def flow(self, pair: Pair) -> Markup:
+        """The text as `say` sets it, without the breaks that were made for a narrow column."""
+        space = " " if self.language == "en" else ""
+        zh, en = (
+            tuple(Run(space) if isinstance(piece, Break) else piece for piece in line) for line in (pair.zh, pair.en)
+        )
+        return self.say(Pair(zh, en))
+
+    def set(self, line: Line) -> Markup:
+        """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
+        parts: list[Markup] = []
+        for piece in line:
+            if isinstance(piece, Break):
+                parts.append(Markup("<br>"))
+                continue
+            text = escape(piece.text)
+            parts.append(Markup("<b>{}</b>").format(text) if piece.bold else text)
+            if isinstance(piece, Figure) and piece.row is not None:
+                parts.append(self.raise_(piece.row))
+        return Markup("").join(parts)
+
+    def raise_(self, row: int) -> Markup:
+        """A raised number; the word joiner ties it to the character before it."""
+        first = row not in self.cited
+        self.cited.add(row)
+        id = Markup(' id="f-{}"').format(row) if first else Markup("")
+        return Markup('{}<a class="r"{} href="#e-{}">{}</a>').format(WORD_JOINER, id, row, row)
+
+    def back(self, row: int) -> bool:
+        """Has a figure cited the row, so that a link back has somewhere to go?"""
+        return row in self.cited

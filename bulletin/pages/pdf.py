@@ -1,0 +1,77 @@
+"""HTML → a PDF that is archival (PDF/A-3a, ISO 19005-3) and accessible (PDF/UA-1, ISO 14289-1) in one file.
+
+Nothing is read but what is given, nothing depends on the clock: the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import io
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout
+from datetime import datetime
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from bulletin.faces import Faces, use
+from bulletin.pages.typeset import Attachment, Pdf
+from bulletin.problems import MissingTool
+
+if TYPE_CHECKING:
+    from bulletin.pages.weasy import Engine
+
+
+class Typesetter:
+    """Sets any number of documents; keeps the opened font files between them."""
+
+    def __init__(self, faces: Faces):
+        """Raises MissingTool if Pango, which shapes and breaks lines, is not on this machine."""
+        self._engine: Engine = engine(faces).Engine()
+
+    def typeset(
+        self,
+        html: str,
+        resources: Mapping[str, bytes],
+        *,
+        title: str,
+        language: str = "zh-Hans",
+        created: datetime,
+        attachments: Sequence[Attachment] = (),
+    ) -> Pdf:
+        """Set `html`; it may load the URLs in `resources` (bulletin:…) and nothing else.
+
+        `language` is the BCP 47 tag that `<html lang>` carries; `created` has a time zone and dates everything.
+        Raises TypesettingError for a missing glyph, image or anchor, a URL that is not in `resources`, CSS that
+        the engine does not know, and whatever else it logs.
+        """
+        return self._engine.typeset(
+            html, resources, title=title, language=language, created=created, attachments=attachments
+        )
+
+
+def engine(faces: Faces) -> ModuleType:
+    """The module of the engine. Raises MissingTool."""
+    use(faces)
+    # Only now: the import takes 0.4 s and opens fontconfig, which must find our faces.
+    with _libraries():
+        from bulletin.pages import weasy
+    return weasy
+
+
+@contextmanager
+def _libraries() -> Iterator[None]:
+    """While WeasyPrint is imported: find its libraries by their full names, as Linux does, and say which is missing.
+
+    It asks ctypes for shorter names first, and on Linux each question starts gcc and ldconfig: 0.4 s in all.
+    """
+    asked = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        with redirect_stdout(io.StringIO()):  # WeasyPrint prints advice for all systems
+            yield
+    except OSError as error:
+        raise MissingTool(f"{error}: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0") from error
+    finally:
+        ctypes.util.find_library = asked

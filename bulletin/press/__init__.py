@@ -1,0 +1,1 @@
+"""Set pages → the print shop's file: inks, bleed, marks, sheets to be folded."""

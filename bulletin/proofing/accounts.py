@@ -1,0 +1,124 @@
+"""A text is accounted for: each string that the edition shows is laid over it; what is left may hold no number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bulletin.evidence.numerals import find_numerals
+from bulletin.messages import say
+from bulletin.problems import Place, Problem
+from bulletin.proofing.expected import Expected, Writer
+from bulletin.proofing.squeezed import Part, Squeezed
+
+NAME = "audit"
+AROUND = 12  # characters of a sentence on either side of a number, where the whole sentence is not in one piece
+
+_ENGLISH = re.compile(
+    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|million|billion|dozen)s?(?![a-z])",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"[0-9０-９⁰¹²³⁴-⁹₀-₉][0-9０-９⁰¹²³⁴-⁹₀-₉.,:/%％]*")
+
+
+@dataclass
+class Audited:
+    """A file whose text has been accounted for as far as it goes. `facts`: (id, language) of what was found."""
+
+    name: str
+    text: Squeezed
+    covered: bytearray
+    facts: set[tuple[str, str]] = field(default_factory=set)
+    missing: list[Expected] = field(default_factory=list)
+
+
+def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer: Writer) -> Audited:
+    """Lays the strings over the text, the longest first; of equal ones, those first that take one form only."""
+    text = Squeezed.of([(part.name, part.text) for part in parts])
+    one = Audited(name, text, bytearray(len(text.text)))
+    here = [want for want in wanted if writer in want.writers]
+    forms = [(form, at) for at, want in enumerate(here) for form in want.forms]
+    forms.sort(key=lambda form: (-len(form[0]), len(here[form[1]].forms), not here[form[1]].needed))
+    found: set[int] = set()
+    for form, at in forms:
+        if at not in found and _cover(one, here[at], form):
+            found.add(at)
+    for at, want in enumerate(here):
+        if at in found or (want.facts and any(_in_pieces(one, want, form) for form in want.forms)):
+            one.facts |= {(fact, want.language) for fact in want.facts}
+        elif want.needed:
+            one.missing.append(want)
+    return one
+
+
+def faults(one: Audited) -> list[Problem]:
+    """What is wrong with one file."""
+    return [*_orphans(one), *_lost(one)]
+
+
+def _cover(one: Audited, want: Expected, form: str) -> bool:
+    """Marks the first place that is still free, or every place."""
+    found = False
+    for at in one.text.find(form, apart=want.apart):
+        if not any(one.covered[at : at + len(form)]):
+            _mark(one, at, at + len(form))
+            found = True
+            if not want.often:
+                break
+    return found
+
+
+def _in_pieces(one: Audited, want: Expected, form: str) -> bool:
+    """Where a page or a column ends inside a string: every number of it is there with what stands beside it."""
+    spans = []
+    for start, end in _numbers(form):
+        piece = form[max(0, start - AROUND) : end + AROUND]
+        places = one.text.find(piece, apart=want.apart)
+        at = next((at for at in places if not any(one.covered[at : at + len(piece)])), None)
+        if at is None or len(piece) == end - start:
+            return False
+        spans.append((at, at + len(piece)))
+    for span in spans:
+        _mark(one, *span)
+    return bool(spans)
+
+
+def _mark(one: Audited, start: int, end: int) -> None:
+    one.covered[start:end] = b"\x01" * (end - start)
+
+
+def orphans(one: Audited) -> Iterator[tuple[str, int, str]]:
+    """The numbers in what is left: each with the number of its part, from 0, and what stands around it."""
+    text, free = one.text.text, one.covered
+    left = "".join(char if not free[i] else "\n" for i, char in enumerate(text))
+    for start, end in _numbers(left):
+        yield text[start:end], one.text.part(start), text[max(0, start - 20) : end + 20]
+
+
+def _orphans(one: Audited) -> Iterator[Problem]:
+    for number, part, around in orphans(one):
+        message = say("audit.orphan", number=number)
+        yield Problem(NAME, message, Place(one.name, part + 1), notes=((one.text.names[part], f"…{around}…"),))
+
+
+def _numbers(text: str) -> list[tuple[int, int]]:
+    """Figures, and words that count, in Chinese and English."""
+    spans = [match.span() for match in _DIGITS.finditer(text)]
+    spans += [match.span() for match in _ENGLISH.finditer(text)]
+    taken = {i for start, end in spans for i in range(start, end)}
+    numerals = [(n.start, n.end) for n in find_numerals(text) if not n.soft and n.text != "第一"]
+    return sorted(spans + [span for span in numerals if not taken & set(range(*span))])
+
+
+def _lost(one: Audited) -> Iterator[Problem]:
+    yield from (Problem(NAME, lost(want), Place(one.name)) for want in one.missing)
+
+
+def lost(want: Expected) -> str:
+    """What is told of a string that is not there."""
+    said = {"facts": ", ".join(dict.fromkeys(want.facts)), "shown": want.shown}
+    if want.language == "zh":
+        return say("audit.lost_zh", **said)
+    return say("audit.lost_en", **said) if want.language else say("audit.lost", **said)

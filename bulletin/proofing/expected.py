@@ -1,0 +1,200 @@
+"""Edition → the strings that a finished file must or may hold, each with the facts whose numbers are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bulletin.blocks.evidence.edit import EvidenceRow
+from bulletin.charts.picture import Picture
+from bulletin.edition.blocks import (
+    Amount,
+    Block,
+    Break,
+    ChartPlate,
+    Edition,
+    Figure,
+)
+from bulletin.edition.specs import ChartSpec, Datum, EventMark
+from bulletin.edition.text import Both, Line, Pair, alone_in_english
+from bulletin.edition.walk import walk
+from bulletin.pages.running_head import running_head
+from bulletin.proofing.squeezed import squeeze
+from bulletin.variant import LANGUAGES, Language
+
+Writer = Literal["pdf", "docx"]
+ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
+PDF: frozenset[Writer] = frozenset({"pdf"})
+DOCX: frozenset[Writer] = frozenset({"docx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A string in one of its `forms`, squeezed, that these writers may place, or must where it is `needed`.
+
+    `often`: as often as they like, otherwise once. `apart`: white space may stand between digits, or before a raised
+    number. `alone` are forms that only an edition in one language may take.
+    """
+
+    forms: tuple[str, ...]
+    shown: str
+    facts: tuple[str, ...] = ()
+    language: Literal["zh", "en", ""] = ""
+    writers: frozenset[Writer] = ANY
+    needed: bool = False
+    often: bool = False
+    apart: bool = False
+    alone: tuple[str, ...] = ()
+
+
+def expected(
+    edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str], sheets: int
+) -> list[Expected]:
+    """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes.
+
+    `charts` by the id of their plates; `sheets` is how many pages the file has: more than the edition where one of
+    them runs over.
+    """
+    found = [one for page in edition.pages for one in _inside(page, charts)]
+    found += _inside(edition.masthead, charts)
+    found += _furniture(edition, sheets)
+    found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
+    return [one for one in found if any(one.forms)]
+
+
+def in_language(shown: Sequence[Expected], language: Language) -> list[Expected]:
+    """What an edition in this language shows: the Chinese one prints no English, the English one Chinese terms."""
+    return [_in(language, want) for want in shown if language != "zh" or want.language != "en"]
+
+
+def _in(language: Language, want: Expected) -> Expected:
+    """An edition in one language need not show the other's words, and may set its own as only it does."""
+    if language == "bilingual":
+        return want
+    return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
+
+
+_WHOLE = (Pair, Both, Amount, ChartPlate, EvidenceRow)
+
+
+def _inside(value: object, charts: Mapping[str, Picture]) -> Iterator[Expected]:
+    """What a block shows, whatever its kind: texts are found by their type."""
+    for node in walk(value, _WHOLE):
+        if isinstance(node, Pair):
+            yield from _pair(node)
+        elif isinstance(node, Both):
+            yield from _both(node)
+        elif isinstance(node, Amount):
+            yield from _amount(node)
+        elif isinstance(node, ChartPlate):
+            yield from _inside(node.caption, charts)
+            yield from _chart(node.spec, charts.get(node.id))
+        elif isinstance(node, EvidenceRow):
+            yield from _evidence(node)
+        elif isinstance(node, Block):
+            yield from map(_once, node.own())
+
+
+def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
+    """What is drawn, and in Word the alternative text; the chart itself says which numbers it adds to its data."""
+    facts: list[str] = []
+    undrawn = spec.undrawn()
+    for node in walk(spec, (Both, EventMark, Datum)):
+        if isinstance(node, Both):
+            yield from _both(node)
+        elif isinstance(node, EventMark):
+            facts.append(node.fact)
+            yield from _event(node)
+        elif isinstance(node, Datum):
+            facts.append(node.fact)
+            drawn = not any(node is one for one in undrawn)
+            yield Expected((squeeze(node.shown),), node.shown, (node.fact,), writers=PDF, needed=drawn)
+            yield from _both(node.label)
+    if chart is not None:
+        yield from (_once(text) for text in chart.own)
+        yield from _both(chart.alt, tuple(dict.fromkeys(facts)), DOCX)
+
+
+def _pair(pair: Pair) -> Iterator[Expected]:
+    for language, line in (("zh", pair.zh), ("en", pair.en)):
+        facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
+        forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
+        spoken = alone_in_english(pair) if language == "en" else line
+        alone = tuple(squeeze(_raised(spoken, between)) for between in ("", ",")) if spoken != line else ()
+        told: Literal["zh", "en"] = "zh" if language == "zh" else "en"
+        yield Expected(forms, _raised(line, ""), facts, told, needed=bool(facts), alone=alone)
+
+
+def _raised(line: Line, between: str) -> str:
+    """The line with the numbers of rows where they are raised; `between` stands between two that follow each other."""
+    text, after_number = "", False
+    for piece in line:
+        if isinstance(piece, Break):
+            text += " "
+        elif isinstance(piece, Figure) and piece.row is not None:
+            text += piece.text + (between if after_number and not piece.text else "") + str(piece.row)
+            after_number = True
+            continue
+        else:
+            text += piece.text
+        after_number = False
+    return text
+
+
+def _both(text: Both, facts: tuple[str, ...] = (), writers: frozenset[Writer] = ANY) -> Iterator[Expected]:
+    """Both languages; where they read the same, one is enough."""
+    yield Expected((squeeze(text.zh),), text.zh, facts, "zh", writers, needed=bool(facts))
+    yield Expected((squeeze(text.en),), text.en, facts, "en", writers, needed=bool(facts) and text.en != text.zh)
+
+
+def _amount(amount: Amount) -> Iterator[Expected]:
+    """One number for both languages; the raised number stands behind it or behind its unit."""
+    row = "" if amount.row is None else str(amount.row)
+    units = dict.fromkeys((amount.sign, amount.symbol, amount.unit.zh, amount.unit.en, ""))
+    forms = [amount.number + amount.unit.zh + row + amount.sign]  # a list: 20亩 over mu
+    forms += [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
+    tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
+    told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions
+    yield Expected(tight, amount.number, (amount.fact,), told, needed=True, apart=True)
+    yield from _both(amount.unit)
+
+
+def _event(event: EventMark) -> Iterator[Expected]:
+    yield from _both(Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,), PDF)
+
+
+def _evidence(row: EvidenceRow) -> Iterator[Expected]:
+    yield from _both(row.what)
+    yield from _both(row.printed, row.facts)
+    yield from _both(row.period)
+    quote = "".join(piece.text for piece in row.quote)
+    # a row of a table, 2020 8650, is digits with white space between them
+    alone = (squeeze(row.quote[-1].text),) if row.derived else ()
+    yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)), alone=alone)
+    yield _once(str(row.number))
+
+
+def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
+    head, foot = edition.masthead, edition.foot
+    heads = [(head.title, head.dated)]
+    heads += [(one.title, one.dated) for one in (running_head(head, language) for language in LANGUAGES)]
+    texts = dict.fromkeys(text for one in heads for both in one for text in (both.zh, both.en))
+    yield from (_once(text, often=True) for text in texts)
+    for sheet in range(1, sheets + 1):
+        alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))
+        yield replace(_once(f"{foot.zh}{foot.en}{sheet}"), alone=alone)
+    yield from (_once(text, often=True) for text in (foot.zh, foot.en))
+    for phrase in edition.words.values():
+        yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
+    page = edition.words.get("page")
+    if page:
+        yield _once(page.zh.format(1), often=True)
+    for name in ("figure", "table"):
+        if name in edition.words:
+            word = edition.words[name]
+            yield from (_once(f"{word.zh}{n}{word.en}{n}") for n in range(1, 40))
+
+
+def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:
+    return Expected((squeeze(text),), text, writers=writers, often=often)

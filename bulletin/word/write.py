@@ -1,0 +1,144 @@
+"""An edition into a DOCX: the base document is opened, its blocks are written, what belongs to the file is added."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from docx import Document
+
+from bulletin import rooms
+from bulletin.charts.picture import Picture
+from bulletin.edition.blocks import Block, Edition, Page, PlateRow
+
+from .base import base
+from .baseline import Source, attach
+from .charts import attacher
+from .comments import add_comments
+from .draft import Draft
+from .form import WordBlock
+from .inline import both, field, paragraph, run, tab
+from .look import Look, look
+from .masthead import masthead
+from .ox import ORDER, Node, clean, put_in_order, w
+from .pack import pack
+from .package import unpack
+from .pictures import embedder
+from .plates import plate_row
+
+
+def write(
+    edition: Edition,
+    charts: Mapping[str, Picture],
+    theme: Mapping[str, Any],
+    *,
+    created: datetime,
+    comments: Mapping[str, str] | None,
+    source: Source,
+) -> bytes:
+    """The bytes of the document; the same arguments give the same bytes.
+
+    `charts` holds a picture for each ChartPlate by its id; `comments` the evidence of each fact by its id, or is None
+    for a clean copy. Raises CannotWrite for a chart that is not there or a number that points to no evidence, and
+    TypeError for what is no block.
+    """
+    style = look(theme, edition.accent)
+    document = Document(io.BytesIO(_base(edition, style)))
+    draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins), attacher(document))
+    body = document.element.body
+    for node in compose(edition, draft):
+        body[-1].addprevious(node)
+    if comments is not None:
+        add_comments(document, draft.notes, created)
+    _properties(document, edition, created)
+    attach(document, draft.baseline.entries, edition.name, source)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return pack(unpack(buffer.getvalue()))
+
+
+def compose(edition: Edition, draft: Draft) -> list[Node]:
+    """The elements of the body: the masthead, then the pages, each from the top of a page."""
+    nodes = masthead(edition.masthead)
+    for place, page in enumerate(edition.pages):
+        content = _page(page, draft)
+        if place and content:
+            content = _from_the_top(content)
+        nodes += content
+    return [*_apart(nodes), paragraph("Last")]
+
+
+ROW: WordBlock[PlateRow] = WordBlock(plate_row)
+
+
+def word_of(block: Block) -> WordBlock[Any]:
+    """How a block is written. Raises TypeError for what is no block, and Incomplete where its room does not say."""
+    if not isinstance(block, Block):
+        raise TypeError(f"{type(block).__name__} is no block")
+    return ROW if isinstance(block, PlateRow) else rooms.beside(block, "word", WordBlock)
+
+
+def _page(page: Page, draft: Draft) -> list[Node]:
+    """The blocks in order, a rule over those that ask for one where others stand before."""
+    nodes: list[Node] = []
+    before: WordBlock[Any] | None = None
+    for block in page.blocks:
+        word = word_of(block)
+        if word.ruled and before is not None and not before.opens:
+            nodes.append(paragraph("Rule"))
+        if not word.empty(block):
+            nodes += word.write(block, draft)
+            before = word
+    return nodes
+
+
+def _from_the_top(nodes: list[Node]) -> list[Node]:
+    """These nodes, the first of them on a new page (17.3.1.23)."""
+    first = nodes[0] if nodes[0].tag == w("p").tag else paragraph("Spacer")
+    properties = first[0]
+    properties.append(w("pageBreakBefore"))
+    put_in_order(properties, ORDER["pPr"])
+    return nodes if first is nodes[0] else [first, *nodes]
+
+
+def _apart(nodes: Sequence[Node]) -> list[Node]:
+    """A paragraph between two tables that follow each other: Word would join them."""
+    out: list[Node] = []
+    for node in nodes:
+        if out and node.tag == out[-1].tag == w("tbl").tag:
+            out.append(paragraph("Spacer"))
+        out.append(node)
+    return out
+
+
+def _base(edition: Edition, style: Look) -> bytes:
+    head = edition.masthead
+    title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
+    header = paragraph("Header", title, tab(), both(head.place))
+    before, after = _around(edition.words["page"].zh)
+    number = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
+    return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), number)])
+
+
+def _around(phrase: str) -> tuple[str, str]:
+    """What stands before and after the number in `第{}页`; a phrase without a place for it stands before."""
+    before, _, after = re.sub(r"\{[^}]*\}", "{}", phrase).partition("{}")
+    return (f"{before} ", f" {after}") if after else (f"{before} ", "")
+
+
+def _properties(document: Any, edition: Edition, created: datetime) -> None:
+    """Core properties in UTC (ECMA-376 part 2, 8.3); the author is the publisher."""
+    moment = created.astimezone(UTC).replace(tzinfo=None) if created.tzinfo else created
+    title, publisher = edition.masthead.title, edition.publisher
+    author = " ".join(part for part in (publisher.zh, publisher.en) if part) or f"{title.zh} {title.en}"
+    core = document.core_properties
+    core.title = clean(f"{title.zh} {title.en}")[:255]
+    core.subject = clean(f"{edition.subject.zh} {edition.subject.en}".strip())[:255]
+    core.author = core.last_modified_by = clean(author)[:255]
+    core.keywords = clean(", ".join(edition.keywords))[:255]
+    core.language = "zh-CN"
+    core.created = core.modified = moment
+    core.revision = 1

@@ -1,1 +1,0 @@
-"""Edition → bytes: HTML, PDF, DOCX. Writers place; they word, count and choose nothing."""
