@@ -20,12 +20,12 @@ from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
 from bulletin.messages import say
-from bulletin.pages import declared
 from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read
 from bulletin.pages.sheets import misread
 from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
+from bulletin.proofing import declared
 from bulletin.proofread import Proofreader
 from bulletin.variant import LANGUAGES, Language, Variant
 from bulletin.workshop import Workshop
