@@ -43,6 +43,7 @@ def hand_over() -> int:
 def run() -> int:
     gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
     os.environ["MPLBACKEND"] = "agg"  # charts are drawn for files; the user's choice need not even be there
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none is wanted: what is installed is not searched for any
     try:
         from bulletin.interrupts import heed
         from bulletin.streams import lost, steady
@@ -52,6 +53,7 @@ def run() -> int:
         from bulletin.cli import main as command
 
         code = command()
+        gc.freeze()  # what is left ends with the process: it is not looked through for cycles once more
         reason = lost()
         return code if code or not reason else stop(f"cannot write to standard output: {reason}", UNWRITTEN)
     except KeyboardInterrupt:

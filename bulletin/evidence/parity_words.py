@@ -48,8 +48,10 @@ class Pattern:
 
     def search(self, text: str) -> str:
         """What it finds in a text in lower case; empty where it stands nowhere."""
-        if self.signs and self.signs.isdisjoint(_signs_in(text)):
-            return ""
+        return "" if self.signs and self.signs.isdisjoint(_signs_in(text)) else self.found(text)
+
+    def found(self, text: str) -> str:
+        """The same, of a text that is known to have one of the signs."""
         if self._words:
             return next((word for word in self._words if word in text), "")
         match = self._search(text)
@@ -65,12 +67,14 @@ class Table(dict[str, Words]):
 
     def names(self, text: str, language: int) -> frozenset[str]:
         """What a text in one language (0: Chinese) says of it."""
-        rows = list(self.items())
-        return frozenset(rows[i][0] for i in self._may[language](text) if rows[i][1][language].search(text))
+        rows, may = self._rows[language]
+        return frozenset(rows[i][0] for i in may(text) if rows[i][1].found(text))
 
     @cached_property
-    def _may(self) -> list[Callable[[str], Iterable[int]]]:
-        return [_by_sign([words[language] for words in self.values()]) for language in (0, 1)]
+    def _rows(self) -> list[tuple[list[tuple[str, Pattern]], Callable[[str], Iterable[int]]]]:
+        """By language: the rows, and which of them may stand in a text."""
+        columns = [[(name, words[language]) for name, words in self.items()] for language in (0, 1)]
+        return [(column, _by_sign([pattern for _, pattern in column])) for column in columns]
 
 
 def _row(words: str) -> Words:
