@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin.content.model import (
-    Datum,
-    Event,
-    KeyFigure,
-    PanelCell,
-    Row,
-    Shares,
-    SpanItem,
-    StripItem,
-    Units,
-)
+from bulletin.content.model import Datum, Event, KeyFigure, PanelCell, Row, Shares, SpanItem, StripItem, Units
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.texts import Parts
 

@@ -119,12 +119,7 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
     near = zh[max(0, match.zh.start - 8) : match.zh.end + 10]
     for name, (allowing, words) in BEFORE_DATES.items() if lead else ():
         if re.search(rf"{words.source}(?: the)? $", lead) and not allowing.search(near):
-            yield (
-                "since",
-                match.zh.text,
-                match.en.text,
-                say("parity.since", word=name, date=match.en.text),
-            )
+            yield ("since", match.zh.text, match.en.text, say("parity.since", word=name, date=match.en.text))
 
 
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:

@@ -10,11 +10,7 @@ import difflib
 from collections.abc import Iterator
 
 from bulletin.content.keyboard import half_width_reference, meant
-from bulletin.content.model import (
-    Both,
-    Finding,
-    PanelCell,
-)
+from bulletin.content.model import Both, Finding, PanelCell
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts

@@ -89,12 +89,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if not text.unstated:
         if path[-1] == "title" and any(getattr(item, "unstated", []) for item in getattr(parents[-2], "items", [])):
             return  # the silent figures under it name the words
-        yield case.problem(
-            NAME,
-            say("silence.lacks"),
-            path,
-            help=say("silence.how"),
-        )
+        yield case.problem(NAME, say("silence.lacks"), path, help=say("silence.how"))
         return
     titles = [part.title.zh for part in parents if isinstance(getattr(part, "title", None), Both)]  # type: ignore[attr-defined]
     yield from _about(case, path, text.unstated, [text.zh, *titles])
