@@ -6,7 +6,6 @@ Any python3 from 3.8 on can start this file: it goes on in .venv, where `make` h
 
 import gc
 import os
-import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -34,6 +33,8 @@ def hand_over() -> int:
     command = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
     try:
         if os.name == "nt":  # execv returns to the shell at once there
+            import subprocess
+
             return subprocess.call(command)
         os.execv(command[0], command)
     except OSError as error:
