@@ -20,7 +20,8 @@ from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.parity_words import FREQUENCIES, Pattern, opposites_of
+from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
+from bulletin.evidence.patterns import Pattern, Rows
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -29,7 +30,8 @@ from bulletin.wording.both import Both as Words
 
 NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
-_HOW_OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
+_OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
+_HOW_OFTEN = Rows(_OFTEN)
 _WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
@@ -53,8 +55,8 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         return
     said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
     zh = case.names.blank_zh(text.zh)
-    for words in _HOW_OFTEN:
-        if (found := words.search(zh)) and not words.search(said):
+    for i, found in _HOW_OFTEN.within(zh):
+        if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
     yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
@@ -93,10 +95,9 @@ def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
             continue
         text = case.article.bare.text
         said = case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))])
-        for loose, (here, _), (there, _) in opposites_of(clause):
-            found = "" if loose else here.search(clause)
-            meant = there.search(said) if found else ""
-            if found and meant and not there.search(clause) and not here.search(said):
+        for found, loose, (here, _), (there, _) in opposites_of(clause):
+            meant = "" if loose else there.search(said)
+            if meant and not there.search(clause) and not here.search(said):
                 message = say("around.turned", meant=meant, id=ids[0], found=found)
                 yield case.problem(NAME, message, (*path, "zh"), found)
 
