@@ -6,7 +6,6 @@ Any python3 from 3.8 on can start this file: it goes on in .venv, where `make` h
 
 import gc
 import os
-import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -34,6 +33,8 @@ def hand_over() -> int:
     command = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
     try:
         if os.name == "nt":  # execv returns to the shell at once there
+            import subprocess
+
             return subprocess.call(command)
         os.execv(command[0], command)
     except OSError as error:
@@ -43,6 +44,7 @@ def hand_over() -> int:
 def run() -> int:
     gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
     os.environ["MPLBACKEND"] = "agg"  # charts are drawn for files; the user's choice need not even be there
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none is wanted: what is installed is not searched for any
     try:
         from bulletin.interrupts import heed
         from bulletin.streams import lost, steady
@@ -52,6 +54,7 @@ def run() -> int:
         from bulletin.cli import main as command
 
         code = command()
+        gc.freeze()  # what is left ends with the process: it is not looked through for cycles once more
         reason = lost()
         return code if code or not reason else stop(f"cannot write to standard output: {reason}", UNWRITTEN)
     except KeyboardInterrupt:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from bulletin.messages import listed, say
 from bulletin.problems import MissingTool
@@ -128,10 +128,10 @@ def fontconfig(faces: Faces, folder: Path) -> Path:
 def _conf(faces: Faces, cache: Path) -> str:
     """fonts.conf: fontconfig reads whole folders, so all their files are rejected and ours accepted again."""
     folders = sorted({file.parent for file in faces.files})
-    rows = [f"<dir>{escape(str(folder))}</dir>" for folder in folders]
-    rows += [f"<cachedir>{escape(str(cache))}</cachedir>", "<selectfont>"]
+    rows = [f"<dir>{escape(str(folder), quote=False)}</dir>" for folder in folders]
+    rows += [f"<cachedir>{escape(str(cache), quote=False)}</cachedir>", "<selectfont>"]
     rows += ["<rejectfont><glob>*</glob></rejectfont>"]
-    rows += [f"<acceptfont><glob>{escape(str(file))}</glob></acceptfont>" for file in faces.files]
+    rows += [f"<acceptfont><glob>{escape(str(file), quote=False)}</glob></acceptfont>" for file in faces.files]
     for family in _FOREIGN:
         pattern = f'<pattern><patelt name="family"><string>{family}</string></patelt></pattern>'
         rows.append(f"<rejectfont>{pattern}</rejectfont>")

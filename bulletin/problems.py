@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from difflib import get_close_matches
 from textwrap import wrap
 from typing import Literal
 from unicodedata import east_asian_width
@@ -42,6 +43,12 @@ class Problem:
     place: Place
     level: Level = "error"
     notes: tuple[tuple[str, str], ...] = ()
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Help for a word that is not known: which one may be meant; empty where none comes close."""
+    close = get_close_matches(word, list(known), n=1)
+    return say("help.close", close=close[0]) if close else ""
 
 
 class ContentError(Exception):

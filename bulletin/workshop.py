@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -114,19 +113,27 @@ class Workshop:
         parsed, content = self.library.contents[name]
         return self._article(parsed, content.article)
 
-    def _beside(self) -> dict[str, Case]:
-        """The files that the summary rests on, with their articles; what cannot be read is told of elsewhere."""
-        cases: dict[str, Case] = {}
-        for name, loaded in self.library.contents.items():
-            with suppress(ContentError):
-                cases[name] = self.case(*loaded)
-        return cases
+    def _cases(self, names: Iterable[str]) -> tuple[dict[str, Case], dict[str, list[Problem]]]:
+        """Content files with their articles, and what keeps the others from being read."""
+        cases, unread = dict[str, Case](), dict[str, list[Problem]]()
+        for name in names:
+            try:
+                cases[name] = self.case(*self.library.contents[name])
+            except ContentError as error:
+                unread[name] = list(error.problems)
+        return cases, unread
 
-    def texts(self, parsed: Parsed, content: BaseModel) -> Texts:
-        """The summary, glossary or publication as text. It may refer to the facts of every file, by full names."""
+    def texts(self, parsed: Parsed, content: BaseModel, beside: dict[str, Case] | None = None) -> Texts:
+        """The summary, glossary or publication as text. It may refer to the facts of every file, by full names.
+
+        The summary rests on the files `beside` it, with their articles; they are read unless they are given.
+        """
         contents = self.library.contents.items()
         known = {f"{name}.{id}": fact for name, (_, content) in contents for id, fact in content.facts.items()}
-        beside = self._beside() if isinstance(content, Summary) else {}
+        if not isinstance(content, Summary):
+            beside = {}
+        elif beside is None:
+            beside, _ = self._cases(self.library.contents)
         return Texts(parsed, content, self.library.glossary, known, lock=self.library.lock, beside=beside)
 
     def all_texts(self) -> Iterator[tuple[str, Texts]]:
@@ -148,18 +155,18 @@ class Workshop:
         """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
         findings = Findings(self._unread(), {}, self.library.sources)
         prose, read = list[str](), 0
-        if SUMMARY in self.names and self.library.summary and self._is_whole:
-            summary = self.texts(*self.library.summary)
+        asked = [name for name in self.names if name in self.library.contents]
+        with_summary = self.library.summary if SUMMARY in self.names and self._is_whole else None
+        cases, unread = self._cases(self.library.contents if with_summary else asked)
+        if with_summary:
+            summary = self.texts(*with_summary, cases)
             findings.add(verify.heard_of_summary(summary))
             prose += [text.zh for _, text in summary.pairs]
-        for name in self.names:
-            if name not in self.library.contents:
+        for name in asked:
+            if name in unread:
+                findings.problems += unread[name]
                 continue
-            try:
-                case = self.case(*self.library.contents[name])
-            except ContentError as error:
-                findings.problems += error.problems
-                continue
+            case = cases[name]
             findings.add(verify.heard(case, self.library.glossary_is_read))
             findings.shares[name] = coverage.share(case)
             read += 1

@@ -261,6 +261,21 @@ class Fact(Allowing):
             raise ValueError(say("model.derived_quote"))
         return self
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The facts that it is computed from."""
+        return self.derived.terms if self.derived else ()
+
+    @property
+    def counted(self) -> str:
+        """The classifier or measure behind the number; empty where it has none."""
+        return self.unit.zh if self.unit else ""
+
+    @property
+    def noun(self) -> str:
+        """What the English counts."""
+        return self.unit.noun if self.unit else ""
+
 
 class Row(Allowing):
     """Words for the evidence row of facts that share one quote."""

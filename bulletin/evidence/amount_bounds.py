@@ -67,7 +67,7 @@ def measure(fact: Fact) -> str:
     """What it is measured or counted in: the dimension, or the classifier."""
     if fact.derived and fact.derived.kind == "ratio":
         return "share"
-    unit = fact.unit.zh if fact.unit else ""
+    unit = fact.counted
     return MEASURES[unit].dimension if unit in MEASURES else unit
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 from pydantic import BaseModel
 
 from bulletin.content import translations
 from bulletin.content.model import Both, Fact, Glossary, Subdistrict
+from bulletin.content.prose import references
 from bulletin.content.translations import Entry, Lock
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import mentions, named
@@ -60,6 +62,23 @@ class Texts:
         """The facts as they are printed."""
         return Figures(self.known)
 
+    def figures_in(self, path: Path, text: Both) -> list[str]:
+        """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
+        if refs := references(text.zh):
+            return [ref.id for ref in refs]
+        if path[0] == "facts":
+            return [str(path[1])]
+        within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
+        return [id for at, id in self.named if at[: len(within)] == within]
+
+    def parents(self, path: Path) -> list[object]:
+        """The content and every part of it on the way to a path."""
+        found: list[object] = [self.content]
+        for step in path:
+            part: Any = found[-1]
+            found.append(getattr(part, str(step)) if isinstance(part, BaseModel) else part[step])
+        return found
+
     @property
     def stem(self) -> str:
         """The file's name as commands take it."""
@@ -88,10 +107,12 @@ class Texts:
         level: Level = "error",
         help: str = "",
         nth: int = 0,
+        at_key: bool = False,
     ) -> Problem:
-        """A problem at the value under `path`, or at `needle` inside it."""
+        """A problem at the value under `path`, or at `needle` inside it; `at_key`: at the key of the value."""
         notes = (("help", help),) if help else ()
-        return Problem(rule, message, self.parsed.place(path, needle, nth), level, notes)
+        place = self.parsed.key_place(path) if at_key else self.parsed.place(path, needle, nth)
+        return Problem(rule, message, place, level, notes)
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,8 +100,9 @@ def _named(text: str, plain: str, one: SetAside) -> Iterator[Numeral]:
 
 def _counted(text: str, masked: str) -> Iterator[Numeral]:
     at = floor = 0
-    while at < len(masked):
-        one = _numeral_at(masked, at) if masked[at] in _FIRST else None
+    while first := _FIRST.search(masked, at):
+        at = first.start()
+        one = _numeral_at(masked, at)
         if one is None:
             at = _skip(masked, at)
             continue
@@ -112,7 +113,7 @@ def _counted(text: str, masked: str) -> Iterator[Numeral]:
         at = floor = one.end
 
 
-_FIRST = frozenset(WRITTEN + "0123456789第数几前上下年半过翻零-\u2212")
+_FIRST = re.compile(rf"[{WRITTEN}0-9第数几前上下年半过翻零\-\u2212]")
 _ANY = re.compile(f"[{WRITTEN}0-9第数几前上下年半过翻\u2460-\u3289]")
 
 

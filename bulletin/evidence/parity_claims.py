@@ -12,11 +12,11 @@ from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
-    REQUIRED,
     SHARES,
     STATUS,
     licensed_in,
     opposites_of,
+    required_by,
 )
 from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
@@ -119,12 +119,7 @@ def _since(match: Match, zh: str, en: str) -> Iterator[Claim]:
     near = zh[max(0, match.zh.start - 8) : match.zh.end + 10]
     for name, (allowing, words) in BEFORE_DATES.items() if lead else ():
         if re.search(rf"{words.source}(?: the)? $", lead) and not allowing.search(near):
-            yield (
-                "since",
-                match.zh.text,
-                match.en.text,
-                say("parity.since", word=name, date=match.en.text),
-            )
+            yield ("since", match.zh.text, match.en.text, say("parity.since", word=name, date=match.en.text))
 
 
 def _to_or_by(match: Match, zh: str, en: str) -> Iterator[Claim]:
@@ -237,10 +232,9 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
     everywhere = "\n".join((zh, *(part for part, _ in parts)))
-    for alone, (zh_one, en_one), (zh_other, en_other) in opposites_of(everywhere):
-        said = zh_one.search(everywhere)  # the Chinese first: it is soon looked through
-        found = en_other.search(en) if said else None
-        if not said or not found or (alone and en_one.search(en)):
+    for said, alone, (zh_one, en_one), (zh_other, en_other) in opposites_of(everywhere):
+        found = en_other.search(en)
+        if not found or (alone and en_one.search(en)):
             continue
         if zh_one.search(zh) and not zh_other.search(zh):
             yield "opposite", said, found, say("parity.opposite", zh=said, en=found)
@@ -253,16 +247,16 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
 
 def _unsaid(zh: str, en: str) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
-    for allowing, word in licensed_in(en):
-        if (found := word.search(en)) and not allowing.search(zh):
+    for found, allowing in licensed_in(en):
+        if not allowing.search(zh):
             yield "extra words", "", found, say("parity.extra", en=found)
 
 
 def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """Chinese that no word of the English renders."""
     for zh, en in parts:
-        for said, rendering in REQUIRED:
-            if (meant := said.search(zh)) and not rendering.search(en):
+        for meant, rendering in required_by(zh):
+            if not rendering.search(en):
                 yield "lost words", meant, "", say("parity.lost", zh=meant)
 
 

@@ -137,7 +137,7 @@ def _bound(text: str, one: Number) -> Approx | None:
 def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
     """A number that is known by its fact; without its own approximation it has the one that the text gives it."""
     fact, value = shown.stated.fact, shown.stated.value
-    unit = fact.unit.zh if fact.unit else ""
+    unit = fact.counted
     kind = "date" if fact.date else "fraction" if isinstance(fact.value, str) else "cardinal"
     if fact.derived and fact.derived.kind == "ratio":
         kind, value = "percent", Fraction(round((value or 0) * 100))

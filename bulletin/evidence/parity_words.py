@@ -7,70 +7,9 @@ A row is one line: Chinese = English, as alternatives of regular expressions; th
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
 
-Words = tuple["Pattern", "Pattern"]
-
-
-_HAN, _TWO, _FOUR = re.compile("[\u4e00-\u9fff]"), re.compile(r"\b[a-z]{2}"), re.compile(r"\b[a-z]{4}")
-_BEGINS = re.compile("[a-z]{4}(?![?*{])|[a-z]{2}(?![?*{])")
-
-
-@lru_cache(maxsize=8192)
-def _signs_in(text: str) -> frozenset[str]:
-    """The Chinese characters of a text, and the first two and four letters of its words."""
-    return frozenset(_HAN.findall(text)).union(_TWO.findall(text), _FOUR.findall(text))
-
-
-class Pattern:
-    """A regular expression that is compiled when it is first needed: most rows of a table seldom are.
-
-    Where every alternative has a Chinese character, or begins with two letters, a text with none of these `signs` is
-    passed over at once. Words without any special character are looked for as they are.
-    """
-
-    def __init__(self, source: str):
-        self.source = source
-        self._words = () if re.search(r"[^\w|]", source) else source.split("|")
-        if source.startswith(r"\b(?:"):
-            plain, nested = re.sub(r"\(\?<?[=!][^()]*\)", "", source[5:-3]), 1
-            plain = re.sub(r"(?:^|(?<=\|))\(\?:([^()]*)\)(?![?*{])", r"\1", plain)
-            while nested:
-                plain, nested = re.subn(r"\([^()]*\)", ".", plain)
-            every = [_BEGINS.match(part) for part in plain.split("|")]
-            self.signs = frozenset(first[0] for first in every if first) if all(every) else None
-        else:
-            signs = [_HAN.findall(part) for part in source.split("|")]
-            self.signs = frozenset(sign for part in signs for sign in part) if all(signs) else None
-
-    def search(self, text: str) -> str:
-        """What it finds in a text in lower case; empty where it stands nowhere."""
-        if self.signs and self.signs.isdisjoint(_signs_in(text)):
-            return ""
-        if self._words:
-            return next((word for word in self._words if word in text), "")
-        match = self._search(text)
-        return match[0] if match else ""
-
-    @cached_property
-    def _search(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self.source).search
-
-
-class Table(dict[str, Words]):
-    """Rows by name."""
-
-    def names(self, text: str, language: int) -> frozenset[str]:
-        """What a text in one language (0: Chinese) says of it."""
-        rows = list(self.items())
-        return frozenset(rows[i][0] for i in self._may[language](text) if rows[i][1][language].search(text))
-
-    @cached_property
-    def _may(self) -> list[Callable[[str], Iterable[int]]]:
-        return [_by_sign([words[language] for words in self.values()]) for language in (0, 1)]
+from bulletin.evidence.patterns import Pattern, Rows, Table, Words
 
 
 def _row(words: str) -> Words:
@@ -309,24 +248,20 @@ CONCEPTS = [row.split(" = ") for row in """
 _TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, other), (other, one))]
 
 
-def _by_sign(patterns: list[Pattern]) -> Callable[[str], Iterable[int]]:
-    """Which patterns may stand in a text: of a long table few have a sign of it."""
-    index = defaultdict[str, set[int]](set)
-    for i, pattern in enumerate(patterns):
-        for sign in pattern.signs or [""]:
-            index[sign].add(i)
-    return lambda text: sorted(index[""].union(*(index[sign] for sign in index.keys() & _signs_in(text))))
+_OPPOSITES_ZH, _LICENSED_EN = Rows(one[0] for _, one, _ in _TURNED), Rows(word for _, word in LICENSED)
+_REQUIRED_ZH = Rows(word for word, _ in REQUIRED)
 
 
-_OPPOSITES_OF = _by_sign([one[0] for _, one, _ in _TURNED])
-_LICENSED_IN = _by_sign([word for _, word in LICENSED])
+def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
+    """The rows of OPPOSITES, each way round, of which the first stands in a Chinese text: its word, and the row."""
+    return ((found, *_TURNED[i]) for i, found in _OPPOSITES_ZH.within(zh))
 
 
-def opposites_of(zh: str) -> Iterator[tuple[bool, Words, Words]]:
-    """The rows of OPPOSITES, each way round, of which the first may stand in a Chinese text."""
-    return (_TURNED[i] for i in _OPPOSITES_OF(zh))
+def licensed_in(en: str) -> Iterator[tuple[str, Pattern]]:
+    """The words of LICENSED that stand in an English text, and the Chinese that allows each."""
+    return ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
 
 
-def licensed_in(en: str) -> Iterator[Words]:
-    """The rows of LICENSED whose English may stand in a text."""
-    return (LICENSED[i] for i in _LICENSED_IN(en))
+def required_by(zh: str) -> Iterator[tuple[str, Pattern]]:
+    """The words of REQUIRED that stand in a Chinese text, and the English of which each needs a word."""
+    return ((found, REQUIRED[i][1]) for i, found in _REQUIRED_ZH.within(zh))

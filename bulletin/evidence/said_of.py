@@ -15,7 +15,6 @@ from functools import lru_cache, partial
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Fact, Plural
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
@@ -66,16 +65,11 @@ def known(stated: Stated) -> Known:
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
     kind = "date" if fact.date else measure.dimension if measure else ""
     zh, en = _KINDS.get(kind, ("", ""))
-    noun = noun_of(fact)
+    noun = fact.noun
     label = concepts(fact.label.zh, 0) | concepts(fact.label.en.lower(), 1)
     around = pairs(stated.beside) | pairs(zh)
     zh_label = pairs(fact.label.zh) | (label if kind == "date" else frozenset())
     return Known(around | zh_label, stems(f"{fact.label.en} {noun} {en}") | label, stems(noun), kind)
-
-
-def noun_of(fact: Fact) -> str:
-    """What the English counts."""
-    return "" if fact.unit is None else fact.unit.en.other if isinstance(fact.unit.en, Plural) else fact.unit.en
 
 
 def places(side: Side, tongue: str) -> list[Place]:
@@ -237,12 +231,12 @@ def renamed(statement: Statement) -> Iterator[tuple[Shown, str, str]]:
         noun = _PLURAL.search(phrase) if one.form != "full" and phrase.startswith(" ") else None
         if noun is None or len(phrase[: noun.start()].split()) > 4 or one.stated.fact.date:
             continue
-        counted = f"{one.stated.fact.label.en}, {noun_of(one.stated.fact)}".lower()
+        counted = f"{one.stated.fact.label.en}, {one.stated.fact.noun}".lower()
         alike = stems(noun[0]) & stems(counted) or concepts(noun[0], 1) & concepts(counted, 1)
         if not alike:
-            yield one, noun[0], noun_of(one.stated.fact) or one.stated.fact.label.en
+            yield one, noun[0], one.stated.fact.noun or one.stated.fact.label.en
     for one in statement.zh.shown:
-        unit = one.stated.fact.unit.zh if one.stated.fact.unit else ""
+        unit = one.stated.fact.counted
         typed = COUNTED.match(statement.zh.text[one.end :].lstrip("余多")) if one.form != "full" and unit else None
         if typed and not typed[0].startswith(unit[:1]):
             yield one, typed[0], unit

@@ -25,12 +25,7 @@ _DOUBLED = re.compile(r"翻(?:了)?(?P<about>近|约)?(?P<n>[一两二三四五]
 _TIMES = re.compile(
     rf"(?P<n>{NUMBER})(?:{S}(?P<more>[余多])?(?P<unit>倍)(?P<half>半(?!数))?(?P<later>多(?![元方种样次]))?|(?={TO}{NUMBER}(?P<shared>倍)))"
 )
-_KINDS: dict[re.Pattern[str], Kind] = {
-    _OUT_OF: "percent",
-    _PERCENT: "percent",
-    _TENTHS: "percent",
-    _TIMES: "multiple",
-}
+_KINDS: dict[re.Pattern[str], Kind] = {_OUT_OF: "percent", _PERCENT: "percent", _TENTHS: "percent", _TIMES: "multiple"}
 
 
 def share_at(text: str, at: int) -> Numeral | None:

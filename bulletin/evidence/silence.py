@@ -5,7 +5,6 @@ It holds for all that stands inside the part; the innermost counts. One that sil
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,7 +15,7 @@ from bulletin.content.model import Allowing
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence.texts import parts
 from bulletin.messages import say
-from bulletin.problems import Problem
+from bulletin.problems import Problem, closest
 
 NAME = "allow"
 NEVER = frozenset((
@@ -98,11 +97,8 @@ def _wrong(parsed: Parsed, permits: list[_Permit], used: set[Path], known: froze
         if permit.rule in NEVER:
             yield Problem(NAME, say("allow.never", rule=permit.rule), place)
         elif permit.rule not in known:
-            yield Problem(NAME, say("allow.unknown", rule=permit.rule), place, notes=_close(permit.rule, known))
+            close = closest(permit.rule, sorted(known))
+            notes = (("help", close),) if close else ()
+            yield Problem(NAME, say("allow.unknown", rule=permit.rule), place, notes=notes)
         elif (*permit.path, permit.rule) not in used:
             yield Problem(NAME, say("allow.idle", rule=permit.rule), place, "warning")
-
-
-def _close(rule: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    close = difflib.get_close_matches(rule, sorted(known), n=1)
-    return (("help", say("help.close", close=close[0])),) if close else ()

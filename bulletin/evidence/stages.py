@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["planned", "expected", "coming", "applied_for", "under_way", "begun", "part", "achieved", "acted", "is"]
@@ -69,6 +70,8 @@ _COMPOUND = re.compile(
 )
 FUTURE: frozenset[Kind] = frozenset({"planned", "expected", "coming"})
 DONE: frozenset[Kind] = frozenset({"begun", "part", "achieved", "acted"})
+TELLING: tuple[Kind, ...] = ("planned", "expected", "coming", "applied_for", "under_way", "achieved")
+"""What says how far it is, the first first."""
 
 
 class Word(NamedTuple):
@@ -79,7 +82,8 @@ class Word(NamedTuple):
     text: str
 
 
-def words_of(text: str, kinds: Iterable[Kind] = get_args(Kind)) -> dict[Kind, Word]:
+@lru_cache(maxsize=4096)
+def words_of(text: str, kinds: tuple[Kind, ...] = get_args(Kind)) -> Mapping[Kind, Word]:
     """The first word of each kind in a stretch of bare Chinese; what only names something is passed over."""
     named = _NAMED.sub(_blank, text)
     plain = _COMPOUND.sub(_blank, named)

@@ -7,13 +7,14 @@ its thing (夕阳楼片区项目涉及群众1832户, 自8月27日启动以来, �
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from bulletin.content.model import Status
 from bulletin.evidence.article import bare
-from bulletin.evidence.stages import DONE, FUTURE, Kind, Word, words_of
+from bulletin.evidence.stages import DONE, FUTURE, TELLING, Kind, Word, words_of
 
 Span = tuple[int, int]
 Of = Literal["number", "date", "work"]
@@ -72,9 +73,9 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     return Spoken(exists | _ALLOWED["acted"], done.text if done else "")
 
 
-def _told(here: dict[Kind, Word], of: Of) -> Spoken | None:
+def _told(here: Mapping[Kind, Word], of: Of) -> Spoken | None:
     """What the clause says by itself, or None where it has no word that tells."""
-    told = [kind for kind in ("planned", "expected", "coming", "applied_for", "under_way", "achieved") if kind in here]
+    told = [kind for kind in TELLING if kind in here]
     begun = here.get("begun")
     if begun and (of == "date" or not told or (told == ["achieved"] and here["achieved"].text == "已")):
         return Spoken(
@@ -102,7 +103,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
     return None
 
 
-def _continued(text: str, behind: list[Span], here: dict[Kind, Word], alone: bool) -> Spoken | None:
+def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: bool) -> Spoken | None:
     """By the clauses behind it, where it names its thing or builds without saying how far; `alone`: by the next."""
     acted = here.get("acted")
     if (acted and not BUILDS.match(acted.text)) or ("is" in here and not acted):

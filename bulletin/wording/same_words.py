@@ -40,7 +40,7 @@ def tokens(text: str, language: str) -> frozenset[str]:
 
 def labels_in(part: BaseModel, id: str, fact: Fact, language: str) -> set[str]:
     """The words for a fact: its label, noun and status, and the labels that it has in this part."""
-    unit = fact.unit.zh if fact.unit else ""
+    unit = fact.counted
     if language == "en" and fact.unit:
         unit = fact.unit.en if isinstance(fact.unit.en, str) else fact.unit.en.other
     status = _STATUS[fact.status][language == "en"]

@@ -20,7 +20,8 @@ from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.parity_words import FREQUENCIES, Pattern, opposites_of
+from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
+from bulletin.evidence.patterns import Pattern, Rows
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -29,10 +30,11 @@ from bulletin.wording.both import Both as Words
 
 NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
-_HOW_OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
+_OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
+_HOW_OFTEN = Rows(_OFTEN)
 _WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
-_OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
+OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
 _CLAUSE = re.compile("[，。；：！？\n]")
 _INNER = re.compile("[^省市区县]+[省市区县]$")
 _NEAR = 220
@@ -41,20 +43,20 @@ _NEAR = 220
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
-        if path[0] not in _OWN_WORDS and path[-1] not in ("note", "doubt", "whose"):
+        if path[0] not in OWN_WORDS and path[-1] not in ("note", "doubt", "whose"):
             yield from _text(case, path, text)
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
-    ids = [id for id in _figures(case, path, text) if id in case.known]
+    ids = [id for id in case.figures_in(path, text) if id in case.known]
     if path[-1] == "line":
         yield from _measures(case, path, text, [case.known[id] for id in ids])
     if not isinstance(case, Case):
         return
     said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
     zh = case.names.blank_zh(text.zh)
-    for words in _HOW_OFTEN:
-        if (found := words.search(zh)) and not words.search(said):
+    for i, found in _HOW_OFTEN.within(zh):
+        if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
     yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
@@ -68,7 +70,7 @@ def _clauses(case: Case, path: Path, zh: str) -> Iterator[tuple[str, list[str]]]
     """Each clause with the facts that it speaks of; a label is one of its own."""
     for clause in _CLAUSE.split(zh):
         ids = [ref.id for ref in references(clause)]
-        ids = ids or (_figures(case, path, Both(zh=zh, en=zh)) if path[-1] == "label" else [])
+        ids = ids or (case.figures_in(path, Both(zh=zh, en=zh)) if path[-1] == "label" else [])
         if ids := [id for id in ids if id in case.known]:
             yield re.sub("<[^>]*>", "·", clause), ids
 
@@ -93,10 +95,9 @@ def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
             continue
         text = case.article.bare.text
         said = case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))])
-        for loose, (here, _), (there, _) in opposites_of(clause):
-            found = "" if loose else here.search(clause)
-            meant = there.search(said) if found else ""
-            if found and meant and not there.search(clause) and not here.search(said):
+        for found, loose, (here, _), (there, _) in opposites_of(clause):
+            meant = "" if loose else there.search(said)
+            if meant and not there.search(clause) and not here.search(said):
                 message = say("around.turned", meant=meant, id=ids[0], found=found)
                 yield case.problem(NAME, message, (*path, "zh"), found)
 
@@ -105,23 +106,13 @@ def _unsaid(case: Texts, path: Path, word: str) -> Problem:
     return case.problem(NAME, say("around.unsaid", word=word), (*path, "zh"), word)
 
 
-def _figures(case: Texts, path: Path, text: Both) -> list[str]:
-    """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
-    if refs := references(text.zh):
-        return [ref.id for ref in refs]
-    if path[0] == "facts":
-        return [str(path[1])]
-    within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
-    return [id for at, id in case.named if at[: len(within)] == within]
-
-
 def _said(case: Case, ids: list[str]) -> str:
     """The words of the article, or of a fact itself, that may bear a text out."""
     article = case.article.bare.text
     if not ids:
         return article
     found = []
-    for fact in (case.known[term] for id in ids for term in (id, *_terms(case.known[id])) if term in case.known):
+    for fact in (case.known[term] for id in ids for term in (id, *case.known[id].terms) if term in case.known):
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
             found.append(article[max(0, start - _NEAR) : end])
@@ -133,10 +124,6 @@ def _around_quote(case: Case, path: Path) -> str:
     """The sentence that an honor or a project is quoted from."""
     article, part = case.article.bare.text, getattr(case.content, str(path[0]))[path[1]]
     return "\n".join(article[slice(*sentence(article, span))] for span in case.quoted(part)[:1])
-
-
-def _terms(fact: Fact) -> tuple[str, ...]:
-    return fact.derived.terms if fact.derived else ()
 
 
 def _measures(case: Texts, path: Path, text: Both, facts: list[Fact]) -> Iterator[Problem]:

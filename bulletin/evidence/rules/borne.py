@@ -24,8 +24,8 @@ from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import passages, said_of_names
-from bulletin.evidence.rules.around import _OWN_WORDS, _figures, _terms
-from bulletin.evidence.rules.unstated import _ZH, _ZH_MAYBE, _articles, _parents
+from bulletin.evidence.rules.around import OWN_WORDS
+from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles
 from bulletin.evidence.statuses import sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -54,7 +54,7 @@ _FIRST = re.compile(f"[{''.join(_WORDS)}]")
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
-        ours = path[0] in _OWN_WORDS or path[-1] in _OURS or (path[0] == "briefs" and not isinstance(case, Case))
+        ours = path[0] in OWN_WORDS or path[-1] in _OURS or (path[0] == "briefs" and not isinstance(case, Case))
         if not ours:
             yield from _text(case, path, text)
         if isinstance(case, Case):
@@ -76,7 +76,7 @@ def claims(zh: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     words = case.names.blank_zh(text.zh)
-    silent = _ZH.sub(_gone, _ZH_MAYBE.sub(_gone, words))
+    silent = SILENT.sub(_gone, SILENT_MAYBE.sub(_gone, words))
     at = 0
     for clause in _CLAUSE.split(text.zh):
         covered = _REF.sub("·", silent[at : at + len(clause)])
@@ -105,23 +105,23 @@ def _gone(match: re.Match[str]) -> str:
 
 
 def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str]) -> str:
-    ids = [ref.id for ref in references(clause)] or _figures(case, path, text)
+    ids = [ref.id for ref in references(clause)] or case.figures_in(path, text)
     taken = re.compile("|".join(map(re.escape, claimed)))  # what is claimed does not say where to look for it
     words = [pairs(taken.sub("·", _REF.sub("·", said))) for said in (clause, text.zh)]
     context = [pairs(said) for said in _context(case, path)]
     found = []
-    articles = _articles(case, path, text, _parents(case.content, path))
-    for one in articles:
+    ones = articles(case, path, text)
+    for one in ones:
         article = passages(one.article.bare.text)
         own = {id.rpartition(".")[2] for id in ids if "." not in id or id.startswith(f"{one.content.name}.")}
-        facts = [one.known[t] for id in own & one.known.keys() for t in (id, *_terms(one.known[id])) if t in one.known]
+        facts = [one.known[t] for id in own & one.known.keys() for t in (id, *one.known[id].terms) if t in one.known]
         at = [article.at(span[0]) for fact in facts for span in one.quoted(fact)[:1]]
         if path[0] in ("projects", "honours"):
             at += _of_part(one, getattr(one.content, str(path[0]))[path[1]])
         close = [] if path[0] == "projects" and at else next((c for some in words if (c := article.closest(some))), [])
         over = [i for some in (*context, words[1]) for i in article.closest(some, 1)] if path[0] != "projects" else []
         found += [article.texts[i] for i in {*at, *close, *over}]
-    return "\n".join(found) or "\n".join(one.article.bare.text for one in articles)
+    return "\n".join(found) or "\n".join(one.article.bare.text for one in ones)
 
 
 def _of_part(case: Case, part: Project | Honour) -> list[int]:
@@ -139,7 +139,7 @@ def _of_part(case: Case, part: Project | Honour) -> list[int]:
 
 def _context(case: Texts, path: Path) -> list[str]:
     """The texts that a head or a title stands over."""
-    part = _parents(case.content, path)[-2]
+    part = case.parents(path)[-2]
     if isinstance(part, Both):
         return [part.zh]
     inside = [part.text] if isinstance(part, Brief) else part.paragraphs if isinstance(part, Story) else ()

@@ -23,6 +23,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.mentions import named
+from bulletin.evidence.statuses import sentence
 from bulletin.evidence.texts import Parts, parts
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
@@ -144,17 +145,14 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
     words = set[str]().union(*(tokens(facts[id].label.zh, "zh") for id in shown))
     for id, fact in facts.items():
         like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
-        noun = like and (measure(fact) != (fact.unit.zh if fact.unit else "") or fact.unit == facts[shown[0]].unit)
+        noun = like and (measure(fact) != fact.counted or fact.unit == facts[shown[0]].unit)
         if noun and (sentence_of(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
             yield id
 
 
 def sentence_of(case: Case, fact: Fact) -> str:
-    spans, text = case.quoted(fact) if fact.quote else [], case.article.bare.text
-    if not spans:
-        return ""
-    end = text.find("。", spans[0][1])
-    return text[text.rfind("。", 0, spans[0][0]) + 1 : end if end >= 0 else len(text)]
+    spans, text = case.quoted(fact), case.article.bare.text
+    return text[slice(*sentence(text, spans[0]))] if spans else ""
 
 
 def _untrue(case: Texts, claim: Claim, others: list[str], roughly: bool) -> str | None:

@@ -14,7 +14,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -25,7 +24,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
-from bulletin.evidence.numerals import Numeral, find_numerals
+from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
 from bulletin.messages import listed, say
@@ -56,8 +55,7 @@ AND_OTHERS = re.compile(r"[\"”]?(?P<words>等(?!功|级|奖)[^,。;!?]*)")
 def in_doubt(id: str, facts: Mapping[str, Fact]) -> bool:
     """Is the fact in doubt, or one that it is computed from?"""
     fact, before = facts[id], id.rpartition(".")[0]
-    terms = fact.derived.terms if fact.derived else ()
-    return fact.doubt is not None or any(in_doubt(f"{before}.{term}".lstrip("."), facts) for term in terms)
+    return fact.doubt is not None or any(in_doubt(f"{before}.{term}".lstrip("."), facts) for term in fact.terms)
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -136,16 +134,11 @@ def _hedged(
 def clause_of(fact: Fact) -> str:
     """The clause of the quote in which the fact's number stands, # in place of the number."""
     text = bare(fact.quote or "").text
-    numeral = next((n for n in _numerals(text) if agrees(n, fact)), None)
+    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
     if numeral is None:
         return ""
     before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
     return f"{before}#{after}"
-
-
-@lru_cache(maxsize=1024)
-def _numerals(text: str) -> tuple[Numeral, ...]:
-    return tuple(find_numerals(text))
 
 
 def _notes(case: Case) -> Iterator[Problem]:
@@ -195,5 +188,4 @@ def _honours(case: Case) -> Iterator[Problem]:
     if content.honours_more and not (case.article.find(content.honours_more) and "等" in content.honours_more):
         yield case.problem(NAME, say("doubt.honours_unsaid"), ("honours_more",))
     elif not content.honours_more and any(AND_OTHERS.match(text, end) for end in ends):
-        place = case.parsed.key_place(("honours",))
-        yield Problem(NAME, say("doubt.honours_more", word="等"), place)
+        yield case.problem(NAME, say("doubt.honours_more", word="等"), ("honours",), at_key=True)

@@ -22,7 +22,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.mentions import named
-from bulletin.evidence.said_of import known, noun_of
+from bulletin.evidence.said_of import known
 from bulletin.evidence.texts import Parts
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -71,7 +71,7 @@ def _nouns(case: Case) -> Iterator[Problem]:
     nouns, labels = dict[str, Features](), dict[str, list[tuple[Features, int]]]()
     for id, fact in case.content.facts.items():
         if fact.unit is not None and fact.unit.zh not in MEASURES and (stated := case.figures.get(id)):
-            noun, label = noun_of(fact).lower(), fact.label
+            noun, label = fact.noun.lower(), fact.label
             nouns[id] = stems(noun) | concepts(noun, 1)
             said = concepts(f"{label.zh} {stated.beside}", 0) | concepts(label.en.lower(), 1)
             labels[id] = [(stems(label.en), 2), (said, 1)]

@@ -175,12 +175,7 @@ def _in_english(text: str, zh: str) -> Iterator[Found]:
     spoken_of = _QUOTED.findall(zh)
     for foreign in _CHINESE.finditer(outside):
         if not any(foreign[0] in quoted for quoted in spoken_of):
-            yield (
-                say("language.chinese"),
-                foreign[0],
-                say("language.in_parentheses"),
-                foreign.start(),
-            )
+            yield (say("language.chinese"), foreign[0], say("language.in_parentheses"), foreign.start())
     for pattern, message in (
         (_SPACES, "language.spaces"),
         (_BEFORE_MARK, "language.space"),

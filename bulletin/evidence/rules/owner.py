@@ -38,8 +38,7 @@ def check(case: Case) -> Iterator[Problem]:
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
-            help = (("help", say("owner.how")),)
-            yield Problem(NAME, message, case.parsed.key_place(("facts", id)), notes=help)
+            yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
 
 
 def _elsewhere(case: Case, fact: Fact, whose: str) -> str:

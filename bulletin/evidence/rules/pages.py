@@ -6,7 +6,6 @@ Fails:   pages: [[key_figures, rial]]      (no such story; others are missing)
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,7 +14,7 @@ from bulletin.content.sections import sections
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.messages import listed, say
-from bulletin.problems import Problem
+from bulletin.problems import Problem, closest
 
 NAME = "pages"
 
@@ -28,20 +27,13 @@ def check(case: Case) -> Iterator[Problem]:
         for j, id in enumerate(page):
             seen[id] += 1
             if id not in there:
-                close = difflib.get_close_matches(id, there, n=1)
-                yield case.problem(
-                    NAME,
-                    say("pages.unknown", id=id),
-                    ("pages", i, j),
-                    help=say("help.close", close=close[0]) if close else "",
-                )
+                yield case.problem(NAME, say("pages.unknown", id=id), ("pages", i, j), help=closest(id, there))
             elif seen[id] > 1:
                 yield case.problem(NAME, say("pages.twice", id=id), ("pages", i, j))
     for id in there:
         if not seen[id]:
             why = sections()[id].always if id in sections() else ""
-            help = (("help", say(why)),) if why else ()
-            yield Problem(NAME, say("pages.missing", id=id), case.parsed.key_place(("pages",)), notes=help)
+            yield case.problem(NAME, say("pages.missing", id=id), ("pages",), help=say(why) if why else "", at_key=True)
     yield from _words(case)
 
 
@@ -58,10 +50,6 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
             yield texts.problem(
                 NAME, say("pages.not_in_order", name=finding.subdistrict), ("findings", i, "subdistrict")
             )
-        for j, figure in enumerate(finding.figures):
-            if figure.of.split(".")[0] != finding.subdistrict:
-                path = ("findings", i, "figures", j)
-                yield texts.problem(NAME, say("pages.other_file", id=figure.of, name=finding.subdistrict), path)
     terms = {term.zh for term in texts.glossary.terms}
     for i, page in enumerate(summary.pages):
         for j, plate in enumerate(page.plates):

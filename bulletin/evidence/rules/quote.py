@@ -26,12 +26,7 @@ def check(case: Case) -> Iterator[Problem]:
         if not spans:
             yield _missing(case, (*path, "quote"), part.quote)  # type: ignore[attr-defined]
         elif len(spans) > 1:
-            yield case.problem(
-                NAME,
-                say("quote.several", n=len(spans)),
-                (*path, "quote"),
-                help=say("quote.tell_apart"),
-            )
+            yield case.problem(NAME, say("quote.several", n=len(spans)), (*path, "quote"), help=say("quote.tell_apart"))
 
 
 def quoting(case: Case) -> Iterator[tuple[Path, object]]:

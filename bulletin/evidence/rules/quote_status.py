@@ -19,13 +19,12 @@ from bulletin.content.model import Fact, Project, Status
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
-from bulletin.evidence.stages import Kind, words_of
+from bulletin.evidence.stages import TELLING, words_of
 from bulletin.evidence.statuses import BUILDS, SOFT, Spoken, proved_by, spoken_of
 from bulletin.messages import either, say
 from bulletin.problems import Problem
 
 NAME = "quote-status"
-_FIRM: tuple[Kind, ...] = ("planned", "expected", "coming", "applied_for", "under_way", "achieved")
 _CITED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
 
 
@@ -35,7 +34,7 @@ def check(case: Case) -> Iterator[Problem]:
         if said is not None:
             yield from _held(case, ("facts", id), fact, said)
         told = [
-            word.text for word in words_of(bare(fact.label.zh).text, _FIRM).values() if not SOFT.fullmatch(word.text)
+            word.text for word in words_of(bare(fact.label.zh).text, TELLING).values() if not SOFT.fullmatch(word.text)
         ]
         if told and fact.status not in proved_by(fact.label.zh):
             message = say("quote-status.label", words="、".join(told), status=say(f"status.{fact.status}"))

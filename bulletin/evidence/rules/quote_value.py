@@ -50,7 +50,7 @@ def _nothing(case: Case, id: str, fact: Fact) -> Problem:
     says = listed(_before(case, n) for n in inside)
     if fact.date is not None:
         return case.problem(NAME, say("quote-value.no_date", says=says), ("facts", id, "date"))
-    unit = fact.unit.zh if fact.unit else ""
+    unit = fact.counted
     path = ("facts", id, "unit", "zh") if fact.unit else ("facts", id, "value")
     return Problem("quote-unit", say("quote-unit.other", unit=unit, says=says), case.parsed.place(path))
 

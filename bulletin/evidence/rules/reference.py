@@ -6,7 +6,6 @@ Fails:   zh: 排查隐患<hazard_found>       (no such fact)
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -19,7 +18,7 @@ from bulletin.evidence.case import Texts
 from bulletin.evidence.mentions import named
 from bulletin.evidence.texts import parts
 from bulletin.messages import say
-from bulletin.problems import Problem
+from bulletin.problems import Problem, closest
 
 NAME = "reference"
 
@@ -68,6 +67,4 @@ def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
 
 
 def _unknown(case: Texts, id: str, path: Path, needle: str) -> Problem:
-    close = difflib.get_close_matches(id, case.known, n=1)
-    help = say("help.close", close=close[0]) if close else ""
-    return case.problem(NAME, say("reference.unknown", id=id), path, needle, help=help)
+    return case.problem(NAME, say("reference.unknown", id=id), path, needle, help=closest(id, case.known))

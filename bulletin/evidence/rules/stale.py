@@ -24,11 +24,7 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, state in states(case):
         if state == "stale":
             yield case.problem(
-                NAME,
-                say("stale.changed"),
-                (*path, "en"),
-                level="warning",
-                help=say("stale.look", name=case.stem),
+                NAME, say("stale.changed"), (*path, "en"), level="warning", help=say("stale.look", name=case.stem)
             )
 
 

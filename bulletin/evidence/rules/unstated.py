@@ -16,8 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from bulletin.content import model
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact
@@ -36,11 +34,11 @@ from bulletin.wording.same_words import tokens
 
 NAME = "silence"
 
-_ZH = re.compile(
+SILENT = re.compile(
     r"未(?:曾)?(?:述|写|说|提|注明|解释|交代|载明|标明|给出|指明|细说|明说)|没有?(?:写|说|提|解释|交代|给出|明说)|不详"
 )
-_ZH_MAYBE = re.compile(r"未列|没有列")
-_EN = re.compile(
+SILENT_MAYBE = re.compile(r"未列|没有列")
+_SILENT_EN = re.compile(
     r"\b(?:not (?:stated|given|said|explained|spelled out|listed|named|mentioned|specified|told|detailed)|unstated"
     r"|(?:do|does) not (?:say|state|give|list|explain|name|mention|tell|specify)|gives? (?:no|neither)|says nothing"
     r"|(?:no|neither) (?:[\w-]+ ){1,4}(?:is|are) (?:stated|given|listed|named)|no \w+ (?:for|stated|given)\b"
@@ -77,8 +75,8 @@ def check(case: Texts) -> Iterator[Problem]:
 def is_silent(text: Both) -> bool:
     """Does it say that the article is silent, of more than a period?"""
     zh, en = _PERIOD.sub("", text.zh), _PERIOD.sub("", text.en)
-    said = bool(_EN.search(en))
-    return said or bool(_ZH.search(zh)) or (said and bool(_ZH_MAYBE.search(zh)))
+    said = bool(_SILENT_EN.search(en))
+    return said or bool(SILENT.search(zh)) or (said and bool(SILENT_MAYBE.search(zh)))
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -86,7 +84,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         if text.unstated:
             yield case.problem(NAME, say("silence.not_silent"), (*path, "unstated"), level="warning")
         return
-    parents = _parents(case.content, path)
+    parents = case.parents(path)
     if any(isinstance(part, Levels) for part in parents):
         yield from _no_honours(case, path, text)
     if any(isinstance(part, (Matrix, Levels)) for part in parents) or "“未述”" in text.zh:
@@ -94,16 +92,11 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if not text.unstated:
         if path[-1] == "title" and any(getattr(item, "unstated", []) for item in getattr(parents[-2], "items", [])):
             return  # the silent figures under it name the words
-        yield case.problem(
-            NAME,
-            say("silence.lacks"),
-            path,
-            help=say("silence.how"),
-        )
+        yield case.problem(NAME, say("silence.lacks"), path, help=say("silence.how"))
         return
     titles = [part.title.zh for part in parents if isinstance(getattr(part, "title", None), Both)]  # type: ignore[attr-defined]
     yield from _about(case, path, text.unstated, [text.zh, *titles])
-    for one in _articles(case, path, text, parents):
+    for one in articles(case, path, text):
         for word in text.unstated:
             if found := _said(one, word, text.zh):
                 yield case.problem(NAME, say("silence.said", passage=found), (*path, "unstated"), word)
@@ -118,24 +111,16 @@ def _no_honours(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield case.problem(NAME, say("silence.honours", name=one.content.name, n=len(one.content.honours)), path)
 
 
-def _parents(content: object, path: Path) -> list[object]:
-    found = [content]
-    for step in path:
-        content = getattr(content, str(step)) if isinstance(content, BaseModel) else content[step]  # type: ignore[index]
-        found.append(content)
-    return found
-
-
 def _about(case: Texts, path: Path, words: list[str], texts: list[str]) -> Iterator[Problem]:
     if not any(tokens(word, "zh") & tokens(text, "zh") for word in words for text in texts):
         yield case.problem(NAME, say("silence.about", words=listed(words), text=texts[0]), (*path, "unstated"))
 
 
-def _articles(case: Texts, path: Path, text: Both, parents: list[object]) -> list[Case]:
+def articles(case: Texts, path: Path, text: Both) -> list[Case]:
     """Whose silence it is: in the summary that of the articles that the text, its row or its finding names."""
     if isinstance(case, Case):
         return [case]
-    row = parents[-3] if "cells" in path else parents[-2]
+    row = case.parents(path)[-3 if "cells" in path else -2]
     said = str(row)
     named = {ref.id.split(".")[0] for ref in references(text.zh)} | {getattr(row, "subdistrict", "")}
     named |= {name for name, one in case.beside.items() if one.content.place.zh.removesuffix("街道") in said}

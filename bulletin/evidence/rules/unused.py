@@ -30,15 +30,13 @@ def check(case: Case) -> Iterator[Problem]:
     printed = shown(case)
     for i, row in enumerate(case.content.rows):
         if not printed & set(row.facts):
-            what = say("unused.row")
-            yield case.problem(NAME, what, ("rows", i), level="warning")
+            yield case.problem(NAME, say("unused.row"), ("rows", i), level="warning")
         elif len(set(row.facts)) < 2:
-            what = say("unused.single")
-            yield case.problem(NAME, what, ("rows", i), level="warning")
+            yield case.problem(NAME, say("unused.single"), ("rows", i), level="warning")
     for id, fact in case.content.facts.items():
         if id not in printed and not fact.unprinted:
-            help = (("help", say("unprinted.how")),)
-            yield Problem(UNPRINTED, say("unprinted.lacks", id=id), case.parsed.key_place(("facts", id)), notes=help)
+            lacks, help = say("unprinted.lacks", id=id), say("unprinted.how")
+            yield case.problem(UNPRINTED, lacks, ("facts", id), help=help, at_key=True)
         elif id in printed and fact.unprinted:
             yield case.problem(UNPRINTED, say("unprinted.printed", id=id), ("facts", id, "unprinted"))
     yield from _terms(case)
@@ -61,8 +59,7 @@ def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
     everything = "".join("\n".join(prose).split(" "))
     for i, term in enumerate(glossary.content.terms):
         if not any(form.replace(" ", "") in everything for form in (term.zh, *term.zh_also)):
-            what = say("unused.glossary", term=term.zh)
-            yield glossary.problem(NAME, what, ("terms", i, "zh"), level="warning")
+            yield glossary.problem(NAME, say("unused.glossary", term=term.zh), ("terms", i, "zh"), level="warning")
 
 
 def shown(texts: Texts) -> set[str]:
