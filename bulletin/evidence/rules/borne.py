@@ -124,8 +124,8 @@ _RATE = re.compile("[\u4e00-\u9fff]{2}率")
 
 def _rates(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """入驻率 is no 出租率: a rate is called what an article calls it."""
-    articles = _articles(case, path, text, _parents(case.content, path))
-    for rate in _RATE.findall(case.names.blank_zh(text.zh)):
+    for rate in _RATE.findall(case.names.blank_zh(text.zh)) if "率" in text.zh else ():
+        articles = _articles(case, path, text, _parents(case.content, path))
         if not any(rate[:2] in one.article.bare.text for one in articles):
             yield case.problem(NAME, say("borne.unsaid", word=rate), (*path, "zh"), rate)
 

@@ -34,7 +34,8 @@ NAME = "instead"
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
         ours = path[0] in _OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
-        articles = () if ours else _articles(case, path, text, _parents(case.content, path))
+        own = [case] if isinstance(case, Case) else None
+        articles = [] if ours else own or _articles(case, path, text, _parents(case.content, path))
         if len(articles) == 1:
             yield from _contrasted(case, articles[0], path, text)
             for clause in CLAUSE.split(text.zh) if path[0] not in ("facts", "honours") else ():

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.features import pairs
+from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.rules.around import _OWN_WORDS, clauses_of
 from bulletin.evidence.rules.doubt import clause_of
 from bulletin.evidence.rules.unstated import _articles, _parents
@@ -48,6 +48,8 @@ _OF_WHAT = re.compile("(?P<limit>老旧|违章|违法|无证|无主管|废旧|�
 
 def _things(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """Old courtyards are no old factories: what the article calls by such a word, a text does."""
+    if not _OF_WHAT.search(text.zh):
+        return
     articles = [one.article.bare.text for one in _articles(case, path, text, _parents(case.content, path))]
     for match in _OF_WHAT.finditer(text.zh):
         of = {there["of"] for one in articles for there in _OF_WHAT.finditer(one) if there["limit"] == match["limit"]}
@@ -58,18 +60,22 @@ def _things(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 
 def _clause(case: Texts, path: Path, text: Both, clause: str, ids: list[str]) -> Iterator[Problem]:
-    titles = [part.title.zh for part in _parents(case.content, path) if isinstance(getattr(part, "title", None), Both)]  # type: ignore[attr-defined]
-    words = pairs(_says("".join([text.zh, *titles])))
     for id in ids:
         said = clause_of(case.known[id])
         for match in _LIMIT.finditer(said):
-            if match["of"] in clause and words.isdisjoint(pairs(_says(match["limit"]))):
+            if match["of"] in clause and _words(case, path, text).isdisjoint(pairs(_says(match["limit"]))):
                 message = say("limit.dropped", limit=match["limit"], of=match["of"], id=id)
                 yield case.problem(NAME, message, (*path, "zh"), match["of"])
         for match in _TWO.finditer(said) if len(ids) == 1 else ():
             here, gone = (match["one"], match["other"]) if match["one"] in clause else (match["other"], match["one"])
             if here in clause and gone not in clause:
                 yield case.problem(NAME, say("limit.one_of_two", one=here, other=gone, id=id), (*path, "zh"), here)
+
+
+def _words(case: Texts, path: Path, text: Both) -> Features:
+    """Of the text, and of the titles that it stands under."""
+    titles = (getattr(part, "title", None) for part in _parents(case.content, path))
+    return pairs(_says("".join([text.zh, *(title.zh for title in titles if isinstance(title, Both))])))
 
 
 def _says(text: str) -> str:
