@@ -2,8 +2,8 @@
 
 A line of tests/cases/rewordings.txt: `file|Chinese|in other words|English|in other words`, each a part of one text.
 They were written before the rules that meet them were changed. `python -m tests.evidence.test_rewordings`
-prints those that are refused, and by which rule: at first 12, now 8 of 102. None by a rule that holds a text against
-the article, which is what is tested here; three by the house's own wish for references and its glossary, five by parity.
+prints those that are refused, and by which rule: at first 12, now 8 of 102. None by a rule that holds a text
+against the article, which is what is tested here; three by the house for its references and glossary, five by parity.
 """
 
 from __future__ import annotations

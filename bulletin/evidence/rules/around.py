@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact
@@ -70,13 +71,15 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield _unsaid(case, path, match[0])
 
 
-def clauses_of(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, list[str]]]:
+@lru_cache(maxsize=1024)
+def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]], ...]:
     """Each clause with the facts that it speaks of; a label is one of its own."""
+    found, own = [], _figures(case, path, Both(zh=zh, en=zh)) if path[-1] == "label" else []
     for clause in _CLAUSE.split(zh):
-        ids = [ref.id for ref in references(clause)]
-        ids = ids or (_figures(case, path, Both(zh=zh, en=zh)) if path[-1] == "label" else [])
-        if ids := [id for id in ids if id in case.known]:
-            yield re.sub("<[^>]*>", "·", clause), ids
+        ids = [id for id in [ref.id for ref in references(clause)] or own if id in case.known]
+        if ids:
+            found.append((re.sub("<[^>]*>", "·", clause), ids))
+    return tuple(found)
 
 
 _EACH_ONE = re.compile("每(?![天日周月季年次小])[个名家栋条处座户]?([\u4e00-\u9fff])|各(?=[认捐投建增])")
