@@ -63,6 +63,8 @@ def _left_over(chinese: list[Number], english: list[Number]) -> Iterator[Disagre
         yield Disagreement("value" if zh and en else "missing" if zh else "extra", zh, en, _say("number", zh, en))
 
 
+_FIRST = re.compile("率先|首[次个家批创]|第一|最早|一马当先|开创")
+"""Beside one of these a single 一 (一次, 一场) is no partner of the English first."""
 _LOOSE = (
     (r"十[一二三四五六]五|五年", [5]),
     (r"再次|再度|又|二次|复赛", [2]),
@@ -96,7 +98,7 @@ def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
     elif match.unit_differs:
         zh_told, en_told = chinese.text + chinese.after[:4], english.text + english.after[:16]
         kind, message = "unit", say("parity.units", zh=zh_told, en=en_told)
-    elif match.kind_differs:
+    elif match.kind_differs and not (not chinese.needed and english.text == "first" and _FIRST.search(zh)):
         told = say(f"number-kind.{chinese.kind}")
         kind, message = "kind", say("parity.kind", zh=chinese.text, kind=told, en=english.text)
     elif chinese.needed and not _same_approximation(chinese, english, zh, en):

@@ -51,7 +51,7 @@ month: 每月|每个月|月(?=考评|督查|奖惩|巡查|调度|产|例会|评)
 quarter: 每季度|每个季度|季度(?=末|“|"|考|讲)|一季一 = quarterly|(?:every|each|a|per) quarter(?! of)
 half-year: 每半年|半年一 = half[- ]yearly|every six months|every half[- ]year|semi-?annual\w*|biannual\w*|twice a year
 two years: 每[两二2]年|两年一 = every two years|every (?:other|second) year|biennial\w*
-year: 每年|年均|逐年|年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年 = yearly|annual\w*|(?:every|each) year|a year(?! and a half| earlier| ago| on year)|per year|per annum
+year: 每年|年均|逐年|(?<![今去明当前本])年(?=产|处理|接待|培训|新增|发电|供|节约|销|收入|纳税|吞吐|生产能力|产值|检)|全年|每一年 = yearly|annual\w*|(?:every|each) year|a year(?! and a half| earlier| ago| on year)|per year|per annum
 hour: 每小时|时速 = hourly|(?:every|each|an|per) hour|km/h|kph
 """)
 

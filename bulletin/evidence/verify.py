@@ -19,9 +19,13 @@ from bulletin.evidence.rules import (
     derived,
     doubt,
     glossary,
+    head,
+    inferred,
+    instead,
     label,
     language,
     level,
+    limit,
     owner,
     pages,
     parity,
@@ -43,12 +47,15 @@ from bulletin.problems import ContentError
 
 RULES = (
     quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
-    typed_number, parity, around, borne, label, glossary, language, stale, pages, claim, doubt, unstated, unused,
-    coverage, characters,
+    typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages, claim, doubt,
+    inferred, unstated, unused, coverage, characters,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
-PROSE_RULES = (reference, typed_number, parity, around, borne, glossary, language, stale, claim, doubt, label, unstated)
+PROSE_RULES = (
+    reference, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim, doubt,
+    label, unstated,
+)  # fmt: skip
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})

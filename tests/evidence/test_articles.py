@@ -9,7 +9,8 @@ A line of tests/cases/numerals/*.gold is one number, in order: `text | reading`,
 
 Articles 1 to 10 were written before the reader was made anew; 71.7 % of 922 numbers were read right or refused then.
 11 and 12 were written at the same time and measured once it was made (95.6 % of 91), 13 and 14 after what they showed
-was mended (97.8 % of 90).
+was mended (97.8 % of 90). 15 was written later, by somebody who had not read the reader (92.5 % of 107; 96.3 % once
+four readings of the gold were put in the form that this table uses).
 
 A number of the reader that the gold does not have is wrong, too. `python -m tests.evidence.test_articles` prints the
 share that is read right or refused, and each that is not.
@@ -137,7 +138,7 @@ def _told(one: FactStub | Unusable) -> str:
 
 
 def test_the_articles_have_many_numbers() -> None:
-    assert len(CASES) == 14
+    assert len(CASES) == 15
     assert sum(len(Case(path).gold) for path in CASES) > 1000
 
 

@@ -14,16 +14,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.contrasts import phases
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.patterns import Pattern, Rows
+from bulletin.evidence.segments import verbs_only
+from bulletin.evidence.stages import Kind, words_of
 from bulletin.evidence.statuses import clause_of, sentence
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording import dates
 from bulletin.wording.both import Both as Words
@@ -32,7 +36,9 @@ NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
 _OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
 _HOW_OFTEN = Rows(_OFTEN)
-_WHEN = re.compile("年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来")
+_WHEN = re.compile(
+    "年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
+)
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
 _CLAUSE = re.compile("[，。；：！？\n]")
@@ -51,6 +57,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     ids = [id for id in case.figures_in(path, text) if id in case.known]
     if path[-1] == "line":
         yield from _measures(case, path, text, [case.known[id] for id in ids])
+    yield from _of_figures(case, path, text)
     if not isinstance(case, Case):
         return
     said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
@@ -60,24 +67,70 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield _unsaid(case, path, found)
     yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
-    said = re.sub("年[底末]", "年终", said)
+    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年"))
     for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
         if re.sub("年[底末]", "年终", match[0]) not in said:
             yield _unsaid(case, path, match[0])
 
 
-def _clauses(case: Case, path: Path, zh: str) -> Iterator[tuple[str, list[str]]]:
+@lru_cache(maxsize=1024)
+def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]], ...]:
     """Each clause with the facts that it speaks of; a label is one of its own."""
+    found, own = [], case.figures_in(path, Both(zh=zh, en=zh)) if path[-1] == "label" else []
     for clause in _CLAUSE.split(zh):
-        ids = [ref.id for ref in references(clause)]
-        ids = ids or (case.figures_in(path, Both(zh=zh, en=zh)) if path[-1] == "label" else [])
-        if ids := [id for id in ids if id in case.known]:
-            yield re.sub("<[^>]*>", "·", clause), ids
+        ids = [id for id in [ref.id for ref in references(clause)] or own if id in case.known]
+        if ids:
+            found.append((re.sub("<[^>]*>", "·", clause), ids))
+    return tuple(found)
+
+
+_EACH_ONE = re.compile("每(?![天日周月季年次小])[个名家栋条处座户]?([\u4e00-\u9fff])|各(?=[认捐投建增])")
+WHOLE = re.compile(
+    "(?<![待未])(?:完成|建成|竣工|完工|落成|开业|投用|投入使用|建好|办完|办结|结束|已(?![有经知]))(?![后率])"
+)
+
+
+def _of_figures(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """How far, which phase, of each: what a clause says of its figures, their status or their sentences say."""
+    for clause, ids in clauses_of(case, path, text.zh):
+        facts = [case.known[id] for id in ids]
+        found = WHOLE.search(clause)
+        statuses = {"date" if fact.date and found and found[0] != "已" else fact.status for fact in facts}
+        if found and statuses <= _TO_COME and not words_of(clause, NOT_WHOLE):
+            yield case.problem(NAME, say("around.status", word=found[0], ids=listed(ids)), (*path, "zh"), found[0])
+        if not (_EACH_ONE.search(clause) or [*phases(clause)]):
+            continue
+        homes = [case if isinstance(case, Case) else case.beside.get(id.partition(".")[0]) for id in ids]
+        said = [_up_to(home, fact) for home, fact in zip(homes, facts, strict=True) if home]
+        if all(said) and len(said) == len(facts):
+            for word in _not_of_them(clause, said):
+                yield _unsaid(case, path, word)
+
+
+def _up_to(home: Case, fact: Fact) -> str:
+    """The article's sentence up to a figure, and the figure."""
+    numeral, text = home.numeral(fact), home.article.bare.text
+    return text[sentence(text, (numeral.start, numeral.end))[0] : numeral.end] if numeral else ""
+
+
+def _not_of_them(clause: str, said: list[str]) -> Iterator[str]:
+    """二期 where 一期 stands last before the figures; 每个社区 where nothing is told of each."""
+    for start, end, member in phases(clause):
+        last = [[which for *_, which in phases(one) if which[0] == member[0]][-1:] for one in said]
+        if any(last) and not any(member in one for one in last):
+            yield clause[start:end]
+    for each in _EACH_ONE.finditer(clause):
+        if not any(re.search(f"[每各](?:[个名家栋条处座户]?{each[1] or ''})|{each[1]}均|分别", one) for one in said):
+            yield each[0]
+
+
+_TO_COME = {"planned", "expected", "applied_for", "under_way"}
+NOT_WHOLE: tuple[Kind, ...] = ("part", "under_way", "planned", "expected", "coming", "begun", "applied_for")
 
 
 def _names(case: Case, path: Path, zh: str) -> Iterator[Problem]:
     """Who and where: a name in the clause of a figure stands where the article states the figure."""
-    for clause, ids in _clauses(case, path, zh):
+    for clause, ids in clauses_of(case, path, zh):
         names = [(name, term) for name, term in case.names.terms_in(clause) if term.kind == "name"]
         own = [case.known[id].label.zh for id in ids if path[0] != "facts"]
         place = (case.content.place.zh, *_INNER.findall(case.content.within.zh))
@@ -89,13 +142,13 @@ def _names(case: Case, path: Path, zh: str) -> Iterator[Problem]:
 
 def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
     """The clause of one figure says the opposite of what the article says of it: 拆除 for 新建, 获得 for 申请."""
-    for clause, ids in _clauses(case, path, zh):
+    for clause, ids in clauses_of(case, path, zh):
         numeral = case.numeral(case.known[ids[0]]) if len(ids) == 1 else None
         if numeral is None:
             continue
         text = case.article.bare.text
-        said = case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))])
-        for found, loose, (here, _), (there, _) in opposites_of(clause):
+        said = verbs_only(case.names.blank_zh(text[slice(*clause_of(text, (numeral.start, numeral.end)))]))
+        for found, loose, (here, _), (there, _) in opposites_of(verbs_only(clause)):
             meant = "" if loose else there.search(said)
             if meant and not there.search(clause) and not here.search(said):
                 message = say("around.turned", meant=meant, id=ids[0], found=found)

@@ -2,7 +2,6 @@
 
 Passes:  zh: 街道新建公厕<toilets>              (街道新建、改建公厕3座)
 Fails:   zh: 街道取消公厕<toilets>              (no word of the passage says that anything ends)
-Fails:   zh: 苑陵商场正建主体                   (the article: 普乐天地…正在主体建设;…苑陵商场正在进行内部装修)
 Fails:   honours: [{name: {zh: 郑州市模范单位}, quote: 郑州市文明单位}]
 
 The passage: the stretches between full stops and semicolons that state the figures of a clause or name its project, and
@@ -14,7 +13,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -23,17 +21,19 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import pairs
-from bulletin.evidence.passages import passages, said_of_names
-from bulletin.evidence.rules.around import OWN_WORDS
-from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles
+from bulletin.evidence.passages import passages
+from bulletin.evidence.rules.around import NOT_WHOLE, OWN_WORDS, WHOLE
+from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
+from bulletin.evidence.segments import verbs_only, words_at
+from bulletin.evidence.stages import words_of
 from bulletin.evidence.statuses import sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "borne"
-_CLAUSE = re.compile("[，。；：！？\n]")
-_OURS = ("note", "doubt", "whose", "line")
-_REF = re.compile("<[^>]*>")
+CLAUSE = re.compile("[，。；：！？\n]")
+OURS = ("note", "doubt", "whose", "line")
+REF = re.compile("<[^>]*>")
 _ASKS = re.compile(r"何时|是否|多少|有几|怎么|什么|([\u4e00-\u9fff])不\1")
 _NEXT = 160
 """Characters behind a project's quote that may still tell of it."""
@@ -54,10 +54,12 @@ _FIRST = re.compile(f"[{''.join(_WORDS)}]")
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
-        ours = path[0] in OWN_WORDS or path[-1] in _OURS or (path[0] == "briefs" and not isinstance(case, Case))
+        ours = path[0] in OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
         if not ours:
             yield from _text(case, path, text)
+            yield from _rates(case, path, text)
         if isinstance(case, Case):
+            yield from _silenced(case, path, text)
             yield from _bounds(case, path, text)
     if isinstance(case, Case):
         yield from _honours(case)
@@ -65,9 +67,9 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def claims(zh: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Words of a Chinese clause that claim something, with what bears them out."""
-    end = 0
+    end, starts = 0, frozenset(words_at(zh))
     for at in () if _ASKS.search(zh) else _FIRST.finditer(zh):
-        if at.start() >= end:
+        if at.start() >= end and at.start() in starts:
             for word, said in _WORDS[at[0]]:
                 if match := word.match(zh, at.start()):
                     end = max(end, match.end())
@@ -78,26 +80,95 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     words = case.names.blank_zh(text.zh)
     silent = SILENT.sub(_gone, SILENT_MAYBE.sub(_gone, words))
     at = 0
-    for clause in _CLAUSE.split(text.zh):
-        covered = _REF.sub("·", silent[at : at + len(clause)])
+    for clause in CLAUSE.split(text.zh):
+        covered = REF.sub("·", silent[at : at + len(clause)])
         at += len(clause) + 1
-        if isinstance(case, Case) and path[0] not in ("facts", "honours"):
-            yield from _of_another(case, path, _REF.sub("·", clause))
+        yield from _finished(case, path, text, text.zh[at - len(clause) - 1 : at - 1])
         if found := list(claims(covered)):
             said = _passage(case, path, text, clause, [word for word, _ in found])
             for word, allows in found:
-                ours = not isinstance(case, Case) and word[0] in "不没未尚无"  # the summary tells what it leaves out
-                if not ours and not allows.search(said) and _denies(clause, word, said):
+                denied = _NOT.match(word) and _plainly(clause, word, said)
+                ours = not isinstance(case, Case) and _NOT.match(word)  # the summary tells what it leaves out
+                if denied or not (ours or _bears(allows, said) or _elsewhere(case, path, text, clause, word)):
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
 
-_NOT = re.compile("[不未没尚从毫无并].*")
+def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
+    """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
+    found = WHOLE.search(clause)
+    under_way = re.search("正在|在建|(?<!已)施工中", clause)
+    if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
+        return
+    if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
+        return
+    word = found[0] if found else under_way[0] if under_way else ""
+    pieces = re.split("[,。;!?]", _passage(case, path, text, clause, [word]))
+    words = pairs(REF.sub("·", clause.replace(word, "·")))
+    shares = [len(words & pairs(piece)) for piece in pieces]
+    best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
+    kinds = [words_of(piece).keys() for piece in best]
+    done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
+    against = bool(kinds) and all(
+        k & going and not k & done if found else "achieved" in k and not k & going for k in kinds
+    )
+    if path[0] == "projects" and found and path[-1] == "done" and isinstance(case, Case):
+        project = case.content.projects[int(path[1])]
+        against |= project.status != "achieved" and not any(words_of(piece).keys() & done for piece in pieces)
+        best = best or pieces
+    if best and against:
+        yield case.problem(NAME, say("borne.unfinished", word=word, passage=best[0].strip()), (*path, "zh"), word)
 
 
-def _denies(clause: str, word: str, said: str) -> bool:
-    """A word that says not denies something only where the passage says what stands behind it."""
-    behind = clause.partition(word)[2][:2]
-    return not _NOT.fullmatch(word) or word == "不间断" or len(behind) < 2 or behind in said
+_RATE = re.compile("[\u4e00-\u9fff]{2}率")
+
+
+def _rates(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """入驻率 is no 出租率: a rate is called what an article calls it."""
+    for rate in _RATE.findall(case.names.blank_zh(text.zh)) if "率" in text.zh else ():
+        ones = articles(case, path, text)
+        if not any(rate[:2] in one.article.bare.text for one in ones):
+            yield case.problem(NAME, say("borne.unsaid", word=rate), (*path, "zh"), rate)
+
+
+_HOW_MANY = re.compile("数[目量]|多少|几[个名家条处座户套部]|面积|金额")
+
+
+def _silenced(case: Case, path: Path, text: Both) -> Iterator[Problem]:
+    """A text that calls not stated what the bulletin has as a fact."""
+    for piece in re.split("[，。；、\n]", text.zh) if is_silent(text) else ():
+        silent = SILENT.search(piece) and _HOW_MANY.search(piece)
+        for id, fact in case.content.facts.items() if silent else ():
+            if fact.value is not None and len(fact.label.zh) > 2 and fact.label.zh in piece:
+                yield case.problem(NAME, say("borne.silenced", id=id), (*path, "zh"), fact.label.zh)
+
+
+def _elsewhere(case: Texts, path: Path, text: Both, clause: str, word: str) -> bool:
+    """Does the article have the word, with what stands right before or behind it here?"""
+    before, _, after = clause.partition(word)
+    with_it = [
+        both for both in (before[-2:] + word, word + after[:2]) if len(both) == len(word) + 2 and "<" not in both
+    ]
+    ones = articles(case, path, text)
+    return any(both in one.article.bare.text for both in with_it for one in ones)
+
+
+def _bears(allows: re.Pattern[str], said: str) -> bool:
+    """Has the passage one of the words? A single character acts only where it is no part of 停车, 机关."""
+    acts = verbs_only(said)
+    return any(len(match[0]) > 1 or acts[match.start()] == match[0] for match in allows.finditer(said))
+
+
+_NOT = re.compile("[不没未尚无]")
+
+
+def _plainly(clause: str, word: str, said: str) -> bool:
+    """Does the passage say what a word denies, and nowhere deny it?"""
+    behind = re.sub(r"\W.*", "", clause.partition(word)[2])[:2]
+    stated = [one for one in re.split("[,。;!?]", said) if behind in one] if len(behind) == 2 else []
+    return bool(stated) and not any(_DENIED.search(one) for one in stated)
+
+
+_DENIED = re.compile("[不没未无非免禁]")
 
 
 def _gone(match: re.Match[str]) -> str:
@@ -107,7 +178,7 @@ def _gone(match: re.Match[str]) -> str:
 def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str]) -> str:
     ids = [ref.id for ref in references(clause)] or case.figures_in(path, text)
     taken = re.compile("|".join(map(re.escape, claimed)))  # what is claimed does not say where to look for it
-    words = [pairs(taken.sub("·", _REF.sub("·", said))) for said in (clause, text.zh)]
+    words = [pairs(taken.sub("·", REF.sub("·", said))) for said in (clause, text.zh)]
     context = [pairs(said) for said in _context(case, path)]
     found = []
     ones = articles(case, path, text)
@@ -117,14 +188,14 @@ def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str
         facts = [one.known[t] for id in own & one.known.keys() for t in (id, *one.known[id].terms) if t in one.known]
         at = [article.at(span[0]) for fact in facts for span in one.quoted(fact)[:1]]
         if path[0] in ("projects", "honours"):
-            at += _of_part(one, getattr(one.content, str(path[0]))[path[1]])
+            at += of_part(one, getattr(one.content, str(path[0]))[path[1]])
         close = [] if path[0] == "projects" and at else next((c for some in words if (c := article.closest(some))), [])
         over = [i for some in (*context, words[1]) for i in article.closest(some, 1)] if path[0] != "projects" else []
         found += [article.texts[i] for i in {*at, *close, *over}]
     return "\n".join(found) or "\n".join(one.article.bare.text for one in ones)
 
 
-def _of_part(case: Case, part: Project | Honour) -> list[int]:
+def of_part(case: Case, part: Project | Honour) -> list[int]:
     """Where the article tells of a project: from its quote up to the next project's, and the quotes of its stage."""
     article, spans = passages(case.article.bare.text), case.quoted(part)[:1]
     starts = sorted(span[0] for other in case.content.projects for span in case.quoted(other)[:1])
@@ -145,40 +216,7 @@ def _context(case: Texts, path: Path) -> list[str]:
     inside = [part.text] if isinstance(part, Brief) else part.paragraphs if isinstance(part, Story) else ()
     if isinstance(part, Tracker) and isinstance(case.content, Subdistrict):
         inside = [text for one in case.content.projects for text in (one.name, one.done, one.plan) if text]
-    return [clause for text in inside for clause in _CLAUSE.split(_REF.sub("·", text.zh))]
-
-
-@lru_cache(maxsize=8)
-def _of_names(case: Case) -> dict[str, dict[str, float]]:
-    place = case.content.place.zh + case.content.within.zh
-    named = (
-        (term.zh, frozenset({term.zh, *term.zh_also} - {form for form in (term.zh, *term.zh_also) if form in place}))
-        for term in case.glossary.terms
-        if term.kind == "name"
-    )
-    return _said(case.article.bare.text, tuple(named))
-
-
-@lru_cache(maxsize=32)
-def _said(article: str, named: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, dict[str, float]]:
-    return said_of_names(article, {name: forms for name, forms in named if any(form in article for form in forms)})
-
-
-def _of_another(case: Case, path: Path, clause: str) -> Iterator[Problem]:
-    """Of the names in a clause the article says none of it, but of another."""
-    terms = [(form, term.zh) for form, term in case.names.terms_in(clause) if term.kind == "name"]
-    if not terms:
-        return
-    said = _of_names(case)
-    names = [name for _, name in terms if name in said]
-    words = pairs(re.sub("|".join(re.escape(form) for form, _ in terms), "·", clause))
-    if not names or not words:
-        return
-    own = max(sum(said[name].get(pair, 0) for pair in words) for name in names)
-    share, other = max((sum(rare.get(pair, 0) for pair in words), name) for name, rare in said.items())
-    if share >= (0.9 if own == 0 else 3 * own + 1):
-        message = say("borne.of_another", other=other, name=names[0])
-        yield case.problem(NAME, message, (*path, "zh"), next(form for form, name in terms if name == names[0]))
+    return [clause for text in inside for clause in CLAUSE.split(REF.sub("·", text.zh))]
 
 
 _BOUND = re.compile(

@@ -16,6 +16,7 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.features import pairs
+from bulletin.evidence.rules.around import OWN_WORDS, clauses_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -32,6 +33,7 @@ _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产�
 
 
 def check(case: Case) -> Iterator[Problem]:
+    yield from _told(case)
     for id, fact in case.content.facts.items():
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
             message = say("owner.elsewhere", word=foreign)
@@ -39,6 +41,24 @@ def check(case: Case) -> Iterator[Problem]:
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
             yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
+
+
+def _told(case: Case) -> Iterator[Problem]:
+    """A clause that says of the subdistrict what is somebody else's: 街道交付地铁车辆."""
+    place = case.content.place.zh
+    for path, text in case.pairs:
+        for clause, ids in clauses_of(case, path, text.zh) if path[0] not in OWN_WORDS else ():
+            whose = [fact.whose.zh if (fact := case.known[id]).whose else "街道" for id in ids]
+            if not any(re.search("街道|[以为]", one) for one in whose) and (
+                said := re.match(_DOES, clause.replace(place, "街道"))
+            ):
+                yield case.problem(NAME, say("owner.told", word=said[0], whose=whose[0]), (*path, "zh"))
+
+
+_DOES = (
+    "街道(?:累计|共|一共|已|还|先后|也)*"
+    "(?:投入|投资|出资|交付|生产|制造|研发|纳税|募集|销售|引进|完成|建成|拿出|支出|花)"
+)
 
 
 def _elsewhere(case: Case, fact: Fact, whose: str) -> str:

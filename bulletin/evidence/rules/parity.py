@@ -10,6 +10,7 @@ the glossary are compared by the glossary, not here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.content.model import Both
@@ -35,7 +36,8 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     zh, en = {ref.id for ref in references(text.zh)}, {ref.id for ref in references(text.en)}
     for id in sorted(zh ^ en):
         stated = case.figures.get(id)
-        if stated and stated.word and stated.word in text.en.lower():  # doubled, for a reference to 翻番
+        if stated and stated.word and (word := re.search(rf"\b{stated.word[:-2]}(?:e[sd]?|ing)\b", text.en)):
+            text = Both(zh=text.zh, en=text.en.replace(word[0], f"<{id}>", 1))  # doubled, for a reference to 翻番
             continue
         here, only = ("zh", "parity.only_chinese") if id in zh else ("en", "parity.only_english")
         yield case.problem(NAME, say(only, id=id), (*path, here), f"<{id}")

@@ -15,9 +15,12 @@ from collections.abc import Iterator
 
 from bulletin.content.counted import TODO, head, kinds, own, plurals, refusal
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Fact, Term, Unit
-from bulletin.evidence.case import Case
+from bulletin.content.model import Both, Fact, Term, Unit
+from bulletin.content.prose import references
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.numerals import Numeral
+from bulletin.evidence.rules.around import OWN_WORDS
 from bulletin.evidence.texts import Names
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -33,6 +36,7 @@ _HOLD = {"firm": "企业|公司|主体|商户|商家|门店|店铺|纳税人", "
 
 
 def check(case: Case) -> Iterator[Problem]:
+    yield from _measured(case)
     for id, fact in case.content.facts.items():
         if fact.unit is None:
             yield from _lacking(case, id, fact)
@@ -40,6 +44,47 @@ def check(case: Case) -> Iterator[Problem]:
             found = _counted(case, fact, fact.unit) or _named(case, fact, fact.unit)
             if found:
                 yield case.problem(NAME, found, ("facts", id, "unit"), help=say("unit.mend"))
+
+
+_MEASURED = [
+    (re.compile(words), frozenset(units.split()))
+    for words, units in (
+        (
+            "(?<!指数)(?<!系数)数量$",
+            "个 名 人 家 条 处 座 户 次 人次 辆 台 套 栋 只 株 棵 件 份 项 张 块 根 部 所 间 本 册 只 列 期 场 支",
+        ),
+        ("面积$", "平方米 平方公里 平方千米 ㎡ 亩 公顷 万平方米 %"),
+        ("套数$|房源$", "套 %"),
+        ("户数$|安置户$|住户$|农户$|隔离户$|家庭$", "户 家 个 %"),
+        ("人数$|人员$|党员$|志愿者$|职工$|学生$", "名 人 位 人次 个 %"),
+        ("楼栋$|栋数$|安置楼$", "栋 幢 座 %"),
+        ("长度$|里程$", "米 公里 千米 %"),
+    )
+]
+"""What the last word of a label measures or counts, and in which units."""
+
+
+def _measured(case: Texts) -> Iterator[Problem]:
+    """安置户 is not counted in 栋, 数量 not in square meters."""
+    for path, text in case.pairs:
+        for words, ref in _before_figures(path, text):
+            found = next(((units, m[0]) for said, units in _MEASURED if (m := said.search(words))), None)
+            ids = ([ref] if ref else case.figures_in(path, text)) if found else ()
+            units = {fact.unit.zh for id in ids if (fact := case.known.get(id)) and fact.unit}
+            if found and units and not units & found[0]:
+                yield case.problem(
+                    NAME, say("unit.measured", words=found[1], units="、".join(sorted(units))), (*path, "zh")
+                )
+
+
+def _before_figures(path: Path, text: Both) -> Iterator[tuple[str, str]]:
+    """The last words before each reference, with it; those of a label, with none."""
+    if path[-1] == "label" and "<" not in text.zh and path[0] not in ("rows", "projects"):
+        yield re.split("[：:，（]", text.zh)[-1], ""
+    last = 0
+    for ref in references(text.zh) if path[0] not in OWN_WORDS else ():
+        yield re.split("[，。；：、（）]", text.zh[last : ref.start])[-1], ref.id
+        last = ref.start + len(ref.source)
 
 
 def _lacking(case: Case, id: str, fact: Fact) -> Iterator[Problem]:

@@ -1,0 +1,109 @@
+"""instead: what the article says of one — a name, a phase, how often, who — no text says of another.
+
+Passes:  zh: 普乐天地正建主体                   (普乐天地…正在主体建设;…苑陵商场正在进行内部装修)
+Fails:   zh: 苑陵商场正建主体
+Fails:   zh: 每月巡查                          (每天巡查、每周督查)
+Fails:   zh: 小门店带动大单位                   (由大的生产经营单位带动周边小门店)
+
+Of a name, or a phase, the article says what stands in its clauses, up to where another is named; of the rest, what
+stands in the same piece. Rare words count most. Who does something to whom is not turned round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bulletin.content.model import Both
+from bulletin.content.yaml_text import Path
+from bulletin.evidence.article import bare
+from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, phases, reversed_in, said_of
+from bulletin.evidence.features import pairs
+from bulletin.evidence.passages import said_of_names
+from bulletin.evidence.rules.around import OWN_WORDS
+from bulletin.evidence.rules.borne import CLAUSE, OURS, REF
+from bulletin.evidence.rules.unstated import articles
+from bulletin.messages import say
+from bulletin.problems import Problem
+
+NAME = "instead"
+
+
+def check(case: Texts) -> Iterator[Problem]:
+    for path, text in case.pairs:
+        ours = path[0] in OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
+        own = [case] if isinstance(case, Case) else None
+        ones = [] if ours else own or articles(case, path, text)
+        if len(ones) == 1:
+            yield from _contrasted(case, ones[0], path, text)
+            for clause in CLAUSE.split(text.zh) if path[0] not in ("facts", "honours") else ():
+                for piece in _pieces(case, REF.sub("·", clause)):
+                    yield from _of_another(case, ones[0], path, piece)
+
+
+def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Problem]:
+    """A phase, how often, who: the article says it of another."""
+    article = one.article.bare.text
+    named = [form for form, term in case.names.terms_in(text.zh) if term.kind == "name" and not [*phases(form)]]
+    zh = bare(re.sub("|".join(["<[^>]*>", *map(re.escape, named)]), "·", text.zh)).text
+    counted = _phases_of(article)
+    for start, end, member in phases(zh):
+        if member not in counted and member[0] in {series for series, _ in counted}:
+            yield case.problem(NAME, say("instead.unsaid", word=zh[start:end]), (*path, "zh"))
+    for word in reversed_in(zh, article):
+        yield case.problem(NAME, say("instead.reversed", word=word), (*path, "zh"), word)
+    for contrast in CONTRASTS:
+        for word in of_another(zh, said_of(article, contrast), contrast):
+            yield case.problem(NAME, say("instead.not_of_it", word=word), (*path, "zh"), word)
+
+
+@lru_cache(maxsize=32)
+def _phases_of(article: str) -> frozenset[Member]:
+    return frozenset(member for *_, member in phases(article))
+
+
+def _pieces(case: Texts, clause: str) -> list[str]:
+    """A clause, cut where it lists; names alone go with what follows them."""
+    found = [""]
+    for piece in clause.split("、"):
+        if pairs(case.names.blank_zh(found[-1])):
+            found.append("")
+        found[-1] += piece
+    return found
+
+
+def _of_another(case: Texts, one: Case, path: Path, piece: str) -> Iterator[Problem]:
+    """The names in a piece: the article has them, and what is said of them it does not say of another."""
+    terms = [(form, term) for form, term in case.names.terms_in(piece) if term.kind == "name"]
+    around = one.article.bare.text + one.content.place.zh + one.content.within.zh
+    for form, term in terms:
+        if not any(known in around for known in (term.zh, *term.zh_also)):
+            yield case.problem(NAME, say("instead.unsaid", word=form), (*path, "zh"), form)
+    said = _of_names(one) if terms else {}
+    names = [term.zh for _, term in terms if term.zh in said]
+    words = pairs(re.sub("|".join(re.escape(form) for form, _ in terms), "·", piece)) if names else ()
+    if not words:
+        return
+    own = max(sum(said[name].get(pair, 0) for pair in words) for name in names)
+    share, other = max((sum(rare.get(pair, 0) for pair in words), name) for name, rare in said.items())
+    if share >= (0.9 if own == 0 else 3 * own + 1):
+        message = say("instead.of_another", other=other, name=names[0])
+        yield case.problem(NAME, message, (*path, "zh"), next(form for form, term in terms if term.zh == names[0]))
+
+
+@lru_cache(maxsize=8)
+def _of_names(case: Case) -> dict[str, dict[str, float]]:
+    place = case.content.place.zh + case.content.within.zh
+    named = (
+        (term.zh, frozenset({term.zh, *term.zh_also} - {form for form in (term.zh, *term.zh_also) if form in place}))
+        for term in case.glossary.terms
+        if term.kind == "name"
+    )
+    return _said(case.article.bare.text, tuple(named))
+
+
+@lru_cache(maxsize=32)
+def _said(article: str, named: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, dict[str, float]]:
+    return said_of_names(article, {name: forms for name, forms in named if any(form in article for form in forms)})
