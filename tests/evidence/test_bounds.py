@@ -45,8 +45,8 @@ def test_a_figure_lies_on_the_side_that_its_word_says(value: int, approx: str | 
 
 def test_a_decimal_is_taken_to_its_last_digit_and_a_measure_in_its_base() -> None:
     share = Fact.model_validate(
-        {"value": Decimal("96.8"), "unit": "%", "label": {"zh": "率", "en": "rate"}, "quote": "96.8%余", "status": "achieved",
-         "approx": "over"}
+        {"value": Decimal("96.8"), "unit": "%", "label": {"zh": "率", "en": "rate"}, "quote": "96.8%余",
+         "status": "achieved", "approx": "over"}
     )  # fmt: skip
     assert bounds("a", {"a": share}) == (Fraction("96.8001"), Fraction("96.8999"))
     land = fact(20, unit="亩")
@@ -56,9 +56,6 @@ def test_a_decimal_is_taken_to_its_last_digit_and_a_measure_in_its_base() -> Non
 
 def test_an_exact_figure_lies_where_it_is_and_a_date_nowhere() -> None:
     assert bounds("a", {"a": fact(7)}) == (7, 7)
-    date = Fact.model_validate(
-        {"date": "2018", "label": {"zh": "年", "en": "year"}, "quote": "2018年", "status": "achieved"}
-    )
     assert bounds("a", {"a": DATE}) is None
 
 
@@ -82,9 +79,6 @@ def test_a_ratio_is_least_where_the_part_is_least_and_the_whole_most() -> None:
 
 
 def test_a_figure_that_is_derived_from_a_date_lies_nowhere() -> None:
-    date = Fact.model_validate(
-        {"date": "2018", "label": {"zh": "年", "en": "year"}, "quote": "2018年", "status": "achieved"}
-    )
     assert bounds("d", {"a": fact(5), "b": DATE, "d": fact(derived={"sum": ["a", "b"]})}) is None
 
 
