@@ -97,6 +97,30 @@ def test_the_place_of_a_value_is_that_of_its_nearest_parent_where_it_is_not_ther
     assert (key.line, key.column, key.length) == (2, 3, 1)
 
 
+@pytest.mark.parametrize(
+    ("path", "needle", "nth", "place"),
+    [
+        ((), "甲", 0, (1, 1, 1)),
+        ((), "没有", 0, (1, 1, 7)),
+        (("甲",), "园", 0, (1, 5, 1)),
+        (("甲",), "园", 1, (1, 7, 1)),
+        (("甲",), "园", 2, (1, 5, 1)),
+        (("乙",), "", 0, (2, 4, 1)),
+        (("乙",), "二行", 0, (4, 4, 2)),
+        (("丙",), "b", 0, (5, 7, 1)),
+        (("丁", 0), "", 0, (7, 5, 5)),
+        (("丁",), "", 0, (7, 3, 7)),
+        (("戊",), "", 0, (8, 4, 1)),
+    ],
+)
+def test_a_needle_is_found_inside_its_value(
+    path: tuple[str | int, ...], needle: str, nth: int, place: tuple[int, int, int]
+) -> None:
+    text = "甲: 公园有园\n乙: |\n  第一行\n  第二行\n丙: a, b, b\n丁:\n  - a: 12\n戊: 7\n"
+    found = parse(text, "x.yaml").place(path, needle, nth)
+    assert (found.line, found.column, found.length) == place
+
+
 # ---------------------------------------------------------------------------------------------- what the model says
 
 MODEL = [

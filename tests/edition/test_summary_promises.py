@@ -190,3 +190,7 @@ def test_a_draft_says_so_on_the_summary(tmp_path: Path, monkeypatch: Patch) -> N
     path = folder / "content" / "publication.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "draft: true\n", encoding="utf-8")
     assert edition(folder, monkeypatch).masthead.draft is not None
+
+
+def test_the_summary_s_pages_are_numbered_from_one(tmp_path: Path, monkeypatch: Patch) -> None:
+    assert [page.number for page in made(tmp_path, monkeypatch).pages] == [1, 2]
