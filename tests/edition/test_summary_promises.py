@@ -9,9 +9,12 @@ import pytest
 from bulletin.edition.blocks import (
     BarsSpec,
     Both,
+    Briefs,
     ChartPlate,
     Edition,
+    Findings,
     LevelsSpec,
+    PageTitle,
     PanelsSpec,
     SpansSpec,
     StripPlate,
@@ -194,3 +197,13 @@ def test_a_draft_says_so_on_the_summary(tmp_path: Path, monkeypatch: Patch) -> N
 
 def test_the_summary_s_pages_are_numbered_from_one(tmp_path: Path, monkeypatch: Patch) -> None:
     assert [page.number for page in made(tmp_path, monkeypatch).pages] == [1, 2]
+
+
+def test_briefs_stand_on_the_first_page_and_notes_at_the_foot_of_the_last(tmp_path: Path, monkeypatch: Patch) -> None:
+    brief = "  - {{title: {{zh: {0}, en: {1}}}, text: {{zh: {0}文, en: {1} text}}}}\n"
+    more = f"briefs:\n{brief.format('短', 'Short')}notes:\n{brief.format('注', 'Note')}pages:\n"
+    first, last = made(tmp_path, monkeypatch, ("pages:\n", more)).pages
+    assert [block.id for block in first.blocks if isinstance(block, Briefs)] == ["briefs"]
+    assert [block.id for block in last.blocks if isinstance(block, Briefs)] == ["notes"]
+    assert isinstance(first.blocks[0], Briefs) and isinstance(first.blocks[-1], Findings)
+    assert isinstance(last.blocks[-1], Briefs) and isinstance(last.blocks[0], PageTitle)
