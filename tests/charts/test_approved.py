@@ -68,6 +68,7 @@ SPECS: dict[str, Any] = {
         rows=tuple((name, "plum", (n, 30 - n, 0, 2)) for n, name in enumerate(NAMES[:3])),
         levels=tuple(Both(f"级别{n}", f"Level number {n}") for n in range(4)),
     ),
+    "levels of long names": replace(LEVELS, rows=((LONG, "teal", (2, 0)), *LEVELS.rows)),
     "matrix of long names": MatrixSpec((LONG, MATRIX.rows[0]), NAMES, ((True, False) * 3, (False, True) * 3)),
 }
 

@@ -136,8 +136,8 @@ CROWDED: dict[str, Any] = {
         parts=tuple(datum("一个部分", "a part of some", 2) for _ in range(9)),
         rest=None,
     ),
-    "no room for 30 labels": TimelineSpec(
-        tuple(event(2018.2, 2018.203, f"一件第{n}的事", f"thing number {n} of many") for n in range(30)), 2018.9
+    "no room for 18 labels": TimelineSpec(
+        tuple(event(2018.2, 2018.203, f"一件第{n}的事", f"thing number {n} of many") for n in range(18)), 2018.9
     ),
     "12 levels find no room": replace(
         LEVELS,
