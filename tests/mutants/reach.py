@@ -157,7 +157,7 @@ def _sources() -> list[Path]:
     places = [ROOT / name for name in RESTS_ON]
     found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
     ours = Path(__file__).parent
-    return sorted(path for path in found if path.is_file() and path.suffix != ".pyc" and path.parent != ours)
+    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts and path.parent != ours)
 
 
 def _digest(paths: Iterable[Path]) -> str:
