@@ -40,6 +40,18 @@ SPECS: dict[str, Any] = {
     "nested under long names, half": replace(NESTED, levels=(replace(NESTED.levels[0], label=LONG), NESTED.levels[1])),
     "nested of three": replace(NESTED, levels=(*NESTED.levels, datum("其中", "of these", 20, mark="planned"))),
     "shares of many": replace(SHARES, parts=tuple(datum(f"部分{n}", f"part {n}", 2 + n) for n in range(5)), rest=None),
+    **{
+        f"shares of {count} small parts{width}": replace(
+            SHARES,
+            whole=datum("共", "all", 100),
+            parts=tuple(datum(f"部分第{n}", "a part of some", 2 + n % 2) for n in range(count)),
+            rest=None,
+        )
+        for count, width in ((8, ""), (6, ", half"))
+    },
+    "panels, half": PANELS,
+    "matrix, half": MATRIX,
+    "spans, half": SPANS,
     "units with a rest": replace(UNITS, whole=datum("排查隐患", "hazards found", 6000)),
     "units one by one": replace(UNITS, whole=datum("共", "all", 12), parts=(datum("甲", "A", 7),), each=1),
     "timeline without a busy year": replace(TIMELINE, events=TIMELINE.events[:4]),
@@ -60,6 +72,7 @@ SPECS: dict[str, Any] = {
         rows=tuple((name, "plum", (n, 30 - n, 0, 2)) for n, name in enumerate(NAMES[:3])),
         levels=tuple(Both(f"级别{n}", f"Level number {n}") for n in range(4)),
     ),
+    "levels of long names": replace(LEVELS, rows=((LONG, "teal", (2, 0)), *LEVELS.rows)),
     "matrix of long names": MatrixSpec((LONG, MATRIX.rows[0]), NAMES, ((True, False) * 3, (False, True) * 3)),
 }
 

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
+from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
+from bulletin.charts.marks import fill
 from bulletin.charts.shapes import Area, ChartError
 from bulletin.edition.blocks import Both, Datum, Mark
 from bulletin.plates.bars.edit import BarsSpec
@@ -128,6 +130,36 @@ def test_rows_without_columns_and_columns_without_rows_are_nothing_to_draw(spec:
 def test_a_line_of_a_matrix_that_is_too_short_is_refused(look: Look) -> None:
     with pytest.raises(ChartError, match="the cells are not 2 rows of 2"):
         draw(replace(MATRIX, filled=(MATRIX.filled[0], (True,))), look, "full")
+
+
+CROWDED: dict[str, Any] = {
+    "no room for 9 labels": replace(
+        SHARES,
+        whole=datum("共", "all", 100),
+        parts=tuple(datum("一个部分", "a part of some", 2) for _ in range(9)),
+        rest=None,
+    ),
+    "no room for 18 labels": TimelineSpec(
+        tuple(event(2018.2, 2018.203, f"一件第{n}的事", f"thing number {n} of many") for n in range(18)), 2018.9
+    ),
+    "12 levels find no room": replace(
+        LEVELS,
+        rows=((Both("甲", "A"), "teal", (1,) * 12),),
+        levels=tuple(Both(f"第{n}级荣誉称号", f"level number {n}") for n in range(12)),
+    ),
+}
+
+
+@pytest.mark.parametrize("said", CROWDED)
+def test_labels_that_find_no_room_are_refused(said: str, look: Look) -> None:
+    with pytest.raises(ChartError, match=said):
+        draw(CROWDED[said], look, "half")
+
+
+def test_a_mark_without_a_pattern_is_refused(look: Look) -> None:
+    unknown: Any = "guessed"
+    with pytest.raises(ChartError, match="no pattern for the mark 'guessed'"):
+        fill(Canvas(look, 40), Area(0, 0, 20, 4), unknown)
 
 
 # ---------------------------------------------------------------------------------------------- how things stand

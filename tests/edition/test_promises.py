@@ -301,6 +301,20 @@ def test_a_project_s_row_has_its_mark_its_state_and_its_figures(tracker: Tracker
     assert going_on.size is not None and plain(going_on.size.zh) == "1.2万余株"
 
 
+def test_the_heads_of_the_tracker_are_the_usual_ones_or_the_curator_s(tracker: Tracker, tmp_path: Path) -> None:
+    assert [head.zh for head in tracker.heads] == ["项目", "规模", "阶段", "完成与在办", "计划"]
+    title = "tracker:\n  title: {zh: 项目, en: Projects}\n"
+    own = f"{title}  name: {{zh: 工程, en: Works}}\n  done: {{zh: 已办, en: Done}}\n"
+    page = ("  - [honours, evidence", "  - [projects, honours, evidence")
+    other = block(edition(tmp_path / "other", ("honours:\n", PROJECTS.replace(title, own)), page), Tracker)
+    assert [head.en for head in other.heads][::3] == ["Works", "Done"]
+    assert [head.zh for head in other.heads][1:3] == ["规模", "阶段"]
+
+
+def test_pages_are_numbered_from_one(tmp_path: Path) -> None:
+    assert [page.number for page in edition(tmp_path).pages] == [1, 2]
+
+
 def test_a_project_that_is_not_tracked_has_no_row(tracker: Tracker) -> None:
     assert [plain(row.name.zh) for row in tracker.rows] == ["建成的", "在建的", "打算的"]
 

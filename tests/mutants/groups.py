@@ -13,8 +13,15 @@ class Group:
     tests: list[str]
 
 
+<<<<<<< HEAD
 GATE = [f"tests/test_{name}.py" for name in ("gate", "workshop", "messages", "decoding", "theme", "print", "build")]
 PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
+=======
+GATE = [
+    f"tests/test_{name}.py"
+    for name in ("frozen", "gate", "workshop", "messages", "decoding", "theme", "print", "build")
+]
+>>>>>>> mutants
 RULES = ("articles", "coverage", "english", "numerals", "parity", "rules", "stages", "statement")
 EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]

@@ -1,4 +1,7 @@
-"""The mutants: cosmic-ray's (https://cosmic-ray.readthedocs.io). What changes nothing but an annotation is none."""
+"""The mutants: cosmic-ray's (https://cosmic-ray.readthedocs.io).
+
+What changes nothing but an annotation, a docstring or how a dataclass keeps its fields is none.
+"""
 
 from __future__ import annotations
 
@@ -73,13 +76,15 @@ def _nodes(node: object) -> Iterator[object]:
 
 
 def _running(code: str) -> str:
-    """What a module does, without annotations and docstrings."""
+    """What a module does, without annotations, docstrings and `slots`."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
         if isinstance(node, ast.arg):
             node.annotation = None
         elif isinstance(node, ast.FunctionDef):
             node.returns = None
+        elif isinstance(node, ast.Call):
+            node.keywords = [keyword for keyword in node.keywords if keyword.arg != "slots"]
         elif isinstance(node, ast.AnnAssign):
             node.annotation = ast.Constant(None)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):

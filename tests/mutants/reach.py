@@ -24,6 +24,7 @@ from tests.mutants.mutant import Mutant, files, text
 CACHE = ROOT / ".mutants_cache"
 RESTS_ON = ("bulletin", "content", "seeds", "templates", "tests", "generate.py")
 MOST = 40  # tests a mutant
+MOST_LOOKING = 200  # of those that call nothing and only look at what was imported: they take no time
 LONGEST = 60.0  # seconds of the processor that they take together
 
 
@@ -48,9 +49,14 @@ class Reach:
         """The tests to ask, the quickest first; none where no test executes the line."""
         lines, in_function = statement(mutant.file, mutant.line)
         found = [test for test in self.tests if lines & test.lines.get(mutant.file, set())] if in_function else []
+        looking: list[Test] = []
         if not in_function or lines & self.imported.get(mutant.file, set()):
             found += self._users(mutant.file)
-        return bounded(list({test.name: test for test in found}.values()), mutant.file)
+            looking = [
+                test for test in self.tests if not any(functions(file) & test.lines[file] for file in test.lines)
+            ]
+        chosen = bounded(list({test.name: test for test in found}.values()), mutant.file)
+        return sorted(looking, key=lambda test: test.work)[:MOST_LOOKING] + chosen
 
     def _users(self, file: str) -> list[Test]:
         """The tests that execute functions of a file; where there are none, of the files that import it."""
@@ -151,7 +157,7 @@ def _sources() -> list[Path]:
     places = [ROOT / name for name in RESTS_ON]
     found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
     ours = Path(__file__).parent
-    return sorted(path for path in found if path.is_file() and path.suffix != ".pyc" and path.parent != ours)
+    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts and path.parent != ours)
 
 
 def _digest(paths: Iterable[Path]) -> str:

@@ -1,0 +1,98 @@
+"""What the theme may say: colours, families that are embedded, sizes, and inks that dry; the rest is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from bulletin.content.yaml_text import parse
+from bulletin.edition.theme import read
+from bulletin.problems import ContentError
+from tests.conftest import ROOT
+
+TEXT = (ROOT / "templates" / "theme.yaml").read_text(encoding="utf-8")
+
+
+def themed(**changes: Any) -> str:
+    """The theme with these values, by a path of keys joined with two underscores."""
+    data = yaml.safe_load(TEXT)
+    for path, value in changes.items():
+        *above, last = path.split("__")
+        part = data
+        for step in above:
+            part = part[step]
+        if value is None:
+            del part[last]
+        else:
+            part[last] = value
+    return yaml.safe_dump(data, allow_unicode=True)
+
+
+def refusals(text: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        read(parse(text, "templates/theme.yaml"))
+    return "; ".join(problem.message for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("colour", ["#12", "123456", "#1234567", "#12345g", "#1234-6", "red", "##23456"])
+def test_a_colour_is_six_digits_behind_a_hash(colour: str) -> None:
+    assert colour in refusals(themed(colours__ink=colour))
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#abcdef", "#ABCDEF", "#0a9F3c"])
+def test_a_colour_may_be_any_of_them(colour: str) -> None:
+    assert read(parse(themed(colours__ink=colour), "x.yaml"))["colours"]["ink"] == colour
+
+
+def test_a_family_is_one_of_those_that_are_embedded() -> None:
+    assert "Comic Sans" in refusals(themed(faces__serif__en="Comic Sans"))
+
+
+@pytest.mark.parametrize(("ink", "sound"), [([100, 100, 100, 0], True), ([100, 100, 100, 1], False)])
+def test_more_ink_than_dries_is_refused(ink: list[int], sound: bool) -> None:
+    text = themed(inks__grey=ink)
+    if sound:
+        assert read(parse(text, "x.yaml"))["inks"]["grey"] == ink
+    else:
+        assert "300" in refusals(text)
+
+
+@pytest.mark.parametrize("ink", [[0, 0, 0], [0, 0, 0, 0, 0], [-1, 0, 0, 0], [101, 0, 0, 0]])
+def test_an_ink_has_four_parts_of_a_hundred(ink: list[int]) -> None:
+    assert refusals(themed(inks__grey=ink))
+
+
+@pytest.mark.parametrize(("size", "sound"), [(0, False), (0.5, True), (1000, True), (1001, False), (-3, False)])
+def test_a_size_is_more_than_nothing_and_no_more_than_a_metre(size: float, sound: bool) -> None:
+    if sound:
+        assert read(parse(themed(charts__half=size), "x.yaml"))["charts"]["half"] == size
+    else:
+        assert "half" in refusals(themed(charts__half=size))
+
+
+@pytest.mark.parametrize("missing", ["inks__grey", "inks__teal"])
+def test_every_colour_and_accent_has_its_ink(missing: str) -> None:
+    assert missing.partition("__")[2] in refusals(themed(**{missing: None}))
+
+
+def test_an_accent_needs_the_inks_of_both_its_tones() -> None:
+    assert "teal" in refusals(themed(inks__teal=[10, 10, 10, 10]))
+
+
+def test_a_colour_of_a_template_s_own_needs_an_ink_and_is_a_colour() -> None:
+    assert "extra" in refusals(themed(colours__extra="#123456"))
+    assert "nothing" in refusals(themed(colours__extra="nothing"))
+    assert read(parse(themed(colours__extra="#123456", inks__extra=[1, 2, 3, 4]), "x.yaml"))["inks"]["extra"] == [
+        1,
+        2,
+        3,
+        4,
+    ]
+
+
+def test_sizes_are_floats_and_the_rest_is_as_it_was() -> None:
+    made = read(parse(TEXT, "x.yaml"))
+    assert made.keys() == yaml.safe_load(TEXT).keys()
+    assert isinstance(read(parse(themed(charts__number=8.5), "x.yaml"))["charts"]["number"], float)
