@@ -300,24 +300,10 @@ def test_a_plate_has_as_many_parts_as_it_can_show(
         assert f"at most {most} item" in refusal(kind, of(most + 1))
 
 
-<<<<<<< HEAD
 WIDTHS = [(Bars, "half"), (Nested, "half"), (Strip, "full"), (Timeline, "full"), (Panels, "full"), (Levels, "full")]
 
 
 @pytest.mark.parametrize(("kind", "size"), WIDTHS)
-=======
-@pytest.mark.parametrize(
-    ("kind", "size"),
-    [
-        (Bars, "half"),
-        (Nested, "half"),
-        (Strip, "full"),
-        (model.Timeline, "full"),
-        (Panels, "full"),
-        (model.Levels, "full"),
-    ],
-)
->>>>>>> mutants
 def test_a_plate_has_the_width_of_its_kind_unless_another_is_asked_for(kind: type[Any], size: str) -> None:
     assert kind.model_fields["size"].default == size
 
@@ -390,20 +376,8 @@ def test_a_claim_compares_as_many_as_its_kind_has(claim: dict[str, Any]) -> None
 @pytest.mark.parametrize(
     ("name", "sound"),
     [
-<<<<<<< HEAD
         *((name, True) for name in ("a", "a_1", "a.b_2")),
         *((name, False) for name in ("A", "1a", "a.b.c", "a-b", "a.", "")),
-=======
-        ("a", True),
-        ("a_1", True),
-        ("a.b_2", True),
-        ("A", False),
-        ("1a", False),
-        ("a.b.c", False),
-        ("a-b", False),
-        ("a.", False),
-        ("", False),
->>>>>>> mutants
     ],
 )
 def test_a_fact_is_named_in_small_letters_with_its_file_before_it(name: str, sound: bool) -> None:

@@ -13,15 +13,11 @@ class Group:
     tests: list[str]
 
 
-<<<<<<< HEAD
-GATE = [f"tests/test_{name}.py" for name in ("gate", "workshop", "messages", "decoding", "theme", "print", "build")]
-PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
-=======
 GATE = [
     f"tests/test_{name}.py"
     for name in ("frozen", "gate", "workshop", "messages", "decoding", "theme", "print", "build")
 ]
->>>>>>> mutants
+PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
 RULES = ("articles", "coverage", "english", "numerals", "parity", "rules", "stages", "statement")
 EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
@@ -34,6 +30,10 @@ GROUPS = {
     "returns": Group(["bulletin/desk/returns"], ["tests/desk/returns"]),
     "content": Group(["bulletin/content"], ["tests/content", *EVIDENCE, "tests/edition", *GATE]),
     "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", *GATE]),
-    "edition": Group(["bulletin/edition"], ["tests/edition", "tests/charts", *READ, *GATE]),
-    "charts": Group(["bulletin/charts"], ["tests/charts", "tests/edition", *GATE]),
+    "edition": Group(
+        ["bulletin/edition", "bulletin/blocks"], ["tests/edition", "tests/charts", "tests/test_rooms.py", *READ, *GATE]
+    ),
+    "charts": Group(
+        ["bulletin/charts", "bulletin/plates"], ["tests/charts", "tests/edition", "tests/test_rooms.py", *GATE]
+    ),
 }
