@@ -21,7 +21,6 @@ class TrackerRow:
     """A project; None stands for what the article does not state."""
 
     name: Pair
-    row: int | None
     size: Pair | None
     marks: tuple[Mark, ...]
     stage: Both
@@ -68,7 +67,6 @@ def _project(compositor: Compositor, at: int, project: model.Project) -> Tracker
     stage = typography.both(project.stage.label) if project.stage else compositor.words.state(project.status)
     return TrackerRow(
         Pair(name.zh + rows, name.en, name.path),
-        None,
         set_["size"],
         marks,
         compositor.plates.doubts.state(stage, project),

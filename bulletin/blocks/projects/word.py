@@ -28,7 +28,7 @@ def write(block: Tracker, draft: Draft) -> list[Node]:
 
 def _project(item: TrackerRow, draft: Draft, grid: list[int]) -> list[Node]:
     name = [
-        paragraph("TableZH", draft.half(item.name, "zh", bold=True), draft.raised(item.row)),
+        paragraph("TableZH", draft.half(item.name, "zh", bold=True)),
         paragraph("TableEN", draft.half(item.name, "en")),
     ]
     size = _stated(item.size, draft)
