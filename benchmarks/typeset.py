@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.pages.html import Document
 from bulletin.project import Project
 from bulletin.workshop import Workshop
@@ -17,7 +17,7 @@ NAME = "jingchenglu"
 
 
 def main(how: str, folder: str) -> None:
-    press = Press(Workshop(Project.at(Path(folder)), [NAME]))
+    press = Builder(Workshop(Project.at(Path(folder)), [NAME]))
     edition, _ = press.bulletin(NAME)
     document = press.pages.render(edition, press.charts(edition))
     if how == "ours":

@@ -54,7 +54,7 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
-class Press(Editions):
+class Builder(Editions):
     """Makes publications of one workshop, in one edition; keeps fonts and templates open between them."""
 
     def __init__(
@@ -101,7 +101,7 @@ class Press(Editions):
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
         pdf = self.pdf(edition, charts, rows) if "pdf" in formats else None
-        if pdf and self.variant.edition == "press":
+        if pdf and self.variant.output == "press":
             files, notes = self.for_press(name, pdf)
         elif pdf:
             files[f"{self.variant.stem(name)}.pdf"] = pdf.data
@@ -154,7 +154,7 @@ class Press(Editions):
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
-        inside = self._attachments(edition, charts, rows) if self.variant.edition == "office" else []
+        inside = self._attachments(edition, charts, rows) if self.variant.output == "office" else []
 
         def typeset(density: float) -> Pdf:
             document = self.pages.render(edition, charts, self.variant, density)
@@ -203,7 +203,7 @@ class Press(Editions):
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]
-        if self.variant.edition == "press":
+        if self.variant.output == "press":
             parts.append(("profile", digest(self.profile.data)))
         if not self.comments:
             parts.append(("comments", "none"))

@@ -21,8 +21,8 @@ from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool,
 from bulletin.project import Project, named_folder
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
-from bulletin.variant import EDITIONS, FORMATS, LANGUAGES, Variant
-from bulletin.workshop import Findings, Workshop
+from bulletin.variant import FORMATS, LANGUAGES, OUTPUTS, Variant
+from bulletin.workshop import Checked, Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -72,7 +72,7 @@ def build(
         raise UsageError(say("cli.no_comments"))
     place = Project.at(project, output)
     workshop = Workshop(place, names)
-    findings = gate.check(workshop, press=variant.edition == "press")
+    findings = gate.check(workshop, press=variant.output == "press")
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:
@@ -107,10 +107,10 @@ def formats_of(to: str) -> tuple[str, ...]:
 
 def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant:
     """The edition that was asked for. Raises UsageError for one that there is none of."""
-    kind = next((each for each in EDITIONS if each == edition), None)
+    kind = next((each for each in OUTPUTS if each == edition), None)
     spoken = next((each for each in LANGUAGES if each == language), None)
     if kind is None:
-        raise UsageError(say("cli.edition", known=either(EDITIONS), given=edition))
+        raise UsageError(say("cli.edition", known=either(OUTPUTS), given=edition))
     if spoken is None:
         raise UsageError(say("cli.language", known=listed(LANGUAGES), given=language))
     variant = Variant(kind, spoken)
@@ -135,7 +135,7 @@ def check(
         raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
-    press = variant_of(edition, "bilingual", FORMATS).edition == "press" or None
+    press = variant_of(edition, "bilingual", FORMATS).output == "press" or None
     findings = gate.check(Workshop(Project.at(project), names), press=press)
     if format == "json":
         tell(problems.as_json(findings.problems))
@@ -203,7 +203,7 @@ def schema() -> None:
     tell(text().rstrip("\n"))
 
 
-def report(findings: Findings) -> None:
+def report(findings: Checked) -> None:
     """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
     in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
     for text in problems.show_all(in_order, findings.sources):

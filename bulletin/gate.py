@@ -11,12 +11,12 @@ from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
 from bulletin.project import SUMMARY
 from bulletin.remembered import Remembered
-from bulletin.workshop import Findings, Workshop
+from bulletin.workshop import Checked, Workshop
 
 HOUSE = "templates"
 
 
-def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Findings:
+def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Checked:
     """Every problem of the files that were asked for; then of the publications whose files have none.
 
     `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.interrupts import unbroken
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
@@ -26,37 +26,37 @@ class Failed:
 
 
 def run(
-    press: Press, names: list[str], formats: tuple[str, ...] = FORMATS, jobs: int | None = None
+    builder: Builder, names: list[str], formats: tuple[str, ...] = FORMATS, jobs: int | None = None
 ) -> Iterator[Made | Failed]:
     """Makes each publication; yields as each is done, in no order. Raises MissingTool, which concerns all."""
     if not names:
         return
     with unbroken():
-        assert press.faces  # MissingTool comes before any work
-        assert press.typesetter  # imports and opens the fonts once, before the workers are forked
-    for name, one in _results(press, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
+        assert builder.faces  # MissingTool comes before any work
+        assert builder.typesetter  # imports and opens the fonts once, before the workers are forked
+    for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):
             raise one
         if isinstance(one, Died):
-            yield Failed(press.variant.stem(name), say("build.died", cause=one.cause))
+            yield Failed(builder.variant.stem(name), say("build.died", cause=one.cause))
         else:
             yield one
 
 
 def _results(
-    press: Press, names: list[str], formats: tuple[str, ...], jobs: int
+    builder: Builder, names: list[str], formats: tuple[str, ...], jobs: int
 ) -> Iterator[tuple[str, Made | Failed | MissingTool | Died]]:
     def work(name: str) -> Made | Failed | MissingTool:
-        return make(press, name, formats)
+        return make(builder, name, formats)
 
     return Crew(work, jobs).run(names)
 
 
-def make(press: Press, name: str, formats: tuple[str, ...]) -> Made | Failed | MissingTool:
+def make(builder: Builder, name: str, formats: tuple[str, ...]) -> Made | Failed | MissingTool:
     """The publication, or why there is none; whatever happens, it is told and does not spread."""
-    stem = press.variant.stem(name)
+    stem = builder.variant.stem(name)
     try:
-        return press.make(name, formats)
+        return builder.make(name, formats)
     except MissingTool as error:
         return error
     except ContentError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
 from bulletin.manifest import Manifest
@@ -77,11 +77,11 @@ def build_all(
     wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
-        press = Press(workshop, variant, profile, comments=comments)
+        builder = Builder(workshop, variant, profile, comments=comments)
         stale = [
             name
             for name, files in wanted.items()
-            if force or not is_current(folder, manifest, variant.stem(name), press.inputs(name), files, replace)
+            if force or not is_current(folder, manifest, variant.stem(name), builder.inputs(name), files, replace)
         ]
 
         def put(made: Made) -> None:
@@ -89,7 +89,7 @@ def build_all(
             _keep(outcome, made, files)
             _forget_fault(folder, made.name)
 
-        _make(press, stale, formats, jobs, quiet, outcome, put)
+        _make(builder, stale, formats, jobs, quiet, outcome, put)
     if workshop.names == workshop.all_names:
         outcome.notices += _gone(workshop, manifest)
     _tell_left(outcome.left)
@@ -112,7 +112,7 @@ def _written(workshop: Workshop, variant: Variant) -> set[str]:
 
 
 def _make(
-    press: Press,
+    builder: Builder,
     stale: list[str],
     formats: tuple[str, ...],
     jobs: int | None,
@@ -124,13 +124,13 @@ def _make(
     console = Console(stderr=True, quiet=quiet)
     with (
         _progress(console, quiet or not stale) as progress,
-        closing(run(press, stale, formats, jobs)) as results,  # type: ignore[type-var]
+        closing(run(builder, stale, formats, jobs)) as results,  # type: ignore[type-var]
     ):
         task = progress.add_task("bulletins", total=len(stale))
         for one in results:
             progress.advance(task)
             if isinstance(one, Failed):
-                outcome.leave(one.name, _explained(press.workshop, one), UNMADE)
+                outcome.leave(one.name, _explained(builder.workshop, one), UNMADE)
                 continue
             try:
                 put(one)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-EditionKind = Literal["office", "press"]
+Output = Literal["office", "press"]
 Language = Literal["bilingual", "zh", "en"]
-EDITIONS: tuple[EditionKind, ...] = get_args(EditionKind)
+OUTPUTS: tuple[Output, ...] = get_args(Output)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
 """What the publication itself may be written as, and what the files are called."""
@@ -18,7 +18,7 @@ FORMATS = tuple(FILES)
 class Variant:
     """The office edition in two languages is the publication itself; the others are named after it."""
 
-    edition: EditionKind = "office"
+    output: Output = "office"
     language: Language = "bilingual"
 
     @property
@@ -34,7 +34,7 @@ class Variant:
     def stem(self, name: str) -> str:
         """NAME, NAME.zh, NAME.press, NAME.zh.press: what the files are called, and their entry in the manifest."""
         language = f".{self.language}" if self.in_one_language else ""
-        return f"{name}{language}{'.press' if self.edition == 'press' else ''}"
+        return f"{name}{language}{'.press' if self.output == 'press' else ''}"
 
     @property
     def in_one_language(self) -> bool:
@@ -51,7 +51,7 @@ class Variant:
 
     def files(self, name: str) -> list[str]:
         """The PDFs of this edition."""
-        return [f"{self.stem(name)}.pdf", *([self.imposed(name)] if self.edition == "press" else [])]
+        return [f"{self.stem(name)}.pdf", *([self.imposed(name)] if self.output == "press" else [])]
 
 
 OFFICE = Variant()

@@ -27,7 +27,7 @@ from bulletin.project import SUMMARY, Project
 
 
 @dataclass
-class Findings:
+class Checked:
     """What a check found, and the share of each article that is accounted for. `silenced`: allowed where it stands."""
 
     problems: list[Problem]
@@ -151,9 +151,9 @@ class Workshop:
         if self.names == self.all_names:
             yield from ((texts.stem, texts) for texts in (self.texts(*file) for file in self.library.house))
 
-    def check(self) -> Findings:
+    def check(self) -> Checked:
         """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
-        findings = Findings(self._unread(), {}, self.library.sources)
+        findings = Checked(self._unread(), {}, self.library.sources)
         prose, read = list[str](), 0
         asked = [name for name in self.names if name in self.library.contents]
         with_summary = self.library.summary if SUMMARY in self.names and self._is_whole else None
@@ -201,7 +201,7 @@ class Workshop:
         lost = name in self.project.names() and name not in self.library.contents
         return f"content/{SUMMARY}.yaml" if lost and self.library.summary else ""
 
-    def _check_house(self, findings: Findings, prose: list[str] | None) -> None:
+    def _check_house(self, findings: Checked, prose: list[str] | None) -> None:
         for parsed, content in self.library.house:
             findings.add(verify.heard_of_house(self.texts(parsed, content), prose))
 

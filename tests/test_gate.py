@@ -14,13 +14,13 @@ import pytest
 import yaml
 
 from bulletin import gate, glyphs
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.faces import FAMILIES
 from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import MOST, Remembered
 from bulletin.variant import OFFICE, Variant
-from bulletin.workshop import Findings
+from bulletin.workshop import Checked
 from tests.conftest import ROOT, workshop
 
 BED = ROOT / "tests" / "cases" / "gate"
@@ -62,9 +62,9 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
-def checked(folder: Path, *, press: bool = False) -> Findings:
+def checked(folder: Path, *, builder: bool = False) -> Checked:
     """Tried anew, whatever was found sound before."""
-    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=press)
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=builder)
 
 
 def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:
@@ -91,9 +91,9 @@ def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_pat
     break_(folder, case)
     is_press = case.get("press", False)
     assert [f"{error.place} {error.message}" for error in checked(folder, press=is_press).errors()] == []
-    press = Press(workshop(folder), Variant("press") if is_press else OFFICE)
+    builder = Builder(workshop(folder), Variant("press") if is_press else OFFICE)
     for name in case.get("of", ["willow"]):
-        assert len(press.make(name).files) > 1
+        assert len(builder.make(name).files) > 1
 
 
 def test_there_are_cases_of_each_kind() -> None:
@@ -184,7 +184,7 @@ def test_what_only_a_finished_page_can_tell_has_its_place_in_the_content(tmp_pat
         sheet.write("h2, h3, h2 *, h3 * { white-space: nowrap !important; overflow-wrap: normal !important }\n")
     assert checked(folder).errors() == []
     with pytest.raises(ContentError) as refused:
-        Press(workshop(folder)).make("willow", ("pdf",))
+        Builder(workshop(folder)).make("willow", ("pdf",))
     assert [(one.rule, one.place.file, one.place.line) for one in refused.value.problems] == [
         ("page", "content/willow.yaml", line)
     ]

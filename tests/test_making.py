@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 
 from bulletin import build
-from bulletin.build import Press, check_output
+from bulletin.build import Builder, check_output
 from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.pages.typeset import Pdf, TypesettingError
@@ -35,38 +35,38 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def press(project: Path) -> Press:
-    return Press(workshop(project))
+def builder(project: Path) -> Builder:
+    return Builder(workshop(project))
 
 
 @pytest.fixture(scope="module")
-def pdf(press: Press) -> Pdf:
-    edition, _ = press.edition("willow")
-    return press.pdf(edition, press.charts(edition), press.register(edition))
+def pdf(builder: Builder) -> Pdf:
+    edition, _ = builder.edition("willow")
+    return builder.pdf(edition, builder.charts(edition), builder.register(edition))
 
 
 @pytest.fixture
-def with_pdf(press: Press, pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Press]:
+def with_pdf(builder: Builder, pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Builder]:
     """The press, whose pages are set already; in which the engine may have said something."""
 
-    def made(**more: Any) -> Press:
-        monkeypatch.setattr(press, "pdf", lambda *_: replace(pdf, **more))
-        return press
+    def made(**more: Any) -> Builder:
+        monkeypatch.setattr(builder, "pdf", lambda *_: replace(pdf, **more))
+        return builder
 
     return made
 
 
 @pytest.mark.parametrize("asked", [(), ("docx",), ("evidence",), ("csv",), ("csv", "docx", "evidence")])
-def test_what_was_asked_for_is_made_and_nothing_else(press: Press, asked: tuple[str, ...]) -> None:
-    made = press.make("willow", asked)
+def test_what_was_asked_for_is_made_and_nothing_else(builder: Builder, asked: tuple[str, ...]) -> None:
+    made = builder.make("willow", asked)
     assert made.files.keys() == {file for file, kind in BESIDES.items() if kind in asked}
     assert (made.name, made.pages, made.fit, made.overflow, made.notes) == ("willow", 0, (), (), ())
-    assert made.inputs == press.inputs("willow")
+    assert made.inputs == builder.inputs("willow")
     with pytest.raises(FrozenInstanceError):
         made.pages = 1  # type: ignore[misc]
 
 
-def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Press], pdf: Pdf) -> None:
+def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Builder], pdf: Pdf) -> None:
     made = with_pdf().make("willow")
     assert made.files.keys() == {"willow.pdf", *BESIDES}
     assert made.files["willow.pdf"] == pdf.data
@@ -75,7 +75,7 @@ def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Press], pd
 
 
 def test_in_one_language_there_is_a_pdf_alone_and_its_pages_run_on(project: Path) -> None:
-    made = Press(workshop(project), Variant("office", "zh")).make("willow", FORMATS)
+    made = Builder(workshop(project), Variant("office", "zh")).make("willow", FORMATS)
     assert made.files.keys() == {"willow.zh.pdf"}
     assert made.name == "willow.zh"
     assert [(one.number, one.sheets) for one in made.fit] == [(n + 1, 1) for n in range(made.pages)]
@@ -95,16 +95,16 @@ def test_the_files_in_the_pdf_are_the_content_the_facts_and_the_charts(pdf: Pdf,
     assert "communities" in described[chart].lower()
 
 
-def test_the_files_carry_the_date_of_the_publication_in_china(press: Press, pdf: Pdf) -> None:
-    assert press.created.isoformat() == "2026-11-25T00:00:00+08:00"
-    assert press.created.utcoffset() == timedelta(hours=8)
+def test_the_files_carry_the_date_of_the_publication_in_china(builder: Builder, pdf: Pdf) -> None:
+    assert builder.created.isoformat() == "2026-11-25T00:00:00+08:00"
+    assert builder.created.utcoffset() == timedelta(hours=8)
     with pikepdf.open(io.BytesIO(pdf.data)) as found:
         assert str(found.docinfo.CreationDate).startswith("D:20261124160000+00'00")
 
 
-def test_a_draft_knows_what_it_was_made_of_and_may_be_clean(project: Path, press: Press) -> None:
+def test_a_draft_knows_what_it_was_made_of_and_may_be_clean(project: Path, builder: Builder) -> None:
     content = (project / "content" / "willow.yaml").read_bytes()
-    for made, commented in ((press, True), (Press(workshop(project), comments=False), False)):
+    for made, commented in ((builder, True), (Builder(workshop(project), comments=False), False)):
         draft = made.make("willow", ("docx",)).files["willow.docx"]
         kept = read(draft)
         assert kept
@@ -115,14 +115,14 @@ def test_a_draft_knows_what_it_was_made_of_and_may_be_clean(project: Path, press
 # ---------------------------------------------------------------------------------------------- what the engine says
 
 
-def test_what_leaves_its_place_is_told_with_its_words_in_the_content(with_pdf: Callable[..., Press]) -> None:
+def test_what_leaves_its_place_is_told_with_its_words_in_the_content(with_pdf: Callable[..., Builder]) -> None:
     line = "page 1: <h2> “街边多了游园” is wider than its column"
     made = with_pdf(log=(line,)).make("willow", ("pdf",))
     (said,) = made.overflow
     assert re.fullmatch(r"content/willow\.yaml:6\d:\d+: " + re.escape(line), said)
 
 
-def test_what_leaves_the_page_is_an_error_with_its_place(with_pdf: Callable[..., Press]) -> None:
+def test_what_leaves_the_page_is_an_error_with_its_place(with_pdf: Callable[..., Builder]) -> None:
     line = "page 1: <h2> “街边多了游园” sticks out of the page body"
     with pytest.raises(ContentError) as refused:
         with_pdf(log=(line,)).make("willow", ("pdf",))
@@ -147,11 +147,11 @@ def test_a_pdf_that_a_shop_or_an_archive_sends_back_is_none(pdf: Pdf) -> None:
 
 
 @pytest.fixture(scope="module")
-def for_press(project: Path) -> Press:
-    return Press(workshop(project), Variant("press"))
+def for_press(project: Path) -> Builder:
+    return Builder(workshop(project), Variant("press"))
 
 
-def test_the_press_gets_pages_and_sheets(for_press: Press) -> None:
+def test_the_press_gets_pages_and_sheets(for_press: Builder) -> None:
     made = for_press.make("willow")
     assert made.files.keys() == {"willow.press.pdf", "willow.a3.pdf"}
     assert (made.name, made.pages) == ("willow.press", 2)
@@ -164,7 +164,7 @@ def test_the_press_gets_pages_and_sheets(for_press: Press) -> None:
     ("pages", "said"),
     [(2, "the last 2 pages are blank: 2 fill"), (3, "the last 1 page is blank: 3 fill"), (4, "")],
 )
-def test_pages_that_fill_no_folded_sheet_are_told(for_press: Press, pdf: Pdf, pages: int, said: str) -> None:
+def test_pages_that_fill_no_folded_sheet_are_told(for_press: Builder, pdf: Pdf, pages: int, said: str) -> None:
     with pikepdf.open(io.BytesIO(pdf.data)) as found:
         while len(found.pages) < pages:
             found.pages.append(found.pages[0])
@@ -176,21 +176,21 @@ def test_pages_that_fill_no_folded_sheet_are_told(for_press: Press, pdf: Pdf, pa
 
 
 def test_a_profile_that_was_named_stands_in_for_nothing(
-    project: Path, for_press: Press, pdf: Pdf, tmp_path: Path
+    project: Path, for_press: Builder, pdf: Pdf, tmp_path: Path
 ) -> None:
     own = tmp_path / "shop.icc"
     own.write_bytes(for_press.profile.data)
-    named = Press(workshop(project), Variant("press"), own)
+    named = Builder(workshop(project), Variant("press"), own)
     assert named.profile.data == for_press.profile.data
     assert not any("stands in" in note for note in named.for_press("willow", pdf)[1])
     there = shutil.copytree(project, tmp_path / "there")
     (there / "shop.icc").write_bytes(own.read_bytes())
     with (there / "content" / "publication.yaml").open("a", encoding="utf-8") as file:
         file.write("press: {profile: shop.icc}\n")
-    assert Press(workshop(there), Variant("press")).profile == named.profile
+    assert Builder(workshop(there), Variant("press")).profile == named.profile
     assert named.inputs("willow") == for_press.inputs("willow")  # the same bytes
     own.write_bytes(own.read_bytes() + b"\0")
-    assert Press(workshop(project), Variant("press"), own).inputs("willow") != named.inputs("willow")
+    assert Builder(workshop(project), Variant("press"), own).inputs("willow") != named.inputs("willow")
 
 
 # ---------------------------------------------------------------------------------------------- inputs
@@ -232,32 +232,32 @@ def test_a_publication_is_stale_when_what_it_is_made_of_has_changed(
 
 
 def inputs(project: Path) -> dict[str, str]:
-    press = Press(workshop(project))
-    return {name: press.inputs(name) for name in ("willow", "poplar", "summary")}
+    builder = Builder(workshop(project))
+    return {name: builder.inputs(name) for name in ("willow", "poplar", "summary")}
 
 
 def test_a_publication_is_stale_when_the_program_or_a_switch_has_changed(
-    project: Path, press: Press, for_press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, builder: Builder, for_press: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = [press.inputs("willow"), for_press.inputs("willow")]
-    known.append(Press(workshop(project), comments=False).inputs("willow"))
-    assert Press(workshop(project)).inputs("willow") == known[0]
+    known = [builder.inputs("willow"), for_press.inputs("willow")]
+    known.append(Builder(workshop(project), comments=False).inputs("willow"))
+    assert Builder(workshop(project)).inputs("willow") == known[0]
     monkeypatch.setattr(build, "__file__", str(tmp_path / "build.py"))
     for file in ("build.py", "pages/pdf.py"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text("1")
-        known.append(Press(workshop(project)).inputs("willow"))
+        known.append(Builder(workshop(project)).inputs("willow"))
     assert len(set(known)) == 5
     (tmp_path / "notes.txt").write_text("no module")
-    assert Press(workshop(project)).inputs("willow") == known[-1]
+    assert Builder(workshop(project)).inputs("willow") == known[-1]
 
 
 @pytest.mark.parametrize("file", ["content/willow.yaml", "seeds/willow.txt", "templates/theme.yaml"])
 def test_nothing_vouches_for_what_was_made_while_a_file_was_saved(project: Path, tmp_path: Path, file: str) -> None:
     folder = shutil.copytree(project, tmp_path / "project")
-    press = Press(workshop(folder))
-    assert press.inputs("willow")
+    builder = Builder(workshop(folder))
+    assert builder.inputs("willow")
     changed(folder, file)
-    press.workshop.project.read_bytes(folder / file)
-    made = press.make("willow", ("csv",))
+    builder.workshop.project.read_bytes(folder / file)
+    made = builder.make("willow", ("csv",))
     assert (made.inputs, made.notes) == ("", (say("build.torn", name="willow"),))

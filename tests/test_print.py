@@ -19,7 +19,7 @@ from pdfminer.layout import LAParams, LTChar, LTContainer
 from bulletin.blocks.briefs.edit import Briefs
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.edition.blocks import Edition, Figure, Pair, Run
 from bulletin.press.profile import STAND_INS
 from bulletin.project import Project
@@ -36,8 +36,8 @@ FLUSH, SLACK = 0.97, 0.7  # pt
 
 @cache
 def made(name: str, variant: Variant = OFFICE) -> tuple[Edition, dict[str, bytes]]:
-    press = Press(Workshop(Project.at(ROOT), [name]), variant)
-    return press.bulletin(name)[0], dict(press.make(name, ("pdf",)).files)
+    builder = Builder(Workshop(Project.at(ROOT), [name]), variant)
+    return builder.bulletin(name)[0], dict(builder.make(name, ("pdf",)).files)
 
 
 def pdf(name: str, variant: Variant = OFFICE) -> bytes:

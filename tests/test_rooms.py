@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bulletin import gate, rooms
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.charts.artist import Artist
 from bulletin.content.plates import kind
 from bulletin.content.sections import Section
@@ -51,8 +51,8 @@ def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> Non
 def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
     """Model, editor and sample; then a drawing and words for a chart, or a form of its own, or another room's."""
     rooms.PLATES.part(name, "edit", Editor)
-    press = Press(workshop(project(tmp_path / "project", (name,))))
-    edition, _ = press.edition("willow" if kind(name).in_bulletins else "summary")
+    builder = Builder(workshop(project(tmp_path / "project", (name,))))
+    edition, _ = builder.edition("willow" if kind(name).in_bulletins else "summary")
     plate = next(every(PlateRow, edition.pages)).plates[0]
     if isinstance(plate, ChartPlate):
         assert rooms.room_of(plate.spec) == name
@@ -66,11 +66,11 @@ def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None
     folder = project(tmp_path / "project", rooms.PLATES.kinds())
     found = gate.check(workshop(folder))
     assert [problem for problem in found.problems if problem.level == "error"] == []
-    press = Press(workshop(folder))
+    builder = Builder(workshop(folder))
     for name in ("willow", "summary"):
-        files = press.make(name).files  # preflight and the audit of numbers look at them
+        files = builder.make(name).files  # preflight and the audit of numbers look at them
         assert {f"{name}.pdf", f"{name}.docx"} <= files.keys()
-        assert list(every(ChartPlate, press.edition(name)[0].pages))
+        assert list(every(ChartPlate, builder.edition(name)[0].pages))
 
 
 @pytest.mark.parametrize("name", rooms.BLOCKS.kinds())

@@ -10,7 +10,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem
 from bulletin.run import Failed, fault, make, run
@@ -21,7 +21,7 @@ PROBLEM = Problem("quote", "it is not there", Place("content/b.yaml", 3))
 NAMES = ["a", "b", "c"]
 
 
-class Spoilt(Press):
+class Spoilt(Builder):
     """A press of which only the making is asked for: `how` may fail for some names. Its notes name the process."""
 
     faces = typesetter = "there"  # type: ignore[assignment]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.lanes import PAD, Spot
-from bulletin.charts.wrap import Block
+from bulletin.charts.wrap import Lettering
 
 LANE_GAP = 2.0
 """Between the labels of two lanes in mm."""
@@ -25,7 +25,7 @@ class Lanes:
     reach: float
 
     @classmethod
-    def of(cls, spots: list[Spot], blocks: list[Block]) -> Lanes:
+    def of(cls, spots: list[Spot], blocks: list[Lettering]) -> Lanes:
         def heights(sign: int) -> tuple[float, ...]:
             lanes = [abs(spot.lane) for spot in spots if spot.lane * sign > 0]
             return tuple(
@@ -56,7 +56,7 @@ class Lanes:
         return lower + self.reach + sum(self.below[:nearer]) + LANE_GAP * nearer
 
 
-def hang(canvas: Canvas, spot: Spot, block: Block, lanes: Lanes, edge: float, upper: float, lower: float) -> None:
+def hang(canvas: Canvas, spot: Spot, block: Lettering, lanes: Lanes, edge: float, upper: float, lower: float) -> None:
     """The label, and its leader from `edge` (y of its mark), bent between marks and lanes if need be.
 
     The leader runs along the label's height, or ends where the label lies over it.

@@ -27,7 +27,7 @@ FIGURE_GAP = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Lettering:
     """A label as lines, Chinese over English; or both on one line; a figure may stand before. Ink sizes in mm."""
 
     zh: tuple[str, ...]
@@ -69,12 +69,12 @@ def en_pitch(canvas: Canvas) -> float:
     return 1.2 * canvas.look.label_en * MM
 
 
-def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inline: bool = False) -> Block:
+def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inline: bool = False) -> Lettering:
     """The label in lines of at most `limit` mm. Raises ChartError if one word is wider than that."""
     em = canvas.look.label_zh * MM
     label = canvas.said(label)
     if inline and label.zh.strip() and label.en.strip() and canvas.inline_width(label, weight) <= limit:
-        return Block((label.zh,), (label.en,), True, canvas.inline_width(label, weight), 1.1 * em, weight)
+        return Lettering((label.zh,), (label.en,), True, canvas.inline_width(label, weight), 1.1 * em, weight)
 
     def zh_width(text: str) -> float:
         return canvas.zh_width(text, weight)
@@ -93,10 +93,10 @@ def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inli
         height = 0.75 * small
     if en:
         height += (len(en) - 1) * en_pitch(canvas) + 0.22 * small
-    return Block(zh, en, False, width, height, weight)
+    return Lettering(zh, en, False, width, height, weight)
 
 
-def with_figure(canvas: Canvas, words: Block, figure: str, size: float) -> Block:
+def with_figure(canvas: Canvas, words: Lettering, figure: str, size: float) -> Lettering:
     """The words with a figure of `size` pt before them."""
     width = canvas.number_width(figure, size) + FIGURE_GAP + words.width
     return replace(words, width=width, height=max(words.height, 0.65 * size * MM), figure=figure, figure_size=size)

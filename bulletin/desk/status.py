@@ -27,7 +27,7 @@ _NOTHING = "–"
 
 
 @dataclass(frozen=True)
-class Row:
+class FileStatus:
     """One content file. What a file does not have (a summary has no facts of its own) is None."""
 
     name: str
@@ -74,7 +74,7 @@ def show(workshop: Workshop) -> None:
     tell(*_reasons(silenced))
 
 
-def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
+def survey(workshop: Workshop, silenced: list[Silenced]) -> list[FileStatus]:
     """One row a file, in the order of names."""
     count = Counter(one.problem.place.file for one in silenced)
     built = _built(workshop)
@@ -84,13 +84,13 @@ def survey(workshop: Workshop, silenced: list[Silenced]) -> list[Row]:
     ]
 
 
-def _row(texts: Texts, workshop: Workshop, silenced: int, built: str) -> Row:
+def _row(texts: Texts, workshop: Workshop, silenced: int, built: str) -> FileStatus:
     name, states = texts.stem, Counter(texts.lock.states(texts.entries))
     if name not in workshop.library.contents:
-        return Row(name, None, None, None, None, None, None, states, silenced, built)
+        return FileStatus(name, None, None, None, None, None, None, states, silenced, built)
     case = workshop.case(*workshop.library.contents[name])
     content, printed = case.content, unused.shown(case) & case.content.facts.keys()
-    return Row(
+    return FileStatus(
         name,
         len(content.facts),
         len(printed),
@@ -114,10 +114,10 @@ def _evidence_rows(case: Case, printed: set[str]) -> int:
 
 def _built(workshop: Workshop) -> dict[str, str]:
     """Up to date, stale, or not built; and whether a person has edited the draft."""
-    from bulletin.build import Press
+    from bulletin.build import Builder
 
     folder = workshop.project.reports
-    manifest, press = read_manifest(folder), Press(workshop)
+    manifest, press = read_manifest(folder), Builder(workshop)
     return {name: _state(workshop, manifest, press.inputs(name), name) for name in workshop.names}
 
 
@@ -134,7 +134,7 @@ def _state(workshop: Workshop, manifest: Manifest, inputs: str, name: str) -> st
     return say("status-table.edited", state=state) if edited else state
 
 
-def _table(rows: list[Row]) -> Table:
+def _table(rows: list[FileStatus]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for i, head in enumerate(_heads()):
         table.add_column(head, justify="left" if i in (0, _COLUMNS - 1) else "right")

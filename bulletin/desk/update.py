@@ -16,7 +16,7 @@ from typing import Any
 from docx import Document
 from docx.text.run import Run
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, UsageError
@@ -57,10 +57,10 @@ def update_draft(project: Project, path: Path) -> int:
         raise CannotWrite(say("update.open", file=path.name, lock=lock.name))
     with bounded():
         arrival = arrive(project, path)
-        press = Press(Workshop(project, [arrival.kept.edition]))
-        new = _today(press, arrival)
+        builder = Builder(Workshop(project, [arrival.kept.edition]))
+        new = _today(builder, arrival)
         document = _document(arrival)
-        updater = _Updater(arrival, new, document, press.created.strftime("%Y-%m-%dT00:00:00Z"))
+        updater = _Updater(arrival, new, document, builder.created.strftime("%Y-%m-%dT00:00:00Z"))
         done = updater.run()
     tell(*done.told)
     if not (done.changed or done.commented):
@@ -94,10 +94,10 @@ def _taken_apart(path: Path) -> Iterator[None]:
         raise UsageError(say("update.damaged", file=path.name, why=str(error)[:200])) from error
 
 
-def _today(press: Press, arrival: Arrival) -> Kept:
+def _today(builder: Builder, arrival: Arrival) -> Kept:
     """The baseline of a draft of today's content. Raises ContentError where the content does not pass."""
-    edition, _ = press.edition(arrival.kept.edition)
-    kept = read(press.docx(edition, press.charts(edition), {}))
+    edition, _ = builder.edition(arrival.kept.edition)
+    kept = read(builder.docx(edition, builder.charts(edition), {}))
     assert kept is not None
     return kept
 

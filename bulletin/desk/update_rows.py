@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin.word import Block, Entry, Kept
+from bulletin.word import Entry, Kept, WrittenParagraph
 from bulletin.word.ox import Node, name, stable
 
 from .returns.matching import printed
@@ -22,7 +22,7 @@ class Rows:
     root: Node
     tracker: Tracker
     entries: list[Entry]
-    layout: list[Block]
+    layout: list[WrittenParagraph]
     rows: dict[str, Node]
 
     def put_in(self, fresh: Sequence[Entry]) -> Iterator[str]:

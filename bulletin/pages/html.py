@@ -76,7 +76,7 @@ class Pages:
         css = read(self.templates, f"styles/{sheet}")
         if variant.in_one_language:
             css = at_density(css, density)
-        if variant.edition == "press":
+        if variant.output == "press":
             css += read(self.templates, "styles/press.css")
         return css.encode()
 

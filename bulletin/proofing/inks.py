@@ -33,7 +33,7 @@ _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Picture:
+class Raster:
     """A raster image where it stands: page, pixels, and how many of them an inch gets on paper."""
 
     page: int
@@ -57,7 +57,7 @@ class Inks:
     coloured_text: float
     total: float
     colours: tuple[str, ...]
-    pictures: tuple[Picture, ...]
+    pictures: tuple[Raster, ...]
     missing_glyphs: int
     floors: tuple[tuple[float, ...], ...] = ()
     """For each page the heights in pt at which things that are painted begin, in order, each once."""
@@ -94,7 +94,7 @@ class _Reader:
         self.coloured: set[float] = set()
         self.inks: set[float] = set()
         self.colours: set[str] = set()
-        self.pictures: set[Picture] = set()
+        self.pictures: set[Raster] = set()
         self.missing = 0
         self.floors: dict[int, set[float]] = {}
         self.crowded: dict[tuple[int, str], None] = {}
@@ -185,7 +185,7 @@ class _Reader:
             a, b, c, d = state.matrix.a, state.matrix.b, state.matrix.c, state.matrix.d
             dpi = min(width / math.hypot(a, b), height / math.hypot(c, d)) * 72
             self.colours.add(colours)
-            self.pictures.add(Picture(self.page, width, height, round(dpi, 1), colours))
+            self.pictures.add(Raster(self.page, width, height, round(dpi, 1), colours))
 
     def _colour(self, name: str, operands: Any, resources: Any) -> None:
         if name.lower() in _DEVICE:

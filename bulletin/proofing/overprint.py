@@ -16,7 +16,7 @@ import pypdfium2
 
 from bulletin.press.graphics import Box
 from bulletin.proofing.painted import Thing, things, words_of
-from bulletin.proofing.proof import Proof
+from bulletin.proofing.proof import Solo
 
 MM = 25.4 / 72
 TOUCH = 0.15
@@ -66,12 +66,12 @@ def clashes(data: bytes) -> tuple[Clash, ...]:
 def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Clash]:
     page = document[number]
     try:
-        yield from Page(page, number + 1).clashes()
+        yield from PaintedPage(page, number + 1).clashes()
     finally:
         page.close()
 
 
-class Page:
+class PaintedPage:
     """One page: what it paints, and what of that meets."""
 
     def __init__(self, page: pypdfium2.PdfPage, number: int):
@@ -81,8 +81,8 @@ class Page:
         self.shapes = [thing for thing in self.things if not thing.is_text]
 
     @cached_property
-    def _proof(self) -> Proof:
-        return Proof(self._page, self.things)
+    def _proof(self) -> Solo:
+        return Solo(self._page, self.things)
 
     def clashes(self) -> list[Clash]:
         """What meets, in the order of painting."""

@@ -24,7 +24,7 @@ _RECTANGLE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class Transform:
     """x' = a x + c y + e, y' = b x + d y + f."""
 
     a: float = 1
@@ -34,9 +34,9 @@ class Matrix:
     e: float = 0
     f: float = 0
 
-    def under(self, outer: Matrix) -> Matrix:
+    def under(self, outer: Transform) -> Transform:
         """First this one, then the outer one."""
-        return Matrix(
+        return Transform(
             self.a * outer.a + self.b * outer.c,
             self.a * outer.b + self.b * outer.d,
             self.c * outer.a + self.d * outer.c,
@@ -61,7 +61,7 @@ class Thing:
     kind: int
     box: Box
     handle: Any
-    matrix: Matrix
+    matrix: Transform
 
     @property
     def is_text(self) -> bool:
@@ -120,12 +120,12 @@ def things(page: pypdfium2.PdfPage) -> list[Thing]:
     """Everything on the page that is painted, forms opened."""
     found: list[Thing] = []
     count = raw.FPDFPage_CountObjects(page.raw)
-    for kind, handle, matrix in _walk(count, lambda at: raw.FPDFPage_GetObject(page.raw, at), Matrix()):
+    for kind, handle, matrix in _walk(count, lambda at: raw.FPDFPage_GetObject(page.raw, at), Transform()):
         found.append(Thing(len(found), kind, matrix.of(_bounds(handle)), handle, matrix))
     return found
 
 
-def _walk(count: int, get: Callable[[int], Any], outer: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
+def _walk(count: int, get: Callable[[int], Any], outer: Transform) -> Iterator[tuple[int, Any, Transform]]:
     for at in range(count):
         handle = get(at)
         kind = raw.FPDFPageObj_GetType(handle)
@@ -140,10 +140,10 @@ def _of_form(form: Any) -> Callable[[int], Any]:
     return lambda at: raw.FPDFFormObj_GetObject(form, at)
 
 
-def _matrix(handle: Any) -> Matrix:
+def _matrix(handle: Any) -> Transform:
     found = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(handle, found)
-    return Matrix(found.a, found.b, found.c, found.d, found.e, found.f)
+    return Transform(found.a, found.b, found.c, found.d, found.e, found.f)
 
 
 def _bounds(handle: Any) -> Box:
@@ -152,7 +152,7 @@ def _bounds(handle: Any) -> Box:
     return Box(left.value, bottom.value, right.value, top.value)
 
 
-def clip_of(handle: Any, matrix: Matrix) -> Box | None:
+def clip_of(handle: Any, matrix: Transform) -> Box | None:
     """The rectangle that all clips of a thing leave."""
     clip = raw.FPDFPageObj_GetClipPath(handle)
     left: Box | None = None

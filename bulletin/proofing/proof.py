@@ -18,7 +18,7 @@ _MOST = 4000
 """Pixels that a drawing is wide or high at most."""
 
 
-class Proof:
+class Solo:
     """Draws things of one page alone; all others are hidden until `close`."""
 
     def __init__(self, page: pypdfium2.PdfPage, things: Sequence[Thing]):

@@ -1,16 +1,27 @@
 """Edition → DOCX: an editable document in real Word styles, with the evidence of each figure in the margin."""
 
-from .baseline import Block, Entry, Kept, Source, baseline_of, custom_properties, kept, read, sidecar, with_baseline
+from .baseline import (
+    Entry,
+    Kept,
+    Source,
+    WrittenParagraph,
+    baseline_of,
+    custom_properties,
+    kept,
+    read,
+    sidecar,
+    with_baseline,
+)
 from .package import LARGEST, NoDocx, tree, unpack
 from .write import write
 
 __all__ = [
     "LARGEST",
-    "Block",
     "Entry",
     "Kept",
     "NoDocx",
     "Source",
+    "WrittenParagraph",
     "baseline_of",
     "custom_properties",
     "kept",

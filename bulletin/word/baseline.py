@@ -120,7 +120,10 @@ def _payload(document: Any, entries: list[Entry], edition: str, source: Source) 
     """The baseline as JSON."""
     numbers = {entry.bookmark: number for number, entry in enumerate(entries)}
     written = [one for one in paragraphs(document.element.body, document.styles.element) if one.text]
-    layout = [Block(one.style, one.place, tuple(numbers.get(part, part) for part in one.parts())) for one in written]
+    layout = [
+        WrittenParagraph(one.style, one.place, tuple(numbers.get(part, part) for part in one.parts()))
+        for one in written
+    ]
     shown = drawings(document.element.body, lambda id: document.part.rels[id].target_part.blob)
     return dump(Kept(edition, source, tuple(entries), tuple(layout), tuple(shown)))
 
@@ -145,7 +148,7 @@ def _properties(facts: dict[str, str]) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class WrittenParagraph:
     """A paragraph as it was written: fixed words, and editable texts by their number."""
 
     style: str
@@ -160,7 +163,7 @@ class Kept:
     edition: str
     source: Source
     entries: tuple[Entry, ...]
-    layout: tuple[Block, ...] = ()
+    layout: tuple[WrittenParagraph, ...] = ()
     drawings: tuple[Drawing, ...] = ()
 
 
@@ -223,7 +226,7 @@ def kept(words: str) -> Kept:
     """A baseline from its JSON. Raises ValueError where it is none."""
     found = checked(words)
     entries = tuple(Entry(one.bookmark, one.path, one.lang, one.text, one.figures) for one in found.texts)
-    layout = tuple(Block(*row) for row in found.layout)
+    layout = tuple(WrittenParagraph(*row) for row in found.layout)
     shown = tuple(Drawing(one.name, one.alt, one.digests) for one in found.drawings)
     return Kept(found.edition, Source(found.source.name, found.source.sha256), entries, layout, shown)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.project import Project
 from bulletin.workshop import Workshop
 from tests.conftest import ROOT, tool
@@ -21,9 +21,9 @@ NAMES = Workshop(Project.at(ROOT)).names
 def saved_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every draft as LibreOffice writes it."""
     folder = tmp_path_factory.mktemp("drafts")
-    press = Press(Workshop(Project.at(ROOT)))
+    builder = Builder(Workshop(Project.at(ROOT)))
     for name in NAMES:
-        for file, data in press.make(name, ("docx",)).files.items():
+        for file, data in builder.make(name, ("docx",)).files.items():
             (folder / file).write_bytes(data)
     environment = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
     command = [tool("soffice"), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]

@@ -13,7 +13,7 @@ import pytest
 from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.blocks.findings.edit import FindingFigure
 from bulletin.blocks.key_figures.edit import KeyFigure
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.content.model import Fact, Plural, Unit
 from bulletin.edition.blocks import Amount, Both, ChartPlate, Datum, Edition, Pair, StripItem, plain
 from bulletin.edition.bulletin import edit
@@ -105,18 +105,18 @@ def _vague(fact: Fact) -> bool:
 
 
 @pytest.fixture(scope="module")
-def press() -> Press:
-    return Press(workshop(ROOT))
+def builder() -> Builder:
+    return Builder(workshop(ROOT))
 
 
 @pytest.mark.parametrize("name", ["xidajie", "jingchenglu", "yimalu", "dufulu", "linshanzhai", "summary"])
-def test_every_number_of_our_own_pages_has_its_unit_in_both_languages(press: Press, name: str) -> None:
-    edition, _ = press.edition(name)
-    names = press.workshop.summary.order if name == "summary" else (name,)
+def test_every_number_of_our_own_pages_has_its_unit_in_both_languages(builder: Builder, name: str) -> None:
+    edition, _ = builder.edition(name)
+    names = builder.workshop.summary.order if name == "summary" else (name,)
     facts = {
         (f"{of}.{id}" if name == "summary" else id): fact
         for of in names
-        for id, fact in press.workshop.library.contents[of][1].facts.items()
+        for id, fact in builder.workshop.library.contents[of][1].facts.items()
     }
     seen, bad = unsaid(edition, facts)
     assert seen > 40

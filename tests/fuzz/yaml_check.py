@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 import bulletin.trial
 from bulletin import gate
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.messages import say
 from bulletin.problems import ContentError, UsageError, as_json, show_all
 from bulletin.project import Project
 from bulletin.remembered import Remembered
-from bulletin.workshop import Findings, Workshop
+from bulletin.workshop import Checked, Workshop
 from tests.conftest import ROOT
 from tests.test_gate import sound
 
@@ -89,11 +89,11 @@ class Target:
             return "refused"
         if built or project.name == "gate":
             for name in names or Workshop(Project.at(project)).all_names:
-                assert Press(Workshop(Project.at(project))).make(name, ("docx", "evidence", "csv")).files
+                assert Builder(Workshop(Project.at(project))).make(name, ("docx", "evidence", "csv")).files
             return "passed and built"
         return "passed"
 
-    def _check(self, project: Path, names: list[str]) -> Findings:
+    def _check(self, project: Path, names: list[str]) -> Checked:
         findings = gate.check(Workshop(Project.at(project), names), self.remembered)
         shown = "\n".join([*show_all(findings.problems, findings.sources), as_json(findings.problems)])
         shown.encode()  # a terminal takes it

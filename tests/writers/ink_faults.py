@@ -12,7 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.problems import CannotSet, ContentError
 from bulletin.project import Project
 from bulletin.variant import OFFICE, Variant
@@ -289,7 +289,7 @@ def outcome(folder: Path, name: str, variant: Variant) -> Outcome:
     try:
         if shop.library.problems:
             raise ContentError(shop.library.problems)
-        Press(shop, variant).make(name, ("pdf",))
+        Builder(shop, variant).make(name, ("pdf",))
     except ContentError as error:
         how = "pages" if all(one.rule == "page" for one in error.problems) else "content"
         return Outcome(how, tuple(f"{one.place}: {one.rule}: {one.message}" for one in error.problems))

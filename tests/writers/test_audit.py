@@ -14,7 +14,7 @@ import pytest
 
 from bulletin import cli
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.edition.blocks import Edition, Figure, Run
 from bulletin.edition.provenance import unproved
 from bulletin.pages.html import Document, Pages
@@ -32,7 +32,7 @@ from tests.writers.reviewed import reviewed_project
 class Built:
     """The reviewed project, made once."""
 
-    press: Press
+    builder: Builder
     edition: Edition
     remarks: dict[str, str]
     made: Made
@@ -45,9 +45,9 @@ class Built:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    press = Press(workshop(reviewed_project(tmp_path_factory.mktemp("audit") / "project")))
-    edition, remarks = press.bulletin("willow")
-    return Built(press, edition, remarks, press.make("willow"))
+    builder = Builder(workshop(reviewed_project(tmp_path_factory.mktemp("audit") / "project")))
+    edition, remarks = builder.bulletin("willow")
+    return Built(builder, edition, remarks, builder.make("willow"))
 
 
 def said(error: pytest.ExceptionInfo[AuditError]) -> str:
@@ -68,7 +68,7 @@ def docx_with(data: bytes, change: Callable[[str], str], part: str = "word/docum
     return out.getvalue()
 
 
-def typed(press: Press, monkeypatch: pytest.MonkeyPatch, change: Callable[[str], str]) -> None:
+def typed(builder: Builder, monkeypatch: pytest.MonkeyPatch, change: Callable[[str], str]) -> None:
     """The next pages are rendered with a change in their HTML."""
     render = Pages.render
 
@@ -203,7 +203,7 @@ def test_a_failed_audit_is_told_and_leaves_earlier_files(
     assert cli.main(["build", "--project", str(project), "-q"]) == 0
     before = {path.name: path.read_bytes() for path in (project / "reports").iterdir() if path.is_file()}
     assert {"willow.pdf", "willow.docx", "willow.evidence.html", "willow.facts.csv"} <= before.keys()
-    typed(Press(workshop(project)), monkeypatch, lambda html: html.replace("，投资", "，并查处77起，投资", 1))
+    typed(Builder(workshop(project)), monkeypatch, lambda html: html.replace("，投资", "，并查处77起，投资", 1))
     assert cli.main(["build", "--project", str(project), "-q", "--force"]) == 1
     assert "error[audit]: 77 comes from no fact, term or date" in capsys.readouterr().err
     assert {path.name: path.read_bytes() for path in (project / "reports").iterdir() if path.is_file()} == before

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from verapdf import validate
 
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Edition, Figure, Pair, Run, plain
 from bulletin.pages.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
@@ -33,8 +33,8 @@ HAN, ENGLISH = re.compile(r"[一-鿿]"), re.compile(r"\b[A-Za-z]{2,} [a-z]{2,}\b
 
 
 @cache
-def press(language: Literal["zh", "en"]) -> Press:
-    return Press(Workshop(Project.at(ROOT), [NAME]), Variant("office", language))
+def press(language: Literal["zh", "en"]) -> Builder:
+    return Builder(Workshop(Project.at(ROOT), [NAME]), Variant("office", language))
 
 
 @cache

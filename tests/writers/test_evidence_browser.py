@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.proofing.reading import read_pdf
 from tests.conftest import tool, workshop
 from tests.writers.reviewed import reviewed_project
@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("browser")
-    made = Press(workshop(reviewed_project(folder / "project"))).make("willow", ("evidence",))
+    made = Builder(workshop(reviewed_project(folder / "project"))).make("willow", ("evidence",))
     path = folder / "willow.evidence.html"
     path.write_bytes(made.files[path.name])
     return path

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.edition.blocks import plain
 from bulletin.evidence_page.claims import Claim, Claims
 from bulletin.evidence_page.passages import page_texts
@@ -20,29 +20,29 @@ from tests.writers.reviewed import reviewed_project
 
 
 @pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
-    return Press(workshop(reviewed_project(tmp_path_factory.mktemp("page") / "project")))
+def builder(tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    return Builder(workshop(reviewed_project(tmp_path_factory.mktemp("page") / "project")))
 
 
 @pytest.fixture(scope="module")
-def page(press: Press) -> bytes:
-    return press.make("willow", ("evidence",)).files["willow.evidence.html"]
+def page(builder: Builder) -> bytes:
+    return builder.make("willow", ("evidence",)).files["willow.evidence.html"]
 
 
 @pytest.fixture(scope="module")
-def claims(press: Press) -> dict[str, Claim]:
-    edition, _ = press.bulletin("willow")
-    found = Claims(edition, press.register(edition), press.workshop.words).of("", press.verified("willow"))
+def claims(builder: Builder) -> dict[str, Claim]:
+    edition, _ = builder.bulletin("willow")
+    found = Claims(edition, builder.register(edition), builder.workshop.words).of("", builder.verified("willow"))
     return {claim.id: claim for claim in found}
 
 
 @pytest.fixture(scope="module")
-def lines(press: Press, claims: dict[str, Claim]) -> tuple[SourceLine, ...]:
-    return source_lines(press.verified("willow"), list(claims.values()))
+def lines(builder: Builder, claims: dict[str, Claim]) -> tuple[SourceLine, ...]:
+    return source_lines(builder.verified("willow"), list(claims.values()))
 
 
-def test_the_same_content_gives_the_same_bytes(press: Press, page: bytes) -> None:
-    again = Press(workshop(press.workshop.project.root))
+def test_the_same_content_gives_the_same_bytes(builder: Builder, page: bytes) -> None:
+    again = Builder(workshop(builder.workshop.project.root))
     assert again.make("willow", ("evidence",)).files["willow.evidence.html"] == page
 
 
@@ -108,8 +108,8 @@ def test_a_tick_does_not_outlive_a_change(claims: dict[str, Claim]) -> None:
     assert len(stamps) == len(set(stamps)) > 10
 
 
-def test_the_article_is_there_to_the_last_character(press: Press, lines: tuple[SourceLine, ...]) -> None:
-    text = press.verified("willow").article.text.split("\n")
+def test_the_article_is_there_to_the_last_character(builder: Builder, lines: tuple[SourceLine, ...]) -> None:
+    text = builder.verified("willow").article.text.split("\n")
     assert [line.number for line in lines] == [i for i, line in enumerate(text, 1) if line.strip()]
     for line in lines:
         assert "".join(segment.text for segment in line.segments) == text[line.number - 1].rstrip()
@@ -126,9 +126,9 @@ def test_quotes_numbers_slogans_and_what_is_left_out_are_marked(lines: tuple[Sou
     assert "open" not in looks
 
 
-def test_a_number_that_nothing_accounts_for_stands_out(press: Press, claims: dict[str, Claim]) -> None:
+def test_a_number_that_nothing_accounts_for_stands_out(builder: Builder, claims: dict[str, Claim]) -> None:
     kept = [claim for claim in claims.values() if claim.kind != "left_out"]
-    lines = source_lines(press.verified("willow"), kept)
+    lines = source_lines(builder.verified("willow"), kept)
     opened = [segment.text for line in lines for segment in line.segments if "open" in segment.look]
     assert opened == ["2019年", "16", "7"]
 
@@ -140,8 +140,8 @@ def test_a_quote_knows_every_fact_that_rests_on_it(lines: tuple[SourceLine, ...]
     assert len(begins) == len(set(begins)) == 13
 
 
-def test_the_text_is_there_in_both_languages_with_its_figures(press: Press) -> None:
-    edition, _ = press.bulletin("willow")
+def test_the_text_is_there_in_both_languages_with_its_figures(builder: Builder) -> None:
+    edition, _ = builder.bulletin("willow")
     passages = [passage for text in page_texts(edition) for passage in text.passages]
     titles = [(plain(passage.zh), plain(passage.en)) for passage in passages if passage.kind == "title"]
     assert ("街边多了游园", "More pocket parks by the street") in titles
@@ -157,7 +157,7 @@ def test_the_sheet_has_three_reviews_and_three_proofs(page: bytes) -> None:
 
 def test_every_publication_of_the_house_has_one(root: Path) -> None:
     """Real articles: wrapped inside words, with page furniture, with the same quote twice."""
-    real = Press(workshop(root))
+    real = Builder(workshop(root))
     for name in real.workshop.names:
         edition, _ = real.edition(name)
         rows = real.register(edition)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.csv_text import csv_bytes, harmless
 from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
@@ -18,7 +18,7 @@ from tests.writers.reviewed import reviewed_project
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     project = reviewed_project(tmp_path_factory.mktemp("facts") / "project")
-    return dict(Press(workshop(project)).make("willow", ("pdf", "csv")).files)
+    return dict(Builder(workshop(project)).make("willow", ("pdf", "csv")).files)
 
 
 def rows(data: bytes) -> dict[str, dict[str, str]]:
@@ -70,5 +70,5 @@ def test_other_cells_stay_as_they_are() -> None:
 
 
 def test_only_what_the_name_says(tmp_path: Path) -> None:
-    made = Press(workshop(reviewed_project(tmp_path / "project"))).make("willow", ("csv",))
+    made = Builder(workshop(reviewed_project(tmp_path / "project"))).make("willow", ("csv",))
     assert list(made.files) == ["willow.facts.csv"]

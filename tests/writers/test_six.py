@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from verapdf import validate
 
-from bulletin.build import Made, Press
+from bulletin.build import Builder, Made
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
 from tests.conftest import ROOT
@@ -17,8 +17,8 @@ NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu", SUMMARY)
 
 
 @cache
-def press() -> Press:
-    return Press(Workshop(Project.at(ROOT)))
+def press() -> Builder:
+    return Builder(Workshop(Project.at(ROOT)))
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin.proofing.inks import Inks, Picture
+from bulletin.proofing.inks import Inks, Raster
 from bulletin.proofing.preflight import Font, Preflight, Sheet
 from bulletin.proofing.verdicts import HEADS, Kind, fill, judge, kind_of, refused, row, table, told
 
@@ -75,7 +75,7 @@ def test_what_an_archive_refuses(changed: dict[str, object], said: str) -> None:
         ({"total": 310.0}, "310 % of ink, more than paper takes"),
         ({"coloured_text": 9.0}, "type of 9 pt in several inks"),
         ({"thinnest_line": 0.3}, "a line of 0.11 mm"),
-        ({"pictures": (Picture(2, 9, 9, 72.0, "DeviceCMYK"),)}, "page 2: a picture of 72 dpi"),
+        ({"pictures": (Raster(2, 9, 9, 72.0, "DeviceCMYK"),)}, "page 2: a picture of 72 dpi"),
     ],
 )
 def test_what_a_shop_refuses(changed: dict[str, object], said: str) -> None:

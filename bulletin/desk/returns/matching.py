@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin.word import Block, Entry, Kept
+from bulletin.word import Entry, Kept, WrittenParagraph
 from bulletin.word.layout import Paragraph
 
 from .tokens import REFERENCE, Matcher, likeness, spend, tidy
@@ -27,7 +27,7 @@ _LARGEST = 40_000  # pairs of paragraphs in a gap that are compared one by one
 class Written:
     """A paragraph of the baseline: its text as it was printed, and the numbers of its editable texts."""
 
-    block: Block
+    block: WrittenParagraph
     text: str
     entries: tuple[int, ...]
 

@@ -9,7 +9,7 @@ from bulletin.charts.marks import LEAST, drawn, fill, key, key_width, legend_of,
 from bulletin.charts.shapes import Area, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import Lettering, block
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.plates.bars.edit import BarsSpec
@@ -112,7 +112,7 @@ def _above(canvas: Canvas, spec: BarsSpec) -> Drawing:
     return canvas.finish(y + 0.4 + height + 0.2 if entries else y - 2.4)
 
 
-def _name(canvas: Canvas, label: Both) -> Block:
+def _name(canvas: Canvas, label: Both) -> Lettering:
     """On one line if it fits, else Chinese over English."""
     return block(canvas, label, canvas.width, inline=True)
 

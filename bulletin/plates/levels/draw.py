@@ -10,7 +10,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.words import both, enumerated, listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import Lettering, block
 from bulletin.edition.text import Both
 from bulletin.messages import say
 from bulletin.plates.levels.edit import LevelsSpec
@@ -88,7 +88,9 @@ def _check(spec: LevelsSpec) -> None:
             raise ChartError(say("chart.count", label=label.en, most=MOST), label.en)
 
 
-def _columns(canvas: Canvas, spec: LevelsSpec, most: list[int], room: float) -> tuple[list[Block], list[float], int]:
+def _columns(
+    canvas: Canvas, spec: LevelsSpec, most: list[int], room: float
+) -> tuple[list[Lettering], list[float], int]:
     """Heads and widths of the columns, and squares a line: as many as fit."""
     squares = [[_width(canvas, count, line) for count in most] for line in range(max(1, *most), 0, -1)]
     for limit in HEADS:

@@ -13,7 +13,7 @@ from bulletin.charts.marks import LEAST, drawn, fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Block, block, with_figure
+from bulletin.charts.wrap import Lettering, block, with_figure
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both
 from bulletin.messages import say
@@ -86,7 +86,7 @@ def _edges(values: list[float], whole: float, width: float) -> list[tuple[float,
     ]
 
 
-def _block(canvas: Canvas, part: Datum) -> Block:
+def _block(canvas: Canvas, part: Datum) -> Lettering:
     return with_figure(canvas, block(canvas, part.label, 0.5 * canvas.width), part.shown, FIGURE)
 
 

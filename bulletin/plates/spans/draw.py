@@ -12,7 +12,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import KEY_GAP, fill
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing, Point, Polygon, Strokes
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import Lettering, block
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 from bulletin.plates.spans.edit import SpanRow, SpansSpec
@@ -142,7 +142,7 @@ class Plot:
         pieces.append(((x, top), (x, bottom)))
         return [piece for piece in pieces if piece[1][1] - piece[0][1] > 0.3]
 
-    def group(self, rows: list[SpanRow], name: Block, top: float) -> float:
+    def group(self, rows: list[SpanRow], name: Lettering, top: float) -> float:
         """One article's tracks from `top` down, in the middle of the room for its name; returns where it ends."""
         tracks = _tracks(rows)
         heights = [self._height(track) for track in tracks]
@@ -179,7 +179,7 @@ class Plot:
         middle = (left + right) / 2
         return middle - least / 2, middle + least / 2
 
-    def _place(self, track: list[SpanRow]) -> tuple[Block, float, bool]:
+    def _place(self, track: list[SpanRow]) -> tuple[Lettering, float, bool]:
         """The words of a track's first row, their x, and whether they stand beside its marks or under them."""
         canvas, text = self.canvas, track[0].text
         ends = [self._ends(row) for row in track]

@@ -13,7 +13,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import fill, legend_of, legend_row
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Block, block
+from bulletin.charts.wrap import Lettering, block
 from bulletin.edition.specs import EventMark
 from bulletin.edition.text import Both
 from bulletin.messages import say
@@ -110,7 +110,7 @@ def _marks(events: list[EventMark], axis: Axis) -> list[Placed]:
     return [Placed(event, *spans[key], tracks[key]) for event, key in zip(events, keys, strict=True)]
 
 
-def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[list[Block], list[Spot]]:
+def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[list[Lettering], list[Spot]]:
     """The labels and where they stand: in long lines if there is room, else in shorter ones.
 
     As a last resort leaders cross other marks and the numbers of the scale.
@@ -125,7 +125,7 @@ def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[
     raise ChartError(say("chart.no_room", labels=len(marks)))
 
 
-def _words(canvas: Canvas, event: EventMark, limit: float) -> Block:
+def _words(canvas: Canvas, event: EventMark, limit: float) -> Lettering:
     """Date and event; what has not happened is not bold."""
     label = both("{} {}", "{}: {}", event.when, event.label)
     weight = BOLD if event.mark in ("done", "standing") else REGULAR

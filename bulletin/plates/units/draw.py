@@ -13,7 +13,7 @@ from bulletin.charts.marks import drawn, fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import FIGURE_GAP, Block, block, with_figure
+from bulletin.charts.wrap import FIGURE_GAP, Lettering, block, with_figure
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 from bulletin.plates.parts.draw import check_parts
@@ -42,7 +42,7 @@ class Group:
     count: int
     mark: Mark
     shown: str
-    words: Block
+    words: Lettering
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin.build import Press
+from bulletin.build import Builder
 from bulletin.manifest import Manifest
 from bulletin.project import Project
 from bulletin.publish import publish
@@ -110,9 +110,9 @@ def meadow(folder: Path) -> Path:
 
 def draft_of(root: Path, *, comments: bool = True) -> bytes:
     """The draft of the content file as it stands, or its clean copy."""
-    press = Press(Workshop(Project.at(root)))
-    edition, remarks = press.bulletin("willow")
-    return press.docx(edition, press.charts(edition), remarks if comments else None)
+    builder = Builder(Workshop(Project.at(root)))
+    edition, remarks = builder.bulletin("willow")
+    return builder.docx(edition, builder.charts(edition), remarks if comments else None)
 
 
 def content(root: Path) -> str:

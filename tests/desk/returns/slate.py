@@ -8,7 +8,7 @@ from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import Comment, Opened
 from bulletin.desk.returns.operations import Changes
 from bulletin.desk.returns.revisions import Revision
-from bulletin.word import Block, Entry, Kept, Source
+from bulletin.word import Entry, Kept, Source, WrittenParagraph
 from bulletin.word.drawings import Drawing
 from bulletin.word.layout import Paragraph, Place, Stretch
 from bulletin.word.look import Lang
@@ -32,7 +32,7 @@ def kept(
         Entry(f"_b_{n}", path, lang, text, tuple(figures[n]) if n < len(figures) else ())
         for n, (path, lang, text) in enumerate(texts)
     )
-    blocks = tuple(Block(f"Body{one.lang.upper()}", place(one.lang), (n,)) for n, one in enumerate(entries))
+    blocks = tuple(WrittenParagraph(f"Body{one.lang.upper()}", place(one.lang), (n,)) for n, one in enumerate(entries))
     return Kept("willow", Source("content/willow.yaml", "0"), entries, blocks, tuple(pictures))
 
 
