@@ -1,4 +1,7 @@
-"""Bars as a chart of Word's own: its part, and the workbook that "Edit data" opens (21.2)."""
+"""Bars as a chart of Word's own: its part, and the workbook that "Edit data" opens (21.2).
+
+Only where a curator asks for it, `native: true`: a picture looks the same in every office program, this can be edited.
+"""
 
 from __future__ import annotations
 
