@@ -110,12 +110,12 @@ class Plates:
         """What is wrong with the plate that is being made."""
         return Refused("chart", message, self.file, self.path, needle)
 
-    def datum(self, datum: model.Datum) -> Datum:
-        """A value with its words; refused where the fact is a date."""
+    def datum(self, datum: model.Datum, *, below_zero: bool = False) -> Datum:
+        """A value with its words; refused where the fact is a date, or has no length and may not be below zero."""
         proof = self.proof(datum.of)
         if proof.value is None:
             raise self.refused(say("edition.date", id=datum.of), datum.of)
-        if proof.value < 0:
+        if proof.value < 0 and not below_zero:
             raise self.refused(say("edition.negative", id=datum.of), datum.of)
         return self._datum(proof, datum.label, datum.mark)
 
@@ -133,6 +133,10 @@ class Plates:
 
     def proof(self, id: str) -> Proof:
         return self.setter.proofs[id]
+
+    def written(self, id: str) -> Moment:
+        """When the article of this fact is from."""
+        return self.dated
 
     def amount(self, id: str) -> Amount:
         """A figure set large, with its row."""

@@ -13,7 +13,7 @@ from typing import Any
 import chart_data
 import pytest
 import yaml
-from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
+from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SLOPE, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
@@ -40,6 +40,9 @@ SPECS: dict[str, Any] = {
     "nested under long names, half": replace(NESTED, levels=(replace(NESTED.levels[0], label=LONG), NESTED.levels[1])),
     "nested of three": replace(NESTED, levels=(*NESTED.levels, datum("其中", "of these", 20, mark="planned"))),
     "shares of many": replace(SHARES, parts=tuple(datum(f"部分{n}", f"part {n}", 2 + n) for n in range(5)), rest=None),
+    "slope of eight, half": SLOPE,
+    "slope of two": replace(SLOPE, lines=SLOPE.lines[:2]),
+    "slope of two at one value, half": replace(SLOPE, lines=(SLOPE.lines[4], SLOPE.lines[7])),
     "units with a rest": replace(UNITS, whole=datum("排查隐患", "hazards found", 6000)),
     "units one by one": replace(UNITS, whole=datum("共", "all", 12), parts=(datum("甲", "A", 7),), each=1),
     "timeline without a busy year": replace(TIMELINE, events=TIMELINE.events[:4]),
