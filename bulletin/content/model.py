@@ -3,7 +3,7 @@
 from bulletin.blocks.briefs.model import Brief
 from bulletin.blocks.key_figures.model import KeyFigure
 from bulletin.content.claims import Claim
-from bulletin.content.frame import Datum, Frame, Shown, StripItem
+from bulletin.content.frame import Datum, Frame, Shown, StripItem, Untitled
 from bulletin.content.house import Glossary, Publication, Shop, Term
 from bulletin.content.parts import (
     Allowing,
@@ -85,4 +85,5 @@ __all__ = [
     "Term",
     "Tracker",
     "Unit",
+    "Untitled",
 ]

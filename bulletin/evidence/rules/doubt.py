@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Both, Fact, Frame, KeyFigure, Row, Status
+from bulletin.content.model import Both, Fact, KeyFigure, Row, Status, Untitled
 from bulletin.content.prose import references
 from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
@@ -108,7 +108,7 @@ def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Plac
     """Every figure that stands alone, with its label and what stands over it."""
     if isinstance(title := getattr(part, "title", None), Both):
         beside += tuple(text for text in (title, getattr(part, "line", None)) if text)
-    refs = referring(type(part)) if isinstance(part, BaseModel) and not isinstance(part, (Frame, Row)) else ()
+    refs = referring(type(part)) if isinstance(part, BaseModel) and not isinstance(part, (Untitled, Row)) else ()
     if refs and isinstance(part, BaseModel):
         of = [id for _, id in named([((), part)])]
         yield path, part, of, getattr(part, "label", None), beside
