@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from bulletin import gate
 from bulletin.build import Press
-from bulletin.edition.blocks import ChartPlate, plain
+from bulletin.charts.draw import draw
+from bulletin.charts.look import Look
+from bulletin.edition.blocks import Both, ChartPlate, Datum, plain
 from bulletin.edition.walk import every
-from bulletin.plates.slope.edit import SlopeSpec
+from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.slope.spread import spread
-from tests.conftest import workshop
+from tests.conftest import ROOT, workshop
 from tests.plates import errors
 from tests.test_rooms import project
 
@@ -22,6 +27,15 @@ from tests.test_rooms import project
 def drawn(folder: Path) -> ChartPlate:
     edition, _ = Press(workshop(project(folder, ("slope",)))).edition("willow")
     return next(plate for plate in every(ChartPlate, edition.pages) if isinstance(plate.spec, SlopeSpec))
+
+
+def datum(zh: str, en: str, value: int) -> Datum:
+    return Datum(en, Both(zh, en), Fraction(value), str(value), Both(f"{value}名", f"{value} people"))
+
+
+@pytest.fixture
+def look() -> Look:
+    return Look.of(yaml.safe_load((ROOT / "templates/theme.yaml").read_text(encoding="utf-8")), "teal")
 
 
 def lines_of(content: Any) -> Any:
@@ -158,3 +172,30 @@ def test_labels_never_meet_and_never_leave_the_axis() -> None:
         ends = [(at - high / 2, at + high / 2) for at, high in zip(found, heights, strict=True)]
         assert ends[0][0] >= -1e-9 and ends[-1][1] <= bottom + 1e-9
         assert all(below[0] - above[1] >= 1.0 - 1e-9 for above, below in pairwise(ends))
+
+
+def test_it_may_stand_in_the_summary(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ("slope",))
+    willow, summary = (folder / "content" / f"{name}.yaml" for name in ("willow", "summary"))
+    plate = yaml.safe_load(willow.read_text(encoding="utf-8"))["stories"][0]["plates"][0]
+    for key in ("start", "end"):
+        plate[key] = {language: text.replace("<", "<willow.") for language, text in plate[key].items()}
+    for line in plate["lines"]:
+        line |= {key: f"willow.{line[key]}" for key in ("from", "to")}
+    content = yaml.safe_load(summary.read_text(encoding="utf-8"))
+    content["pages"].insert(0, {"plates": [plate]})
+    summary.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert [one.message for one in gate.check(workshop(folder)).problems if one.level == "error"] == []
+    edition, _ = Press(workshop(folder)).edition("summary")
+    (spec,) = every(SlopeSpec, edition.pages)
+    assert [line.after.fact for line in spec.lines] == ["willow.workers_now", "willow.helpers_now"]
+
+
+def test_a_value_below_zero_has_its_place_though_no_length(look: Look) -> None:
+    lines = (
+        Pitch(datum("甲", "A", -3), datum("甲", "A", 2)),
+        Pitch(datum("乙", "B", 1), datum("乙", "B", -3)),
+    )
+    chart = draw(SlopeSpec(Both("前", "before"), Both("后", "after"), lines), look, "half")
+    at = {(label.text, label.anchor): label.area.y for label in chart.drawing.labels}
+    assert at["-3", "right"] > at["1", "right"] and at["-3", "left"] > at["2", "left"]
