@@ -29,13 +29,30 @@ BED, SAMPLES = ROOT / "tests" / "cases" / "gate" / "project", ROOT / "tests" / "
 
 
 def project(folder: Path, names: tuple[str, ...]) -> Path:
-    """The sound project of the gate's tests, with samples of these kinds before its own plates."""
+    """The sound project of the gate's tests, with samples of these kinds before its own plates.
+
+    What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
+    article, and the facts that it states.
+    """
     shutil.copytree(BED, folder)
     shutil.copytree(ROOT / "templates", folder / "templates")
-    plates = {name: yaml.safe_load((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8")) for name in names}
+    plates: dict[str, Any] = {}
+    for name in names:
+        plates[name], *brought = yaml.safe_load_all((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
+        for more in brought:
+            bring(folder, **more)
     change(folder / "content" / "willow.yaml", [plates[n] for n in names if kind(n).in_bulletins], None)
     change(folder / "content" / "summary.yaml", None, [plates[n] for n in names if not kind(n).in_bulletins])
     return folder
+
+
+def bring(folder: Path, article: str, facts: dict[str, Any] | None = None) -> None:
+    """Lets the article say this, and the content file know it."""
+    seed, content = folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"
+    seed.write_text(seed.read_text(encoding="utf-8") + article + "\n", encoding="utf-8")
+    data = yaml.safe_load(content.read_text(encoding="utf-8"))
+    data["facts"] |= facts or {}
+    content.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> None:

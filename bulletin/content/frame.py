@@ -12,8 +12,14 @@ from bulletin.content.parts import Allowing, Both, FactRef, Filled, Part, Size, 
 from bulletin.messages import say
 
 
-class Frame(Allowing):
-    """What every plate has: a title that states the finding, a line for unit and period, a note under it.
+class Untitled(Allowing):
+    """What every plate has, one that needs no title too."""
+
+    size: Size = "half"
+
+
+class Frame(Untitled):
+    """What nearly every plate has: a title that states the finding, a line for unit and period, a note under it.
 
     A title that compares or ranks declares what it claims.
     """
@@ -22,7 +28,6 @@ class Frame(Allowing):
     claim: Claim | None = None
     line: Both | None = None
     note: Both | None = None
-    size: Size = "half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Kind:
     `zh` and `en` say what one would say with it; the guide's table is made of them.
     """
 
-    model: type[Frame]
+    model: type[Untitled]
     zh: str
     en: str
     in_bulletins: bool = True

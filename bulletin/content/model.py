@@ -3,7 +3,7 @@
 from bulletin.blocks.briefs.model import Brief
 from bulletin.blocks.key_figures.model import KeyFigure
 from bulletin.content.claims import Claim
-from bulletin.content.frame import Datum, Frame, Shown, StripItem
+from bulletin.content.frame import Datum, Frame, Shown, StripItem, Untitled
 from bulletin.content.house import Glossary, Publication, Shop, Term
 from bulletin.content.parts import (
     Allowing,
@@ -19,6 +19,7 @@ from bulletin.content.parts import (
     Part,
     Period,
     Plural,
+    Quoted,
     Ratio,
     Row,
     Size,
@@ -68,6 +69,7 @@ __all__ = [
     "Plural",
     "Project",
     "Publication",
+    "Quoted",
     "Ratio",
     "Row",
     "Shop",
@@ -85,4 +87,5 @@ __all__ = [
     "Term",
     "Tracker",
     "Unit",
+    "Untitled",
 ]

@@ -98,6 +98,10 @@ class Both(Allowing):
     unstated: list[Filled] = []
 
 
+class Quoted(Both):
+    """Words of the article, letter for letter, and what they mean in English."""
+
+
 class Plural(Part):
     """An English noun by CLDR plural category."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union
 from pydantic import Field
 
 from bulletin import rooms
-from bulletin.content.frame import Frame, Kind
+from bulletin.content.frame import Kind, Untitled
 
 
 def kind(name: str) -> Kind:
@@ -22,13 +22,13 @@ def _any_of(names: list[str]) -> Any:
 
 
 if TYPE_CHECKING:
-    Plate = Frame
-    SummaryPlate = Frame
+    Plate = Untitled
+    SummaryPlate = Untitled
 else:
     Plate = _any_of([name for name in rooms.PLATES.kinds() if kind(name).in_bulletins])
     SummaryPlate = _any_of([name for name in rooms.PLATES.kinds() if kind(name).in_summary])
 
 
-def name_of(plate: Frame) -> str:
+def name_of(plate: Untitled) -> str:
     """What a content file calls this kind of plate."""
     return rooms.room_of(plate)

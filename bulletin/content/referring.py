@@ -19,6 +19,11 @@ def referring(part: type[BaseModel]) -> tuple[str, ...]:
     return tuple(key for key in part.model_fields if _refers(hints[key]))
 
 
+def written(part: type[BaseModel], key: str) -> str:
+    """The key as a content file has it: `from` is no name in Python."""
+    return part.model_fields[key].alias or key
+
+
 def _refers(hint: Any) -> bool:
     """Is the type, or one that it is made of, marked?"""
     return isinstance(hint, Refers) or any(map(_refers, get_args(hint)))

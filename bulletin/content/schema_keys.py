@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin.content import model
+from bulletin.content.referring import written
 
 
 @cache
 def known_keys() -> frozenset[str]:
     """A slip is most often a letter, or a key that stands one level too deep."""
-    return frozenset(key for part in _below(model.Part) for key in part.model_fields)
+    return frozenset(written(part, key) for part in _below(model.Part) for key in part.model_fields)
 
 
 def _below(part: type[model.Part]) -> Iterator[type[model.Part]]:

@@ -32,6 +32,10 @@ class Comparing(Plates):
         self.verified = verified
         self.glossary = {term.zh: term for term in glossary.terms}
 
+    def written(self, id: str) -> Moment:
+        """Each article has its own date."""
+        return Moment.parse(self.verified[id.split(".")[0]].content.dated.value)
+
     def when(self, of: str, missing: str = "no_period") -> Both:
         """The period, after the state where the figure has not come true yet; in doubt, if it is."""
         proof = self.proof(of)

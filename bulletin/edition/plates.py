@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from bulletin import rooms
 from bulletin.content import model
-from bulletin.content.frame import Frame
+from bulletin.content.frame import Frame, Untitled
 from bulletin.content.plates import name_of
 from bulletin.content.yaml_text import Path
 from bulletin.edition import units
@@ -35,7 +35,7 @@ MARKS: dict[str, Mark] = {
 }
 
 Makes = TypeVar("Makes", bound="Plates", contravariant=True)
-Written = TypeVar("Written", bound=Frame)
+Written = TypeVar("Written", bound=Untitled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ class Plates:
         self.path: Path = ()  # of the plate that is being made
         self.cite = cite  # raised numbers under charts; the summary has no evidence table
 
-    def rows(self, plates: Sequence[Frame], path: Path) -> tuple[PlateRow, ...]:
+    def rows(self, plates: Sequence[Untitled], path: Path) -> tuple[PlateRow, ...]:
         """The plates of a story."""
         return side_by_side(self.plate(plate, (*path, i)) for i, plate in enumerate(plates))
 
-    def plate(self, plate: Frame, path: Path) -> Plate:
+    def plate(self, plate: Untitled, path: Path) -> Plate:
         """One plate, its caption with the raised numbers of what it shows; how, its kind's room knows."""
         self.path = path
         editor: Editor[Any, Any] = rooms.PLATES.part(name_of(plate), "edit", Editor)
@@ -110,12 +110,12 @@ class Plates:
         """What is wrong with the plate that is being made."""
         return Refused("chart", message, self.file, self.path, needle)
 
-    def datum(self, datum: model.Datum) -> Datum:
-        """A value with its words; refused where the fact is a date."""
+    def datum(self, datum: model.Datum, *, below_zero: bool = False) -> Datum:
+        """A value with its words; refused where the fact is a date, or has no length and may not be below zero."""
         proof = self.proof(datum.of)
         if proof.value is None:
             raise self.refused(say("edition.date", id=datum.of), datum.of)
-        if proof.value < 0:
+        if proof.value < 0 and not below_zero:
             raise self.refused(say("edition.negative", id=datum.of), datum.of)
         return self._datum(proof, datum.label, datum.mark)
 
@@ -133,6 +133,10 @@ class Plates:
 
     def proof(self, id: str) -> Proof:
         return self.setter.proofs[id]
+
+    def written(self, id: str) -> Moment:
+        """When the article of this fact is from."""
+        return self.dated
 
     def amount(self, id: str) -> Amount:
         """A figure set large, with its row."""

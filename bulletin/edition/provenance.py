@@ -11,7 +11,7 @@ from typing import get_args
 
 from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.content.model import Both as Text
-from bulletin.content.model import Unit
+from bulletin.content.model import Quoted, Unit
 from bulletin.content.prose import Form
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, ChartPlate, Edition
@@ -21,7 +21,7 @@ from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.loose import loose_numbers
-from bulletin.evidence.texts import FILLER, Names
+from bulletin.evidence.texts import FILLER, Names, texts
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
 from bulletin.wording import amounts, dates
@@ -193,11 +193,15 @@ def _dates(one: Verified, words: Words) -> Iterator[Both]:
 
 
 def _names(one: Verified) -> Iterator[Both]:
-    """Names of honours and projects hold the numbers of their quotes (rule typed-number); the source names itself."""
+    """Names of honours and projects hold the numbers of their quotes (rule typed-number); the source names itself.
+
+    So does what is quoted letter for letter (rule quote).
+    """
     content = one.content
-    texts: list[Text] = [honour.name for honour in content.honours] + [project.name for project in content.projects]
-    texts += filter(None, (content.source.headline, content.source.byline, content.source.published))
-    yield from map(typography.both, texts)
+    said: list[Text] = [honour.name for honour in content.honours] + [project.name for project in content.projects]
+    said += filter(None, (content.source.headline, content.source.byline, content.source.published))
+    said += [text for _, text in texts(content) if isinstance(text, Quoted)]
+    yield from map(typography.both, said)
     yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
     yield Both(one.article.signature, one.article.signature)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from fractions import Fraction
 
 from bulletin.content.measures import MEASURES
@@ -11,6 +10,7 @@ from bulletin.content.model import Unit
 from bulletin.edition.blocks import Amount
 from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both, Line, Pair, Run, as_pair
+from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.wording import amounts
 
@@ -61,9 +61,7 @@ def square(each: int, unit: Unit | None, words: Words) -> Both:
 
 def data(spec: ChartSpec) -> list[Datum]:
     """The numbers that a chart draws."""
-    values = (getattr(spec, field.name) for field in fields(spec))  # type: ignore[arg-type]  # every kind is a dataclass
-    each = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
-    return [item for item in each if isinstance(item, Datum) and item.mark != "unstated"]
+    return [datum for datum in every(Datum, spec) if datum.mark != "unstated"]
 
 
 def _in_brackets(words: Both) -> Both:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin.content.referring import referring
+from bulletin.content.referring import referring, written
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.texts import Parts
 
@@ -13,8 +13,8 @@ def named(parts: Parts) -> Iterator[tuple[Path, str]]:
     """Every fact that is named outside prose, with its place: what the types of the parts mark as such."""
     for path, part in parts:
         for key in referring(type(part)):
-            value = getattr(part, key)
+            value, at = getattr(part, key), (*path, written(type(part), key))
             if isinstance(value, str):
-                yield (*path, key), value
+                yield at, value
             elif value:
-                yield from (((*path, key, i), id) for i, id in enumerate(value))
+                yield from (((*at, i), id) for i, id in enumerate(value))

@@ -19,7 +19,7 @@ from bulletin.problems import Problem, closest
 
 NAME = "allow"
 NEVER = frozenset((
-    "quote", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage", "period", "level", "unit",
+    "quote", "pulled", "quote-value", "quote-unit", "quote-approx", "quote-status", "stage", "period", "level", "unit",
     "label", "derived", "reference", "pages", "claim", "doubt", "silence", "coverage", "unprinted",
 ))  # fmt: skip
 """What a bulletin cannot be made without: nobody can allow a number that the article does not state.

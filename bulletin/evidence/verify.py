@@ -30,6 +30,7 @@ from bulletin.evidence.rules import (
     pages,
     parity,
     period,
+    pulled,
     quote,
     quote_approx,
     quote_status,
@@ -46,7 +47,7 @@ from bulletin.evidence.silence import Heard, hear
 from bulletin.problems import ContentError
 
 RULES = (
-    quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
+    quote, pulled, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
     typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages, claim, doubt,
     inferred, unstated, unused, coverage, characters,
 )  # fmt: skip

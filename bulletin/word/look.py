@@ -34,6 +34,8 @@ SIZES: dict[str, tuple[float, float]] = {
     "lead_body_zh": (9.6, 15.6),
     "lead_body_en": (9.3, 12.4),
     "key_figure": (20, 25),
+    "pull_zh": (13, 19.5),
+    "pull_en": (10.5, 14),
     "key_label_zh": (7.5, 10),
     "key_label_en": (7.2, 9),
     "caption_zh": (9, 12),

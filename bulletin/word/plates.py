@@ -33,13 +33,18 @@ def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
         left, right = GAP_MM * (place > 0), GAP_MM * (place < len(grid) - 1)
         frame = Frame(TEXT_MM / len(grid) - left - right, narrow=True)
         cells.append(cell(grid[place], plate(item, draft, frame), left=twips(left), right=twips(right)))
-    title = title_of(block.plates[0].caption.title)
+    title = next((title_of(one.caption.title) for one in block.plates if one.caption), draft.word("plates"))
     whole = not any(_splits(item) for item in block.plates)
     return [table("BulletinPlates", grid, [row(*cells, whole=whole)], title, draft.word("plates"))]
 
 
 def plate(item: Plate, draft: Draft, frame: Frame) -> list[Node]:
-    """The caption, the body and the note, made in this order, so that a first mention is where it is read first."""
+    """The caption, the body and the note, made in this order, so that a first mention is where it is read first.
+
+    What has no caption has neither rule nor number.
+    """
+    if item.caption is None:
+        return [paragraph("Spacer"), *_form(item).body(item, draft, frame), paragraph("Spacer")]
     listed = _splits(item) and not frame.narrow  # a plate of the page, which the navigation pane lists
     sequence = "figure" if isinstance(item, ChartPlate) else "table"
     head = caption(item.caption, draft, sequence, frame.narrow, "TableCaption" if listed else "Caption")

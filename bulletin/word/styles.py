@@ -39,6 +39,7 @@ class Style:
 
 _RIGHT = (("right", TEXT),)
 _NOTES_TABS = tuple(("left", round(TEXT * sum(NOTES[:place])) + NOTES_GAP) for place in (1, 2))
+_QUOTED = (("left", 24, "deep", 8),)
 
 PARAGRAPHS = (
     Style("Title", "Title", "title_zh", "serif", bold=True, next="Subtitle", keep=True, tabs=_RIGHT, builtin=True),
@@ -86,6 +87,11 @@ PARAGRAPHS = (
     Style("ListZH", "Notes ZH", "list_zh", number=1, indent=240),
     Style("ListEN", "Notes EN", "list_en", number=2, indent=240, colour="grey"),
     Style("Source", "Source", "list_zh", after=1.5),
+    Style("PullQuoteZH", "Pull Quote ZH", "pull_zh", "serif", "deep", True, keep=True, indent=-BOX_PADDING,
+          borders=_QUOTED, next="PullQuoteEN"),
+    Style("PullQuoteEN", "Pull Quote EN", "pull_en", "serif", keep=True, indent=-BOX_PADDING, borders=_QUOTED),
+    Style("PullQuoteBy", "Pull Quote By", "key_label_zh", colour="grey", before=3, indent=-BOX_PADDING,
+          borders=_QUOTED),
     Style("Spacer", "Spacer", "spacer"),
     Style("Last", "Last Line", "last"),
     Style("Header", "header", "header", colour="grey", builtin=True, tabs=_RIGHT, after=3,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from bulletin.content.model import Fact, Status
+from bulletin.content.referring import referring
 
 _LITTLE = re.compile(
     r"an?|the|of|to|and|or|in|on|at|by|for|with|from|is|are|was|were|be|been|ha[sd]|have|its?|this|that|than|as|not"
@@ -50,7 +51,7 @@ def labels_in(part: BaseModel, id: str, fact: Fact, language: str) -> set[str]:
 
 def _labels(part: object, id: str) -> Iterator[BaseModel]:
     if isinstance(part, BaseModel):
-        if id in (getattr(part, "of", None), getattr(part, "at", None)) and getattr(part, "label", None):
+        if id in (getattr(part, key) for key in referring(type(part))) and getattr(part, "label", None):
             yield part.label  # type: ignore[attr-defined]
         for value in vars(part).values():
             yield from _labels(value, id)

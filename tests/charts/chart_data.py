@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.nested.edit import NestedSpec
 from bulletin.plates.panels.edit import Cell, Panel, PanelsSpec
 from bulletin.plates.parts.edit import SharesSpec
+from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.spans.edit import SpanRow, SpansSpec
 from bulletin.plates.timeline.edit import TimelineSpec
 from bulletin.plates.units.edit import UnitsSpec
@@ -102,6 +104,23 @@ MATRIX = MatrixSpec(
     (XIDAJIE, YIMALU),
     ((True, False), (False, False)),
 )
+SLOPE = SlopeSpec(
+    Both("2017年", "2017"),
+    Both("2018年底", "the end of 2018"),
+    tuple(
+        Pitch(datum(zh, en, before), datum(zh, en, after, mark=mark))
+        for zh, en, before, after, mark in (
+            ("网格员", "grid workers", 20, 36, "done"),
+            ("志愿者", "volunteers", 50, 45, "done"),
+            ("调解员", "mediators", 44, 47, "done"),
+            ("保洁员", "street cleaners", 52, 90, "planned"),
+            ("社区民警", "police officers in the communities", 12, 14, "done"),
+            ("楼栋长", "heads of buildings", 49, 88, "under_way"),
+            ("热心居民和党员骨干", "willing residents and leading Party members", 51, 51, "done"),
+            ("医生", "doctors", 12, 46, "done"),
+        )
+    ),
+)
 SAMPLES: dict[str, ChartSpec] = {
     "bars": BARS,
     "units": UNITS,
@@ -112,6 +131,7 @@ SAMPLES: dict[str, ChartSpec] = {
     "panels": PANELS,
     "levels": LEVELS,
     "matrix": MATRIX,
+    "slope": SLOPE,
 }
 
 # ---------------------------------------------------------------------------------------------- random data
@@ -169,6 +189,18 @@ def units() -> st.SearchStrategy[ChartSpec]:
         st.sampled_from((1, 2, 10)),
         rest,
     )
+
+
+SMALL = st.one_of(st.integers(0, 30), st.integers(0, 10**6))
+
+
+@st.composite
+def slopes(draw: st.DrawFn) -> ChartSpec:
+    lines = []
+    for _ in range(draw(st.integers(2, 8))):
+        one, other = draw(data(SMALL, 12)), draw(data(SMALL))
+        lines.append(Pitch(one, replace(other, label=one.label)))
+    return SlopeSpec(draw(both(8)), draw(both(8)), tuple(lines))
 
 
 @st.composite

@@ -12,7 +12,7 @@ from typing import Any
 
 import chart_data
 import pytest
-from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
+from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SLOPE, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
@@ -52,6 +52,9 @@ SPECS: dict[str, Any] = {
     "panels, half": PANELS,
     "matrix, half": MATRIX,
     "spans, half": SPANS,
+    "slope of eight, half": SLOPE,
+    "slope of two": replace(SLOPE, lines=SLOPE.lines[:2]),
+    "slope of two at one value, half": replace(SLOPE, lines=(SLOPE.lines[4], SLOPE.lines[7])),
     "units with a rest": replace(UNITS, whole=datum("排查隐患", "hazards found", 6000)),
     "units one by one": replace(UNITS, whole=datum("共", "all", 12), parts=(datum("甲", "A", 7),), each=1),
     "timeline without a busy year": replace(TIMELINE, events=TIMELINE.events[:4]),

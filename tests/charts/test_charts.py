@@ -198,6 +198,7 @@ RANDOM = {
     "spans": chart_data.spans(),
     "panels": chart_data.panels(),
     "levels": chart_data.levels(),
+    "slope": chart_data.slopes(),
 }
 
 

@@ -17,13 +17,14 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Both, Fact, Frame, KeyFigure, Row, Status
+from bulletin.content.model import Both, Fact, KeyFigure, Row, Status, Untitled
 from bulletin.content.prose import references
 from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
+from bulletin.evidence.mentions import named
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
@@ -105,10 +106,10 @@ def places(part: object, path: Path, beside: tuple[Both, ...]) -> Iterator[_Plac
     """Every figure that stands alone, with its label and what stands over it."""
     if isinstance(title := getattr(part, "title", None), Both):
         beside += tuple(text for text in (title, getattr(part, "line", None)) if text)
-    refs = referring(type(part)) if isinstance(part, BaseModel) and not isinstance(part, (Frame, Row)) else ()
+    refs = referring(type(part)) if isinstance(part, BaseModel) and not isinstance(part, (Untitled, Row)) else ()
     if refs and isinstance(part, BaseModel):
-        of = getattr(part, refs[0]) or []
-        yield path, part, of if isinstance(of, list) else [of], getattr(part, "label", None), beside
+        of = [id for _, id in named([((), part)])]
+        yield path, part, of, getattr(part, "label", None), beside
     elif isinstance(part, BaseModel) and not isinstance(part, Both):
         for key, value in vars(part).items():
             yield from places(value, (*path, key), beside)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.content.model import Both, Fact, Frame, Shown
+from bulletin.content.model import Both, Fact, Shown, Untitled
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
@@ -191,7 +191,7 @@ def _when(fact: Fact) -> str:
 def _labels(parts: Parts) -> Iterator[tuple[Path, Both, list[str]]]:
     """Every label that is not a fact's own, with the facts that stand under it."""
     for path, part in parts:
-        ids = [id for _, id in named([((), part)])] if not isinstance(part, Frame) else []
+        ids = [id for _, id in named([((), part)])] if not isinstance(part, Untitled) else []
         for key in ("label", "text") if ids else ():
             if isinstance(words := getattr(part, key, None), Both):
                 yield (*path, key), words, ids

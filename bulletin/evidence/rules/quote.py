@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Problem]:
     for path, part in quoting(case):
         spans = case.quoted(part)
         if not spans:
-            yield _missing(case, (*path, "quote"), part.quote)  # type: ignore[attr-defined]
+            yield missing(case, NAME, (*path, "quote"), part.quote)  # type: ignore[attr-defined]
         elif len(spans) > 1:
             yield case.problem(NAME, say("quote.several", n=len(spans)), (*path, "quote"), help=say("quote.tell_apart"))
 
@@ -37,10 +37,11 @@ def quoting(case: Case) -> Iterator[tuple[Path, object]]:
         yield from (((key, i), part) for i, part in enumerate(getattr(content, key)))
 
 
-def _missing(case: Case, path: Path, quote: str) -> Problem:
+def missing(case: Case, rule: str, path: Path, quote: str) -> Problem:
+    """Words that the article does not have, with those that come nearest and where they differ."""
     nearest, wanted = case.article.nearest(quote), bare(quote).text
     at = nearest.at
-    problem = case.problem(NAME, say("quote.unsaid"), path)
+    problem = case.problem(rule, say("quote.unsaid"), path)
     notes = [("nearest", nearest.passage)]
     if at < len(wanted):
         found, here = nearest.passage[at : at + 1], {"n": at + 1, "quote": wanted[at]}

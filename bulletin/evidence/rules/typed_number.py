@@ -3,7 +3,8 @@
 Passes:  zh: 排查隐患<hazards_found>       en: Grid workers found <hazards_found>.
 Fails:   zh: 排查隐患5400余条              en: Grid workers found two dozen hazards.
 
-A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线).
+A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线). Words that are quoted
+from the article letter for letter have its numbers: the rule quote wants a fact for each of them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from bulletin.content.model import Both
+from bulletin.content.model import Both, Quoted
 from bulletin.content.prose import Words, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
@@ -30,6 +31,8 @@ _ENGLISH = re.compile(
 )
 _STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
 
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
@@ -38,7 +41,7 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """The numbers typed into one text in both languages."""
-    if _is_quoted_name(case, path, text.zh):
+    if isinstance(text, Quoted) or _is_quoted_name(case, path, text.zh):
         yield from _stuck(case, (*path, "en"), text.en)
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
@@ -65,7 +68,7 @@ def _numbers_of(zh: str) -> set[str]:
 
 def _stuck(case: Texts, path: Path, english: str) -> Iterator[Problem]:
     """Digits inside a word of such a name; those that stand alone are held against the Chinese by the rule parity."""
-    for found in _STUCK.finditer(english):
+    for found in _STUCK.finditer(_THOUSANDS.sub(lambda match: match[0].replace(",", "0"), english)):
         yield case.problem(NAME, say("typed-number.stuck", number=found[0]), path, found[0])
 
 

@@ -1,0 +1,1 @@
+"""Words of the article, set large."""

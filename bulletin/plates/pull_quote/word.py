@@ -1,0 +1,23 @@
+"""A pull quote in Word."""
+
+from __future__ import annotations
+
+from bulletin.plates.pull_quote.edit import PullQuotePlate
+from bulletin.word.draft import Draft
+from bulletin.word.form import Frame, WordForm
+from bulletin.word.inline import paragraph, run
+from bulletin.word.look import Lang
+from bulletin.word.ox import Node
+
+
+def body(item: PullQuotePlate, draft: Draft, frame: Frame) -> list[Node]:
+    """Both languages between quotation marks beside a rule, then whose words they are."""
+    said = [_said(item, draft, "PullQuoteZH", "zh"), _said(item, draft, "PullQuoteEN", "en")]
+    return [*said, paragraph("PullQuoteBy", draft.inline(item.source))] if item.source else said
+
+
+def _said(item: PullQuotePlate, draft: Draft, style: str, lang: Lang) -> Node:
+    return paragraph(style, run("“", lang), *draft.half(item.text, lang), run("”", lang))
+
+
+WORD = WordForm(body)

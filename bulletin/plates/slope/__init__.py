@@ -1,0 +1,1 @@
+"""The same figures at two times."""
