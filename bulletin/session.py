@@ -19,7 +19,7 @@ from bulletin.lock import locked
 from bulletin.manifest import Manifest
 from bulletin.messages import say
 from bulletin.pages.typeset import WELL_FILLED
-from bulletin.problems import CannotWrite, MissingTool, show_all
+from bulletin.problems import CannotWrite, show_all
 from bulletin.project import write
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
@@ -28,7 +28,6 @@ from bulletin.variant import FILES, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
-FIRST_YEAR = 1980  # that the date of a file in a DOCX can have
 FAULTS = ".faults"
 DEBUG = "BULLETIN_DEBUG"
 UNMADE, UNWRITTEN = 1, 4  # exit codes
@@ -70,8 +69,6 @@ def build_all(
     Results go to stdout, progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
     """
     started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
-    if time.gmtime(time.time()).tm_year < FIRST_YEAR:
-        raise MissingTool(say("build.clock", year=time.gmtime(time.time()).tm_year))
     for name, reason in (left or {}).items():
         outcome.leave(variant.stem(name), reason, UNMADE)
     wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}

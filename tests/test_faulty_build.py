@@ -68,8 +68,8 @@ def made_but(project: Path, before: dict[str, bytes], *left: str) -> None:
 
 
 def spoil(project: Path, code: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """A build in which `code` runs first; it finds the class Press."""
-    text = f"import sys, os, signal\nfrom bulletin.build import Press\nmake = Press.make\n{code}\n"
+    """A build in which `code` runs first; it finds the class Builder."""
+    text = f"import sys, os, signal\nfrom bulletin.build import Builder\nmake = Builder.make\n{code}\n"
     text += "from bulletin.cli import main\nsys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", text, "build", "--project", str(project), *arguments]
     environment = {**os.environ, **more}
@@ -78,7 +78,7 @@ def spoil(project: Path, code: str, *arguments: str, **more: str) -> subprocess.
 
 def at(name: str, what: str) -> str:
     text = f"def spoilt(self, name, formats):\n    if name == {name!r}: {what}\n    return make(self, name, formats)\n"
-    return text + "Press.make = spoilt"
+    return text + "Builder.make = spoilt"
 
 
 # ---------------------------------------------------------------------------------------------- one publication
@@ -265,7 +265,7 @@ def test_what_is_written_and_put_back_during_a_build_is_not_vouched_for(woods: P
         "def put_back(self, name):\n"
         "    path.write_text(old)\n"
         "    return inputs(self, name)\n"
-        "Press.make = spoilt"
+        "Builder.make = spoilt"
     )
     done = spoil(woods, code % str(woods / file), "willow")
     assert done.returncode == 0, done.stderr

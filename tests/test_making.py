@@ -60,7 +60,7 @@ def with_pdf(builder: Builder, pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> Cal
 def test_what_was_asked_for_is_made_and_nothing_else(builder: Builder, asked: tuple[str, ...]) -> None:
     made = builder.make("willow", asked)
     assert made.files.keys() == {file for file, kind in BESIDES.items() if kind in asked}
-    assert (made.name, made.pages, made.fit, made.overflow, made.notes) == ("willow", 0, (), (), ())
+    assert (made.name, made.pages, made.fit, made.notes) == ("willow", 0, (), ())
     assert made.inputs == builder.inputs("willow")
     with pytest.raises(FrozenInstanceError):
         made.pages = 1  # type: ignore[misc]
@@ -115,13 +115,6 @@ def test_a_draft_knows_what_it_was_made_of_and_may_be_clean(project: Path, build
 # ---------------------------------------------------------------------------------------------- what the engine says
 
 
-def test_what_leaves_its_place_is_told_with_its_words_in_the_content(with_pdf: Callable[..., Builder]) -> None:
-    line = "page 1: <h2> “街边多了游园” is wider than its column"
-    made = with_pdf(log=(line,)).make("willow", ("pdf",))
-    (said,) = made.overflow
-    assert re.fullmatch(r"content/willow\.yaml:6\d:\d+: " + re.escape(line), said)
-
-
 def test_what_leaves_the_page_is_an_error_with_its_place(with_pdf: Callable[..., Builder]) -> None:
     line = "page 1: <h2> “街边多了游园” sticks out of the page body"
     with pytest.raises(ContentError) as refused:
@@ -132,7 +125,7 @@ def test_what_leaves_the_page_is_an_error_with_its_place(with_pdf: Callable[...,
 
 
 def test_a_pdf_that_a_shop_or_an_archive_sends_back_is_none(pdf: Pdf) -> None:
-    check_output({"willow.pdf": pdf.data, "willow.docx": b"no pdf"}, ["page 1: a word is wide"])
+    check_output({"willow.pdf": pdf.data, "willow.docx": b"no pdf"}, [])
     with pikepdf.open(io.BytesIO(pdf.data)) as found:
         del found.Root.Metadata
         found.save(spoilt := io.BytesIO())

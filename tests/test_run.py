@@ -31,7 +31,7 @@ class Spoilt(Builder):
 
     def make(self, name: str, formats: tuple[str, ...] = ()) -> Made:
         self.how(name)
-        return Made(self.variant.stem(name), "1", {}, len(formats), (), (), (str(os.getpid()),))
+        return Made(self.variant.stem(name), "1", {}, len(formats), (), (str(os.getpid()),))
 
 
 def raises(error: BaseException) -> Callable[[str], None]:

@@ -15,8 +15,9 @@ from bulletin.wording.dates import worded
 
 
 def own_numbers(publication: Publication) -> tuple[Both, ...]:
-    """The words of the imprint in which numbers are allowed, with a reason."""
-    return tuple(typography.both(text) for text in publication.imprint if "typed-number" in text.allow)
+    """The publication's own words in which numbers are allowed, with a reason: its title, and those of the imprint."""
+    texts = (publication.title, *publication.imprint)
+    return tuple(typography.both(text) for text in texts if "typed-number" in text.allow)
 
 
 def edit(verified: Verified, publication: Publication, words: Words) -> Edition:

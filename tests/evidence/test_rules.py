@@ -20,9 +20,9 @@ CASES = [
     for path in sorted(FOLDER.glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
-BESIDES = {"coverage", "parity", "borne", "head", "instead"}
+BESIDES = {"coverage", "parity", "borne", "head", "instead", "inferred"}
 """What else may be said of a change: a number that is used no more, an English that is no longer the Chinese's, a text
-that is no longer the article's, a title that is no longer its text's."""
+that is no longer the article's, a title that is no longer its text's, a cell in doubt that does not say so."""
 
 
 def changed(text: str, changes: dict[str, str]) -> str:
