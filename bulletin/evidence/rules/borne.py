@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -37,14 +38,15 @@ REF = re.compile("<[^>]*>")
 _ASKS = re.compile(r"何时|是否|多少|有几|怎么|什么|([\u4e00-\u9fff])不\1")
 _NEXT = 160
 """Characters behind a project's quote that may still tell of it."""
-Allowed = tuple[re.Pattern[str], re.Pattern[str]]
+_compiled = cache(re.compile)  # a row is compiled when a text first has its word: most never are
 
 
-def _by_first() -> dict[str, list[Allowed]]:
-    found = defaultdict[str, list[Allowed]](list)
+def _by_first() -> dict[str, list[tuple[str, str]]]:
+    """Each word and what bears it out, by the word's first character."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
     for words, said in ROWS:
         for word in re.findall(r"(?:\([^()]*\)|\[[^\]]*\]|[^|])+", words):
-            found[word[0]].append((re.compile(word), said))
+            found[re.sub(r"^\([^)]*\)", "", word)[0]].append((word, said))
     return found
 
 
@@ -67,13 +69,22 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def claims(zh: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Words of a Chinese clause that claim something, with what bears them out."""
-    end, starts = 0, frozenset(words_at(zh))
+    end, starts = 0, frozenset[int]()
     for at in () if _ASKS.search(zh) else _FIRST.finditer(zh):
-        if at.start() >= end and at.start() in starts:
-            for word, said in _WORDS[at[0]]:
-                if match := word.match(zh, at.start()):
-                    end = max(end, match.end())
-                    yield match[0], said
+        for word, said in _WORDS[at[0]] if at.start() >= end else ():
+            if found := _at(word, zh, at.start()):
+                starts = starts or frozenset(words_at(zh))
+                if at.start() in starts:
+                    end = max(end, at.start() + len(found))
+                    yield found, _compiled(said)
+
+
+def _at(word: str, zh: str, start: int) -> str:
+    """What a word of the table, mostly a plain one, finds at a place."""
+    if word.isalnum():
+        return word if zh.startswith(word, start) else ""
+    match = _compiled(word).match(zh, start)
+    return match[0] if match else ""
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
