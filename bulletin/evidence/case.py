@@ -24,6 +24,8 @@ from bulletin.evidence.texts import Names, Parts, parts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
+OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
+"""Where a content file speaks for itself, not for the article."""
 _SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
@@ -53,6 +55,16 @@ class Texts:
         return tuple((path, part) for path, part in self.parts if isinstance(part, Both))
 
     @cached_property
+    def told(self) -> tuple[tuple[Path, Both], ...]:
+        """The texts that tell what an article says; notes and doubts are the curator's, the summary's briefs too."""
+        own = OWN_WORDS if isinstance(self, Case) else (*OWN_WORDS, "briefs")
+        return tuple(
+            (path, text)
+            for path, text in self.pairs
+            if path[0] not in own and path[-1] not in ("note", "doubt", "whose")
+        )
+
+    @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
         return tuple(mentions.named(self.parts))
@@ -60,7 +72,7 @@ class Texts:
     @cached_property
     def figures(self) -> Figures:
         """The facts as they are printed."""
-        return Figures(self.known)
+        return Figures(self.known, {name: case.figures for name, case in self.beside.items()})
 
     def figures_in(self, path: Path, text: Both) -> list[str]:
         """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.parity_words import FREQUENCIES
+from bulletin.evidence.passages import reach
 
 Member = tuple[str, str]
 """The series, and which of it: (期, 2)."""
@@ -120,15 +121,9 @@ def said_of(text: str, contrast: Contrast) -> Said:
     often = Counter(pair for some in words for pair in some)
     said = defaultdict[Member, dict[str, float]](dict)
     for i, mentions in enumerate(found):
-        first = last = i
-        while (
-            mentions and contrast.reaches and pieces[last][-1] == "," and last + 1 < len(pieces) and not found[last + 1]
-        ):
-            last += 1
-        while mentions and contrast.reaches and first and pieces[first - 1][-1] == "," and not found[first - 1]:
-            first -= 1
+        around = reach(pieces, found, i) if mentions and contrast.reaches else (i,)
         for member in {member for _, _, member in mentions}:
-            said[member].update({pair: 1 / often[pair] for at in range(first, last + 1) for pair in words[at]})
+            said[member].update({pair: 1 / often[pair] for at in around for pair in words[at]})
     return said
 
 

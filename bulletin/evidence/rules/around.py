@@ -40,17 +40,16 @@ _WHEN = re.compile(
     "年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
 )
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
-OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
-_CLAUSE = re.compile("[，。；：！？\n]")
+CLAUSE = re.compile("[，。；：！？\n]")
+REF = re.compile("<[^>]*>")
 _INNER = re.compile("[^省市区县]+[省市区县]$")
 _NEAR = 220
 """Characters of the article in front of a sentence that may say when."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        if path[0] not in OWN_WORDS and path[-1] not in ("note", "doubt", "whose"):
-            yield from _text(case, path, text)
+    for path, text in case.told:
+        yield from _text(case, path, text)
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -77,10 +76,10 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]], ...]:
     """Each clause with the facts that it speaks of; a label is one of its own."""
     found, own = [], case.figures_in(path, Both(zh=zh, en=zh)) if path[-1] == "label" else []
-    for clause in _CLAUSE.split(zh):
+    for clause in CLAUSE.split(zh):
         ids = [id for id in [ref.id for ref in references(clause)] or own if id in case.known]
         if ids:
-            found.append((re.sub("<[^>]*>", "·", clause), ids))
+            found.append((REF.sub("·", clause), ids))
     return tuple(found)
 
 

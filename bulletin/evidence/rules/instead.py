@@ -22,8 +22,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, phases, reversed_in, said_of
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import said_of_names
-from bulletin.evidence.rules.around import OWN_WORDS
-from bulletin.evidence.rules.borne import CLAUSE, OURS, REF
+from bulletin.evidence.rules.around import CLAUSE, REF
 from bulletin.evidence.rules.unstated import articles
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -36,10 +35,8 @@ _LOOSE = re.compile(
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        ours = path[0] in OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
-        own = [case] if isinstance(case, Case) else None
-        ones = [] if ours else own or articles(case, path, text)
+    for path, text in case.told:
+        ones = articles(case, path, text) if path[-1] != "line" else []
         if len(ones) == 1:
             yield from _contrasted(case, ones[0], path, text)
             for clause in CLAUSE.split(text.zh) if path[0] not in ("facts", "honours") else ():
