@@ -81,7 +81,16 @@ class Texts:
         if path[0] == "facts":
             return [str(path[1])]
         within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
-        return [id for at, id in self.named if at[: len(within)] == within]
+        return self._named_under.get(within, [])
+
+    @cached_property
+    def _named_under(self) -> Mapping[Path, list[str]]:
+        """The facts that are named outside prose at a place and below it."""
+        under: dict[Path, list[str]] = {}
+        for at, id in self.named:
+            for length in range(len(at) + 1):
+                under.setdefault(at[:length], []).append(id)
+        return under
 
     def parents(self, path: Path) -> list[object]:
         """The content and every part of it on the way to a path."""
@@ -154,8 +163,15 @@ class Case(Texts):
 
     def quoted(self, part: object) -> list[Span]:
         """The spans of the quote of a fact, project, honour or left-out entry; exactly one where all is well."""
-        quote = getattr(part, "quote", None) or ""
-        return self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+        if id(part) not in self._quoted:
+            quote = getattr(part, "quote", None) or ""
+            found = self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+            self._quoted[id(part)] = part, found
+        return self._quoted[id(part)][1]
+
+    @cached_property
+    def _quoted(self) -> dict[int, tuple[object, list[Span]]]:
+        return {}  # by the part, which is kept alive
 
     def inside(self, span: Span) -> list[Numeral]:
         """The article's numerals that lie wholly in `span`."""

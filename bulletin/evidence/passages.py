@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bulletin.evidence.features import Features, pairs
@@ -32,6 +32,15 @@ class Passages:
 
     def closest(self, words: Features, most: int = 2) -> list[int]:
         """Those that speak of the same."""
+        if (words, most) not in self._closest:
+            self._closest[words, most] = self._shared(words, most)
+        return self._closest[words, most]
+
+    @cached_property
+    def _closest(self) -> dict[tuple[Features, int], list[int]]:
+        return {}
+
+    def _shared(self, words: Features, most: int) -> list[int]:
         shares = Counter[int]()
         for pair in words:
             at = self.index.get(pair, ())

@@ -71,6 +71,7 @@ class Names:
             for form in (term.en, *term.also):
                 self._meant.setdefault(form.lower(), []).extend((term.zh, *term.zh_also))
         self._found: dict[str, list[re.Match[str]]] = {}
+        self._blanked: dict[str, str] = {}
         self._rendered: dict[str, list[re.Match[str]]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
@@ -106,9 +107,12 @@ class Names:
 
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""
-        for match in self._phrases(text):
-            text = text[: match.start()] + _blank(match) + text[match.end() :]
-        return text
+        if text not in self._blanked:
+            blank = text
+            for match in self._phrases(text):
+                blank = blank[: match.start()] + _blank(match) + blank[match.end() :]
+            self._blanked[text] = blank
+        return self._blanked[text]
 
     def _phrases(self, zh: str) -> list[re.Match[str]]:
         """The glossary's phrases in a Chinese text; asked for by several rules."""

@@ -59,17 +59,19 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _of_figures(case, path, text)
     if not isinstance(case, Case):
         return
-    said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
     zh = case.names.blank_zh(text.zh)
-    for i, found in _HOW_OFTEN.within(zh):
+    often, when = [*_HOW_OFTEN.within(zh)], [match[0] for pattern in (_WHEN, _REACH) for match in pattern.finditer(zh)]
+    of_part = not ids and path[0] in ("projects", "honours")
+    said = (_around_quote(case, path) if of_part else _said(case, ids)) if often or when else ""
+    for i, found in often:
         if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
     yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
-    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年"))
-    for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
-        if re.sub("年[底末]", "年终", match[0]) not in said:
-            yield _unsaid(case, path, match[0])
+    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年")) if when else ""
+    for word in when:
+        if re.sub("年[底末]", "年终", word) not in said:
+            yield _unsaid(case, path, word)
 
 
 @lru_cache(maxsize=1024)
