@@ -1,10 +1,11 @@
 """True rewordings of sentences of the six publications: the rules are silent about them.
 
 A line of tests/cases/rewordings.txt: `file|Chinese|in other words|English|in other words`, each a part of one text.
-They were written before the rules that meet them were changed, in two sets, and every rule counts. Of the first 102,
-12 were refused at first; of the next 60, 8. Three rows of the first set typed a number or missed a rendering of the
-glossary, which the house does not allow, and were worded again. `python -m tests.evidence.test_rewordings` prints those
-that are refused, and by which rule: now 1 of 162, an `allow` that the new words no longer need.
+Each of three sets was written before the rules that met it were changed, and every rule counts. At first sight 12 of
+the first 102 were refused, 8 of the next 60, none of the last 24. Three rows of the first set typed a number or missed
+a rendering of the glossary, which the house does not allow, and were worded again.
+`python -m tests.evidence.test_rewordings` prints those that are refused, and by which rule: now 1 of 186, an `allow`
+that the new words no longer need.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.evidence.plant_bed import Bed
 from tests.evidence.plant_words import in_text
 
 ROWS = (Path(__file__).parents[1] / "cases" / "rewordings.txt").read_text(encoding="utf-8").splitlines()
-MOST = 0.02
+MOST = 1
 
 
 def reworded(sheets: list[Sheet]) -> Iterator[Lie]:
@@ -40,9 +41,9 @@ def alarms(bed: Bed, lie: Lie) -> list[str]:
 def test_true_rewordings_are_not_refused() -> None:
     bed = Bed()
     lies = list(reworded(bed.sheets))
-    assert len(lies) >= 160
+    assert len(lies) >= 180
     refused = [lie.what for lie in lies if alarms(bed, lie)]
-    assert len(refused) <= MOST * len(lies), "\n".join(refused)
+    assert len(refused) <= MOST, "\n".join(refused)
 
 
 def _print() -> None:
