@@ -24,6 +24,8 @@ from bulletin.evidence.texts import Names, Parts, parts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
+OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
+"""Where a content file speaks for itself, not for the article."""
 _SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
@@ -53,6 +55,16 @@ class Texts:
         return tuple((path, part) for path, part in self.parts if isinstance(part, Both))
 
     @cached_property
+    def told(self) -> tuple[tuple[Path, Both], ...]:
+        """The texts that tell what an article says; notes and doubts are the curator's, the summary's briefs too."""
+        own = OWN_WORDS if isinstance(self, Case) else (*OWN_WORDS, "briefs")
+        return tuple(
+            (path, text)
+            for path, text in self.pairs
+            if path[0] not in own and path[-1] not in ("note", "doubt", "whose")
+        )
+
+    @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
         return tuple(mentions.named(self.parts))
@@ -60,7 +72,7 @@ class Texts:
     @cached_property
     def figures(self) -> Figures:
         """The facts as they are printed."""
-        return Figures(self.known)
+        return Figures(self.known, {name: case.figures for name, case in self.beside.items()})
 
     def figures_in(self, path: Path, text: Both) -> list[str]:
         """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
@@ -69,7 +81,16 @@ class Texts:
         if path[0] == "facts":
             return [str(path[1])]
         within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path
-        return [id for at, id in self.named if at[: len(within)] == within]
+        return self._named_under.get(within, [])
+
+    @cached_property
+    def _named_under(self) -> Mapping[Path, list[str]]:
+        """The facts that are named outside prose at a place and below it."""
+        under: dict[Path, list[str]] = {}
+        for at, id in self.named:
+            for length in range(len(at) + 1):
+                under.setdefault(at[:length], []).append(id)
+        return under
 
     def parents(self, path: Path) -> list[object]:
         """The content and every part of it on the way to a path."""
@@ -142,8 +163,15 @@ class Case(Texts):
 
     def quoted(self, part: object) -> list[Span]:
         """The spans of the quote of a fact, project, honour or left-out entry; exactly one where all is well."""
-        quote = getattr(part, "quote", None) or ""
-        return self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+        if id(part) not in self._quoted:
+            quote = getattr(part, "quote", None) or ""
+            found = self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+            self._quoted[id(part)] = part, found
+        return self._quoted[id(part)][1]
+
+    @cached_property
+    def _quoted(self) -> dict[int, tuple[object, list[Span]]]:
+        return {}  # by the part, which is kept alive
 
     def inside(self, span: Span) -> list[Numeral]:
         """The article's numerals that lie wholly in `span`."""

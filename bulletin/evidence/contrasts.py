@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.parity_words import FREQUENCIES
+from bulletin.evidence.passages import reach
 
 Member = tuple[str, str]
 """The series, and which of it: (期, 2)."""
@@ -120,15 +121,9 @@ def said_of(text: str, contrast: Contrast) -> Said:
     often = Counter(pair for some in words for pair in some)
     said = defaultdict[Member, dict[str, float]](dict)
     for i, mentions in enumerate(found):
-        first = last = i
-        while (
-            mentions and contrast.reaches and pieces[last][-1] == "," and last + 1 < len(pieces) and not found[last + 1]
-        ):
-            last += 1
-        while mentions and contrast.reaches and first and pieces[first - 1][-1] == "," and not found[first - 1]:
-            first -= 1
+        around = reach(pieces, found, i) if mentions and contrast.reaches else (i,)
         for member in {member for _, _, member in mentions}:
-            said[member].update({pair: 1 / often[pair] for at in range(first, last + 1) for pair in words[at]})
+            said[member].update({pair: 1 / often[pair] for at in around for pair in words[at]})
     return said
 
 
@@ -136,7 +131,7 @@ def of_another(text: str, said: Said, contrast: Contrast) -> Iterator[str]:
     """Words of a bare text of which the article says nothing that stands beside them, but says it of another."""
     for piece in contrast.cut(text):
         mentions = list(contrast.claims(piece))
-        words = without(piece, mentions)
+        words = without(piece, mentions) if mentions else ()
         for start, end, member in mentions if words else ():
             if any(other[0] == member[0] and other != member for _, _, other in mentions):
                 continue
@@ -153,11 +148,17 @@ _RELATES = re.compile(
 
 def reversed_in(text: str, article: str) -> Iterator[str]:
     """What one does to another in a clause, where the article's clause has it the other way round: 小店带动大店."""
-    for clause in _CLAUSE.findall(text):
+    for clause in _clauses(text) if _RELATES.search(text) else ():
         for match in _RELATES.finditer(clause):
             left, right = pairs(clause[: match.start()]), pairs(clause[match.end() :])
-            for there in re.finditer(f"([^,。;:!?]+){match[0]}([^,。;:!?]+)", article) if left and right else ():
-                before, behind = pairs(there[1]), pairs(there[2])
+            for there in _clauses(article) if left and right else ():
+                ahead, found, back = there.rpartition(match[0])
+                before, behind = pairs(ahead), pairs(back) if found else frozenset()
                 if left & behind and right & before and not (left & before or right & behind):
                     yield match[0]
                     break
+
+
+@lru_cache(maxsize=1024)
+def _clauses(text: str) -> list[str]:
+    return _CLAUSE.findall(text)

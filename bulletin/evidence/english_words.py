@@ -126,7 +126,7 @@ AFTER: list[tuple[re.Pattern[str], Approx]] = [
 NO_NUMBERS = _words(
     rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b"
     r"|\bThree Gorges\b",
-    r"|\bone[- ]?(?:stop|by|another|way)\b|\b(?:every|any|no|some)one\b|\bfirst[- ](?:hand|rate|aid)\b",
+    r"|\bone[- ]?(?:stop|by|another|way|roof)\b|\b(?:every|any|no|some)one\b|\bfirst[- ](?:hand|rate|aid)\b",
     r"|\bsecond[- ]hand\b|\bthird[- ]party\b|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)",
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
 )

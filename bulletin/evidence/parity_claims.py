@@ -18,6 +18,7 @@ from bulletin.evidence.parity_words import (
     opposites_of,
     required_by,
 )
+from bulletin.evidence.segments import verbs_only
 from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
 
@@ -90,10 +91,19 @@ _OTHERWISE = re.compile(
 
 def _denied(zh: str, en: str) -> Iterator[Claim]:
     """One language denies what the other states."""
-    if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh):
+    if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
         yield "denial", "", found[0], say("parity.english_denies", en=found[0])
     if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
         yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
+
+
+_LASTS = re.compile("一直|始终|持续|连续|坚持|长期|常态|常年|总是|全程|全天|昼夜|时时|随时|都|全|均|皆|每")
+_GOES_ON = re.compile(r" (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*")
+
+
+def _lasting(zh: str, en: str, denial: re.Match[str]) -> bool:
+    """Never stops, without exception: two denials in English where the Chinese says always or all."""
+    return bool(_GOES_ON.match(en, denial.end()) and _LASTS.search(zh))
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -231,16 +241,17 @@ def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_a
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
     """One of two opposites in the Chinese, the other in the English: of the whole text, or of one of its parts."""
-    everywhere = "\n".join((zh, *(part for part, _ in parts)))
+    acts, acting = verbs_only(zh), [(verbs_only(z), z, e) for z, e in parts]
+    everywhere = "\n".join((acts, *(part for part, _, _ in acting)))
     for said, alone, (zh_one, en_one), (zh_other, en_other) in opposites_of(everywhere):
         found = en_other.search(en)
         if not found or (alone and en_one.search(en)):
             continue
-        if zh_one.search(zh) and not zh_other.search(zh):
+        if zh_one.search(acts) and not zh_other.search(zh):
             yield "opposite", said, found, say("parity.opposite", zh=said, en=found)
         elif any(
-            zh_one.search(z) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
-            for z, e in parts
+            zh_one.search(a) and not zh_other.search(z) and en_other.search(e) and not en_one.search(e)
+            for a, z, e in acting
         ):
             yield "opposite", "", found, say("parity.opposite_there", en=found)
 

@@ -70,19 +70,19 @@ OPPOSITES = _opposites(r"""
 (?<!违)建(?!议)|打造|修|造|落成|盖 = built|builds?|constructed|construct|erected|put up | 拆|征迁|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|(?:torn?|tear\w*|pull\w*|knock\w*|t[ao]ken?|took) down|dismantl\w*
 拆|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|torn down|removed|cleared|taken down | (?<!违)建(?!筑|议)|打造|修|造|落成|盖|立|设|新|添|置 = built|constructed|erected
 植|种|栽|绿|补 = plant(?:ed|s|ing)?|greened | 砍|伐|移除 = cut down|chopped|felled
-增|新|添|涨|升|提|扩|壮|多|加|长|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|(?<!地)下(?=[调滑挫行探浮落])|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
+增|新|添|涨|升|提|扩|壮|多|加|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|(?<!地)下(?=[调滑挫行探浮落])|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?(?! (?:to|on|under|within) [a-wyz])|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
 开|启|营业|投用|成立|通车|设 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
 开|启|动|起|始|着手|入|筹 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
 购|买|添|采|置|配|收|引|增 = bought|buys?|purchas\w*|acquir\w* | 售|卖|销|拍|出让|让 = sold|sells?|auction\w*
 聘|招|录|雇|增|引|配|上岗|新|添|就业|抽调|安置|吸纳 = hir\w+|recruit\w*|employed|took on|added | 辞|裁|解聘|开除|清退|减|下岗|失业 = dismiss\w*|laid off|fired|sacked
 交付|交|送|发|下线|配 = deliver\w* | 订|采购|购 = ordered
 处[理分罚]|惩|罚|违|追责 = disciplin\w*|punish\w*|penali[sz]\w* | 表彰|奖|评|荣|优|先进 = commend\w*|hono(?:u)?red|prais\w*|reward\w*
-全部|都|均|所有|一律 = (?<!in )all(?! in all)|entire\w* | 部分|有的|一些|若干|半|个别 = some of|part of|half of|partly|a few of
+全部|都|均|所有|一律 = (?<!in )all(?! in all)|entire\w* | 部分|有的|一些|若干|半|个别 = some of|(?<!is )(?<!are )(?<!as )(?<!be )(?<!was )(?<!were )part of|half of|partly|a few of
 基本|大体|大致|初步 = largely|mostly|broadly|basically | 全|都|均|完全|彻底 = fully|completely|entirely|wholly
 投|花|支|用|耗|资|费|拨|筹 = spen[dt]s?|invest\w*|put into | 节|省|存|攒|救 = sav(?:ed|es|ings?)
 回迁|入住|搬入|迁入|回|入驻|进驻 = mov\w+ (?:back|in|into)|return\w* | 搬离|迁出|搬出|撤|离|搬走|外迁|腾 = mov\w+ (?:out|away)|left
 发现|查|排|检|摸 = found(?! (?:school|work|job|home|place))|identif\w*|detect\w* | 整改|修|解决|处理|治|处|消除|改|落实|完成|固定 = fixed|resolv\w*|repair\w*|rectif\w*
-申请|申报|争取|拟 = appl(?:y|ied|ies|ying)|sought|seek\w*|bid | 获|得|到位|批|收|荣|授|中标|赢|取 = received|obtained|won|granted|awarded|got
+申请|申报|争取|拟 = appl(?:y|ied|ies|ying)|sought|seek\w*|bid | 获|得|到位|批|收|荣|授|中标|赢 = received|obtained|won|granted|awarded|got
 ~收入|税|营收|盈 = income|revenue|receipts | 支出|花|费(?!品)|开支|用于|投 = expenditure|spending|outlay
 进口 = import\w* | 出口 = export\w*
 顺差|盈余|结余 = surplus | 逆差|赤字|亏 = deficit
@@ -139,7 +139,7 @@ LICENSED = [_row(row) for row in r"""
 年 = this year
 后|再|稍|晚|接着|待|另行|末|又 = later
 即|当场|立|马上|随|现场 = at once|immediately
-不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never|neither|nor|cannot|n['’]t|without
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|失|误|难 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
 至|到|止|直|才|前 = until|till
@@ -156,9 +156,9 @@ LICENSED = [_row(row) for row in r"""
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
-开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地 = starts?|started|beg[aiu]ns?
+开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先 = starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
-申|报|请|争取|求|拟|引|招 = applied for|sought
+申|报|请|争取|求|拟|引|招|听取 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased
 增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
 开|启|营业|投用|成立|通|设|放|办|揭 = opened

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bulletin.evidence.features import Features, pairs
@@ -32,6 +32,15 @@ class Passages:
 
     def closest(self, words: Features, most: int = 2) -> list[int]:
         """Those that speak of the same."""
+        if (words, most) not in self._closest:
+            self._closest[words, most] = self._shared(words, most)
+        return self._closest[words, most]
+
+    @cached_property
+    def _closest(self) -> dict[tuple[Features, int], list[int]]:
+        return {}
+
+    def _shared(self, words: Features, most: int) -> list[int]:
         shares = Counter[int]()
         for pair in words:
             at = self.index.get(pair, ())
@@ -53,6 +62,16 @@ def passages(text: str) -> Passages:
     return Passages(tuple(text[a:b] for a, b in spans), tuple(a for a, _ in spans), dict(index))
 
 
+def reach(clauses: Sequence[str], named: Sequence[Collection[object]], at: int) -> range:
+    """How far what a clause names is spoken of: within the sentence, up to where something else is named."""
+    first = last = at
+    while last + 1 < len(clauses) and clauses[last][-1] == "," and not named[last + 1]:
+        last += 1
+    while first > 0 and clauses[first - 1][-1] == "," and not named[first - 1]:
+        first -= 1
+    return range(first, last + 1)
+
+
 def said_of_names(text: str, forms: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:
     """What an article says of each name: the pairs of its clauses up to where another is named, and how rare."""
     clauses = _CLAUSE.findall(text)
@@ -62,12 +81,7 @@ def said_of_names(text: str, forms: Mapping[str, Iterable[str]]) -> dict[str, di
     found: dict[str, dict[str, float]] = {}
     for i, names in enumerate(named):
         if names:
-            first, last = i, i
-            while last + 1 < len(clauses) and clauses[last][-1] == "," and not named[last + 1]:
-                last += 1
-            while first > 0 and clauses[first - 1][-1] == "," and not named[first - 1]:
-                first -= 1
-            said = {pair: 1 / often[pair] for at in range(first, last + 1) for pair in words[at]}
+            said = {pair: 1 / often[pair] for at in reach(clauses, named, i) for pair in words[at]}
             for name in names:
                 found[name] = found.get(name, {}) | said
     return found

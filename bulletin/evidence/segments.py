@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.parity_words import CONCEPTS
@@ -18,7 +19,7 @@ _MORE = """共建 联建 党建 创建 改建 扩建 搭建 组建 筹建 兴建
 
 def _lexicon() -> dict[str, list[str]]:
     """Words by their first character, the longest first."""
-    sources = [row.pattern for row in (said for _, said in ROWS)] + [zh for zh, _ in CONCEPTS] + [_MORE]
+    sources = [said for _, said in ROWS] + [zh for zh, _ in CONCEPTS] + [_MORE]
     words = {word for source in sources for word in re.findall(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}", source)}
     found = defaultdict[str, list[str]](list)
     for word in sorted(words, key=len, reverse=True):
@@ -36,6 +37,7 @@ _NEUTRAL = """低保 低碳 减速 减灾 减负 增值 加油 加工 加班 长
 _PASSED = re.compile("|".join(sorted(_NEUTRAL.split(), key=len, reverse=True)))
 
 
+@lru_cache(maxsize=8192)
 def verbs_only(text: str) -> str:
     """Without the words in which a character does not act: 停车, 低保, 清真, 建筑."""
     return _PASSED.sub(lambda match: "·" * len(match[0]), text)

@@ -91,15 +91,17 @@ def _computed(kind: str, values: list[Fraction]) -> Fraction:
 
 
 class Figures:
-    """The facts that a file may refer to, each stated once, when it is asked for."""
+    """The facts that a file may refer to, each stated once, when it is asked for; `homes`: those of files beside."""
 
-    def __init__(self, known: Mapping[str, Fact]):
-        self._known = known
+    def __init__(self, known: Mapping[str, Fact], homes: Mapping[str, Figures]):
+        self._known, self._homes = known, homes
         self._stated: dict[str, Stated] = {}
 
     def get(self, id: str) -> Stated | None:
         if id not in self._stated and id in self._known:
-            self._stated[id] = Stated.of(self._known[id], self._known)
+            home, _, own = id.rpartition(".")
+            there = self._homes[home].get(own) if home in self._homes else None
+            self._stated[id] = there or Stated.of(self._known[id], self._known)
         return self._stated.get(id)
 
 

@@ -142,9 +142,8 @@ def _clauses(text: str, span: Span, until: int | None) -> tuple[list[Span], list
 
 def sentence(text: str, span: Span) -> Span:
     """The sentence around a span of bare text."""
-    start = max(
-        (mark.end() for mark in _STOP.finditer(text, max(0, span[0] - 400), span[0])), default=max(0, span[0] - 400)
-    )
+    first = max(0, span[0] - 400)
+    start = max(first, *(text.rfind(mark, first, span[0]) + 1 for mark in "。!?"))
     after = _STOP.search(text, span[1])
     return start, after.start() if after else len(text)
 

@@ -46,6 +46,8 @@ def texts(content: BaseModel) -> Iterator[tuple[Path, Both]]:
 
 
 _OWNS = re.compile(r"(?:[的内里中在“《]|位于|[^，。；、]{0,12}(?:街道|社区|区|市|县|村)的?)*")
+_MAKES, _WITHIN = re.compile("[^，。；、]{0,4}[成为建设起]了?[“《]?"), re.compile(r"\b(?:at|in|of|on|from) (?:the )?$")
+"""把东黑石关打造成“剪纸村”: a Paper-cut Village at Dongheishiguan."""
 
 
 class Names:
@@ -69,6 +71,7 @@ class Names:
             for form in (term.en, *term.also):
                 self._meant.setdefault(form.lower(), []).extend((term.zh, *term.zh_also))
         self._found: dict[str, list[re.Match[str]]] = {}
+        self._blanked: dict[str, str] = {}
         self._rendered: dict[str, list[re.Match[str]]] = {}
         self.terms = {form: term for term in glossary.terms for form in (term.zh, *term.zh_also)}
 
@@ -86,12 +89,14 @@ class Names:
         if len(found) > 1:
             placed = [(m, at) for m in found if (at := self._place(self.terms[m[0]], en)) is not None]
             for (one, here), (other, there) in combinations(placed, 2):
-                if here > there and not _OWNS.fullmatch(zh[one.end() : other.start()]):
+                between, led = zh[one.end() : other.start()], en[: here.start()]
+                within = _OWNS.fullmatch(between) or (_MAKES.fullmatch(between) and _WITHIN.search(led))
+                if here.start() > there.start() and not within:
                     yield one[0], other[0]
 
-    def _place(self, term: Term, en: str) -> int | None:
+    def _place(self, term: Term, en: str) -> re.Match[str] | None:
         """Where the English has the term, if it has it once."""
-        found = [match.start() for match in self._renderings(en) if term.zh in self._meant[match["form"]]]
+        found = [match for match in self._renderings(en) if term.zh in self._meant[match["form"]]]
         return found[0] if len(found) == 1 else None
 
     def _renderings(self, en: str) -> list[re.Match[str]]:
@@ -102,9 +107,12 @@ class Names:
 
     def blank_zh(self, text: str) -> str:
         """The Chinese text with every glossary phrase blanked out, offsets kept."""
-        for match in self._phrases(text):
-            text = text[: match.start()] + _blank(match) + text[match.end() :]
-        return text
+        if text not in self._blanked:
+            blank = text
+            for match in self._phrases(text):
+                blank = blank[: match.start()] + _blank(match) + blank[match.end() :]
+            self._blanked[text] = blank
+        return self._blanked[text]
 
     def _phrases(self, zh: str) -> list[re.Match[str]]:
         """The glossary's phrases in a Chinese text; asked for by several rules."""

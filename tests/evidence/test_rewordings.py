@@ -1,9 +1,11 @@
 """True rewordings of sentences of the six publications: the rules are silent about them.
 
 A line of tests/cases/rewordings.txt: `file|Chinese|in other words|English|in other words`, each a part of one text.
-They were written before the rules that meet them were changed. `python -m tests.evidence.test_rewordings`
-prints those that are refused, and by which rule: at first 12, now 8 of 102. None by a rule that holds a text
-against the article, which is what is tested here; three by the house for its references and glossary, five by parity.
+Each of three sets was written before the rules that met it were changed, and every rule counts. At first sight 12 of
+the first 102 were refused, 8 of the next 60, none of the last 24. Three rows of the first set typed a number or missed
+a rendering of the glossary, which the house does not allow, and were worded again.
+`python -m tests.evidence.test_rewordings` prints those that are refused, and by which rule: now 1 of 186, an `allow`
+that the new words no longer need.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from tests.evidence.plant_bed import Bed
 from tests.evidence.plant_words import in_text
 
 ROWS = (Path(__file__).parents[1] / "cases" / "rewordings.txt").read_text(encoding="utf-8").splitlines()
-MOST = 0.02
+MOST = 1
 
 
 def reworded(sheets: list[Sheet]) -> Iterator[Lie]:
@@ -39,10 +41,9 @@ def alarms(bed: Bed, lie: Lie) -> list[str]:
 def test_true_rewordings_are_not_refused() -> None:
     bed = Bed()
     lies = list(reworded(bed.sheets))
-    assert len(lies) >= 100
-    elsewhere = ("typed-number:", "glossary:", "parity:")
-    refused = [lie.what for lie in lies if any(not told.startswith(elsewhere) for told in alarms(bed, lie))]
-    assert len(refused) <= MOST * len(lies), "\n".join(refused)
+    assert len(lies) >= 180
+    refused = [lie.what for lie in lies if alarms(bed, lie)]
+    assert len(refused) <= MOST, "\n".join(refused)
 
 
 def _print() -> None:

@@ -34,7 +34,7 @@ LAND = _fact(value=20, unit="亩", quote="拆除违建20亩", label={"zh": "违�
 
 
 def _said(zh: str, en: str, **facts: Fact) -> Statement:
-    return Statement.of(Both(zh=zh, en=en), (zh, en), Figures(facts))
+    return Statement.of(Both(zh=zh, en=en), (zh, en), Figures(facts, {}))
 
 
 def test_references_are_expanded_and_ids_align_the_languages() -> None:

@@ -40,17 +40,16 @@ _WHEN = re.compile(
     "年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
 )
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
-OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
-_CLAUSE = re.compile("[，。；：！？\n]")
+CLAUSE = re.compile("[，。；：！？\n]")
+REF = re.compile("<[^>]*>")
 _INNER = re.compile("[^省市区县]+[省市区县]$")
 _NEAR = 220
 """Characters of the article in front of a sentence that may say when."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        if path[0] not in OWN_WORDS and path[-1] not in ("note", "doubt", "whose"):
-            yield from _text(case, path, text)
+    for path, text in case.told:
+        yield from _text(case, path, text)
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -60,27 +59,29 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _of_figures(case, path, text)
     if not isinstance(case, Case):
         return
-    said = _said(case, ids) if ids or path[0] not in ("projects", "honours") else _around_quote(case, path)
     zh = case.names.blank_zh(text.zh)
-    for i, found in _HOW_OFTEN.within(zh):
+    often, when = [*_HOW_OFTEN.within(zh)], [match[0] for pattern in (_WHEN, _REACH) for match in pattern.finditer(zh)]
+    of_part = not ids and path[0] in ("projects", "honours")
+    said = (_around_quote(case, path) if of_part else _said(case, ids)) if often or when else ""
+    for i, found in often:
         if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
     yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
-    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年"))
-    for match in (*_WHEN.finditer(zh), *_REACH.finditer(zh)):
-        if re.sub("年[底末]", "年终", match[0]) not in said:
-            yield _unsaid(case, path, match[0])
+    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年")) if when else ""
+    for word in when:
+        if re.sub("年[底末]", "年终", word) not in said:
+            yield _unsaid(case, path, word)
 
 
 @lru_cache(maxsize=1024)
 def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]], ...]:
     """Each clause with the facts that it speaks of; a label is one of its own."""
     found, own = [], case.figures_in(path, Both(zh=zh, en=zh)) if path[-1] == "label" else []
-    for clause in _CLAUSE.split(zh):
+    for clause in CLAUSE.split(zh):
         ids = [id for id in [ref.id for ref in references(clause)] or own if id in case.known]
         if ids:
-            found.append((re.sub("<[^>]*>", "·", clause), ids))
+            found.append((REF.sub("·", clause), ids))
     return tuple(found)
 
 

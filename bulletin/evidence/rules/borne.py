@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -22,7 +23,7 @@ from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import passages
-from bulletin.evidence.rules.around import NOT_WHOLE, OWN_WORDS, WHOLE
+from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF, WHOLE
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
 from bulletin.evidence.stages import words_of
@@ -31,20 +32,18 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "borne"
-CLAUSE = re.compile("[，。；：！？\n]")
-OURS = ("note", "doubt", "whose", "line")
-REF = re.compile("<[^>]*>")
 _ASKS = re.compile(r"何时|是否|多少|有几|怎么|什么|([\u4e00-\u9fff])不\1")
 _NEXT = 160
 """Characters behind a project's quote that may still tell of it."""
-Allowed = tuple[re.Pattern[str], re.Pattern[str]]
+_compiled = cache(re.compile)  # a row is compiled when a text first has its word: most never are
 
 
-def _by_first() -> dict[str, list[Allowed]]:
-    found = defaultdict[str, list[Allowed]](list)
+def _by_first() -> dict[str, list[tuple[str, str]]]:
+    """Each word and what bears it out, by the word's first character."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
     for words, said in ROWS:
         for word in re.findall(r"(?:\([^()]*\)|\[[^\]]*\]|[^|])+", words):
-            found[word[0]].append((re.compile(word), said))
+            found[re.sub(r"^\([^)]*\)", "", word)[0]].append((word, said))
     return found
 
 
@@ -53,27 +52,35 @@ _FIRST = re.compile(f"[{''.join(_WORDS)}]")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        ours = path[0] in OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
-        if not ours:
+    for path, text in case.told:
+        if path[-1] != "line":
             yield from _text(case, path, text)
             yield from _rates(case, path, text)
-        if isinstance(case, Case):
+    if isinstance(case, Case):
+        for path, text in case.pairs:
             yield from _silenced(case, path, text)
             yield from _bounds(case, path, text)
-    if isinstance(case, Case):
         yield from _honours(case)
 
 
-def claims(zh: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+def claims(zh: str) -> Iterator[tuple[str, str]]:
     """Words of a Chinese clause that claim something, with what bears them out."""
-    end, starts = 0, frozenset(words_at(zh))
+    end, starts = 0, frozenset[int]()
     for at in () if _ASKS.search(zh) else _FIRST.finditer(zh):
-        if at.start() >= end and at.start() in starts:
-            for word, said in _WORDS[at[0]]:
-                if match := word.match(zh, at.start()):
-                    end = max(end, match.end())
-                    yield match[0], said
+        for word, said in _WORDS[at[0]] if at.start() >= end else ():
+            if found := _at(word, zh, at.start()):
+                starts = starts or frozenset(words_at(zh))
+                if at.start() in starts:
+                    end = max(end, at.start() + len(found))
+                    yield found, said
+
+
+def _at(word: str, zh: str, start: int) -> str:
+    """What a word of the table, mostly a plain one, finds at a place."""
+    if word.isalnum():
+        return word if zh.startswith(word, start) else ""
+    match = _compiled(word).match(zh, start)
+    return match[0] if match else ""
 
 
 def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -152,12 +159,15 @@ def _elsewhere(case: Texts, path: Path, text: Both, clause: str, word: str) -> b
     return any(both in one.article.bare.text for both in with_it for one in ones)
 
 
-def _bears(allows: re.Pattern[str], said: str) -> bool:
+def _bears(allows: str, said: str) -> bool:
     """Has the passage one of the words? A single character acts only where it is no part of 停车, 机关."""
     acts = verbs_only(said)
-    return any(len(match[0]) > 1 or acts[match.start()] == match[0] for match in allows.finditer(said))
+    if _PLAIN.fullmatch(allows):
+        return any(one in (said if len(one) > 1 else acts) for one in allows.split("|"))
+    return any(len(match[0]) > 1 or acts[match.start()] == match[0] for match in _compiled(allows).finditer(said))
 
 
+_PLAIN = re.compile(r"[\w|]*")
 _NOT = re.compile("[不没未尚无]")
 
 

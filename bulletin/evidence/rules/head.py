@@ -22,13 +22,13 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
+from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "head"
 _CLAUSE = re.compile("[，。；]")
-_REF = re.compile("<[^>]*>")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ONE = 0.25
 """What a single character counts, where a pair or an English word counts 1."""
@@ -60,14 +60,14 @@ def check(case: Texts) -> Iterator[Problem]:
 
 def _over(case: Texts, path: Path, text: Both, below: Iterable[Both]) -> Over:
     names = case.names
-    plain = [(_REF.sub(" ", one.zh), _REF.sub(" ", one.en)) for one in below]
+    plain = [(REF.sub(" ", one.zh), REF.sub(" ", one.en)) for one in below]
     ids = [ref.id for one in below for ref in references(one.zh) if ref.id in case.known]
     words = [_words(names.blank_zh(zh), names.blank_en(en, zh)) for zh, en in plain]
     words += [_words(case.known[id].label.zh, case.known[id].label.en) for id in ids]
     passage = _passage(case, ids, [zh for zh, _ in plain]) if isinstance(case, Case) else []
     under = frozenset[str]().union(*words, *(pairs(one) for one in passage))
     said = "\n".join([*(zh for zh, _ in plain), *passage, *(case.known[id].label.zh for id in ids)])
-    return Over(path, text, _words(_REF.sub(" ", text.zh), _REF.sub(" ", text.en)), under, said)
+    return Over(path, text, _words(REF.sub(" ", text.zh), REF.sub(" ", text.en)), under, said)
 
 
 def _passage(case: Case, ids: list[str], texts: list[str]) -> list[str]:
@@ -92,7 +92,7 @@ def _cells(case: Case, key: str) -> Iterator[Over]:
             )
             facts = [case.known[ref.id] for ref in references(cell.zh) if ref.id in case.known]
             of_facts = [_words(f.label.zh, f.label.en) | pairs(f.quote or "") for f in facts]
-            words = _words(_REF.sub(" ", cell.zh), _REF.sub(" ", cell.en)).union(*of_facts)
+            words = _words(REF.sub(" ", cell.zh), REF.sub(" ", cell.en)).union(*of_facts)
             yield Over(("projects", i, key), cell, words, under, "\n".join([*lead, *said]))
 
 

@@ -12,7 +12,7 @@ stands in the same piece. Rare words count most. Who does something to whom is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bulletin.content.model import Both
@@ -22,20 +22,21 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, phases, reversed_in, said_of
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import said_of_names
-from bulletin.evidence.rules.around import OWN_WORDS
-from bulletin.evidence.rules.borne import CLAUSE, OURS, REF
+from bulletin.evidence.rules.around import CLAUSE, REF
 from bulletin.evidence.rules.unstated import articles
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "instead"
+_LOOSE = re.compile(
+    "逐[步渐]|日[趋渐益]|周[边围]|附近|一带|已经|正在|目前|以来|同时|以及|分别|进行|开展|继续|进一步|为了|其中"
+)
+"""Of these nothing can be said that is not said of another."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        ours = path[0] in OWN_WORDS or path[-1] in OURS or (path[0] == "briefs" and not isinstance(case, Case))
-        own = [case] if isinstance(case, Case) else None
-        ones = [] if ours else own or articles(case, path, text)
+    for path, text in case.told:
+        ones = articles(case, path, text) if path[-1] != "line" else []
         if len(ones) == 1:
             yield from _contrasted(case, ones[0], path, text)
             for clause in CLAUSE.split(text.zh) if path[0] not in ("facts", "honours") else ():
@@ -47,7 +48,7 @@ def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Prob
     """A phase, how often, who: the article says it of another."""
     article = one.article.bare.text
     named = [form for form, term in case.names.terms_in(text.zh) if term.kind == "name" and not [*phases(form)]]
-    zh = bare(re.sub("|".join(["<[^>]*>", *map(re.escape, named)]), "·", text.zh)).text
+    zh = bare(_blanked(REF.sub("·", text.zh), named)).text
     counted = _phases_of(article)
     for start, end, member in phases(zh):
         if member not in counted and member[0] in {series for series, _ in counted}:
@@ -57,6 +58,12 @@ def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Prob
     for contrast in CONTRASTS:
         for word in of_another(zh, said_of(article, contrast), contrast):
             yield case.problem(NAME, say("instead.not_of_it", word=word), (*path, "zh"), word)
+
+
+def _blanked(zh: str, forms: Iterable[str]) -> str:
+    for form in sorted(forms, key=len, reverse=True):
+        zh = zh.replace(form, "·")
+    return zh
 
 
 @lru_cache(maxsize=32)
@@ -83,7 +90,7 @@ def _of_another(case: Texts, one: Case, path: Path, piece: str) -> Iterator[Prob
             yield case.problem(NAME, say("instead.unsaid", word=form), (*path, "zh"), form)
     said = _of_names(one) if terms else {}
     names = [term.zh for _, term in terms if term.zh in said]
-    words = pairs(re.sub("|".join(re.escape(form) for form, _ in terms), "·", piece)) if names else ()
+    words = pairs(_LOOSE.sub("·", _blanked(piece, [form for form, _ in terms]))) if names else ()
     if not words:
         return
     own = max(sum(said[name].get(pair, 0) for pair in words) for name in names)

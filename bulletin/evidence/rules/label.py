@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
@@ -23,6 +24,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.mentions import named
 from bulletin.evidence.said_of import known
+from bulletin.evidence.statement import Stated
 from bulletin.evidence.texts import Parts
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -102,6 +104,11 @@ def _profile(case: Texts, id: str) -> list[tuple[Features, int]]:
     """The words by which a fact is known, in both languages."""
     stated = case.figures.get(id)
     assert stated is not None
+    return _words_of(stated)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(stated: Stated) -> list[tuple[Features, int]]:
     near = pairs(stated.fact.label.zh) | pairs(stated.beside)
     return [(near, 2), (pairs(stated.phrase), 1), (pairs(stated.fact.quote or ""), 1), (known(stated).en, 2)]
 

@@ -19,7 +19,7 @@ from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.features import Features, pairs
-from bulletin.evidence.rules.around import OWN_WORDS, clauses_of
+from bulletin.evidence.rules.around import clauses_of
 from bulletin.evidence.rules.doubt import clause_of
 from bulletin.evidence.rules.unstated import articles
 from bulletin.messages import say
@@ -36,8 +36,8 @@ _TWO = re.compile(f"(?P<one>{_VERB})[、或和及]?(?P<other>{_VERB})")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
-        if path[0] not in (*OWN_WORDS, "rows") and path[-1] not in ("note", "doubt", "whose", "line"):
+    for path, text in case.told:
+        if path[0] != "rows" and path[-1] != "line":
             yield from _things(case, path, text)
             for clause, ids in clauses_of(case, path, text.zh):
                 yield from _clause(case, path, text, clause, ids)

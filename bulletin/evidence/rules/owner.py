@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
-from bulletin.evidence.case import Case, Span
+from bulletin.evidence.case import OWN_WORDS, Case, Span
 from bulletin.evidence.features import pairs
-from bulletin.evidence.rules.around import OWN_WORDS, clauses_of
+from bulletin.evidence.rules.around import clauses_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem

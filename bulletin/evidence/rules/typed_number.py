@@ -27,7 +27,7 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both)\b"
+    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both(?! (?:\w+ ){1,3}and\b))\b"
 )
 _STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
 

@@ -18,9 +18,8 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact, Term, Unit
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.case import OWN_WORDS, Case, Texts
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.rules.around import OWN_WORDS
 from bulletin.evidence.texts import Names
 from bulletin.messages import say
 from bulletin.problems import Problem

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin.content import model
 from bulletin.content.measures import MEASURES
@@ -118,11 +119,14 @@ def _about(case: Texts, path: Path, words: list[str], texts: list[str]) -> Itera
 
 def articles(case: Texts, path: Path, text: Both) -> list[Case]:
     """Whose silence it is: in the summary that of the articles that the text, its row or its finding names."""
-    if isinstance(case, Case):
-        return [case]
+    return [case] if isinstance(case, Case) else _articles(case, path, text.zh)
+
+
+@lru_cache(maxsize=2048)
+def _articles(case: Texts, path: Path, zh: str) -> list[Case]:
     row = case.parents(path)[-3 if "cells" in path else -2]
     said = str(row)
-    named = {ref.id.split(".")[0] for ref in references(text.zh)} | {getattr(row, "subdistrict", "")}
+    named = {ref.id.split(".")[0] for ref in references(zh)} | {getattr(row, "subdistrict", "")}
     named |= {name for name, one in case.beside.items() if one.content.place.zh.removesuffix("街道") in said}
     return [one for name, one in case.beside.items() if name in named or not named & case.beside.keys()]
 
