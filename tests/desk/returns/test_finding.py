@@ -55,14 +55,14 @@ def test_what_is_edited_behind_a_story_that_was_taken_out_comes_home() -> None:
 def test_a_paragraph_without_a_place_is_told_beside_the_item_where_it_stands() -> None:
     before = kept(
         *((f"briefs.{n}.text", lang, f"{words}{lang}") for n, words in enumerate(OLD[:2]) for lang in ("zh", "en"))
-    )  # type: ignore[misc]  # noqa: E501
+    )  # type: ignore[misc]
     draft = (
         ("zh", f"{OLD[0]}zh"),
         ("en", f"{OLD[0]}en"),
         ("zh", "此处另起一段新的话"),
         ("zh", f"{OLD[1]}zh"),
         ("en", f"{OLD[1]}en"),
-    )  # noqa: E501
+    )
     assert found(before, *draft) == [
         "a new paragraph, for which the content file has no place; not taken over at briefs.0"
     ]
