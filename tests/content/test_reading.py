@@ -1,4 +1,4 @@
-"""Where a text stands changes nothing in how it is read; what is told is told where it stands, and as far as it goes."""
+"""Where a text stands changes nothing in how it is read; what is told is told where it stands, to where it goes."""
 
 from __future__ import annotations
 

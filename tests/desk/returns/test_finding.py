@@ -129,3 +129,35 @@ def test_words_of_the_program_before_and_behind_a_text_stay_out_of_it(around: tu
 )
 def test_lines_that_begin_a_text_as_before_stay(text: str, old: list[str], lines: list[str]) -> None:
     assert wrap(text, old, 80) == lines
+
+
+def rows_of(name: str, part: str = "") -> tuple[Kept, list[tuple[str, str]]]:
+    """A baseline with three items of a list and a note; and its rows."""
+    rows = [(f"{name}.{n}{part}", lang, f"{words}{lang}") for n, words in enumerate(OLD[:3]) for lang in ("zh", "en")]
+    rows += [("notes.0", "zh", f"{OLD[3]}zh"), ("notes.0", "en", f"{OLD[3]}en")]
+    return kept(*rows), [(lang, words) for _, lang, words in rows]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("name", "part"), [("honours", ".name"), ("projects", ".name"), ("briefs", ".text")])
+def test_an_item_moves_within_its_list_whatever_it_holds_and_never_into_another(name: str, part: str) -> None:
+    before, rows = rows_of(name, part)
+    assert found(before, *rows[4:6], *rows[:4], *rows[6:]) == [f"moved    {name}.2 to the head of {name}"]
+    assert found(before, *rows[2:6], *rows[6:], *rows[:2]) == [
+        "moved to notes, where it cannot stand; not taken over at " + f"{name}.0"
+    ]
+
+
+def test_of_very_many_items_two_are_joined_as_of_few() -> None:
+    many = [
+        (
+            n,
+            f"第{chr(0x4E00 + n * 7)}{chr(0x5E00 + n * 11)}件事记在此处。",
+            f"Item {chr(97 + n % 26) * 3}{n * 37} is kept.",
+        )
+        for n in range(300)
+    ]
+    before = kept(*(row for n, zh, en in many for row in ((f"notes.{n}", "zh", zh), (f"notes.{n}", "en", en))))  # type: ignore[misc]
+    (_, zh, en), (_, more, further) = many[280:282]
+    rows = [row for _, *pair in many for row in zip(("zh", "en"), pair, strict=True)]
+    draft = [*rows[:560], ("zh", zh + more), ("en", f"{en} {further}"), *rows[564:]]
+    assert found(before, *draft) == ["joined   notes.281 to notes.280"]
