@@ -151,8 +151,8 @@ def test_of_very_many_items_two_are_joined_as_of_few() -> None:
     many = [
         (
             n,
-            f"第{chr(0x4E00 + n * 7)}{chr(0x5E00 + n * 11)}件事记在此处。",
-            f"Item {chr(97 + n % 26) * 3}{n * 37} is kept.",
+            f"{chr(0x4E00 + n * 7)}{chr(0x5E00 + n * 11)}的事记在此处。",
+            f"Item {chr(97 + n % 26)}{n * 37} is kept.",
         )
         for n in range(300)
     ]
