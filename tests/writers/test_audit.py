@@ -38,9 +38,9 @@ class Built:
     made: Made
 
     def audit(self, files: dict[str, bytes], edition: Edition | None = None) -> None:
-        evidence = self.press.evidence("willow")
+        evidence = self.builder.evidence("willow")
         edition = edition or self.edition
-        audit(edition, evidence, self.press.workshop.words, self.press.charts(edition), files, self.remarks)
+        audit(edition, evidence, self.builder.workshop.words, self.builder.charts(edition), files, self.remarks)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_every_number_of_a_good_build_is_accounted_for(built: Built) -> None:
     looked_at = 0
     for name, read in (("willow.pdf", read_pdf), ("willow.docx", read_docx)):
         parts = read(built.made.files[name])
-        wanted = expected(built.edition, built.press.charts(built.edition), built.remarks, len(parts))
+        wanted = expected(built.edition, built.builder.charts(built.edition), built.remarks, len(parts))
         one = account(name, parts, wanted, "pdf" if read is read_pdf else "docx")
         assert faults(one) == []
         assert {"parks", "trees", "spent", "communities", "households", "old", "toilets"} <= {id for id, _ in one.facts}
@@ -94,9 +94,9 @@ def test_every_number_of_a_good_build_is_accounted_for(built: Built) -> None:
 
 
 def test_a_number_typed_into_the_html_fails_the_build(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
-    typed(built.press, monkeypatch, lambda html: html.replace("，投资", "，并查处77起，投资", 1))
+    typed(built.builder, monkeypatch, lambda html: html.replace("，投资", "，并查处77起，投资", 1))
     with pytest.raises(AuditError) as error:
-        built.press.make("willow", ("pdf",))
+        built.builder.make("willow", ("pdf",))
     assert "willow.pdf" in said(error) and "77 comes from no fact" in said(error) and "page 1" in said(error)
 
 
@@ -113,15 +113,15 @@ def test_a_number_typed_into_the_html_fails_the_build(built: Built, monkeypatch:
 def test_a_figure_changed_in_the_html_fails_the_build(
     built: Built, monkeypatch: pytest.MonkeyPatch, old: str, new: str
 ) -> None:
-    typed(built.press, monkeypatch, lambda html: html.replace(old, new, 1))
+    typed(built.builder, monkeypatch, lambda html: html.replace(old, new, 1))
     with pytest.raises(AuditError):
-        built.press.make("willow", ("pdf",))
+        built.builder.make("willow", ("pdf",))
 
 
 def test_a_number_that_is_right_elsewhere_is_an_orphan_here(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
-    typed(built.press, monkeypatch, lambda html: html.replace("，投资", "，惠及4000户，投资", 1))
+    typed(built.builder, monkeypatch, lambda html: html.replace("，投资", "，惠及4000户，投资", 1))
     with pytest.raises(AuditError) as error:
-        built.press.make("willow", ("pdf",))
+        built.builder.make("willow", ("pdf",))
     assert "4000" in said(error)
 
 
@@ -163,7 +163,7 @@ def mutations(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
 def test_no_digit_can_change_unnoticed(built: Built, name: str) -> None:
     pdf = name.endswith(".pdf")
     parts = (read_pdf if pdf else read_docx)(built.made.files[name])
-    wanted = expected(built.edition, built.press.charts(built.edition), built.remarks, len(parts))
+    wanted = expected(built.edition, built.builder.charts(built.edition), built.remarks, len(parts))
     tried, missed = 0, []
     for mutated in mutations(parts):
         tried += 1
@@ -187,7 +187,7 @@ def test_a_number_that_no_fact_gave_the_edition_is_unproved(built: Built) -> Non
         title = replace(story.title, zh=(*story.title.zh, Figure("4000个", "parks", 1)))
         return replace(story, title=title)
 
-    words, evidence = built.press.workshop.words, built.press.evidence("willow")
+    words, evidence = built.builder.workshop.words, built.builder.evidence("willow")
     assert unproved(built.edition, evidence, words) == []
     assert [one.what for one in unproved(story_with(built.edition, with_run), evidence, words)] == ["99"]
     wrong = unproved(story_with(built.edition, with_figure), evidence, words)
