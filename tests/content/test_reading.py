@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from bulletin.content import characters
+from bulletin.content import characters, keyboard
 from bulletin.content.model import Subdistrict
 from bulletin.content.parts import Moment
 from bulletin.content.validate import validate
@@ -110,3 +112,30 @@ def test_a_day_that_some_year_has_is_one_where_no_year_is_named(moment: str) -> 
 def test_a_day_that_no_year_has_is_refused(moment: str) -> None:
     with pytest.raises(ValidationError, match="is no day of the calendar"):
         MOMENT.validate_python(moment)
+
+
+@pytest.mark.parametrize(
+    "line", ['- {zh: "甲，en：乙", en: x}', "- {zh: “甲，en：乙”, en: x}", "- {zh: 丙, en: “a，zh：b”}"]
+)
+def test_a_mark_inside_quotation_marks_is_no_slip_of_the_keyboard(line: str) -> None:
+    keys = frozenset({"zh", "en"})
+    assert keyboard.slips(line, keys) == []
+    bare = re.sub('["“”]', "", line)
+    assert sorted(slip.sign for slip in keyboard.slips(bare, keys)) == ["，", "："]
+
+
+def test_a_dash_of_several_strokes_is_named_by_its_first() -> None:
+    (fault,) = characters.faults("街道─━社区")
+    assert (fault.at, fault.char, fault.meant) == (2, "─", "——")
+
+
+@pytest.mark.parametrize("char", ["\u2ff0", "\u2ff7", "\u2fff", "\ufffc", "\ufffd"])
+def test_a_sign_that_stands_for_a_lost_character_is_called_so(char: str) -> None:
+    (fault,) = characters.faults(f"甲{char}乙")
+    assert (fault.at, fault.why) == (1, "lost")
+
+
+@pytest.mark.parametrize(("char", "meant"), [("\u212a", "K"), ("\u212b", "Å"), ("\u2126", "Ω"), ("\u037e", ";")])
+def test_a_letter_that_is_there_twice_is_taken_for_the_usual_one(char: str, meant: str) -> None:
+    (fault,) = characters.faults(f"5 {char}")
+    assert (fault.why, fault.meant) == ("narrow", meant)
