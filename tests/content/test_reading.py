@@ -139,3 +139,15 @@ def test_a_sign_that_stands_for_a_lost_character_is_called_so(char: str) -> None
 def test_a_letter_that_is_there_twice_is_taken_for_the_usual_one(char: str, meant: str) -> None:
     (fault,) = characters.faults(f"5 {char}")
     assert (fault.why, fault.meant) == ("narrow", meant)
+
+
+@pytest.mark.parametrize("before", ["", "甲", "甲乙 丙"])
+def test_a_sign_that_is_drawn_as_an_emoji_is_told_wherever_it_stands(before: str) -> None:
+    (fault,) = characters.faults(f"{before}☀\ufe0f丁")
+    assert (fault.at, fault.char, fault.why) == (len(before), "☀", "emoji")
+
+
+@pytest.mark.parametrize("char", ["\ufdd0", "\ufdef", "\U0001fffe", "\U0002fffe", "\U0002ffff", "\U0003ffff"])
+def test_what_is_no_character_on_any_plane_is_told(char: str) -> None:
+    (fault,) = characters.faults(f"甲{char}")
+    assert (fault.at, fault.why) == (1, "none")
