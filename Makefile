@@ -46,7 +46,7 @@ test-faults: set-up-test
 GROUP ?= publish
 COUNT ?= 200
 mutants: set-up-test .tools/supply/stamp
-	.tools/supply/bin/python -m tests.mutants $(GROUP) $(COUNT)
+	.tools/supply/bin/python -m tests.mutants $(GROUP) $(COUNT) $(SEED)
 
 # The same seed makes the same examples.
 KIND ?= yaml

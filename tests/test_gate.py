@@ -62,9 +62,9 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
-def checked(folder: Path, *, builder: bool = False) -> Checked:
+def checked(folder: Path, *, press: bool = False) -> Checked:
     """Tried anew, whatever was found sound before."""
-    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=builder)
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=press)
 
 
 def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:

@@ -189,11 +189,7 @@ def _composes(text: str, at: int) -> bool:
 def _is_form(code: int) -> bool:
     """Ligatures, vertical and half-width forms, letters of mathematics: shapes that fonts give, not characters."""
     return (
-        0xFB00 <= code <= 0xFB06
-        or 0xFE10 <= code <= 0xFE6F
-        or 0xFF61 <= code <= 0xFFDC
-        or 0x1D400 <= code <= 0x1D7FF
-        or code in (0x212A, 0x212B, 0x2126, 0x037E)
+        0xFB00 <= code <= 0xFB06 or 0xFE10 <= code <= 0xFE6F or 0xFF61 <= code <= 0xFFDC or 0x1D400 <= code <= 0x1D7FF
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -18,6 +19,7 @@ from bulletin.edition.blocks import Both, Datum, Mark
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.nested.edit import NestedSpec
 from bulletin.plates.panels.edit import Cell
+from bulletin.plates.timeline import draw as timeline
 from bulletin.plates.timeline.edit import TimelineSpec
 
 UNDONE: tuple[Mark, ...] = ("under_way", "planned", "standing", "unstated")
@@ -288,3 +290,32 @@ def test_the_heads_of_a_matrix_stand_over_their_cells(look: Look) -> None:
     for disc, column in ((first, MATRIX.columns[0]), (second, MATRIX.columns[1])):
         area = next(label.area for label in chart.drawing.labels if label.text == column.zh)
         assert (area.x + area.right) / 2 == pytest.approx(disc.x, abs=0.3)
+
+
+@pytest.mark.parametrize("long", [0.2, 1.0, 1.39, 1.41, 1.8, 2.19, 2.21, 5.0, 60.0])
+@pytest.mark.parametrize("left", [0.0, 0.5, 31.0])
+def test_a_leader_of_the_time_line_begins_over_its_mark(left: float, long: float) -> None:
+    mark = timeline.Placed(TIMELINE.events[0], left, left + long, 1)
+    starts = timeline._starts(mark)
+    assert starts
+    assert all(left < x < left + long for x in starts)
+    assert {round(left + left + long - x, 6) for x in starts} == {round(x, 6) for x in starts}  # as far from either end
+
+
+def test_what_panels_show_of_one_row_is_found_by_its_words(look: Look) -> None:
+    """Each panel may bring the words itself."""
+    own = tuple(
+        replace(panel, cells=tuple(replace(one, label=Both(one.label.zh, one.label.en)) for one in panel.cells))
+        for panel in PANELS.panels
+    )
+    for order in (1, -1):  # the first panel names the rows; what is not stated stands in the first, then in the last
+        shared, apart = (replace(PANELS, panels=panels[::order]) for panels in (PANELS.panels, own))
+        assert draw(apart, look, "full").svg == draw(shared, look, "full").svg
+
+
+def test_a_dashed_line_begins_with_a_dash(look: Look) -> None:
+    """After today the time line is dashed."""
+    svg = draw(TIMELINE, look, "full").svg
+    offsets = re.findall(r"stroke-dasharray: *([\d., ]+)[^>]*stroke-dashoffset: *([-\d.]+)", str(svg))
+    assert offsets, "nothing is dashed"
+    assert {float(offset) for _, offset in offsets} == {0.0}

@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from bulletin.content.counted import head, is_plural, plural, refusal
+from bulletin.content.counted import own as says
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Plural, Unit
 
@@ -106,3 +107,20 @@ def test_the_head_of_a_noun_is_what_it_is() -> None:
 def test_a_classifier_has_no_symbol() -> None:
     with pytest.raises(ValidationError, match="no symbol"):
         Unit.model_validate({"zh": "个", "en": {"one": "park", "other": "parks"}, "short": "km²"})
+
+
+@pytest.mark.parametrize(
+    ("classifier", "noun", "own"),
+    [
+        ("户", "households", True),
+        ("户", "rural households", True),
+        ("户", "Household", True),
+        ("户", "courtyards", False),
+        ("方", "cubic meters", True),
+        ("方", "meters", False),
+        ("方", "long meters", False),
+        ("鼎", "households", False),
+    ],
+)
+def test_a_classifier_says_its_own_noun_also_with_a_word_before_it(classifier: str, noun: str, own: bool) -> None:
+    assert says(classifier, noun) is own

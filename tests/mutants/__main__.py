@@ -1,4 +1,4 @@
-"""`python -m tests.mutants GROUP [COUNT] [PART]`: how many of a seeded sample of mutants the group's tests notice.
+"""`python -m tests.mutants GROUP [COUNT] [SEED] [PART]`: how many of a seeded sample of its mutants a group notices.
 
 Run by the Python of .tools/supply, where cosmic-ray and coverage lie (`make mutants`); tests run in .venv, in a copy of
 the checkout. Each mutant meets only the tests that execute its line (`reach.py`), the quickest first; one that no test
@@ -23,10 +23,10 @@ from tests.mutants.trial import Trial
 SEED, COUNT = 10, 200
 
 
-def sample(paths: list[str], count: int, part: str) -> Iterator[tuple[Mutant, str]]:
+def sample(paths: list[str], count: int, seed: int, part: str) -> Iterator[tuple[Mutant, str]]:
     """That many mutants, each with its code."""
     every = list(mutants(paths))
-    random.Random(SEED).shuffle(every)
+    random.Random(seed).shuffle(every)
     left = count
     for mutant in every:
         if part in mutant.file and left and (code := mutant.code()) is not None:
@@ -34,7 +34,7 @@ def sample(paths: list[str], count: int, part: str) -> Iterator[tuple[Mutant, st
             yield mutant, code
 
 
-def main(group: str, count: int = COUNT, part: str = "") -> int:
+def main(group: str, count: int = COUNT, seed: int = SEED, part: str = "") -> int:
     """Prints what becomes of every mutant, then the score."""
     started = time.monotonic()
     known = reach(GROUPS[group].tests)
@@ -42,7 +42,7 @@ def main(group: str, count: int = COUNT, part: str = "") -> int:
         sys.exit("no test passes without any mutant")
     tried = killed = 0
     with tempfile.TemporaryDirectory() as scratch, Trial(copied(Path(scratch) / "checkout")) as trial:
-        for mutant, code in sample(GROUPS[group].code, count, part):
+        for mutant, code in sample(GROUPS[group].code, count, seed, part):
             tests = known.chosen(mutant)
             by = trial.noticed(mutant, code, tests) if tests else ""
             tried, killed = tried + 1, killed + bool(by)
@@ -50,9 +50,9 @@ def main(group: str, count: int = COUNT, part: str = "") -> int:
             print(f"{fate}: {mutant.told(code)}", flush=True)
     minutes = (time.monotonic() - started) / 60
     share = 100 * killed / max(tried, 1)
-    print(f"{group}: {killed} of {tried} noticed ({share:.0f} %), {minutes:.0f} min")
+    print(f"{group}: {killed} of {tried} noticed ({share:.0f} %, seed {seed}), {minutes:.0f} min")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:3]), *sys.argv[3:4]))
+    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:4]), *sys.argv[4:5]))

@@ -153,7 +153,7 @@ def main(out: Path, site: str, tests: list[str]) -> int:
     os.environ["PYTHONPATH"] = str(out)
     notes = Notes(measured)
     measured.start()
-    options = ["-q", "-p", "no:cacheprovider", "-m", "not long", "--hypothesis-seed=0"]
+    options = ["-q", "-p", "no:cacheprovider", "-m", "not long", "--hypothesis-seed=0", f"--basetemp={out / 'temp'}"]
     code = pytest.main([*options, *tests], plugins=[notes])
     measured.stop()
     measured.save()

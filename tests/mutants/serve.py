@@ -47,7 +47,9 @@ def child(tests: list[str], pipe: int) -> None:
         for stream in range(3):
             os.dup2(quiet, stream)
         sys.dont_write_bytecode = True
-        options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # nor what tests start: another mutant may be as long and as old
+        own = f"--basetemp={Path.cwd().parent / 'temp'}"  # in the common one it would clear away what others left
+        options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", own]
         code = int(pytest.main([*options, *tests], plugins=[First(pipe)]))
     finally:
         os._exit(code)

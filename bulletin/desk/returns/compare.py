@@ -48,7 +48,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 def _of_texts(said: dict[int, Said], items: Items) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
-    whole = _whole_gone(said, done)
+    whole = _whole_gone(said)
+    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
     reports += [Report(say("change.whole-gone"), path) for path in whole]
     by_path: dict[str, list[Said]] = {}
     for one in said.values():
@@ -66,10 +67,11 @@ def _inside(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}.")
 
 
-def _whole_gone(said: dict[int, Said], done: set[int]) -> list[str]:
+def _whole_gone(said: dict[int, Said]) -> list[str]:
     """Stories and plates of which nothing is left."""
     left = {match[0] for one in said.values() if one.text is not None for match in _wholes(one.entry.path)}
-    gone = {match[0]: 0 for one in said.values() if one.text is None for match in _wholes(one.entry.path)}
+    lost = [one.entry.path for one in said.values() if one.text is None]
+    gone = dict.fromkeys(match[0] for path in lost for match in _wholes(path))
     alone = [path for path in gone if path not in left]
     return [path for path in alone if not any(path != above and _inside(path, above) for above in alone)]
 

@@ -193,3 +193,11 @@ def test_a_key_goes_with_its_line_and_leaves_none_behind(path: Path, before: str
     made = YamlText(before, "x.yaml")
     made.delete_key(path)
     assert made.text == after
+
+
+@pytest.mark.parametrize("text", ["a: {b: 1}\n", "a:\n  b: 1\n"])
+def test_the_only_key_of_a_map_stays_and_that_is_told(text: str) -> None:
+    made = YamlText(text, "x.yaml")
+    with pytest.raises(CannotEdit, match=r"a\.b cannot be taken out"):
+        made.delete_key(("a", "b"))
+    assert made.text == text
