@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from bulletin.edition.blocks import ChartPlate, PlateRow
 from bulletin.edition.compositor import Maker
 from bulletin.edition.plates import Editor
 from bulletin.edition.walk import every
+from bulletin.evidence.mentions import named
+from bulletin.evidence.texts import parts
 from bulletin.pages.html import template_of
 from bulletin.word.form import WordBlock, WordForm
 from tests import generated
@@ -77,6 +80,41 @@ def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
     else:
         rooms.PLATES.part(rooms.room_of(plate), "word", WordForm)
         assert (ROOT / "templates" / template_of(plate)).exists()
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of the sample with its place."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in inside:
+        yield from leaves(item, (*path, step))
+    if isinstance(value, str):
+        yield path, value
+
+
+def is_full(text: str) -> bool:
+    return text.startswith(("willow.", "poplar."))
+
+
+@pytest.mark.parametrize("name", rooms.PLATES.kinds())
+def test_every_fact_that_a_kind_names_is_looked_for(name: str, tmp_path: Path) -> None:
+    """However its key is called and however deep it stands: the mark in its type is enough."""
+    folder = project(tmp_path / "project", (name,))
+    path = folder / "content" / ("willow.yaml" if kind(name).in_bulletins else "summary.yaml")
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    plate = (data["stories"] if kind(name).in_bulletins else data["pages"])[0]["plates"][0]
+    written = kind(name).model.model_validate(plate)
+    places = [place for place, _ in named(parts(written))]
+    known = data["facts"] if kind(name).in_bulletins else ()
+    assert [place for place, text in leaves(plate) if text in known or is_full(text)] == places
+    for number, place in enumerate(places):
+        inside = plate
+        for step in place[:-1]:
+            inside = inside[step]
+        owner = "" if kind(name).in_bulletins else f"{inside.get('subdistrict', 'willow')}."
+        inside[place[-1]] = f"{owner}nosuch_{chr(97 + number)}"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    messages = " ".join(one.message for one in workshop(folder).check().problems if one.rule == "reference")
+    assert [place for n, place in enumerate(places) if f"nosuch_{chr(97 + n)}" not in messages] == []
 
 
 def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None:
