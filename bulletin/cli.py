@@ -12,7 +12,6 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import gate, problems
-from bulletin.clock import wound
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.interrupts import interrupted
@@ -73,7 +72,6 @@ def build(
         raise UsageError(say("cli.no_comments"))
     place = Project.at(project, output)
     workshop = Workshop(place, names)
-    wound()
     findings = gate.check(workshop, press=variant.output == "press")
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
@@ -138,7 +136,6 @@ def check(
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
     press = variant_of(edition, "bilingual", FORMATS).output == "press" or None
-    wound()
     findings = gate.check(Workshop(Project.at(project), names), press=press)
     if format == "json":
         tell(problems.as_json(findings.problems))

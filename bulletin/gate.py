@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from bulletin.clock import wound
 from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
 from bulletin.project import SUMMARY
@@ -21,6 +22,7 @@ def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bo
 
     `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.
     """
+    wound()
     findings = workshop.check()
     wrong = {problem.place.file for problem in findings.errors()}
     names = [name for name in workshop.names if not wrong & set(_rests_on(workshop, name))]

@@ -60,7 +60,7 @@ def test_the_message_has_the_command_that_converts(small: Path, file: str, text:
 
 def test_a_passage_that_shares_next_to_nothing_beside_the_best_one_is_not_meant() -> None:
     text = passages("街道新建游园三个,植树一万株。学校扩建操场,街道提供场地。")
-    words = dict.fromkeys(pairs("新建游园植树"), 1.0) | dict.fromkeys(pairs("街道"), 1.0)
+    words = pairs("新建游园植树") | pairs("街道")
     assert text.closest(words) == [0]  # the second one shares 街道 alone
     both = passages("东区新建游园。西区新建公园。")
-    assert sorted(both.closest(dict.fromkeys(pairs("新建"), 1.0))) == [0, 1]
+    assert sorted(both.closest(pairs("新建"))) == [0, 1]

@@ -257,10 +257,10 @@ def test_an_edit_that_is_saved_during_a_build_is_built_next_time(woods: Path) ->
 )
 def test_what_is_written_and_put_back_during_a_build_is_not_vouched_for(woods: Path, file: str) -> None:
     code = (
-        "from pathlib import Path; path = Path(%r); old = path.read_text(); inputs = Press.inputs\n"
+        "from pathlib import Path; path = Path(%r); old = path.read_text(); inputs = Builder.inputs\n"
         "def spoilt(self, name, formats):\n"
         "    path.write_text(old + '\\n'); self.workshop.verified(name)\n"
-        "    Press.inputs = put_back\n"
+        "    Builder.inputs = put_back\n"
         "    return make(self, name, formats)\n"
         "def put_back(self, name):\n"
         "    path.write_text(old)\n"

@@ -19,7 +19,8 @@ from bulletin.edition.blocks import Both, ChartPlate, Datum, plain
 from bulletin.edition.walk import every
 from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.slope.spread import spread
-from tests.conftest import ROOT, workshop
+from tests.charts.conftest import house_look
+from tests.conftest import workshop
 from tests.plates import errors
 from tests.test_rooms import project
 
@@ -35,7 +36,7 @@ def datum(zh: str, en: str, value: int) -> Datum:
 
 @pytest.fixture
 def look() -> Look:
-    return Look.of(yaml.safe_load((ROOT / "templates/theme.yaml").read_text(encoding="utf-8")), "teal")
+    return house_look()
 
 
 def lines_of(content: Any) -> Any:

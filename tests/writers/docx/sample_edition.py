@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bulletin.blocks.briefs.edit import Brief, Briefs
@@ -225,9 +225,11 @@ LEGEND = (("done", Both("已完成", "done")), ("under_way", Both("在办", "und
 
 
 def _projects() -> tuple[TrackerRow, ...]:
-    done = TrackerRow(pair("石寨村一期", "Shizhai phase 1", "projects.0.name"), pair("<flats 1141套>", "<flats 1,141 flats>", "projects.0.size"),
+    shizhai = pair("石寨村一期", "Shizhai phase 1", "projects.0.name")
+    done = TrackerRow(replace(shizhai, zh=(*shizhai.zh, Figure("", "projects.0", 5))), pair("<flats 1141套>", "<flats 1,141 flats>", "projects.0.size"),
                       ("done",) * 5, Both("回迁", "moved back"), pair("“四证”、网签完成", "Papers complete", "projects.0.done"), None)  # fmt: skip
-    open_ = TrackerRow(pair("冯寨村", "Fengzhai", "projects.1.name"), None, ("done", "done", "under_way", "planned", "unstated"),
+    name = pair("冯寨村", "Fengzhai", "projects.1.name")
+    open_ = TrackerRow(replace(name, zh=(*name.zh, Figure("", "projects.1", 6))), None, ("done", "done", "under_way", "planned", "unstated"),
                        Both("收尾", "finishing"), None, pair("12月完成网签", "Contracts: December", "projects.1.plan"))  # fmt: skip
     return (done, open_)
 
