@@ -81,6 +81,13 @@ def test_to_write_a_part_anew_as_it_stands_changes_nothing(bed: Bed) -> None:
     assert tried > 60
 
 
+def test_a_third_of_the_lies_is_seen_as_well_as_all(bed: Bed) -> None:
+    found = harvest(bed, 3)
+    assert found.keys() == LEAST.keys()
+    assert total(found).share >= OVERALL
+
+
+@pytest.mark.long
 def test_the_share_of_lies_seen_is_held(bed: Bed) -> None:
     found = harvest(bed)
     assert found.keys() == LEAST.keys()
