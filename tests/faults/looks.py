@@ -50,7 +50,7 @@ GADGETS = (
 
 FAULTS = [
     *(_gone(file) for file in (STORY, "templates/bulletin.html.j2", "templates/evidence.html.j2", THEME, WORDS)),
-    *(_gone(file) for file in ("templates/styles/bulletin.css", "templates/single/story.html.j2")),
+    *(_gone(file) for file in ("templates/styles/bulletin.css", "templates/single.html.j2")),
     _plain(STORY, STORY_TEXT.encode("utf-16"), "is UTF-16"),
     _plain(STORY, b"\xff\xfe\x00", "is not text"),
     _plain(THEME, THEME_TEXT.encode("utf-16"), "is UTF-16"),
