@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
 import pikepdf
+import pypdfium2
 import pytest
 from lxml import html as lxml_html
 from verapdf import validate
@@ -24,7 +26,8 @@ from bulletin.project import Project
 from bulletin.proofing.reading import read_pdf
 from bulletin.variant import Variant
 from bulletin.workshop import Workshop
-from tests.conftest import ROOT
+from tests.conftest import ROOT, workshop
+from tests.test_gate import sound
 
 NAME = "dufulu"
 ALONE: tuple[Literal["zh", "en"], ...] = ("zh", "en")
@@ -175,3 +178,20 @@ def test_the_first_setting_that_fills_its_pages_is_taken_or_else_the_fullest() -
     assert (emptiest(well), tried) == (0.9, [1.0, 0.97])
     best, tried = typeset({0.94: 0.8})
     assert emptiest(best) == 0.8 and tried == list(DENSITIES)
+
+
+@pytest.mark.parametrize("language", ALONE)
+def test_raised_numbers_that_follow_each_other_stand_apart(language: Literal["zh", "en"], tmp_path: Path) -> None:
+    """15 16 17 under a chart are three references, not one number of six digits."""
+    data = Builder(workshop(sound(tmp_path / "project")), Variant("office", language)).make("willow", ("pdf",)).files
+    with pypdfium2.PdfDocument(data[f"willow.{language}.pdf"]) as pdf:
+        page = pdf[0].get_textpage()
+        text = page.get_text_range()
+        source = {"zh": "来源：报道原文", "en": "Source: the article"}[language]
+        found = max(re.finditer(rf"{source}[\d ]+", text), key=lambda match: sum(map(str.isdigit, match[0])))
+        digits = [i for i in range(*found.span()) if text[i].isdigit()]
+        boxes = [page.get_charbox(i) for i in digits]
+        page.close()
+    gaps = [after[0] - before[2] for before, after in pairwise(boxes)]
+    assert len(digits) > 4
+    assert sum(gap > 1 for gap in gaps) == 2, gaps
