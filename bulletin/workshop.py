@@ -160,7 +160,7 @@ class Workshop:
         cases, unread = self._cases(self.library.contents if with_summary else asked)
         if with_summary:
             summary = self.texts(*with_summary, cases)
-            findings.add(verify.heard_of_summary(summary))
+            findings.add(verify.heard_of_summary(summary, not unread))
             prose += [text.zh for _, text in summary.pairs]
         for name in asked:
             if name in unread:

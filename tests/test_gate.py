@@ -224,3 +224,19 @@ def test_what_jinja_and_the_engine_say_in_english_is_quoted_as_theirs(tmp_path: 
         speak("en")
     assert any(message.startswith("Jinja 报告：“UndefinedError: ") for message in said), said
     assert any(message.startswith("WeasyPrint 报告：“Ignored ") for message in said), said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("templates/words.yaml", "zh: 图数有据", "zh: 三十八条图数有据"),
+        ("content/poplar.yaml", "article: poplar.txt", "article: nowhere.txt"),
+    ],
+)
+def test_what_keeps_an_article_from_being_read_is_told_alone(file: str, old: str, new: str, tmp_path: Path) -> None:
+    """The summary is not asked for words of articles that nobody could look into."""
+    path = sound(tmp_path / "project") / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert [error.place.file for error in checked(tmp_path / "project").errors()] == [file]

@@ -57,6 +57,8 @@ PROSE_RULES = (
     reference, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim, doubt,
     label, unstated,
 )  # fmt: skip
+OF_ARTICLES = (borne, instead, limit, unstated)
+"""What cannot be asked of the summary while an article cannot be read: they would miss words that are there."""
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""
 NAMES = frozenset({rule.NAME for rule in RULES} | {"quote-unit", unused.UNPRINTED, period.NONE})
@@ -98,6 +100,11 @@ def heard(case: Case, glossary_is_read: bool = True) -> Heard:
     found = hear(case.parsed, case.content, (p for rule in rules for p in rule.check(case)), NAMES)
     if glossary_is_read:
         return found
+    return _without_idle(found)
+
+
+def _without_idle(found: Heard) -> Heard:
+    """Where a rule was not asked, an `allow` for it is not idle."""
     return Heard([problem for problem in found.standing if problem.rule != silence.NAME], found.silenced)
 
 
@@ -106,10 +113,12 @@ def withheld() -> str:
     return ", ".join(rule.NAME for rule in RULES if rule not in WITHOUT_GLOSSARY)
 
 
-def heard_of_summary(texts: Texts) -> Heard:
+def heard_of_summary(texts: Texts, articles_are_read: bool = True) -> Heard:
     """What the rules about prose have to say about the summary, and the names in it that are no content files."""
-    found = (problem for rule in PROSE_RULES for problem in rule.check(texts))
-    return hear(texts.parsed, texts.content, (*found, *pages.check_summary(texts)), NAMES)
+    rules = [rule for rule in PROSE_RULES if articles_are_read or rule not in OF_ARTICLES]
+    found = (problem for rule in rules for problem in rule.check(texts))
+    heard = hear(texts.parsed, texts.content, (*found, *pages.check_summary(texts)), NAMES)
+    return heard if articles_are_read else _without_idle(heard)
 
 
 def heard_of_house(texts: Texts, prose: Iterable[str] | None = None) -> Heard:

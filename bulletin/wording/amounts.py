@@ -159,10 +159,10 @@ def figures(value: Fraction) -> str:
 
 
 def counted(number: int) -> Both:
-    """What the program itself counts, in words up to ten, as a text has it: 五 / five, 12 / 12."""
+    """How many of something the program itself counts, in words up to ten: 两 (篇) / two, 五 / five, 12 / 12."""
     if number > 10:
         return Both(str(number), str(number))
-    return Both("零一二三四五六七八九十"[number], _spelled(number))
+    return Both("零一两三四五六七八九十"[number], _spelled(number))
 
 
 def is_money(unit: Unit | None) -> bool:
