@@ -1,41 +1,40 @@
-"""What has been found sound before: keys of everything that a verdict rests on, in the user's cache."""
+"""What has been found sound before: keys of everything that a verdict rests on, in the user's cache.
+
+A key is an empty file of that name, so that builds which run side by side never write over what another remembers.
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from bulletin.faces import cache_folder
-from bulletin.problems import CannotWrite
-from bulletin.project import write
 
 MOST = 500  # keys; the oldest go first
 
 
 class Remembered:
-    """The keys in one file. A file that is damaged or cannot be written is as good as none."""
+    """The keys in one folder. One that cannot be read or written is as good as none."""
 
-    def __init__(self, path: Path | None = None):
-        self.path = path or cache_folder() / "sound.json"
-        self._keys: list[str] | None = None
+    def __init__(self, folder: Path | None = None):
+        self.folder = folder or cache_folder() / "sound"
 
     def __contains__(self, key: str) -> bool:
-        return key in self.keys
+        return (self.folder / key).is_file()
 
-    @property
-    def keys(self) -> list[str]:
-        """The oldest first."""
-        if self._keys is None:
-            self._keys = []
-            with suppress(OSError, ValueError, RecursionError):
-                found = json.loads(self.path.read_bytes())
-                self._keys = [key for key in found if isinstance(key, str)] if isinstance(found, list) else []
-        return self._keys
+    def add(self, keys: Iterable[str]) -> None:
+        """Remembers the keys, and forgets the oldest of all where there are too many."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for key in keys:
+                (self.folder / key).touch()
+            for old in sorted(self.folder.iterdir(), key=_age)[:-MOST]:
+                old.unlink(missing_ok=True)
 
-    def add(self, keys: list[str]) -> None:
-        """Writes the file if there is anything new."""
-        if new := [key for key in keys if key not in self.keys]:
-            self._keys = [*self.keys, *new][-MOST:]
-            with suppress(CannotWrite):
-                write(self.path, json.dumps(self._keys).encode())
+
+def _age(path: Path) -> tuple[int, str]:
+    """When the key was last found sound; 0 where another build has just forgotten it."""
+    with suppress(OSError):
+        return path.stat().st_mtime_ns, path.name
+    return 0, path.name

@@ -64,7 +64,7 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
 
 def checked(folder: Path, *, press: bool = False) -> Checked:
     """Tried anew, whatever was found sound before."""
-    return gate.check(workshop(folder), Remembered(folder.parent / "sound.json"), press=press)
+    return gate.check(workshop(folder), Remembered(folder.parent / "sound"), press=press)
 
 
 def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Problem]:
@@ -129,24 +129,25 @@ def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
     assert first == second != []
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1, 2]", b"\xff", b"[" * 100_000])
-def test_a_damaged_memory_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
-    (tmp_path / "sound.json").write_bytes(damage)
-    remembered = Remembered(tmp_path / "sound.json")
-    assert "a" not in remembered
-    remembered.add(["a"])
-    assert "a" in Remembered(tmp_path / "sound.json")
-
-
 def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    Remembered(tmp_path / "file" / "sound.json").add(["a"])
-    remembered = Remembered(tmp_path / "sound.json")
-    remembered.add([str(number) for number in range(MOST + 5)])
-    again = Remembered(tmp_path / "sound.json")
-    assert len(again.keys) == MOST
-    assert "4" not in again
-    assert "5" in again
+    for folder in (tmp_path / "file", tmp_path / "file" / "sound"):
+        Remembered(folder).add(["a"])
+        assert "a" not in Remembered(folder)
+    for number in range(MOST + 5):
+        Remembered(tmp_path / "sound").add([f"{number:03}"])
+    assert len(list((tmp_path / "sound").iterdir())) == MOST
+    assert "004" not in Remembered(tmp_path / "sound")
+    assert "005" in Remembered(tmp_path / "sound")
+
+
+def test_what_builds_side_by_side_find_sound_is_all_remembered(tmp_path: Path) -> None:
+    """Each had read what there was before any of them wrote."""
+    several = [Remembered(tmp_path / "sound") for _ in range(5)]
+    assert not any("x" in one for one in several)
+    for number, one in enumerate(several):
+        one.add([str(number)])
+    assert all(str(number) in one for number in range(5) for one in several)
 
 
 def test_common_characters_are_in_every_chinese_face() -> None:

@@ -36,7 +36,7 @@ class Target:
             "stranger": _stranger(folder / "stranger"),
             "real": _real(folder),
         }
-        self.remembered = Remembered(folder / "sound.json")
+        self.remembered = Remembered(folder / "sound")
         self.unforeseen: list[BaseException] = []
         for project in self.projects.values():
             self._check(project, [])
