@@ -7,41 +7,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from bulletin.desk.translated import record
 from bulletin.evidence.verify import RULES
 from bulletin.problems import Problem
-from tests.conftest import ARTICLE, CONTENT, GLOSSARY, ROOT, small_project, workshop
+from tests.conftest import workshop
+from tests.evidence.told import FOLDER, TOLD, cases, checked, transcript
 
-FOLDER = ROOT / "tests" / "cases" / "rules"
 CASES = [
     pytest.param(case | {"file": path.stem}, id=f"{path.stem}: {case['why']}")
     for path in sorted(FOLDER.glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for case in cases(path)
 ]
 BESIDES = {"coverage", "parity", "borne", "head", "instead", "inferred"}
 """What else may be said of a change: a number that is used no more, an English that is no longer the Chinese's, a text
 that is no longer the article's, a title that is no longer its text's, a cell in doubt that does not say so."""
 
 
-def changed(text: str, changes: dict[str, str]) -> str:
-    for old, new in changes.items():
-        assert old in text, f"{old!r} is not in the small project"
-        text = text.replace(old, new, 1)
-    return text
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
-    content = changed(CONTENT, case.get("content", {}))
-    article = changed(ARTICLE, case.get("article", {}))
-    glossary = changed(GLOSSARY, case.get("glossary", {}))
-    if case.get("lock"):
-        small_project(tmp_path)
-        record(workshop(tmp_path))
-    small_project(tmp_path, content, article, glossary)
-    found = workshop(tmp_path).check().problems
+    found, content, glossary = checked(case, tmp_path)
     if case["file"] != "unused":  # a fact that is there for another rule's sake need not be printed
         found = [problem for problem in found if problem.rule != "unprinted"]
     expected = case["expect"]
@@ -62,6 +46,12 @@ def matches(problem: Problem, want: dict[str, Any], lines: dict[str, list[str]])
         and want["at"] in line
         and str(want.get("notes", "")) in notes
     )
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.stem)
+def test_everything_that_is_told_of_a_case_is_as_somebody_read_it(file: Path) -> None:
+    """Place, message and notes of each problem: what a curator acts on. `python -m tests.evidence.told` writes it."""
+    assert transcript(file) == (TOLD / f"{file.stem}.txt").read_text(encoding="utf-8")
 
 
 def test_every_rule_has_its_case_file_and_examples() -> None:
