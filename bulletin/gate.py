@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
 from bulletin.project import SUMMARY
 from bulletin.remembered import Remembered
+from bulletin.told import Told
 from bulletin.workshop import Checked, Workshop
 
 HOUSE = "templates"
@@ -23,21 +23,23 @@ def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bo
     `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.
     """
     wound()
-    findings = workshop.check()
+    remembered = remembered or Remembered()
+    told = Told(workshop.project.templates, remembered)
+    findings = workshop.check(told)
     wrong = {problem.place.file for problem in findings.errors()}
     names = [name for name in workshop.names if not wrong & set(_rests_on(workshop, name))]
     if any(file.startswith("templates/") for file in wrong):
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
-    findings.problems += _tried(workshop, names, remembered or Remembered(), press)
+    findings.problems += _tried(workshop, names, remembered, told.house, press)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
 
-def _tried(workshop: Workshop, names: list[str], remembered: Remembered, press: bool) -> list[Problem]:
+def _tried(workshop: Workshop, names: list[str], remembered: Remembered, house: str, press: bool) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
-    keys = _keys(workshop, names) if names else {}
+    keys = _keys(workshop, names, house) if names else {}
     marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
     unknown = [name for name, mark in marks.items() if mark not in remembered]
     if not unknown and not (press and names):
@@ -64,16 +66,12 @@ def _rests_on(workshop: Workshop, name: str) -> Iterator[str]:
         yield from (f"content/{each}.yaml" for each in workshop.library.summary[1].order)
 
 
-def _keys(workshop: Workshop, names: list[str]) -> dict[str, str]:
-    """The digest of everything that the verdict on a publication rests on."""
-    project, library = workshop.project, workshop.library
-    program, templates = sha256(repr(_program()).encode()), project.templates
-    common = program.copy()
-    for path in sorted(path for path in templates.rglob("*") if path.is_file()):
-        common.update(path.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    keys = {HOUSE: common.hexdigest()}
+def _keys(workshop: Workshop, names: list[str], house: str) -> dict[str, str]:
+    """The digest of everything that the verdict on a publication rests on; `house`, of what all of them rest on."""
+    library = workshop.library
+    keys = {HOUSE: house}
     for name in names:
-        digest = common.copy()
+        digest = sha256(house.encode())
         for file in _rests_on(workshop, name):
             digest.update(f"{file}\0{library.sources.get(file, '')}\0".encode())
             stem = Path(file).stem
@@ -81,10 +79,3 @@ def _keys(workshop: Workshop, names: list[str]) -> dict[str, str]:
                 digest.update(workshop.article(stem).sha256.encode())
         keys[name] = digest.hexdigest()
     return keys
-
-
-def _program() -> list[tuple[str, int, int]]:
-    """The program and what it is installed with, as they lie on the disk."""
-    here = Path(__file__).parent
-    files = [*sorted(here.rglob("*.py")), *(Path(place) for place in sys.path if place.endswith("site-packages"))]
-    return [(path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size) for path in files]

@@ -1,6 +1,7 @@
 """What has been found sound before: keys of everything that a verdict rests on, in the user's cache.
 
-A key is an empty file of that name, so that builds which run side by side never write over what another remembers.
+A key is a file of that name, so that builds which run side by side never write over what another remembers; it holds
+what was said, or nothing where nothing was wrong.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bulletin.faces import cache_folder
+from bulletin.problems import CannotWrite
+from bulletin.project import write
 
 MOST = 500  # keys; the oldest go first
 
@@ -22,6 +25,18 @@ class Remembered:
 
     def __contains__(self, key: str) -> bool:
         return (self.folder / key).is_file()
+
+    def get(self, key: str) -> str:
+        """What is kept under the key; nothing where there is none."""
+        with suppress(OSError, UnicodeDecodeError):
+            return (self.folder / key).read_text(encoding="utf-8")
+        return ""
+
+    def keep(self, key: str, text: str) -> None:
+        """Remembers the text under the key."""
+        with suppress(CannotWrite):
+            write(self.folder / key, text.encode())
+        self.add([key])
 
     def add(self, keys: Iterable[str]) -> None:
         """Remembers the keys, and forgets the oldest of all where there are too many."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,6 +24,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.messages import say
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import SUMMARY, Project
+from bulletin.told import Told, Verdict
 
 
 @dataclass
@@ -151,8 +152,12 @@ class Workshop:
         if self.names == self.all_names:
             yield from ((texts.stem, texts) for texts in (self.texts(*file) for file in self.library.house))
 
-    def check(self) -> Checked:
-        """Every problem of every file that was asked for, in one run; of the house's files when all are asked for."""
+    def check(self, told: Told | None = None) -> Checked:
+        """Every problem of every file that was asked for, in one run; of the house's files when all are asked for.
+
+        `told` answers for a file where nothing has changed that its verdict rests on.
+        """
+        told = told or Told(self.project.templates)
         findings = Checked(self._unread(), {}, self.library.sources)
         prose, read = list[str](), 0
         asked = [name for name in self.names if name in self.library.contents]
@@ -160,19 +165,21 @@ class Workshop:
         cases, unread = self._cases(self.library.contents if with_summary else asked)
         if with_summary:
             summary = self.texts(*with_summary, cases)
-            findings.add(verify.heard_of_summary(summary, not unread))
+            of = [*self._rests_on(with_summary[0]), *self._rest_on_all(cases), str(unread)]
+            findings.add(told.of(of, lambda: Verdict(verify.heard_of_summary(summary, not unread))).heard)
             prose += [text.zh for _, text in summary.pairs]
         for name in asked:
             if name in unread:
                 findings.problems += unread[name]
                 continue
             case = cases[name]
-            findings.add(verify.heard(case, self.library.glossary_is_read))
-            findings.shares[name] = coverage.share(case)
+            verdict = told.of([*self._rests_on(case.parsed), case.article.sha256], partial(self._verdict, case))
+            findings.add(verdict.heard)
+            findings.shares |= {name: verdict.share} if verdict.share else {}
             read += 1
             prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
         if self.names == self.all_names and self.library.glossary_is_read:
-            self._check_house(findings, prose if read == len(self.project.names()) else None)
+            self._check_house(findings, told, cases, prose if read == len(self.project.names()) else None)
         # a template that is wrong is wrong for every file: said once
         findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
         return findings
@@ -201,9 +208,27 @@ class Workshop:
         lost = name in self.project.names() and name not in self.library.contents
         return f"content/{SUMMARY}.yaml" if lost and self.library.summary else ""
 
-    def _check_house(self, findings: Checked, prose: list[str] | None) -> None:
+    def _check_house(self, findings: Checked, told: Told, cases: Mapping[str, Case], prose: list[str] | None) -> None:
         for parsed, content in self.library.house:
-            findings.add(verify.heard_of_house(self.texts(parsed, content), prose))
+            of = [*self._rests_on(parsed), *self._rest_on_all(cases), str(prose is None)]
+            findings.add(told.of(of, partial(self._verdict_on_house, self.texts(parsed, content), prose)).heard)
+
+    @staticmethod
+    def _verdict_on_house(texts: Texts, prose: list[str] | None) -> Verdict:
+        return Verdict(verify.heard_of_house(texts, prose))
+
+    def _verdict(self, case: Case) -> Verdict:
+        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.share(case))
+
+    def _rests_on(self, parsed: Parsed) -> list[str]:
+        """What a verdict on a file rests on, beside its article and the files that it refers to."""
+        library = self.library
+        house = [library.sources.get(f"content/{name}.yaml", "") for name in ("glossary", "publication")]
+        return [parsed.file, parsed.text, *house, str(library.glossary_is_read), library.lock.dump()]
+
+    def _rest_on_all(self, cases: Mapping[str, Case]) -> list[str]:
+        """All content files that could be read, and their articles."""
+        return [part for name, case in cases.items() for part in (name, case.parsed.text, case.article.sha256)]
 
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""

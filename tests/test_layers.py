@@ -30,7 +30,7 @@ LAYERS = [
     ["proofing"],
     ["press"],
     ["pages", "word", "evidence_page"],
-    ["facts_csv", "csv_text", "manifest", "variant"],
+    ["facts_csv", "csv_text", "manifest", "told", "variant"],
     ["charts"],
     ["edition"],
     ["evidence"],

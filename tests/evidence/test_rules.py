@@ -10,6 +10,7 @@ import pytest
 
 from bulletin.evidence.verify import RULES
 from bulletin.problems import Problem
+from bulletin.remembered import Remembered
 from tests.conftest import workshop
 from tests.evidence.told import FOLDER, TOLD, cases, checked, transcript
 
@@ -49,9 +50,12 @@ def matches(problem: Problem, want: dict[str, Any], lines: dict[str, list[str]])
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.stem)
-def test_everything_that_is_told_of_a_case_is_as_somebody_read_it(file: Path) -> None:
-    """Place, message and notes of each problem: what a curator acts on. `python -m tests.evidence.told` writes it."""
-    assert transcript(file) == (TOLD / f"{file.stem}.txt").read_text(encoding="utf-8")
+def test_everything_that_is_told_of_a_case_is_as_somebody_read_it(file: Path, tmp_path: Path) -> None:
+    """Place, message and notes of each problem: what a curator acts on. `python -m tests.evidence.told` writes it.
+
+    One memory serves all cases of the file: a verdict on one of them is never told of another.
+    """
+    assert transcript(file, Remembered(tmp_path)) == (TOLD / f"{file.stem}.txt").read_text(encoding="utf-8")
 
 
 def test_every_rule_has_its_case_file_and_examples() -> None:

@@ -14,6 +14,8 @@ import yaml
 
 from bulletin.desk.translated import record
 from bulletin.problems import Problem
+from bulletin.remembered import Remembered
+from bulletin.told import Told
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, ROOT, small_project, workshop
 
 FOLDER = ROOT / "tests" / "cases" / "rules"
@@ -34,7 +36,7 @@ def changed(text: str, changes: dict[str, str]) -> str:
     return text
 
 
-def checked(case: dict[str, Any], folder: Path) -> tuple[list[Problem], str, str]:
+def checked(case: dict[str, Any], folder: Path, remembered: Remembered | None = None) -> tuple[list[Problem], str, str]:
     """What is found in the small project with the changes of a case; its content and its glossary."""
     content = changed(CONTENT, case.get("content", {}))
     article = changed(ARTICLE, case.get("article", {}))
@@ -43,15 +45,15 @@ def checked(case: dict[str, Any], folder: Path) -> tuple[list[Problem], str, str
         small_project(folder)
         record(workshop(folder))
     small_project(folder, content, article, glossary)
-    return workshop(folder).check().problems, content, glossary
+    return workshop(folder).check(Told(folder / "templates", remembered)).problems, content, glossary
 
 
-def transcript(path: Path) -> str:
+def transcript(path: Path, remembered: Remembered | None = None) -> str:
     """What is told of each case of a file."""
     lines: list[str] = []
     for case in cases(path):
         with tempfile.TemporaryDirectory() as folder:
-            found, content, glossary = checked(case, Path(folder))
+            found, content, glossary = checked(case, Path(folder), remembered)
         lines += [f"== {case['why']}", *said(found, {"willow": content, "glossary": glossary}), ""]
     return "\n".join(lines)
 
