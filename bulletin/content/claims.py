@@ -9,13 +9,17 @@ from pydantic import Field, model_validator
 from bulletin.content.parts import Filled, FullName, Part
 from bulletin.messages import say
 
+Move = tuple[FullName, FullName]
+"""The earlier figure and the later one."""
+
 
 class Claim(Part):
     """Exactly one comparison. The facts are of one unit, period and scope; the words of the title say the same.
 
     `largest`, `smallest`: of the figures that the plate shows. `more`, `fewer`: the first against each of the others.
     `most`, `half`, `all`: the first is that share of the second; a share in percent stands alone. `none`: it is 0.
-    `equal`: both alike. `stated`: the article itself compares, in these words.
+    `equal`: both alike. `rose`, `fell`: lines of a slope chart, each from the earlier figure to the later one.
+    `stated`: the article itself compares, in these words.
     """
 
     largest: FullName | None = None
@@ -27,13 +31,15 @@ class Claim(Part):
     all: tuple[FullName, FullName] | FullName | None = None
     none: FullName | None = None
     equal: tuple[FullName, FullName] | None = None
+    rose: Annotated[tuple[Move, ...], Field(min_length=1)] | None = None
+    fell: Annotated[tuple[Move, ...], Field(min_length=1)] | None = None
     stated: Filled | None = None
 
     @model_validator(mode="before")
     @classmethod
     def lists_are_tuples(cls, data: object) -> object:
         if isinstance(data, dict):
-            return {key: tuple(v) if isinstance(v, list) else v for key, v in data.items()}
+            return {key: _tuples(value) for key, value in data.items()}
         return data
 
     @model_validator(mode="after")
@@ -51,4 +57,15 @@ class Claim(Part):
     def facts(self) -> tuple[str, ...]:
         """The facts that it names, in order; none where the article itself compares."""
         value = getattr(self, self.kind)
+        if self.moves:
+            return tuple(fact for move in self.moves for fact in move)
         return () if self.kind == "stated" else value if isinstance(value, tuple) else (value,)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """What rose, or fell."""
+        return self.rose or self.fell or ()
+
+
+def _tuples(value: object) -> object:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

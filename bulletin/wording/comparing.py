@@ -35,6 +35,8 @@ differ    (?:不[尽相]*|未必相?)同|不一样|各异|不一(?=[，。]|$)|�
 equal     相同|一样|相等|持平|同等
 ?largest  领先|领跑|第一
 ?more     领先
+?rose     [增升涨]|提高|[扩加]大|变?多了
+?fell     [减降跌落]|缩[小短]|[变]?少了
 """
 _LESS = "smaller|lower|slower|shorter"
 _MORE = "larger|bigger|greater|higher|faster|longer|taller|wider"
@@ -66,6 +68,8 @@ equal     the same|equal(?:s|ly)?|alike|identical|on a par
 ?more     more|leads?|ahead
 ?fewer    fewer|less|behind
 ?largest  leads?|top
+?rose     r[io]se|risen|gr[eo]w|grown|rising|growing|up|increas\\w+|climb\\w*|more
+?fell     f[ae]ll|fallen|falling|down|decreas\\w+|declin\\w+|drop\\w*|shr[aiu]nk|fewer|less
 """
 
 _Rows = list[tuple[str, re.Pattern[str]]]

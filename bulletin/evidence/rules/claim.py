@@ -48,9 +48,12 @@ def check(case: Texts) -> Iterator[Problem]:
         kinds = (
             frozenset(kind for word in said_there for kind in word.says) if claim.stated else frozenset({claim.kind})
         )
-        yield from _wording(case, (*path, key), words, kinds)
+        every = frozenset({"all"}) if claim.moves and set(claim.moves) == set(_lines(part)) else frozenset[str]()
+        yield from _wording(case, (*path, key), words, kinds, every)
         if claim.stated:
             yield from _stated(case, (*path, "claim", "stated"), claim.stated, kinds)
+        elif claim.moves:
+            yield from _moved(case, (*path, "claim", claim.kind), part, claim)
         else:
             yield from _computed(case, path, key, part, claim, words)
 
@@ -91,12 +94,12 @@ def _undeclared(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
                 return
 
 
-def _wording(case: Texts, path: Path, words: Said, kinds: frozenset[str]) -> Iterator[Problem]:
-    """Both titles say one of these kinds, and no other."""
+def _wording(case: Texts, path: Path, words: Said, kinds: frozenset[str], may: frozenset[str]) -> Iterator[Problem]:
+    """Both titles say one of these kinds, and no other but what they may say beside it."""
     claimed = listed(sorted(kinds))
     for language, found in words.items():
         for word in found:
-            if not word.weak and not word.says & (kinds | {"differ"}):
+            if not word.weak and not word.says & (kinds | may | {"differ"}):
                 message = say("claim.otherwise", word=word.text, claimed=claimed)
                 yield case.problem(NAME, message, (*path, language), word.text)
         if not any(word.says & kinds for word in found):
@@ -108,6 +111,25 @@ def _stated(case: Texts, place: Path, quote: str, kinds: frozenset[str]) -> Iter
         yield case.problem(NAME, say("claim.not_stated"), place)
     elif not kinds:
         yield case.problem(NAME, say("claim.nothing_compared"), place)
+
+
+def _lines(part: BaseModel) -> list[tuple[str, str]]:
+    """The lines of a chart that shows how figures moved: the earlier figure and the later one."""
+    return [(line.before, line.after) for line in getattr(part, "lines", ()) if hasattr(line, "before")]
+
+
+def _moved(case: Texts, place: Path, part: BaseModel, claim: Claim) -> Iterator[Problem]:
+    """Each is a line of the chart, and goes the way that is claimed. That the second is later, the chart sees to."""
+    strange = [id for move in claim.moves if move not in _lines(part) for id in move]
+    if strange:
+        yield case.problem(NAME, say("claim.no_line", ids=listed(strange)), place)
+        return
+    for before, after in claim.moves:
+        found = [bounds(id, case.known) for id in (before, after) if id in case.known]
+        ends = [end for end in found if end]
+        way = "more" if claim.kind == "rose" else "fewer"
+        if len(ends) == 2 and not _holds(way, ends[1], ends[0], False):
+            yield case.problem(NAME, say("claim.untrue", first=before, kind=claim.kind, others=after), place)
 
 
 def _computed(case: Texts, path: Path, key: str, part: BaseModel, claim: Claim, words: Said) -> Iterator[Problem]:
