@@ -5,6 +5,7 @@ Each case of tests/cases/gate/mutations.yaml breaks a sound project of three pub
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -194,6 +195,20 @@ def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
     break_(folder, next(case for _, case in REFUSED if case["name"] == "a negative bar"))
     first, second = (checked(folder).errors() for _ in range(2))
     assert first == second != []
+
+
+def test_what_was_asked_for_is_remembered_longest(tmp_path: Path) -> None:
+    known = Remembered(tmp_path / "sound")
+    known.add(["first"], b"words")
+    known.add(f"{number:04}" for number in range(MOST - 1))
+    for age, path in enumerate(sorted(known.folder.iterdir(), reverse=True)):
+        os.utime(path, (age, age))  # "first" is the oldest, then the highest numbers
+    assert known.recall("first") == b"words"
+    known.add(["another"])
+    assert known.recall("first") == b"words"
+    assert f"{MOST - 2:04}" not in known
+    assert "0000" in known
+    assert len(list(known.folder.iterdir())) == MOST, "nothing half written is left"
 
 
 def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tmp_path: Path) -> None:
