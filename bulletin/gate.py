@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path
-
 from bulletin.clock import wound
+from bulletin.grounds import HOUSE, Grounds, rests_on
 from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
-from bulletin.project import SUMMARY
 from bulletin.remembered import Remembered
 from bulletin.told import Told
 from bulletin.workshop import Checked, Workshop
-
-HOUSE = "templates"
 
 
 def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Checked:
@@ -24,29 +18,31 @@ def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bo
     """
     wound()
     remembered = remembered or Remembered()
-    told = Told(workshop.project.templates, remembered)
-    findings = workshop.check(told)
+    grounds = Grounds(workshop)
+    findings = workshop.check(Told(grounds.house, remembered))
     wrong = {problem.place.file for problem in findings.errors()}
-    names = [name for name in workshop.names if not wrong & set(_rests_on(workshop, name))]
+    names = [name for name in workshop.names if not wrong & set(rests_on(workshop, name))]
     if any(file.startswith("templates/") for file in wrong):
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
-    findings.problems += _tried(workshop, names, remembered, told.house, press)
+    findings.problems += _tried(workshop, names, remembered, grounds, press)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
 
-def _tried(workshop: Workshop, names: list[str], remembered: Remembered, house: str, press: bool) -> list[Problem]:
+def _tried(
+    workshop: Workshop, names: list[str], remembered: Remembered, grounds: Grounds, press: bool
+) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
-    keys = _keys(workshop, names, house) if names else {}
+    keys = grounds.keys(names) if names else {}
     marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
     unknown = [name for name, mark in marks.items() if mark not in remembered]
     if not unknown and not (press and names):
         return []
     from bulletin import trial
 
-    tries = trial.Trial(workshop, press=press)
+    tries = trial.Trial(workshop, remembered, grounds.program, press=press)
     shop = trial.profile(workshop) if press else []  # a file elsewhere, which may have gone since
     try:
         found = {
@@ -57,25 +53,3 @@ def _tried(workshop: Workshop, names: list[str], remembered: Remembered, house: 
     sound = [name for name, problems in found.items() if not problems]
     remembered.add([*(keys[name] for name in sound), *(marks[name] for name in sound if press)])
     return [*shop, *(problem for problems in found.values() for problem in problems)]
-
-
-def _rests_on(workshop: Workshop, name: str) -> Iterator[str]:
-    """The files of the content that a publication is made of."""
-    yield from ("content/glossary.yaml", "content/publication.yaml", f"content/{name}.yaml")
-    if name == SUMMARY and workshop.library.summary:
-        yield from (f"content/{each}.yaml" for each in workshop.library.summary[1].order)
-
-
-def _keys(workshop: Workshop, names: list[str], house: str) -> dict[str, str]:
-    """The digest of everything that the verdict on a publication rests on; `house`, of what all of them rest on."""
-    library = workshop.library
-    keys = {HOUSE: house}
-    for name in names:
-        digest = sha256(house.encode())
-        for file in _rests_on(workshop, name):
-            digest.update(f"{file}\0{library.sources.get(file, '')}\0".encode())
-            stem = Path(file).stem
-            if stem in library.contents:
-                digest.update(workshop.article(stem).sha256.encode())
-        keys[name] = digest.hexdigest()
-    return keys

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bulletin.content.whereabouts import place_of
@@ -39,7 +40,11 @@ class Locator:
 
     def __init__(self, workshop: Workshop, name: str):
         self.workshop, self.name = workshop, name
-        self.leaves = [leaf for parsed in self._files() for leaf in _leaves(parsed, parsed.data, ())]
+
+    @cached_property
+    def leaves(self) -> list[Leaf]:
+        """Every text of these files: gathered when something is looked for."""
+        return [leaf for parsed in self._files() for leaf in _leaves(parsed, parsed.data, ())]
 
     def _files(self) -> Iterator[Parsed]:
         library, project = self.workshop.library, self.workshop.project

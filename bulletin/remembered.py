@@ -1,20 +1,29 @@
-"""What has been found sound before: keys of everything that a verdict rests on, in the user's cache.
+"""What has been found before: keys of everything that a verdict rests on, in the user's cache; some with words.
 
-A key is a file of that name, so that builds which run side by side never write over what another remembers; it holds
-what was said, or nothing where nothing was wrong.
+A key is a file of that name, so that builds which run side by side never write over what another remembers.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from bulletin.faces import cache_folder
-from bulletin.problems import CannotWrite
-from bulletin.project import write
 
-MOST = 500  # keys; the oldest go first
+MOST = 1000  # keys; those that were not asked for longest go first
+
+
+def key_of(*grounds: object) -> str:
+    """The digest of all that a verdict rests on: texts, and values whose representation tells all of them."""
+    digest = sha256()
+    for one in grounds:
+        words = one if isinstance(one, bytes) else (one if isinstance(one, str) else repr(one)).encode(errors="replace")
+        digest.update(b"%d\0" % len(words) + words)
+    return digest.hexdigest()
 
 
 class Remembered:
@@ -24,32 +33,40 @@ class Remembered:
         self.folder = folder or cache_folder() / "sound"
 
     def __contains__(self, key: str) -> bool:
-        return (self.folder / key).is_file()
+        return self.recall(key) is not None
 
-    def get(self, key: str) -> str:
-        """What is kept under the key; nothing where there is none."""
-        with suppress(OSError, UnicodeDecodeError):
-            return (self.folder / key).read_text(encoding="utf-8")
-        return ""
+    def recall(self, key: str) -> bytes | None:
+        """What is remembered with the key; None where it is not known."""
+        path = self.folder / key
+        with suppress(OSError):
+            found = path.read_bytes()
+            with suppress(OSError):  # asked for just now
+                os.utime(path)
+            return found
+        return None
 
-    def keep(self, key: str, text: str) -> None:
-        """Remembers the text under the key."""
-        with suppress(CannotWrite):
-            write(self.folder / key, text.encode())
-        self.add([key])
-
-    def add(self, keys: Iterable[str]) -> None:
+    def add(self, keys: Iterable[str], words: bytes = b"") -> None:
         """Remembers the keys, and forgets the oldest of all where there are too many."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             for key in keys:
-                (self.folder / key).touch()
-            for old in sorted(self.folder.iterdir(), key=_age)[:-MOST]:
+                self._write(self.folder / key, words)
+            known = list(self.folder.iterdir())
+            for old in sorted(known, key=_age)[:-MOST] if len(known) > MOST else ():
                 old.unlink(missing_ok=True)
+
+    def _write(self, path: Path, words: bytes) -> None:
+        """Whole or not at all: another build may be reading it."""
+        if not words:
+            path.touch()
+            return
+        with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as draft:
+            draft.write(words)
+        Path(draft.name).replace(path)
 
 
 def _age(path: Path) -> tuple[int, str]:
-    """When the key was last found sound; 0 where another build has just forgotten it."""
+    """When the key was last asked for; 0 where another build has just forgotten it."""
     with suppress(OSError):
         return path.stat().st_mtime_ns, path.name
     return 0, path.name

@@ -8,7 +8,6 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
-from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError
 from bulletin.edition import units
@@ -27,6 +26,8 @@ from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
 from bulletin.proofread import Proofreader
+from bulletin.remembered import Remembered, key_of
+from bulletin.sketch import Sketch, Sketcher
 from bulletin.variant import LANGUAGES, Language, Variant
 from bulletin.workshop import Workshop
 
@@ -40,14 +41,17 @@ SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
 class Trial:
     """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to."""
 
-    def __init__(self, workshop: Workshop, *, press: bool = False):
+    def __init__(
+        self, workshop: Workshop, remembered: Remembered | None = None, program: str = "", *, press: bool = False
+    ):
+        """`remembered`: what the same `program` has found before."""
         self.workshop, self.editions, self.press = workshop, Editions(workshop), press
+        self.sketcher = Sketcher(remembered or Remembered(), program)
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
         try:
-            edition, remarks = self.editions.edition(name)
-            tried = _Tried(self, edition, remarks)
+            tried = _Tried(self, self.editions.edition(name)[0])
             found = [*tried.numbers(), *tried.glyphs()]
             # a drawing or a page would only repeat what a missing glyph does
             return _once(found or [*tried.charts(), *tried.rendered()])
@@ -116,10 +120,9 @@ def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
 
 
 class _Tried:
-    def __init__(self, trial: Trial, edition: Edition, remarks: Mapping[str, str]):
+    def __init__(self, trial: Trial, edition: Edition):
         self.trial, self.edition, self.workshop = trial, edition, trial.workshop
-        self.remarks = remarks
-        self.drawn: dict[Language, dict[str, Chart]] = {language: {} for language in LANGUAGES}
+        self.drawn: dict[Language, dict[str, Sketch]] = {language: {} for language in LANGUAGES}
 
     @cached_property
     def locator(self) -> Locator:
@@ -147,7 +150,7 @@ class _Tried:
             look = Look.of(self.workshop.theme, self.edition.accent, self.workshop.words.drawn(), language)
             for plate in chart_plates(self.edition):
                 try:
-                    self.drawn[language][plate.id] = draw(plate.spec, look, plate.width)
+                    self.drawn[language][plate.id] = self.trial.sketcher.sketch(plate, look)
                 except ChartError as error:
                     yield self._undrawn(plate, error)
 
@@ -165,8 +168,6 @@ class _Tried:
         for language, charts in self.drawn.items():
             if len(charts) == count:
                 yield from self._page(language, charts)
-        if len(self.drawn["bilingual"]) == count:
-            yield from self._proofreader.draft(self.drawn["bilingual"], self.workshop.theme)
         rows = self.trial.editions.register(self.edition)
         try:
             self.trial.editions.evidence_pages.write(
@@ -177,9 +178,9 @@ class _Tried:
 
     @cached_property
     def _proofreader(self) -> Proofreader:
-        return Proofreader(self.edition, self.remarks, self.locator)
+        return Proofreader(self.edition, self.locator)
 
-    def _page(self, language: Language, charts: Mapping[str, Chart]) -> Iterator[Problem]:
+    def _page(self, language: Language, charts: Mapping[str, Sketch]) -> Iterator[Problem]:
         variant = Variant(language=language)
         try:
             document = self.trial.editions.pages.render(self.edition, charts, variant)
@@ -198,14 +199,21 @@ class _Tried:
         for url in page.amiss(resources):
             for place in self.locator.all_of(url):
                 yield Problem(TEMPLATE, say("template.url", url=url), place)
-        for style in dict.fromkeys(page.styles):
-            for rule, why in self._misdeclared(style):
-                yield from (Problem(rule, why, place) for place in self.locator.all_of(style))
-
+        yield from self._styles(list(dict.fromkeys(page.styles)))
         for paint in dict.fromkeys(page.paints if self.trial.press else ()):
             for _, why in declared.unprintable(f"* {{ {paint} }}", self.workshop.theme):
                 colour = paint.partition(": ")[2]
                 yield from (Problem(PRESS, why, place) for place in self.locator.all_of(colour))
+
+    def _styles(self, styles: list[str]) -> Iterator[Problem]:
+        """What is wrong with those of a page; what the engine took all of is remembered: it takes long to import."""
+        known = self.trial.sketcher.remembered
+        key = key_of("styles", self.trial.sketcher.program, self.trial.press and self.workshop.theme, styles)
+        found = [] if key in known else [(style, wrong) for style in styles for wrong in self._misdeclared(style)]
+        if not found:
+            known.add([key])
+        for style, (rule, why) in found:
+            yield from (Problem(rule, why, place) for place in self.locator.all_of(style))
 
     def _misdeclared(self, style: str) -> Iterator[tuple[str, str]]:
         """What is wrong with rules or declarations that stand in the page itself."""

@@ -157,7 +157,7 @@ class Workshop:
 
         `told` answers for a file where nothing has changed that its verdict rests on.
         """
-        told = told or Told(self.project.templates)
+        told = told or Told()
         findings = Checked(self._unread(), {}, self.library.sources)
         prose, read = list[str](), 0
         asked = [name for name in self.names if name in self.library.contents]

@@ -5,6 +5,8 @@ Each case of tests/cases/gate/mutations.yaml breaks a sound project of three pub
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,8 @@ import yaml
 
 from bulletin import gate, glyphs
 from bulletin.build import Builder
+from bulletin.charts.draw import Chart, draw
+from bulletin.edition.specs import ChartSpec
 from bulletin.faces import FAMILIES
 from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
@@ -117,9 +121,73 @@ def test_the_sound_project_passes_and_is_tried_once(tmp_path: Path, monkeypatch:
         assert checked(folder).errors() == []
     assert sorted(tried) == ["poplar", "summary", "willow"]
     content = folder / "content" / "poplar.yaml"
-    content.write_text(content.read_text(encoding="utf-8").replace("白杨街道植树", "白杨街道种树"), encoding="utf-8")
+    for old, new, rests in (
+        ("zh: 白杨街道植树", "zh: 白杨街道种树", ["poplar"]),
+        ("zh: 植树, en: trees planted", "zh: 种树, en: trees planted", ["poplar", "summary"]),
+    ):
+        tried.clear()
+        content.write_text(content.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        checked(folder)
+        assert sorted(tried) == rests, f"{old}: what does not rest on it is not tried again"
+
+
+def test_a_chart_is_drawn_once_and_anew_when_what_is_remembered_of_it_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[ChartSpec] = []
+
+    def noted(spec: ChartSpec, *more: Any) -> Chart:
+        drawn.append(spec)
+        return draw(spec, *more)
+
+    monkeypatch.setattr("bulletin.sketch.draw", noted)
+    folder = sound(tmp_path / "project")
     assert checked(folder).errors() == []
-    assert sorted(tried[3:]) == ["poplar", "summary"], "what does not rest on the file is not tried again"
+    first = len(drawn)
+    content = folder / "content" / "willow.yaml"
+    content.write_text(
+        content.read_text(encoding="utf-8").replace("新建游园<parks>，", "建游园<parks>，"), encoding="utf-8"
+    )
+    assert checked(folder).errors() == []
+    assert len(drawn) == first > 6, "a sentence is in no chart"
+    content.write_text(
+        content.read_text(encoding="utf-8").replace("en: hazards fixed at once", "en: hazards fixed"), encoding="utf-8"
+    )
+    assert checked(folder).errors() == []
+    again = len(drawn) - first
+    assert 0 < again < first / 2, "a label is in some"
+    for kept in (tmp_path / "sound").iterdir():
+        kept.write_bytes(kept.read_bytes() and b"{}")
+    content.write_text(
+        content.read_text(encoding="utf-8").replace("建游园<parks>，", "新建游园<parks>，"), encoding="utf-8"
+    )
+    assert checked(folder).errors() == []
+    assert len(drawn) > first + again, "what cannot be read is not known"
+
+
+# What the draft prints and the page does not, and the audit of the draft once took for numbers out of nowhere.
+
+
+def test_a_bulletin_of_many_figures_is_built(tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    content = folder / "content" / "willow.yaml"
+    head, plates, rest = content.read_text(encoding="utf-8").partition("    plates:\n")
+    first = rest[: rest.index("      - kind", 1)]
+    content.write_text(head + plates + first * 45 + rest, encoding="utf-8")
+    assert checked(folder).errors() == []
+    assert Builder(workshop(folder)).make("willow", ("docx",)).files
+
+
+@pytest.mark.parametrize("name", ["figure", "table"])
+def test_captions_without_a_word_before_their_numbers_are_built(name: str, tmp_path: Path) -> None:
+    folder = sound(tmp_path / "project")
+    words = folder / "templates" / "words.yaml"
+    text, count = re.subn(rf"(?m)^  {name}: .*$", f'  {name}: {{zh: "", en: ""}}', words.read_text(encoding="utf-8"))
+    assert count == 1
+    words.write_text(text, encoding="utf-8")
+    assert checked(folder).errors() == []
+    for publication in ("willow", "summary"):
+        assert Builder(workshop(folder)).make(publication, ("docx",)).files
 
 
 def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
@@ -127,6 +195,20 @@ def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
     break_(folder, next(case for _, case in REFUSED if case["name"] == "a negative bar"))
     first, second = (checked(folder).errors() for _ in range(2))
     assert first == second != []
+
+
+def test_what_was_asked_for_is_remembered_longest(tmp_path: Path) -> None:
+    known = Remembered(tmp_path / "sound")
+    known.add(["first"], b"words")
+    known.add(f"{number:04}" for number in range(MOST - 1))
+    for age, path in enumerate(sorted(known.folder.iterdir(), reverse=True)):
+        os.utime(path, (age, age))  # "first" is the oldest, then the highest numbers
+    assert known.recall("first") == b"words"
+    known.add(["another"])
+    assert known.recall("first") == b"words"
+    assert f"{MOST - 2:04}" not in known
+    assert "0000" in known
+    assert len(list(known.folder.iterdir())) == MOST, "nothing half written is left"
 
 
 def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tmp_path: Path) -> None:

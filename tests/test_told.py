@@ -9,6 +9,7 @@ import pytest
 
 from bulletin import messages
 from bulletin.evidence import verify
+from bulletin.grounds import Grounds
 from bulletin.problems import ContentError
 from bulletin.remembered import Remembered
 from bulletin.told import Told
@@ -33,7 +34,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def checked(folder: Path, memory: Path) -> Checked:
-    return workshop(folder).check(Told(folder / "templates", Remembered(memory)))
+    bench = workshop(folder)
+    return bench.check(Told(Grounds(bench).house, Remembered(memory)))
 
 
 def said(found: Checked) -> object:

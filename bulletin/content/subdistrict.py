@@ -138,6 +138,10 @@ class Source(Part):
     published: Both | None = None
 
 
+PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages"))
+"""What only the file's own bulletin prints: the summary reads nothing of it."""
+
+
 class Known(Allowing):
     """A content file, but for what the rooms of blocks add."""
 

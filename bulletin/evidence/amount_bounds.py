@@ -14,20 +14,30 @@ _A_LITTLE = Fraction(1, 1000)
 
 
 def bounds(id: str, known: Mapping[str, Fact]) -> Bounds | None:
-    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; a ratio is in percent. None: a date."""
+    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; a ratio is in percent.
+
+    None: a date, or what cannot be computed, because it rests on a fact that is not there or states no number.
+    """
     fact = known[id]
     if fact.derived is None:
-        return None if fact.value is None else _scaled(fact, _stated(fact))
+        return _lies(fact)
     before = id.rpartition(".")[0] + "." if "." in id else ""
-    terms = [bounds(before + term, known) for term in fact.derived.terms]
-    if not all(terms):
-        return None
-    lows, highs = zip(*(term for term in terms if term), strict=True)
-    if fact.derived.kind == "sum":
+    stated = [known.get(before + term) for term in fact.derived.terms]
+    terms = [at for term in stated if term and (at := _lies(term))]
+    return _computed(fact.derived.kind, terms) if len(terms) == len(stated) else None
+
+
+def _computed(kind: str, terms: list[Bounds]) -> Bounds | None:
+    lows, highs = zip(*terms, strict=True)
+    if kind == "sum":
         return sum(lows, Fraction(0)), sum(highs, Fraction(0))
-    if fact.derived.kind == "difference":
+    if kind == "difference":
         return lows[0] - highs[1], highs[0] - lows[1]
     return (100 * lows[0] / highs[1], 100 * highs[0] / lows[1]) if lows[1] > 0 else None
+
+
+def _lies(fact: Fact) -> Bounds | None:
+    return None if fact.value is None else _scaled(fact, _stated(fact))
 
 
 def _stated(fact: Fact) -> Bounds:

@@ -12,13 +12,14 @@ from bulletin.edition.blocks import (
     Amount,
     Block,
     Break,
+    Caption,
     ChartPlate,
     Edition,
     Figure,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english
-from bulletin.edition.walk import walk
+from bulletin.edition.walk import every, walk
 from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
 from bulletin.variant import LANGUAGES, Language
@@ -193,10 +194,12 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     page = edition.words.get("page")
     if page:
         yield _once(page.zh.format(1), often=True)
+    captions = sum(1 for _ in every(Caption, edition.pages))
     for name in ("figure", "table"):
         if name in edition.words:
             word = edition.words[name]
-            yield from (_once(f"{word.zh}{n}{word.en}{n}") for n in range(1, 40))
+            numbered = (f"{word.zh}{n}{word.en}{n}" for n in range(1, captions + 1))
+            yield from (replace(_once(text, writers=DOCX), apart=True) for text in numbered)
 
 
 def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:

@@ -45,7 +45,7 @@ def checked(case: dict[str, Any], folder: Path, remembered: Remembered | None = 
         small_project(folder)
         record(workshop(folder))
     small_project(folder, content, article, glossary)
-    return workshop(folder).check(Told(folder / "templates", remembered)).problems, content, glossary
+    return workshop(folder).check(Told("", remembered)).problems, content, glossary
 
 
 def transcript(path: Path, remembered: Remembered | None = None) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tests.faults.stand import Fault, edited
 
-PARKS = "    period: {year: 2018}\n    status: achieved\n  trees"
+HEAD = "key_figures:\n  - of: [parks]"
+
+
+def _sum(id: str, terms: str) -> str:
+    """A fact of our own calculation."""
+    label = "label: {zh: 合计, en: in all}"
+    return f"  {id}:\n    derived: {{sum: [{terms}]}}\n    {label}\n    status: achieved\n\n"
+
 
 # name: (what stands there, what is given instead, what must be said)
 GIVEN = {
@@ -74,6 +81,10 @@ GIVEN = {
         "zh: 游园比社区多\n      en: More parks than communities",
         "claim",
     ),
+    "a sum of a fact that is not there": (HEAD, _sum("all", "parks, benches") + HEAD, "benches"),
+    "a sum of itself": (HEAD, _sum("all", "parks, all") + HEAD, "all"),
+    "two sums of each other": (HEAD, _sum("all", "parks, more") + _sum("more", "all, parks") + HEAD, "more"),
+    "a sum of a date": (HEAD, _sum("all", "parks, since") + HEAD, "since"),
     "a number left out": (
         "      - zh: <communities>社区有居民<households>，老旧楼院占<old>。\n        en: <communities> hold <households>; old courtyards make up <old>.\n",
         "",
@@ -104,6 +115,10 @@ MOVED = {
     "an angle bracket left open",
     "a value below zero",
     "an accent that is none",
+    "a sum of a fact that is not there",
+    "a sum of itself",
+    "two sums of each other",
+    "a sum of a date",
 }
 """What is told at the part rather than in its line."""
 

@@ -43,10 +43,15 @@ def revisions(body: Node) -> list[Revision]:
 
 
 def _revision(node: Node, tag: str) -> Revision:
-    above = etree.QName(parent).localname if (parent := node.getparent()) is not None else ""
     text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
     author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
-    return Revision(_KINDS.get(tag, "formatted"), _ON.get(above, "words"), author[:80], date[:20], text[:LONGEST])
+    return Revision(_KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST])
+
+
+def _made_on(node: Node) -> str:
+    """The properties of a run are those of its words, in a paragraph's properties those of its mark."""
+    above = [etree.QName(one).localname for one in islice(node.iterancestors(), 2)]
+    return "words" if above[:1] == ["rPr"] and above[1:] != ["pPr"] else _ON.get("".join(above[:1]), "words")
 
 
 def resolve(body: Node, choice: Choice) -> None:

@@ -138,7 +138,7 @@ class YamlText:
         near = (*container, max(0, index - 1))
         indent = self._dash(near)
         if indent != own:
-            block = re.sub(rf"(?m)^ {{{own}}}", " " * indent, block)
+            block = re.sub(rf"(?m)^ {{{own}}}(?=.)", " " * indent, block)
         start, end = self._lines(near)
         at = end if index else start
         expected = copy.deepcopy(self.parsed.data)

@@ -55,8 +55,9 @@ AND_OTHERS = re.compile(r"[\"”]?(?P<words>等(?!功|级|奖)[^,。;!?]*)")
 
 def in_doubt(id: str, facts: Mapping[str, Fact]) -> bool:
     """Is the fact in doubt, or one that it is computed from?"""
-    fact, before = facts[id], id.rpartition(".")[0]
-    return fact.doubt is not None or any(in_doubt(f"{before}.{term}".lstrip("."), facts) for term in fact.terms)
+    before = id.rpartition(".")[0]
+    rests = (facts.get(f"{before}.{term}".lstrip(".")) for term in facts[id].terms)
+    return any(fact is not None and fact.doubt is not None for fact in (facts[id], *rests))
 
 
 def check(case: Texts) -> Iterator[Problem]:

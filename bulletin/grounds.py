@@ -1,0 +1,60 @@
+"""What a verdict rests on, as digests: the program, the templates, the parts of the content that are read for it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from bulletin.content.subdistrict import PROSE
+from bulletin.project import SUMMARY
+from bulletin.remembered import key_of
+from bulletin.workshop import Workshop
+
+HOUSE = "templates"
+
+
+def rests_on(workshop: Workshop, name: str) -> Iterator[str]:
+    """The files of the content that a publication is made of."""
+    yield from ("content/glossary.yaml", "content/publication.yaml", f"content/{name}.yaml")
+    if name == SUMMARY and workshop.library.summary:
+        yield from (f"content/{each}.yaml" for each in workshop.library.summary[1].order)
+
+
+class Grounds:
+    """Of the verdicts on one workshop, as its files are now."""
+
+    def __init__(self, workshop: Workshop):
+        self.workshop = workshop
+
+    @cached_property
+    def program(self) -> str:
+        """The program and what it is installed with, as they lie on the disk."""
+        here = Path(__file__).parent
+        files = [*sorted(here.rglob("*.py")), *(Path(place) for place in sys.path if place.endswith("site-packages"))]
+        return key_of(*((path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+    @cached_property
+    def house(self) -> str:
+        """With the templates."""
+        files = sorted(path for path in self.workshop.project.templates.rglob("*") if path.is_file())
+        return key_of(self.program, *(part for path in files for part in (path.as_posix(), path.read_bytes())))
+
+    def keys(self, names: list[str]) -> dict[str, str]:
+        """The digest of everything that the verdict on each publication, and on the templates, rests on."""
+        return {HOUSE: self.house} | {name: key_of(self.house, *self._read(name)) for name in names}
+
+    def _read(self, name: str) -> Iterator[object]:
+        library = self.workshop.library
+        for file in rests_on(self.workshop, name):
+            stem = Path(file).stem
+            beside = name == SUMMARY and stem in library.contents
+            yield from (file, self._sections(stem) if beside else library.sources.get(file, ""))
+            if stem in library.contents:
+                yield self.workshop.article(stem).sha256
+
+    def _sections(self, stem: str) -> list[tuple[str, object]]:
+        """What the summary reads of the content file of an article."""
+        data = self.workshop.library.contents[stem][0].data
+        return [(key, part) for key, part in data.items() if key not in PROSE]
