@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bulletin.edition.blocks import Both, ChartSpec, Datum, EventMark, Mark
 from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.dots.edit import DotsSpec
 from bulletin.plates.levels.edit import LevelsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.nested.edit import NestedSpec
@@ -121,6 +122,16 @@ SLOPE = SlopeSpec(
         )
     ),
 )
+DOTS = DotsSpec(
+    (
+        datum("网格员", "grid workers", 36),
+        datum("楼栋长", "heads of buildings", 88, mark="under_way"),
+        datum("保洁员", "street cleaners", 90, mark="planned"),
+        datum("社区民警", "police officers in the communities", 14),
+        datum("热心居民和党员骨干", "willing residents and leading Party members", 51, "51+", "standing"),
+        datum("调解员", "mediators", 0),
+    )
+)
 SAMPLES: dict[str, ChartSpec] = {
     "bars": BARS,
     "units": UNITS,
@@ -132,6 +143,7 @@ SAMPLES: dict[str, ChartSpec] = {
     "levels": LEVELS,
     "matrix": MATRIX,
     "slope": SLOPE,
+    "dots": DOTS,
 }
 
 # ---------------------------------------------------------------------------------------------- random data
