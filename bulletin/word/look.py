@@ -36,6 +36,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "key_figure": (20, 25),
     "pull_zh": (13, 19.5),
     "pull_en": (10.5, 14),
+    "step_zh": (8.2, 11),
     "key_label_zh": (7.5, 10),
     "key_label_en": (7.2, 9),
     "caption_zh": (9, 12),
