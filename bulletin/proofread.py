@@ -39,33 +39,37 @@ class Proofreader:
     locator: Locator
 
     def page(self, sections: Sequence[str], charts: Mapping[str, Chart], language: Language) -> Iterator[Problem]:
-        """The text of a rendered page, and what its charts say."""
-        drawn = (label.text for chart in charts.values() for label in chart.drawing.labels)
-        parts = [*(Part("page", text) for text in sections), *(Part(CHART, text) for text in drawn)]
-        yield from self._read(
-            f"{Variant('office', language).stem(self.edition.name)}.pdf", parts, "pdf", language, charts
-        )
+        """The numbers in the text of a rendered page, and whether it and its charts together leave a figure out.
+
+        What a chart draws was proved with its data; the numbers of its axis account for none beside it.
+        """
+        file = f"{Variant('office', language).stem(self.edition.name)}.pdf"
+        page = [Part("page", text) for text in sections]
+        drawn = [Part(CHART, label.text) for chart in charts.values() for label in chart.drawing.labels]
+        yield from self._orphans(self._account(file, page, "pdf", language, None))
+        yield from self._lost(self._account(file, [*page, *drawn], "pdf", language, charts))
 
     def draft(self, charts: Mapping[str, Chart], theme: Mapping[str, Any]) -> Iterator[Problem]:
         """The draft as Word opens it, with the evidence in its margin."""
         blank = {id: _Blank(chart) for id, chart in charts.items()}
         source = docx.Source(f"content/{self.edition.name}.yaml", "")
         data = docx.write(self.edition, blank, theme, created=UNDATED, comments=self.remarks, source=source)
-        yield from self._read(FILES["docx"].format(self.edition.name), read_docx(data), "docx", "bilingual", blank)
-
-    def _read(
-        self, file: str, parts: Sequence[Part], writer: Writer, language: Language, charts: Mapping[str, Picture]
-    ) -> Iterator[Problem]:
-        shown = in_language(expected(self.edition, charts, self.remarks, len(parts)), language)
-        done = account(file, parts, shown, writer)
+        done = self._account(FILES["docx"].format(self.edition.name), read_docx(data), "docx", "bilingual", blank)
         yield from self._orphans(done)
+        yield from self._lost(done)
+
+    def _account(
+        self, file: str, parts: Sequence[Part], writer: Writer, language: Language, charts: Mapping[str, Picture] | None
+    ) -> Audited:
+        shown = in_language(expected(self.edition, charts, self.remarks, len(parts)), language)
+        return account(file, parts, shown, writer)
+
+    def _lost(self, done: Audited) -> Iterator[Problem]:
         for want in done.missing:
-            yield self._told(file, said_lost(want), replace(self.locator.text(want.shown, facts=want.facts)))
+            yield self._told(done.name, said_lost(want), self.locator.text(want.shown, facts=want.facts))
 
     def _orphans(self, done: Audited) -> Iterator[Problem]:
-        for number, part, around in orphans(done):
-            if done.text.names[part] == CHART:  # what a chart draws was proved with its data; an axis has numbers too
-                continue
+        for number, _, around in orphans(done):
             words = max(around.split(number), key=len)
             place = self.locator.words(words) or self.locator.text(words)
             problem = self._told(done.name, say("audit.orphan", number=number), place)

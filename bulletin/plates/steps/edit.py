@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.content import frame
 from bulletin.content.yaml_text import Path
-from bulletin.edition.blocks import Block, Caption, StripItem
+from bulletin.edition.blocks import Caption, StripItem
 from bulletin.edition.plates import Editor, Plates, id_of
 from bulletin.edition.text import Both, Pair, Width
 from bulletin.plates.steps.model import Step, Steps
@@ -22,7 +22,7 @@ class ShownStep:
 
 
 @dataclass(frozen=True, slots=True)
-class StepsPlate(Block):
+class StepsPlate:
     """The steps in their order; writers number them from 1."""
 
     caption: Caption

@@ -9,6 +9,7 @@ from bulletin.word.form import Frame, WordForm
 from bulletin.word.inline import paragraph, run
 from bulletin.word.ox import Node, twips
 from bulletin.word.plates import large
+from bulletin.word.styles import Style, Styles
 from bulletin.word.tables import cell, row, table, title_of, widths
 
 
@@ -30,3 +31,11 @@ def _figure(item: StripItem, draft: Draft) -> list[Node]:
 
 
 WORD = WordForm(body)
+STYLES = Styles(
+    (
+        Style("StepNumber", "Step Number", "amount", "serif", "grey", True),
+        Style("StepZH", "Step ZH", "step_zh", bold=True, before=1),
+        Style("StepEN", "Step EN", "key_label_en", colour="grey"),
+    ),
+    {"step_zh": (8.2, 11)},
+)
