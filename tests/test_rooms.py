@@ -27,44 +27,7 @@ from bulletin.pages.html import template_of
 from bulletin.word.form import WordBlock, WordForm
 from tests import generated
 from tests.conftest import ROOT, workshop
-
-BED, SAMPLES = ROOT / "tests" / "cases" / "gate" / "project", ROOT / "tests" / "cases" / "plates"
-
-
-def project(folder: Path, names: tuple[str, ...]) -> Path:
-    """The sound project of the gate's tests, with samples of these kinds before its own plates.
-
-    What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
-    article, and the facts that it states.
-    """
-    shutil.copytree(BED, folder)
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    plates: dict[str, Any] = {}
-    for name in names:
-        plates[name], *brought = yaml.safe_load_all((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for more in brought:
-            bring(folder, **more)
-    change(folder / "content" / "willow.yaml", [plates[n] for n in names if kind(n).in_bulletins], None)
-    change(folder / "content" / "summary.yaml", None, [plates[n] for n in names if not kind(n).in_bulletins])
-    return folder
-
-
-def bring(folder: Path, article: str, facts: dict[str, Any] | None = None) -> None:
-    """Lets the article say this, and the content file know it."""
-    seed, content = folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"
-    seed.write_text(seed.read_text(encoding="utf-8") + article + "\n", encoding="utf-8")
-    data = yaml.safe_load(content.read_text(encoding="utf-8"))
-    data["facts"] |= facts or {}
-    content.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
-
-
-def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> None:
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if plates is not None:
-        content["stories"][0]["plates"][:0] = plates
-    if pages:
-        content["pages"].insert(0, {"plates": pages})
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+from tests.samples import project, publication
 
 
 @pytest.mark.parametrize("name", rooms.PLATES.kinds())
@@ -72,7 +35,7 @@ def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
     """Model, editor and sample; then a drawing and words for a chart, or a form of its own, or another room's."""
     rooms.PLATES.part(name, "edit", Editor)
     builder = Builder(workshop(project(tmp_path / "project", (name,))))
-    edition, _ = builder.edition("willow" if kind(name).in_bulletins else "summary")
+    edition, _ = builder.edition(publication(name))
     plate = next(every(PlateRow, edition.pages)).plates[0]
     if isinstance(plate, ChartPlate):
         assert rooms.room_of(plate.spec) == name
@@ -99,7 +62,7 @@ def is_full(text: str) -> bool:
 def test_every_fact_that_a_kind_names_is_looked_for(name: str, tmp_path: Path) -> None:
     """However its key is called and however deep it stands: the mark in its type is enough."""
     folder = project(tmp_path / "project", (name,))
-    path = folder / "content" / ("willow.yaml" if kind(name).in_bulletins else "summary.yaml")
+    path = folder / "content" / f"{publication(name)}.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     plate = (data["stories"] if kind(name).in_bulletins else data["pages"])[0]["plates"][0]
     written = kind(name).model.model_validate(plate)

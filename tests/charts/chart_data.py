@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import strategies as st
 
+from bulletin import rooms
 from bulletin.edition.blocks import Both, ChartSpec, Datum, EventMark, Mark
 from bulletin.plates.bars.edit import BarsSpec
-from bulletin.plates.dots.edit import DotsSpec
 from bulletin.plates.levels.edit import LevelsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.nested.edit import NestedSpec
@@ -19,6 +21,7 @@ from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.spans.edit import SpanRow, SpansSpec
 from bulletin.plates.timeline.edit import TimelineSpec
 from bulletin.plates.units.edit import UnitsSpec
+from tests import samples
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 ACCENTS = ("teal", "plum", "forest", "bronze", "indigo")
@@ -122,17 +125,7 @@ SLOPE = SlopeSpec(
         )
     ),
 )
-DOTS = DotsSpec(
-    (
-        datum("网格员", "grid workers", 36),
-        datum("楼栋长", "heads of buildings", 88, mark="under_way"),
-        datum("保洁员", "street cleaners", 90, mark="planned"),
-        datum("社区民警", "police officers in the communities", 14),
-        datum("热心居民和党员骨干", "willing residents and leading Party members", 51, "51+", "standing"),
-        datum("调解员", "mediators", 0),
-    )
-)
-SAMPLES: dict[str, ChartSpec] = {
+_BY_HAND: dict[str, ChartSpec] = {
     "bars": BARS,
     "units": UNITS,
     "shares": SHARES,
@@ -143,8 +136,28 @@ SAMPLES: dict[str, ChartSpec] = {
     "levels": LEVELS,
     "matrix": MATRIX,
     "slope": SLOPE,
-    "dots": DOTS,
 }
+
+
+class _Samples(Mapping[str, ChartSpec]):
+    """Those by hand, which tests of one kind rest on; any other kind's is its sample of tests/cases/plates."""
+
+    def __init__(self) -> None:
+        known = {rooms.room_of(spec) for spec in _BY_HAND.values()}
+        drawn = [kind for kind in rooms.PLATES.kinds("draw") if kind not in known]
+        self.names = (*_BY_HAND, *drawn)
+
+    def __getitem__(self, name: str) -> ChartSpec:
+        return _BY_HAND.get(name) or samples.spec(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+SAMPLES = _Samples()
 
 # ---------------------------------------------------------------------------------------------- random data
 
@@ -272,3 +285,30 @@ def matrices(draw: st.DrawFn) -> ChartSpec:
     names = draw(st.lists(both(), min_size=1, max_size=15))
     line = st.tuples(*[st.booleans()] * len(columns))
     return MatrixSpec(tuple(names), tuple(columns), tuple(draw(line) for _ in names))
+
+
+def reworded(spec: ChartSpec) -> st.SearchStrategy[ChartSpec]:
+    """The same chart under any words and marks, its values in proportion: what adds up still does."""
+
+    @st.composite
+    def made(draw: st.DrawFn) -> ChartSpec:
+        factor = draw(st.sampled_from((1, 7, 10**6)))
+        again: ChartSpec = _reworded(draw, spec, factor)
+        return again
+
+    return made()
+
+
+def _reworded(draw: st.DrawFn, value: Any, factor: int) -> Any:
+    if isinstance(value, Datum):
+        number = value.value * factor
+        shown, full = f"{float(number):,.10g}", Both(f"{number}个", f"{number} items")
+        return replace(value, label=draw(both(12)), value=number, shown=shown, full=full, mark=draw(MARK))
+    if isinstance(value, Both):
+        return draw(both(8)) if value.zh or value.en else value
+    if isinstance(value, tuple):
+        return tuple(_reworded(draw, one, factor) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {one.name: _reworded(draw, getattr(value, one.name), factor) for one in fields(value)}
+        return replace(value, **inside)
+    return value
