@@ -204,16 +204,14 @@ def shares() -> st.SearchStrategy[ChartSpec]:
     return st.builds(lambda parts, more: SharesSpec(_whole(parts, more), tuple(parts)), series, st.integers(0, 200))
 
 
-def units() -> st.SearchStrategy[ChartSpec]:
-    series = st.lists(data(st.integers(1, 150), 10), min_size=1, max_size=4)
-    rest = st.one_of(st.none(), both(8))
-    return st.builds(
-        lambda parts, more, each, name: UnitsSpec(_whole(parts, more), tuple(parts), each, name),
-        series,
-        st.integers(0, 50),
-        st.sampled_from((1, 2, 10)),
-        rest,
-    )
+@st.composite
+def units(draw: st.DrawFn) -> ChartSpec:
+    """A square stands for no more than the whole, and for so much that some two hundred are enough."""
+    parts = draw(st.lists(data(st.integers(1, 150), 10), min_size=1, max_size=4))
+    whole = _whole(parts, draw(st.integers(0, 50)))
+    least = -(-int(whole.value) // 200)
+    each = min(max(draw(st.sampled_from((1, 2, 10))), least), int(whole.value))
+    return UnitsSpec(whole, tuple(parts), each, draw(st.one_of(st.none(), both(8))))
 
 
 SMALL = st.one_of(st.integers(0, 30), st.integers(0, 10**6))
