@@ -24,7 +24,7 @@ def project(folder: Path, names: tuple[str, ...]) -> Path:
     """The sound project of the gate's tests, with samples of these kinds before its own plates.
 
     What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
-    article, and the facts that it states.
+    article, the facts that it states, terms of the glossary.
     """
     shutil.copytree(BED, folder)
     shutil.copytree(ROOT / "templates", folder / "templates")
@@ -52,13 +52,19 @@ def spec(name: str) -> ChartSpec:
     return next(one for one in charts if rooms.room_of(one) == name)
 
 
-def _bring(folder: Path, article: str, facts: dict[str, Any] | None = None) -> None:
-    """Lets the article say this, and the content file know it."""
+def _bring(
+    folder: Path, article: str = "", facts: dict[str, Any] | None = None, terms: list[dict[str, Any]] | None = None
+) -> None:
+    """Lets the article say this, and the content file and the glossary know it."""
     seed, content = folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"
-    seed.write_text(seed.read_text(encoding="utf-8") + article + "\n", encoding="utf-8")
+    seed.write_text(seed.read_text(encoding="utf-8") + article + "\n" * bool(article), encoding="utf-8")
     data = yaml.safe_load(content.read_text(encoding="utf-8"))
     data["facts"] |= facts or {}
     content.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    glossary = folder / "content" / "glossary.yaml"
+    known = yaml.safe_load(glossary.read_text(encoding="utf-8"))
+    known["terms"] += terms or []
+    glossary.write_text(yaml.safe_dump(known, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _add(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> None:
