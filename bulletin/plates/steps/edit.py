@@ -9,7 +9,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import Caption, StripItem
 from bulletin.edition.plates import Editor, Plates, id_of
 from bulletin.edition.text import Both, Pair, Width
-from bulletin.plates.steps.model import Step, Steps
+from bulletin.plates.steps.model import ProcedureStep, Steps
 from bulletin.wording import amounts
 
 
@@ -40,7 +40,7 @@ def edit(plates: Plates, plate: Steps, path: Path) -> StepsPlate:
     return StepsPlate(plates.caption(plate, path, []), steps, id_of(path), plate.size)
 
 
-def _step(plates: Plates, step: Step, path: Path) -> ShownStep:
+def _step(plates: Plates, step: ProcedureStep, path: Path) -> ShownStep:
     title = plates.setter.pair(step.title, (*path, "title"), raised=False)
     return ShownStep(title, _figure(plates, step.figure, (*path, "figure", "label")) if step.figure else None)
 

@@ -10,7 +10,7 @@ from bulletin.content.frame import Datum, Frame, Kind
 from bulletin.content.parts import Both, Part
 
 
-class Step(Part):
+class ProcedureStep(Part):
     """What is done, in a few words; `figure`: a number that the article states of it."""
 
     title: Both
@@ -21,7 +21,7 @@ class Steps(Frame):
     """Three to six steps in their order; the program numbers them."""
 
     kind: Literal["steps"]
-    steps: list[Step] = Field(min_length=3, max_length=6)
+    steps: list[ProcedureStep] = Field(min_length=3, max_length=6)
 
 
 KIND = Kind(
