@@ -1,6 +1,7 @@
 """How the sample of one kind of plate looks, on pages and in Word, in both languages and in each: pictures to be seen.
 
-`python -m tests.look KIND [FOLDER]` writes them, with the PDFs and the draft, into the folder (/tmp/look/KIND).
+`python -m tests.look KIND [FOLDER]` writes them, with the PDFs and the draft, into the folder; without one into
+look/KIND where the system keeps what is temporary.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 import pypdfium2
 
@@ -59,4 +60,4 @@ def _pages(pdf: Path) -> list[Path]:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
-    print(*look(given[0], Path(*given[1:2] or ["/tmp/look", given[0]])), sep="\n")
+    print(*look(given[0], Path(*given[1:2] or [gettempdir(), "look", given[0]])), sep="\n")
