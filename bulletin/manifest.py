@@ -21,7 +21,7 @@ def fingerprint(parts: Iterable[tuple[str, str]]) -> str:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ManifestEntry:
     """One publication: the fingerprint of its inputs, its settings, and the digest of every file written."""
 
     inputs: str
@@ -33,7 +33,7 @@ class Entry:
 class Manifest:
     """reports/manifest.json. `damaged`: what lay there was none, and counts as empty."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, ManifestEntry] = field(default_factory=dict)
     damaged: bool = False
 
     @classmethod
@@ -64,9 +64,9 @@ class Manifest:
         return next((files[file] for files in rows if file in files), None)
 
 
-def _entry(row: Mapping[str, Any]) -> Entry:
+def _entry(row: Mapping[str, Any]) -> ManifestEntry:
     """Raises ValueError, KeyError, TypeError or AttributeError for another shape."""
-    entry = Entry(row["inputs"], dict(row["files"]), dict(row.get("others", {})))
+    entry = ManifestEntry(row["inputs"], dict(row["files"]), dict(row.get("others", {})))
     words = (entry.inputs, *(word for pair in (*entry.files.items(), *entry.others.items()) for word in pair))
     if not all(isinstance(word, str) and "\0" not in word for word in words):
         raise ValueError("a ledger holds names and digests")

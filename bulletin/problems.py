@@ -56,7 +56,7 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]):
         self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} problem(s)")
+        super().__init__("\n".join(show(problem, {}) for problem in self.problems))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Comes back whole from another process."""

@@ -33,20 +33,28 @@ class Proofreader:
     locator: Locator
 
     def page(self, sections: Sequence[str], charts: Mapping[str, Sketch], language: Language) -> Iterator[Problem]:
-        """The text of a rendered page, and what its charts say."""
-        drawn = (label for chart in charts.values() for label in chart.labels)
-        parts = [*(Part("page", text) for text in sections), *(Part(CHART, text) for text in drawn)]
+        """The numbers in the text of a rendered page, and whether it and its charts together leave a figure out.
+
+        What a chart draws was proved with its data; the numbers of its axis account for none beside it.
+        """
+        file = f"{Variant('office', language).stem(self.edition.name)}.pdf"
+        page = [Part("page", text) for text in sections]
+        drawn = [Part(CHART, label) for chart in charts.values() for label in chart.labels]
+        yield from self._orphans(self._account(file, page, language, None))
+        yield from self._lost(self._account(file, [*page, *drawn], language, charts))
+
+    def _account(
+        self, file: str, parts: Sequence[Part], language: Language, charts: Mapping[str, Sketch] | None
+    ) -> Audited:
         shown = in_language(expected(self.edition, charts, {}, len(parts)), language)
-        done = account(f"{Variant('office', language).stem(self.edition.name)}.pdf", parts, shown, "pdf")
-        yield from self._orphans(done)
+        return account(file, parts, shown, "pdf")
+
+    def _lost(self, done: Audited) -> Iterator[Problem]:
         for want in done.missing:
-            place = self.locator.text(want.shown, facts=want.facts)
-            yield self._told(done.name, said_lost(want), place)
+            yield self._told(done.name, said_lost(want), self.locator.text(want.shown, facts=want.facts))
 
     def _orphans(self, done: Audited) -> Iterator[Problem]:
-        for number, part, around in orphans(done):
-            if done.text.names[part] == CHART:  # what a chart draws was proved with its data; an axis has numbers too
-                continue
+        for number, _, around in orphans(done):
             words = max(around.split(number), key=len)
             place = self.locator.words(words) or self.locator.text(words)
             problem = self._told(done.name, say("audit.orphan", number=number), place)

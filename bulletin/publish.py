@@ -12,7 +12,7 @@ from typing import Literal
 from bulletin import transaction
 from bulletin.files import is_regular, read_file
 from bulletin.leftovers import remove_leftovers
-from bulletin.manifest import Entry, Manifest, digest
+from bulletin.manifest import Manifest, ManifestEntry, digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.project import write
@@ -131,7 +131,7 @@ def publish(
     The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
     """
     transaction.recover(folder, is_open)
-    known = manifest.entries.get(name) or Entry(inputs, {})
+    known = manifest.entries.get(name) or ManifestEntry(inputs, {})
     others = {**known.others, **known.files}
     current = dict(known.files) if inputs and known.inputs == inputs else {}
     plan = _Plan(folder, untouched, replace)
@@ -143,7 +143,7 @@ def publish(
         plan.keep_baseline(name, file, data)
     standing = {file for file in others if (folder / file).exists()} | {one.path.name for one in plan.done}
     left = {file: value for file, value in others.items() if file not in current and file in standing}
-    ledger = Manifest({**manifest.entries, name: Entry(inputs, current, left)})
+    ledger = Manifest({**manifest.entries, name: ManifestEntry(inputs, current, left)})
     transaction.commit(folder, plan.in_order(ledger.dump()))
     manifest.entries = ledger.entries
     return plan.done

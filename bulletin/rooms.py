@@ -7,7 +7,7 @@ checker holds every room to it. A room that lacks a part fails when the part is 
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import pkgutil
 from collections.abc import Hashable
 from functools import cache
@@ -58,6 +58,14 @@ def beside(form: object, floor: str, sort: type[Part]) -> Part:
     if not room_of(form):
         raise Incomplete(f"{type(form).__name__} stands in no room that could have a {sort.__name__}")
     return cast(Part, _part(f"{type(form).__module__.rpartition('.')[0]}.{floor}", sort))  # type: ignore[arg-type]  # classes hash
+
+
+def any_beside(form: object, floor: str, sort: type[Part]) -> tuple[Part, ...]:
+    """All of this sort that its room has on another floor, which need not be there."""
+    name = f"{type(form).__module__.rpartition('.')[0]}.{floor}"
+    if not room_of(form) or importlib.util.find_spec(name) is None:
+        return ()
+    return tuple(value for value in vars(importlib.import_module(name)).values() if isinstance(value, sort))
 
 
 @cache

@@ -20,7 +20,7 @@ from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
 from bulletin.messages import say
 from bulletin.pages.html_text import PageText, read_html
-from bulletin.pages.sandbox import Folder, read
+from bulletin.pages.sandbox import Folder, read, sheets_of_rooms
 from bulletin.pages.sheets import misread
 from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
@@ -88,7 +88,8 @@ def profile(workshop: Workshop) -> list[Problem]:
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
     folder = workshop.project.templates
-    names = [*SHEETS, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
+    sheets = (*SHEETS, *sheets_of_rooms(folder))
+    names = [*sheets, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
     found: list[Problem] = []
     for name in names:
         try:
@@ -100,7 +101,7 @@ def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
 
 def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any] | None) -> Iterator[Problem]:
     """`theme`: with its inks, where the press is asked for."""
-    if name not in SHEETS:
+    if not name.endswith(".css"):
         yield from _typed(name, text, folder)
         return
     found = [(TEMPLATE, *one) for one in (*misread(text), *declared.formats(text))]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.manifest import Entry, Manifest, digest
+from bulletin.manifest import Manifest, ManifestEntry, digest
 from bulletin.messages import say
 from bulletin.problems import CannotWrite
 from bulletin.publish import (
@@ -182,22 +182,22 @@ def test_states_are_told_apart(tmp_path: Path) -> None:
     assert state(path, None, lambda _: True) == "resaved"
 
 
-def entry(folder: Path) -> Entry:
+def entry(folder: Path) -> ManifestEntry:
     return read_manifest(folder).entries["willow"]
 
 
 def test_the_ledger_says_what_was_written_from_what(tmp_path: Path) -> None:
     build(tmp_path, OURS)
-    assert entry(tmp_path) == Entry("1", {"willow.docx": digest(OURS), "willow.pdf": digest(b"%PDF 1")})
+    assert entry(tmp_path) == ManifestEntry("1", {"willow.docx": digest(OURS), "willow.pdf": digest(b"%PDF 1")})
     edited(tmp_path)
     build(tmp_path, NEWER, "2")
-    assert entry(tmp_path) == Entry(
+    assert entry(tmp_path) == ManifestEntry(
         "2", {"willow.docx": digest(OURS), "willow.pdf": digest(b"%PDF 2")}, {"willow.new.docx": digest(NEWER)}
     )
     (tmp_path / "willow.new.docx").unlink()
     (tmp_path / "willow.docx").write_bytes(OURS)
     build(tmp_path, NEWER, "3")
-    assert entry(tmp_path) == Entry("3", {"willow.docx": digest(NEWER), "willow.pdf": digest(b"%PDF 3")})
+    assert entry(tmp_path) == ManifestEntry("3", {"willow.docx": digest(NEWER), "willow.pdf": digest(b"%PDF 3")})
 
 
 def test_a_first_draft_beside_a_strangers_is_remembered_as_written(tmp_path: Path) -> None:
@@ -232,12 +232,12 @@ def test_publications_share_a_ledger(tmp_path: Path) -> None:
 def test_formats_that_are_made_one_after_the_other_add_up_while_the_inputs_are_the_same(tmp_path: Path) -> None:
     for file in ("willow.pdf", "willow.facts.csv"):
         publish(tmp_path, read_manifest(tmp_path), "willow", "1", {file: b"1"})
-    assert entry(tmp_path) == Entry("1", {"willow.pdf": digest(b"1"), "willow.facts.csv": digest(b"1")})
+    assert entry(tmp_path) == ManifestEntry("1", {"willow.pdf": digest(b"1"), "willow.facts.csv": digest(b"1")})
     publish(tmp_path, read_manifest(tmp_path), "willow", "2", {"willow.pdf": b"2"})
-    assert entry(tmp_path) == Entry("2", {"willow.pdf": digest(b"2")}, {"willow.facts.csv": digest(b"1")})
+    assert entry(tmp_path) == ManifestEntry("2", {"willow.pdf": digest(b"2")}, {"willow.facts.csv": digest(b"1")})
     (tmp_path / "willow.facts.csv").unlink()
     publish(tmp_path, read_manifest(tmp_path), "willow", "2", {"willow.pdf": b"2"})
-    assert entry(tmp_path) == Entry("2", {"willow.pdf": digest(b"2")})
+    assert entry(tmp_path) == ManifestEntry("2", {"willow.pdf": digest(b"2")})
 
 
 @pytest.mark.parametrize(

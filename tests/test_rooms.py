@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -24,47 +28,14 @@ from bulletin.edition.walk import every
 from bulletin.evidence.mentions import named
 from bulletin.evidence.texts import parts
 from bulletin.pages.html import template_of
+from bulletin.variant import Variant
 from bulletin.word.form import WordBlock, WordForm
+from bulletin.word.look import SIZES
+from bulletin.word.styles import PARAGRAPHS, Styles
 from tests import generated
 from tests.conftest import ROOT, workshop
-
-BED, SAMPLES = ROOT / "tests" / "cases" / "gate" / "project", ROOT / "tests" / "cases" / "plates"
-
-
-def project(folder: Path, names: tuple[str, ...]) -> Path:
-    """The sound project of the gate's tests, with samples of these kinds before its own plates.
-
-    What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
-    article, and the facts that it states.
-    """
-    shutil.copytree(BED, folder)
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    plates: dict[str, Any] = {}
-    for name in names:
-        plates[name], *brought = yaml.safe_load_all((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for more in brought:
-            bring(folder, **more)
-    change(folder / "content" / "willow.yaml", [plates[n] for n in names if kind(n).in_bulletins], None)
-    change(folder / "content" / "summary.yaml", None, [plates[n] for n in names if not kind(n).in_bulletins])
-    return folder
-
-
-def bring(folder: Path, article: str, facts: dict[str, Any] | None = None) -> None:
-    """Lets the article say this, and the content file know it."""
-    seed, content = folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"
-    seed.write_text(seed.read_text(encoding="utf-8") + article + "\n", encoding="utf-8")
-    data = yaml.safe_load(content.read_text(encoding="utf-8"))
-    data["facts"] |= facts or {}
-    content.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
-
-
-def change(path: Path, plates: list[Any] | None, pages: list[Any] | None) -> None:
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if plates is not None:
-        content["stories"][0]["plates"][:0] = plates
-    if pages:
-        content["pages"].insert(0, {"plates": pages})
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+from tests.samples import project, publication
+from tests.writers.docx.structure import faults
 
 
 @pytest.mark.parametrize("name", rooms.PLATES.kinds())
@@ -72,7 +43,7 @@ def test_a_room_has_all_its_parts(name: str, tmp_path: Path) -> None:
     """Model, editor and sample; then a drawing and words for a chart, or a form of its own, or another room's."""
     rooms.PLATES.part(name, "edit", Editor)
     builder = Builder(workshop(project(tmp_path / "project", (name,))))
-    edition, _ = builder.edition("willow" if kind(name).in_bulletins else "summary")
+    edition, _ = builder.edition(publication(name))
     plate = next(every(PlateRow, edition.pages)).plates[0]
     if isinstance(plate, ChartPlate):
         assert rooms.room_of(plate.spec) == name
@@ -99,7 +70,7 @@ def is_full(text: str) -> bool:
 def test_every_fact_that_a_kind_names_is_looked_for(name: str, tmp_path: Path) -> None:
     """However its key is called and however deep it stands: the mark in its type is enough."""
     folder = project(tmp_path / "project", (name,))
-    path = folder / "content" / ("willow.yaml" if kind(name).in_bulletins else "summary.yaml")
+    path = folder / "content" / f"{publication(name)}.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     plate = (data["stories"] if kind(name).in_bulletins else data["pages"])[0]["plates"][0]
     written = kind(name).model.model_validate(plate)
@@ -124,8 +95,66 @@ def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None
     builder = Builder(workshop(folder))
     for name in ("willow", "summary"):
         files = builder.make(name).files  # preflight and the audit of numbers look at them
-        assert {f"{name}.pdf", f"{name}.docx"} <= files.keys()
+        assert f"{name}.pdf" in files
+        assert faults(files[f"{name}.docx"]) == [], "a style of Word that no room declares, too"
         assert list(every(ChartPlate, builder.edition(name)[0].pages))
+
+
+FORMS = [name for name in rooms.PLATES.kinds("word") if name not in rooms.PLATES.kinds("draw")]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_of_its_own_has_a_look(name: str, tmp_path: Path) -> None:
+    """Each class of its template stands in a style sheet: its own, or one of all editions."""
+    edition, _ = Builder(workshop(project(tmp_path / "project", (name,)))).edition(publication(name))
+    plate = next(every(PlateRow, edition.pages)).plates[0]
+    template = (ROOT / "templates" / template_of(plate)).read_text(encoding="utf-8")
+    sheets = [*(ROOT / "templates" / "styles").glob("*.css"), *(ROOT / "templates" / "blocks").glob("*.css")]
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    classes = {word for said in re.findall(r'class="([^"{]*)', template) for word in said.split()}
+    assert classes
+    assert [word for word in classes if not re.search(rf"\.{re.escape(word)}(?![\w-])", css)] == []
+
+
+def test_a_room_names_its_styles_as_no_other_does() -> None:
+    found = [one for name in rooms.PLATES.kinds("word") for one in brought_by(name)]
+    styles = [style.id for one in found for style in one.paragraphs] + [style.id for style in PARAGRAPHS]
+    sizes = [size for one in found for size in one.sizes] + list(SIZES)
+    assert len(found) >= 2
+    assert len(styles) == len(set(styles)) and len(sizes) == len(set(sizes))
+
+
+def brought_by(name: str) -> list[Styles]:
+    module = importlib.import_module(f"bulletin.plates.{name}.word")
+    return [value for value in vars(module).values() if isinstance(value, Styles)]
+
+
+def test_a_draft_has_the_styles_of_what_stands_in_it_alone(tmp_path: Path) -> None:
+    """So that a new kind changes no byte of a publication without it."""
+    styles = []
+    for names in ((), ("pull_quote",)):
+        folder = project(tmp_path / f"with {len(names)}", names)
+        with ZipFile(BytesIO(Builder(workshop(folder)).make("willow", ("docx",)).files["willow.docx"])) as package:
+            styles.append(package.read("word/styles.xml").decode())
+    assert ["PullQuoteZH" in one for one in styles] == [False, True]
+    assert not any("StepZH" in one for one in styles)
+
+
+def test_a_sheet_of_a_room_is_read_after_the_one_of_all_and_before_the_press(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ("pull_quote",))
+    builder = Builder(workshop(folder))
+    edition, _ = builder.edition("willow")
+    for variant, first in ((Variant("press"), "bulletin.css"), (Variant("press", "en"), "single.css")):
+        sheet = builder.pages.render(edition, builder.charts(edition), variant).resources[f"bulletin:styles/{first}"]
+        places = [sheet.index(words) for words in (b".figures li", b".pulled {", b"bleed")]
+        assert places == sorted(places)
+
+
+def test_a_sheet_of_a_room_is_held_to_what_every_sheet_is(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ())
+    (folder / "templates" / "blocks" / "nowhere.css").write_text(".a { colour: red }\n", encoding="utf-8")
+    (told,) = [one for one in gate.check(workshop(folder)).problems if one.level == "error"]
+    assert str(told.place).startswith("templates/blocks/nowhere.css:1:")
 
 
 @pytest.mark.parametrize("name", rooms.BLOCKS.kinds())
@@ -191,3 +220,11 @@ def started_with(folder: Path, then: str = "", package: str = "plates") -> str:
 def test_what_is_generated_is_fresh() -> None:
     assert generated.SCHEMA.read_text(encoding="utf-8") == generated.schema(), "python -m tests.generated"
     assert generated.GUIDE.read_text(encoding="utf-8") == generated.guide(), "python -m tests.generated"
+
+
+def test_a_term_that_nobody_explains_is_told_and_no_empty_table_is_printed(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ("terms",))
+    path = folder / "content" / "summary.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("小微绿地", "老旧楼院"), encoding="utf-8")
+    (told,) = [one for one in gate.check(workshop(folder)).problems if one.level == "error"]
+    assert (told.rule, told.place.file) == ("chart", "content/summary.yaml") and "老旧楼院" in told.message

@@ -15,11 +15,13 @@ import yaml
 from bulletin.edition.blocks import Mark
 from bulletin.faces import find_faces
 from bulletin.pages.marks import mark_svg
+from bulletin.pages.sandbox import sheets_of_rooms
 from bulletin.press.palette import Palette
+from tests.conftest import ROOT
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 TEXT, GRAPHICS = 4.5, 3.0
-SHEETS = ("bulletin.css", "single.css", "press.css")
+SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css", *sheets_of_rooms(ROOT / "templates"))
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,7 @@ def test_marks_stand_out_from_every_ground(theme: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_sheets_name_no_colour_that_the_theme_lacks(root: Path, theme: dict[str, Any], sheet: str) -> None:
-    css = (root / "templates" / "styles" / sheet).read_text(encoding="utf-8")
+    css = (root / "templates" / sheet).read_text(encoding="utf-8")
     known = set(theme["colours"].values())
     named = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{3,8}\b", css)}
     assert named <= known, "only page margins spell a colour out: variables do not reach them"

@@ -15,7 +15,7 @@ _REF = re.compile(r"(?P<id>(?:[a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*)(?::(?P<form>nu
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlainWords:
     """Text that is printed as it stands. `start` is its place in the prose."""
 
     text: str
@@ -41,7 +41,7 @@ class LineBreak:
     start: int
 
 
-Piece = Words | Ref | LineBreak
+Piece = PlainWords | Ref | LineBreak
 
 
 @lru_cache(maxsize=16384)
@@ -54,7 +54,7 @@ def _pieces(text: str) -> Iterator[Piece]:
     bold, done = False, 0
     for token in _TOKEN.finditer(text):
         if token.start() > done:
-            yield Words(text[done : token.start()], done, bold)
+            yield PlainWords(text[done : token.start()], done, bold)
         done = token.end()
         if token["bold"]:
             bold = not bold
@@ -63,7 +63,7 @@ def _pieces(text: str) -> Iterator[Piece]:
         else:
             yield _ref(token, bold)
     if done < len(text):
-        yield Words(text[done:], done, bold)
+        yield PlainWords(text[done:], done, bold)
 
 
 def _ref(token: re.Match[str], bold: bool) -> Ref:

@@ -14,7 +14,7 @@ from bulletin.messages import say
 from bulletin.problems import Place, Problem
 
 
-class Refused(yaml.MarkedYAMLError):
+class UnusedSyntax(yaml.MarkedYAMLError):
     """YAML that is well formed and not used here; `problem` names the message."""
 
 
@@ -61,7 +61,7 @@ def problems(error: Exception, read: Plain, text: str, file: str) -> list[Proble
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = _Places(read, text, file)
     end = mark.index if mark else len(read.text)
-    if not isinstance(error, Refused):
+    if not isinstance(error, UnusedSyntax):
         limit = _line_end(read.text, end)
         found = [place.slip(slip) for slip in keyboard.slips(read.text, known_keys()) if slip.at <= limit]
         if found or (found := _cut_flow(read.text, place, limit)):
@@ -122,7 +122,7 @@ def _goes_on(text: str, at: int, limit: int, line: str) -> bool:
 def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = error.problem or ""
-    if isinstance(error, Refused):
+    if isinstance(error, UnusedSyntax):
         return Problem("yaml", *_refused(said, text, mark, place))
     at = mark.index if mark else 0
     name = next((name for words, name in _KINDS if words in said), "yaml.unreadable")

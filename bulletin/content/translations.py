@@ -27,7 +27,7 @@ _HEAD = """# Which Chinese text each English was made from: file, place, hash of
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Translation:
     """One pair of texts, by the hashes of its two languages."""
 
     file: str
@@ -43,12 +43,12 @@ class Entry:
 class Lock:
     """All entries, by file."""
 
-    files: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    files: Mapping[str, tuple[Translation, ...]] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str, file: str = NAME) -> Lock:
         """Raises ContentError at the first line that is none of ours (a merge conflict, say)."""
-        files: dict[str, list[Entry]] = {}
+        files: dict[str, list[Translation]] = {}
         for number, line in enumerate(text.splitlines(), 1):
             if not line.strip() or line.startswith("#"):
                 continue
@@ -57,17 +57,17 @@ class Lock:
                 message = say("stale.line")
                 help = ("help", say("stale.again"))
                 raise ContentError([Problem("stale", message, Place(file, number), notes=(help,))])
-            files.setdefault(parts[0], []).append(Entry(*parts))
+            files.setdefault(parts[0], []).append(Translation(*parts))
         return cls({name: tuple(entries) for name, entries in files.items()})
 
     def dump(self) -> str:
         return _HEAD + "".join(f"{entry}\n" for name in sorted(self.files) for entry in sorted(self.files[name]))
 
-    def with_file(self, name: str, entries: Iterable[Entry]) -> Lock:
+    def with_file(self, name: str, entries: Iterable[Translation]) -> Lock:
         """The lock in which this file's texts of today have been looked at."""
         return Lock({**self.files, name: tuple(sorted(entries))})
 
-    def states(self, present: list[Entry]) -> list[State]:
+    def states(self, present: list[Translation]) -> list[State]:
         """What the lock knows of each of a file's texts of today.
 
         Stale: its English was recorded with another Chinese, either at this place or at a place whose text is gone.
@@ -79,15 +79,15 @@ class Lock:
         return [_state(entry, pairs, places.get(entry.key), gone) for entry in present]
 
 
-def _state(entry: Entry, pairs: set[tuple[str, str]], here: Entry | None, gone: set[str]) -> State:
+def _state(entry: Translation, pairs: set[tuple[str, str]], here: Translation | None, gone: set[str]) -> State:
     if (entry.zh, entry.en) in pairs:
         return "looked_at"
     return "stale" if entry.en in gone or (here and here.en == entry.en) else "new"
 
 
-def entry(file: str, content: Any, path: Path, zh: str, en: str) -> Entry:
+def entry(file: str, content: Any, path: Path, zh: str, en: str) -> Translation:
     """The pair of texts that stands at `path` of `content`."""
-    return Entry(file, key(content, path), *hashes(zh, en))
+    return Translation(file, key(content, path), *hashes(zh, en))
 
 
 def hashes(zh: str, en: str) -> tuple[str, str]:

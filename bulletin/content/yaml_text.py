@@ -140,7 +140,7 @@ def _compose(text: str) -> yaml.Node | None:
     node = _node(next(events), events, 0)
     next(events)
     if not isinstance(last := next(events, None), (yaml.StreamEndEvent, type(None))):
-        raise syntax.Refused(None, None, "yaml.documents", last.start_mark)  # type: ignore[arg-type]
+        raise syntax.UnusedSyntax(None, None, "yaml.documents", last.start_mark)  # type: ignore[arg-type]
     return node
 
 
@@ -150,11 +150,11 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> yaml.Node:
     if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
         aliased = isinstance(event, yaml.AliasEvent)
         name = "yaml.alias" if aliased else "yaml.anchor" if event.anchor else "yaml.tag"
-        raise syntax.Refused(None, None, name, start)
+        raise syntax.UnusedSyntax(None, None, name, start)
     if isinstance(event, yaml.ScalarEvent):
         return yaml.ScalarNode("", event.value, start, end, style=event.style or None)
     if depth > DEEPEST:
-        raise syntax.Refused(None, None, "yaml.deep", start)
+        raise syntax.UnusedSyntax(None, None, "yaml.deep", start)
     items: list[yaml.Node] = []
     last: Any = next(events)
     while not isinstance(last, yaml.CollectionEndEvent):

@@ -26,7 +26,7 @@ _PATIENCE = 20  # seconds for a program that tells its version
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Requirement:
     """A program, library or font. `found` tells what was found; `amiss` that it is there, and not as pinned."""
 
     name: str
@@ -43,7 +43,7 @@ class Part:
         return "missing" if not self.there else "differs" if self.amiss else "there"
 
 
-def examine(root: Path) -> list[Part]:
+def examine(root: Path) -> list[Requirement]:
     """Everything, what building needs first."""
     return [
         _python(),
@@ -57,7 +57,7 @@ def examine(root: Path) -> list[Part]:
     ]
 
 
-def shown(parts: Sequence[Part]) -> str:
+def shown(parts: Sequence[Requirement]) -> str:
     """A table in plain columns; how to get it stands under what is missing or differs. Then one line that sums up."""
     rows = [
         (say(f"doctor-state.{p.state}"), p.name, p.found, say(f"doctor.{_whom(p)}", purpose=p.purpose)) for p in parts
@@ -73,21 +73,21 @@ def shown(parts: Sequence[Part]) -> str:
     return "\n".join([*lines, "", _summary(parts)])
 
 
-def _whom(part: Part) -> str:
+def _whom(part: Requirement) -> str:
     return "for_building" if part.needed else "for_tests"
 
 
-def _summary(parts: Sequence[Part]) -> str:
+def _summary(parts: Sequence[Requirement]) -> str:
     needed = [part.name for part in parts if part.needed and not part.there]
     others = [part.name for part in parts if not part.needed and not part.there]
     first = say("doctor.missing", names=listed(needed)) if needed else say("doctor.complete")
     return say("doctor.missing_for_tests", first=first, names=listed(others)) if others else first
 
 
-def _python() -> Part:
+def _python() -> Requirement:
     found = ".".join(map(str, sys.version_info[:3]))
     there = sys.version_info >= (3, 11)
-    return Part("Python", found, there, True, say("doctor.python"), say("doctor.newer_python"))
+    return Requirement("Python", found, there, True, say("doctor.python"), say("doctor.newer_python"))
 
 
 def _locked(root: Path) -> list[str]:
@@ -97,7 +97,7 @@ def _locked(root: Path) -> list[str]:
     return [line.split()[0] for line in lines if "==" in line and not re.search("win32|!= 'CPython'", line)]
 
 
-def _libraries(root: Path) -> Iterator[Part]:
+def _libraries(root: Path) -> Iterator[Requirement]:
     """Each pinned library, and in one line those beneath them."""
     data = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     yield from (_library(pin, True) for pin in data["project"]["dependencies"])
@@ -108,29 +108,29 @@ def _libraries(root: Path) -> Iterator[Part]:
     other = [part for part in beneath if part.there and part.amiss]
     others = listed(f"{part.name} {part.found}" for part in other)
     found = others or say("doctor.as_pinned", n=sum(part.there for part in beneath))
-    yield Part(say("doctor.beneath"), found, True, True, say("doctor.bring"), "make", bool(other))
+    yield Requirement(say("doctor.beneath"), found, True, True, say("doctor.bring"), "make", bool(other))
 
 
-def _library(pin: str, needed: bool) -> Part:
+def _library(pin: str, needed: bool) -> Requirement:
     name, _, wanted = pin.partition("==")
     purpose = say("doctor.pinned" if needed else "doctor.only_tests")
     try:
         found = version(name)
     except PackageNotFoundError:
-        return Part(name, "–", False, needed, purpose, "make" if needed else "make test")
+        return Requirement(name, "–", False, needed, purpose, "make" if needed else "make test")
     differs = found != wanted
     said = say("doctor.other_version", found=found, wanted=wanted) if differs else found
-    return Part(name, said, True, needed, purpose, "make" if needed else "make test", differs)
+    return Requirement(name, said, True, needed, purpose, "make" if needed else "make test", differs)
 
 
-def _shared(name: str, files: Sequence[str], purpose: str, package: str, told_by: str = "") -> Part:
+def _shared(name: str, files: Sequence[str], purpose: str, package: str, told_by: str = "") -> Requirement:
     """A library of the system, and its own word for its version."""
     remedy = say("doctor.install", package=package)
     for file in files:
         with suppress(OSError):
             library = ctypes.CDLL(file)
-            return Part(name, _told(library, told_by) or file, True, True, purpose, remedy)
-    return Part(name, "–", False, True, purpose, remedy)
+            return Requirement(name, _told(library, told_by) or file, True, True, purpose, remedy)
+    return Requirement(name, "–", False, True, purpose, remedy)
 
 
 def _harfbuzz() -> str:
@@ -146,15 +146,15 @@ def _told(library: ctypes.CDLL, function: str) -> str:
     return str(tell().decode())
 
 
-def _asked(name: str, ask: Callable[[], Sequence[Path] | str], purpose: str) -> Part:
+def _asked(name: str, ask: Callable[[], Sequence[Path] | str], purpose: str) -> Requirement:
     """What `faces` finds; the message of MissingTool says what is missing and how to get it."""
     try:
         found = ask()
     except MissingTool as error:
-        return Part(name, "–", False, True, purpose, str(error))
+        return Requirement(name, "–", False, True, purpose, str(error))
     if isinstance(found, str):
-        return Part(name, found, True, True, purpose, "")
-    return Part(name, say("doctor.files", n=len(found)), True, True, purpose, "", files=tuple(found))
+        return Requirement(name, found, True, True, purpose, "")
+    return Requirement(name, say("doctor.files", n=len(found)), True, True, purpose, "", files=tuple(found))
 
 
 def _by_folder(files: Sequence[Path]) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _by_folder(files: Sequence[Path]) -> Iterator[str]:
         yield re.sub(r"^.*/site-packages/", "", f"{folder}: {names}")
 
 
-def _tools(root: Path) -> Iterator[Part]:
+def _tools(root: Path) -> Iterator[Requirement]:
     """Programs that only tests drive."""
     yield _program("LibreOffice", ("soffice",), "--version", say("doctor.libreoffice"))
     yield _program("Poppler", ("pdftotext",), "-v", say("doctor.poppler"))
@@ -175,11 +175,11 @@ def _tools(root: Path) -> Iterator[Part]:
     yield _program("ooxml-validator", (name,), "", say("doctor.ooxml"), say("doctor.with_npm"))
 
 
-def _program(name: str, names: Sequence[str], ask: str, purpose: str, remedy: str = "make tools") -> Part:
+def _program(name: str, names: Sequence[str], ask: str, purpose: str, remedy: str = "make tools") -> Requirement:
     path = next((found for found in map(shutil.which, names) if found), None)
     if path is None:
-        return Part(name, "–", False, False, purpose, remedy)
-    return Part(name, _version_of(path, ask) if ask else say("doctor.found"), True, False, purpose, remedy)
+        return Requirement(name, "–", False, False, purpose, remedy)
+    return Requirement(name, _version_of(path, ask) if ask else say("doctor.found"), True, False, purpose, remedy)
 
 
 def _version_of(path: str, ask: str) -> str:
@@ -190,8 +190,8 @@ def _version_of(path: str, ask: str) -> str:
     return say("doctor.found")
 
 
-def _verapdf() -> Part:
+def _verapdf() -> Requirement:
     """As `check --output` finds it: the program, or the jar in a wheel with the bridge to Java and an XML binding."""
     vera = find_verapdf()
     found = say("doctor.without", names=listed(vera.missing)) if vera.missing else say("doctor.found")
-    return Part("veraPDF", found, not vera.missing, False, say("doctor.verapdf"), say("doctor.verapdf_remedy"))
+    return Requirement("veraPDF", found, not vera.missing, False, say("doctor.verapdf"), say("doctor.verapdf_remedy"))

@@ -9,7 +9,7 @@ from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
 from bulletin.decoding import NotUTF8
 from bulletin.desk.worksheet.lines import written
-from bulletin.desk.worksheet.sheet import Sheet, sheet
+from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
 from bulletin.messages import say
@@ -21,7 +21,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _KIND = re.compile(r" (?:subdistrict|town|township|community|village|district)s?$", re.IGNORECASE)
 
 
-def start(project: Project, given: Path, name: str | None = None) -> tuple[Path, Sheet]:
+def start(project: Project, given: Path, name: str | None = None) -> tuple[Path, Worksheet]:
     """Writes content/NAME.yaml. Raises UsageError when it is there, or when no name can be guessed."""
     if name is not None:
         _check_name(name)
@@ -66,7 +66,7 @@ def _article(project: Project, path: Path) -> Article:
         raise ContentError([project.not_utf8(path, error)]) from error
 
 
-def guessed_name(stem: str, found: Sheet, library: Library) -> str:
+def guessed_name(stem: str, found: Worksheet, library: Library) -> str:
     """Of the place, where the glossary has its English; else of the article's file. Raises UsageError."""
     english = found.heading.place.en
     known = any(term.en == english for term in library.glossary.terms)
@@ -98,7 +98,7 @@ def _write_new(path: Path, text: str, shown: str) -> None:
         raise
 
 
-def told(project: Project, path: Path, found: Sheet) -> str:
+def told(project: Project, path: Path, found: Worksheet) -> str:
     """What was found, and what to do next."""
     name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
     counts = {"honours": len(found.honours), "projects": len(found.projects), "left_out": len(found.left_out)}

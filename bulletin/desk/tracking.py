@@ -24,7 +24,7 @@ class _Words:
     end: int
 
 
-class Tracker:
+class ChangeTracker:
     """Makes tracked changes in one document; its ids go on from the highest there."""
 
     def __init__(self, root: Node, author: str, date: str):

@@ -32,12 +32,12 @@ from bulletin.workshop import Workshop
 from .returns.arrival import Arrival, arrive, read_draft
 from .returns.matching import match, printed, written
 from .returns.opened import NUMBER
-from .returns.said import Said, said_now
-from .returns.shares import Shares, share
+from .returns.said import CurrentText, said_now
+from .returns.shares import Allotment, share
 from .returns.today import Today, steps_of
 from .returns.tokens import bounded
-from .tracking import Tracker
-from .update_rows import PARAGRAPH, Rows
+from .tracking import ChangeTracker
+from .update_rows import PARAGRAPH, MovingRows
 
 AUTHOR = "生成器 Generator"
 
@@ -119,9 +119,9 @@ class _Updater:
     def __init__(self, arrival: Arrival, new: Kept, document: Any, date: str):
         self.arrival, self.new, self.document, self.date = arrival, new, document, date
         self.nodes: list[Node] = list(document.element.iter(name("w:p")))
-        self.tracker = Tracker(document.element, AUTHOR, date)
+        self.tracker = ChangeTracker(document.element, AUTHOR, date)
         self.done = Update()
-        self.rows = Rows(document.element, self.tracker, [], [], {})
+        self.rows = MovingRows(document.element, self.tracker, [], [], {})
 
     def run(self) -> Update:
         kept, opened = self.arrival.kept, self.arrival.opened
@@ -131,23 +131,23 @@ class _Updater:
         partner = dict(_partners(self.arrival, self.new))
         said = {number: said_now(number, entry, shares) for number, entry in enumerate(kept.entries)}
         entries = [self._entry(one, partner.get(one.number), shares) for one in said.values()]
-        self.rows = Rows(self.document.element, self.tracker, entries, list(kept.layout), {})
+        self.rows = MovingRows(self.document.element, self.tracker, entries, list(kept.layout), {})
         self._fill_rows(partner, shares)
         self._take_out({n: one for n, one in said.items() if n not in partner}, shares)
         known = {id(one) for one in partner.values()}
         self._put_in([one for one in self.new.entries if id(one) not in known])
         return self.done
 
-    def _fill_rows(self, partner: dict[int, Entry], shares: Shares) -> None:
+    def _fill_rows(self, partner: dict[int, Entry], shares: Allotment) -> None:
         """Where the rows of today's paragraphs stand in the draft."""
         for number, entry in partner.items():
             node = self._node(number, shares)
             if node is not None and (row := next(node.iterancestors(name("w:tr")), None)) is not None:
                 self.rows.rows[entry.path] = row
 
-    def _take_out(self, gone: dict[int, Said], shares: Shares) -> None:
+    def _take_out(self, gone: dict[int, CurrentText], shares: Allotment) -> None:
         """Paragraphs that nobody has edited and that are no longer in the content file."""
-        items: dict[str, list[Said]] = {}
+        items: dict[str, list[CurrentText]] = {}
         for one in gone.values():
             items.setdefault(one.entry.path.removesuffix(".head"), []).append(one)
         for path, ones in items.items():
@@ -168,7 +168,7 @@ class _Updater:
         left = dict.fromkeys(one.path for one in fresh if one.path not in put)
         self.done.told += [say("update.new", file=self.arrival.file, path=path) for path in left]
 
-    def _entry(self, said: Said, new: Entry | None, shares: Shares) -> Entry:
+    def _entry(self, said: CurrentText, new: Entry | None, shares: Allotment) -> Entry:
         """Brings one text up to date; gives its entry in the baseline of the updated draft."""
         old = said.entry
         if new is None:
@@ -188,7 +188,7 @@ class _Updater:
             self._comment(node, new)
         return now
 
-    def _node(self, number: int, shares: Shares) -> Node | None:
+    def _node(self, number: int, shares: Allotment) -> Node | None:
         """The paragraph of the document that holds a text."""
         at = shares.at.get(number)
         if at is None:

@@ -10,17 +10,17 @@ from bulletin.word import Entry, Kept, WrittenParagraph
 from bulletin.word.ox import Node, name, stable
 
 from .returns.matching import printed
-from .tracking import Tracker
+from .tracking import ChangeTracker
 
 PARAGRAPH = re.compile(r"(stories\.\d+\.paragraphs)\.(\d+)")
 
 
 @dataclass(slots=True)
-class Rows:
+class MovingRows:
     """The baseline of the updated draft while rows come and go. `rows` leads from places today to rows of the draft."""
 
     root: Node
-    tracker: Tracker
+    tracker: ChangeTracker
     entries: list[Entry]
     layout: list[WrittenParagraph]
     rows: dict[str, Node]

@@ -6,7 +6,7 @@ Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import (
@@ -41,6 +41,7 @@ __all__ = [
     "Line",
     "Mark",
     "Masthead",
+    "Numbered",
     "Page",
     "Pair",
     "Plate",
@@ -59,9 +60,14 @@ class Block:
 
     __slots__ = ()
 
+
+@runtime_checkable
+class Numbered(Protocol):
+    """A block or the form of a plate to which writers add numbers: notes, steps."""
+
     def own(self) -> tuple[str, ...]:
-        """The numbers that a writer adds when it sets the block, each as often as it is set."""
-        return ()
+        """These numbers, each as often as it is set."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

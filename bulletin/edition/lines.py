@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bulletin.content.model import Both as Prose
-from bulletin.content.prose import LineBreak, Ref, Words, pieces
+from bulletin.content.prose import LineBreak, PlainWords, Ref, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
@@ -78,7 +78,7 @@ class Setter:
         for piece in pieces(text):
             if isinstance(piece, LineBreak):
                 line.append(Break())
-            elif isinstance(piece, Words):
+            elif isinstance(piece, PlainWords):
                 line.append(Run(piece.text, piece.bold))
             else:
                 line.append(self._figure(piece, text, language, prose))

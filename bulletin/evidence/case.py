@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from bulletin.content import translations
 from bulletin.content.model import Both, Fact, Glossary, Subdistrict
 from bulletin.content.prose import references
-from bulletin.content.translations import Entry, Lock
+from bulletin.content.translations import Lock, Translation
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
@@ -106,7 +106,7 @@ class Texts:
         return self.parsed.file.rsplit("/", 1)[-1].removesuffix(".yaml")
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[Translation]:
         """Every text of the file as the lock would write it, in order."""
         return [translations.entry(self.stem, self.content, path, t.zh, t.en) for path, t in self.pairs]
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from bulletin.evidence.parity_claims import claims
 from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
-from bulletin.evidence.parity_sides import Number, chinese_side, english_side, loose_values
+from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
 from bulletin.messages import say
@@ -56,7 +56,7 @@ def _say(kind: str, zh: str, en: str) -> str:
     return say("parity.is_not", zh=zh, en=en) if en else say("parity.missing", zh=zh)
 
 
-def _left_over(chinese: list[Number], english: list[Number]) -> Iterator[Disagreement]:
+def _left_over(chinese: list[SideNumber], english: list[SideNumber]) -> Iterator[Disagreement]:
     """Numbers without a partner, side by side as far as they go."""
     for one, other in zip_longest(chinese, english):
         zh, en = one.text if one else "", other.text if other else ""
@@ -76,7 +76,7 @@ _LOOSE = (
 _CROWD = re.compile(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千")
 
 
-def _without_loose(english: list[Number], zh: str, chinese: list[Number]) -> list[Number]:
+def _without_loose(english: list[SideNumber], zh: str, chinese: list[SideNumber]) -> list[SideNumber]:
     """Without what words such as 两学一做 or 十三五 account for."""
     loose, left = loose_values(zh, chinese) if english else [], []
     for words, values in _LOOSE if english else ():
@@ -121,7 +121,7 @@ def _dimension(name: str) -> str:
     return say(f"dimension.{name}") if name in _DIMENSIONS else say("dimension.other", name=name)
 
 
-def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
+def _unit_lost(chinese: SideNumber, english: SideNumber, en: str) -> str | None:
     """A measure that the English leaves away: <land:number> without a word for mu behind it; not "from 8 to 13 km"."""
     after = en[english.end : english.end + 40]
     if chinese.kind == "percent":
@@ -132,14 +132,14 @@ def _unit_lost(chinese: Number, english: Number, en: str) -> str | None:
     return None if listed else chinese.unit.dimension
 
 
-def _counts_things(english: Number, en: str) -> bool:
+def _counts_things(english: SideNumber, en: str) -> bool:
     """Behind the number stands a plural, and no quotation mark before it."""
     phrase = re.split(r"[,.;:]|\b(?:of|in|for|to|by|and|with)\b", en[english.end :])[0].split()[:4]
     quoted = en[: english.start].endswith(('"', "“", "'", "‘"))
     return not quoted and bool(phrase) and bool(re.search(r"[a-rt-z]s$", phrase[-1]))
 
 
-def _same_approximation(chinese: Number, english: Number, zh: str, en: str) -> bool:
+def _same_approximation(chinese: SideNumber, english: SideNumber, zh: str, en: str) -> bool:
     """Dropped, added or changed approximation is a disagreement; the exceptions are idiom, and named here."""
     claimed, said = chinese.approx, english.approx
     before, back = zh[: chinese.start], zh[chinese.end : chinese.end + 8]

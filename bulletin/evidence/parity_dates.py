@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bulletin.evidence.parity_sides import Number
+from bulletin.evidence.parity_sides import SideNumber
 
 _CALENDAR = re.compile(r"^(?P<y>[0-9]{4})?(?:-+(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$")
 _SPAN = re.compile(r"(?<![0-9])1月?(?:[至到~—–-]|——)(?P<last>1[0-2]|[2-9])月")
 _SAME = ({"p-late", "p-end"}, {"p-early", "p-start"})
 
 
-def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str, str]]:
+def match_dates(chinese: list[SideNumber], english: list[SideNumber]) -> list[tuple[str, str]]:
     """What differs between the dates that have no equal: compared part by part, so that ranges may share a year."""
     for one in chinese:
         for other in english:
@@ -31,7 +31,9 @@ def match_dates(chinese: list[Number], english: list[Number]) -> list[tuple[str,
     )
 
 
-def without_first_months(chinese: list[Number], english: list[Number], zh: str) -> tuple[list[Number], list[Number]]:
+def without_first_months(
+    chinese: list[SideNumber], english: list[SideNumber], zh: str
+) -> tuple[list[SideNumber], list[SideNumber]]:
     """1至10月 is the first ten months, or the ten months to October."""
     span = _SPAN.search(zh)
     months = next((one for one in english if span and one.value == int(span["last"]) and "months" in one.after), None)
@@ -41,7 +43,7 @@ def without_first_months(chinese: list[Number], english: list[Number], zh: str) 
     return [one for one in chinese if one not in inside], [one for one in english if one is not months]
 
 
-def _all_parts(dates: list[Number]) -> list[tuple[str, Number]]:
+def _all_parts(dates: list[SideNumber]) -> list[tuple[str, SideNumber]]:
     """January to September is the first three quarters, January to June the first half."""
     parts = [(part, one) for one in dates for part in _parts(one.date or "")]
     names = [name for name, _ in parts]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bulletin.evidence.features import Features, concepts
-from bulletin.evidence.parity_sides import Number, named_day
+from bulletin.evidence.parity_sides import SideNumber, named_day
 from bulletin.evidence.parity_units import COUNTED
 
 _PLURAL = re.compile(
@@ -35,15 +35,15 @@ _LINK = re.compile(
 class Match:
     """Two numbers of the same value. What else differs is said here."""
 
-    zh: Number
-    en: Number
+    zh: SideNumber
+    en: SideNumber
     unit_differs: bool = False
     kind_differs: bool = False
 
 
 def match_numbers(
-    chinese: list[Number], english: list[Number], zh: str, en: str
-) -> tuple[list[Match], list[Number], list[Number]]:
+    chinese: list[SideNumber], english: list[SideNumber], zh: str, en: str
+) -> tuple[list[Match], list[SideNumber], list[SideNumber]]:
     """The matches, the Chinese numbers and the English numbers without a partner."""
     scored = []
     for i, one in enumerate(chinese):
@@ -65,7 +65,7 @@ def match_numbers(
     return sorted(matches, key=lambda match: match.zh.start), zh_left, en_left
 
 
-def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
+def affinity(zh: SideNumber, en: SideNumber, beside: SideNumber | None = None) -> int:
     """How many things named around the Chinese number, and not around the one beside it, stand around the English."""
     meant = _around(zh) - (_around(beside) if beside else frozenset())
     linked = bool(_LINK.search(en.before)) or not re.search(r"[A-Za-z]{3}", en.after)
@@ -73,14 +73,14 @@ def affinity(zh: Number, en: Number, beside: Number | None = None) -> int:
     return 3 * len(meant & concepts(strong.lower(), 1)) + len(meant & concepts(weak.lower(), 1))
 
 
-def _around(zh: Number) -> Features:
+def _around(zh: SideNumber) -> Features:
     return concepts(zh.before, 0) | concepts(zh.after, 0)
 
 
 _BY_FACT = 5
 
 
-def _level(zh: Number, en: Number, text: str) -> int:
+def _level(zh: SideNumber, en: SideNumber, text: str) -> int:
     """0 no match, 1 the number in another unit, 2 of another kind, 3 unit unknown, 4 all agrees, 5 the same fact."""
     if zh.key and zh.kind == "multiple" and not en.key:  # doubled, beside a reference to 翻番
         return 4 * (en.kind == "multiple" and en.value == zh.value)
@@ -104,7 +104,7 @@ def _level(zh: Number, en: Number, text: str) -> int:
     return _level_by_unit(zh, en) if by_kind is None else by_kind
 
 
-def _level_by_kind(zh: Number, value: Fraction, en: Number, meant: Fraction, text: str) -> int | None:
+def _level_by_kind(zh: SideNumber, value: Fraction, en: SideNumber, meant: Fraction, text: str) -> int | None:
     """Percentages, fractions, multiples and ordinals; None leaves the unit to decide."""
     kinds, points = {zh.kind, en.kind}, bool(re.match(r"个?百分点", text[zh.end :]))
     if "discount" in kinds:
@@ -118,7 +118,7 @@ def _level_by_kind(zh: Number, value: Fraction, en: Number, meant: Fraction, tex
     return 0 if "ordinal" in kinds else None
 
 
-def _level_of_share(zh: Number, value: Fraction, en: Number, meant: Fraction, points: bool) -> int:
+def _level_of_share(zh: SideNumber, value: Fraction, en: SideNumber, meant: Fraction, points: bool) -> int:
     """Percent against percentage points, and 三分之一 or 三成 against percent."""
     if "‰" in zh.text or zh.text.startswith("千分之"):
         return 4 * (meant == (value if _THOUSANDTH.match(en.after) else value / 10))
@@ -131,7 +131,7 @@ def _level_of_share(zh: Number, value: Fraction, en: Number, meant: Fraction, po
     return 2 * (value == meant)
 
 
-def _level_of_multiple(zh: Number, value: Fraction, en: Number, meant: Fraction, text: str) -> int:
+def _level_of_multiple(zh: SideNumber, value: Fraction, en: SideNumber, meant: Fraction, text: str) -> int:
     """翻番 is doubled; 增长三倍 is by three times, fourfold or by 300 percent; 是…的三倍 is three times."""
     if zh.kind != "multiple":
         return 0
@@ -144,7 +144,7 @@ def _level_of_multiple(zh: Number, value: Fraction, en: Number, meant: Fraction,
     return 4 * (said and ((grown and meant == value + 1) or plain))
 
 
-def _level_by_unit(zh: Number, en: Number) -> int:
+def _level_by_unit(zh: SideNumber, en: SideNumber) -> int:
     """Equal after conversion, equal without a unit on one side, or equal in figures only."""
     same = zh.value == en.value
     if zh.unit and en.unit:
@@ -158,7 +158,7 @@ def _level_by_unit(zh: Number, en: Number) -> int:
     return 3 if (silent if zh.unit else not COUNTED.match(zh.after)) else 1
 
 
-def _converted(zh: Number, en: Number) -> bool:
+def _converted(zh: SideNumber, en: SideNumber) -> bool:
     """Equal in base units; after a conversion to the precision that the English gives. Half a month is two weeks."""
     if not zh.unit or not en.unit or zh.value is None or en.value is None:
         return False
@@ -174,7 +174,7 @@ def _converted(zh: Number, en: Number) -> bool:
 _HALF_A_MONTH = [("month", "minute", Fraction(1, 2), days) for days in (14, 15)]
 
 
-def _precision(en: Number) -> Fraction:
+def _precision(en: SideNumber) -> Fraction:
     """The worth of the last digit that is printed: 0.1 for 3.3, 100 for 33,300."""
     digits = re.sub(r"[^0-9.]", "", en.text).rstrip(".")
     if not digits or not Fraction(digits) or en.value is None:
@@ -184,7 +184,9 @@ def _precision(en: Number) -> Fraction:
     return en.value / Fraction(digits) * last
 
 
-def _spelled_out(chinese: list[Number], english: list[Number], en: str) -> tuple[list[Number], list[Number]]:
+def _spelled_out(
+    chinese: list[SideNumber], english: list[SideNumber], en: str
+) -> tuple[list[SideNumber], list[SideNumber]]:
     """A code that English spells out uses up several numbers; some numbers English says without one."""
     rest, left = list(english), []
     for one in chinese:
@@ -194,15 +196,15 @@ def _spelled_out(chinese: list[Number], english: list[Number], en: str) -> tuple
     return left, rest
 
 
-def _taken(numbers: list[Number], values: tuple[Fraction, ...]) -> list[Number]:
+def _taken(numbers: list[SideNumber], values: tuple[Fraction, ...]) -> list[SideNumber]:
     """Numbers of these values, each once."""
-    taken: list[Number] = []
+    taken: list[SideNumber] = []
     for value in values:
         taken += [one for one in numbers if one.value == value and one not in taken][:1]
     return taken
 
 
-def _said_without_a_number(zh: Number, en: str) -> bool:
+def _said_without_a_number(zh: SideNumber, en: str) -> bool:
     """A car park, full coverage, round the clock, ranked top."""
     if zh.kind == "percent":
         return zh.value == 100 and bool(_ALL.search(en))
@@ -213,7 +215,7 @@ def _said_without_a_number(zh: Number, en: str) -> bool:
     return zh.kind == "cardinal" and zh.value == 1 and bool(_ONE.search(en))
 
 
-def _is_conversion(en: Number, zh: Number) -> bool:
+def _is_conversion(en: SideNumber, zh: SideNumber) -> bool:
     """A conversion beside the number that it converts: 20 mu (1.33 hectares)."""
     return bool(en.unit and zh.unit and en.unit != zh.unit and en.unit.dimension == zh.unit.dimension) and _converted(
         zh, en

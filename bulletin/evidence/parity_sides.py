@@ -11,12 +11,12 @@ from itertools import pairwise
 from bulletin.evidence.english import english_approximation, find_numbers
 from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
-from bulletin.evidence.parity_units import Unit, chinese_unit, english_unit
+from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class SideNumber:
     """A number of either side.
 
     `before` and `after` reach to the next number or mark; `clause` is the whole clause. `needed` numbers must have a
@@ -32,7 +32,7 @@ class Number:
     kind: str
     approx: Approx | None = None
     date: str | None = None
-    unit: Unit | None = None
+    unit: ScaledUnit | None = None
     before: str = ""
     after: str = ""
     clause: str = ""
@@ -96,7 +96,7 @@ _IDIOMS = (
 _IDIOM = re.compile(r"(?!四季$|四周$|三轮$|四轮$|三角$|第三方$).*[三四五六七八九十百千万].*|周.|星期.|初.")
 
 
-def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[SideNumber]:
     """The numbers of a Chinese text, with clock times, decades, plans; what references print is known."""
     whole = text.translate(HALF_WIDTH)
     plain = covered(whole, shown, "某")
@@ -110,9 +110,11 @@ def chinese_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
     return [_with_context(whole, one, found, chinese=True) for one in sorted(found, key=lambda one: one.start)]
 
 
-def _typed(text: str, numeral: Numeral) -> Number:
+def _typed(text: str, numeral: Numeral) -> SideNumber:
     """A number that the text itself writes."""
-    one = Number(numeral.start, numeral.end, numeral.text, numeral.value, numeral.kind, numeral.approx, numeral.date)
+    one = SideNumber(
+        numeral.start, numeral.end, numeral.text, numeral.value, numeral.kind, numeral.approx, numeral.date
+    )
     run = text[slice(*numeral.digits)]
     quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(text))
     idle = _RHETORICAL.match(text, numeral.digits[0]) or (quoted and all(c in "百千万亿" for c in run))
@@ -125,7 +127,7 @@ def _typed(text: str, numeral: Numeral) -> Number:
     return replace(one, variants=_variants(one))
 
 
-def _bound(text: str, one: Number) -> Approx | None:
+def _bound(text: str, one: SideNumber) -> Approx | None:
     """至少安排30名: the bound stands before the verb."""
     clause = _CLAUSE_MARKS.split(text[: one.start])[-1][-14:]
     match = _BOUND.search(clause)
@@ -134,7 +136,7 @@ def _bound(text: str, one: Number) -> Approx | None:
     return "at_least" if match["least"] else "at_most"
 
 
-def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
+def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     """A number that is known by its fact; without its own approximation it has the one that the text gives it."""
     fact, value = shown.stated.fact, shown.stated.value
     unit = fact.counted
@@ -150,7 +152,9 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> Number:
         lead = text[: shown.start]
         approx = in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
     full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
-    one = Number(shown.start, shown.end, text[shown.start : shown.end], value, kind, approx, fact.date, key=shown.key)
+    one = SideNumber(
+        shown.start, shown.end, text[shown.start : shown.end], value, kind, approx, fact.date, key=shown.key
+    )
     return replace(one, points="百分点" in unit, unit=chinese_unit(unit) if full else None)
 
 
@@ -160,11 +164,11 @@ def in_front(lead: str) -> Approx | None:
     return None if lead[-len(found) - 1 : -len(found)] in BEFORE_NOT.get(found, "0") else BEFORE[found]
 
 
-def _specials(text: str) -> Iterator[Number]:
+def _specials(text: str) -> Iterator[SideNumber]:
     """下午3点半 (in minutes after noon or midnight), 80年代, 十三五, 三等功, 八折 (to 80 percent), 七旬, 百倍, 五一."""
     for match in _SPECIAL.finditer(text):
         lead = text[: match.start()]
-        one = Number(match.start(), match.end(), match[0], None, "cardinal")
+        one = SideNumber(match.start(), match.end(), match[0], None, "cardinal")
         if match["h"]:
             if match["bare"] and (not match["day"] or text.startswith(("间", "钟头"), match.end())):
                 continue
@@ -202,7 +206,7 @@ def _specials(text: str) -> Iterator[Number]:
             yield replace(one, end=end, kind=kind, value=value, approx=approx, needed=not match["one"])
 
 
-def _variants(one: Number) -> tuple[tuple[Fraction, ...], ...]:
+def _variants(one: SideNumber) -> tuple[tuple[Fraction, ...], ...]:
     """A code that English may spell out: “232” as 2, 3, 2; 一千一百 as one thousand and one hundred; 7·24, 1+6+N."""
     if one.value is None:
         pair = re.fullmatch(r"([一二三四五六七八九])([一二三四五六七八九])([十百千万]?)", one.text)
@@ -218,7 +222,7 @@ def _variants(one: Number) -> tuple[tuple[Fraction, ...], ...]:
     return tuple(ways)
 
 
-def named_day(one: Number) -> str | None:
+def named_day(one: SideNumber) -> str | None:
     """3.15 as the fifteenth of March, where it measures nothing."""
     match = _NAMED_DAY.fullmatch(one.text)
     if one.unit or one.approx or re.match(r"[个倍万亿%条户名家处套栋辆次级折分]", one.after):
@@ -226,7 +230,7 @@ def named_day(one: Number) -> str | None:
     return f"--{int(match['m']):02}-{int(match['d']):02}" if match else None
 
 
-def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
+def loose_values(text: str, numbers: list[SideNumber]) -> list[Fraction]:
     """What number characters outside numbers may be rendered as: 两学一做 gives 2 and 1, an idiom nothing."""
     masked = list(text.translate(HALF_WIDTH))
     spans = [(one.start, one.end) for one in numbers]
@@ -236,16 +240,16 @@ def loose_values(text: str, numbers: list[Number]) -> list[Fraction]:
     return [Fraction(_LOOSE[c]) for c in masked if c in _LOOSE]
 
 
-def english_side(text: str, shown: Sequence[Shown] = ()) -> list[Number]:
+def english_side(text: str, shown: Sequence[Shown] = ()) -> list[SideNumber]:
     """The numbers of an English text; what references print is known."""
     found = [_of_figure(one, text, chinese=False) for one in shown]
     for n in find_numbers(covered(text, shown, "x")):
-        one = Number(n.start, n.end, text[n.start : n.end], n.value, n.kind, n.approx, n.date)
+        one = SideNumber(n.start, n.end, text[n.start : n.end], n.value, n.kind, n.approx, n.date)
         found.append(replace(one, needed=not n.soft, either=n.label, several=n.several, points=n.points))
     return [_with_context(text, one, found, chinese=False) for one in sorted(found, key=lambda one: one.start)]
 
 
-def _with_context(text: str, one: Number, all_of_them: list[Number], *, chinese: bool) -> Number:
+def _with_context(text: str, one: SideNumber, all_of_them: list[SideNumber], *, chinese: bool) -> SideNumber:
     """`before`, `after`, `clause` and the unit."""
     left = max([other.end for other in all_of_them if other.end <= one.start], default=0)
     right = min([other.start for other in all_of_them if other.start >= one.end], default=len(text))

@@ -13,7 +13,7 @@ from bulletin.evidence.number_words import MEASURE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ScaledUnit:
     """`scale` base units of a dimension."""
 
     dimension: str
@@ -49,17 +49,18 @@ _NOT_BEHIND = {
 _NO_UNITS = frozenset(["成", "百分之", "%", "％", "‰", "千分之", "倍", "个百分点", "百分点", "圆"])
 
 
-def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+def _units() -> tuple[dict[str, ScaledUnit], dict[str, ScaledUnit]]:
     """The house's table of measures and what else is met, by what a text has in lower case."""
     chinese = {zh: one for zh, one in MEASURES.items() if zh not in _NO_UNITS and "/" not in zh}
     english = {name: one for one in chinese.values() for name in (one.one, one.other, one.short)}
     units = [
-        {name.lower(): Unit(one.dimension, one.scale) for name, one in each.items()} for each in (english, chinese)
+        {name.lower(): ScaledUnit(one.dimension, one.scale) for name, one in each.items()}
+        for each in (english, chinese)
     ]
     for found, table in zip(units, (_MORE_ENGLISH, _MORE_CHINESE), strict=True):
         for row in re.split(r" · |\n", table.strip()):
             dimension, scale, words = row.split(" ", 2)
-            found.update((word.lower(), Unit(dimension, Fraction(scale))) for word in words.split("|"))
+            found.update((word.lower(), ScaledUnit(dimension, Fraction(scale))) for word in words.split("|"))
     del units[0][""], units[0]["second"]
     return {name.replace("-", " "): unit for name, unit in units[0].items()}, units[1]
 
@@ -67,7 +68,7 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
 _ENGLISH, _CHINESE = _units()
 _LONGEST = max(map(len, _ENGLISH))
 _MONEY_BEFORE = re.compile(r"(?:(RMB|CNY|yuan|¥|￥)|(USD|US\$|(?<!HK)\$)|(EUR|€)) ?$", re.I)
-_MONEY = [Unit(name, Fraction(1)) for name in ("yuan", "dollar", "euro")]
+_MONEY = [ScaledUnit(name, Fraction(1)) for name in ("yuan", "dollar", "euro")]
 _BETWEEN = re.compile(
     r"^(?: and a half)?(?:[- ]?odd|\+| or (?:more|so)|\s*of(?= yuan))?[ -]*"
     r"(?:(?:full|whole|linear|running|more|consecutive|additional|extra|further|calendar|US|long)[ -])?",
@@ -75,7 +76,7 @@ _BETWEEN = re.compile(
 )
 
 
-def english_unit(before: str, after: str) -> Unit | None:
+def english_unit(before: str, after: str) -> ScaledUnit | None:
     """The unit of a number between two texts; None where it counts things."""
     if money := _MONEY_BEFORE.search(before[-5:]):
         return _MONEY[(money.lastindex or 1) - 1]
@@ -84,7 +85,7 @@ def english_unit(before: str, after: str) -> Unit | None:
     return next((_ENGLISH[rest[:at]] for at in ends if rest[:at] in _ENGLISH), None)
 
 
-def chinese_unit(after: str) -> Unit | None:
+def chinese_unit(after: str) -> ScaledUnit | None:
     """The unit that a text begins with; None where the number counts things."""
     rest = after.lower().lstrip(" 余多几来")
     for words in (rest[:length] for length in range(5, 0, -1)):

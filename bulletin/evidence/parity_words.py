@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin.evidence.patterns import Pattern, Rows, Table, Words
+from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
 
 
 def _row(words: str) -> Words:
@@ -22,8 +22,10 @@ def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
     return [(row[0] == "~", _row(one), _row(other)) for row, (one, other) in both]
 
 
-def _named(rows: str) -> Table:
-    return Table((name, _row(words)) for name, words in (row.split(": ", 1) for row in rows.strip().splitlines()))
+def _named(rows: str) -> PatternTable:
+    return PatternTable(
+        (name, _row(words)) for name, words in (row.split(": ", 1) for row in rows.strip().splitlines())
+    )
 
 
 DIRECTIONS = _named(r"""

@@ -76,7 +76,7 @@ Words = tuple[Pattern, Pattern]
 """The Chinese of a row, and its English."""
 
 
-class Table(dict[str, Words]):
+class PatternTable(dict[str, Words]):
     """Rows by name."""
 
     def names(self, text: str, language: int) -> frozenset[str]:

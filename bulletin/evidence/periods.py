@@ -34,7 +34,7 @@ _FAR = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidDate:
     """A date that the article says. `inferred`: its year follows from the article's own date, which is inferred.
 
     `compared`: what happens is held against it (比2005年增加), so a stretch may begin there.
@@ -56,23 +56,23 @@ class Said:
         return Moment.parse(self.written)
 
 
-def said_in(case: Case, span: Span) -> list[Said]:
+def said_in(case: Case, span: Span) -> list[SaidDate]:
     """Every date in a stretch of the article, in order."""
     text = case.article.bare.text
-    found: list[Said] = []
+    found: list[SaidDate] = []
     for n in case.inside(span):
         date = n.date or (n.text if n.start in case.article.lines and _ROW.match(text, n.start) else "")
         if _MOMENT.fullmatch(date):
             written = _of_its_year(text, found[-1], n.start, date) if found else date
-            found.append(Said(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
+            found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
     year = dated_year(case)
     for match in _RELATIVE.finditer(text, *span):
         if year is not None and not _COMPARED.search(text[max(0, match.start() - 3) : match.start()]):
             named = str(year + _OFFSET[str(match.lastgroup)])
-            found.append(Said(match.start(), match.end(), named, not case.content.dated.stated))
+            found.append(SaidDate(match.start(), match.end(), named, not case.content.dated.stated))
     for match in _PLAN.finditer(text, *span):
         first = 2001 + 5 * ("一二三四五".index(match[1]) + 1)
-        found += [Said(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
+        found += [SaidDate(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
     return sorted(found, key=lambda said: said.start)
 
 
@@ -82,7 +82,7 @@ def _is_compared(text: str, start: int, end: int) -> bool:
     )
 
 
-def _of_its_year(text: str, first: Said, start: int, date: str) -> str:
+def _of_its_year(text: str, first: SaidDate, start: int, date: str) -> str:
     """2018年1月至8月: the end of a stretch is of the year in which it begins."""
     return (
         f"{first.written[:4]}{date[1:]}"
@@ -97,7 +97,7 @@ def dated_year(case: Case) -> int | None:
     return Moment.parse(dated.value).year if dated else None
 
 
-def governing(case: Case, span: Span, *, compared: bool = False) -> list[Said]:
+def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDate]:
     """The dates that may govern what stands at `span`, the nearest first; a date is not governed by itself."""
     text = case.article.bare.text
     clause, whole = clause_of(text, span), sentence(text, span)
@@ -106,7 +106,7 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[Said]:
     return [s for s in says if (compared or not s.compared) and not _spent(case, s, span[0])]
 
 
-def _spent(case: Case, said: Said, at: int) -> bool:
+def _spent(case: Case, said: SaidDate, at: int) -> bool:
     """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
     text = case.article.bare.text
     rest = "" if _RELATIVE.match(text, said.start) else text[said.end : at + 40]
@@ -151,7 +151,9 @@ def _moments(period: Period) -> Iterator[tuple[Moment, str]]:
             yield Moment.parse(value), kind
 
 
-def _compare(case: Case, says: list[Said], wanted: Moment, kind: str, missing: list[str], spans: list[Span]) -> None:
+def _compare(
+    case: Case, says: list[SaidDate], wanted: Moment, kind: str, missing: list[str], spans: list[Span]
+) -> None:
     """Each component against the nearest date that has it; the ends of a stretch against any, with their words."""
     for name in ("year", "month", "day", "part"):
         want = getattr(wanted, name)
@@ -170,7 +172,7 @@ def _compare(case: Case, says: list[Said], wanted: Moment, kind: str, missing: l
             missing.append(said or say("period.no_word", what=what, want=want))
 
 
-def bounds(case: Case, said: Said, kind: str) -> bool:
+def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     """自2012年6月, 2012年6月起, 2016至2018年: does a stretch begin (or end) with this date?"""
     text = case.article.bare.text
     before, after = text[max(0, said.start - 3) : said.start], text[said.end : said.end + 20]
@@ -183,7 +185,7 @@ def bounds(case: Case, said: Said, kind: str) -> bool:
     return bool(re.search(r"[至到止—–~-]$", before) or re.match(r"前(?![两二三23]个?季)|止", after))
 
 
-def _text(case: Case, said: Said) -> str:
+def _text(case: Case, said: SaidDate) -> str:
     return case.article.bare.text[said.start : said.end]
 
 

@@ -35,7 +35,7 @@ _SHARE_LEADS = ("占", "增长", "下降", "达", "率")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Surroundings:
     """Where a number stands: the words beside it, those of its own clause first."""
 
     near: Features
@@ -45,7 +45,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Known:
+class Described:
     """A fact by the words that are said of it: its label, the words around its number in the quote, its unit's noun."""
 
     zh: Features
@@ -60,7 +60,7 @@ class Known:
 
 
 @lru_cache(maxsize=4096)
-def known(stated: Stated) -> Known:
+def known(stated: Stated) -> Described:
     fact = stated.fact
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
     kind = "date" if fact.date else measure.dimension if measure else ""
@@ -69,10 +69,10 @@ def known(stated: Stated) -> Known:
     label = concepts(fact.label.zh, 0) | concepts(fact.label.en.lower(), 1)
     around = pairs(stated.beside) | pairs(zh)
     zh_label = pairs(fact.label.zh) | (label if kind == "date" else frozenset())
-    return Known(around | zh_label, stems(f"{fact.label.en} {noun} {en}") | label, stems(noun), kind)
+    return Described(around | zh_label, stems(f"{fact.label.en} {noun} {en}") | label, stems(noun), kind)
 
 
-def places(side: Side, tongue: str) -> list[Place]:
+def places(side: Side, tongue: str) -> list[Surroundings]:
     """What stands beside each number: up to the next one, and within its clause."""
     found, shown, language = [], side.shown, 0 if tongue == "zh" else 1
     text = covered(side.text, shown, "\ufffc")
@@ -91,7 +91,7 @@ def places(side: Side, tongue: str) -> list[Place]:
         sentence = max(at for at in stops if at <= one.start), min(at for at in stops if at >= one.end)
         noun = head(clause, one) if language else frozenset()
         far = read(text[slice(*sentence)]) - near
-        found.append(Place(near, far, noun, _slot(side.text, one, tongue)))
+        found.append(Surroundings(near, far, noun, _slot(side.text, one, tongue)))
     return found
 
 
@@ -149,7 +149,7 @@ def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
     return found
 
 
-def _score(place: Place, fact: Known, words: Features, *, mixed: bool) -> int:
+def _score(place: Surroundings, fact: Described, words: Features, *, mixed: bool) -> int:
     """A date beside a number is said of the whole sentence, a number of what is nearest."""
     near = 1 if mixed and fact.kind == "date" else 2
     beside = near * len(place.near & words) + len(place.far & words) + place.slot.get(fact.kind, 0)

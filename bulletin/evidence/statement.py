@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from bulletin.content.model import Both, Fact
-from bulletin.content.prose import Form, Ref, Words, pieces
+from bulletin.content.prose import Form, PlainWords, Ref, pieces
 from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
@@ -150,7 +150,7 @@ def _side(tongue: str, text: str, blanked: str, figures: Figures) -> Side:
             said = stated.printed(tongue, piece.form)
             shown.append(Shown((piece.id, nth), stated, piece.form, length, length + len(said)))
             covered = said
-        elif isinstance(piece, Words):
+        elif isinstance(piece, PlainWords):
             said = piece.text
             covered = blanked[piece.start : piece.start + len(said)].replace(FILLER, "某" if tongue == "zh" else "x")
         else:

@@ -23,7 +23,7 @@ NOTHING = Both("", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class CheckItem:
     """One thing to check against its quote. `id` is unique on the page; `span` is in the article's bare text.
 
     `number` is the span of the numeral that a fact rests on; `flags` are what filters look for; `stamp` changes with
@@ -62,7 +62,7 @@ class Claims:
         blocks = [block for page in edition.pages for block in page.blocks if isinstance(block, Evidence)]
         self.numbers = {fact: row.number for block in blocks for row in block.rows for fact in row.facts}
 
-    def of(self, before: str, verified: Verified) -> Iterator[Claim]:
+    def of(self, before: str, verified: Verified) -> Iterator[CheckItem]:
         """Of one article, in the order of its content file. A part of a summary (`before` an id) has facts only."""
         for row in self.rows:
             if row.id.removeprefix(before) in verified.proofs and row.id.startswith(before):
@@ -77,12 +77,12 @@ class Claims:
         for kind, list_ in parts.items():
             yield from (self._part(kind, f"{kind}-{i}", part, verified) for i, part in enumerate(list_, 1))
 
-    def _fact(self, row: RegisterRow, verified: Verified, proof: Proof) -> Claim:
+    def _fact(self, row: RegisterRow, verified: Verified, proof: Proof) -> CheckItem:
         pages = tuple(number for number, facts in self.pages.items() if row.id in facts)
         flags = {row.status: True, "derived": bool(row.terms), "approx": row.approx, "unused": not pages}
         span = _span(verified, proof.fact)
         number = (span[0] + proof.span[0], span[0] + proof.span[1]) if span else None
-        return Claim(
+        return CheckItem(
             id=row.id,
             kind="fact",
             title=row.shown,
@@ -103,15 +103,15 @@ class Claims:
 
     def _part(
         self, kind: Kind, id: str, part: model.Project | model.Honour | model.LeftOut, verified: Verified
-    ) -> Claim:
+    ) -> CheckItem:
         span = _span(verified, part)
         line = verified.article.line_and_column(span[0])[0] if span else 0
         quote = (QuotePiece(part.quote),)
         if isinstance(part, model.LeftOut):
-            return Claim(id, kind, _why(part.why), quote=quote, line=line, flags=("left_out",), span=span)
+            return CheckItem(id, kind, _why(part.why), quote=quote, line=line, flags=("left_out",), span=span)
         name = typography.both(part.name)
         if isinstance(part, model.Project):
-            return Claim(
+            return CheckItem(
                 id,
                 kind,
                 name,
@@ -126,7 +126,7 @@ class Claims:
         where = said(verified, ("honours", verified.content.honours.index(part)), self.words)
         notes = _notes(where, _why(part.level_why))
         state = self.words.level(part.level)
-        return Claim(id, kind, name, state=state, period=year, notes=notes, quote=quote, line=line, span=span)
+        return CheckItem(id, kind, name, state=state, period=year, notes=notes, quote=quote, line=line, span=span)
 
 
 def _notes(*texts: Both) -> tuple[Both, ...]:

@@ -36,14 +36,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class PageText:
+class PrintedText:
     number: int
     passages: tuple[Passage, ...]
 
 
-def page_texts(edition: Edition) -> tuple[PageText, ...]:
+def page_texts(edition: Edition) -> tuple[PrintedText, ...]:
     """Every page but its table of evidence, which the list of facts shows in full."""
-    return tuple(PageText(page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
+    return tuple(PrintedText(page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.verify import Verified
-from bulletin.evidence_page.claims import Claim, Span
+from bulletin.evidence_page.claims import CheckItem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class _Layer:
     cuts: set[int] = field(default_factory=set)
 
 
-def source_lines(verified: Verified, claims: Sequence[Claim], *, whole: bool = True) -> tuple[SourceLine, ...]:
+def source_lines(verified: Verified, claims: Sequence[CheckItem], *, whole: bool = True) -> tuple[SourceLine, ...]:
     """`whole`: the claims account for all of the article, so what is left open is marked too."""
     article = verified.article
     layer = _Layer([set() for _ in article.text])
@@ -63,7 +63,7 @@ def source_lines(verified: Verified, claims: Sequence[Claim], *, whole: bool = T
     return tuple(_lines(article.text, layer))
 
 
-def _lay_claim(layer: _Layer, article: Article, claim: Claim) -> None:
+def _lay_claim(layer: _Layer, article: Article, claim: CheckItem) -> None:
     if claim.span is None:
         return
     start, end = _place(article, claim.span)

@@ -17,7 +17,7 @@ from bulletin.edition.blocks import Both, Edition
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
-from bulletin.evidence_page.claims import Claim, Claims
+from bulletin.evidence_page.claims import CheckItem, Claims
 from bulletin.evidence_page.passages import page_texts
 from bulletin.evidence_page.source import SourceLine, source_lines
 from bulletin.pages.sandbox import House, read
@@ -27,11 +27,11 @@ FILTERS = ("planned", "expected", "applied_for", "derived", "approx", "unused")
 
 
 @dataclass(frozen=True)
-class Source:
+class CheckedArticle:
     """One article with what rests on it."""
 
     verified: Verified
-    claims: tuple[Claim, ...]
+    claims: tuple[CheckItem, ...]
     lines: tuple[SourceLine, ...]
 
     @property
@@ -42,7 +42,7 @@ class Source:
     def headline(self) -> Both:
         return typography.both(self.verified.content.source.headline)
 
-    def of(self, kind: str) -> tuple[Claim, ...]:
+    def of(self, kind: str) -> tuple[CheckItem, ...]:
         return tuple(claim for claim in self.claims if claim.kind == kind)
 
 
@@ -82,9 +82,9 @@ class EvidencePages:
         return read(self.templates, "scripts/evidence.js")
 
 
-def _source(claims: Claims, before: str, verified: Verified) -> Source:
+def _source(claims: Claims, before: str, verified: Verified) -> CheckedArticle:
     found = tuple(claims.of(before, verified))
-    return Source(verified, found, source_lines(verified, found, whole=not before))
+    return CheckedArticle(verified, found, source_lines(verified, found, whole=not before))
 
 
 def _policy(style: str, script: str) -> str:

@@ -14,7 +14,7 @@ from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, 
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
-from bulletin.pages.sandbox import House, read
+from bulletin.pages.sandbox import House, read, sheets_of_rooms
 from bulletin.pages.templates import colours_of, custom_properties
 from bulletin.variant import OFFICE, Language, Variant
 
@@ -73,7 +73,9 @@ class Pages:
         return Document(html, resources, title)
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
-        css = read(self.templates, f"styles/{sheet}")
+        """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""
+        names = (f"styles/{sheet}", *sheets_of_rooms(self.templates))
+        css = "\n".join(read(self.templates, name) for name in names)
         if variant.in_one_language:
             css = at_density(css, density)
         if variant.output == "press":

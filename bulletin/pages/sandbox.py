@@ -75,6 +75,11 @@ def read(folder: Path, name: str) -> str:
         raise _refused(say("template.unreadable", name=place.file, why=error.strerror), place) from error
 
 
+def sheets_of_rooms(folder: Path) -> list[str]:
+    """The style sheets that stand beside templates, blocks/NAME.css: how the forms of one kind look, in any edition."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("blocks/*.css"))
+
+
 def _is_inside(name: str) -> bool:
     """Does the name lead down from the folder, and nowhere else?"""
     return not Path(name).is_absolute() and ".." not in Path(name).parts and "\0" not in name

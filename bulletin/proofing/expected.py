@@ -10,12 +10,12 @@ from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.charts.picture import Picture
 from bulletin.edition.blocks import (
     Amount,
-    Block,
     Break,
     Caption,
     ChartPlate,
     Edition,
     Figure,
+    Numbered,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english
@@ -50,12 +50,12 @@ class Expected:
 
 
 def expected(
-    edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str], sheets: int
+    edition: Edition, charts: Mapping[str, Picture] | None, remarks: Mapping[str, str], sheets: int
 ) -> list[Expected]:
     """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes.
 
-    `charts` by the id of their plates; `sheets` is how many pages the file has: more than the edition where one of
-    them runs over.
+    `charts` by the id of their plates, None for a text without what is drawn; `sheets` is how many pages the file has:
+    more than the edition where one of them runs over.
     """
     found = [one for page in edition.pages for one in _inside(page, charts)]
     found += _inside(edition.masthead, charts)
@@ -79,7 +79,7 @@ def _in(language: Language, want: Expected) -> Expected:
 _WHOLE = (Pair, Both, Amount, ChartPlate, EvidenceRow)
 
 
-def _inside(value: object, charts: Mapping[str, Picture]) -> Iterator[Expected]:
+def _inside(value: object, charts: Mapping[str, Picture] | None) -> Iterator[Expected]:
     """What a block shows, whatever its kind: texts are found by their type."""
     for node in walk(value, _WHOLE):
         if isinstance(node, Pair):
@@ -90,10 +90,11 @@ def _inside(value: object, charts: Mapping[str, Picture]) -> Iterator[Expected]:
             yield from _amount(node)
         elif isinstance(node, ChartPlate):
             yield from _inside(node.caption, charts)
-            yield from _chart(node.spec, charts.get(node.id))
+            if charts is not None:
+                yield from _chart(node.spec, charts.get(node.id))
         elif isinstance(node, EvidenceRow):
             yield from _evidence(node)
-        elif isinstance(node, Block):
+        elif isinstance(node, Numbered):
             yield from map(_once, node.own())
 
 

@@ -5,6 +5,7 @@ Built from code, so that every choice can be reviewed; python-docx opens the res
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml import etree
 from .look import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Face, Look
 from .ox import NAMESPACES, Node, name, serialise, twips, w
 from .pack import pack
-from .styles import character_styles, paragraph_styles, table_styles, theme_faces
+from .styles import Style, character_styles, paragraph_styles, table_styles, theme_faces
 
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -45,8 +46,11 @@ _OTHERS = {
 }
 
 
-def base(look: Look, header: list[Node], footer: list[Node]) -> bytes:
-    """An empty document with these paragraphs as running header and footer; page one has a header of its own."""
+def base(look: Look, header: list[Node], footer: list[Node], styles: Sequence[Style] = ()) -> bytes:
+    """An empty document with these paragraphs as running header and footer; page one has a header of its own.
+
+    `styles` are what it needs beside the house's.
+    """
     first = w("p", w("pPr", w("pStyle", val="FirstHeader")))
     parts = {
         "[Content_Types].xml": _content_types(),
@@ -59,7 +63,7 @@ def base(look: Look, header: list[Node], footer: list[Node]) -> bytes:
             *((kind, part.removeprefix("word/")) for part, (_, kind) in _PARTS.items())
         ),
         "word/document.xml": serialise(_document()),
-        "word/styles.xml": serialise(_styles(look)),
+        "word/styles.xml": serialise(_styles(look, styles)),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": serialise(_fonts(look)),
         "word/numbering.xml": serialise(_numbering()),
@@ -133,7 +137,7 @@ def _reference(kind: str, pages: str, relation: str) -> Node:
     return node
 
 
-def _styles(look: Look) -> Node:
+def _styles(look: Look, more: Sequence[Style]) -> Node:
     letters = w(
         "rPr",
         theme_faces("minor"),
@@ -143,7 +147,7 @@ def _styles(look: Look) -> Node:
         w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
     )
     defaults = w("docDefaults", w("rPrDefault", letters), w("pPrDefault"))
-    return w("styles", defaults, paragraph_styles(look), character_styles(look), table_styles(look))
+    return w("styles", defaults, paragraph_styles(look, more), character_styles(look), table_styles(look))
 
 
 _MODES = {

@@ -20,7 +20,7 @@ from lxml import etree
 
 from bulletin.edition.blocks import Break, Figure, Inline, Line
 
-from .drawings import Drawing, drawings
+from .drawings import PlacedDrawing, drawings
 from .layout import PREFIX, Place, paragraphs
 from .look import Lang
 from .ox import Node, clean, serialise, stable
@@ -164,7 +164,7 @@ class Kept:
     source: Source
     entries: tuple[Entry, ...]
     layout: tuple[WrittenParagraph, ...] = ()
-    drawings: tuple[Drawing, ...] = ()
+    drawings: tuple[PlacedDrawing, ...] = ()
 
 
 def dump(kept: Kept) -> str:
@@ -227,7 +227,7 @@ def kept(words: str) -> Kept:
     found = checked(words)
     entries = tuple(Entry(one.bookmark, one.path, one.lang, one.text, one.figures) for one in found.texts)
     layout = tuple(WrittenParagraph(*row) for row in found.layout)
-    shown = tuple(Drawing(one.name, one.alt, one.digests) for one in found.drawings)
+    shown = tuple(PlacedDrawing(one.name, one.alt, one.digests) for one in found.drawings)
     return Kept(found.edition, Source(found.source.name, found.source.sha256), entries, layout, shown)
 
 

@@ -14,7 +14,7 @@ _PICTURES = (name("a:blip"), name("asvg:svgBlip"))
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class PlacedDrawing:
     """A picture or a native chart: its name, alternative text and the digests of its parts.
 
     LibreOffice 7.4 drops the SVG and keeps the PNG, later ones keep the SVG and render the PNG anew: a drawing is the
@@ -26,7 +26,7 @@ class Drawing:
     digests: tuple[str, ...]
 
 
-def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[Drawing]:
+def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[PlacedDrawing]:
     """Pictures and charts in order; `part` gives what a relation of the document leads to."""
 
     @cache
@@ -40,7 +40,7 @@ def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[Drawing]:
         shown = [digest(link.get(name("r:embed")), False) for tag in _PICTURES for link in above.iter(tag)]
         shown += [digest(chart.get(name("r:id")), True) for chart in above.iter(name("c:chart"))]
         digests = tuple(one for one in shown if one)
-        out.append(Drawing(str(node.get("name") or ""), str(node.get("descr") or ""), digests))
+        out.append(PlacedDrawing(str(node.get("name") or ""), str(node.get("descr") or ""), digests))
     return out
 
 

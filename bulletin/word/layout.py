@@ -50,7 +50,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class WordParagraph:
     """One `w:p`; `node` is the element itself."""
 
     node: Node
@@ -76,7 +76,7 @@ class Paragraph:
         return [*out, text[done:]] if done < len(text) else out
 
 
-def paragraphs(body: Node, styles: Node | None = None) -> list[Paragraph]:
+def paragraphs(body: Node, styles: Node | None = None) -> list[WordParagraph]:
     """Every paragraph of the body in order; without `styles` no style is bold and a style is called by its id."""
     linked = any(_leads_to_evidence(link) for link in body.iter(name("w:hyperlink")))
     reader = _Reader(_Styles(styles), linked)
@@ -148,10 +148,10 @@ class _Reader:
         self.open: dict[str, str] = {}  # bookmark id → name
         self.fields = 0  # how deep inside fields
 
-    def read(self, node: Node, place: Place | None) -> Paragraph:
+    def read(self, node: Node, place: Place | None) -> WordParagraph:
         style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
         id = str(style.get(name("w:val"))) if style is not None else "Normal"
-        made = Paragraph(node, self.styles.called(id), place)
+        made = WordParagraph(node, self.styles.called(id), place)
         made.marks = [Mark(bookmark, 0, 0, opens=False) for bookmark in self.open.values()]
         at = 0
         for item in node.iter():
@@ -163,7 +163,7 @@ class _Reader:
             mark.end = at if mark.bookmark in self.open.values() else mark.end
         return made
 
-    def _sign(self, item: Node, made: Paragraph, at: int) -> None:
+    def _sign(self, item: Node, made: WordParagraph, at: int) -> None:
         tag, id = etree.QName(item).localname, str(item.get(name("w:id")))
         if tag == "bookmarkStart" and str(item.get(name("w:name"))).startswith(PREFIX):
             if len(self.open) >= _OPEN or len(made.marks) >= _MARKS:
@@ -180,7 +180,7 @@ class _Reader:
             kind = item.get(name("w:fldCharType"))
             self.fields = max(0, self.fields + (1 if kind == "begin" else -1 if kind == "end" else 0))
 
-    def _words(self, item: Node, made: Paragraph, heavy: bool) -> int:
+    def _words(self, item: Node, made: WordParagraph, heavy: bool) -> int:
         """Adds what the element says; returns how many characters that is."""
         run = item.getparent()
         if run is None or run.tag != _RUN or self.fields or _is_simple_field(run):

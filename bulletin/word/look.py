@@ -34,8 +34,6 @@ SIZES: dict[str, tuple[float, float]] = {
     "lead_body_zh": (9.6, 15.6),
     "lead_body_en": (9.3, 12.4),
     "key_figure": (20, 25),
-    "pull_zh": (13, 19.5),
-    "pull_en": (10.5, 14),
     "key_label_zh": (7.5, 10),
     "key_label_en": (7.2, 9),
     "caption_zh": (9, 12),
@@ -58,6 +56,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "header": (8.5, 12),
     "footer": (7, 9),
 }
+NO_SIZES: Mapping[str, tuple[float, float]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +93,11 @@ class Look:
         return self.serif if key == "serif" else self.sans
 
 
-def look(theme: Mapping[str, Any], accent: str) -> Look:
+def look(theme: Mapping[str, Any], accent: str, more: Mapping[str, tuple[float, float]] = NO_SIZES) -> Look:
     """The look that `theme` (templates/theme.yaml, parsed) gives an edition with this accent.
 
-    `word_sizes`, where the theme has it, replaces sizes by name: [size in pt, exact pitch in pt].
+    `more` are sizes that rooms bring; `word_sizes`, where the theme has it, replaces sizes by name: [size in pt, exact
+    pitch in pt].
     """
     colours = {key: _hex(value) for key, value in theme["colours"].items()}
     accents = {key: _hex(value["deep"]) for key, value in theme["accents"].items()}
@@ -110,7 +110,7 @@ def look(theme: Mapping[str, Any], accent: str) -> Look:
         serif=Face(**faces["serif"]),
         sans=Face(**faces["sans"]),
         stand_ins={drawn[kind][lang]: faces[kind][lang] for kind in ("serif", "sans") for lang in ("zh", "en")},
-        sizes={**SIZES, **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}},
+        sizes={**SIZES, **more, **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}},
     )
 
 

@@ -22,7 +22,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True)
 
 
-class Source(_Model):
+class StoredSource(_Model):
     """The content file's name, which leads nowhere but into content/, and its digest."""
 
     name: Annotated[str, Field(pattern=r"^content/[^/\\\x00-\x1f]{1,100}\.yaml$")]
@@ -39,7 +39,7 @@ class Text(_Model):
     figures: Annotated[tuple[_Text, ...], Field(max_length=FIGURES)]
 
 
-class Drawing(_Model):
+class StoredDrawing(_Model):
     """A picture or chart."""
 
     name: _Called
@@ -55,10 +55,10 @@ class Payload(_Model):
     """The whole baseline. Keys that are not known are left aside: a later version may have written them."""
 
     edition: Annotated[str, Field(pattern=r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,99}$")]
-    source: Source
+    source: StoredSource
     texts: Annotated[tuple[Text, ...], Field(max_length=TEXTS)]
     layout: Annotated[tuple[Row, ...], Field(max_length=PARAGRAPHS)] = ()
-    drawings: Annotated[tuple[Drawing, ...], Field(max_length=1_000)] = ()
+    drawings: Annotated[tuple[StoredDrawing, ...], Field(max_length=1_000)] = ()
 
     def model_post_init(self, _: Any) -> None:
         numbers = [part for _, _, parts in self.layout for part in parts if isinstance(part, int)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .look import BOX_PADDING, NOTES, NOTES_GAP, TEXT, Look
 from .ox import Node, Value, w
@@ -37,9 +38,16 @@ class Style:
     builtin: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What a room brings to the styles of a draft: paragraph styles, and sizes of type under names of their own."""
+
+    paragraphs: tuple[Style, ...]
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict, hash=False)
+
+
 _RIGHT = (("right", TEXT),)
 _NOTES_TABS = tuple(("left", round(TEXT * sum(NOTES[:place])) + NOTES_GAP) for place in (1, 2))
-_QUOTED = (("left", 24, "deep", 8),)
 
 PARAGRAPHS = (
     Style("Title", "Title", "title_zh", "serif", bold=True, next="Subtitle", keep=True, tabs=_RIGHT, builtin=True),
@@ -87,11 +95,6 @@ PARAGRAPHS = (
     Style("ListZH", "Notes ZH", "list_zh", number=1, indent=240),
     Style("ListEN", "Notes EN", "list_en", number=2, indent=240, colour="grey"),
     Style("Source", "Source", "list_zh", after=1.5),
-    Style("PullQuoteZH", "Pull Quote ZH", "pull_zh", "serif", "deep", True, keep=True, indent=-BOX_PADDING,
-          borders=_QUOTED, next="PullQuoteEN"),
-    Style("PullQuoteEN", "Pull Quote EN", "pull_en", "serif", keep=True, indent=-BOX_PADDING, borders=_QUOTED),
-    Style("PullQuoteBy", "Pull Quote By", "key_label_zh", colour="grey", before=3, indent=-BOX_PADDING,
-          borders=_QUOTED),
     Style("Spacer", "Spacer", "spacer"),
     Style("Last", "Last Line", "last"),
     Style("Header", "header", "header", colour="grey", builtin=True, tabs=_RIGHT, after=3,
@@ -104,9 +107,9 @@ PARAGRAPHS = (
 _PLAIN_SIZES = {"rule": (4.0, 5.0), "spacer": (3.0, 4.0), "last": (1.0, 1.0), "": (9.0, 12.0)}
 
 
-def paragraph_styles(look: Look) -> list[Node]:
-    """Every paragraph style, Normal first."""
-    return [_normal(), *(_paragraph_style(style, look) for style in PARAGRAPHS)]
+def paragraph_styles(look: Look, more: Sequence[Style] = ()) -> list[Node]:
+    """Every paragraph style, Normal first, then `more`."""
+    return [_normal(), *(_paragraph_style(style, look) for style in (*PARAGRAPHS, *more))]
 
 
 def _normal() -> Node:

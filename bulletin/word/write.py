@@ -28,6 +28,8 @@ from .pack import pack
 from .package import unpack
 from .pictures import embedder
 from .plates import plate_row
+from .room_styles import brought
+from .styles import Styles
 
 
 def write(
@@ -45,8 +47,9 @@ def write(
     for a clean copy. Raises CannotWrite for a chart that is not there or a number that points to no evidence, and
     TypeError for what is no block.
     """
-    style = look(theme, edition.accent)
-    document = Document(io.BytesIO(_base(edition, style)))
+    styles = brought(edition)
+    style = look(theme, edition.accent, styles.sizes)
+    document = Document(io.BytesIO(_base(edition, style, styles)))
     draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins), attacher(document))
     body = document.element.body
     for node in compose(edition, draft):
@@ -114,13 +117,13 @@ def _apart(nodes: Sequence[Node]) -> list[Node]:
     return out
 
 
-def _base(edition: Edition, style: Look) -> bytes:
+def _base(edition: Edition, style: Look, styles: Styles) -> bytes:
     head = edition.masthead
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
     header = paragraph("Header", title, tab(), both(head.place))
     before, after = _around(edition.words["page"].zh)
     number = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
-    return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), number)])
+    return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), number)], styles.paragraphs)
 
 
 def _around(phrase: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Comparing:
+class ComparingWord:
     """A word and the kinds of claim that it may make. `weak`: it may also say something else, so it demands nothing."""
 
     text: str
@@ -87,14 +87,14 @@ def _rows(table: str, english: bool) -> _Rows:
 _TABLES = {"zh": _rows(_ZH, False), "en": _rows(_EN, True)}
 
 
-def comparing(text: str, language: str) -> list[Comparing]:
+def comparing(text: str, language: str) -> list[ComparingWord]:
     """What compares in a text whose names are blanked out. Of words that overlap the first row of the table counts."""
-    found: list[Comparing] = []
+    found: list[ComparingWord] = []
     for says, pattern in _TABLES[language]:
         if says[0] == "?":
-            found += [Comparing(m[0], m.start(), frozenset({says[1:]}), weak=True) for m in pattern.finditer(text)]
+            found += [ComparingWord(m[0], m.start(), frozenset({says[1:]}), weak=True) for m in pattern.finditer(text)]
             continue
         if says != "-":
-            found += [Comparing(m[0], m.start(), frozenset(says.split(","))) for m in pattern.finditer(text)]
+            found += [ComparingWord(m[0], m.start(), frozenset(says.split(","))) for m in pattern.finditer(text)]
         text = pattern.sub(lambda match: "\ufffc" * len(match[0]), text)
     return sorted(found, key=lambda word: word.start)

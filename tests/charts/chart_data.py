@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import strategies as st
 
+from bulletin import rooms
 from bulletin.edition.blocks import Both, ChartSpec, Datum, EventMark, Mark
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.levels.edit import LevelsSpec
@@ -18,6 +21,7 @@ from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.spans.edit import SpanRow, SpansSpec
 from bulletin.plates.timeline.edit import TimelineSpec
 from bulletin.plates.units.edit import UnitsSpec
+from tests import samples
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 ACCENTS = ("teal", "plum", "forest", "bronze", "indigo")
@@ -121,7 +125,7 @@ SLOPE = SlopeSpec(
         )
     ),
 )
-SAMPLES: dict[str, ChartSpec] = {
+_BY_HAND: dict[str, ChartSpec] = {
     "bars": BARS,
     "units": UNITS,
     "shares": SHARES,
@@ -133,6 +137,27 @@ SAMPLES: dict[str, ChartSpec] = {
     "matrix": MATRIX,
     "slope": SLOPE,
 }
+
+
+class _Samples(Mapping[str, ChartSpec]):
+    """Those by hand, which tests of one kind rest on; any other kind's is its sample of tests/cases/plates."""
+
+    def __init__(self) -> None:
+        known = {rooms.room_of(spec) for spec in _BY_HAND.values()}
+        drawn = [kind for kind in rooms.PLATES.kinds("draw") if kind not in known]
+        self.names = (*_BY_HAND, *drawn)
+
+    def __getitem__(self, name: str) -> ChartSpec:
+        return _BY_HAND.get(name) or samples.spec(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+SAMPLES = _Samples()
 
 # ---------------------------------------------------------------------------------------------- random data
 
@@ -179,16 +204,14 @@ def shares() -> st.SearchStrategy[ChartSpec]:
     return st.builds(lambda parts, more: SharesSpec(_whole(parts, more), tuple(parts)), series, st.integers(0, 200))
 
 
-def units() -> st.SearchStrategy[ChartSpec]:
-    series = st.lists(data(st.integers(1, 150), 10), min_size=1, max_size=4)
-    rest = st.one_of(st.none(), both(8))
-    return st.builds(
-        lambda parts, more, each, name: UnitsSpec(_whole(parts, more), tuple(parts), each, name),
-        series,
-        st.integers(0, 50),
-        st.sampled_from((1, 2, 10)),
-        rest,
-    )
+@st.composite
+def units(draw: st.DrawFn) -> ChartSpec:
+    """A square stands for no more than the whole, and for so much that some two hundred are enough."""
+    parts = draw(st.lists(data(st.integers(1, 150), 10), min_size=1, max_size=4))
+    whole = _whole(parts, draw(st.integers(0, 50)))
+    least = -(-int(whole.value) // 200)
+    each = min(max(draw(st.sampled_from((1, 2, 10))), least), int(whole.value))
+    return UnitsSpec(whole, tuple(parts), each, draw(st.one_of(st.none(), both(8))))
 
 
 SMALL = st.one_of(st.integers(0, 30), st.integers(0, 10**6))
@@ -260,3 +283,30 @@ def matrices(draw: st.DrawFn) -> ChartSpec:
     names = draw(st.lists(both(), min_size=1, max_size=15))
     line = st.tuples(*[st.booleans()] * len(columns))
     return MatrixSpec(tuple(names), tuple(columns), tuple(draw(line) for _ in names))
+
+
+def reworded(spec: ChartSpec) -> st.SearchStrategy[ChartSpec]:
+    """The same chart under any words and marks, its values in proportion: what adds up still does."""
+
+    @st.composite
+    def made(draw: st.DrawFn) -> ChartSpec:
+        factor = draw(st.sampled_from((1, 7, 10**6)))
+        again: ChartSpec = _reworded(draw, spec, factor)
+        return again
+
+    return made()
+
+
+def _reworded(draw: st.DrawFn, value: Any, factor: int) -> Any:
+    if isinstance(value, Datum):
+        number = value.value * factor
+        shown, full = f"{float(number):,.10g}", Both(f"{number}个", f"{number} items")
+        return replace(value, label=draw(both(12)), value=number, shown=shown, full=full, mark=draw(MARK))
+    if isinstance(value, Both):
+        return draw(both(8)) if value.zh or value.en else value
+    if isinstance(value, tuple):
+        return tuple(_reworded(draw, one, factor) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = {one.name: _reworded(draw, getattr(value, one.name), factor) for one in fields(value)}
+        return replace(value, **inside)
+    return value

@@ -1,26 +1,41 @@
 """Charts are drawn as they were when somebody last looked at them: every label, mark and line in its place.
 
-`PYTHONPATH=. .venv/bin/python tests/charts/test_approved.py` writes tests/cases/charts anew. Look at the charts first.
+`python -m tests.charts.test_approved` writes tests/cases/charts anew, `python -m tests.generated` what is new there.
+Look at the charts first: `python -m tests.look KIND`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import chart_data
 import pytest
-from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SLOPE, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
-from bulletin.edition.blocks import Both
+from bulletin.edition.blocks import Both, ChartSpec
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.spans.edit import SpanRow
 from bulletin.plates.timeline.edit import TimelineSpec
+from tests.charts import chart_data
+from tests.charts.chart_data import (
+    BARS,
+    LEVELS,
+    MATRIX,
+    NESTED,
+    PANELS,
+    SHARES,
+    SLOPE,
+    SPANS,
+    TIMELINE,
+    UNITS,
+    datum,
+    event,
+)
 from tests.charts.conftest import house_look
 
 CASES = Path(__file__).parents[1] / "cases" / "charts"
@@ -31,8 +46,7 @@ MARKED = tuple(datum(f"甲{n}", f"A{n}", 40 - 7 * n, mark=mark) for n, mark in e
 MONTHS = tuple(event(2018 + n / 12, 2018 + (n + 1) / 12, f"第{n}件", f"event {n}") for n in (0, 2, 3, 6, 7, 11))
 NAMES = tuple(Both(f"街道{n}", f"Subdistrict {n}") for n in range(6))
 CELLS = tuple(replace(cell, label=name) for name, cell in zip(NAMES, PANELS.panels[1].cells * 3, strict=True))
-SPECS: dict[str, Any] = {
-    **chart_data.SAMPLES,
+OTHERS: dict[str, ChartSpec] = {
     **{f"{kind}, half": chart_data.SAMPLES[kind] for kind in ("bars", "units", "shares", "timeline", "levels")},
     "bars of every mark": BarsSpec(MARKED),
     "bars under long names, half": BarsSpec((replace(BARS.bars[0], label=LONG), *BARS.bars[1:3])),
@@ -80,6 +94,9 @@ SPECS: dict[str, Any] = {
 }
 
 
+DRAWN = (*chart_data.SAMPLES, *OTHERS)
+
+
 def described(chart: Chart) -> list[list[Any]]:
     """Everything that is drawn: kind and words first, then numbers in mm."""
     drawing = chart.drawing
@@ -98,7 +115,8 @@ def described(chart: Chart) -> list[list[Any]]:
 
 
 def drawn(name: str, look: Look) -> Chart:
-    return draw(SPECS[name], look, "half" if name.endswith("half") else "full")
+    spec = OTHERS.get(name) or chart_data.SAMPLES[name]
+    return draw(spec, look, "half" if name.endswith("half") else "full")
 
 
 def written(rows: list[list[Any]]) -> str:
@@ -114,7 +132,7 @@ def approved(name: str) -> list[list[Any]]:
     return [[words, *map(float, numbers)] for words, *numbers in (line.split("\t") for line in lines)]
 
 
-@pytest.mark.parametrize("name", SPECS)
+@pytest.mark.parametrize("name", DRAWN)
 def test_a_chart_is_drawn_as_it_was_approved(name: str, look: Look) -> None:
     made, before = described(drawn(name, look)), approved(name)
     assert [row[0] for row in made] == [row[0] for row in before]
@@ -126,14 +144,17 @@ def test_a_chart_is_drawn_as_it_was_approved(name: str, look: Look) -> None:
     assert moved == []
 
 
-def main() -> None:
-    """Writes what is drawn today."""
-    CASES.mkdir(exist_ok=True)
+def write(names: Iterable[str]) -> None:
+    """Writes how these are drawn today."""
     look = house_look()
-    for name in SPECS:
-        chart = drawn(name, look)
-        place(name).write_text(written(described(chart)), encoding="utf-8")
+    for name in names:
+        place(name).write_text(written(described(drawn(name, look))), encoding="utf-8")
+
+
+def new() -> list[str]:
+    """What nobody has approved yet: the sample of a new kind."""
+    return [name for name in DRAWN if not place(name).exists()]
 
 
 if __name__ == "__main__":
-    main()
+    write(DRAWN)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-import chart_data
 import pytest
-from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
@@ -18,6 +16,8 @@ from bulletin.edition.blocks import Both, ChartSpec
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.timeline.axis import axis_of
 from bulletin.plates.timeline.edit import TimelineSpec
+from tests.charts import chart_data
+from tests.charts.chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 
 def texts(chart: Chart) -> dict[str, Area]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
-import chart_data
 import pytest
 from PIL import Image
 
@@ -17,6 +16,7 @@ from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill, legend_of
 from bulletin.charts.shapes import Area, Strokes
 from bulletin.edition.blocks import Both, Mark
+from tests.charts import chart_data
 
 
 def mean_grey(look: Look, mark: Mark, width: float, height: float) -> float:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import Chart, draw
@@ -21,6 +20,7 @@ from bulletin.plates.nested.edit import NestedSpec
 from bulletin.plates.panels.edit import Cell
 from bulletin.plates.timeline import draw as timeline
 from bulletin.plates.timeline.edit import TimelineSpec
+from tests.charts.chart_data import BARS, LEVELS, MATRIX, NESTED, PANELS, SHARES, SPANS, TIMELINE, UNITS, datum, event
 
 UNDONE: tuple[Mark, ...] = ("under_way", "planned", "standing", "unstated")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bulletin.content.model import Glossary
-from bulletin.content.translations import Entry, Lock, entry, hashes, key
+from bulletin.content.translations import Lock, Translation, entry, hashes, key
 from bulletin.problems import ContentError
 
-SPRING = Entry("willow", "stories.green.title", *hashes("春天", "Spring"))
-TREES = Entry("willow", "stories.green.paragraphs.0", *hashes("植树", "Trees"))
+SPRING = Translation("willow", "stories.green.title", *hashes("春天", "Spring"))
+TREES = Translation("willow", "stories.green.paragraphs.0", *hashes("植树", "Trees"))
 
 
 def test_a_lock_is_read_as_it_was_written_and_its_lines_are_sorted() -> None:
@@ -31,8 +31,8 @@ def test_a_line_that_is_none_of_ours_is_refused_with_its_number(line: str) -> No
     assert problem.notes[0][0] == "help"
 
 
-def changed(one: Entry, zh: str, en: str, key: str = "") -> Entry:
-    return Entry(one.file, key or one.key, *hashes(zh, en))
+def changed(one: Translation, zh: str, en: str, key: str = "") -> Translation:
+    return Translation(one.file, key or one.key, *hashes(zh, en))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def changed(one: Entry, zh: str, en: str, key: str = "") -> Entry:
         (changed(SPRING, "秋天", "Fall", "stories.other.title"), "new"),
     ],
 )
-def test_a_text_is_stale_where_its_english_was_made_for_another_chinese(today: Entry, state: str) -> None:
+def test_a_text_is_stale_where_its_english_was_made_for_another_chinese(today: Translation, state: str) -> None:
     assert Lock().with_file("willow", [SPRING, TREES]).states([today, TREES]) == [state, "looked_at"]
 
 
@@ -59,7 +59,7 @@ def test_an_english_that_stands_by_its_own_chinese_still_makes_no_other_text_sta
 def test_an_empty_lock_knows_nothing_and_nothing_needs_no_lock() -> None:
     assert Lock().states([SPRING, TREES]) == ["new", "new"]
     assert Lock().with_file("willow", [SPRING]).states([]) == []
-    other = Entry("poplar", SPRING.key, SPRING.zh, SPRING.en)
+    other = Translation("poplar", SPRING.key, SPRING.zh, SPRING.en)
     assert Lock().with_file("willow", [SPRING]).states([other]) == ["new"], "another file's"
 
 

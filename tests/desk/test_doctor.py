@@ -10,31 +10,31 @@ import pytest
 from bulletin import faces
 from bulletin.cli import main
 from bulletin.desk import doctor
-from bulletin.desk.doctor import Part, examine, shown
+from bulletin.desk.doctor import Requirement, examine, shown
 from bulletin.problems import MissingTool
 
-THERE = Part("Pango", "1.50", True, True, "sets the lines", "apt-get install pango")
+THERE = Requirement("Pango", "1.50", True, True, "sets the lines", "apt-get install pango")
 
 
 @pytest.fixture(scope="module")
-def parts() -> list[Part]:
+def parts() -> list[Requirement]:
     return examine(Path(__file__).resolve().parents[2])
 
 
-def test_this_machine_builds(parts: list[Part]) -> None:
+def test_this_machine_builds(parts: list[Requirement]) -> None:
     assert [part.name for part in parts if part.needed and not part.there] == []
     assert {"Python", "weasyprint", "Pango", "HarfBuzz subset", "Chinese fonts", "LibreOffice", "veraPDF"} <= {
         part.name for part in parts
     }
 
 
-def test_every_part_that_may_be_missing_says_how_to_get_it(parts: list[Part]) -> None:
+def test_every_part_that_may_be_missing_says_how_to_get_it(parts: list[Requirement]) -> None:
     silent = [part.name for part in parts if not part.remedy and not part.files and part.name != "HarfBuzz subset"]
     assert silent == []
     assert all(part.purpose for part in parts)
 
 
-def test_fonts_are_named_by_file(parts: list[Part]) -> None:
+def test_fonts_are_named_by_file(parts: list[Requirement]) -> None:
     text = shown(parts)
     assert "NotoSerifCJK-Regular.ttc" in text
     assert "SourceSerifPro-Regular.otf" in text

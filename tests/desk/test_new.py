@@ -17,7 +17,7 @@ from bulletin.desk.explain import explained
 from bulletin.desk.new import start
 from bulletin.desk.worksheet.heading import place_of
 from bulletin.desk.worksheet.lines import scalar
-from bulletin.desk.worksheet.sheet import Sheet, sheet
+from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.evidence.article import Article
 from bulletin.evidence.rules import language
 from bulletin.project import Project
@@ -132,11 +132,11 @@ def project_with(folder: Path, text: str, *, house: bool = True) -> Path:
     return folder
 
 
-def begun(folder: Path, name: str | None = "probe") -> tuple[Path, Sheet]:
+def begun(folder: Path, name: str | None = "probe") -> tuple[Path, Worksheet]:
     return start(Project.at(folder), Path("seeds/willow.txt"), name)
 
 
-def made(text: str) -> Sheet:
+def made(text: str) -> Worksheet:
     return sheet(Article("a.txt", text), Glossary(terms=[]))
 
 

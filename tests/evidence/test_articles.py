@@ -31,7 +31,7 @@ import pytest
 from bulletin.content.model import Glossary
 from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, period_of, wholes
 from bulletin.desk.worksheet.left import sorted_out
-from bulletin.desk.worksheet.quotes import Passages
+from bulletin.desk.worksheet.quotes import Clauses
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.scan import unseen
@@ -70,7 +70,7 @@ class Case:
     def read(self) -> list[tuple[Span, FactStub | Unusable]]:
         """What `new` makes of each number that counts something."""
         case = blank_case(self.article, Glossary(terms=[]))
-        passages = Passages(self.article, wholes(case))
+        passages = Clauses(self.article, wholes(case))
         may, unused = sorted_out(self.article, (n for n in self.article.numerals if not n.soft))
         found = [*unused, *facts_of(case, may, passages)]
         dated = (period_of(case, one) if isinstance(one, FactStub) else one for one in found)

@@ -10,7 +10,7 @@ import yaml
 
 from bulletin import gate
 from tests.conftest import workshop
-from tests.test_rooms import project
+from tests.samples import project
 
 
 def errors(folder: Path, kind: str, change: Callable[[Any], object] = lambda content: None) -> list[str]:

@@ -23,7 +23,7 @@ from bulletin.problems import ContentError
 from bulletin.variant import Variant
 from tests.conftest import workshop
 from tests.plates import errors
-from tests.test_rooms import BED
+from tests.samples import BED
 
 
 def quote_of(content: Any) -> Any:

@@ -22,7 +22,7 @@ from bulletin.plates.slope.spread import spread
 from tests.charts.conftest import house_look
 from tests.conftest import workshop
 from tests.plates import errors
-from tests.test_rooms import project
+from tests.samples import project
 
 
 def drawn(folder: Path) -> ChartPlate:

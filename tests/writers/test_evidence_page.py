@@ -12,7 +12,7 @@ from lxml import html
 
 from bulletin.build import Builder
 from bulletin.edition.blocks import plain
-from bulletin.evidence_page.claims import Claim, Claims
+from bulletin.evidence_page.claims import CheckItem, Claims
 from bulletin.evidence_page.passages import page_texts
 from bulletin.evidence_page.source import SourceLine, source_lines
 from tests.conftest import workshop
@@ -30,14 +30,14 @@ def page(builder: Builder) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def claims(builder: Builder) -> dict[str, Claim]:
+def claims(builder: Builder) -> dict[str, CheckItem]:
     edition, _ = builder.bulletin("willow")
     found = Claims(edition, builder.register(edition), builder.workshop.words).of("", builder.verified("willow"))
     return {claim.id: claim for claim in found}
 
 
 @pytest.fixture(scope="module")
-def lines(builder: Builder, claims: dict[str, Claim]) -> tuple[SourceLine, ...]:
+def lines(builder: Builder, claims: dict[str, CheckItem]) -> tuple[SourceLine, ...]:
     return source_lines(builder.verified("willow"), list(claims.values()))
 
 
@@ -73,19 +73,19 @@ def test_every_link_leads_somewhere_and_ids_are_unique(page: bytes) -> None:
     assert {link[1:] for link in links} <= set(ids)
 
 
-def test_a_card_says_what_is_printed_and_where(claims: dict[str, Claim]) -> None:
+def test_a_card_says_what_is_printed_and_where(claims: dict[str, CheckItem]) -> None:
     trees = claims["trees"]
     assert (trees.title.zh, trees.title.en, trees.line) == ("1.2万余株", "over 12,000 trees", 3)
     assert trees.pages == (1,) and trees.row is not None
     assert [piece.text for piece in trees.quote if piece.marked] == ["1.2万余"]
 
 
-def test_a_card_says_where_the_article_says_when_if_the_quote_does_not(claims: dict[str, Claim]) -> None:
+def test_a_card_says_where_the_article_says_when_if_the_quote_does_not(claims: dict[str, CheckItem]) -> None:
     assert [note.en for note in claims["trees"].notes] == ["period: line 3, “2018年”"]
     assert claims["toilets"].notes == ()  # 计划2019年 stands in its quote
 
 
-def test_filters_find_what_they_name(claims: dict[str, Claim]) -> None:
+def test_filters_find_what_they_name(claims: dict[str, CheckItem]) -> None:
     def having(flag: str) -> set[str]:
         return {claim.id for claim in claims.values() if flag in claim.flags}
 
@@ -96,14 +96,14 @@ def test_filters_find_what_they_name(claims: dict[str, Claim]) -> None:
     assert having("unused") == {"fund"}
 
 
-def test_a_derived_fact_shows_its_sum_and_its_terms(claims: dict[str, Claim]) -> None:
+def test_a_derived_fact_shows_its_sum_and_its_terms(claims: dict[str, CheckItem]) -> None:
     derived = claims["per_park"]
     assert derived.sum.zh == "3个 ÷ 5个 = 60%"
     assert derived.terms == ("parks", "communities")
     assert derived.span is None and derived.quote == ()
 
 
-def test_a_tick_does_not_outlive_a_change(claims: dict[str, Claim]) -> None:
+def test_a_tick_does_not_outlive_a_change(claims: dict[str, CheckItem]) -> None:
     stamps = [claim.stamp for claim in claims.values()]
     assert len(stamps) == len(set(stamps)) > 10
 
@@ -126,7 +126,7 @@ def test_quotes_numbers_slogans_and_what_is_left_out_are_marked(lines: tuple[Sou
     assert "open" not in looks
 
 
-def test_a_number_that_nothing_accounts_for_stands_out(builder: Builder, claims: dict[str, Claim]) -> None:
+def test_a_number_that_nothing_accounts_for_stands_out(builder: Builder, claims: dict[str, CheckItem]) -> None:
     kept = [claim for claim in claims.values() if claim.kind != "left_out"]
     lines = source_lines(builder.verified("willow"), kept)
     opened = [segment.text for line in lines for segment in line.segments if "open" in segment.look]

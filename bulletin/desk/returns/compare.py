@@ -13,8 +13,8 @@ from .matching import match, written
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
 from .revisions import Revision
-from .said import Said, said_now
-from .shares import Shares, share
+from .said import CurrentText, said_now
+from .shares import Allotment, share
 from .tokens import BREAK
 
 _FACT = re.compile(r"facts\.([a-z0-9_.]+)")
@@ -45,13 +45,13 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 # ---------------------------------------------------------------------------------------------- texts
 
 
-def _of_texts(said: dict[int, Said], items: Items) -> tuple[list[Operation], list[Report]]:
+def _of_texts(said: dict[int, CurrentText], items: Items) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
     whole = _whole_gone(said)
     operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
     reports += [Report(say("change.whole-gone"), path) for path in whole]
-    by_path: dict[str, list[Said]] = {}
+    by_path: dict[str, list[CurrentText]] = {}
     for one in said.values():
         if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):
             by_path.setdefault(one.entry.path, []).append(one)
@@ -67,7 +67,7 @@ def _inside(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}.")
 
 
-def _whole_gone(said: dict[int, Said]) -> list[str]:
+def _whole_gone(said: dict[int, CurrentText]) -> list[str]:
     """Stories and plates of which nothing is left."""
     left = {match[0] for one in said.values() if one.text is not None for match in _wholes(one.entry.path)}
     lost = [one.entry.path for one in said.values() if one.text is None]
@@ -82,7 +82,7 @@ def _wholes(path: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _of_path(path: str, ones: list[Said]) -> Iterator[Operation | Report]:
+def _of_path(path: str, ones: list[CurrentText]) -> Iterator[Operation | Report]:
     """The changes of one place: both languages, perhaps printed more than once."""
     if _FACT.fullmatch(path) and not path.endswith(".label"):
         return  # a figure that stands alone: told as a figure
@@ -117,7 +117,7 @@ def _agreed(operations: list[Operation], reports: list[Report]) -> list[Operatio
 # ---------------------------------------------------------------------------------------------- what is only told
 
 
-def _program(shares: Shares, opened: Opened, said: dict[int, Said]) -> list[Report]:
+def _program(shares: Allotment, opened: Opened, said: dict[int, CurrentText]) -> list[Report]:
     """Words that the program sets: nothing of them can come home."""
     out = []
     for lost, gained, at in shares.fixed:
@@ -145,7 +145,7 @@ def _drawings(kept: Kept, opened: Opened) -> list[Report]:
     return out + [Report(say("change.picture-new", name=one.name), "", one.alt) for one in left]
 
 
-def _comments(opened: Opened, shares: Shares, said: dict[int, Said]) -> list[Report]:
+def _comments(opened: Opened, shares: Allotment, said: dict[int, CurrentText]) -> list[Report]:
     at = {place: said[n].entry.path for n, place in reversed(shares.at.items())}
     return [
         Report(

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bulletin.messages import say
-from bulletin.word.layout import Paragraph
+from bulletin.word.layout import WordParagraph
 from bulletin.word.look import Lang
 
 from .figures import markup
 from .matching import Written, rising
 from .opened import Opened
 from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, language
-from .said import Said
-from .shares import Shares
+from .said import CurrentText
+from .shares import Allotment
 from .tokens import BREAK, tokens
 
 _ITEM = re.compile(
@@ -44,15 +44,15 @@ def item_of(path: str) -> Key | None:
 class Items:
     """The texts of every item, and where in the draft they stand."""
 
-    texts: dict[Key, list[Said]]
-    shares: Shares
-    paragraphs: Sequence[Paragraph]
+    texts: dict[Key, list[CurrentText]]
+    shares: Allotment
+    paragraphs: Sequence[WordParagraph]
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
     moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
 
     @classmethod
-    def of(cls, said: Mapping[int, Said], shares: Shares, before: Sequence[Written], opened: Opened) -> Items:
-        texts: dict[Key, list[Said]] = {}
+    def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Items:
+        texts: dict[Key, list[CurrentText]] = {}
         for one in said.values():
             if key := item_of(one.entry.path):
                 texts.setdefault(key, []).append(one)
@@ -68,13 +68,13 @@ class Items:
             items.moved |= {(key, lang) for key, main in mains.items() if shares.at[main.number] not in spine}
         return items
 
-    def main(self, key: Key, lang: Lang) -> Said | None:
+    def main(self, key: Key, lang: Lang) -> CurrentText | None:
         """The item's own text, which is not its heading."""
         path = f"{key[0]}.{key[1]}"
         wanted = (path, f"{path}.text", f"{path}.name")
         return next((one for one in self.texts[key] if one.entry.path in wanted and one.entry.lang == lang), None)
 
-    def pair(self, key: Key) -> tuple[Said, Said] | None:
+    def pair(self, key: Key) -> tuple[CurrentText, CurrentText] | None:
         zh, en = self.main(key, "zh"), self.main(key, "en")
         return (zh, en) if zh and en else None
 
@@ -126,7 +126,7 @@ Settled = Iterator[tuple[Operation | Report, Iterable[int]]]
 def _merged(items: Items) -> Settled:
     """Both languages joined: one operation. One language only: told, and the texts stay as they were."""
     joined = items.shares.joined
-    into_one: dict[Key, list[tuple[Said, Said]]] = {}
+    into_one: dict[Key, list[tuple[CurrentText, CurrentText]]] = {}
     for key in items.texts:
         pair = items.pair(key)
         if pair is None or not any(one.number in joined for one in pair):
@@ -144,7 +144,7 @@ def _merged(items: Items) -> Settled:
             yield _merge(first, pairs), [one.number for pair in (first, *pairs) for one in pair]
 
 
-def _merge(target: tuple[Said, Said], pairs: Sequence[tuple[Said, Said]]) -> Merge:
+def _merge(target: tuple[CurrentText, CurrentText], pairs: Sequence[tuple[CurrentText, CurrentText]]) -> Merge:
     zh = "".join(pair[0].flat for pair in (target, *pairs))
     en = " ".join(filter(None, (pair[1].flat for pair in (target, *pairs))))
     gone = tuple(pair[0].entry.path for pair in pairs)
@@ -213,6 +213,6 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
             yield Insert(container, after, zh[0], en[0], (zh if zh[0] else en)[1])
 
 
-def _text(paragraph: Paragraph) -> str:
+def _text(paragraph: WordParagraph) -> str:
     items = [(token, run.bold) for run in paragraph.runs for token in tokens(run.text)]
     return markup(items, bold=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.word import Entry, Kept, WrittenParagraph
-from bulletin.word.layout import Paragraph
+from bulletin.word.layout import WordParagraph
 
 from .tokens import REFERENCE, Matcher, likeness, spend, tidy
 
@@ -56,7 +56,7 @@ def written(kept: Kept) -> list[Written]:
     return out
 
 
-def match(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> Matching:
+def match(before: Sequence[Written], after: Sequence[WordParagraph], bookmarks: Sequence[str]) -> Matching:
     """Pairs every paragraph that can be told; the rest was deleted or inserted."""
     pairs = _by_bookmark(before, after, bookmarks)
     for olds, news in _gaps(before, after, pairs):
@@ -69,7 +69,9 @@ def match(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequ
     return pairs
 
 
-def _gaps(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> list[tuple[list[int], list[int]]]:
+def _gaps(
+    before: Sequence[Written], after: Sequence[WordParagraph], pairs: Matching
+) -> list[tuple[list[int], list[int]]]:
     """What stands without a partner between the pairs that are in order."""
     edges = [(-1, -1), *rising(pairs).items(), (len(before), len(after))]
     taken = set(pairs.values())
@@ -79,7 +81,7 @@ def _gaps(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching
     ]
 
 
-def _by_bookmark(before: Sequence[Written], after: Sequence[Paragraph], bookmarks: Sequence[str]) -> dict[int, int]:
+def _by_bookmark(before: Sequence[Written], after: Sequence[WordParagraph], bookmarks: Sequence[str]) -> dict[int, int]:
     """A paragraph whose first bookmark with words in it stood first in a paragraph of the baseline is that one."""
     first = {bookmarks[one.entries[0]]: n for n, one in enumerate(before) if one.entries}
     pairs: dict[int, int] = {}
@@ -112,14 +114,14 @@ def rising(pairs: dict[int, int]) -> dict[int, int]:
     return {i: pairs[i] for i in reversed(chain)}
 
 
-def _equal(before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]) -> Matching:
+def _equal(before: Sequence[Written], after: Sequence[WordParagraph], olds: list[int], news: list[int]) -> Matching:
     """Equal texts in order."""
     left, right = [tidy(before[i].text) for i in olds], [tidy(after[j].text) for j in news]
     blocks = Matcher(left, right).get_matching_blocks()
     return {olds[i + n]: news[j + n] for i, j, size in blocks for n in range(size)}
 
 
-def _equal_elsewhere(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> Matching:
+def _equal_elsewhere(before: Sequence[Written], after: Sequence[WordParagraph], pairs: Matching) -> Matching:
     """Texts that stand once among what is left of the baseline, and once among what is left of the draft."""
     taken = set(pairs.values())
     olds = _by_text((n, one.text) for n, one in enumerate(before) if n not in pairs)
@@ -135,7 +137,7 @@ def _by_text(texts: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
 
 
 def _most_alike(
-    before: Sequence[Written], after: Sequence[Paragraph], olds: list[int], news: list[int]
+    before: Sequence[Written], after: Sequence[WordParagraph], olds: list[int], news: list[int]
 ) -> dict[int, int]:
     """The pairing in order with the largest sum of likeness."""
     spend(len(olds) * len(news))
@@ -156,7 +158,7 @@ def _most_alike(
     return pairs
 
 
-def _score(old: Written, new: Paragraph) -> float:
+def _score(old: Written, new: WordParagraph) -> float:
     """3 for the same words; a paragraph written anew in the same style and column still counts a little."""
     column = new.place[2] if new.place else None
     if (old.column is None) != (column is None):
@@ -168,7 +170,7 @@ def _score(old: Written, new: Paragraph) -> float:
     return 0.6 + alike if same else 0.0
 
 
-def _find_moved(before: Sequence[Written], after: Sequence[Paragraph], pairs: Matching) -> None:
+def _find_moved(before: Sequence[Written], after: Sequence[WordParagraph], pairs: Matching) -> None:
     """What is gone in one place and new in another was moved."""
     taken = set(pairs.values())
     free = [j for j in range(len(after)) if j not in taken]

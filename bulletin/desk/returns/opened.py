@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from bulletin.messages import say
 from bulletin.word import NoDocx, custom_properties, tree, unpack
-from bulletin.word.drawings import Drawing, drawings
-from bulletin.word.layout import Paragraph, paragraphs
+from bulletin.word.drawings import PlacedDrawing, drawings
+from bulletin.word.layout import WordParagraph, paragraphs
 from bulletin.word.ox import Node, name
 
 from .extent import LONGEST, measure
@@ -39,10 +39,10 @@ class Opened:
     """Everything that is read from a draft. Paragraphs without words are left out."""
 
     program: str
-    paragraphs: list[Paragraph]
+    paragraphs: list[WordParagraph]
     comments: list[Comment]
     revisions: list[Revision]
-    drawings: list[Drawing]
+    drawings: list[PlacedDrawing]
 
 
 def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
@@ -89,7 +89,7 @@ def _program(parts: Mapping[str, bytes]) -> str:
     return said[1].decode("utf-8", "replace").split("/")[0] if said else say("draft.unknown-program")
 
 
-def _comments(parts: Mapping[str, bytes], found: list[Paragraph]) -> list[Comment]:
+def _comments(parts: Mapping[str, bytes], found: list[WordParagraph]) -> list[Comment]:
     """The comments of persons; those that carry our evidence are left out."""
     if not parts.get(_COMMENTS):
         return []

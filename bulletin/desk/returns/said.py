@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bulletin.word import Entry
 
 from .figures import FigureChange, expected, restore
-from .shares import Shares
+from .shares import Allotment
 from .tokens import BREAK
 
 _PROSE = re.compile(r"(^|\.)(paragraphs|notes)\.\d+$|(^|\.)text$")
@@ -20,7 +20,7 @@ def is_prose(path: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CurrentText:
     """An editable text now. `text` is None where it is gone; `old` and `text` are in one notation."""
 
     number: int
@@ -36,11 +36,11 @@ class Said:
         return (self.text or "").replace(BREAK, glue)
 
 
-def said_now(number: int, entry: Entry, shares: Shares) -> Said:
+def said_now(number: int, entry: Entry, shares: Allotment) -> CurrentText:
     """What became of a text."""
     prose = is_prose(entry.path)
     old = expected(entry, prose=prose)
     if number not in shares.texts:
-        return Said(number, entry, old, None)
+        return CurrentText(number, entry, old, None)
     now = restore(entry, shares.texts[number], prose=prose)
-    return Said(number, entry, old, now.text or None, now.changes)
+    return CurrentText(number, entry, old, now.text or None, now.changes)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.word import Kept
-from bulletin.word.layout import Paragraph
+from bulletin.word.layout import WordParagraph
 
 from .matching import Matching, Written, printed
 from .tokens import BREAK, Step, gain, steps, tidy, tokens
@@ -22,7 +22,7 @@ HALF = 0.5  # of a piece has to come from a paragraph to count as split off it, 
 
 
 @dataclass(slots=True)
-class Group:
+class Correspondence:
     """Paragraphs of the baseline that became these paragraphs of the draft; mostly one and one."""
 
     before: list[int]
@@ -30,7 +30,7 @@ class Group:
 
 
 @dataclass(slots=True)
-class Shares:
+class Allotment:
     """`texts` by number of the editable text (BREAK where it was split); what is missing there is gone."""
 
     texts: dict[int, Weighed] = field(default_factory=dict)
@@ -40,20 +40,20 @@ class Shares:
     extra: list[int] = field(default_factory=list)  # paragraphs of the draft that belong to no text
 
 
-def share(kept: Kept, before: Sequence[Written], after: Sequence[Paragraph], made: Matching) -> Shares:
+def share(kept: Kept, before: Sequence[Written], after: Sequence[WordParagraph], made: Matching) -> Allotment:
     """Deals out every paragraph of the draft."""
-    groups = {i: Group([i], [j]) for i, j in made.items()}
+    groups = {i: Correspondence([i], [j]) for i, j in made.items()}
     extra = _split_off(before, after, made, groups)
     for order in (1, -1):  # what ran into a paragraph above, then what ran into one below
         _join(before, after, groups, range(len(before))[::order])
-    out = Shares(extra=extra)
+    out = Allotment(extra=extra)
     for group in {id(one): one for one in groups.values()}.values():
         _deal(kept, before, after, group, out)
     return out
 
 
 def _split_off(
-    before: Sequence[Written], after: Sequence[Paragraph], made: Matching, groups: dict[int, Group]
+    before: Sequence[Written], after: Sequence[WordParagraph], made: Matching, groups: dict[int, Correspondence]
 ) -> list[int]:
     """Adds paragraphs that were split off to their groups; gives the rest."""
     back = {j: groups[i] for i, j in made.items() if before[i].entries}
@@ -64,7 +64,7 @@ def _split_off(
     return left
 
 
-def _added(before: Sequence[Written], after: Sequence[Paragraph], back: dict[int, Group], j: int) -> bool:
+def _added(before: Sequence[Written], after: Sequence[WordParagraph], back: dict[int, Correspondence], j: int) -> bool:
     """Adds a paragraph to the group above or below it that it was split off from; False where it was not."""
     sides = [(back.get(j - 1), True), (back.get(j + 1), False)]
     same = [(group, last) for group, last in sides if group and after[group.after[0]].place == after[j].place]
@@ -78,14 +78,16 @@ def _added(before: Sequence[Written], after: Sequence[Paragraph], back: dict[int
     return True
 
 
-def _part(before: Sequence[Written], after: Sequence[Paragraph], group: Group, j: int, last: bool) -> float:
+def _part(
+    before: Sequence[Written], after: Sequence[WordParagraph], group: Correspondence, j: int, last: bool
+) -> float:
     """Which share of paragraph `j` comes from the group's own text, beyond what the group says already."""
     whole = BREAK.join(after[n].text for n in group.after)
     return gain(after[j].text, whole, BREAK.join(before[n].text for n in group.before), last=last)
 
 
 def _join(
-    before: Sequence[Written], after: Sequence[Paragraph], groups: dict[int, Group], numbers: Iterable[int]
+    before: Sequence[Written], after: Sequence[WordParagraph], groups: dict[int, Correspondence], numbers: Iterable[int]
 ) -> None:
     """Adds paragraphs of the baseline that are gone to the groups whose words hold theirs."""
     for n in numbers:
@@ -117,7 +119,9 @@ def _neighbour(before: Sequence[Written], n: int, step: int) -> int | None:
 # ---------------------------------------------------------------------------------------------- dealing out
 
 
-def _deal(kept: Kept, before: Sequence[Written], after: Sequence[Paragraph], group: Group, out: Shares) -> None:
+def _deal(
+    kept: Kept, before: Sequence[Written], after: Sequence[WordParagraph], group: Correspondence, out: Allotment
+) -> None:
     owned = _owned(kept, before, group)
     news = _weighed([after[j] for j in group.after])
     numbers = [n for i in group.before for n in before[i].entries]
@@ -134,7 +138,7 @@ def _deal(kept: Kept, before: Sequence[Written], after: Sequence[Paragraph], gro
     _note_joined(kept, before, group, out)
 
 
-def _owned(kept: Kept, before: Sequence[Written], group: Group) -> list[tuple[str, int | None]]:
+def _owned(kept: Kept, before: Sequence[Written], group: Correspondence) -> list[tuple[str, int | None]]:
     """The tokens of the baseline with the number of the text that each belongs to."""
     out: list[tuple[str, int | None]] = []
     for i in group.before:
@@ -145,7 +149,7 @@ def _owned(kept: Kept, before: Sequence[Written], group: Group) -> list[tuple[st
     return out
 
 
-def _weighed(paragraphs: Sequence[Paragraph]) -> Weighed:
+def _weighed(paragraphs: Sequence[WordParagraph]) -> Weighed:
     """The tokens of paragraphs; runs of one weight are read as one, however often they are cut."""
     out: Weighed = []
     for paragraph in paragraphs:
@@ -191,8 +195,8 @@ def _fixed(
     step: Step[str],
     owned: Sequence[tuple[str, int | None]],
     owners: list[int | None],
-    group: Group,
-    out: Shares,
+    group: Correspondence,
+    out: Allotment,
 ) -> None:
     """Notes program's words that were changed; spaces do not count."""
     if step.same:
@@ -204,7 +208,7 @@ def _fixed(
         out.fixed.append((lost, gained, group.after[0]))
 
 
-def _note_joined(kept: Kept, before: Sequence[Written], group: Group, out: Shares) -> None:
+def _note_joined(kept: Kept, before: Sequence[Written], group: Correspondence, out: Allotment) -> None:
     """Of texts whose paragraphs became one, all but the first were joined to the first."""
     if len(group.before) < 2 or len(group.after) != 1:
         return

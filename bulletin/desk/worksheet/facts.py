@@ -11,7 +11,7 @@ from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, 
 from bulletin.content.yaml_text import Parsed
 from bulletin.desk.worksheet import periods
 from bulletin.desk.worksheet.periods import is_moment
-from bulletin.desk.worksheet.quotes import Passages, Quote
+from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
@@ -73,7 +73,7 @@ def blank_case(article: Article, glossary: Glossary) -> Case:
     return Case(Parsed("", ""), content, glossary, {}, article)
 
 
-def facts_of(case: Case, numerals: Iterable[Numeral], passages: Passages) -> Iterator[FactStub | Unusable]:
+def facts_of(case: Case, numerals: Iterable[Numeral], passages: Clauses) -> Iterator[FactStub | Unusable]:
     """One for each numeral, in order."""
     for numeral in numerals:
         unit = unit_behind(case.article, numeral, case.names)
@@ -107,7 +107,7 @@ def written(value: Fraction | None) -> Decimal | str | None:
     return Decimal(f"{'-' if value < 0 else ''}{whole}{decimals}")
 
 
-def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Passages) -> FactStub | None:
+def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Clauses) -> FactStub | None:
     """The first quote on which `check` finds this numeral and no other."""
     digits = case.article.bare.text[slice(*numeral.digits)]
     for quote in _quotes(passages, numeral, unit):
@@ -119,7 +119,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Pass
     return None
 
 
-def _quotes(passages: Passages, numeral: Numeral, unit: UnitGuess | None) -> Iterator[Quote]:
+def _quotes(passages: Clauses, numeral: Numeral, unit: UnitGuess | None) -> Iterator[Quote]:
     """The clause; the numeral's own piece of it; the numeral with its unit."""
     span = (numeral.start, _end(numeral, unit, passages.article))
     if whole := passages.around(span):

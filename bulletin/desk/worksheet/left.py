@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.desk.worksheet.facts import Unusable
-from bulletin.desk.worksheet.quotes import Passages, Quote
+from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
 from bulletin.evidence.numerals import Numeral
@@ -57,7 +57,7 @@ def sorted_out(article: Article, numerals: Iterable[Numeral]) -> tuple[list[Nume
     return may, not_used
 
 
-def left_out(unused: Sequence[Unusable], passages: Passages) -> list[LeftStub]:
+def left_out(unused: Sequence[Unusable], passages: Clauses) -> list[LeftStub]:
     """One entry for numbers that stand side by side for the same reason."""
     quoted = slogans(passages.article)
     spans: list[tuple[Span, str]] = []
@@ -70,12 +70,12 @@ def left_out(unused: Sequence[Unusable], passages: Passages) -> list[LeftStub]:
     return [LeftStub(passages.pinned(span), why) for span, why in spans]
 
 
-def _joins(before: Span, span: Span, passages: Passages) -> bool:
+def _joins(before: Span, span: Span, passages: Clauses) -> bool:
     between = [w for w in passages.whole if before[1] <= w[0] and w[1] <= span[0]]
     return span[0] - before[1] <= _BESIDE and not between
 
 
-def _grown(span: Span, passages: Passages, quoted: Iterable[Span]) -> Span:
+def _grown(span: Span, passages: Clauses, quoted: Iterable[Span]) -> Span:
     """The slogan with its marks; or some characters more on both sides, not into another number."""
     for words in quoted:
         if words[0] <= span[0] and span[1] <= words[1]:
@@ -95,6 +95,6 @@ def _grown(span: Span, passages: Passages, quoted: Iterable[Span]) -> Span:
     return span if any(start < n.end and n.start < end for n in others) else (start, end)
 
 
-def occurrences(spans: Iterable[Span], why: str, passages: Passages) -> Iterator[LeftStub]:
+def occurrences(spans: Iterable[Span], why: str, passages: Clauses) -> Iterator[LeftStub]:
     """An entry for each of these spans."""
     yield from (LeftStub(passages.pinned(span), why) for span in spans)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
-from bulletin.desk.worksheet.sheet import Sheet
+from bulletin.desk.worksheet.sheet import Worksheet
 from bulletin.desk.worksheet.units import UnitGuess
 from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.messages import say
@@ -40,7 +40,7 @@ _TRACKER = """\
 # pages."""
 
 
-def written(name: str, article: str, sheet: Sheet, theme: str, accent: str) -> str:
+def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) -> str:
     """The whole file."""
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
@@ -61,7 +61,7 @@ def scalar(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def _top(name: str, article: str, sheet: Sheet, accent: str) -> list[str]:
+def _top(name: str, article: str, sheet: Worksheet, accent: str) -> list[str]:
     top = sheet.heading
     lines = [f"name: {name}", *_both("place", top.place), *_both("within", top.within)]
     lines += [f"accent: {accent}", f"article: {scalar(article)}", "dated:", f'  value: "{top.dated}"{_GUESSED}']
@@ -116,7 +116,7 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
         yield f"{indent}suffix: {scalar(quote.suffix)}"
 
 
-def _skeleton(sheet: Sheet, theme: str) -> list[str]:
+def _skeleton(sheet: Worksheet, theme: str) -> list[str]:
     """Key figures and one story that refers to the first fact."""
     figures = _figures(sheet)
     lines = [f"key_figures:  # {TODO}: {say('worksheet.key_figures')}"]
@@ -126,12 +126,12 @@ def _skeleton(sheet: Sheet, theme: str) -> list[str]:
     return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
 
 
-def _figures(sheet: Sheet) -> list[str]:
+def _figures(sheet: Worksheet) -> list[str]:
     ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
     return (list(dict.fromkeys(ids)) * 3)[:3]
 
 
-def _projects(sheet: Sheet) -> list[str]:
+def _projects(sheet: Worksheet) -> list[str]:
     """None is a row of the tracker as yet: a row needs its cells, and a person knows which works matter here."""
     lines = [_TRACKER, "projects:"] if sheet.projects else []
     for project in sheet.projects:
@@ -144,7 +144,7 @@ def _pair(words: Wording, indent: str) -> list[str]:
     return _both("", words, indent[:-2])[1:]
 
 
-def _honours(sheet: Sheet) -> list[str]:
+def _honours(sheet: Worksheet) -> list[str]:
     lines = ["honours:"] if sheet.honours else []
     for honour in sheet.honours:
         lines += ["  - name:", *_pair(honour.name, "      "), f"    level: {honour.level or 'municipal'}{_GUESSED}"]
@@ -154,7 +154,7 @@ def _honours(sheet: Sheet) -> list[str]:
     return lines + ([f"honours_more: {scalar(sheet.honours_more)}"] if sheet.honours_more else [])
 
 
-def _left_out(sheet: Sheet) -> list[str]:
+def _left_out(sheet: Worksheet) -> list[str]:
     lines = ["left_out:"] if sheet.left_out else []
     for one in sheet.left_out:
         quoted = list(_quote(one.quote, "    "))
@@ -167,6 +167,6 @@ def _reason(why: str) -> str:
     return say(f"left-out.{re.sub('[^a-z]+', '_', why.partition(':')[0])}")
 
 
-def _pages(sheet: Sheet) -> list[str]:
+def _pages(sheet: Worksheet) -> list[str]:
     last = ["honours"] if sheet.honours else []
     return ["pages:", "  - [key_figures, lead]", f"  - [{', '.join([*last, 'evidence', 'notes'])}]"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.content.model import Level, Status
 from bulletin.desk.worksheet.facts import status_of
-from bulletin.desk.worksheet.quotes import Passages, Quote
+from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
 from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
@@ -37,7 +37,7 @@ class ProjectStub:
     span: Span
 
 
-def honours(case: Case, passages: Passages) -> tuple[list[HonourStub], list[Span]]:
+def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]]:
     """One for each item of a list of honours, and the spans where one is named again."""
     stubs: dict[str, HonourStub] = {}
     again: list[Span] = []
@@ -51,13 +51,13 @@ def honours(case: Case, passages: Passages) -> tuple[list[HonourStub], list[Span
     return list(stubs.values()), again
 
 
-def and_others(case: Case, stubs: list[HonourStub], passages: Passages) -> str:
+def and_others(case: Case, stubs: list[HonourStub], passages: Clauses) -> str:
     """The article's words that its list of honors is not complete, 等荣誉称号; empty where it does not say so."""
     ends = (AND_OTHERS.match(case.article.bare.text, one.span[1]) for one in stubs)
     return next((passages.written(end.span("words")) for end in ends if end), "")
 
 
-def projects(case: Case, passages: Passages) -> tuple[list[ProjectStub], list[Span]]:
+def projects(case: Case, passages: Clauses) -> tuple[list[ProjectStub], list[Span]]:
     """Each named project once, and the spans where other works are called by the same words."""
     seen: list[named.Works] = []
     stubs: dict[str, ProjectStub] = {}

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bulletin.content.model import Moment
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import RANGE, TIMES, Said, governing
+from bulletin.evidence.periods import RANGE, TIMES, SaidDate, governing
 from bulletin.evidence.statuses import clause_of, sentence
 
 _MOMENT = TypeAdapter(Moment)
@@ -49,7 +49,7 @@ def proposed(case: Case, span: Span) -> Iterator[dict[str, Any]]:
     yield from (*found, *now, *({**given, "stated": False} for given in found))
 
 
-def _of(text: str, said: Said, says: list[Said], flags: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _of(text: str, said: SaidDate, says: list[SaidDate], flags: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The stretch that begins or ends with a date, or the date itself; what is only held against it began then."""
     for first, last in pairwise(says):
         if said in (first, last) and RANGE.fullmatch(text, first.end, last.start):

@@ -28,7 +28,7 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class Passages:
+class Clauses:
     """An article cut into clauses. No cut goes through a span of `whole`: a numeral with its unit."""
 
     article: Article

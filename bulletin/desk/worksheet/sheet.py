@@ -10,7 +10,7 @@ from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_
 from bulletin.desk.worksheet.heading import Heading, heading
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
-from bulletin.desk.worksheet.quotes import Passages
+from bulletin.desk.worksheet.quotes import Clauses
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
 from bulletin.evidence.numerals import Numeral
@@ -20,7 +20,7 @@ AGAIN, UNREAD = "named again", "the reader of numerals has not read it"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Worksheet:
     """What `new` found. Facts are in the order of the article, by id."""
 
     article: Article
@@ -32,10 +32,10 @@ class Sheet:
     left_out: list[LeftStub]
 
 
-def sheet(article: Article, glossary: Glossary) -> Sheet:
+def sheet(article: Article, glossary: Glossary) -> Worksheet:
     """Accounts for every number, honour and project of the article."""
     case = blank_case(article, glossary)
-    passages = Passages(article, wholes(case))
+    passages = Clauses(article, wholes(case))
     honours, listed = named.honours(case, passages)
     projects, again = named.projects(case, passages)
     dated = [(one.span, one.year) for one in honours] + [(span, "") for span in listed]
@@ -54,7 +54,7 @@ def sheet(article: Article, glossary: Glossary) -> Sheet:
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
     ids = {id: period_of(case, fact) for id, fact in ids.items()}
     more = named.and_others(case, honours, passages)
-    return Sheet(article, top, ids, honours, more, projects, left_out)
+    return Worksheet(article, top, ids, honours, more, projects, left_out)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:

@@ -27,7 +27,7 @@ from bulletin.evidence.statuses import sentence
 from bulletin.evidence.texts import Parts, parts
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
-from bulletin.wording.comparing import Comparing, comparing
+from bulletin.wording.comparing import ComparingWord, comparing
 from bulletin.wording.same_words import labels_in, tokens
 
 NAME = "claim"
@@ -67,14 +67,14 @@ def titled(parts: Parts) -> Iterator[tuple[Path, str, BaseModel]]:
                 yield path, key, part
 
 
-def said(case: Texts, text: Both, language: str) -> list[Comparing]:
+def said(case: Texts, text: Both, language: str) -> list[ComparingWord]:
     """The words that compare, outside names and references."""
     blank = case.names.blank_zh if language == "zh" else case.names.blank_en
     plain = _REF.sub(lambda ref: "\ufffc" * len(ref[0]), blank(getattr(text, language)))
     return comparing(plain.replace("\n", " "), language)
 
 
-Said = dict[str, list[Comparing]]
+Said = dict[str, list[ComparingWord]]
 
 
 def _unlike(case: Texts, path: Path, words: Said) -> Iterator[Problem]:
@@ -232,7 +232,7 @@ def _order(
             yield case.problem(NAME, message, (*path, language))
 
 
-def _sides(title: str, found: list[Comparing], language: str) -> tuple[str, str]:
+def _sides(title: str, found: list[ComparingWord], language: str) -> tuple[str, str]:
     """What stands before and behind the comparison: A多于B, 比B多 …, more A than B."""
     if language == "en":
         before, _, after = title.partition(" than ")

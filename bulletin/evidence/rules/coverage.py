@@ -57,7 +57,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Accounted:
     """What the article states; None where nothing accounts for it. `used`: by a fact, or by an entry of its own."""
 
     span: Span
@@ -88,7 +88,7 @@ def share(case: Case) -> Share:
 
 
 @lru_cache(maxsize=16)
-def stated(case: Case) -> list[Stated]:
+def stated(case: Case) -> list[Accounted]:
     """What the article states, in its order."""
     left = [span for part in case.content.left_out for span in case.quoted(part)[:1]]
     honours = named.honours(case.article)
@@ -98,11 +98,11 @@ def stated(case: Case) -> list[Stated]:
     return sorted(found, key=lambda one: (one.span, one.what))
 
 
-def _of(span: Span, what: What, used: State | None, core: Span, left: Sequence[Span]) -> Stated:
-    return Stated(span, what, used or ("left_out" if _holds(left, core) else None), used is not None)
+def _of(span: Span, what: What, used: State | None, core: Span, left: Sequence[Span]) -> Accounted:
+    return Accounted(span, what, used or ("left_out" if _holds(left, core) else None), used is not None)
 
 
-def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
+def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:
     """A date is also used as the year of an honour (2017年先进单位), or as a period that has no year (前三季度)."""
     facts = [(id, fact) for id, fact in case.content.facts.items() if fact.derived is None]
     resting = {n: id for id, fact in reversed(facts) if (n := case.numeral(fact))}
@@ -122,7 +122,7 @@ def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
         yield _of(span, "unread", None, span, left)
 
 
-def _projects(case: Case, left: Sequence[Span]) -> Iterator[Stated]:
+def _projects(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:
     """Each project once; where it is named again, by the same name, nothing more is asked."""
     works, entries = named.works(case.article), case.content.projects
     listed = _matched(case, [one.span for one in works if one.own], entries)
@@ -150,7 +150,7 @@ def _matched(case: Case, spans: Sequence[Span], entries: Sequence[Entry]) -> dic
     return found
 
 
-def _missing(case: Case, found: list[Stated]) -> Iterator[Problem]:
+def _missing(case: Case, found: list[Accounted]) -> Iterator[Problem]:
     """One problem for what one sentence leaves open of one kind."""
     text = case.article.bare.text
     for (what, _), group in groupby(found, key=lambda one: (one.what, len(_STOP.findall(text, 0, one.span[0])))):
@@ -177,7 +177,7 @@ def _twice(case: Case, key: str) -> Iterator[Problem]:
         seen |= same
 
 
-def _words(case: Case, found: Sequence[Stated]) -> str:
+def _words(case: Case, found: Sequence[Accounted]) -> str:
     return listed(case.article.bare.text[slice(*one.span)] for one in found)
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bulletin.content.model import Both, Quoted
-from bulletin.content.prose import Words, pieces, references
+from bulletin.content.prose import PlainWords, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
@@ -76,7 +76,7 @@ def _typed(case: Texts, path: Path, text: str, *, chinese: bool, said: Collectio
     """`said`: words that a reference accounts for: doubled, beside one to 翻番."""
     blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
     for piece in pieces(text):
-        if not isinstance(piece, Words):
+        if not isinstance(piece, PlainWords):
             continue
         words = blanked[piece.start : piece.start + len(piece.text)]
         for found in sorted(_numbers(words, chinese)):

@@ -10,7 +10,7 @@ from bulletin.content.frame import Frame, Kind, StripItem
 from bulletin.content.parts import FactRef, Size
 
 
-class Kept(StripItem):
+class KeptApart(StripItem):
     """What is kept apart is a figure, not a silence."""
 
     of: FactRef
@@ -20,7 +20,7 @@ class Apart(Frame):
     """Figures that look alike and are not: side by side, each with what it counts, never on one scale."""
 
     kind: Literal["apart"]
-    items: list[Kept] = Field(min_length=2, max_length=3)
+    items: list[KeptApart] = Field(min_length=2, max_length=3)
     size: Size = "full"
 
 

@@ -8,6 +8,7 @@ from bulletin.edition import typography
 from bulletin.edition.comparing import Comparing
 from bulletin.edition.plates import Editor
 from bulletin.edition.text import as_pair
+from bulletin.messages import say
 from bulletin.plates.table.edit import TableCell, TextTable, table
 from bulletin.plates.terms.model import TermList
 
@@ -15,17 +16,16 @@ WIDTHS = (8, 15)
 
 
 def edit(plates: Comparing, plate: TermList, path: Path) -> TextTable:
-    """Terms beside what they mean."""
-    chosen = [plates.glossary[zh] for zh in plate.terms if zh in plates.glossary]
-    rows = [
-        (
-            TableCell(as_pair(typography.both(Prose(zh=term.zh, en=term.en)))),
-            TableCell(as_pair(typography.both(term.explain))),
-        )
-        for term in chosen
-        if term.explain
-    ]
-    return table(plates, plate, path, (), rows, WIDTHS)
+    """Terms beside what they mean. Refused for one that the glossary does not explain."""
+    return table(plates, plate, path, (), [_row(plates, zh) for zh in plate.terms], WIDTHS)
+
+
+def _row(plates: Comparing, zh: str) -> tuple[TableCell, TableCell]:
+    term = plates.glossary.get(zh)
+    if term is None or term.explain is None:
+        raise plates.refused(say("edition.unexplained", term=zh), zh)
+    name, meaning = typography.both(Prose(zh=term.zh, en=term.en)), typography.both(term.explain)
+    return TableCell(as_pair(name)), TableCell(as_pair(meaning))
 
 
 EDITOR = Editor(edit)

@@ -9,8 +9,8 @@ from bulletin.desk.returns.opened import Comment, Opened
 from bulletin.desk.returns.operations import Changes
 from bulletin.desk.returns.revisions import Revision
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
-from bulletin.word.drawings import Drawing
-from bulletin.word.layout import Paragraph, Place, Stretch
+from bulletin.word.drawings import PlacedDrawing
+from bulletin.word.layout import Place, Stretch, WordParagraph
 from bulletin.word.look import Lang
 
 COLUMNS: dict[str, int | None] = {"zh": 0, "en": 1, "": None}
@@ -25,7 +25,7 @@ def place(column: str) -> Place | None:
 
 
 def kept(
-    *texts: tuple[str, Lang, str], figures: Sequence[Sequence[str]] = (), pictures: Sequence[Drawing] = ()
+    *texts: tuple[str, Lang, str], figures: Sequence[Sequence[str]] = (), pictures: Sequence[PlacedDrawing] = ()
 ) -> Kept:
     """A baseline of one paragraph a text: path, language, and the text as in the content file; `>` ends a heading."""
     entries = tuple(
@@ -40,11 +40,11 @@ def came(
     *rows: Row,
     comments: Sequence[Comment] = (),
     revisions: Sequence[Revision] = (),
-    pictures: Sequence[Drawing] = (),
+    pictures: Sequence[PlacedDrawing] = (),
 ) -> Opened:
     """A draft of these paragraphs, without a single bookmark."""
     paragraphs = [
-        Paragraph(None, f"Body{column.upper()}", place(column), [Stretch(words)])  # type: ignore[arg-type]
+        WordParagraph(None, f"Body{column.upper()}", place(column), [Stretch(words)])  # type: ignore[arg-type]
         for column, words in rows
     ]
     return Opened("Word", paragraphs, list(comments), list(revisions), list(pictures))

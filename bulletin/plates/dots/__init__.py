@@ -1,0 +1,1 @@
+"""A dot plot: many figures of one unit on one scale."""
