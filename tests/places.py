@@ -74,9 +74,7 @@ GLOSSARY = """terms:
   - {zh: 文明单位, en: civilized unit, also: [Civilized Unit]}
   - {zh: 平安单位, en: safe unit, also: [Safe Unit]}
 """
-MINIMAL = """name: summary
-title: {zh: <places>份快照, en: <Places> snapshots}
-within: {zh: 郑州市的街道, en: Subdistricts of Zhengzhou}
+MINIMAL = """title: {zh: <places>份快照, en: <places> snapshots}
 """
 
 

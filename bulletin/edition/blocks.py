@@ -5,8 +5,8 @@ Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self
 
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import (
@@ -108,6 +108,10 @@ class ChartPlate:
     width: Width
     id: str
     native: bool = False  # in the DOCX a chart of Word's instead of the picture
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """As its spec is cut."""
+        return tuple(replace(self, spec=spec) for spec in self.spec.cut(most))
 
 
 @dataclass(frozen=True, slots=True)

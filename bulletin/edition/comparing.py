@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bulletin.content import model
+from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Caption
 from bulletin.edition.lines import Setter
-from bulletin.edition.plates import Plates
+from bulletin.edition.plates import EMPTY, Plates
 from bulletin.edition.text import Both, Line, Pair, Run
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.wording import dates
 from bulletin.wording.dates import Moment
 
+COMPOSED = "composed"
+"""Where the path of a plate begins that the content file does not have."""
 UNDONE = ("under_way", "expected", "planned", "applied_for")
 """The states that stand in words beside a figure: it has not come true yet."""
 
@@ -32,6 +36,20 @@ class Comparing(Plates):
         self.verified = verified
         self.glossary = {term.zh: term for term in glossary.terms}
 
+    def caption(
+        self,
+        plate: model.Frame | model.Tracker,
+        path: Path,
+        facts: list[str],
+        labels: Mapping[str, str] = EMPTY,
+        square: tuple[str, int] | None = None,
+    ) -> Caption:
+        """What the program words itself has no place in the content file, and is nobody's to edit."""
+        made = super().caption(plate, path, facts, labels, square)
+        if path[:1] != (COMPOSED,):
+            return made
+        return replace(made, title=replace(made.title, path=""), line=made.line and replace(made.line, path=""))
+
     def written(self, id: str) -> Moment:
         """Each article has its own date."""
         return Moment.parse(self.verified[id.split(".")[0]].content.dated.value)
@@ -45,11 +63,11 @@ class Comparing(Plates):
             period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
         return self.doubts.both(period, [of])
 
-    def silent(self, names: list[Both], caption: Caption) -> Pair | None:
-        """The note of a caption, with the names of those whose articles state no such figure."""
+    def silent(self, names: list[Both], caption: Caption, phrase: str = "not_stated_in") -> Pair | None:
+        """The note of a caption, with the names of those whose articles state no such figure, or are not compared."""
         if not names:
             return caption.note
-        missing = self.words.phrase("not_stated_in", "、".join(n.zh for n in names), ", ".join(n.en for n in names))
+        missing = self.words.phrase(phrase, "、".join(n.zh for n in names), ", ".join(n.en for n in names))
         zh: Line = (Run(missing.zh),)
         en: Line = (Run(missing.en),)
         if caption.note:

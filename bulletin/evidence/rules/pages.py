@@ -17,6 +17,8 @@ from bulletin.messages import listed, say
 from bulletin.problems import Problem, closest
 
 NAME = "pages"
+LEAST = 2
+"""Articles that there must be to be summed up."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -42,9 +44,13 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
     there = {id.split(".")[0] for id in texts.known}
     summary = texts.content
     assert isinstance(summary, Summary)
+    if len(summary.order) < LEAST:
+        yield texts.problem(NAME, say("pages.few", n=len(summary.order)), ("order",))
     for i, name in enumerate(summary.order):
         if name not in there:
             yield texts.problem(NAME, say("pages.no_file", name=name), ("order", i))
+        elif name in summary.order[:i]:
+            yield texts.problem(NAME, say("pages.again", name=name), ("order", i))
     for i, finding in enumerate(summary.findings):
         if finding.subdistrict not in summary.order:
             yield texts.problem(

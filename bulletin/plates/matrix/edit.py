@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bulletin.content.model import Both as Prose
 from bulletin.content.model import Term
@@ -10,6 +11,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import ChartPlate
 from bulletin.edition.comparing import Comparing, name_of
+from bulletin.edition.pieces import evenly
 from bulletin.edition.plates import Editor
 from bulletin.edition.specs import ChartSpec
 from bulletin.edition.text import Both
@@ -26,6 +28,15 @@ class MatrixSpec(ChartSpec):
     rows: tuple[Both, ...]
     columns: tuple[Both, ...]
     filled: tuple[tuple[bool, ...], ...]
+
+    def part(self, start: int, end: int) -> Self:
+        """Some of the columns."""
+        return replace(self, columns=self.columns[start:end], filled=tuple(row[start:end] for row in self.filled))
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Between columns, which stand one under another where they are many."""
+        runs = evenly(range(len(self.columns)), [1] * len(self.columns), most)
+        return tuple(self.part(run[0], run[-1] + 1) for run in runs if run) or (self,)
 
 
 def edit(plates: Comparing, plate: Matrix, path: Path) -> ChartPlate:

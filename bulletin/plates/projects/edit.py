@@ -21,12 +21,19 @@ MOST_ZH, MOST_EN = 17, 40
 def edit(plates: Comparing, plate: SomeProjects, path: Path) -> TextTable:
     """Under each subdistrict's name its projects: mark and name, the state in words, and how far it has got."""
     rows: list[tuple[TableCell, ...]] = []
-    for name in plate.subdistricts:
+    for name in plate.subdistricts or with_projects(plates):
         one = plates.verified[name]
         rows.append((TableCell(_heading(plates, one), accent=one.content.accent),))
         rows += [_project(plates, name, project) for project in one.content.projects if project.tracked]
     made = table(plates, plate, path, (), rows, WIDTHS)
     return replace(made, caption=replace(made.caption, note=_others(plates))) if plate.others else made
+
+
+def with_projects(plates: Comparing) -> list[str]:
+    """The subdistricts whose trackers have a row."""
+    return [
+        name for name, one in plates.verified.items() if any(project.tracked for project in one.content.projects)
+    ]
 
 
 def _heading(plates: Comparing, one: Verified) -> Pair:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil, floor
+from typing import Self
 
 from bulletin.content.model import Period
 from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import ChartPlate
 from bulletin.edition.comparing import Comparing, date_of, in_full, name_and_date
+from bulletin.edition.pieces import evenly
 from bulletin.edition.plates import MARKS, Editor
 from bulletin.edition.specs import ChartSpec
 from bulletin.edition.text import Both, Mark
@@ -35,6 +39,27 @@ class SpansSpec(ChartSpec):
     """Small time lines of several articles on one scale."""
 
     rows: tuple[SpanRow, ...]
+    years: tuple[int, int] | None = None  # of the scale, where other pieces share it
+
+    def scale(self) -> tuple[int, int]:
+        """The first year of the scale, and the one after its last."""
+        if self.years or not self.rows:
+            return self.years or (0, 1)
+        first = floor(min(row.start for row in self.rows))
+        return first, max(first + 1, ceil(max(row.end for row in self.rows)))
+
+    def places(self) -> list[list[SpanRow]]:
+        """The rows of each article."""
+        return [list(rows) for _, rows in groupby(self.rows, key=lambda row: row.label)]
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Between articles, all pieces on one scale."""
+        places = self.places()
+        tracks = [max(1, sum(row.start != row.end for row in rows)) for rows in places]
+        runs = evenly(places, tracks, most)
+        if len(runs) < 2:
+            return (self,)
+        return tuple(replace(self, rows=tuple(row for rows in run for row in rows), years=self.scale()) for run in runs)
 
 
 def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
