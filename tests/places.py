@@ -259,6 +259,9 @@ class Place:
         yield f"        en: {'In <since> the' if since else 'The'} subdistrict built <parks> and planted <trees>."
         yield "      - zh: <communities>社区有居民<households>。"
         yield "        en: <communities> hold <households>."
+        for term, said in (("路长制", "a street-chief system"), ("网格管理", "grid management")):
+            if term in self.terms:
+                yield f"      - {{zh: 街道实行{term}。, en: The subdistrict has {said}.}}"
         if self.with_plan:
             yield "      - zh: 计划改造老旧楼院<courtyards>。"
             yield "        en: It is planned to renovate <courtyards>."
@@ -280,6 +283,9 @@ class Place:
                 yield f"  - {{name: {{zh: {zh}, en: {en}}}, level: {level}, quote: {zh}}}"
         if self.listed_more:
             yield "honours_more: 等荣誉称号"
+        if explained := [term for term in self.terms if term != "两学一做"]:
+            pages.append("terms")
+            yield f"terms: [{', '.join(explained)}]"
         if self.doubted:
             yield "notes: [{zh: <households>存疑：与户籍数不合。, en: The figure of <households> is in doubt.}]"
         if self.dated:

@@ -26,7 +26,7 @@ from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
 from bulletin.wording import amounts
 
-MOST_FINDINGS = 8
+MOST_FINDINGS = 6
 """Subdistricts whose findings stand together where the program lays out the pages."""
 
 
