@@ -32,7 +32,7 @@ GUTTER = 6.0
 def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
     check_positive([*(bar.value for bar in spec.bars), *(value for value, _, _ in spec.beside)])
-    if len(spec.bars) > MANY and width >= look.full:
+    if (len(spec.bars) > MANY or spec.beside) and width >= look.full:
         return _in_columns(spec, look, width)
     canvas = Canvas(look, width)
     return canvas.finish(_column(canvas, spec))
@@ -57,9 +57,12 @@ def _scaled(bar: Datum) -> tuple[Fraction, str, Mark]:
 
 
 def _column(canvas: Canvas, spec: BarsSpec, *, legend: bool = True) -> float:
-    """Bars one under another, their names beside them if there is room, and how high they stand."""
+    """Bars one under another, their names beside them if there is room, and how high they stand.
+
+    Where other bars share the scale, names stand above: the room for bars is the same everywhere then.
+    """
     column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP + SIDE
-    if column <= COLUMN * canvas.width:
+    if column <= COLUMN * canvas.width and not spec.beside:
         return _beside(canvas, spec, column, legend=legend)
     return _above(canvas, spec, legend=legend)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bulletin.content.model import Both as Prose
 from bulletin.content.model import Honour
 from bulletin.content.yaml_text import Path
@@ -30,7 +32,7 @@ def edit(plates: Comparing, plate: SomeHonours, path: Path) -> TextTable:
     if sum(map(len, held.values())) > MANY:
         heads = tuple(plates.words.phrase(name) for name in ("honour", "level", "subdistrict"))
         rows = [row for zh, holders in held.items() for row in _by_level(plates, zh, holders)]
-        return table(plates, plate, path, heads, rows, WIDTHS_OF_MANY)
+        return replace(table(plates, plate, path, heads, rows, WIDTHS_OF_MANY), width="full")
     rows = [row for zh, holders in held.items() for row in _holders(plates, zh, holders)]
     heads = tuple(plates.words.phrase(name) for name in ("honour", "subdistrict", "level", "year"))
     return table(plates, plate, path, heads, rows, WIDTHS)

@@ -12,13 +12,17 @@ from bulletin.plates.sources.model import Sources
 from bulletin.plates.table.edit import TableCell, TextTable, table
 
 WIDTHS = (11, 36, 31, 22)
+LETTERS = 11
+"""Of a name that the first column holds on one line; longer ones make it wider."""
 
 
 def edit(plates: Comparing, plate: Sources, path: Path) -> TextTable:
     """Subdistrict, headline, byline, how the article was dated."""
     heads = tuple(plates.words.phrase(name) for name in ("subdistrict", "headline", "byline", "dated"))
-    rows = [_source(plates, one) for one in plates.verified.values()]
-    return table(plates, plate, path, heads, rows, WIDTHS)
+    ones = list(plates.verified.values())
+    longest = max((len(word) for one in ones for word in name_of(one).en.split()), default=0)
+    widths = (WIDTHS[0] + max(0, longest - LETTERS), *WIDTHS[1:])
+    return table(plates, plate, path, heads, [_source(plates, one) for one in ones], widths)
 
 
 def _source(plates: Comparing, one: Verified) -> tuple[TableCell, ...]:
