@@ -218,7 +218,9 @@ class Place:
         ]
         if self.with_plan:
             quote = f"改造老旧楼院{self.courtyards}处"
-            of.append(("courtyards", self.courtyards, "处", "courtyard", "改造老旧楼院", "old courtyards to renovate", quote))
+            of.append(
+                ("courtyards", self.courtyards, "处", "courtyard", "改造老旧楼院", "old courtyards to renovate", quote)
+            )
         for id, value, unit, en, label_zh, label_en, quote in of:
             plural = f"{en[:-1]}ies" if en.endswith("y") else f"{en}s"
             yield f"  {id}:"
@@ -329,9 +331,7 @@ def composed_by_hand(places: list[Place]) -> str:
         f"            cells: [{', '.join(each)}]\n"
         for id, each in cells.items()
     )
-    spans = "".join(
-        f"          - {{of: {p.name}.parks, text: {{zh: 新建游园, en: pocket parks}}}}\n" for p in order
-    )
+    spans = "".join(f"          - {{of: {p.name}.parks, text: {{zh: 新建游园, en: pocket parks}}}}\n" for p in order)
     findings = "".join(
         f"  - subdistrict: {p.name}\n"
         f"    text: {{zh: 植树<{p.name}.trees>。, en: <{p.name}.trees> were planted.}}\n"
@@ -343,7 +343,7 @@ def composed_by_hand(places: list[Place]) -> str:
     return f"""name: summary
 title: {{zh: 街道合编, en: Subdistricts in summary}}
 within: {{zh: 郑州市的街道, en: Subdistricts of Zhengzhou}}
-order: [{', '.join(p.name for p in order)}]
+order: [{", ".join(p.name for p in order)}]
 findings_title: {{zh: 各有所述, en: Each on its own}}
 findings:
 {findings}pages:

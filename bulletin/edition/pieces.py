@@ -11,7 +11,7 @@ from bulletin.edition.text import Pair, Run
 from bulletin.edition.words import Words
 
 MOST = 24
-"""Rows of a plate that stand together where the program lays out the pages: half a page, so that pages can be filled."""
+"""Rows of a plate that stand together where the program lays out the pages: half a page, so that pages fill."""
 MOST_BY_HAND = 44
 """Rows that a page holds at all: where a person lays out the pages, a plate stands whole as long as it can."""
 
@@ -36,9 +36,7 @@ def pieces(plate: Plate, words: Words, most: int) -> tuple[Plate, ...]:
     return tuple(
         replace(
             piece,
-            caption=replace(
-                caption if i == 0 else continued(caption, words), note=caption.note if i == last else None
-            ),
+            caption=replace(caption if i == 0 else continued(caption, words), note=caption.note if i == last else None),
             id=plate.id if i == 0 else f"{plate.id}-{i + 1}",
         )
         for i, piece in enumerate(cut)

@@ -16,7 +16,6 @@ from bulletin.edition.pieces import evenly
 from bulletin.edition.text import Both, Pair
 from bulletin.evidence.verify import Verified
 
-
 FIGURES = 3
 """Of a subdistrict, where the summary does not choose them."""
 

@@ -15,7 +15,6 @@ from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.plates.bars.model import Bars
 
-
 MANY = 12
 """More bars than these stand in two columns, over the whole width."""
 

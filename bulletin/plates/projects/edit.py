@@ -31,9 +31,7 @@ def edit(plates: Comparing, plate: SomeProjects, path: Path) -> TextTable:
 
 def with_projects(plates: Comparing) -> list[str]:
     """The subdistricts whose trackers have a row."""
-    return [
-        name for name, one in plates.verified.items() if any(project.tracked for project in one.content.projects)
-    ]
+    return [name for name, one in plates.verified.items() if any(project.tracked for project in one.content.projects)]
 
 
 def _heading(plates: Comparing, one: Verified) -> Pair:
