@@ -107,6 +107,11 @@ class Place:
         return self.at % 4 == 1
 
     @property
+    def undated(self) -> bool:
+        """Is nothing known of when the article is from?"""
+        return self.at % 16 == 7
+
+    @property
     def honours(self) -> tuple[tuple[str, str, str], ...]:
         """Every third article lists none."""
         return () if self.at % 3 == 2 else HONOURS[self.at % 2 : 2 + self.at % 4]
@@ -200,7 +205,7 @@ class Place:
         yield "within: {zh: 郑州市, en: Zhengzhou}"
         yield f"accent: {ACCENTS[self.at % 5]}"
         yield f"article: {self.name}.txt"
-        value = f"{self.year}-11-18" if self.dated else f"{self.year} end"
+        value = f"{self.year}-11-18" if self.dated else "--" if self.undated else f"{self.year} end"
         yield f'dated: {{value: "{value}", stated: {str(self.dated).lower()}}}'
         yield "source:"
         yield f"  headline: {{zh: {self.zh}街道的秋天, en: Autumn in {self.en}}}"
@@ -315,7 +320,7 @@ def write_places(folder: Path, count: int, summary: str | None = MINIMAL) -> lis
 
 def composed_by_hand(places: list[Place]) -> str:
     """A summary whose pages somebody has laid out, with every kind of plate that compares places."""
-    order = sorted(places, key=lambda place: (place.year, not place.dated))
+    order = sorted(places, key=lambda place: (place.undated, place.year, not place.dated))
     cells = {
         id: [
             f"{{subdistrict: {p.name}, of: {p.name}.{id}}}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bulletin.content.frame import Frame
 from bulletin.content.model import Both, Period, Term
-from bulletin.edition.comparing import Comparing, in_full_names
+from bulletin.edition.comparing import Comparing, in_full_names, time_of
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Verified
 from bulletin.plates.honours.model import SomeHonours
@@ -57,7 +57,7 @@ class Composing:
         keys = [id for figure in one.content.key_figures for id in figure.of]
         times: dict[Period, SpanItem] = {}
         for id in (*keys, *facts):
-            when = facts[id].period or (Period(at=facts[id].date) if facts[id].date else None)
+            when = time_of(one, facts[id])
             if when is None or when in times or (id not in keys and times) or facts[id].unprinted:
                 continue
             label = labels.get(id) or facts[id].label

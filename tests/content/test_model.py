@@ -270,7 +270,6 @@ COUNTS: list[tuple[type[BaseModel], str, dict[str, Any], object, int, int | None
     (Apart, "items", {"kind": "apart"}, {**PARKS, "label": LABEL}, 2, 3),
     (TermList, "terms", {"kind": "terms"}, "词", 1, None),
     (SomeHonours, "names", {"kind": "honours"}, "奖", 1, None),
-    (SomeProjects, "subdistricts", {"kind": "projects"}, "a", 1, None),
     (
         Panels,
         "panels",

@@ -11,7 +11,7 @@ from bulletin.content import model
 from bulletin.content.model import Summary
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, Block, Caption
-from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of
+from bulletin.edition.comparing import Comparing, dating_of, in_full_names, name_of
 from bulletin.edition.pieces import evenly
 from bulletin.edition.text import Both, Pair
 from bulletin.evidence.verify import Verified
@@ -104,12 +104,11 @@ def lead(content: model.Subdistrict) -> model.Story:
 
 
 def _row(plates: Comparing, one: Verified, text: Pair, figures: Sequence[model.Datum]) -> FindingRow:
-    content, date = one.content, date_of(one)
-    stated = "article_stated" if content.dated.stated else "article_inferred"
+    content = one.content
     return FindingRow(
         name_of(one),
         typography.both(content.within),
-        plates.words.phrase(stated, date.zh, date.en),
+        dating_of(one, plates.words),
         content.accent,
         text,
         tuple(map(partial(_figure, plates), figures)),

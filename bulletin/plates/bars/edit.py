@@ -62,7 +62,8 @@ def _labelled(plates: Comparing, bar: Datum) -> Datum:
     year = year_of(one)
     if period and period.year:
         year = str(period.year) if period.stated else f"[{period.year}]"
-    return replace(bar, label=Both(f"{bar.label.zh}（{name.zh}{year}）", f"{bar.label.en} ({name.en} {year})"))
+    whose = Both(f"{name.zh}{year}", f"{name.en} {year}".strip())
+    return replace(bar, label=Both(f"{bar.label.zh}（{whose.zh}）", f"{bar.label.en} ({whose.en})"))
 
 
 EDITOR = Editor(edit)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bulletin.content.model import Project
 from bulletin.content.yaml_text import Path
-from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of
+from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of, year_of
 from bulletin.edition.plates import MARKS, Editor
 from bulletin.edition.text import Both, Line, Pair, Run, as_pair, plain
 from bulletin.evidence.verify import Verified
@@ -36,7 +36,7 @@ def with_projects(plates: Comparing) -> list[str]:
 
 def _heading(plates: Comparing, one: Verified) -> Pair:
     name, date = name_of(one), date_of(one)
-    until = plates.words.phrase("as_of", date.zh, date.en)
+    until = plates.words.phrase("as_of", date.zh, date.en) if year_of(one) else plates.words.phrase("undated")
     return Pair((Run(name.zh), Run(f"　{until.zh}")), (Run(name.en), Run(f", {until.en}")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of
+from bulletin.edition.comparing import Comparing, dating_of, in_full_names, name_of
 from bulletin.edition.plates import Editor
 from bulletin.edition.text import Pair, as_pair
 from bulletin.evidence.verify import Verified
@@ -38,8 +38,7 @@ def _dating(plates: Comparing, one: Verified) -> Pair:
     dated = one.content.dated
     if dated.how:
         return plates.setter.pair(in_full_names(one.content.name, dated.how), (), raised=False, prose=False)
-    date = date_of(one)
-    return as_pair(plates.words.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
+    return as_pair(dating_of(one, plates.words))
 
 
 EDITOR = Editor(edit)
