@@ -12,13 +12,14 @@ from bulletin.edition.blocks import (
     Amount,
     Block,
     Break,
+    Caption,
     ChartPlate,
     Edition,
     Figure,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english
-from bulletin.edition.walk import walk
+from bulletin.edition.walk import every, walk
 from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
 from bulletin.variant import LANGUAGES, Language
@@ -182,7 +183,7 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     heads = [(head.title, head.dated)]
     heads += [(one.title, one.dated) for one in (running_head(head, language) for language in LANGUAGES)]
-    texts = dict.fromkeys(text for one in heads for both in one for text in (both.zh, both.en))
+    texts = dict.fromkeys(text for one in (*heads, (head.place,)) for both in one for text in (both.zh, both.en))
     yield from (_once(text, often=True) for text in texts)
     for sheet in range(1, sheets + 1):
         alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))
@@ -193,10 +194,11 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     page = edition.words.get("page")
     if page:
         yield _once(page.zh.format(1), often=True)
+    captions = sum(1 for _ in every(Caption, edition.pages))
     for name in ("figure", "table"):
         if name in edition.words:
             word = edition.words[name]
-            yield from (_once(f"{word.zh}{n}{word.en}{n}") for n in range(1, 40))
+            yield from (_once(f"{word.zh}{n}{word.en}{n}") for n in range(1, max(40, captions + 1)))
 
 
 def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:

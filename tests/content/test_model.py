@@ -19,7 +19,6 @@ from bulletin.plates.matrix.model import Matrix
 from bulletin.plates.nested.model import Nested
 from bulletin.plates.panels.model import PanelCell, Panels
 from bulletin.plates.parts.model import Shares
-from bulletin.plates.projects.model import SomeProjects
 from bulletin.plates.spans.model import Spans
 from bulletin.plates.strip.model import Strip
 from bulletin.plates.terms.model import TermList
