@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bulletin.content.frame import Frame
-from bulletin.content.model import Both, Period, Term
-from bulletin.edition.comparing import Comparing, in_full_names, time_of
+from bulletin.content.model import Both, Period, Size, Term
+from bulletin.edition.comparing import Comparing, in_full_names, name_of, time_of
 from bulletin.evidence.article import bare
 from bulletin.evidence.verify import Verified
 from bulletin.plates.honours.model import SomeHonours
@@ -21,8 +21,8 @@ SHARED = 2
 """Content files that must have a thing before there is a plate of it."""
 TERMS, NAMES, EXPLAINED = 8, 6, 24
 """The most terms of the matrix, names of honours, and terms that are explained."""
-FEW = 12
-"""Up to so many places, each has two spans."""
+FEW, LETTERS = 12, 14
+"""Up to so many places each has two spans, and a chart of half the width has room for names of so many letters."""
 
 
 class Composing:
@@ -70,7 +70,9 @@ class Composing:
         if len(names) < SHARED:
             return None
         title, line = self.words("levels_title"), self.words("levels_line")
-        return Levels(kind="levels", title=title, line=line, subdistricts=names, size="half" if _few(names) else "full")
+        longest = max(len(word) for name in names for word in name_of(self.verified[name]).en.split())
+        size: Size = "half" if len(names) <= FEW and longest <= LETTERS else "full"
+        return Levels(kind="levels", title=title, line=line, subdistricts=names, size=size)
 
     def honours(self) -> SomeHonours | None:
         """Names of the glossary that honours of several places have, each as long as can be."""
@@ -135,10 +137,6 @@ _PLATES: dict[str, Callable[[Composing], Frame | None]] = {
     "terms": Composing.explained,
     "sources": Composing.sources,
 }
-
-
-def _few(names: list[str]) -> bool:
-    return len(names) <= FEW
 
 
 def _holds(one: Verified, zh: str) -> bool:

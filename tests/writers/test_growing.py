@@ -1,4 +1,4 @@
-"""Summaries of 2 to 30 places, set by the real engine: preflight, overprint and audit pass, and every place is there."""
+"""Summaries of 2 to 30 places, set by the real engine: preflight, overprint and audit pass, every place is there."""
 
 from __future__ import annotations
 
