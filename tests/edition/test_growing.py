@@ -17,8 +17,20 @@ from bulletin.blocks.findings.edit import Findings
 from bulletin.build import Builder
 from bulletin.charts.draw import Chart
 from bulletin.charts.shapes import Polygon
-from bulletin.edition.blocks import Block, ChartPlate, Edition, Figure, Plate, PlateRow, plain
-from bulletin.edition.pieces import MOST, evenly
+from bulletin.edition.blocks import (
+    Block,
+    Both,
+    Caption,
+    ChartPlate,
+    Edition,
+    Figure,
+    Pair,
+    Plate,
+    PlateRow,
+    as_pair,
+    plain,
+)
+from bulletin.edition.pieces import MOST, evenly, pieces
 from bulletin.edition.register import shown
 from bulletin.edition.walk import every
 from bulletin.plates.bars.edit import BarsSpec
@@ -26,12 +38,12 @@ from bulletin.plates.levels.edit import LevelsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.panels.edit import PanelsSpec
 from bulletin.plates.spans.edit import SpansSpec
-from bulletin.plates.table.edit import TextTable
+from bulletin.plates.table.edit import TableCell, TextTable
 from bulletin.problems import Problem
 from bulletin.remembered import Remembered
 from bulletin.wording.amounts import counted
-from tests.conftest import workshop
-from tests.places import MINIMAL, Place, composed_by_hand, write_places
+from tests.conftest import house_words, workshop
+from tests.places import MINIMAL, NAMES, Place, composed_by_hand, write_places
 
 COUNTS = (2, 6, 12, 30)
 
@@ -171,6 +183,12 @@ def test_a_finding_of_the_summary_goes_before_what_the_file_declares(tmp_path: P
     rows = next(every(Findings, edition.pages)).rows
     assert [plain(row.text.zh) for row in rows] == ["柳林新建游园", "植树1931余株。"]
     assert [len(row.figures) for row in rows] == [3, 2]
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_what_the_program_words_itself_is_nobody_s_to_edit(count: int) -> None:
+    """Its texts have no place in the summary's file, to which an edit of the draft could be brought home."""
+    assert {pair.path for pair in every(Pair, grown(count).blocks)} == {""}
 
 
 def test_the_publication_s_imprint_stands_where_there_are_no_notes() -> None:
@@ -328,7 +346,29 @@ def test_no_piece_of_a_composed_plate_has_more_rows_than_half_a_page(count: int)
         assert len(one.rows) <= 6
 
 
-def test_pieces_go_on_under_the_same_title_and_only_the_last_has_the_note() -> None:
+def test_only_the_last_piece_has_the_note() -> None:
+    caption = Caption(as_pair(Both("题", "Title")), None, as_pair(Both("注", "Note")))
+    rows = tuple((TableCell(as_pair(Both(f"{n}", f"{n}"))), TableCell(as_pair(Both("x", "x")))) for n in range(25))
+    cut = pieces(TextTable(caption, (), rows, (0.5, 0.5), "t"), house_words(), MOST)
+    assert [plain(one.caption.note.zh) if one.caption and one.caption.note else "" for one in cut] == ["", "注"]
+    assert [one.id for one in cut] == ["t", "t-2"]
+
+
+def test_a_matrix_of_many_places_and_terms_is_cut_both_ways() -> None:
+    filled = tuple(tuple((i * j) % 3 == 0 for j in range(30)) for i in range(12))
+    whole = MatrixSpec(
+        tuple(Both(f"词{i}", f"term {i}") for i in range(12)),
+        tuple(Both(*NAMES[j]) for j in range(30)),
+        filled,
+    )
+    cut = whole.cut(MOST)
+    assert [(len(one.rows), len(one.columns)) for one in cut] == [(6, 15)] * 4
+    assert [row for one in cut for row in one.filled] == [
+        row[at : at + 15] for start in (0, 6) for at in (0, 15) for row in filled[start : start + 6]
+    ]
+
+
+def test_pieces_go_on_under_the_same_title() -> None:
     sources = grown(30).tables("各篇来源与定年")
     assert [plain(one.caption.title.zh) for one in sources] == ["各篇来源与定年", "各篇来源与定年（续）"]
     assert [plain(one.caption.title.en)[-12:] for one in sources[1:]] == [" (continued)"]

@@ -52,7 +52,7 @@ def test_a_panel_without_a_cell_for_a_subdistrict_that_others_have_is_refused(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:
     second = CELL + "          - title: {zh: 树, en: Trees}\n            cells:\n" + OTHER + OTHER
-    assert refusal(tmp_path, monkeypatch, (CELL, second)) == "树（株） has no cell for poplar"
+    assert refusal(tmp_path, monkeypatch, (CELL, second)) == "树 has no cell for poplar"
 
 
 def test_a_subdistrict_that_no_panel_has_is_said_not_to_be_compared(tmp_path: Path, monkeypatch: Patch) -> None:
