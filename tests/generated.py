@@ -1,6 +1,6 @@
-"""What is generated and committed: the schema of content files, and the tables of kinds in the guide.
+"""What is generated and committed: the schemas of content files and of the summary, and the tables of kinds in the guide.
 
-`python -m tests.generated` writes both anew.
+`python -m tests.generated` writes all anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bulletin.desk.schema import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
+OF_SUMMARY = ROOT / "docs" / "summary.schema.json"
 _HEADS = {"zh": "想说的", "en": "to say"}
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
 
@@ -35,4 +36,5 @@ def _table(summary: bool, language: str) -> str:
 
 if __name__ == "__main__":
     SCHEMA.write_text(schema(), encoding="utf-8")
+    OF_SUMMARY.write_text(schema(summary=True), encoding="utf-8")
     GUIDE.write_text(guide(), encoding="utf-8")
