@@ -1,4 +1,4 @@
-"""What is generated and committed: the schemas of content files and of the summary, and the tables of kinds in the guide.
+"""What is generated and committed: the schemas of content files and the summary, and the tables of kinds in the guide.
 
 `python -m tests.generated` writes all anew.
 """

@@ -1,4 +1,4 @@
-"""The JSON Schema of a content file and of the summary's, for editors that complete keys and mark slips while one types."""
+"""The JSON Schema of a content file or of the summary's, for editors that complete keys and mark slips."""
 
 from __future__ import annotations
 
