@@ -116,15 +116,19 @@ class Builder(Editions):
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit = self.fit(pdf) if pdf else ()
+        fit = self.fit(name, pdf) if pdf else ()
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
         return Made(stem, inputs, files, pages, fit, notes)
 
-    def fit(self, pdf: Pdf) -> tuple[Section, ...]:
-        """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
-        if not self.variant.in_one_language:
+    def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
+        """How full the pages are: in two languages each is a page of the content; in one the text runs on.
+
+        So it does in a summary without pages of its own.
+        """
+        runs_on = name == SUMMARY and not self.workshop.summary.pages
+        if not self.variant.in_one_language and not runs_on:
             return pdf.sections
         return tuple(Section(page.page, 1, page.used) for page in pdf.fill)
 

@@ -196,11 +196,11 @@ def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]")] = None
 
 
 @app.command()
-def schema() -> None:
+def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
     """The JSON Schema of a content file, for editors that complete and check while one types."""
     from bulletin.desk.schema import schema as text
 
-    tell(text().rstrip("\n"))
+    tell(text(summary=summary).rstrip("\n"))
 
 
 def report(findings: Checked) -> None:

@@ -14,6 +14,7 @@ from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
+from bulletin.edition.order import ordered
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -56,6 +57,10 @@ class Workshop:
         self.all_names = every
         self.names = [name for name in every if not names or name in names]
         self.library = Library.of(project, project.names())
+        if self.library.summary:
+            contents = {name: content for name, (_, content) in self.library.contents.items()}
+            parsed, summary = self.library.summary
+            self.library.summary = parsed, ordered(summary, project.names(), contents)
         self._articles: dict[tuple[str, str], Article] = {}
 
     @cached_property

@@ -1,6 +1,6 @@
-"""What is generated and committed: the schema of content files, the tables of kinds in the guide, drawings.
+"""What is generated and committed: the schemas, the tables of kinds in the guide, drawings.
 
-`python -m tests.generated` writes the first two anew, and how the sample of a new kind of chart is drawn; what was
+`python -m tests.generated` writes schemas and tables anew, and how the sample of a new kind of chart is drawn; what was
 approved before is left as it is.
 """
 
@@ -16,6 +16,7 @@ from tests.charts import test_approved
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
+OF_SUMMARY = ROOT / "docs" / "summary.schema.json"
 _HEADS = {"zh": "想说的", "en": "to say"}
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
 
@@ -37,5 +38,6 @@ def _table(summary: bool, language: str) -> str:
 
 if __name__ == "__main__":
     SCHEMA.write_text(schema(), encoding="utf-8")
+    OF_SUMMARY.write_text(schema(summary=True), encoding="utf-8")
     GUIDE.write_text(guide(), encoding="utf-8")
     test_approved.write(test_approved.new())

@@ -168,6 +168,13 @@ class Canvas:
     def add(self, shape: Shape) -> None:
         self._shapes.append(shape)
 
+    def take(self, drawing: Drawing, right: float) -> None:
+        """All that another canvas has drawn, `right` mm to the right."""
+        moved = drawing.moved(right)
+        self._labels += moved.labels
+        self._shapes += moved.shapes
+        self._marks += moved.marks
+
     def keep_clear(self, area: Area) -> None:
         """Labels must not touch this area."""
         self._marks.append(area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bulletin.problems import CannotSet
@@ -116,3 +116,26 @@ class Drawing:
     labels: tuple[Label, ...]
     shapes: tuple[Shape, ...]
     marks: tuple[Area, ...]
+
+    def moved(self, right: float) -> Drawing:
+        """The same, to the right."""
+        labels = (replace(one, x=one.x + right, area=_moved_area(one.area, right)) for one in self.labels)
+        shapes = (_moved(shape, right) for shape in self.shapes)
+        return replace(
+            self,
+            labels=tuple(labels),
+            shapes=tuple(shapes),
+            marks=tuple(_moved_area(area, right) for area in self.marks),
+        )
+
+
+def _moved_area(area: Area, right: float) -> Area:
+    return replace(area, x=area.x + right)
+
+
+def _moved(shape: Shape, right: float) -> Shape:
+    if isinstance(shape, Disc):
+        return replace(shape, x=shape.x + right)
+    if isinstance(shape, Polygon):
+        return replace(shape, points=tuple((x + right, y) for x, y in shape.points))
+    return replace(shape, lines=tuple(tuple((x + right, y) for x, y in line) for line in shape.lines))

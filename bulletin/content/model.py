@@ -39,9 +39,10 @@ from bulletin.content.subdistrict import (
     Subdistrict,
     Tracker,
 )
-from bulletin.content.summary import Finding, Summary, SummaryPage
+from bulletin.content.summary import PLACES, Finding, Summary, SummaryPage
 
 __all__ = [
+    "PLACES",
     "Allowing",
     "Approx",
     "Both",

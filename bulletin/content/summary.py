@@ -12,9 +12,12 @@ from bulletin.content.frame import Datum
 from bulletin.content.parts import Allowing, Both, Name, Part
 from bulletin.content.plates import SummaryPlate
 
+PLACES = "places"
+"""What the summary's texts call the number of its articles: `<places>`."""
+
 
 class Finding(Part):
-    """One finding and three figures of one subdistrict."""
+    """One finding and some figures of one subdistrict."""
 
     subdistrict: Name
     text: Both
@@ -30,16 +33,21 @@ class SummaryPage(Part):
 
 
 class Summary(Allowing):
-    """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`."""
+    """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`.
 
-    name: Literal["summary"]
+    `<places>` is the number of its articles, counted by the program. A title is enough: without `order` every content
+    file belongs to it, in order of time; without `pages` it is composed of what the content files have; a subdistrict
+    without a finding is shown by the head of its first story and its key figures.
+    """
+
+    name: Literal["summary"] = "summary"
     title: Both
-    within: Both
+    within: Both | None = None  # what the content files agree on unless it is given
     accent: Name = "teal"
-    order: list[Name] = Field(min_length=2)  # subdistricts, in order of time
+    order: list[Name] = []  # subdistricts, in order of time; all content files unless they are given
     briefs: list[Brief] = []
-    findings_title: Both
+    findings_title: Both | None = None
     findings_line: Both | None = None
-    findings: list[Finding] = Field(min_length=1)
+    findings: list[Finding] = []
     notes: list[Brief] = []  # method and imprint, at the foot of the last page
-    pages: list[SummaryPage] = Field(min_length=1)
+    pages: list[SummaryPage] = []

@@ -103,4 +103,13 @@ def told(project: Project, path: Path, found: Worksheet) -> str:
     name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
     counts = {"honours": len(found.honours), "projects": len(found.projects), "left_out": len(found.left_out)}
     file = project.shown(path)
-    return say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name)
+    joins = say(f"new.{_joining(project)}", name=name)
+    return say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
+
+
+def _joining(project: Project) -> str:
+    """How it comes into the summary: by a line of its `order`, by itself, or not yet, for there is none."""
+    if not project.summary.is_file():
+        return "no_summary"
+    loaded = Library.of(project, []).summary
+    return "joins_order" if loaded and loaded[1].order else "joins_itself"

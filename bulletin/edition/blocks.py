@@ -5,8 +5,8 @@ Everything here is frozen. A `Both` is plain text in two languages; a `Pair` is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self, runtime_checkable
 
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import (
@@ -114,6 +114,10 @@ class ChartPlate:
     width: Width
     id: str
     native: bool = False  # in the DOCX a chart of Word's instead of the picture
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """As its spec is cut."""
+        return tuple(replace(self, spec=spec) for spec in self.spec.cut(most))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bulletin.content import model
+from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Caption
 from bulletin.edition.lines import Setter
-from bulletin.edition.plates import Plates
+from bulletin.edition.plates import EMPTY, Plates
 from bulletin.edition.text import Both, Line, Pair, Run
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.wording import dates
 from bulletin.wording.dates import Moment
 
+COMPOSED = "composed"
+"""Where the path of a plate begins that the content file does not have."""
 UNDONE = ("under_way", "expected", "planned", "applied_for")
 """The states that stand in words beside a figure: it has not come true yet."""
 
@@ -32,6 +36,20 @@ class Comparing(Plates):
         self.verified = verified
         self.glossary = {term.zh: term for term in glossary.terms}
 
+    def caption(
+        self,
+        plate: model.Frame | model.Tracker,
+        path: Path,
+        facts: list[str],
+        labels: Mapping[str, str] = EMPTY,
+        square: tuple[str, int] | None = None,
+    ) -> Caption:
+        """What the program words itself has no place in the content file, and is nobody's to edit."""
+        made = super().caption(plate, path, facts, labels, square)
+        if path[:1] != (COMPOSED,):
+            return made
+        return replace(made, title=replace(made.title, path=""), line=made.line and replace(made.line, path=""))
+
     def written(self, id: str) -> Moment:
         """Each article has its own date."""
         return Moment.parse(self.verified[id.split(".")[0]].content.dated.value)
@@ -45,11 +63,11 @@ class Comparing(Plates):
             period = Both(f"{state.zh}，{period.zh}", f"{state.en}, {period.en}")
         return self.doubts.both(period, [of])
 
-    def silent(self, names: list[Both], caption: Caption) -> Pair | None:
-        """The note of a caption, with the names of those whose articles state no such figure."""
+    def silent(self, names: list[Both], caption: Caption, phrase: str = "not_stated_in") -> Pair | None:
+        """The note of a caption, with the names of those whose articles state no such figure, or are not compared."""
         if not names:
             return caption.note
-        missing = self.words.phrase("not_stated_in", "、".join(n.zh for n in names), ", ".join(n.en for n in names))
+        missing = self.words.phrase(phrase, "、".join(n.zh for n in names), ", ".join(n.en for n in names))
         zh: Line = (Run(missing.zh),)
         en: Line = (Run(missing.en),)
         if caption.note:
@@ -68,20 +86,28 @@ def name_of(one: Verified) -> Both:
 def name_and_year(one: Verified) -> Both:
     """The subdistrict and the year of its article: 西大街 [2016] / Xidajie [2016]."""
     name, year = name_of(one), year_of(one)
-    return Both(f"{name.zh} {year}", f"{name.en} {year}")
+    return Both(f"{name.zh} {year}", f"{name.en} {year}") if year else name
 
 
 def name_and_date(one: Verified) -> Both:
     """The subdistrict and the date of its article: 西大街　[2016]年底 / Xidajie, the end of [2016]."""
     name, date = name_of(one), date_of(one)
-    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}")
+    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}") if year_of(one) else name
 
 
 def year_of(one: Verified) -> str:
-    """The article's year; in square brackets where it is inferred."""
+    """The article's year; in square brackets where it is inferred, nothing where it is not known."""
     dated = one.content.dated
     year = str(Moment.parse(dated.value).year or "")
-    return year if dated.stated else f"[{year}]"
+    return year if dated.stated or not year else f"[{year}]"
+
+
+def dating_of(one: Verified, words: Words) -> Both:
+    """When the article was published, or is inferred to be written; that it has no date where none is known."""
+    if not year_of(one):
+        return words.phrase("undated")
+    date = date_of(one)
+    return words.phrase("article_stated" if one.content.dated.stated else "article_inferred", date.zh, date.en)
 
 
 def date_of(one: Verified) -> Both:
@@ -95,7 +121,7 @@ def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_
     period = proof.fact.period
     if period is None:
         return words.phrase(missing)
-    if period == model.Period(to_date=True, stated=period.stated):
+    if period == model.Period(to_date=True, stated=period.stated) and year_of(one):
         return words.phrase("to_date", year_of(one), year_of(one))
     full, stated = in_full(period, Moment.parse(one.content.dated.value))
     said = dates.period(full.model_copy(update={"stated": True}), words.phrase(missing))
@@ -110,6 +136,16 @@ def in_full(period: model.Period, dated: Moment) -> tuple[model.Period, bool]:
     return period.model_copy(
         update={key: _text(moment) for key, moment in lacking.items()}
     ), period.stated and not lacking
+
+
+def time_of(one: Verified, fact: model.Fact) -> model.Period | None:
+    """The period of a fact, or its date, where a year is known for it: its own or its article's."""
+    period = model.Period(at=fact.date) if fact.date else fact.period
+    if period is None:
+        return None
+    moments = [Moment.parse(text) for text in (period.at, period.since, period.until) if text]
+    named = all(moment.year for moment in moments) if moments else period.year is not None
+    return period if named or Moment.parse(one.content.dated.value).year else None
 
 
 def _text(moment: Moment) -> str:

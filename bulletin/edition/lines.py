@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bulletin.content.model import PLACES
 from bulletin.content.model import Both as Prose
-from bulletin.content.prose import LineBreak, PlainWords, Ref, pieces
+from bulletin.content.prose import LineBreak, PlainWords, Ref, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
@@ -47,11 +48,16 @@ class Numbering:
 
 
 class Setter:
-    """Sets prose as pairs of lines. `raised` decides whether figures carry their row's number."""
+    """Sets prose as pairs of lines. `raised` decides whether figures carry their row's number.
 
-    def __init__(self, proofs: Mapping[str, Proof], numbering: Numbering):
+    `places`: what `<places>` counts, in the summary.
+    """
+
+    def __init__(self, proofs: Mapping[str, Proof], numbering: Numbering, places: int | None = None):
         self.proofs = proofs
         self.numbering = numbering
+        self.places = places
+        self.counting: list[Both] = []  # plain words that hold this number
 
     def pair(self, text: Prose, path: Path, *, raised: bool = True, prose: bool = True) -> Pair:
         """Both languages of a text. `prose`: small numbers in words; else figures, as in tables."""
@@ -64,7 +70,10 @@ class Setter:
 
     def both(self, text: Prose, *, prose: bool = False) -> Both:
         """The text in plain words, for labels in charts and alternative text."""
-        return Both(plain(self._line(text.zh, "zh", prose)), plain(self._line(text.en, "en", prose)))
+        made = Both(plain(self._line(text.zh, "zh", prose)), plain(self._line(text.en, "en", prose)))
+        if self.places is not None and any(ref.id == PLACES for ref in references(text.zh)):
+            self.counting.append(made)
+        return made
 
     def raised(self, ids: list[str]) -> Line:
         """Raised numbers alone: the rows of these facts, each once."""
@@ -85,11 +94,15 @@ class Setter:
         return _mended(tuple(line), language)
 
     def _figure(self, ref: Ref, text: str, language: str, prose: bool) -> Figure:
+        opens = prose and bool(_SENTENCE_END.search(text[: ref.start].replace("**", "")))
+        if ref.id == PLACES and self.places is not None:
+            counted = amounts.counted(self.places)
+            shown = counted.zh if language == "zh" else counted.en[:1].upper() + counted.en[1:] if opens else counted.en
+            return Figure(shown, ref.id, None, ref.bold)
         proof = self.proofs[ref.id]
         if language == "zh":
             shown = amounts.chinese(proof, ref.form)
         else:
-            opens = prose and bool(_SENTENCE_END.search(text[: ref.start].replace("**", "")))
             shown = amounts.english(proof, ref.form, opens=opens, prose=prose)
         return Figure(shown, ref.id, self.numbering.row(ref.id), ref.bold)
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import get_args
 
 from bulletin.blocks.evidence.edit import EvidenceRow
+from bulletin.content.model import PLACES, Quoted, Unit
 from bulletin.content.model import Both as Text
-from bulletin.content.model import Quoted, Unit
 from bulletin.content.prose import Form
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, ChartPlate, Edition
@@ -100,7 +100,10 @@ class _Prover:
         return self._said[id]
 
     def _figure(self, id: str, text: str) -> Iterator[Unproved]:
-        if id not in self.proofs:
+        if id == PLACES and "" not in self.verified:
+            if text not in _counted(len(self.verified)):
+                yield Unproved(say("edition.no_wording", id=id), text)
+        elif id not in self.proofs:
             yield Unproved(say("edition.no_fact", id=id), text)
         elif text and text.lower() not in self.said(id):
             yield Unproved(say("edition.no_wording", id=id), text)
@@ -160,6 +163,12 @@ class _Prover:
             found |= set(_dates(one, self.words)) | set(_names(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if loose_numbers(text)})
+
+
+def _counted(places: int) -> set[str]:
+    """How many articles the summary has, as it may say it."""
+    words = amounts.counted(places)
+    return {words.zh, words.en, words.en[:1].upper() + words.en[1:]}
 
 
 def wordings(proof: Proof) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Self
 
 from bulletin.edition.text import Both, Mark
 
@@ -47,6 +48,10 @@ class ChartSpec:
     def left(self) -> Iterator[tuple[Datum, Fraction]]:
         """Values that are the program's own arithmetic, each with what it must come to."""
         yield from ()
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Where it can be cut between its places: pieces of at most so many rows, on one scale."""
+        return (self,)
 
     def square(self) -> tuple[str, int] | None:
         """A fact, and how many of it one square stands for, where there are squares."""

@@ -23,6 +23,9 @@ PLACES: dict[str, dict[str, int]] = {
         "article_stated": 1,
         "article_inferred": 1,
         "not_stated_in": 1,
+        "not_compared_in": 1,
+        "continued": 1,
+        "timeless": 1,
         "to_date": 1,
         "as_of": 1,
         "dated_inferred": 1,
@@ -48,7 +51,8 @@ NAMES: dict[str, frozenset[str]] = {
             in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source
-            key_figures plates columns""",
+            key_figures plates columns spans_title findings_title levels_title levels_line same_honours honours_line
+            matrix_title matrix_line projects_title all_sources imprint undated""",
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bulletin.content import translations
-from bulletin.content.model import Both, Fact, Glossary, Subdistrict
+from bulletin.content.model import PLACES, Both, Fact, Glossary, Subdistrict, Summary
 from bulletin.content.prose import references
 from bulletin.content.translations import Lock, Translation
 from bulletin.content.yaml_text import Parsed, Path
@@ -76,8 +76,9 @@ class Texts:
 
     def figures_in(self, path: Path, text: Both) -> list[str]:
         """The facts that a text speaks of: those it refers to, its own, those that its plate or figure shows."""
-        if refs := references(text.zh):
-            return [ref.id for ref in refs]
+        counted = isinstance(self.content, Summary)
+        if refs := [ref.id for ref in references(text.zh) if not (counted and ref.id == PLACES)]:
+            return refs
         if path[0] == "facts":
             return [str(path[1])]
         within = path[:-1] if path[-1] in ("label", "title", "line", "note") else path

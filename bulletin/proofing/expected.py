@@ -184,7 +184,7 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     heads = [(head.title, head.dated)]
     heads += [(one.title, one.dated) for one in (running_head(head, language) for language in LANGUAGES)]
-    texts = dict.fromkeys(text for one in heads for both in one for text in (both.zh, both.en))
+    texts = dict.fromkeys(text for one in (*heads, (head.place,)) for both in one for text in (both.zh, both.en))
     yield from (_once(text, often=True) for text in texts)
     for sheet in range(1, sheets + 1):
         alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))

@@ -19,7 +19,6 @@ from bulletin.plates.matrix.model import Matrix
 from bulletin.plates.nested.model import Nested
 from bulletin.plates.panels.model import PanelCell, Panels
 from bulletin.plates.parts.model import Shares
-from bulletin.plates.projects.model import SomeProjects
 from bulletin.plates.spans.model import Spans
 from bulletin.plates.strip.model import Strip
 from bulletin.plates.terms.model import TermList
@@ -270,7 +269,6 @@ COUNTS: list[tuple[type[BaseModel], str, dict[str, Any], object, int, int | None
     (Apart, "items", {"kind": "apart"}, {**PARKS, "label": LABEL}, 2, 3),
     (TermList, "terms", {"kind": "terms"}, "词", 1, None),
     (SomeHonours, "names", {"kind": "honours"}, "奖", 1, None),
-    (SomeProjects, "subdistricts", {"kind": "projects"}, "a", 1, None),
     (
         Panels,
         "panels",

@@ -44,10 +44,22 @@ def refusal(folder: Path, monkeypatch: Patch, *changes: tuple[str, str]) -> str:
 PARKS = "    quote: 新建游园3个\n    period: {year: 2018}\n"
 
 
-def test_a_panel_without_a_cell_for_a_subdistrict_is_refused(tmp_path: Path, monkeypatch: Patch) -> None:
-    cell = "              - {subdistrict: poplar, unstated: [游园几个]}\n"
-    other = "              - {subdistrict: willow, of: willow.parks}\n"
-    assert refusal(tmp_path, monkeypatch, (cell, other)) == "游园（个） has no cell for poplar"
+CELL = "              - {subdistrict: poplar, unstated: [游园几个]}\n"
+OTHER = "              - {subdistrict: willow, of: willow.parks}\n"
+
+
+def test_a_panel_without_a_cell_for_a_subdistrict_that_others_have_is_refused(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    second = CELL + "          - title: {zh: 树, en: Trees}\n            cells:\n" + OTHER + OTHER
+    assert refusal(tmp_path, monkeypatch, (CELL, second)) == "树 has no cell for poplar"
+
+
+def test_a_subdistrict_that_no_panel_has_is_said_not_to_be_compared(tmp_path: Path, monkeypatch: Patch) -> None:
+    edition_ = made(tmp_path, monkeypatch, (CELL, OTHER))
+    panels = next(p for p in plates(edition_) if isinstance(p, ChartPlate) and isinstance(p.spec, PanelsSpec))
+    assert [cell.label.zh for cell in panels.spec.panels[0].cells] == ["柳林 [2018]"]
+    assert panels.caption.note is not None and plain(panels.caption.note.zh) == "未列入比较：白杨。"
 
 
 def test_a_span_of_a_figure_without_a_time_is_refused(tmp_path: Path, monkeypatch: Patch) -> None:
@@ -134,9 +146,16 @@ def test_a_note_goes_before_the_names_of_the_silent(tmp_path: Path, monkeypatch:
 
 
 def test_where_no_article_is_silent_nothing_is_said(tmp_path: Path, monkeypatch: Patch) -> None:
-    edition_ = made(tmp_path, monkeypatch, ("        unstated: {poplar: [数量]}\n", ""))
-    bars = bars_of(edition_)
-    assert bars.caption.note is None
+    silent = (
+        "          - {of: willow.communities}\n        unstated: {poplar: [数量]}\n",
+        "          - {of: poplar.parks}\n",
+    )
+    assert bars_of(made(tmp_path, monkeypatch, silent)).caption.note is None
+
+
+def test_who_has_neither_a_bar_nor_words_is_said_not_to_be_compared(tmp_path: Path, monkeypatch: Patch) -> None:
+    bars = bars_of(made(tmp_path, monkeypatch, ("        unstated: {poplar: [数量]}\n", "")))
+    assert bars.caption.note is not None and plain(bars.caption.note.en) == "Not compared: Baiyang."
 
 
 def test_a_list_of_honours_that_goes_on_counts_as_at_least(tmp_path: Path, monkeypatch: Patch) -> None:

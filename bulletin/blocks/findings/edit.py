@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Self
 
 from bulletin.content import model
 from bulletin.content.model import Summary
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, Block, Caption
-from bulletin.edition.comparing import Comparing, date_of, name_of
+from bulletin.edition.comparing import Comparing, dating_of, in_full_names, name_of
+from bulletin.edition.pieces import evenly
 from bulletin.edition.text import Both, Pair
+from bulletin.evidence.verify import Verified
+
+FIGURES = 3
+"""Of a subdistrict, where the summary does not choose them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +49,78 @@ class Findings(Block):
     rows: tuple[FindingRow, ...]
     id: str = "findings"
 
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Between subdistricts."""
+        runs = evenly(self.rows, [1] * len(self.rows), most)
+        return tuple(replace(self, rows=tuple(run)) for run in runs)
+
 
 def make(plates: Comparing, summary: Summary) -> Findings:
-    frame = model.Frame(title=summary.findings_title, line=summary.findings_line)
-    rows = tuple(_finding(plates, i, finding) for i, finding in enumerate(summary.findings))
-    return Findings(plates.caption(frame, ("findings",), []), rows)
+    """A row a subdistrict, in the summary's order; one that has no finding shows what its own file puts first."""
+    words = plates.words.phrase("findings_title")
+    frame = model.Frame(
+        title=summary.findings_title or model.Both(zh=words.zh, en=words.en), line=summary.findings_line
+    )
+    caption = plates.caption(frame, ("findings",), [])
+    if summary.findings_title is None:
+        caption = replace(caption, title=replace(caption.title, path=""))
+    given = {finding.subdistrict: (i, finding) for i, finding in enumerate(summary.findings)}
+    rows = (
+        _finding(plates, *given[name]) if name in given else _declared(plates, one)
+        for name, one in plates.verified.items()
+    )
+    return Findings(caption, tuple(rows))
 
 
 def _finding(plates: Comparing, at: int, finding: model.Finding) -> FindingRow:
-    one = plates.verified[finding.subdistrict]
-    content, date = one.content, date_of(one)
-    stated = "article_stated" if content.dated.stated else "article_inferred"
+    text = plates.setter.pair(finding.text, ("findings", at, "text"), raised=False)
+    return _row(plates, plates.verified[finding.subdistrict], text, finding.figures)
+
+
+def _declared(plates: Comparing, one: Verified) -> FindingRow:
+    """The head of the lead story, and the first of the key figures, numbers before dates."""
+    name = one.content.name
+    text = plates.setter.pair(in_full_names(name, lead(one.content).title), (), raised=False)
+    figures = [
+        (figure.of[0], figure.label if len(figure.of) == 1 else None)
+        for figure in sorted(one.content.key_figures, key=lambda figure: one.proofs[figure.of[0]].value is None)
+    ]
+    return _row(
+        plates,
+        one,
+        text,
+        [
+            model.Datum(of=f"{name}.{of}", label=in_full_names(name, label) if label else None)
+            for of, label in figures[:FIGURES]
+        ],
+    )
+
+
+def lead(content: model.Subdistrict) -> model.Story:
+    """The story that stands first on the pages, or in the file."""
+    stories = {story.id: story for story in content.stories}
+    placed = (stories[id] for page in content.pages for id in page if id in stories)
+    return next(placed, content.stories[0])
+
+
+def _row(plates: Comparing, one: Verified, text: Pair, figures: Sequence[model.Datum]) -> FindingRow:
+    content = one.content
     return FindingRow(
         name_of(one),
         typography.both(content.within),
-        plates.words.phrase(stated, date.zh, date.en),
+        dating_of(one, plates.words),
         content.accent,
-        plates.setter.pair(finding.text, ("findings", at, "text"), raised=False),
-        tuple(map(partial(_figure, plates), finding.figures)),
+        text,
+        tuple(map(partial(_figure, plates), figures)),
     )
 
 
 def _figure(plates: Comparing, figure: model.Datum) -> FindingFigure:
     """The label carries the unit; the Chinese one the whole amount where the notations differ: 8863万元."""
     proof = plates.proof(figure.of)
-    label = plates.setter.both(figure.label or proof.fact.label)
+    label = plates.setter.both(figure.label or in_full_names(figure.of.split(".")[0], proof.fact.label))
     amount = plates.amount(figure.of)
     more = units.unsaid([amount], [proof.fact.unit], label)
     alone = replace(amount, row=None, unit=Both("", ""))  # said by the label, or a sign
-    return FindingFigure(alone, Both(label.zh + more.zh, label.en + more.en), plates.when(figure.of))
+    label = plates.doubts.both(Both(label.zh + more.zh, label.en + more.en), [figure.of])
+    return FindingFigure(alone, label, plates.when(figure.of))

@@ -201,7 +201,8 @@ def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str
     ones = articles(case, path, text)
     for one in ones:
         article = passages(one.article.bare.text)
-        own = {id.rpartition(".")[2] for id in ids if "." not in id or id.startswith(f"{one.content.name}.")}
+        before = "" if isinstance(case, Case) else f"{one.content.name}."
+        own = {id.removeprefix(before) for id in ids if id.startswith(before)}
         facts = [one.known[t] for id in own & one.known.keys() for t in (id, *one.known[id].terms) if t in one.known]
         at = [article.at(span[0]) for fact in facts for span in one.quoted(fact)[:1]]
         if path[0] in ("projects", "honours"):

@@ -10,13 +10,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.content.model import Subdistrict, Summary
+from bulletin.content.prose import references
 from bulletin.content.sections import sections
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.messages import listed, say
+from bulletin.plates.bars.model import Bars
 from bulletin.problems import Problem, closest
 
 NAME = "pages"
+LEAST = 2
+"""Articles that there must be to be summed up."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -42,14 +46,16 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
     there = {id.split(".")[0] for id in texts.known}
     summary = texts.content
     assert isinstance(summary, Summary)
+    if len(summary.order) < LEAST:
+        yield texts.problem(NAME, say("pages.few", n=len(summary.order)), ("order",))
     for i, name in enumerate(summary.order):
         if name not in there:
             yield texts.problem(NAME, say("pages.no_file", name=name), ("order", i))
-    for i, finding in enumerate(summary.findings):
-        if finding.subdistrict not in summary.order:
-            yield texts.problem(
-                NAME, say("pages.not_in_order", name=finding.subdistrict), ("findings", i, "subdistrict")
-            )
+        elif name in summary.order[:i]:
+            yield texts.problem(NAME, say("pages.again", name=name), ("order", i))
+    for path, name in _placed(texts):
+        if name not in summary.order:
+            yield texts.problem(NAME, say("pages.not_in_order", name=name), path, name)
     terms = {term.zh for term in texts.glossary.terms}
     for i, page in enumerate(summary.pages):
         for j, plate in enumerate(page.plates):
@@ -57,6 +63,19 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
                 if term not in terms:
                     where: Path = ("pages", i, "plates", j, "terms", k)
                     yield texts.problem(NAME, say("pages.no_term", term=term), where)
+
+
+def _placed(texts: Texts) -> Iterator[tuple[Path, str]]:
+    """Every subdistrict of which the summary shows something: by name, by a fact that is there, or by a reference."""
+    for path, part in texts.parts:
+        if name := getattr(part, "subdistrict", ""):
+            yield (*path, "subdistrict"), name
+        yield from (((*path, "subdistricts", i), name) for i, name in enumerate(getattr(part, "subdistricts", ())))
+        if isinstance(part, Bars):
+            yield from (((*path, "unstated", name), name) for name in part.unstated)
+    yield from ((path, id.split(".")[0]) for path, id in texts.named if id in texts.known)
+    for path, text in texts.pairs:
+        yield from ((path, ref.id.split(".")[0]) for ref in references(text.zh) if ref.id in texts.known)
 
 
 def blocks(content: Subdistrict) -> list[str]:

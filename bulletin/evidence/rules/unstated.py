@@ -175,7 +175,7 @@ def _row(
             like = [id for id, fact in facts if _speaks_of(title, fact)]
             yield from _figure(case, case.beside[name], *silent[name], title, like)
         elif name not in {id.split(".")[0] for id in stated}:
-            yield case.problem(NAME, say("silence.neither", name=name), path)
+            yield case.problem(NAME, say("silence.neither", name=name), path, level="warning")
 
 
 def _speaks_of(title: str, fact: Fact) -> bool:

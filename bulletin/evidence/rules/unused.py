@@ -67,7 +67,7 @@ def shown(texts: Texts) -> set[str]:
     content = texts.content
     ids = {id for path, id in texts.named if _is_set(content, path)}
     prose = (text for path, text in texts.pairs if _is_set(content, path))
-    return ids | {ref.id for text in prose for ref in references(text.zh)}
+    return ids | {ref.id for text in prose for ref in references(text.zh) if ref.id in texts.known}
 
 
 def _is_set(content: BaseModel, path: Path) -> bool:

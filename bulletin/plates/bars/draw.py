@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
 from bulletin.charts.artist import Artist
 from bulletin.charts.canvas import Canvas, check_positive
 from bulletin.charts.look import Look
@@ -10,9 +14,10 @@ from bulletin.charts.shapes import Area, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import listed
 from bulletin.charts.wrap import Lettering, block
+from bulletin.edition.pieces import evenly
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
-from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.bars.edit import MANY, BarsSpec
 
 NAME_GAP, NUMBER_GAP = 1.6, 1.0
 SIDE = 0.4
@@ -20,16 +25,46 @@ SIDE = 0.4
 COLUMN = 0.45
 """The most of the width that names may take beside the bars; longer ones stand above them."""
 KEY_PITCH = 7.2
+GUTTER = 6.0
+"""Between two columns of bars in mm."""
 
 
 def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
-    check_positive(bar.value for bar in spec.bars)
+    check_positive([*(bar.value for bar in spec.bars), *(value for value, _, _ in spec.beside)])
+    if (len(spec.bars) > MANY or spec.beside) and width >= look.full:
+        return _in_columns(spec, look, width)
     canvas = Canvas(look, width)
+    return canvas.finish(_column(canvas, spec))
+
+
+def _in_columns(spec: BarsSpec, look: Look, width: float) -> Drawing:
+    """Many bars: two columns on one scale, the legend under both."""
+    canvas, columns = Canvas(look, width), []
+    for bars in evenly(spec.bars, [1] * len(spec.bars), -(-len(spec.bars) // 2)):
+        column = Canvas(look, (width - GUTTER) / 2)
+        part = replace(spec, bars=tuple(bars), beside=spec.beside or tuple(map(_scaled, spec.bars)))
+        columns.append(column.finish(_column(column, part, legend=False)))
+    for i, drawing in enumerate(columns):
+        canvas.take(drawing, i * (width + GUTTER) / 2)
+    bottom = max(drawing.height for drawing in columns)
+    entries = legend_of(look, (bar.mark for bar in spec.bars), spec.legend)
+    return canvas.finish(bottom + 2.6 + legend_row(canvas, bottom + 2.6, entries) + 0.2 if entries else bottom)
+
+
+def _scaled(bar: Datum) -> tuple[Fraction, str, Mark]:
+    return bar.value, bar.shown, bar.mark
+
+
+def _column(canvas: Canvas, spec: BarsSpec, *, legend: bool = True) -> float:
+    """Bars one under another, their names beside them if there is room, and how high they stand.
+
+    Where other bars share the scale, names stand above: the room for bars is the same everywhere then.
+    """
     column = max(canvas.pair_width(bar.label) for bar in spec.bars) + NAME_GAP + SIDE
-    if column <= COLUMN * width:
-        return _beside(canvas, spec, column)
-    return _above(canvas, spec)
+    if column <= COLUMN * canvas.width and not spec.beside:
+        return _beside(canvas, spec, column, legend=legend)
+    return _above(canvas, spec, legend=legend)
 
 
 def alt(spec: BarsSpec, look: Look) -> Both:
@@ -44,9 +79,20 @@ def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
 
 def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
     """Mm for one unit, so that each bar and its number fit in `room` mm."""
-    return min(
-        (room - NUMBER_GAP - SIDE - canvas.number_width(bar.shown)) / float(bar.value) for bar in bars if bar.value > 0
-    )
+    return _scale(canvas, [(bar.value, bar.shown) for bar in bars], room)
+
+
+def _scale(canvas: Canvas, bars: Iterable[tuple[Fraction, str]], room: float) -> float:
+    return min((room - NUMBER_GAP - SIDE - canvas.number_width(shown)) / float(v) for v, shown in bars if v > 0)
+
+
+def _scale_of(canvas: Canvas, spec: BarsSpec, room: float) -> float:
+    """The scale of these bars and of those that share it elsewhere."""
+    return _scale(canvas, [(v, shown) for v, shown, _ in (*map(_scaled, spec.bars), *spec.beside)], room)
+
+
+def _patterns(spec: BarsSpec) -> dict[Mark, Mark]:
+    return drawn(mark for _, _, mark in (*map(_scaled, spec.bars), *spec.beside))
 
 
 def length(bar: Datum, factor: float) -> float:
@@ -54,10 +100,10 @@ def length(bar: Datum, factor: float) -> float:
     return max(LEAST, float(bar.value) * factor) if bar.value else 0.0
 
 
-def _beside(canvas: Canvas, spec: BarsSpec, column: float) -> Drawing:
+def _beside(canvas: Canvas, spec: BarsSpec, column: float, *, legend: bool) -> float:
     pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
-    factor = scale(canvas, spec.bars, canvas.width - column)
-    patterns = drawn(bar.mark for bar in spec.bars)
+    factor = _scale_of(canvas, spec, canvas.width - column)
+    patterns = _patterns(spec)
     middle = first = max(thick, canvas.pair_height) / 2 + 0.2
     ends = []
     for i, bar in enumerate(spec.bars):
@@ -66,7 +112,7 @@ def _beside(canvas: Canvas, spec: BarsSpec, column: float) -> Drawing:
         ends.append(_bar(canvas, bar, column, middle, thick, factor, patterns[bar.mark]))
     bottom = middle + max(thick, canvas.pair_height) / 2 + 0.3
     canvas.line((column, 0.0), (column, bottom), line=0.6, level=3)
-    return canvas.finish(bottom + _legend(canvas, spec, ends, pitch, column, bottom))
+    return bottom + (_legend(canvas, spec, ends, pitch, column, bottom) if legend else 0.0)
 
 
 def _bar(canvas: Canvas, bar: Datum, x: float, middle: float, thick: float, factor: float, mark: Mark) -> float:
@@ -96,10 +142,10 @@ def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, lef
     return 2.6 + legend_row(canvas, bottom + 2.6, entries) + 0.2
 
 
-def _above(canvas: Canvas, spec: BarsSpec) -> Drawing:
+def _above(canvas: Canvas, spec: BarsSpec, *, legend: bool) -> float:
     """Long names: each above its bar, over as many lines as it needs."""
-    factor = scale(canvas, spec.bars, canvas.width)
-    patterns = drawn(bar.mark for bar in spec.bars)
+    factor = _scale_of(canvas, spec, canvas.width)
+    patterns = _patterns(spec)
     y, thick = 0.0, 3.6
     for bar in spec.bars:
         name = _name(canvas, bar.label)
@@ -107,9 +153,9 @@ def _above(canvas: Canvas, spec: BarsSpec) -> Drawing:
         y += name.height + 0.9
         _bar(canvas, bar, 0.0, y + thick / 2, thick, factor, patterns[bar.mark])
         y += thick + 2.6
-    entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend)
+    entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend) if legend else ()
     height = legend_row(canvas, y + 0.4, entries)
-    return canvas.finish(y + 0.4 + height + 0.2 if entries else y - 2.4)
+    return y + 0.4 + height + 0.2 if entries else y - 2.4
 
 
 def _name(canvas: Canvas, label: Both) -> Lettering:

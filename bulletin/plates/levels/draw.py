@@ -24,6 +24,8 @@ PAD = 1.0
 """Above and below a row in mm."""
 NAMES = 0.3
 """The most of the width that names may take."""
+MANY, PAD_OF_MANY = 8, 0.7
+"""More rows than these stand closer, their names on one line."""
 HEADS = (22.0, 16.0, 12.0)
 """Widths in mm that heads may have; the next one is tried where there is no room."""
 MOST = 400
@@ -33,7 +35,9 @@ def draw(spec: LevelsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for no rows or levels, a row with another number of counts, or counts below zero."""
     _check(spec)
     canvas = Canvas(look, width)
-    names = [block(canvas, label, NAMES * width) for label, _, _ in spec.rows]
+    dense = len(spec.rows) > MANY
+    names = [block(canvas, label, NAMES * width, inline=dense) for label, _, _ in spec.rows]
+    pad = PAD_OF_MANY if dense else PAD
     left = max(name.width for name in names) + AIR
     most = [max(counts[i] for _, _, counts in spec.rows) for i in range(len(spec.levels))]
     heads, widths, per_line = _columns(canvas, spec, most, width - left)
@@ -46,7 +50,7 @@ def draw(spec: LevelsSpec, look: Look, width: float) -> Drawing:
     for name, (_, accent, counts) in zip(names, spec.rows, strict=True):
         canvas.line((0, y), (width, y), colour=None if y == bottom else look.rule, line=0.6 if y == bottom else 0.45)
         lines = max(1, *(-(-count // per_line) for count in counts))
-        height = max(name.height, lines * STEP - (STEP - SIDE)) + 2 * PAD
+        height = max(name.height, lines * STEP - (STEP - SIDE)) + 2 * pad
         name.set(canvas, 0.0, y + (height - name.height) / 2)
         for count, x in zip(counts, starts, strict=True):
             _squares(canvas, count, per_line, x, y + height / 2, look.tone(accent))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from bulletin.content.frame import Frame, Kind
-from bulletin.content.parts import Size
+from bulletin.content.parts import Name, Size
 
 
 class Levels(Frame):
     """Honours by level: counted by code from the content files."""
 
     kind: Literal["levels"]
+    subdistricts: list[Name] = []  # all unless these are given
     size: Size = "full"
 
 

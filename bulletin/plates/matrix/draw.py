@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bulletin.charts.artist import Artist
 from bulletin.charts.canvas import Canvas
 from bulletin.charts.look import Look
@@ -19,17 +21,51 @@ LEAST_COLUMN, AIR = 10.0, 3.0
 """The narrowest column, and the air in it beside its head, in mm."""
 HEADS = 26.0
 """The widest head in mm; longer ones take more lines."""
+NAMES, HEAD_AIR, BAND_GAP = 0.34, 1.4, 4.0
+"""The most of the width that names take as rows; the air beside a head then; from band to band in mm."""
 
 
 def draw(spec: MatrixSpec, look: Look, width: float) -> Drawing:
-    """The plot. Raises ChartError for no rows or columns, or cells that do not match them."""
+    """The plot: the columns side by side; where they find no room, one under another, or in several bands.
+
+    Raises ChartError for no rows or columns, or cells that do not match them, or where no form has room.
+    """
     _check(spec)
-    canvas = Canvas(look, width)
+    refused: ChartError | None = None
+    for form in (_across, _down, _bands):
+        try:
+            return form(spec, Canvas(look, width))
+        except ChartError as error:
+            refused = refused or error  # of the form that a curator expects
+    assert refused
+    raise refused
+
+
+def _across(spec: MatrixSpec, canvas: Canvas) -> Drawing:
+    return canvas.finish(_band(spec, canvas, 0.2) + 0.3)
+
+
+def _bands(spec: MatrixSpec, canvas: Canvas) -> Drawing:
+    """Several tables one above another, each with as many columns as there is room for."""
+    for bands in range(2, len(spec.columns) + 1):
+        each = -(-len(spec.columns) // bands)
+        trial = Canvas(canvas.look, canvas.width)
+        y = 0.2
+        with suppress(ChartError):
+            for start in range(0, len(spec.columns), each):
+                y = _band(spec.part(start, start + each), trial, y if not start else y + BAND_GAP)
+            return trial.finish(y + 0.3)
+    raise ChartError(say("chart.empty"))
+
+
+def _band(spec: MatrixSpec, canvas: Canvas, top: float) -> float:
+    """Heads, then the rows; returns where they end."""
+    width, look = canvas.width, canvas.look
     limit = min(HEADS, 0.6 * width / len(spec.columns) - AIR)
     heads = [block(canvas, column, limit) for column in spec.columns]
     wide = max(LEAST_COLUMN, *(head.width + AIR for head in heads))
     left = width - wide * len(heads)
-    bottom = 0.2 + max(head.height for head in heads) + 1.4
+    bottom = top + max(head.height for head in heads) + 1.4
     for i, head in enumerate(heads):
         head.set(canvas, left + wide * (i + 0.5), bottom - 1.4 - head.height, "center")
     canvas.line((0.0, bottom), (width, bottom), line=0.6)
@@ -40,6 +76,29 @@ def draw(spec: MatrixSpec, look: Look, width: float) -> Drawing:
             _dot(canvas, left + wide * (j + 0.5), y + height / 2, there)
         y += height
         last = i == len(spec.rows) - 1
+        canvas.line((0.0, y), (width, y), colour=None if last else look.rule, line=0.6 if last else 0.45)
+    return y
+
+
+def _down(spec: MatrixSpec, canvas: Canvas) -> Drawing:
+    """The columns as rows, and the rows as columns."""
+    width, look = canvas.width, canvas.look
+    names = [block(canvas, name, NAMES * width, inline=True) for name in spec.columns]
+    left = max(name.width for name in names) + AIR
+    wide = (width - left) / len(spec.rows)
+    heads = [block(canvas, row, wide - HEAD_AIR) for row in spec.rows]
+    bottom = 0.2 + max(head.height for head in heads) + 1.4
+    for i, head in enumerate(heads):
+        head.set(canvas, left + wide * (i + 0.5), bottom - 1.4 - head.height, "center")
+    canvas.line((0.0, bottom), (width, bottom), line=0.6)
+    y = bottom
+    for j, name in enumerate(names):
+        height = max(PITCH, name.height + 1.4)
+        name.set(canvas, 0.0, y + (height - name.height) / 2)
+        for i, filled in enumerate(spec.filled):
+            _dot(canvas, left + wide * (i + 0.5), y + height / 2, filled[j])
+        y += height
+        last = j == len(names) - 1
         canvas.line((0.0, y), (width, y), colour=None if last else look.rule, line=0.6 if last else 0.45)
     return canvas.finish(y + 0.3)
 

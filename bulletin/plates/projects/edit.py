@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bulletin.content.model import Project
 from bulletin.content.yaml_text import Path
-from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of
+from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of, year_of
 from bulletin.edition.plates import MARKS, Editor
 from bulletin.edition.text import Both, Line, Pair, Run, as_pair, plain
 from bulletin.evidence.verify import Verified
@@ -21,7 +21,7 @@ MOST_ZH, MOST_EN = 17, 40
 def edit(plates: Comparing, plate: SomeProjects, path: Path) -> TextTable:
     """Under each subdistrict's name its projects: mark and name, the state in words, and how far it has got."""
     rows: list[tuple[TableCell, ...]] = []
-    for name in plate.subdistricts:
+    for name in plate.subdistricts or with_projects(plates):
         one = plates.verified[name]
         rows.append((TableCell(_heading(plates, one), accent=one.content.accent),))
         rows += [_project(plates, name, project) for project in one.content.projects if project.tracked]
@@ -29,9 +29,14 @@ def edit(plates: Comparing, plate: SomeProjects, path: Path) -> TextTable:
     return replace(made, caption=replace(made.caption, note=_others(plates))) if plate.others else made
 
 
+def with_projects(plates: Comparing) -> list[str]:
+    """The subdistricts whose trackers have a row."""
+    return [name for name, one in plates.verified.items() if any(project.tracked for project in one.content.projects)]
+
+
 def _heading(plates: Comparing, one: Verified) -> Pair:
     name, date = name_of(one), date_of(one)
-    until = plates.words.phrase("as_of", date.zh, date.en)
+    until = plates.words.phrase("as_of", date.zh, date.en) if year_of(one) else plates.words.phrase("undated")
     return Pair((Run(name.zh), Run(f"　{until.zh}")), (Run(name.en), Run(f", {until.en}")))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from bulletin.content.frame import Frame, Kind
 from bulletin.content.parts import Name
 
@@ -14,7 +12,7 @@ class SomeProjects(Frame):
     """The projects of these subdistricts, with what was done and planned: taken by code from the content files."""
 
     kind: Literal["projects"]
-    subdistricts: list[Name] = Field(min_length=1)
+    subdistricts: list[Name] = []  # all that have projects unless these are given
     others: bool = False  # under the table, the projects of all articles that no tracker follows
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.comparing import Comparing, date_of, in_full_names, name_of
+from bulletin.edition.comparing import Comparing, dating_of, in_full_names, name_of
 from bulletin.edition.plates import Editor
 from bulletin.edition.text import Pair, as_pair
 from bulletin.evidence.verify import Verified
@@ -12,13 +12,17 @@ from bulletin.plates.sources.model import Sources
 from bulletin.plates.table.edit import TableCell, TextTable, table
 
 WIDTHS = (11, 36, 31, 22)
+LETTERS = 11
+"""Of a name that the first column holds on one line; longer ones make it wider."""
 
 
 def edit(plates: Comparing, plate: Sources, path: Path) -> TextTable:
     """Subdistrict, headline, byline, how the article was dated."""
     heads = tuple(plates.words.phrase(name) for name in ("subdistrict", "headline", "byline", "dated"))
-    rows = [_source(plates, one) for one in plates.verified.values()]
-    return table(plates, plate, path, heads, rows, WIDTHS)
+    ones = list(plates.verified.values())
+    longest = max((len(word) for one in ones for word in name_of(one).en.split()), default=0)
+    widths = (WIDTHS[0] + max(0, longest - LETTERS), *WIDTHS[1:])
+    return table(plates, plate, path, heads, [_source(plates, one) for one in ones], widths)
 
 
 def _source(plates: Comparing, one: Verified) -> tuple[TableCell, ...]:
@@ -34,8 +38,7 @@ def _dating(plates: Comparing, one: Verified) -> Pair:
     dated = one.content.dated
     if dated.how:
         return plates.setter.pair(in_full_names(one.content.name, dated.how), (), raised=False, prose=False)
-    date = date_of(one)
-    return as_pair(plates.words.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
+    return as_pair(dating_of(one, plates.words))
 
 
 EDITOR = Editor(edit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from math import ceil, floor
 
 from bulletin.charts.artist import Artist
@@ -29,6 +28,9 @@ SHORTEST = 1.8
 RADIUS = 1.45
 COLUMN = 0.3
 """The most of the width that the articles' names may take."""
+MANY = 8
+"""More articles than these stand closer, their names on one line."""
+COLUMN_OF_MANY, PAD_OF_MANY = 0.38, 0.45
 
 
 def draw(spec: SpansSpec, look: Look, width: float) -> Drawing:
@@ -39,11 +41,10 @@ def draw(spec: SpansSpec, look: Look, width: float) -> Drawing:
         if row.end < row.start:
             raise ChartError(say("chart.backwards", label=row.text.en), row.text.en)
     canvas = Canvas(look, width)
-    groups = [list(rows) for _, rows in groupby(spec.rows, key=lambda row: row.label)]
-    names = [block(canvas, rows[0].label, COLUMN * width) for rows in groups]
-    first = floor(min(row.start for row in spec.rows))
-    last = max(first + 1, ceil(max(row.end for row in spec.rows)))
-    plot = Plot(canvas, max(name.width for name in names) + 3.0, first, last)
+    groups, dense = spec.places(), len(spec.places()) > MANY
+    column = COLUMN_OF_MANY if dense else COLUMN
+    names = [block(canvas, rows[0].label, column * width, inline=dense) for rows in groups]
+    plot = Plot(canvas, max(name.width for name in names) + 3.0, *spec.scale(), PAD_OF_MANY if dense else PAD)
     y = HEAD
     for rows, name in zip(groups, names, strict=True):
         canvas.line((0.0, y), (width, y), colour=None if y == HEAD else look.rule, line=0.6 if y == HEAD else 0.45)
@@ -84,7 +85,7 @@ def rows(spec: SpansSpec) -> list[tuple[str, ...]]:
 
 def own(spec: SpansSpec) -> list[str]:
     """The years of the scale, and what the alternative text says of a row: whose, from when to when, what."""
-    first, last = floor(min(row.start for row in spec.rows)), ceil(max(row.end for row in spec.rows))
+    first, last = spec.scale()
     said = [
         mark.join((getattr(row.label, language), _years(row), getattr(row.text, language)))
         for row in spec.rows
@@ -108,8 +109,9 @@ def _kind(row: SpanRow) -> str:
 class Plot:
     """The part right of the names, with its scale of years."""
 
-    def __init__(self, canvas: Canvas, left: float, first: int, last: int) -> None:
+    def __init__(self, canvas: Canvas, left: float, first: int, last: int, pad: float = PAD) -> None:
         self.canvas = canvas
+        self.pad = pad
         self.left = left
         self.right = canvas.width - RADIUS - 0.3
         self.first, self.last = first, last
@@ -146,7 +148,7 @@ class Plot:
         """One article's tracks from `top` down, in the middle of the room for its name; returns where it ends."""
         tracks = _tracks(rows)
         heights = [self._height(track) for track in tracks]
-        height = max(sum(heights), name.height) + 2 * PAD
+        height = max(sum(heights), name.height) + 2 * self.pad
         y = top + (height - sum(heights)) / 2
         for track, high in zip(tracks, heights, strict=True):
             self._track(track, y, high)

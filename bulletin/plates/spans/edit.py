@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil, floor
+from typing import Self
 
 from bulletin.content.model import Period
 from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import ChartPlate
-from bulletin.edition.comparing import Comparing, date_of, in_full, name_and_date
+from bulletin.edition.comparing import Comparing, date_of, in_full, name_and_date, name_of, time_of, year_of
+from bulletin.edition.pieces import evenly
 from bulletin.edition.plates import MARKS, Editor
 from bulletin.edition.specs import ChartSpec
 from bulletin.edition.text import Both, Mark
@@ -35,6 +39,27 @@ class SpansSpec(ChartSpec):
     """Small time lines of several articles on one scale."""
 
     rows: tuple[SpanRow, ...]
+    years: tuple[int, int] | None = None  # of the scale, where other pieces share it
+
+    def scale(self) -> tuple[int, int]:
+        """The first year of the scale, and the one after its last."""
+        if self.years or not self.rows:
+            return self.years or (0, 1)
+        first = floor(min(row.start for row in self.rows))
+        return first, max(first + 1, ceil(max(row.end for row in self.rows)))
+
+    def places(self) -> list[list[SpanRow]]:
+        """The rows of each article."""
+        return [list(rows) for _, rows in groupby(self.rows, key=lambda row: row.label)]
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Between articles, all pieces on one scale."""
+        places = self.places()
+        tracks = [max(1, sum(row.start != row.end for row in rows)) for rows in places]
+        runs = evenly(places, tracks, most)
+        if len(runs) < 2:
+            return (self,)
+        return tuple(replace(self, rows=tuple(row for rows in run for row in rows), years=self.scale()) for run in runs)
 
 
 def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
@@ -43,13 +68,15 @@ def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
     rows: list[SpanRow] = []
     for name, one in plates.verified.items():
         rows += [_span(plates, one, item) for item in plate.spans if item.of.split(".")[0] == name]
-        rows.append(_written(plates, one))
+        rows += [_written(plates, one)] if year_of(one) else []
+    nothing = [name_of(one) for one in plates.verified.values() if name_and_date(one) not in {r.label for r in rows}]
+    caption = replace(caption, note=plates.silent(nothing, caption, "timeless"))
     return plates.plate_of(caption, SpansSpec(tuple(rows)), plate, path)
 
 
 def _span(plates: Comparing, one: Verified, item: SpanItem) -> SpanRow:
     fact = one.proofs[item.of.split(".")[1]].fact
-    period = Period(at=fact.date) if fact.date else fact.period
+    period = time_of(one, fact)
     if period is None:
         raise plates.refused(say("edition.no_time", id=item.of), item.of)
     full, stated = in_full(period, Moment.parse(one.content.dated.value))
@@ -69,14 +96,15 @@ def _written(plates: Comparing, one: Verified) -> SpanRow:
 
 def _years(period: Period, dated: Moment) -> tuple[float, float]:
     """From and to, in years; what is open ends when the article was written."""
-    now = dated.span()[1]
+    now = dated.span()[1] if dated.year else None
     if period.since or period.until:
-        start = Moment.parse(period.since).span()[0] if period.since else now - 1
-        end = Moment.parse(period.until).span()[1] if period.until else now
+        since, until = (Moment.parse(text).span() if text else None for text in (period.since, period.until))
+        end = until[1] if until else now or (since[0] + 1 if since else 0)
+        start = since[0] if since else (now or end) - 1
         return start, max(start, end)
     at = Moment.parse(period.at) if period.at else Moment(period.year or dated.year)
     start, end = at.span()
-    return start, min(end, now) if period.to_date else end
+    return start, min(end, now) if period.to_date and now else end
 
 
 EDITOR = Editor(edit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bulletin.content.frame import Frame
 from bulletin.content.model import Both as Prose
@@ -11,8 +12,9 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Caption
+from bulletin.edition.pieces import evenly
 from bulletin.edition.plates import Editor, Plates, id_of
-from bulletin.edition.text import Both, Mark, Pair, Width
+from bulletin.edition.text import Both, Mark, Pair, Width, plain
 from bulletin.plates.table.model import Table
 
 
@@ -35,6 +37,49 @@ class TextTable:
     widths: tuple[float, ...]  # share of the width of each column, adding up to 1
     id: str
     width: Width = "full"
+
+    def cut(self, most: int) -> tuple[Self, ...]:
+        """Between its rows; what stands under a heading stays under it, and an empty head says again whose row it is.
+
+        A group that is longer than a piece is cut, and its heading said again.
+        """
+        if len(self.rows) <= most:
+            return (self,)
+        groups = [part for group in _groups(self.rows) for part in _shares(group, most)]
+        runs = evenly(groups, [len(group) for group in groups], most)
+        return tuple(replace(self, rows=_headed(run, self.rows)) for run in runs)
+
+
+Row = tuple[TableCell, ...]
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows under their headings; without headings each row is by itself."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if len(row) == 1 or not groups or len(groups[-1][0]) != 1:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _shares(group: list[Row], most: int) -> list[list[Row]]:
+    """The group, or its parts under the same heading where it is too long."""
+    head, below = group[:1], group[1:]
+    if len(group) <= most:
+        return [group]
+    return [[*head, *part] for part in evenly(below, [1] * len(below), most - 1)]
+
+
+def _headed(run: list[list[Row]], rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a piece; the first one has the head of the rows before it, where its own is empty."""
+    first, *rest = [row for group in run for row in group]
+    if not plain(first[0].text.zh) and not plain(first[0].text.en):
+        at = next(i for i, row in enumerate(rows) if row is first)
+        above = next((row for row in reversed(rows[:at]) if plain(row[0].text.zh)), first)
+        first = (above[0], *first[1:])
+    return (first, *rest)
 
 
 def edit(plates: Plates, plate: Table, path: Path) -> TextTable:
