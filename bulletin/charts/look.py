@@ -29,6 +29,7 @@ class Look:
     full: float
     words: Mapping[str, Both]  # the fixed phrases of charts by name, and mark_done, mark_planned, …
     language: Literal["bilingual", "zh", "en"] = "bilingual"
+    tall: float = 1.0  # how much taller than usual a chart is to be, where its kind can
 
     @classmethod
     def of(

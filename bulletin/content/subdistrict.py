@@ -163,9 +163,10 @@ class Known(Allowing):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    pages: list[list[Name]] = Field(min_length=1)
+    pages: Annotated[list[list[Name] | Literal["auto"]], Field(min_length=1)] | None = None
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
-    honours, evidence, notes."""
+    honours, evidence, notes. `auto` instead of a list: as many pages as all that is left takes; so, too, without `pages`.
+    """
 
 
 if TYPE_CHECKING:

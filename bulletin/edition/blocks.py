@@ -153,8 +153,11 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """What stands on a page. `auto`: on as many as it takes, to be laid out by the program."""
+
     number: int
     blocks: tuple[Block, ...]
+    auto: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ PLACES: dict[str, dict[str, int]] = {
         "honours_more": 1,
         "at_least": 1,
         "page": 1,
+        "continued": 1,
         "rests_on": 2,
     },
     "review": {"line": 1, "said_at": 2, "on_page": 1, "row": 1, "coverage": 5},

@@ -18,6 +18,7 @@ from bulletin.pages.sandbox import House, read
 from bulletin.pages.templates import colours_of, custom_properties
 from bulletin.variant import OFFICE, Language, Variant
 
+PLACED = "blocks/placed.html.j2"
 WORD_JOINER = "\u2060"
 
 
@@ -38,9 +39,13 @@ class Pages:
         self.templates, self.environment = templates, House(templates)
 
     def render(
-        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
+        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0,
+        *, measuring: bool = False
     ) -> Document:
-        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language."""
+        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language.
+
+        `measuring`: the last page is as tall as all that stands on it.
+        """
         alone, lines = variant.in_one_language, _Lines(variant.language)
         title = _in_language(edition.masthead.title, variant, " ")
         given = {
@@ -64,6 +69,10 @@ class Pages:
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
+            "laid": any(template_of(block) == PLACED for page in edition.pages for block in page.blocks),
+            "measuring": measuring,
+            "continued": False,
+            "columns": 3,
         }
         html = self.environment.render(variant.template, given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}

@@ -1,6 +1,7 @@
 """pages: every story and block stands on exactly one page, and every page names things that are there.
 
 Passes:  pages: [[key_figures, rail, briefs], [party, housing, projects], [evidence, notes]]
+         pages: [[key_figures, rail, briefs], auto]      (what is left is laid out by the program, as without `pages`)
 Fails:   pages: [[key_figures, rial]]      (no such story; others are missing)
 """
 
@@ -8,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
-from bulletin.content.model import Subdistrict, Summary
+from bulletin.content.arrangement import AUTO, blocks
+from bulletin.content.model import Summary
 from bulletin.content.sections import sections
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
@@ -21,20 +24,30 @@ NAME = "pages"
 
 def check(case: Case) -> Iterator[Problem]:
     content = case.content
-    there = blocks(content)
+    yield from _words(case)
+    if content.pages is not None:
+        yield from _placed(case, content.pages)
+
+
+def _placed(case: Case, pages: list[list[str] | Literal["auto"]]) -> Iterator[Problem]:
+    there = blocks(case.content)
     seen: Counter[str] = Counter()
-    for i, page in enumerate(content.pages):
+    for i, page in enumerate(pages):
+        if page == AUTO:
+            seen[AUTO] += 1
+            if seen[AUTO] > 1:
+                yield case.problem(NAME, say("pages.auto_twice"), ("pages", i))
+            continue
         for j, id in enumerate(page):
             seen[id] += 1
             if id not in there:
                 yield case.problem(NAME, say("pages.unknown", id=id), ("pages", i, j), help=closest(id, there))
             elif seen[id] > 1:
                 yield case.problem(NAME, say("pages.twice", id=id), ("pages", i, j))
-    for id in there:
+    for id in there if AUTO not in seen else ():
         if not seen[id]:
             why = sections()[id].always if id in sections() else ""
             yield case.problem(NAME, say("pages.missing", id=id), ("pages",), help=say(why) if why else "", at_key=True)
-    yield from _words(case)
 
 
 def check_summary(texts: Texts) -> Iterator[Problem]:
@@ -57,12 +70,6 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
                 if term not in terms:
                     where: Path = ("pages", i, "plates", j, "terms", k)
                     yield texts.problem(NAME, say("pages.no_term", term=term), where)
-
-
-def blocks(content: Subdistrict) -> list[str]:
-    """What the file has to place: its stories, and the blocks that are not empty."""
-    ids = [story.id for story in content.stories]
-    return ids + [name for name, section in sections().items() if section.there(content)]
 
 
 def _words(case: Case) -> Iterator[Problem]:

@@ -1,0 +1,92 @@
+"""Every piece in each of its forms, laid out once: how tall it is, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from bulletin.charts.draw import Chart
+from bulletin.edition.blocks import Block
+from bulletin.layout.pieces import Form, Piece, Table
+from bulletin.layout.placed import Placed
+from bulletin.pages.typeset import Extent, Measured
+
+PREFIX = "piece-"
+Lay = Callable[[tuple[Block, ...], Mapping[str, Chart]], Measured]
+"""Lays out these blocks with these charts on one tall page; measures the containers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table as it was measured: what stands over its rows and under them, and each row."""
+
+    head: float
+    again: float
+    rows: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Heights of first and other pages, of forms with the room above them, and of tables; that room by look."""
+
+    first: float
+    other: float
+    forms: Mapping[Form, float]
+    tables: Mapping[str, Rows]
+    above: Mapping[str, float]
+
+    def rows(self, id: str, start: int, end: int) -> float:
+        """The height of some rows of a table under their head."""
+        table = self.tables[id]
+        return (table.again if start else table.head) + sum(table.rows[start:end])
+
+    def room_above(self, form: Form) -> float:
+        """The room above a form that is not the first of its page."""
+        return self.above[form.look]
+
+    def gap(self, piece: Piece | Table) -> float:
+        """The least room above a piece."""
+        if isinstance(piece, Table):
+            return self.above[piece.look]
+        return min(self.above[form.look] for way in piece.ways for form in way.parts[0])
+
+
+def specimens(pieces: Iterable[Piece | Table]) -> list[Form]:
+    """What is laid out to be measured, each once."""
+    forms: dict[Form, None] = {}
+    for piece in pieces:
+        if isinstance(piece, Table):
+            forms |= dict.fromkeys([piece.form(0, len(piece.rows)), _again(piece)])
+        else:
+            forms |= dict.fromkeys(form for way in piece.ways for part in way.parts for form in part)
+    return list(forms)
+
+
+def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) -> Measures:
+    """One run of the engine for all of them."""
+    forms = specimens(pieces)
+    blocks = tuple(Placed(f.block, f"{PREFIX}{n}", 0, 0, f.continued, f.look, f.columns) for n, f in enumerate(forms))
+    found = lay(blocks, charts)
+    extents = {form: found.extents[f"{PREFIX}{n}"] for n, form in enumerate(forms)}
+    tables = {piece.id: _rows(piece, extents) for piece in pieces if isinstance(piece, Table)}
+    heights = {form: extent.gap + extent.height for form, extent in extents.items()}
+    above = {form.look: extent.gap for form, extent in extents.items()}
+    return Measures(found.bodies[0] - found.mast, found.bodies[1], heights, tables, above)
+
+
+def _again(table: Table) -> Form:
+    """The head as it is repeated, over one row."""
+    return Form(table.form(0, 1).block, table.look, continued=True)
+
+
+def _rows(table: Table, extents: Mapping[Form, Extent]) -> Rows:
+    whole, again = extents[table.form(0, len(table.rows))], extents[_again(table)]
+    rows = whole.rows[len(whole.rows) - len(table.rows) :]
+    tops = [top for top, _ in rows] + [rows[-1][1]]
+    heights = tuple(below - top for top, below in zip(tops, tops[1:], strict=False))
+    repeated = again.rows[-1]
+    return Rows(
+        whole.gap + whole.height - sum(heights),
+        again.gap + again.height - (repeated[1] - repeated[0]),
+        heights,
+    )
