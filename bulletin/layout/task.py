@@ -8,7 +8,7 @@ from bulletin.layout.measure import Measures
 from bulletin.layout.pieces import BROKEN, Division, Form, Piece, Table
 from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
 
-GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 10.0, 4.0, 2.2
+GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 12.0, 6.0, 2.2
 """How much the room above a piece, between paragraphs and between the rows of a table may grow, in pt."""
 LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 12.0, 1.0
 WISHES = {
@@ -23,7 +23,7 @@ WISHES = {
 
 def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, back: bool) -> Task:
     """`front`: these pages open the bulletin; `back`: they end it."""
-    least = min((measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title")), default=0.0)
+    least = min((measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title", "notes")), default=0.0)
     return Task(
         first=measures.first if front else measures.other + least,
         other=measures.other + least,
