@@ -103,6 +103,7 @@ class Program:
 
 
 _OPTIONS: dict[str, Any] = {
+    "log_to_console": False,
     "output_flag": False,
     "threads": 1,
     "parallel": "off",

@@ -21,6 +21,8 @@ Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
 
 TALL = (1.0, 1.3, 1.6)
 COLUMNS = (3, 2, 4)
+LONG, TOGETHER = 8, 2
+"""Rows of a table that may be broken; a shorter one stays whole. Paragraphs that stand together where a story in columns breaks."""
 BROKEN, TALLER, PROMOTED, SPARSE, RESET = 24.0, 5.0, 4.0, 10.0, 3.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
 chart; terms in another number of columns."""
@@ -102,7 +104,7 @@ class Cutter:
 
     def _block(self, block: Block) -> Piece | Table:
         name, role = self._name(str(getattr(block, "id", "")) or type(block).__name__.lower()), _role(block)
-        if len(rows_of(block)) > 3:
+        if len(rows_of(block)) >= LONG:
             return Table(name, block, role, look_of(block))
         if isinstance(block, Terms):
             return Piece(name, _once(tuple(terms_forms(block))), role)
@@ -169,7 +171,7 @@ def _tilings(plates: Sequence[Plate]) -> Iterator[list[Sequence[Plate]]]:
 def _divided(story: Story, look: str) -> Iterator[Division]:
     """A story whole, or in two parts between two paragraphs."""
     yield Division(((Form(story, look),),))
-    for at in range(1, len(story.paragraphs)):
+    for at in range(TOGETHER, len(story.paragraphs) - TOGETHER + 1):
         first = Form(with_rows(story, story.paragraphs[:at]), look)
         second = Form(with_rows(story, story.paragraphs[at:]), look, continued=True)
         yield Division(((first,), (second,)), BROKEN)

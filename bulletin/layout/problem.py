@@ -57,7 +57,7 @@ class Run:
     @property
     def together(self) -> int:
         """How many rows stand on a page at least."""
-        return min(2, len(self.rows))
+        return min(3, len(self.rows))
 
     @property
     def least(self) -> float:

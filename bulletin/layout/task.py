@@ -10,7 +10,7 @@ from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
 
 GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 12.0, 6.0, 2.2
 """How much the room above a piece, between paragraphs and between the rows of a table may grow, in pt."""
-LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 12.0, 1.0
+LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 30.0, 1.0
 WISHES = {
     "briefs": Wish(1, 4.0),
     "projects": Wish(2, 2.0),

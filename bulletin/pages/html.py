@@ -19,6 +19,8 @@ from bulletin.pages.templates import colours_of, custom_properties
 from bulletin.variant import OFFICE, Language, Variant
 
 PLACED = "blocks/placed.html.j2"
+TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
+"""The page on which everything is measured: as wide as the others, and never full."""
 WORD_JOINER = "\u2060"
 
 
@@ -78,7 +80,9 @@ class Pages:
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"
-        resources[f"bulletin:styles/{sheet}"] = self._colours(edition.accent) + self._sheet(sheet, variant, density)
+        resources[f"bulletin:styles/{sheet}"] = (
+            self._colours(edition.accent) + self._sheet(sheet, variant, density) + (TALL if measuring else b"")
+        )
         return Document(html, resources, title)
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
