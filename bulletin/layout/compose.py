@@ -62,7 +62,7 @@ class Composer:
         piece = next(piece for piece in self.pieces if piece.id == spot.id)
         if isinstance(piece, Piece):
             form = piece.ways[spot.way].parts[spot.part][spot.variant]
-            return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE))
+            return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE, ROW_GIVE, self.measures.inner[form]))
         start, end = spot.rows or _paragraphs(piece, spot)
         height = self.measures.rows(piece.id, start, end)
         give = PARAGRAPH_GIVE if piece.joined else ROW_GIVE

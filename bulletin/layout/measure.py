@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import Block
+from bulletin.edition.blocks import Block, PlateRow
 from bulletin.layout.pieces import Form, Piece, Table
 from bulletin.layout.placed import Placed
 from bulletin.pages.typeset import Extent, Measured
@@ -34,6 +34,7 @@ class Measures:
     forms: Mapping[Form, float]
     tables: Mapping[str, Rows]
     above: Mapping[str, float]
+    inner: Mapping[Form, int]  # rows between which there may be more room
 
     def rows(self, id: str, start: int, end: int) -> float:
         """The height of some rows of a table under their head."""
@@ -71,7 +72,12 @@ def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) 
     tables = {piece.id: _rows(piece, extents) for piece in pieces if isinstance(piece, Table)}
     heights = {form: extent.gap + extent.height for form, extent in extents.items()}
     above = {form.look: extent.gap for form, extent in extents.items()}
-    return Measures(found.bodies[0] - found.mast, found.bodies[1], heights, tables, above)
+    return Measures(found.bodies[0] - found.mast, found.bodies[1], heights, tables, above, {form: _inner(form, extents[form]) for form in extents})
+
+
+def _inner(form: Form, extent: Extent) -> int:
+    """Of plates side by side none: what one takes need not make the row taller."""
+    return 0 if isinstance(form.block, PlateRow) and len(form.block.plates) > 1 else len(extent.rows)
 
 
 def _again(table: Table) -> Form:

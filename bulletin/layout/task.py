@@ -8,7 +8,7 @@ from bulletin.layout.measure import Measures
 from bulletin.layout.pieces import BROKEN, Division, Form, Piece, Table
 from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
 
-GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 12.0, 6.0, 2.2
+GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 15.0, 8.0, 4.0
 """How much the room above a piece, between paragraphs and between the rows of a table may grow, in pt."""
 LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 30.0, 1.0
 WISHES = {
@@ -52,7 +52,7 @@ def _way(way: Division, measures: Measures, joined: bool) -> Way:
 
 
 def _variant(form: Form, measures: Measures) -> Variant:
-    return Variant(measures.forms[form], GAP_GIVE, form.cost)
+    return Variant(measures.forms[form], GAP_GIVE + ROW_GIVE * measures.inner[form], form.cost)
 
 
 def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:

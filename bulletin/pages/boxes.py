@@ -12,7 +12,7 @@ from bulletin.pages.typeset import Extent, Measured
 
 PX = 72 / 96
 """Points of a CSS pixel."""
-ROWS = ("pair", "find")
+ROWS = ("pair", "find", "tr", "briefs", "figures", "base")
 """Classes of what is set as a row and is none in HTML."""
 
 
