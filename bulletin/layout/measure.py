@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Block, PlateRow
-from bulletin.layout.pieces import Form, Piece, Table
+from bulletin.layout.pieces import AMPLE, Form, Piece, Table
 from bulletin.layout.placed import Placed
+from bulletin.layout.problem import Rows
 from bulletin.pages.typeset import Extent, Measured
 
 PREFIX = "piece-"
 Lay = Callable[[tuple[Block, ...], Mapping[str, Chart]], Measured]
 """Lays out these blocks with these charts on one tall page; measures the containers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A table as it was measured: what stands over its rows and under them, and each row."""
-
-    head: float
-    again: float
-    rows: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -32,13 +24,13 @@ class Measures:
     first: float
     other: float
     forms: Mapping[Form, float]
-    tables: Mapping[str, Rows]
+    tables: Mapping[str, tuple[Rows, ...]]
     above: Mapping[str, float]
     inner: Mapping[Form, int]  # rows between which there may be more room
 
-    def rows(self, id: str, start: int, end: int) -> float:
-        """The height of some rows of a table under their head."""
-        table = self.tables[id]
+    def rows(self, id: str, look: int, start: int, end: int) -> float:
+        """The height of some rows of a table under their head, in one of its looks."""
+        table = self.tables[id][look]
         return (table.again if start else table.head) + sum(table.rows[start:end])
 
     def room_above(self, form: Form) -> float:
@@ -48,7 +40,7 @@ class Measures:
     def gap(self, piece: Piece | Table) -> float:
         """The least room above a piece."""
         if isinstance(piece, Table):
-            return self.above[piece.look]
+            return self.above[piece.looks[0]]
         return min(self.above[form.look] for way in piece.ways for form in way.parts[0])
 
 
@@ -57,7 +49,8 @@ def specimens(pieces: Iterable[Piece | Table]) -> list[Form]:
     forms: dict[Form, None] = {}
     for piece in pieces:
         if isinstance(piece, Table):
-            forms |= dict.fromkeys([piece.form(0, len(piece.rows)), _again(piece)])
+            for look in range(len(piece.looks)):
+                forms |= dict.fromkeys([piece.form(0, len(piece.rows), look), _again(piece, look)])
         else:
             forms |= dict.fromkeys(form for way in piece.ways for part in way.parts for form in part)
     return list(forms)
@@ -69,7 +62,11 @@ def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) 
     blocks = tuple(Placed(f.block, f"{PREFIX}{n}", 0, 0, f.continued, f.look, f.columns) for n, f in enumerate(forms))
     found = lay(blocks, charts)
     extents = {form: found.extents[f"{PREFIX}{n}"] for n, form in enumerate(forms)}
-    tables = {piece.id: _rows(piece, extents) for piece in pieces if isinstance(piece, Table)}
+    tables = {
+        piece.id: tuple(_rows(piece, look, extents) for look in range(len(piece.looks)))
+        for piece in pieces
+        if isinstance(piece, Table)
+    }
     heights = {form: extent.gap + extent.height for form, extent in extents.items()}
     above = {form.look: extent.gap for form, extent in extents.items()}
     return Measures(found.bodies[0] - found.mast, found.bodies[1], heights, tables, above, {form: _inner(form, extents[form]) for form in extents})
@@ -80,13 +77,13 @@ def _inner(form: Form, extent: Extent) -> int:
     return 0 if isinstance(form.block, PlateRow) and len(form.block.plates) > 1 else len(extent.rows)
 
 
-def _again(table: Table) -> Form:
+def _again(table: Table, look: int) -> Form:
     """The head as it is repeated, over one row."""
-    return Form(table.form(0, 1).block, table.look, continued=True)
+    return replace(table.form(0, 1, look), continued=True)
 
 
-def _rows(table: Table, extents: Mapping[Form, Extent]) -> Rows:
-    whole, again = extents[table.form(0, len(table.rows))], extents[_again(table)]
+def _rows(table: Table, look: int, extents: Mapping[Form, Extent]) -> Rows:
+    whole, again = extents[table.form(0, len(table.rows), look)], extents[_again(table, look)]
     rows = whole.rows[len(whole.rows) - len(table.rows) :]
     tops = [top for top, _ in rows] + [rows[-1][1]]
     heights = tuple(below - top for top, below in zip(tops, tops[1:], strict=False))
@@ -95,4 +92,5 @@ def _rows(table: Table, extents: Mapping[Form, Extent]) -> Rows:
         whole.gap + whole.height - sum(heights),
         again.gap + again.height - (repeated[1] - repeated[0]),
         heights,
+        AMPLE if look else 0.0,
     )

@@ -23,9 +23,9 @@ TALL = (1.0, 1.3, 1.6)
 COLUMNS = (3, 2, 4)
 LONG, TOGETHER = 8, 2
 """Rows of a table that may be broken; a shorter one stays whole. Paragraphs that stand together where a story in columns breaks."""
-BROKEN, TALLER, PROMOTED, SPARSE, RESET = 24.0, 5.0, 4.0, 10.0, 3.0
+BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
-chart; terms in another number of columns."""
+chart; terms in another number of columns; what is small in larger type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Table:
     id: str
     block: Any
     role: str
-    look: str = ""
+    looks: tuple[str, ...] = ("",)
     joined: bool = False  # paragraphs, in at most two parts
     of: str = ""
 
@@ -73,9 +73,9 @@ class Table:
     def rows(self) -> Sequence[object]:
         return rows_of(self.block)
 
-    def form(self, start: int, end: int) -> Form:
-        """Rows from `start` to `end`."""
-        return Form(with_rows(self.block, self.rows[start:end]), self.look, continued=start > 0)
+    def form(self, start: int, end: int, look: int = 0) -> Form:
+        """Rows from `start` to `end`, in one of its looks."""
+        return Form(with_rows(self.block, self.rows[start:end]), self.looks[look], continued=start > 0)
 
 
 @dataclass
@@ -105,10 +105,11 @@ class Cutter:
     def _block(self, block: Block) -> Piece | Table:
         name, role = self._name(str(getattr(block, "id", "")) or type(block).__name__.lower()), _role(block)
         if len(rows_of(block)) >= LONG:
-            return Table(name, block, role, look_of(block))
+            return Table(name, block, role, amply(look_of(block)))
         if isinstance(block, Terms):
             return Piece(name, _once(tuple(terms_forms(block))), role)
-        return Piece(name, _once((Form(block, look_of(block)),)), role)
+        look, ample = amply(look_of(block))
+        return Piece(name, _once((Form(block, look), Form(block, ample, cost=AMPLE))), role)
 
     def _story(self, story: Story) -> Iterator[Piece | Table]:
         text, look = replace(story, plates=()), look_of(story)
@@ -117,7 +118,7 @@ class Cutter:
         if self.alone or len(story.paragraphs) == 1:
             yield Piece(name, tuple(_divided(text, look)), role, joined=True)
         else:
-            yield Table(name, text, role, look, joined=True)
+            yield Table(name, text, role, (look,), joined=True)
         plates = [plate for row in story.plates for plate in row.plates]
         if plates:
             yield from self._plates(self._name(f"{name}.plates"), plates, "plates", "lead" if story.lead else "", name)
@@ -145,6 +146,9 @@ class Cutter:
                 continue
             block = PlateRow(tuple(plate for plate in plates if plate is not None))
             yield Form(block, f"of-row {look}".strip(), cost=cost + TALLER * step)
+        if not any(isinstance(plate, ChartPlate) for plate in row):
+            block = PlateRow(tuple(plate for plate in (self._plate(plate, width, 1.0) for plate in row) if plate))
+            yield Form(block, f"of-row {look} ample".replace("  ", " "), cost=cost + AMPLE)
 
     def _plate(self, plate: Plate, width: Width, tall: float) -> Plate | None:
         if isinstance(plate, ChartPlate):
@@ -184,7 +188,8 @@ def _once(forms: tuple[Form, ...]) -> tuple[Division, ...]:
 def terms_forms(block: Terms) -> Iterator[Form]:
     """Terms in fewer and more columns."""
     for columns in COLUMNS:
-        yield Form(block, look_of(block), columns, cost=0.0 if columns == COLUMNS[0] else RESET)
+        for ample, look in enumerate(amply(look_of(block))):
+            yield Form(block, look, columns, cost=AMPLE * ample + (0.0 if columns == COLUMNS[0] else RESET))
 
 
 def rows_of(block: Block) -> Sequence[object]:
@@ -198,6 +203,11 @@ def rows_of(block: Block) -> Sequence[object]:
 def with_rows(block: Any, rows: Sequence[object]) -> Any:
     """The block with these rows alone."""
     return replace(block, **{"paragraphs" if isinstance(block, Story) else "rows": tuple(rows)})
+
+
+def amply(look: str) -> tuple[str, str]:
+    """The usual look, and the one in larger type for what is small: tables, terms, notes."""
+    return look, f"{look} ample"
 
 
 def look_of(block: Block) -> str:

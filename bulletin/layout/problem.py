@@ -43,13 +43,26 @@ class Strand:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What may be divided behind any row: a table. `head` stands over its first rows, `again` over those of a later page."""
+class Rows:
+    """A table in one of its forms: what stands over its rows, over those of a later page, and the rows."""
 
-    id: str
     head: float
     again: float
     rows: tuple[float, ...]
+    cost: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """On one page."""
+        return self.head + sum(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What may be divided behind any row: a table, in one form for all of it."""
+
+    id: str
+    forms: tuple[Rows, ...]
     give: float = 0.0  # of each row
     gap: float = 0.0  # that the room above may grow
     cost: float = 0.0  # of every page more
@@ -57,15 +70,15 @@ class Run:
     @property
     def together(self) -> int:
         """How many rows stand on a page at least."""
-        return min(3, len(self.rows))
+        return min(3, len(self.forms[0].rows))
 
     @property
     def least(self) -> float:
-        return self.head + sum(self.rows)
+        return min(form.height for form in self.forms)
 
     @property
     def most(self) -> float:
-        return self.least + self.gap + self.give * len(self.rows)
+        return max(form.height for form in self.forms) + self.gap + self.give * len(self.forms[0].rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bulletin.layout.milp import Linear, Program
-from bulletin.layout.problem import Near, Run, Solution, Spot, Strand, Task
+from bulletin.layout.problem import Near, Rows, Run, Solution, Spot, Strand, Task
 
 SHORT = 3.0
 """What a point of white at the foot of a page costs; all other costs are to be read against it."""
 EMPTIEST = 2.0
 """What a point of white on the emptiest page costs besides."""
+
+Cuts = list[list[Linear]]
 
 
 def solve(task: Task, pages: int) -> Solution | None:
@@ -31,7 +33,7 @@ class _Packing:
         self.begun: dict[str, list[Linear]] = {}  # by page 1, 2, …: 0 or 1
         self.ended: dict[str, list[Linear]] = {}
         self.chosen: dict[tuple[str, int, int, int, int], Linear] = {}
-        self.cuts: dict[str, list[list[Linear]]] = {}
+        self.cuts: dict[str, list[Cuts]] = {}
         for thing in task.things:
             if isinstance(thing, Run):
                 self._run(thing)
@@ -92,29 +94,34 @@ class _Packing:
                 self.program.at_most(later - earlier, 0.0)
 
     def _run(self, run: Run) -> None:
+        """In one of its forms; the others have no row on any page."""
+        taken = [self.program.column(form.cost) for form in run.forms]
+        self.program.equal(self._sum(taken), 1.0)
+        self.cuts[run.id] = [self._form(run, form, one) for form, one in zip(run.forms, taken, strict=True)]
+        self.begun[run.id], self.ended[run.id] = (
+            [self._sum(cuts[end][page] for cuts in self.cuts[run.id]) for page in self.pages] for end in (0, -1)
+        )
+
+    def _form(self, run: Run, form: Rows, taken: Linear) -> Cuts:
         """`cuts[k][p]`: does row k stand on page p or an earlier one?"""
         program, last = self.program, len(self.pages)
-        cuts = [
-            [Linear(), *(program.column() for _ in range(last - 1)), Linear(constant=1.0)] for _ in run.rows
-        ]
+        cuts = [[Linear(), *(program.column() for _ in range(last - 1)), taken] for _ in form.rows]
         for k, row in enumerate(cuts):
             for page in range(1, last):
-                if page + 1 < last:
-                    program.at_most(row[page] - row[page + 1], 0.0)
+                program.at_most(row[page] - row[page + 1], 0.0)
                 if k + 1 < len(cuts):
                     program.at_most(cuts[k + 1][page] - row[page], 0.0)
         for page in self.pages:
-            self._rows(run, cuts, page)
-        self.cuts[run.id] = cuts
-        self.begun[run.id], self.ended[run.id] = cuts[0][1:], cuts[-1][1:]
+            self._rows(run, form, cuts, page)
+        return cuts
 
-    def _rows(self, run: Run, cuts: list[list[Linear]], page: int) -> None:
+    def _rows(self, run: Run, form: Rows, cuts: Cuts, page: int) -> None:
         here = [row[page] - row[page - 1] for row in cuts]
         there = cuts[0][page] - cuts[-1][page - 1]
-        for height, row in zip(run.rows, here, strict=True):
+        for height, row in zip(form.rows, here, strict=True):
             self.height[page].add(row, height)
             self.give[page].add(row, run.give)
-        self.height[page].add(here[0], run.head - run.again).add(there, run.again)
+        self.height[page].add(here[0], form.head - form.again).add(there, form.again)
         self.give[page].add(there, run.gap)
         self.program.at_most(Linear().add(there, run.together) - self._sum(here), 0.0)
         self.program.charge(there, run.cost)
@@ -172,10 +179,10 @@ class _Packing:
     def _spots(self, page: int, found: list[float]) -> Iterable[Spot]:
         for thing in self.task.things:
             if isinstance(thing, Run):
-                cuts = self.cuts[thing.id]
-                there = [k for k, row in enumerate(cuts) if (row[page] - row[page - 1]).value(found) > 0.5]
-                if there:
-                    yield Spot(thing.id, rows=(there[0], there[-1] + 1))
+                for form, cuts in enumerate(self.cuts[thing.id]):
+                    there = [k for k, row in enumerate(cuts) if (row[page] - row[page - 1]).value(found) > 0.5]
+                    if there:
+                        yield Spot(thing.id, variant=form, rows=(there[0], there[-1] + 1))
             else:
                 yield from self._parts(thing, page, found)
 

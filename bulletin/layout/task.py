@@ -39,11 +39,11 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
 def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
     if isinstance(piece, Piece):
         return Strand(piece.id, tuple(_way(way, measures, piece.joined) for way in piece.ways))
-    rows = measures.tables[piece.id]
+    forms = measures.tables[piece.id]
     if piece.joined:
         return Strand(piece.id, tuple(_paragraphs(piece, measures)))
     cost = EVIDENCE_BROKEN if piece.role == "evidence" else TABLE_BROKEN
-    return Run(piece.id, rows.head, rows.again, rows.rows, ROW_GIVE, GAP_GIVE, cost)
+    return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, cost)
 
 
 def _way(way: Division, measures: Measures, joined: bool) -> Way:
@@ -57,7 +57,7 @@ def _variant(form: Form, measures: Measures) -> Variant:
 
 def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:
     """The text of a story whole, or broken once between two paragraphs."""
-    rows, count = measures.tables[piece.id], len(piece.rows)
+    rows, count = measures.tables[piece.id][0], len(piece.rows)
 
     def part(start: int, end: int) -> tuple[Variant, ...]:
         height = (rows.again if start else rows.head) + sum(rows.rows[start:end])
