@@ -20,6 +20,7 @@ from bulletin.edition.text import Width
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
+from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open
 from bulletin.layout.measure import PREFIX
 from bulletin.locate import Locator
@@ -124,6 +125,9 @@ class Builder(Editions):
         if pdf:
             check_output(files, pdf.log)
         fit = self.fit(pdf) if pdf else ()
+        if laid and (found := advice(edition, laid)):
+            place = Locator(self.workshop, name).file.place(found.path)
+            notes = (*notes, f"{place.file}:{place.line}: {self.variant.stem(name)}: {found.text}")
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
@@ -167,7 +171,9 @@ class Builder(Editions):
         if not is_open(edition):
             return LaidOut(edition, charts, {})
         alone = self.variant.in_one_language
-        return LayOut(edition, charts, partial(self._drawn, edition), partial(self._measured, edition), alone).laid_out()
+        return LayOut(
+            edition, charts, partial(self._drawn, edition), partial(self._measured, edition), alone
+        ).laid_out()
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
         look = self._look(edition)

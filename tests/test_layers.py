@@ -29,6 +29,7 @@ LAYERS = [
     ["workshop", "editions", "locate", "snapshot"],
     ["proofing"],
     ["press"],
+    ["layout"],
     ["pages", "word", "evidence_page"],
     ["facts_csv", "csv_text", "manifest", "variant"],
     ["charts"],

@@ -1,4 +1,4 @@
-"""What stands on the pages of a bulletin: as the curator says, and where he says `auto` or nothing, all that is left."""
+"""What stands on the pages of a bulletin: as the curator says; where he says `auto` or nothing, what is left."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Sheet:
 
     ids: tuple[str, ...]
     auto: bool = False
+    count: int = 0  # of pages, where the curator says how many
 
 
 def blocks(content: Subdistrict) -> list[str]:
@@ -31,14 +32,16 @@ def blocks(content: Subdistrict) -> list[str]:
 
 def arranged(content: Subdistrict) -> tuple[Sheet, ...]:
     """The pages of a content file; without `pages`, one that holds everything in canonical order."""
-    pages = content.pages or [AUTO]
+    if not isinstance(content.pages, list):
+        return (Sheet(tuple(canonical(content)), auto=True, count=content.pages or 0),)
+    pages = content.pages
     named = {id for page in pages if page != AUTO for id in page}
     left = tuple(id for id in canonical(content) if id not in named)
     return tuple(Sheet(left, auto=True) if page == AUTO else Sheet(tuple(page)) for page in pages)
 
 
 def canonical(content: Subdistrict) -> list[str]:
-    """Key figures, the stories in their order, then what goes with them; a block of another kind before the evidence."""
+    """Key figures, the stories in their order, then what goes with them; other blocks before the evidence."""
     there = blocks(content)
     stories = [story.id for story in content.stories]
     known = {*FIRST, *LAST, *stories}

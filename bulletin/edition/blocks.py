@@ -158,6 +158,7 @@ class Page:
     number: int
     blocks: tuple[Block, ...]
     auto: bool = False
+    count: int = 0  # of pages, where the curator says how many
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
         ),
         foot=words.phrase("foot"),
         accent=content.accent,
-        pages=tuple(Page(i, tuple(made[id] for id in one.ids), one.auto) for i, one in enumerate(sheets, 1)),
+        pages=tuple(Page(i, tuple(made[id] for id in one.ids), one.auto, one.count) for i, one in enumerate(sheets, 1)),
         words=words.all(),
         subject=typography.both(content.source.headline),
         keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),

@@ -23,11 +23,17 @@ FULL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The edition page by page, every chart that it shows, and by how many points pages miss their foot, by number."""
+    """The edition page by page, every chart that it shows, and by how many points pages miss their foot, by number.
+
+    `others`: numbers of pages that would be full where no even one is; `over`: by how many points the pieces at their
+    lowest are too much for two pages less, and how many pages these are.
+    """
 
     edition: Edition
     charts: Mapping[str, Chart]
     short: Mapping[int, float]
+    others: tuple[int, ...] = ()
+    over: tuple[int, float] = (0, 0.0)
 
 
 def is_open(edition: Edition) -> bool:
@@ -51,6 +57,8 @@ class LayOut:
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
         self._short: dict[int, float] = {}
+        self._others: tuple[int, ...] = ()
+        self._over = (0, 0.0)
 
     def laid_out(self) -> LaidOut:
         """Pages by hand as they are; the others are solved."""
@@ -58,17 +66,21 @@ class LayOut:
         pages: list[Page] = []
         for page in self.edition.pages:
             pages += self._solved(page, len(pages) + 1, hand) if page.auto else [replace(page, number=len(pages) + 1)]
-        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short)
+        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short, self._others, self._over)
 
     def _solved(self, page: Page, number: int, hand: int) -> tuple[Page, ...]:
         pieces = list(Cutter(self._redrawn, self.alone).pieces(page.blocks))
         measures = measure(pieces, self._drawn, self.lay)
         front = number == 1
         asked = task(pieces, measures, front=front, back=page.number == len(self.edition.pages))
-        solution = best(asked, hand)
+        solution = solve(asked, page.count) if page.count else best(asked, hand)
         if solution is None:
             return (replace(page, number=number),)
         self._short |= {number + at: short for at, short in enumerate(solution.short) if short > FULL}
+        if self._short and not page.count:
+            self._others = tuple(others(asked, len(solution.pages), hand))
+            fewer = len(solution.pages) - 2
+            self._over = (fewer + hand, asked.least - asked.room(fewer)) if fewer > 0 else (0, 0.0)
         return Composer(pieces, measures, front).pages(solution, number)
 
     def _redrawn(self, plate: ChartPlate, width: Width, tall: float) -> ChartPlate | None:
@@ -92,6 +104,15 @@ def best(asked: Task, hand: int) -> Solution | None:
         if solution:
             found.append(solution)
     return min(found, key=lambda one: sum(one.short), default=None)
+
+
+def others(asked: Task, pages: int, hand: int) -> Iterator[int]:
+    """The numbers of pages next to `pages`, with those by hand, that can be filled."""
+    for number in (pages - 1, pages + 1):
+        if number > 0 and asked.room(number) <= asked.most:
+            solution = solve(asked, number)
+            if solution and max(solution.short) <= FULL:
+                yield number + hand
 
 
 def _numbers(asked: Task, hand: int) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Block, PlateRow
@@ -69,7 +70,14 @@ def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) 
     }
     heights = {form: extent.gap + extent.height for form, extent in extents.items()}
     above = {form.look: extent.gap for form, extent in extents.items()}
-    return Measures(found.bodies[0] - found.mast, found.bodies[1], heights, tables, above, {form: _inner(form, extents[form]) for form in extents})
+    return Measures(
+        found.bodies[0] - found.mast,
+        found.bodies[1],
+        heights,
+        tables,
+        above,
+        {form: _inner(form, extents[form]) for form in extents},
+    )
 
 
 def _inner(form: Form, extent: Extent) -> int:
@@ -86,7 +94,7 @@ def _rows(table: Table, look: int, extents: Mapping[Form, Extent]) -> Rows:
     whole, again = extents[table.form(0, len(table.rows), look)], extents[_again(table, look)]
     rows = whole.rows[len(whole.rows) - len(table.rows) :]
     tops = [top for top, _ in rows] + [rows[-1][1]]
-    heights = tuple(below - top for top, below in zip(tops, tops[1:], strict=False))
+    heights = tuple(below - top for top, below in pairwise(tops))
     repeated = again.rows[-1]
     return Rows(
         whole.gap + whole.height - sum(heights),

@@ -1,4 +1,4 @@
-"""A mixed-integer program, put together by names and solved by HiGHS: on one thread, to the end, the same everywhere."""
+"""A mixed-integer program, put together by names and solved by HiGHS: on one thread, within a number of branches."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Program:
         """The best values of the columns, or None where there are none."""
         import highspy
 
-        solver = highspy.Highs()
+        solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in _OPTIONS.items():
             solver.setOptionValue(option, value)
         solver.passModel(self._model(highspy))

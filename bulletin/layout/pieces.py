@@ -22,7 +22,7 @@ Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
 TALL = (1.0, 1.3, 1.6)
 COLUMNS = (3, 2, 4)
 LONG, TOGETHER = 8, 2
-"""Rows of a table that may be broken; a shorter one stays whole. Paragraphs that stand together where a story in columns breaks."""
+"""Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
 BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
 chart; terms in another number of columns; what is small in larger type."""
@@ -98,7 +98,9 @@ class Cutter:
 
     def _name(self, wanted: str) -> str:
         """A name that no piece has yet."""
-        name = next(f"{wanted}{n or ''}" for n in range(len(self._names) + 1) if f"{wanted}{n or ''}" not in self._names)
+        name = next(
+            f"{wanted}{n or ''}" for n in range(len(self._names) + 1) if f"{wanted}{n or ''}" not in self._names
+        )
         self._names.add(name)
         return name
 
@@ -123,9 +125,7 @@ class Cutter:
         if plates:
             yield from self._plates(self._name(f"{name}.plates"), plates, "plates", "lead" if story.lead else "", name)
 
-    def _plates(
-        self, name: str, plates: Sequence[Plate], role: str, look: str = "", of: str = ""
-    ) -> Iterator[Piece]:
+    def _plates(self, name: str, plates: Sequence[Plate], role: str, look: str = "", of: str = "") -> Iterator[Piece]:
         ways = tuple(self._tiled(plates, look))
         yield Piece(name, ways, role, of)
 

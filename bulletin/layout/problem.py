@@ -83,7 +83,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where something would stand: from the front (1) or from the back (-1), and what each page away from there costs."""
+    """Where something would stand, from the front (1) or the back (-1), and what each page away costs."""
 
     page: int
     cost: float

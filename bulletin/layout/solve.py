@@ -54,9 +54,9 @@ class _Packing:
         ended = [Linear() for _ in self.pages]
         for w, way in enumerate(strand.ways):
             before: list[Linear] = []
-            for k, variants in enumerate(way.parts):
+            for k in range(len(way.parts)):
                 here = [self._part(strand, (w, k), page) for page in self.pages]
-                upto = [self._sum(here[: page]) for page in self.pages]
+                upto = [self._sum(here[:page]) for page in self.pages]
                 if k == 0:
                     taken.append(upto[-1])
                     program.charge(upto[-1], way.cost)
@@ -173,8 +173,8 @@ class _Packing:
         if found is None:
             return None
         cost = sum(value * each for value, each in zip(found, program.costs, strict=True))
-        short = tuple(max(0.0, round(one.value(found), 3)) for one in self.short)
-        return Solution(tuple(tuple(self._spots(page, found)) for page in self.pages), short, cost)
+        white = tuple(max(0.0, round(one.value(found), 3)) for one in self.short)
+        return Solution(tuple(tuple(self._spots(page, found)) for page in self.pages), white, cost)
 
     def _spots(self, page: int, found: list[float]) -> Iterable[Spot]:
         for thing in self.task.things:

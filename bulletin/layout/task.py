@@ -18,12 +18,14 @@ WISHES = {
     "honours": Wish(-2, 1.5),
     "terms": Wish(-2, 1.2),
 }
-"""Where fillers would stand: short items on the front page, the tracker behind the lead, the rest before the evidence."""
+"""Where fillers would stand: short items in front, the tracker behind the lead, the rest before the evidence."""
 
 
 def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, back: bool) -> Task:
     """`front`: these pages open the bulletin; `back`: they end it."""
-    least = min((measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title", "notes")), default=0.0)
+    least = min(
+        (measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title", "notes")), default=0.0
+    )
     return Task(
         first=measures.first if front else measures.other + least,
         other=measures.other + least,

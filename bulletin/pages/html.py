@@ -41,8 +41,13 @@ class Pages:
         self.templates, self.environment = templates, House(templates)
 
     def render(
-        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0,
-        *, measuring: bool = False
+        self,
+        edition: Edition,
+        charts: Mapping[str, Picture],
+        variant: Variant = OFFICE,
+        density: float = 1.0,
+        *,
+        measuring: bool = False,
     ) -> Document:
         """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language.
 

@@ -50,7 +50,7 @@ class Typesetter:
         )
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
-        """Lay `html` out without writing it: how tall its pages are, and each container whose id starts with `prefix`."""
+        """Lay `html` out, write nothing: how tall its pages are, and what has an id that starts with `prefix`."""
         return self._engine.measure(html, resources, prefix)
 
 

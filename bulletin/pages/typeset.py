@@ -55,7 +55,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a container takes, in pt: the room above, its height, top and bottom of each of its rows from its own top."""
+    """What a container takes, in pt: the room above, its height, top and bottom of each row from its top."""
 
     gap: float
     height: float

@@ -25,7 +25,7 @@ NAME = "pages"
 def check(case: Case) -> Iterator[Problem]:
     content = case.content
     yield from _words(case)
-    if content.pages is not None:
+    if isinstance(content.pages, list):
         yield from _placed(case, content.pages)
 
 
