@@ -109,6 +109,7 @@ class Task:
     first: float
     other: float
     things: tuple[Strand | Run, ...]
+    top: float = 0.0  # that the first piece of a page may not grow by: there is no room above it
     after: tuple[tuple[str, str], ...] = ()  # the first begins on no earlier page than the second ends
     near: tuple[Near, ...] = ()
     wishes: dict[str, Wish] = field(default_factory=dict)

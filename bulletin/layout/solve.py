@@ -160,7 +160,7 @@ class _Packing:
         short = program.column(SHORT, binary=False)
         program.at_most(Linear().add(self.height[page]), room)
         full = Linear().add(self.height[page], -1.0).add(self.give[page], -1.0).add(short, -1.0)
-        program.at_most(full, -room)
+        program.at_most(full, -room - self.task.top)
         return short
 
     def solution(self) -> Solution | None:

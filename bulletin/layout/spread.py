@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-SAFE = 0.4
+SAFE = 1.0
 """Points that a page is left short of its foot, so that no rounding pushes its last line over."""
 
 
@@ -28,4 +28,4 @@ def spread(pieces: Sequence[Elastic], room: float) -> list[tuple[float, float]]:
     slack = room - SAFE - sum(piece.height for piece in pieces)
     most = sum(piece.most for piece in pieces)
     share = min(1.0, max(0.0, slack / most)) if most else 0.0
-    return [(piece.gap * share, piece.row * share) for piece in pieces]
+    return [(piece.gap * share, piece.row * share if piece.rows else 0.0) for piece in pieces]

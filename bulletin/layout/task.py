@@ -29,6 +29,7 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
     return Task(
         first=measures.first if front else measures.other + least,
         other=measures.other + least,
+        top=GAP_GIVE,
         things=tuple(_thing(piece, measures) for piece in pieces),
         after=tuple(_after(pieces)),
         near=tuple(_near(pieces)),
