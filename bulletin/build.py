@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bulletin import word as docx
 from bulletin.charts.draw import Chart, draw
-from bulletin.charts.look import Look
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Edition
 from bulletin.edition.register import RegisterRow
@@ -149,7 +148,7 @@ class Builder(Editions):
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
         assert self.faces
-        look = Look.of(self.workshop.theme, edition.accent, self.workshop.words.drawn(), self.variant.language)
+        look = self.look(edition, self.variant)
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
