@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bulletin import word as docx
 from bulletin.charts.draw import Chart, draw
-from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
@@ -159,12 +158,9 @@ class Builder(Editions):
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
-        look = self._look(edition)
-        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
-
-    def _look(self, edition: Edition) -> Look:
         assert self.faces
-        return Look.of(self.workshop.theme, edition.accent, self.workshop.words.drawn(), self.variant.language)
+        look = self.look(edition, self.variant)
+        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
     def laid_out(self, edition: Edition, charts: Mapping[str, Chart]) -> LaidOut:
         """The edition on the pages of this variant; the curator's, where he gave them."""
@@ -176,7 +172,7 @@ class Builder(Editions):
         ).laid_out()
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
-        look = self._look(edition)
+        look = self.look(edition, self.variant)
         with suppress(ChartError):
             chart = draw(plate.spec, replace(look, tall=tall), width)
             if tall == 1 or chart.height_mm > draw(plate.spec, look, width).height_mm + TALLER:

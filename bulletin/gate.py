@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bulletin.clock import wound
+from bulletin.content.house import TypeScale
 from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
 from bulletin.project import SUMMARY
@@ -17,10 +18,17 @@ from bulletin.workshop import Checked, Workshop
 HOUSE = "templates"
 
 
-def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Checked:
+def check(
+    workshop: Workshop,
+    remembered: Remembered | None = None,
+    *,
+    press: bool | None = None,
+    type: TypeScale | None = None,
+) -> Checked:
     """Every problem of the files that were asked for; then of the publications whose files have none.
 
-    `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.
+    `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop. `type`: in this
+    one instead of the publication's own.
     """
     wound()
     findings = workshop.check()
@@ -30,21 +38,25 @@ def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bo
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
-    findings.problems += _tried(workshop, names, remembered or Remembered(), press)
+    findings.problems += _tried(workshop, names, remembered or Remembered(), press, type)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
 
-def _tried(workshop: Workshop, names: list[str], remembered: Remembered, press: bool) -> list[Problem]:
+def _tried(
+    workshop: Workshop, names: list[str], remembered: Remembered, press: bool, type: TypeScale | None
+) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
     keys = _keys(workshop, names) if names else {}
+    if type:
+        keys = {name: f"{key}.{type}" for name, key in keys.items()}
     marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
     unknown = [name for name, mark in marks.items() if mark not in remembered]
     if not unknown and not (press and names):
         return []
     from bulletin import trial
 
-    tries = trial.Trial(workshop, press=press)
+    tries = trial.Trial(workshop, press=press, type=type)
     shop = trial.profile(workshop) if press else []  # a file elsewhere, which may have gone since
     try:
         found = {

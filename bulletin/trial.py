@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from bulletin.charts.draw import Chart, draw
-from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError
+from bulletin.content.house import TypeScale
 from bulletin.edition import units
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.provenance import unproved
@@ -23,6 +23,7 @@ from bulletin.messages import say
 from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read
 from bulletin.pages.sheets import misread
+from bulletin.pages.templates import property_names
 from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
@@ -38,10 +39,13 @@ SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
 
 
 class Trial:
-    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to."""
+    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to.
 
-    def __init__(self, workshop: Workshop, *, press: bool = False):
-        self.workshop, self.editions, self.press = workshop, Editions(workshop), press
+    `type`: another than the publication's own.
+    """
+
+    def __init__(self, workshop: Workshop, *, press: bool = False, type: TypeScale | None = None):
+        self.workshop, self.editions, self.press, self.type = workshop, Editions(workshop), press, type
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
@@ -88,20 +92,21 @@ def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     found: list[Problem] = []
     for name in names:
         try:
-            found += _shared(name, read(folder, name), folder.name, workshop.theme if press else None)
+            found += _shared(name, read(folder, name), folder.name, workshop.theme, press=press)
         except ContentError as error:
             found += error.problems
     return found
 
 
-def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any] | None) -> Iterator[Problem]:
-    """`theme`: with its inks, where the press is asked for."""
+def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any], *, press: bool) -> Iterator[Problem]:
+    """`press`: whether what the inks of the theme cannot print is wrong, too."""
     if name not in SHEETS:
         yield from _typed(name, text, folder)
         return
     found = [(TEMPLATE, *one) for one in (*misread(text), *declared.formats(text))]
     found += [(AUDIT, *one) for one in declared.numbers(text)]
-    found += [(PRESS, *one) for one in declared.unprintable(text, theme)] if theme else []
+    found += [(TEMPLATE, *one) for one in declared.unnamed(text, property_names(theme))]
+    found += [(PRESS, *one) for one in declared.unprintable(text, theme)] if press else []
     yield from (Problem(rule, line, Place(f"{folder}/{name}", *at)) for rule, at, line in found)
 
 
@@ -144,7 +149,7 @@ class _Tried:
     def charts(self) -> Iterator[Problem]:
         """Charts that cannot be drawn, in one language or in both."""
         for language in LANGUAGES:
-            look = Look.of(self.workshop.theme, self.edition.accent, self.workshop.words.drawn(), language)
+            look = self.trial.editions.look(self.edition, Variant(language=language, type=self.trial.type))
             for plate in chart_plates(self.edition):
                 try:
                     self.drawn[language][plate.id] = draw(plate.spec, look, plate.width)
@@ -180,7 +185,7 @@ class _Tried:
         return Proofreader(self.edition, self.remarks, self.locator)
 
     def _page(self, language: Language, charts: Mapping[str, Chart]) -> Iterator[Problem]:
-        variant = Variant(language=language)
+        variant = Variant(language=language, type=self.trial.type)
         try:
             document = self.trial.editions.pages.render(self.edition, charts, variant)
         except ContentError as error:

@@ -10,12 +10,14 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from bulletin.charts.picture import Picture
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
 from bulletin.pages.sandbox import House, read
-from bulletin.pages.templates import colours_of, custom_properties
+from bulletin.pages.templates import ample, colours_of, custom_properties, type_properties
 from bulletin.variant import OFFICE, Language, Variant
 
 PLACED = "blocks/placed.html.j2"
@@ -34,10 +36,10 @@ class Document:
 
 
 class Pages:
-    """Renders editions with the templates of one project."""
+    """Renders editions with the templates of one project, in its own type unless a variant names another."""
 
-    def __init__(self, templates: Path, theme: Mapping[str, Any]):
-        self.theme = theme
+    def __init__(self, templates: Path, theme: Mapping[str, Any], type: TypeScale):
+        self.theme, self.type = theme, type
         self.templates, self.environment = templates, House(templates)
 
     def render(
@@ -92,8 +94,14 @@ class Pages:
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
         css = read(self.templates, f"styles/{sheet}")
-        if variant.in_one_language:
-            css = at_density(css, density)
+        type, alone = variant.type or self.type, variant.in_one_language
+        css = (
+            custom_properties(type_properties(self.theme, type, alone=alone))
+            + ample(self.theme, type, alone=alone)
+            + css
+        )
+        if alone:
+            css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])
         if variant.output == "press":
             css += read(self.templates, "styles/press.css")
         return css.encode()
