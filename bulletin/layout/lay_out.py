@@ -17,8 +17,8 @@ from bulletin.layout.task import task
 
 MOST = 12
 """The most pages that one bulletin is laid out on."""
-FULL = 0.5
-"""Points by which a page may miss its foot and still be full."""
+FULL = 20.0
+"""Points by which a page may miss its foot and still be full: 7 mm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from bulletin.layout.problem import Rows
 from bulletin.pages.typeset import Extent, Measured
 
 PREFIX = "piece-"
+WIDE = 500.0
+"""What a form costs of which something sticks out: it is set only where there is no other."""
 Lay = Callable[[tuple[Block, ...], Mapping[str, Chart]], Measured]
 """Lays out these blocks with these charts on one tall page; measures the containers."""
 
@@ -27,6 +29,7 @@ class Measures:
     forms: Mapping[Form, float]
     tables: Mapping[str, tuple[Rows, ...]]
     above: Mapping[str, float]
+    wide: frozenset[Form]  # that do not fit the width of the page
     inner: Mapping[Form, int]  # rows between which there may be more room
 
     def rows(self, id: str, look: int, start: int, end: int) -> float:
@@ -69,6 +72,7 @@ def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) 
         if isinstance(piece, Table)
     }
     heights = {form: extent.gap + extent.height for form, extent in extents.items()}
+    wide = frozenset(form for form, extent in extents.items() if extent.wide)
     above = {form.look: extent.gap for form, extent in extents.items()}
     return Measures(
         found.bodies[0] - found.mast,
@@ -76,6 +80,7 @@ def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) 
         heights,
         tables,
         above,
+        wide,
         {form: _inner(form, extents[form]) for form in extents},
     )
 
@@ -100,5 +105,5 @@ def _rows(table: Table, look: int, extents: Mapping[Form, Extent]) -> Rows:
         whole.gap + whole.height - sum(heights),
         again.gap + again.height - (repeated[1] - repeated[0]),
         heights,
-        AMPLE if look else 0.0,
+        (AMPLE if look else 0.0) + (WIDE if whole.wide else 0.0),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bulletin.layout.measure import Measures
+from bulletin.layout.measure import WIDE, Measures
 from bulletin.layout.pieces import BROKEN, Division, Form, Piece, Table
 from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
 
@@ -55,7 +55,11 @@ def _way(way: Division, measures: Measures, joined: bool) -> Way:
 
 
 def _variant(form: Form, measures: Measures) -> Variant:
-    return Variant(measures.forms[form], GAP_GIVE + ROW_GIVE * measures.inner[form], form.cost)
+    return Variant(
+        measures.forms[form],
+        GAP_GIVE + ROW_GIVE * measures.inner[form],
+        form.cost + (WIDE if form in measures.wide else 0.0),
+    )
 
 
 def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:

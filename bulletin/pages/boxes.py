@@ -8,6 +8,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from bulletin.pages.fit import beyond, inside
 from bulletin.pages.typeset import Extent, Measured
 
 PX = 72 / 96
@@ -27,7 +28,7 @@ class _Reader:
         for box in page.descendants():
             id = box.element.get("id") if isinstance(box, boxes.BlockBox) and box.element is not None else None
             if id and id.startswith(self.prefix):
-                self.found[id] = _extent(box)
+                self.found[id] = _extent(box, float(page.content_box_x() + page.width))
 
 
 def measured(pages: Sequence[Any], prefix: str) -> Measured:
@@ -48,13 +49,14 @@ def _filled(page: Any) -> float:
     return max((float(box.border_box_y() + box.border_height()) - top for box in heads[:1]), default=0.0)
 
 
-def _extent(box: Any) -> Extent:
+def _extent(box: Any, right: float) -> Extent:
     top = float(box.border_box_y())
     height = float(box.border_height())
     rows = list(_rows(box))
     tops = [(float(one.position_y) - top) * PX for one in rows]
     bottoms = [(float(one.position_y + one.height) - top) * PX for one in rows]
-    return Extent(float(box.margin_top) * PX, height * PX, tuple(zip(tops, bottoms, strict=True)))
+    wide = any(True for each, _ in inside(box, box) for _ in beyond(each, right, float("inf")))
+    return Extent(float(box.margin_top) * PX, height * PX, tuple(zip(tops, bottoms, strict=True)), wide)
 
 
 def _rows(box: Any) -> Iterator[Any]:

@@ -60,6 +60,7 @@ class Extent:
     gap: float
     height: float
     rows: tuple[tuple[float, float], ...] = ()
+    wide: bool = False  # something sticks out at the right
 
 
 @dataclass(frozen=True, slots=True)

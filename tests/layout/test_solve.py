@@ -1,4 +1,4 @@
-"""The packing of pages, on pieces made up: nothing is lost, nothing stands twice, order is kept, no page is too full."""
+"""The packing of pages, on pieces made up: nothing is lost or stands twice, order is kept, no page is too full."""
 
 from __future__ import annotations
 

@@ -47,7 +47,9 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
         y += thick + 2.4 if above else pitch
     if not above:
         canvas.line((left, 0.0), (left, y - pitch + thick + 0.2), line=0.6, level=3)
-    return canvas.finish(y - (2.4 if above else pitch - thick) + 0.5)
+    end = y - (2.4 if above else pitch - thick) + 0.5
+    low = 0.0 if above else y - pitch + (thick + canvas.pair_height) / 2 + 0.2
+    return canvas.finish(max(end, low))
 
 
 def alt(spec: NestedSpec, look: Look) -> Both:
