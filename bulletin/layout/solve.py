@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bulletin.layout.milp import Linear, Program
 from bulletin.layout.problem import Near, Rows, Run, Solution, Spot, Strand, Task
+from bulletin.layout.windows import windows
 
 SHORT = 3.0
 """What a point of white at the foot of a page costs; all other costs are to be read against it."""
@@ -28,6 +29,7 @@ class _Packing:
 
     def __init__(self, task: Task, pages: int):
         self.task, self.pages, self.program = task, range(1, pages + 1), Program()
+        self.windows = windows(task, pages)
         self.height: dict[int, Linear] = defaultdict(Linear)
         self.give: dict[int, Linear] = defaultdict(Linear)
         self.begun: dict[str, list[Linear]] = {}  # by page 1, 2, …: 0 or 1
@@ -73,7 +75,9 @@ class _Packing:
     def _part(self, strand: Strand, at: tuple[int, int], page: int) -> Linear:
         """Is the part on that page, in whichever form?"""
         w, k = at
-        here = Linear()
+        here, (first, last) = Linear(), self.windows[strand.id]
+        if not first <= page <= last:
+            return here
         for v, variant in enumerate(strand.ways[w].parts[k]):
             column = self.program.column(variant.cost)
             self.chosen[strand.id, w, k, v, page] = column
@@ -105,7 +109,7 @@ class _Packing:
     def _form(self, run: Run, form: Rows, taken: Linear) -> Cuts:
         """`cuts[k][p]`: does row k stand on page p or an earlier one?"""
         program, last = self.program, len(self.pages)
-        cuts = [[Linear(), *(program.column() for _ in range(last - 1)), taken] for _ in form.rows]
+        cuts = [self._cuts(run, taken) for _ in form.rows]
         for k, row in enumerate(cuts):
             for page in range(1, last):
                 program.at_most(row[page] - row[page + 1], 0.0)
@@ -114,6 +118,14 @@ class _Packing:
         for page in self.pages:
             self._rows(run, form, cuts, page)
         return cuts
+
+    def _cuts(self, run: Run, taken: Linear) -> list[Linear]:
+        """Of one row: nothing before its window, all from its last page on."""
+        first, last = self.windows[run.id]
+        return [
+            Linear() if page < first else taken if page >= last else self.program.column()
+            for page in range(len(self.pages) + 1)
+        ]
 
     def _rows(self, run: Run, form: Rows, cuts: Cuts, page: int) -> None:
         here = [row[page] - row[page - 1] for row in cuts]
@@ -190,5 +202,6 @@ class _Packing:
         for w, way in enumerate(strand.ways):
             for k, variants in enumerate(way.parts):
                 for v in range(len(variants)):
-                    if self.chosen[strand.id, w, k, v, page].value(found) > 0.5:
+                    column = self.chosen.get((strand.id, w, k, v, page))
+                    if column and column.value(found) > 0.5:
                         yield Spot(strand.id, w, k, v)
