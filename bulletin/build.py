@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from bulletin import word as docx
 from bulletin.charts.draw import Chart, draw
-from bulletin.charts.look import Look
+from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
-from bulletin.edition.blocks import Edition
+from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
+from bulletin.edition.text import Width
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
+from bulletin.layout.advice import advice
+from bulletin.layout.lay_out import LaidOut, LayOut, is_open
+from bulletin.layout.measure import PREFIX
 from bulletin.locate import Locator
 from bulletin.manifest import digest, fingerprint
 from bulletin.messages import say
 from bulletin.pages.density import fitted
 from bulletin.pages.pdf import Typesetter
-from bulletin.pages.typeset import Attachment, Pdf, Section, TypesettingError
+from bulletin.pages.typeset import Attachment, Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
 from bulletin.press.press import press
 from bulletin.press.profile import Profile, find_profile
@@ -36,6 +41,7 @@ from bulletin.variant import FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE = "page"
+TALLER = 1.5  # mm by which a chart must grow to be another one
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -98,9 +104,10 @@ class Builder(Editions):
     def _make(self, name: str, formats: tuple[str, ...]) -> Made:
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
+        laid = self.laid_out(edition, charts) if "pdf" in formats else None
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
-        pdf = self.pdf(edition, charts, rows) if "pdf" in formats else None
+        pdf = self.pdf(edition, charts, rows, laid) if "pdf" in formats else None
         if pdf and self.variant.output == "press":
             files, notes = self.for_press(name, pdf)
         elif pdf:
@@ -116,19 +123,18 @@ class Builder(Editions):
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit = self.fit(name, pdf) if pdf else ()
+        fit = self.fit(pdf) if pdf else ()
+        if laid and (found := advice(edition, laid)):
+            place = Locator(self.workshop, name).file.place(found.path)
+            notes = (*notes, f"{place.file}:{place.line}: {self.variant.stem(name)}: {found.text}")
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
         return Made(stem, inputs, files, pages, fit, notes)
 
-    def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
-        """How full the pages are: in two languages each is a page of the content; in one the text runs on.
-
-        So it does in a summary without pages of its own.
-        """
-        runs_on = name == SUMMARY and not self.workshop.summary.pages
-        if not self.variant.in_one_language and not runs_on:
+    def fit(self, pdf: Pdf) -> tuple[Section, ...]:
+        """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
+        if pdf.sections:
             return pdf.sections
         return tuple(Section(page.page, 1, page.used) for page in pdf.fill)
 
@@ -153,15 +159,41 @@ class Builder(Editions):
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
         assert self.faces
-        look = Look.of(self.workshop.theme, edition.accent, self.workshop.words.drawn(), self.variant.language)
+        look = self.look(edition, self.variant)
         return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
 
-    def pdf(self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]) -> Pdf:
+    def laid_out(self, edition: Edition, charts: Mapping[str, Chart]) -> LaidOut:
+        """The edition on the pages of this variant; the curator's, where he gave them."""
+        if not is_open(edition):
+            return LaidOut(edition, charts, {})
+        alone = self.variant.in_one_language
+        return LayOut(
+            edition, charts, partial(self._drawn, edition), partial(self._measured, edition), alone
+        ).laid_out()
+
+    def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
+        look = self.look(edition, self.variant)
+        with suppress(ChartError):
+            chart = draw(plate.spec, replace(look, tall=tall), width)
+            if tall == 1 or chart.height_mm > draw(plate.spec, look, width).height_mm + TALLER:
+                return chart
+        return None
+
+    def _measured(self, edition: Edition, blocks: tuple[Block, ...], charts: Mapping[str, Chart]) -> Measured:
+        """How tall the blocks are, on one page behind those of an empty bulletin."""
+        pages = (Page(1, ()), Page(2, ()), Page(3, blocks))
+        document = self.pages.render(replace(edition, pages=pages), charts, self.variant, measuring=True)
+        return self.typesetter.measure(document.html, document.resources, PREFIX)
+
+    def pdf(
+        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut | None = None
+    ) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
+        laid = laid or self.laid_out(edition, charts)
         inside = self._attachments(edition, charts, rows) if self.variant.output == "office" else []
 
         def typeset(density: float) -> Pdf:
-            document = self.pages.render(edition, charts, self.variant, density)
+            document = self.pages.render(laid.edition, laid.charts, self.variant, density)
             return self.typesetter.typeset(
                 document.html,
                 document.resources,
@@ -171,7 +203,7 @@ class Builder(Editions):
                 attachments=inside,
             )
 
-        return fitted(typeset) if self.variant.in_one_language else typeset(1.0)
+        return fitted(typeset) if self.variant.in_one_language and not is_open(edition) else typeset(1.0)
 
     def _attachments(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import gate, problems
+from bulletin.content.house import TypeScale
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.interrupts import interrupted
@@ -21,7 +22,7 @@ from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool,
 from bulletin.project import Project, named_folder
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
-from bulletin.variant import FORMATS, LANGUAGES, OUTPUTS, Variant
+from bulletin.variant import FORMATS, LANGUAGES, OUTPUTS, TYPES, Variant
 from bulletin.workshop import Checked, Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
@@ -37,6 +38,7 @@ Replace = Annotated[bool, typer.Option("--replace")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet")]
 EditionOption = Annotated[str, typer.Option("--edition")]
 LanguageOption = Annotated[str, typer.Option("--language")]
+TypeOption = Annotated[str | None, typer.Option("--type")]
 ProfileOption = Annotated[Path | None, typer.Option("--profile")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
@@ -62,17 +64,19 @@ def build(
     quiet: Quiet = False,
     edition: EditionOption = "office",
     language: LanguageOption = "bilingual",
+    type: TypeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats = formats_of(to)
-    variant = variant_of(edition, language, formats)
-    if no_comments and not ("docx" in formats and variant.is_whole):
-        raise UsageError(say("cli.no_comments"))
+    scale = type_of(type)
     place = Project.at(project, output)
     workshop = Workshop(place, names)
-    findings = gate.check(workshop, press=variant.output == "press")
+    variant = variant_of(edition, language, formats, foreign(workshop, scale))
+    if no_comments and not ("docx" in formats and variant.is_whole):
+        raise UsageError(say("cli.no_comments"))
+    findings = gate.check(workshop, press=variant.output == "press", type=variant.type)
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:
@@ -105,7 +109,21 @@ def formats_of(to: str) -> tuple[str, ...]:
     return formats
 
 
-def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant:
+def type_of(given: str | None) -> TypeScale | None:
+    """What `--type` names. Raises UsageError for one that there is none of."""
+    found = next((each for each in TYPES if each == given), None)
+    if given is not None and found is None:
+        raise UsageError(say("cli.type", known=listed(TYPES), given=given))
+    return found
+
+
+def foreign(workshop: Workshop, type: TypeScale | None) -> TypeScale | None:
+    """The type, unless it is the publication's own."""
+    publication = workshop.library.publication
+    return None if publication is not None and publication.type == type else type
+
+
+def variant_of(edition: str, language: str, formats: tuple[str, ...], type: TypeScale | None = None) -> Variant:
     """The edition that was asked for. Raises UsageError for one that there is none of."""
     kind = next((each for each in OUTPUTS if each == edition), None)
     spoken = next((each for each in LANGUAGES if each == language), None)
@@ -113,7 +131,7 @@ def variant_of(edition: str, language: str, formats: tuple[str, ...]) -> Variant
         raise UsageError(say("cli.edition", known=either(OUTPUTS), given=edition))
     if spoken is None:
         raise UsageError(say("cli.language", known=listed(LANGUAGES), given=language))
-    variant = Variant(kind, spoken)
+    variant = Variant(kind, spoken, type)
     if "pdf" not in formats and not variant.is_whole:
         raise UsageError(say("cli.only_pdf", file=variant.stem("NAME")))
     return variant
@@ -127,6 +145,7 @@ def check(
     format: Annotated[str, typer.Option("--format")] = "text",
     output: Annotated[bool, typer.Option("--output")] = False,
     edition: EditionOption = "office",
+    type: TypeOption = None,
 ) -> None:
     """Show every problem of the content; write nothing."""
     if output:
@@ -136,7 +155,8 @@ def check(
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
     press = variant_of(edition, "bilingual", FORMATS).output == "press" or None
-    findings = gate.check(Workshop(Project.at(project), names), press=press)
+    workshop, scale = Workshop(Project.at(project), names), type_of(type)
+    findings = gate.check(workshop, press=press, type=foreign(workshop, scale))
     if format == "json":
         tell(problems.as_json(findings.problems))
     else:

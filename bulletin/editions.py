@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
+from bulletin.charts.look import Look
 from bulletin.content.subdistrict import PROSE
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.bulletin import edit
@@ -16,6 +17,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.evidence_page import EvidencePages
 from bulletin.pages.html import Pages
 from bulletin.project import SUMMARY
+from bulletin.variant import Variant
 from bulletin.workshop import Workshop
 
 
@@ -29,12 +31,18 @@ class Editions:
     @cached_property
     def pages(self) -> Pages:
         """The templates of the pages, kept open."""
-        return Pages(self.workshop.project.templates, self.workshop.theme)
+        return Pages(self.workshop.project.templates, self.workshop.theme, self.workshop.publication.type)
 
     @cached_property
     def evidence_pages(self) -> EvidencePages:
         """Those of the page for the reviewer."""
         return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    def look(self, edition: Edition, variant: Variant) -> Look:
+        """How the charts of an edition look."""
+        workshop = self.workshop
+        type = variant.type or workshop.publication.type
+        return Look.of(workshop.theme, edition.accent, workshop.words.drawn(), variant.language, type)
 
     def verified(self, name: str) -> Verified:
         """Proved once, however many publications show it."""

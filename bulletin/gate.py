@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.clock import wound
+from bulletin.content.house import TypeScale
 from bulletin.grounds import HOUSE, Grounds, rests_on
 from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
@@ -11,10 +12,17 @@ from bulletin.told import Told
 from bulletin.workshop import Checked, Workshop
 
 
-def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bool | None = None) -> Checked:
+def check(
+    workshop: Workshop,
+    remembered: Remembered | None = None,
+    *,
+    press: bool | None = None,
+    type: TypeScale | None = None,
+) -> Checked:
     """Every problem of the files that were asked for; then of the publications whose files have none.
 
-    `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop.
+    `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop. `type`: in this
+    one instead of the publication's own.
     """
     wound()
     remembered = remembered or Remembered()
@@ -26,23 +34,31 @@ def check(workshop: Workshop, remembered: Remembered | None = None, *, press: bo
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
-    findings.problems += _tried(workshop, names, remembered, grounds, press)
+    findings.problems += _tried(workshop, names, remembered, grounds, press=press, type=type)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
 
 def _tried(
-    workshop: Workshop, names: list[str], remembered: Remembered, grounds: Grounds, press: bool
+    workshop: Workshop,
+    names: list[str],
+    remembered: Remembered,
+    grounds: Grounds,
+    *,
+    press: bool,
+    type: TypeScale | None,
 ) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
     keys = grounds.keys(names) if names else {}
+    if type:
+        keys = {name: f"{key}.{type}" for name, key in keys.items()}
     marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
     unknown = [name for name, mark in marks.items() if mark not in remembered]
     if not unknown and not (press and names):
         return []
     from bulletin import trial
 
-    tries = trial.Trial(workshop, remembered, grounds.program, press=press)
+    tries = trial.Trial(workshop, remembered, grounds.program, press=press, type=type)
     shop = trial.profile(workshop) if press else []  # a file elsewhere, which may have gone since
     try:
         found = {

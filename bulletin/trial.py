@@ -8,8 +8,8 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
-from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError
+from bulletin.content.house import TypeScale
 from bulletin.edition import units
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.provenance import unproved
@@ -22,6 +22,7 @@ from bulletin.messages import say
 from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read, sheets_of_rooms
 from bulletin.pages.sheets import misread
+from bulletin.pages.templates import property_names
 from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
@@ -39,13 +40,22 @@ SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
 
 
 class Trial:
-    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to."""
+    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to.
+
+    `type`: another than the publication's own.
+    """
 
     def __init__(
-        self, workshop: Workshop, remembered: Remembered | None = None, program: str = "", *, press: bool = False
+        self,
+        workshop: Workshop,
+        remembered: Remembered | None = None,
+        program: str = "",
+        *,
+        press: bool = False,
+        type: TypeScale | None = None,
     ):
         """`remembered`: what the same `program` has found before."""
-        self.workshop, self.editions, self.press = workshop, Editions(workshop), press
+        self.workshop, self.editions, self.press, self.type = workshop, Editions(workshop), press, type
         self.sketcher = Sketcher(remembered or Remembered(), program)
 
     def problems(self, name: str) -> list[Problem]:
@@ -93,20 +103,21 @@ def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     found: list[Problem] = []
     for name in names:
         try:
-            found += _shared(name, read(folder, name), folder.name, workshop.theme if press else None)
+            found += _shared(name, read(folder, name), folder.name, workshop.theme, press=press)
         except ContentError as error:
             found += error.problems
     return found
 
 
-def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any] | None) -> Iterator[Problem]:
-    """`theme`: with its inks, where the press is asked for."""
+def _shared(name: str, text: str, folder: str, theme: Mapping[str, Any], *, press: bool) -> Iterator[Problem]:
+    """`press`: whether what the inks of the theme cannot print is wrong, too."""
     if not name.endswith(".css"):
         yield from _typed(name, text, folder)
         return
     found = [(TEMPLATE, *one) for one in (*misread(text), *declared.formats(text))]
     found += [(AUDIT, *one) for one in declared.numbers(text)]
-    found += [(PRESS, *one) for one in declared.unprintable(text, theme)] if theme else []
+    found += [(TEMPLATE, *one) for one in declared.unnamed(text, property_names(theme))]
+    found += [(PRESS, *one) for one in declared.unprintable(text, theme)] if press else []
     yield from (Problem(rule, line, Place(f"{folder}/{name}", *at)) for rule, at, line in found)
 
 
@@ -148,7 +159,7 @@ class _Tried:
     def charts(self) -> Iterator[Problem]:
         """Charts that cannot be drawn, in one language or in both."""
         for language in LANGUAGES:
-            look = Look.of(self.workshop.theme, self.edition.accent, self.workshop.words.drawn(), language)
+            look = self.trial.editions.look(self.edition, Variant(language=language, type=self.trial.type))
             for plate in chart_plates(self.edition):
                 try:
                     self.drawn[language][plate.id] = self.trial.sketcher.sketch(plate, look)
@@ -182,7 +193,7 @@ class _Tried:
         return Proofreader(self.edition, self.locator)
 
     def _page(self, language: Language, charts: Mapping[str, Sketch]) -> Iterator[Problem]:
-        variant = Variant(language=language)
+        variant = Variant(language=language, type=self.trial.type)
         try:
             document = self.trial.editions.pages.render(self.edition, charts, variant)
         except ContentError as error:

@@ -1,14 +1,17 @@
-"""Which edition of a publication: for the office or for the press, in two languages or in one."""
+"""Which edition of a publication: for the office or for the press, in two languages or in one, in which type."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bulletin.content.house import TypeScale
+
 Output = Literal["office", "press"]
 Language = Literal["bilingual", "zh", "en"]
 OUTPUTS: tuple[Output, ...] = get_args(Output)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+TYPES: tuple[TypeScale, ...] = get_args(TypeScale)
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
 """What the publication itself may be written as, and what the files are called."""
 FORMATS = tuple(FILES)
@@ -16,10 +19,14 @@ FORMATS = tuple(FILES)
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The office edition in two languages is the publication itself; the others are named after it."""
+    """The office edition in two languages and its own type is the publication itself; the others are named after it.
+
+    `type` is None where it is the publication's own, which publication.yaml says.
+    """
 
     output: Output = "office"
     language: Language = "bilingual"
+    type: TypeScale | None = None
 
     @property
     def tag(self) -> str:
@@ -32,9 +39,10 @@ class Variant:
         return self == Variant()
 
     def stem(self, name: str) -> str:
-        """NAME, NAME.zh, NAME.press, NAME.zh.press: what the files are called, and their entry in the manifest."""
+        """NAME, NAME.zh, NAME.large, NAME.zh.large.press: also of the entry in the manifest."""
         language = f".{self.language}" if self.in_one_language else ""
-        return f"{name}{language}{'.press' if self.output == 'press' else ''}"
+        type = f".{self.type}" if self.type else ""
+        return f"{name}{language}{type}{'.press' if self.output == 'press' else ''}"
 
     @property
     def in_one_language(self) -> bool:

@@ -31,6 +31,7 @@ LAYERS = [
     ["workshop", "editions", "locate", "snapshot"],
     ["proofing"],
     ["press"],
+    ["layout"],
     ["pages", "word", "evidence_page"],
     ["facts_csv", "csv_text", "manifest", "told", "variant"],
     ["charts"],

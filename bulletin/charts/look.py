@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from bulletin.content.house import TypeScale
 from bulletin.edition.text import Both, Mark, Width
 
 
@@ -29,6 +30,7 @@ class Look:
     full: float
     words: Mapping[str, Both]  # the fixed phrases of charts by name, and mark_done, mark_planned, …
     language: Literal["bilingual", "zh", "en"] = "bilingual"
+    tall: float = 1.0  # how much taller than usual a chart is to be, where its kind can
 
     @classmethod
     def of(
@@ -37,6 +39,7 @@ class Look:
         accent: str,
         words: Mapping[str, Both],
         language: Literal["bilingual", "zh", "en"] = "bilingual",
+        type: TypeScale = "standard",
     ) -> Look:
         """The look of theme.yaml in one accent, labelled in one language or both. Raises KeyError for a lack.
 
@@ -53,9 +56,9 @@ class Look:
             accents=tuple((name, tones["deep"]) for name, tones in accents.items()),
             latin=sans["en"],
             chinese=sans["zh"],
-            label_zh=sizes["label_zh"],
-            label_en=sizes["label_en_alone" if language == "en" else "label_en"],
-            number=sizes["number"],
+            label_zh=sizes["label_zh"][type],
+            label_en=sizes["label_en_alone" if language == "en" else "label_en"][type],
+            number=sizes["number"][type],
             half=sizes["half"],
             full=sizes["full"],
             words=words,

@@ -6,6 +6,9 @@ from typing import Literal
 
 from bulletin.content.parts import Allowing, Both, Day, Filled, Part
 
+TypeScale = Literal["compact", "standard", "large"]
+"""How large the type of a publication is: for as much as goes on a page, for the reader, for weak eyes."""
+
 
 class Term(Allowing):
     """One Chinese term, one English term."""
@@ -41,3 +44,4 @@ class Publication(Allowing):
     issued: Day  # the files' date; pages print none
     draft: bool = False
     press: Shop | None = None
+    type: TypeScale = "standard"

@@ -167,9 +167,13 @@ class Known(Allowing):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    pages: list[list[Name]] = Field(min_length=1)
+    pages: (
+        Annotated[int, Field(ge=1, le=12)] | Annotated[list[list[Name] | Literal["auto"]], Field(min_length=1)] | None
+    ) = None
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
-    honours, evidence, notes."""
+    honours, evidence, notes. `auto` for a list: all that is left, on as many pages as it takes; so without `pages`.
+    A number: so many pages, laid out by the program.
+    """
 
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from bulletin.proofing.preflight import Preflight, preflight
 from bulletin.proofing.verdicts import Verdict, judge, kind_of, row, table, told
 from bulletin.publish import LARGEST
 from bulletin.terminal import tell
-from bulletin.variant import LANGUAGES, OUTPUTS, Variant
+from bulletin.variant import LANGUAGES, OUTPUTS, TYPES, Variant
 from bulletin.workshop import Workshop
 
 
@@ -57,7 +57,8 @@ def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
 
 def finished(folder: Path, name: str) -> list[Path]:
     """The PDFs of a publication that are there, the office edition in two languages first."""
-    variants = [Variant(edition, language) for language in LANGUAGES for edition in OUTPUTS]
+    types = (None, *TYPES)
+    variants = [Variant(edition, language, type) for type in types for language in LANGUAGES for edition in OUTPUTS]
     return [folder / file for variant in variants for file in variant.files(name) if (folder / file).is_file()]
 
 

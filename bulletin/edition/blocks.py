@@ -163,8 +163,12 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """What stands on a page. `auto`: on as many as it takes, to be laid out by the program."""
+
     number: int
     blocks: tuple[Block, ...]
+    auto: bool = False
+    count: int = 0  # of pages, where the curator says how many
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin import rooms
 from bulletin.blocks.story.edit import make as story
+from bulletin.content.arrangement import arranged
 from bulletin.content.model import Publication
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block, Edition, Masthead, Page
@@ -23,7 +24,8 @@ def own_numbers(publication: Publication) -> tuple[Both, ...]:
 def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
     """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them."""
     compositor, content = Compositor(verified, publication, words), verified.content
-    made = _blocks(compositor, [id for page in content.pages for id in page])
+    sheets = arranged(content)
+    made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title
     return Edition(
         name=content.name,
@@ -35,7 +37,7 @@ def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
         ),
         foot=words.phrase("foot"),
         accent=content.accent,
-        pages=tuple(Page(i, tuple(made[id] for id in ids)) for i, ids in enumerate(content.pages, 1)),
+        pages=tuple(Page(i, tuple(made[id] for id in one.ids), one.auto, one.count) for i, one in enumerate(sheets, 1)),
         words=words.all(),
         subject=typography.both(content.source.headline),
         keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),

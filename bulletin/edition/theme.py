@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed
+from bulletin.edition.typescale import setting
 from bulletin.faces import FAMILIES
 from bulletin.messages import say
 from bulletin.problems import ContentError, Problem
@@ -39,6 +41,16 @@ def _dries(ink: list[int | Decimal]) -> list[int | Decimal]:
 
 Colour = Annotated[str, AfterValidator(_is_colour)]
 Family = Annotated[str, AfterValidator(_is_ours)]
+_SETTING = re.compile(r"\d{1,3}(\.\d+)?(/\d{1,3}(\.\d+)?)?")
+
+
+def _is_setting(said: int | Decimal | str) -> int | Decimal | str:
+    if not _SETTING.fullmatch(str(said)) or min(part for part in setting(said) if part is not None) <= 0:
+        raise ValueError(say("theme.setting", given=said))
+    return said
+
+
+Setting = Annotated[int | Decimal | str, AfterValidator(_is_setting)]
 Length = Annotated[int | Decimal, Field(gt=0, le=1000)]
 Ink = Annotated[list[Annotated[int | Decimal, Field(ge=0, le=100)]], Field(min_length=4, max_length=4)]
 Build = Annotated[Ink, AfterValidator(_dries)]
@@ -92,15 +104,47 @@ class WordKinds(_Part):
     sans: WordFaces
 
 
+class ByType(_Part):
+    """A number for each type."""
+
+    compact: Length
+    standard: Length
+    large: Length
+
+
+class Role(_Part):
+    """Size and leading for each type; all give a leading or none does."""
+
+    compact: Setting
+    alone: Setting | None = None  # compact in an edition in one language
+    standard: Setting
+    large: Setting
+
+    @model_validator(mode="after")
+    def _alike(self) -> Role:
+        given = [self.compact, self.standard, self.large, *([self.alone] if self.alone is not None else [])]
+        if len({"/" in str(each) for each in given}) > 1:
+            raise ValueError(say("theme.leading"))
+        return self
+
+
+class Measures(_Part):
+    """What follows the size of type: ems of a column, the width of narrow cells as a multiple."""
+
+    column: ByType
+    lead_column: ByType
+    cells: ByType
+
+
 class Charts(_Part):
     """Widths in mm, sizes of type in pt."""
 
     half: Length
     full: Length
-    label_zh: Length
-    label_en: Length
-    label_en_alone: Length
-    number: Length
+    label_zh: ByType
+    label_en: ByType
+    label_en_alone: ByType
+    number: ByType
 
 
 class InkTones(_Part):
@@ -115,6 +159,8 @@ class Theme(_Part):
     accents: Annotated[dict[str, Tones], Field(min_length=1)]
     faces: Kinds
     word_faces: WordKinds
+    type: Annotated[dict[str, Role], Field(min_length=1)]
+    measures: Measures
     charts: Charts
     inks: dict[str, Build | InkTones]
 

@@ -9,23 +9,26 @@ from bulletin.pages.typeset import WELL_FILLED, Pdf
 
 DENSITIES = (1.0, 0.97, 1.03, 0.94, 1.06, 0.985, 1.09, 1.12)
 """What is tried, in this order; words stay at 6.5 pt or more."""
-MEASURE, EM, LEAST_GAP = 178 * 72 / 25.4, 9.75, 27.0
-"""Width of the body, size of Chinese text at density 1, and the least room between two columns, in pt."""
+MEASURE, LEAST_GAP = 178 * 72 / 25.4, 27.0
+"""Width of the body, and the least room between two columns, in pt."""
 _SIZES = re.compile(r"(?<![\w.-])(\d+(?:\.\d+)?)pt")
 _PAGE_RULES = re.compile(r"@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _LINE = 2.0  # pt; what is thinner is a rule, not type
 
 
-def at_density(css: str, density: float) -> str:
-    """The sheet with its sizes in pt multiplied, but for page rules and lines; `--gap` keeps the columns whole ems."""
+def at_density(css: str, density: float, em: float) -> str:
+    """The sheet with its sizes in pt multiplied, but for page rules and lines; `--gap` keeps the columns whole ems.
+
+    `em` is the size of Chinese text at density 1.
+    """
     kept = _PAGE_RULES.findall(css)
     rest = _SIZES.sub(lambda found: _size(float(found[1]), density), _PAGE_RULES.sub("", css))
-    return "\n".join(kept) + f"\n:root {{ --gap: {gap(density):.3f}pt }}\n" + rest
+    return "\n".join(kept) + f"\n:root {{ --gap: {gap(density, em):.3f}pt }}\n" + rest
 
 
-def gap(density: float) -> float:
+def gap(density: float, em: float) -> float:
     """Room between two columns, each of a whole number of ems, as many as there can be."""
-    em = EM * density
+    em *= density
     ems = int((MEASURE - LEAST_GAP) / 2 / em)
     return MEASURE - 2 * ems * em
 

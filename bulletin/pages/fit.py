@@ -37,12 +37,12 @@ def overflow(pages: Sequence[Any]) -> tuple[str, ...]:
         right = page.content_box_x() + page.width
         bottom = page.content_box_y() + page.height
         for box, holder in _in_flow(page):
-            for name, by in _beyond(box, right, bottom):
+            for name, by in beyond(box, right, bottom):
                 lines.append(say(f"fit.{name}", page=number, box=name_of(box, holder), by=millimetres(by)))
     return tuple(dict.fromkeys(lines))
 
 
-def _beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]:
+def beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]:
     if not _visible(box):
         return
     if (by := float(box.position_x + box.margin_width() - right)) > SLACK:
@@ -60,10 +60,10 @@ def _in_flow(page: Any) -> Iterator[tuple[Any, Any]]:
     """Every line and every block under <body>, each with the block that holds it."""
     for child in page.children:
         if not isinstance(child, boxes.MarginBox):
-            yield from _inside(child, page)
+            yield from inside(child, page)
 
 
-def _inside(box: Any, holder: Any) -> Iterator[tuple[Any, Any]]:
+def inside(box: Any, holder: Any) -> Iterator[tuple[Any, Any]]:
     if not isinstance(box, boxes.Box) or not (box.is_in_normal_flow() or box.is_floated()):
         return
     if isinstance(box, boxes.TextBox):
@@ -73,7 +73,7 @@ def _inside(box: Any, holder: Any) -> Iterator[tuple[Any, Any]]:
     if isinstance(box, boxes.ParentBox):
         within = holder if isinstance(box, (boxes.LineBox, boxes.InlineBox)) else box
         for child in box.children:
-            yield from _inside(child, within)
+            yield from inside(child, within)
 
 
 def _bottom(box: Any) -> float:

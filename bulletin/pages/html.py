@@ -10,14 +10,19 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from bulletin.charts.picture import Picture
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
 from bulletin.pages.sandbox import House, read, sheets_of_rooms
-from bulletin.pages.templates import colours_of, custom_properties
+from bulletin.pages.templates import ample, colours_of, custom_properties, type_properties
 from bulletin.variant import OFFICE, Language, Variant
 
+PLACED = "blocks/placed.html.j2"
+TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
+"""The page on which everything is measured: as wide as the others, and never full."""
 WORD_JOINER = "\u2060"
 
 
@@ -31,16 +36,25 @@ class Document:
 
 
 class Pages:
-    """Renders editions with the templates of one project."""
+    """Renders editions with the templates of one project, in its own type unless a variant names another."""
 
-    def __init__(self, templates: Path, theme: Mapping[str, Any]):
-        self.theme = theme
+    def __init__(self, templates: Path, theme: Mapping[str, Any], type: TypeScale):
+        self.theme, self.type = theme, type
         self.templates, self.environment = templates, House(templates)
 
     def render(
-        self, edition: Edition, charts: Mapping[str, Picture], variant: Variant = OFFICE, density: float = 1.0
+        self,
+        edition: Edition,
+        charts: Mapping[str, Picture],
+        variant: Variant = OFFICE,
+        density: float = 1.0,
+        *,
+        measuring: bool = False,
     ) -> Document:
-        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language."""
+        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language.
+
+        `measuring`: the last page is as tall as all that stands on it.
+        """
         alone, lines = variant.in_one_language, _Lines(variant.language)
         title = _in_language(edition.masthead.title, variant, " ")
         given = {
@@ -64,20 +78,32 @@ class Pages:
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
+            "laid": any(template_of(block) == PLACED for page in edition.pages for block in page.blocks),
+            "measuring": measuring,
+            "continued": False,
+            "columns": 3,
         }
         html = self.environment.render(variant.template, given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"
-        resources[f"bulletin:styles/{sheet}"] = self._colours(edition.accent) + self._sheet(sheet, variant, density)
+        resources[f"bulletin:styles/{sheet}"] = (
+            self._colours(edition.accent) + self._sheet(sheet, variant, density) + (TALL if measuring else b"")
+        )
         return Document(html, resources, title)
 
     def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
         """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""
         names = (f"styles/{sheet}", *sheets_of_rooms(self.templates))
         css = "\n".join(read(self.templates, name) for name in names)
-        if variant.in_one_language:
-            css = at_density(css, density)
+        type, alone = variant.type or self.type, variant.in_one_language
+        css = (
+            custom_properties(type_properties(self.theme, type, alone=alone))
+            + ample(self.theme, type, alone=alone)
+            + css
+        )
+        if alone:
+            css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])
         if variant.output == "press":
             css += read(self.templates, "styles/press.css")
         return css.encode()

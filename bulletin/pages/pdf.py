@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bulletin.faces import Faces, use
-from bulletin.pages.typeset import Attachment, Pdf
+from bulletin.pages.typeset import Attachment, Measured, Pdf
 from bulletin.problems import MissingTool
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Typesetter:
         return self._engine.typeset(
             html, resources, title=title, language=language, created=created, attachments=attachments
         )
+
+    def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
+        """Lay `html` out, write nothing: how tall its pages are, and what has an id that starts with `prefix`."""
+        return self._engine.measure(html, resources, prefix)
 
 
 def engine(faces: Faces) -> ModuleType:

@@ -1,9 +1,22 @@
-"""The theme, for style sheets: colours as CSS custom properties."""
+"""The theme, for style sheets: colours, sizes of type and measures as CSS custom properties."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
+
+from bulletin.content.house import TypeScale
+from bulletin.edition.typescale import measures, scale
+
+LAID_OUT = ("above", "more", "give")
+"""Properties of the containers of pages that were laid out: see blocks/placed.html.j2."""
+AMPLE = 1.2
+"""How much larger what is small can be set where there is room, to the size of the text at most."""
+_SMALL = re.compile(
+    r"(proof|track|table_head|term|explained|base|list|strip|cell|half_cell|brief)_|key_(zh|en|number)$"
+)
+_NUMBERS = re.compile(r".*_number$")
 
 
 def colours_of(theme: Mapping[str, Any], accent: str) -> dict[str, str]:
@@ -14,3 +27,39 @@ def colours_of(theme: Mapping[str, Any], accent: str) -> dict[str, str]:
 def custom_properties(colours: Mapping[str, str]) -> str:
     """Colours as CSS custom properties: the sheets themselves name none."""
     return ":root {" + "; ".join(f"--{name}: {value}" for name, value in colours.items()) + "}\n"
+
+
+def type_properties(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> dict[str, str]:
+    """--body-zh and --body-zh-leading for each role, and what follows the size of type; all in pt or plain numbers."""
+    made: dict[str, str] = {}
+    for role, (size, leading) in scale(theme, type, alone=alone).items():
+        made[_dashed(role)] = f"{size:g}pt"
+        if leading is not None:
+            made[f"{_dashed(role)}-leading"] = f"{leading:g}pt"
+    return made | {_dashed(name): f"{value:g}" for name, value in measures(theme, type).items()}
+
+
+def ample(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> str:
+    """The class in which tables, terms and notes are set larger."""
+    roles = scale(theme, type, alone=alone)
+    made = {"cells": f"{measures(theme, type)['cells'] * AMPLE:g}"}
+    for role, (size, leading) in roles.items():
+        if _SMALL.match(role):
+            most = size * AMPLE if _NUMBERS.match(role) else max(size, roles["body_zh"][0])
+            times = min(AMPLE, most / size)
+            made[_dashed(role)] = f"{size * times:g}pt"
+            if leading is not None:
+                made[f"{_dashed(role)}-leading"] = f"{leading * times:g}pt"
+    return ".ample {" + "; ".join(f"--{name}: {value}" for name, value in made.items()) + "}\n"
+
+
+def property_names(theme: Mapping[str, Any]) -> frozenset[str]:
+    """Every custom property that a sheet may use, without its dashes."""
+    tones = {name for pair in theme["accents"].values() for name in pair}
+    accents = {f"accent-{name}" for name in theme["accents"]}
+    sizes = type_properties(theme, "compact", alone=False)
+    return frozenset({*theme["colours"], *tones, *accents, "gap", *LAID_OUT, *sizes})
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")

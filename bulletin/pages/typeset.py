@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,6 +51,25 @@ class Section:
     number: int
     sheets: int
     used: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a container takes, in pt: the room above, its height, top and bottom of each row from its top."""
+
+    gap: float
+    height: float
+    rows: tuple[tuple[float, float], ...] = ()
+    wide: bool = False  # something sticks out at the right
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a document came out as, in pt: the heights of its pages' bodies, the masthead, every container by its id."""
+
+    bodies: tuple[float, ...]
+    mast: float
+    extents: Mapping[str, Extent]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.pages import fit, han, sections, strays, subset, tags
-from bulletin.pages.typeset import Attachment, Pdf, TypesettingError
+from bulletin.pages import boxes, fit, han, sections, strays, subset, tags
+from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
 
@@ -73,6 +73,17 @@ class Engine:
         fill = fit.fill(pages)
         log = (*fit.overflow(pages), *strays.strays(pages))
         return Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
+
+    def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
+        """See Typesetter.measure."""
+        self._fetcher.resources = resources
+        source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
+        with said():  # what is amiss is told when the pages are set
+            try:
+                document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
+            except FatalURLFetchingError as error:
+                raise TypesettingError([str(error.__cause__)]) from error
+        return boxes.measured([page._page_box for page in document.pages], prefix)
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""

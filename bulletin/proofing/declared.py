@@ -18,6 +18,7 @@ At = tuple[int, int]
 """Line and column."""
 _COUNTS = frozenset(("counter", "counters", "target-counter", "target-counters"))
 _COLOURED = re.compile(r"color|background|border|outline|fill|stroke|decoration|rule|^--|shadow|^stop-")
+_VAR = re.compile(r"var\(\s*--([\w-]+)")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _A4 = ((210, "mm"), (297, "mm"))
 _BLEED = (3, "mm")
@@ -71,6 +72,14 @@ def formats(css: str) -> Iterator[tuple[At, str]]:
             yield one.at, say("template.page_size")
         elif one.name == "bleed" and lengths != (_BLEED,):
             yield one.at, say("template.bleed")
+
+
+def unnamed(css: str, known: frozenset[str]) -> Iterator[tuple[At, str]]:
+    """Colours, sizes and measures that the theme does not have: what asks for them would keep the browser's own."""
+    for one in declared(css):
+        for name in _VAR.findall(tinycss2.serialize(one.value)):
+            if name not in known and not any(other.name == f"--{name}" for other in declared(css)):
+                yield one.at, say("template.unnamed", name=name)
 
 
 def unprintable(css: str, theme: Mapping[str, Any]) -> Iterator[tuple[At, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import Any
 
@@ -26,6 +26,7 @@ from bulletin.press.graphics import (
     follow,
     form_matrix,
 )
+from bulletin.proofing.sizes import Sizes, Tally
 
 CROWD, BACK = 6, 170
 """How many letters make a run that is judged; how far its letters move back, in thousandths of an em."""
@@ -63,6 +64,7 @@ class Inks:
     """For each page the heights in pt at which things that are painted begin, in order, each once."""
     crowded: tuple[tuple[int, str], ...] = ()
     """Runs whose letters are set over each other: the page and the words."""
+    sizes: Sizes = field(default_factory=Sizes)
 
 
 def read_inks(pdf: pikepdf.Pdf) -> Inks:
@@ -82,6 +84,7 @@ def read_inks(pdf: pikepdf.Pdf) -> Inks:
         missing_glyphs=reader.missing,
         floors=tuple(tuple(sorted(reader.floors.get(number, ()))) for number in range(1, len(pdf.pages) + 1)),
         crowded=tuple(reader.crowded),
+        sizes=reader.tally.sizes(),
     )
 
 
@@ -90,6 +93,7 @@ class _Reader:
         self.page = 0
         self.sizes: set[float] = set()
         self.words: set[float] = set()
+        self.tally = Tally()
         self.lines: set[float] = set()
         self.coloured: set[float] = set()
         self.inks: set[float] = set()
@@ -167,8 +171,10 @@ class _Reader:
             self.coloured.add(state.type_size)
         if state.font is None or state.font.get("/Subtype") != "/Type0":
             self.words.add(state.type_size)
+            self.tally.add(text.decode("latin-1"), state.type_size)
             return
         codes = [int.from_bytes(text[at : at + 2], "big") for at in range(0, len(text), 2)]
+        self.tally.add(self._codes.read(state.font, codes), state.type_size)
         empty, digits = self._codes.empty(state.font), self._codes.digits(state.font)
         self.missing += sum(code in empty for code in codes)
         if _crowded(parts):
@@ -209,15 +215,21 @@ class _Codes:
     """The two-byte codes of composite fonts that stand for something that we look for; each font is read once."""
 
     def __init__(self) -> None:
+        self._read: dict[Any, dict[int, str]] = {}
         self._empty: dict[Any, frozenset[int]] = {}
         self._digits: dict[Any, frozenset[int]] = {}
 
     def words(self, font: Any, codes: Sequence[int]) -> str:
         """What a reader would copy."""
-        cmap = font.get("/ToUnicode")
-        pairs = re.findall(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", cmap.read_bytes()) if cmap is not None else []
-        read = {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace") for code, text in pairs}
-        return " ".join("".join(read.get(code, "") for code in codes).split())
+        return " ".join(self.read(font, codes).split())
+
+    def read(self, font: Any, codes: Sequence[int]) -> str:
+        """The characters that the codes stand for; what none is known of is left out."""
+        if font.objgen not in self._read:
+            cmap = font.get("/ToUnicode")
+            pairs = re.findall(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", cmap.read_bytes()) if cmap is not None else []
+            self._read[font.objgen] = {int(code, 16): _text(text) for code, text in pairs}
+        return "".join(self._read[font.objgen].get(code, "") for code in codes)
 
     def empty(self, font: Any) -> frozenset[int]:
         """Codes that give CID 0. WeasyPrint maps each missing character to a code of its own, by a CMap."""
@@ -231,6 +243,10 @@ class _Codes:
             found = _mapped(font.get("/ToUnicode"), rb"<([0-9a-fA-F]{4})> <003[0-9]>")
             self._digits[font.objgen] = frozenset(found)
         return self._digits[font.objgen]
+
+
+def _text(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
 
 
 def _crowded(parts: Any) -> bool:

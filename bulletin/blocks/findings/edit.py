@@ -8,6 +8,7 @@ from functools import partial
 from typing import Self
 
 from bulletin.content import model
+from bulletin.content.arrangement import arranged
 from bulletin.content.model import Summary
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, Block, Caption
@@ -99,7 +100,7 @@ def _declared(plates: Comparing, one: Verified) -> FindingRow:
 def lead(content: model.Subdistrict) -> model.Story:
     """The story that stands first on the pages, or in the file."""
     stories = {story.id: story for story in content.stories}
-    placed = (stories[id] for page in content.pages for id in page if id in stories)
+    placed = (stories[id] for sheet in arranged(content) for id in sheet.ids if id in stories)
     return next(placed, content.stories[0])
 
 

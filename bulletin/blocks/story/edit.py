@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.content.arrangement import arranged, lead
 from bulletin.edition.blocks import Block, PlateRow
 from bulletin.edition.compositor import Compositor
 from bulletin.edition.text import Both, Pair
@@ -40,4 +41,6 @@ def make(compositor: Compositor, id: str) -> Story:
     title = setter.pair(story.title, (*path, "title"), raised=False)
     plates = compositor.plates.rows(story.plates, (*path, "plates"))
     kicker = compositor.words.theme(story.theme)
-    return Story(id, kicker, title, paragraphs, plates, lead=id in content.pages[0])
+    first = arranged(content)[0]
+    leads = id == lead(content) if first.auto else id in first.ids
+    return Story(id, kicker, title, paragraphs, plates, lead=leads)

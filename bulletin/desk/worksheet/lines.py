@@ -24,20 +24,19 @@ _HEAD = """\
 # 怎么做（详见 docs/curating.md）：
 #   1. 逐条填写 TODO；标“guessed”的是程序猜的，核对后删去注释。
 #   2. 给要用的事实取个名字（n07 → hazards_found）；不用的事实移到 left_out，写明理由。
-#   3. 写正文：数字一律写成引用，如 <n07>；再选图表，排版面。
+#   3. 写正文：数字一律写成引用，如 <n07>；再选图表；版面由程序排。
 #   4. python3 generate.py check {name}，直到没有问题；然后 python3 generate.py {name}。
 #
 # What to do (docs/curating.md tells more):
 #   1. Fill in each TODO; what is marked "guessed" is a guess: check it, then delete the remark.
 #   2. Give the facts that you use a name (n07 → hazards_found); move the others to left_out, and say why.
-#   3. Write the prose: numbers are references, such as <n07>; then choose plates and lay out the pages.
+#   3. Write the prose: numbers are references, such as <n07>; then choose plates; the pages lay themselves out.
 #   4. python3 generate.py check {name} until nothing is left; then python3 generate.py {name}.
 """
 
 _TRACKER = """\
-# 要进项目表的，删去 tracked: false，写上各栏；另加 tracker: {title: {zh, en}}，版面里加 projects。
-# For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}, and projects to
-# pages."""
+# 要进项目表的，删去 tracked: false，写上各栏；另加 tracker: {title: {zh, en}}。
+# For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}."""
 
 
 def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) -> str:
@@ -50,7 +49,6 @@ def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) 
         _projects(sheet),
         _honours(sheet),
         _left_out(sheet),
-        _pages(sheet),
     )
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -165,8 +163,3 @@ def _left_out(sheet: Worksheet) -> list[str]:
 def _reason(why: str) -> str:
     """Why a number can be no fact, in the language that is spoken."""
     return say(f"left-out.{re.sub('[^a-z]+', '_', why.partition(':')[0])}")
-
-
-def _pages(sheet: Worksheet) -> list[str]:
-    last = ["honours"] if sheet.honours else []
-    return ["pages:", "  - [key_figures, lead]", f"  - [{', '.join([*last, 'evidence', 'notes'])}]"]

@@ -1,6 +1,7 @@
 """pages: every story and block stands on exactly one page, and every page names things that are there.
 
 Passes:  pages: [[key_figures, rail, briefs], [party, housing, projects], [evidence, notes]]
+         pages: [[key_figures, rail, briefs], auto]      (what is left is laid out by the program, as without `pages`)
 Fails:   pages: [[key_figures, rial]]      (no such story; others are missing)
 """
 
@@ -8,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
-from bulletin.content.model import Subdistrict, Summary
+from bulletin.content.arrangement import AUTO, blocks
+from bulletin.content.model import Summary
 from bulletin.content.prose import references
 from bulletin.content.sections import sections
 from bulletin.content.yaml_text import Path
@@ -25,20 +28,30 @@ LEAST = 2
 
 def check(case: Case) -> Iterator[Problem]:
     content = case.content
-    there = blocks(content)
+    yield from _words(case)
+    if isinstance(content.pages, list):
+        yield from _placed(case, content.pages)
+
+
+def _placed(case: Case, pages: list[list[str] | Literal["auto"]]) -> Iterator[Problem]:
+    there = blocks(case.content)
     seen: Counter[str] = Counter()
-    for i, page in enumerate(content.pages):
+    for i, page in enumerate(pages):
+        if page == AUTO:
+            seen[AUTO] += 1
+            if seen[AUTO] > 1:
+                yield case.problem(NAME, say("pages.auto_twice"), ("pages", i))
+            continue
         for j, id in enumerate(page):
             seen[id] += 1
             if id not in there:
                 yield case.problem(NAME, say("pages.unknown", id=id), ("pages", i, j), help=closest(id, there))
             elif seen[id] > 1:
                 yield case.problem(NAME, say("pages.twice", id=id), ("pages", i, j))
-    for id in there:
+    for id in there if AUTO not in seen else ():
         if not seen[id]:
             why = sections()[id].always if id in sections() else ""
             yield case.problem(NAME, say("pages.missing", id=id), ("pages",), help=say(why) if why else "", at_key=True)
-    yield from _words(case)
 
 
 def check_summary(texts: Texts) -> Iterator[Problem]:
@@ -53,7 +66,7 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
             yield texts.problem(NAME, say("pages.no_file", name=name), ("order", i))
         elif name in summary.order[:i]:
             yield texts.problem(NAME, say("pages.again", name=name), ("order", i))
-    for path, name in _placed(texts):
+    for path, name in _named(texts):
         if name not in summary.order:
             yield texts.problem(NAME, say("pages.not_in_order", name=name), path, name)
     terms = {term.zh for term in texts.glossary.terms}
@@ -65,7 +78,7 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
                     yield texts.problem(NAME, say("pages.no_term", term=term), where)
 
 
-def _placed(texts: Texts) -> Iterator[tuple[Path, str]]:
+def _named(texts: Texts) -> Iterator[tuple[Path, str]]:
     """Every subdistrict of which the summary shows something: by name, by a fact that is there, or by a reference."""
     for path, part in texts.parts:
         if name := getattr(part, "subdistrict", ""):
@@ -76,12 +89,6 @@ def _placed(texts: Texts) -> Iterator[tuple[Path, str]]:
     yield from ((path, id.split(".")[0]) for path, id in texts.named if id in texts.known)
     for path, text in texts.pairs:
         yield from ((path, ref.id.split(".")[0]) for ref in references(text.zh) if ref.id in texts.known)
-
-
-def blocks(content: Subdistrict) -> list[str]:
-    """What the file has to place: its stories, and the blocks that are not empty."""
-    ids = [story.id for story in content.stories]
-    return ids + [name for name, section in sections().items() if section.there(content)]
 
 
 def _words(case: Case) -> Iterator[Problem]:

@@ -102,6 +102,7 @@ def length(bar: Datum, factor: float) -> float:
 
 def _beside(canvas: Canvas, spec: BarsSpec, column: float, *, legend: bool) -> float:
     pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
+    pitch, thick = pitch * canvas.look.tall, thick * canvas.look.tall
     factor = _scale_of(canvas, spec, canvas.width - column)
     patterns = _patterns(spec)
     middle = first = max(thick, canvas.pair_height) / 2 + 0.2
@@ -146,16 +147,16 @@ def _above(canvas: Canvas, spec: BarsSpec, *, legend: bool) -> float:
     """Long names: each above its bar, over as many lines as it needs."""
     factor = _scale_of(canvas, spec, canvas.width)
     patterns = _patterns(spec)
-    y, thick = 0.0, 3.6
+    y, thick = 0.0, 3.6 * canvas.look.tall
     for bar in spec.bars:
         name = _name(canvas, bar.label)
         name.set(canvas, 0.0, y)
         y += name.height + 0.9
         _bar(canvas, bar, 0.0, y + thick / 2, thick, factor, patterns[bar.mark])
-        y += thick + 2.6
+        y += thick + 2.6 * canvas.look.tall
     entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend) if legend else ()
     height = legend_row(canvas, y + 0.4, entries)
-    return y + 0.4 + height + 0.2 if entries else y - 2.4
+    return y + 0.4 + height + 0.2 if entries else y - 2.6 * canvas.look.tall + 0.2
 
 
 def _name(canvas: Canvas, label: Both) -> Lettering:

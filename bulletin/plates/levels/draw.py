@@ -20,8 +20,8 @@ SIDE, STEP = 2.7, 3.3
 AIR = 3.0
 """Between two columns in mm."""
 NUMBER_GAP = 0.8
-PAD = 1.0
-"""Above and below a row in mm."""
+PAD, ROOMY = 1.0, 4.0
+"""Above and below a row in mm; how much faster this grows than the chart."""
 NAMES = 0.3
 """The most of the width that names may take."""
 MANY, PAD_OF_MANY = 8, 0.7
@@ -50,7 +50,7 @@ def draw(spec: LevelsSpec, look: Look, width: float) -> Drawing:
     for name, (_, accent, counts) in zip(names, spec.rows, strict=True):
         canvas.line((0, y), (width, y), colour=None if y == bottom else look.rule, line=0.6 if y == bottom else 0.45)
         lines = max(1, *(-(-count // per_line) for count in counts))
-        height = max(name.height, lines * STEP - (STEP - SIDE)) + 2 * pad
+        height = max(name.height, lines * STEP - (STEP - SIDE)) + 2 * pad * (1 + ROOMY * (look.tall - 1))
         name.set(canvas, 0.0, y + (height - name.height) / 2)
         for count, x in zip(counts, starts, strict=True):
             _squares(canvas, count, per_line, x, y + height / 2, look.tone(accent))

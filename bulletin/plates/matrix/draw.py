@@ -128,18 +128,19 @@ def _check(spec: MatrixSpec) -> None:
 
 def _name(canvas: Canvas, row: Both, rows: tuple[Both, ...], room: float, top: float) -> float:
     """The row's name, English in a column of its own where all find room, else under the Chinese; gives the height."""
+    pitch = PITCH * canvas.look.tall
     if canvas.look.language != "bilingual":
-        canvas.inline(0.0, top + PITCH / 2, row)
-        return PITCH
+        canvas.inline(0.0, top + pitch / 2, row)
+        return pitch
     chinese = max(canvas.zh_width(other.zh) for other in rows) + AIR
     english = max(canvas.en_width(other.en) for other in rows)
     if chinese + english <= room:
-        canvas.zh(0.0, top + PITCH / 2, row.zh)
-        canvas.en(max(chinese, 0.4 * room) if english <= 0.6 * room else chinese, top + PITCH / 2, row.en)
-        return PITCH
+        canvas.zh(0.0, top + pitch / 2, row.zh)
+        canvas.en(max(chinese, 0.4 * room) if english <= 0.6 * room else chinese, top + pitch / 2, row.en)
+        return pitch
     name = block(canvas, row, room)
-    name.set(canvas, 0.0, top + 1.1)
-    return name.height + 2.2
+    name.set(canvas, 0.0, top + 1.1 * canvas.look.tall)
+    return name.height + 2.2 * canvas.look.tall
 
 
 def _dot(canvas: Canvas, x: float, y: float, there: bool) -> None:

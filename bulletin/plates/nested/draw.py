@@ -28,12 +28,13 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
         if inner.value > outer.value:
             raise ChartError(say("chart.larger", inner=inner.label.en, outer=outer.label.en), inner.label.en)
     canvas = Canvas(look, width)
+    pitch, thick = PITCH * look.tall, THICK * look.tall
     column = max(canvas.pair_width(level.label) for level in spec.levels) + NAME_GAP + SIDE
     above = column > COLUMN * width
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
     patterns = drawn(level.mark for level in spec.levels)
-    y = 0.2 if above else max(0.2, (canvas.pair_height - THICK) / 2 + 0.2)
+    y = 0.2 if above else max(0.2, (canvas.pair_height - thick) / 2 + 0.2)
     last: Area | None = None
     for level in spec.levels:
         if above:
@@ -41,12 +42,14 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
             name.set(canvas, 0.0, y)
             y += name.height + 1.0
         else:
-            canvas.pair(left - NAME_GAP, y + THICK / 2, level.label, anchor="right")
-        last = _level(canvas, level, last, left, y, factor, patterns[level.mark])
-        y += THICK + 2.4 if above else PITCH
+            canvas.pair(left - NAME_GAP, y + thick / 2, level.label, anchor="right")
+        last = _level(canvas, level, last, Area(left, y, length(level, factor), thick), patterns[level.mark])
+        y += thick + 2.4 if above else pitch
     if not above:
-        canvas.line((left, 0.0), (left, y - PITCH + THICK + 0.2), line=0.6, level=3)
-    return canvas.finish(y - (2.4 if above else PITCH - THICK) + 0.5)
+        canvas.line((left, 0.0), (left, y - pitch + thick + 0.2), line=0.6, level=3)
+    end = y - (2.4 if above else pitch - thick) + 0.5
+    low = 0.0 if above else y - pitch + (thick + canvas.pair_height) / 2 + 0.2
+    return canvas.finish(max(end, low))
 
 
 def alt(spec: NestedSpec, look: Look) -> Both:
@@ -60,11 +63,11 @@ def rows(spec: NestedSpec) -> list[tuple[str, ...]]:
     return [DATUM_HEAD, *(datum_row(level) for level in spec.levels)]
 
 
-def _level(canvas: Canvas, level: Datum, outer: Area | None, left: float, y: float, factor: float, mark: Mark) -> Area:
+def _level(canvas: Canvas, level: Datum, outer: Area | None, area: Area, mark: Mark) -> Area:
     """One level's bar in the tinted outline of the one it is a part of, tied to it by a line; returns its area."""
-    area = Area(left, y, length(level, factor), THICK)
+    left, y, thick = area.x, area.y, area.height
     if outer:
-        ghost = Area(left, y, outer.width, THICK)
+        ghost = Area(left, y, outer.width, thick)
         canvas.box(ghost, face=canvas.look.pale, level=0)
         edge = ((ghost.right, outer.bottom), (ghost.right, ghost.bottom), (left, ghost.bottom))
         canvas.line(*edge, colour=canvas.look.rule, line=0.5)
@@ -74,7 +77,7 @@ def _level(canvas: Canvas, level: Datum, outer: Area | None, left: float, y: flo
     end = outer.right if outer and outer.width - area.width < 1 else area.right
     room = (outer.right if outer else 0.0) - area.right
     need = canvas.number_width(level.shown) + 2 * NUMBER_GAP
-    canvas.number((outer.right if outer and room < need else end) + NUMBER_GAP, y + THICK / 2, level.shown)
+    canvas.number((outer.right if outer and room < need else end) + NUMBER_GAP, y + thick / 2, level.shown)
     return area
 
 

@@ -34,15 +34,15 @@ def draw(spec: SharesSpec, look: Look, width: float) -> Drawing:
     blocks = [_block(canvas, part) for part in parts]
     items = [_item(left, right, label.width) for (left, right), label in zip(edges, blocks, strict=True)]
     spots = place(items, width)
-    lanes = Lanes.of(spots, blocks)
+    lanes, thick = Lanes.of(spots, blocks), THICK * look.tall
     patterns = drawn(part.mark for part in parts)
     for part, (left, right), label, spot in zip(parts, edges, blocks, spots, strict=True):
-        fill(canvas, Area(left, lanes.head, right - left, THICK), patterns[part.mark])
-        upper, lower = lanes.head, lanes.head + THICK
+        fill(canvas, Area(left, lanes.head, right - left, thick), patterns[part.mark])
+        upper, lower = lanes.head, lanes.head + thick
         hang(canvas, spot, label, lanes, upper if spot.lane > 0 else lower, upper, lower)
     if edges[-1][1] < width - CUT:
-        _open_end(canvas, Area(edges[-1][1] + CUT, lanes.head, width - edges[-1][1] - CUT, THICK))
-    return canvas.finish(lanes.head + THICK + lanes.foot + 0.2)
+        _open_end(canvas, Area(edges[-1][1] + CUT, lanes.head, width - edges[-1][1] - CUT, thick))
+    return canvas.finish(lanes.head + thick + lanes.foot + 0.2)
 
 
 def alt(spec: SharesSpec, look: Look) -> Both:

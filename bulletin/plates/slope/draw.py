@@ -69,7 +69,7 @@ def _drawing(spec: SlopeSpec, canvas: Canvas, share: float) -> Drawing | None:
     look, width = canvas.look, canvas.width
     names = [block(canvas, line.label, share * width, inline=True) for line in spec.lines]
     heights = [max(name.height, FIGURE) for name in names]
-    height = max(HEIGHTS[width >= look.full], sum(heights) + LABEL_GAP * (len(names) + 1))
+    height = look.tall * max(HEIGHTS[width >= look.full], sum(heights) + LABEL_GAP * (len(names) + 1))
     before, after = _sides(spec, heights, height)
     name, figure = max(each.width for each in names), _widest(canvas, before)
     left = SIDE + name + NAME_GAP + figure + before.reach

@@ -18,6 +18,8 @@ from bulletin.plates.spans.edit import SpanRow, SpansSpec
 
 THICK, TRACK, PAD = 2.3, 4.3, 1.3
 """Height of a bar, from track to track, and above and below an article's tracks, in mm."""
+ROOMY = 3.0
+"""How much faster the air about an article's tracks grows than the chart."""
 HEAD = 5.4
 """Height of the line of years in mm."""
 YEARS = 8.2
@@ -148,7 +150,7 @@ class Plot:
         """One article's tracks from `top` down, in the middle of the room for its name; returns where it ends."""
         tracks = _tracks(rows)
         heights = [self._height(track) for track in tracks]
-        height = max(sum(heights), name.height) + 2 * self.pad
+        height = max(sum(heights), name.height) + 2 * self.pad * (1 + ROOMY * (self.canvas.look.tall - 1))
         y = top + (height - sum(heights)) / 2
         for track, high in zip(tracks, heights, strict=True):
             self._track(track, y, high)

@@ -150,7 +150,7 @@ def _grid(canvas: Canvas, groups: list[Group]) -> Grid:
 
 def _try(canvas: Canvas, groups: list[Group], columns: int) -> Grid | None:
     """The grid of so many columns, None where it would be too small or too tall."""
-    side = BIGGEST
+    side = BIGGEST * canvas.look.tall
     for _ in range(12):
         row_heights = [ceil(group.count / columns) * side * 1.2 - 0.2 * side for group in groups]
         stacked = tuple(height >= _stack_height(g) for g, height in zip(groups, row_heights, strict=True))
@@ -161,7 +161,7 @@ def _try(canvas: Canvas, groups: list[Group], columns: int) -> Grid | None:
             for g, s, height in zip(groups, stacked, row_heights, strict=True)
         )
         grid = Grid(columns, side, stacked, heights)
-        if grid.width <= free and grid.height <= TALLEST:
+        if grid.width <= free and grid.height <= TALLEST * canvas.look.tall:
             return grid
         side *= 0.9
         if side < LEAST_SIDE:

@@ -1,0 +1,82 @@
+"""A solution → pages of placed blocks, which end at their foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.edition.blocks import Page
+from bulletin.layout.measure import Measures
+from bulletin.layout.pieces import Form, Piece, Table
+from bulletin.layout.placed import Placed
+from bulletin.layout.problem import Solution, Spot
+from bulletin.layout.spread import Elastic, spread
+from bulletin.layout.task import GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE
+
+BEHIND = {"filler": 1, "evidence": 2, "notes": 3}
+"""What stands lower on a page, whatever its place in the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A form on its page, with what it may give."""
+
+    form: Form
+    elastic: Elastic
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Makes the pages of one solution. `front`: the first of them opens the bulletin."""
+
+    pieces: Sequence[Piece | Table]
+    measures: Measures
+    front: bool
+
+    def pages(self, solution: Solution, number: int) -> tuple[Page, ...]:
+        """From page `number` on."""
+        return tuple(self._page(spots, at, number + at) for at, spots in enumerate(solution.pages))
+
+    def _page(self, spots: Sequence[Spot], at: int, number: int) -> Page:
+        found = [self._set(spot, at) for spot in self._ordered(spots)]
+        opens = self.front and at == 0
+        room = self.measures.first if opens else self.measures.other
+        if found and not opens:
+            found[0] = self._topmost(found[0])
+        elif found:
+            found[0] = _Set(found[0].form, Elastic(found[0].elastic.height, 0.0))
+        shares = spread([one.elastic for one in found], room)
+        return Page(
+            number,
+            tuple(
+                Placed(f.block, f"piece-{number}-{n}", more, give, f.continued, f.look, f.columns)
+                for n, (f, (more, give)) in enumerate(zip((one.form for one in found), shares, strict=True))
+            ),
+        )
+
+    def _ordered(self, spots: Sequence[Spot]) -> list[Spot]:
+        places = {piece.id: (BEHIND.get(piece.role, 0), n) for n, piece in enumerate(self.pieces)}
+        return sorted(spots, key=lambda spot: (*places[spot.id], spot.part))
+
+    def _set(self, spot: Spot, at: int) -> _Set:
+        piece = next(piece for piece in self.pieces if piece.id == spot.id)
+        if isinstance(piece, Piece):
+            form = piece.ways[spot.way].parts[spot.part][spot.variant]
+            return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE, ROW_GIVE, self.measures.inner[form]))
+        start, end = spot.rows or _paragraphs(piece, spot)
+        height = self.measures.rows(piece.id, spot.variant, start, end)
+        give = PARAGRAPH_GIVE if piece.joined else ROW_GIVE
+        return _Set(piece.form(start, end, spot.variant), Elastic(height, GAP_GIVE, give, end - start))
+
+    def _topmost(self, one: _Set) -> _Set:
+        """The first on a page has no room above it."""
+        gap = self.measures.room_above(one.form)
+        return _Set(one.form, Elastic(one.elastic.height - gap, 0.0, one.elastic.row, one.elastic.rows))
+
+
+def _paragraphs(piece: Table, spot: Spot) -> tuple[int, int]:
+    """Of a story: way 0 is whole, way n is broken behind n paragraphs."""
+    count = len(piece.rows)
+    if spot.way == 0:
+        return 0, count
+    return (0, spot.way) if spot.part == 0 else (spot.way, count)

@@ -1,0 +1,227 @@
+"""An edition's blocks as pieces that can be placed: each with its forms, none of them measured yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.key_figures.edit import KeyFigures
+from bulletin.blocks.notes.edit import Notes
+from bulletin.blocks.page_title.edit import PageTitle
+from bulletin.blocks.story.edit import Story
+from bulletin.blocks.terms.edit import Terms
+from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
+from bulletin.edition.text import Width
+from bulletin.plates.pull_quote.edit import PullQuotePlate
+
+Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
+"""A chart at another width, taller by a factor: the plate under a name of its own, or None where it cannot be drawn."""
+
+TALL = (1.0, 1.3, 1.6)
+COLUMNS = (3, 2, 4)
+LONG, TOGETHER = 8, 2
+"""Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
+BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0
+"""What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
+chart; terms in another number of columns; what is small in larger type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which something is set; equal forms are measured once."""
+
+    block: Block
+    look: str = ""
+    columns: int = 3
+    continued: bool = False
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Parts in order, each in one of its forms."""
+
+    parts: tuple[tuple[Form, ...], ...]
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is placed in one or few parts. `of`: the story whose plates these are."""
+
+    id: str
+    ways: tuple[Division, ...]
+    role: str
+    of: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What may be divided behind any row: `first` with all of them, `again` with the first only."""
+
+    id: str
+    block: Any
+    role: str
+    looks: tuple[str, ...] = ("",)
+    joined: bool = False  # paragraphs, in at most two parts
+    of: str = ""
+
+    @property
+    def rows(self) -> Sequence[object]:
+        return rows_of(self.block)
+
+    def form(self, start: int, end: int, look: int = 0) -> Form:
+        """Rows from `start` to `end`, in one of its looks."""
+        return Form(with_rows(self.block, self.rows[start:end]), self.looks[look], continued=start > 0)
+
+
+@dataclass
+class Cutter:
+    """Takes the blocks of a page apart. `alone`: in one language, where stories stand in columns."""
+
+    redraw: Redraw
+    alone: bool
+    _names: set[str] = field(default_factory=set)
+
+    def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece | Table]:
+        """Every piece, in canonical order."""
+        for block in blocks:
+            if isinstance(block, Story):
+                yield from self._story(block)
+            elif isinstance(block, PlateRow):
+                yield from self._plates(self._name("row"), block.plates, "filler")
+            else:
+                yield self._block(block)
+
+    def _name(self, wanted: str) -> str:
+        """A name that no piece has yet."""
+        name = next(
+            f"{wanted}{n or ''}" for n in range(len(self._names) + 1) if f"{wanted}{n or ''}" not in self._names
+        )
+        self._names.add(name)
+        return name
+
+    def _block(self, block: Block) -> Piece | Table:
+        name, role = self._name(str(getattr(block, "id", "")) or type(block).__name__.lower()), _role(block)
+        if len(rows_of(block)) >= LONG:
+            return Table(name, block, role, amply(look_of(block)))
+        if isinstance(block, Terms):
+            return Piece(name, _once(tuple(terms_forms(block))), role)
+        look, ample = amply(look_of(block))
+        return Piece(name, _once((Form(block, look), Form(block, ample, cost=AMPLE))), role)
+
+    def _story(self, story: Story) -> Iterator[Piece | Table]:
+        text, look = replace(story, plates=()), look_of(story)
+        name = self._name(story.id)
+        role = "lead" if story.lead else "text"
+        if self.alone or len(story.paragraphs) == 1:
+            yield Piece(name, tuple(_divided(text, look)), role, joined=True)
+        else:
+            yield Table(name, text, role, (look,), joined=True)
+        plates = [plate for row in story.plates for plate in row.plates]
+        if plates:
+            yield from self._plates(self._name(f"{name}.plates"), plates, "plates", "lead" if story.lead else "", name)
+
+    def _plates(self, name: str, plates: Sequence[Plate], role: str, look: str = "", of: str = "") -> Iterator[Piece]:
+        ways = tuple(self._tiled(plates, look))
+        yield Piece(name, ways, role, of)
+
+    def _tiled(self, plates: Sequence[Plate], look: str) -> Iterator[Division]:
+        """Every way to set the plates in rows, in their order: two halves side by side, or one over the full width."""
+        for rows in _tilings(plates):
+            parts = tuple(tuple(self._row_forms(row, look)) for row in rows)
+            if all(parts):
+                yield Division(parts)
+
+    def _row_forms(self, row: Sequence[Plate], look: str) -> Iterator[Form]:
+        promoted = len(row) == 1 and row[0].width == "half"
+        cost = 0.0 if not promoted else PROMOTED if isinstance(row[0], (ChartPlate, PullQuotePlate)) else SPARSE
+        width: Width = "full" if len(row) == 1 else "half"
+        for step, tall in enumerate(TALL):
+            plates = [self._plate(plate, width, tall) for plate in row]
+            if any(plate is None for plate in plates) or (step and not _grew(plates, row, width)):
+                continue
+            block = PlateRow(tuple(plate for plate in plates if plate is not None))
+            yield Form(block, f"of-row {look}".strip(), cost=cost + TALLER * step)
+        if not any(isinstance(plate, ChartPlate) for plate in row):
+            block = PlateRow(tuple(plate for plate in (self._plate(plate, width, 1.0) for plate in row) if plate))
+            yield Form(block, f"of-row {look} ample".replace("  ", " "), cost=cost + AMPLE)
+
+    def _plate(self, plate: Plate, width: Width, tall: float) -> Plate | None:
+        if isinstance(plate, ChartPlate):
+            return plate if width == plate.width and tall == 1 else self.redraw(plate, width, tall)
+        return plate if plate.width == width else replace(plate, width=width)  # type: ignore[type-var]
+
+
+def _grew(plates: Sequence[Plate | None], row: Sequence[Plate], width: Width) -> bool:
+    """Is a chart among them? Other plates have one height."""
+    return any(isinstance(plate, ChartPlate) for plate in plates)
+
+
+def _tilings(plates: Sequence[Plate]) -> Iterator[list[Sequence[Plate]]]:
+    if not plates:
+        yield []
+        return
+    if len(plates) > 1 and plates[0].width == plates[1].width == "half":
+        for rest in _tilings(plates[2:]):
+            yield [plates[:2], *rest]
+    for rest in _tilings(plates[1:]):
+        yield [plates[:1], *rest]
+
+
+def _divided(story: Story, look: str) -> Iterator[Division]:
+    """A story whole, or in two parts between two paragraphs."""
+    yield Division(((Form(story, look),),))
+    for at in range(TOGETHER, len(story.paragraphs) - TOGETHER + 1):
+        first = Form(with_rows(story, story.paragraphs[:at]), look)
+        second = Form(with_rows(story, story.paragraphs[at:]), look, continued=True)
+        yield Division(((first,), (second,)), BROKEN)
+
+
+def _once(forms: tuple[Form, ...]) -> tuple[Division, ...]:
+    return (Division((forms,)),)
+
+
+def terms_forms(block: Terms) -> Iterator[Form]:
+    """Terms in fewer and more columns."""
+    for columns in COLUMNS:
+        for ample, look in enumerate(amply(look_of(block))):
+            yield Form(block, look, columns, cost=AMPLE * ample + (0.0 if columns == COLUMNS[0] else RESET))
+
+
+def rows_of(block: Block) -> Sequence[object]:
+    """What a block can be divided between."""
+    if isinstance(block, Story):
+        return block.paragraphs
+    rows = getattr(block, "rows", ())
+    return rows if isinstance(rows, tuple) else ()
+
+
+def with_rows(block: Any, rows: Sequence[object]) -> Any:
+    """The block with these rows alone."""
+    return replace(block, **{"paragraphs" if isinstance(block, Story) else "rows": tuple(rows)})
+
+
+def amply(look: str) -> tuple[str, str]:
+    """The usual look, and the one in larger type for what is small: tables, terms, notes."""
+    return look, f"{look} ample"
+
+
+def look_of(block: Block) -> str:
+    """Classes of the container: by the kind of the block."""
+    name = type(block).__name__
+    kind = "".join(f"-{char.lower()}" if char.isupper() else char for char in name).lstrip("-")
+    return f"of-{kind} lead" if isinstance(block, Story) and block.lead else f"of-{kind}"
+
+
+def _role(block: Block) -> str:
+    kinds: tuple[tuple[type, str], ...] = (
+        (KeyFigures, "figures"),
+        (PageTitle, "title"),
+        (Evidence, "evidence"),
+        (Notes, "notes"),
+    )
+    return next((role for kind, role in kinds if isinstance(block, kind)), "filler")

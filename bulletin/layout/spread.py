@@ -1,0 +1,31 @@
+"""What slack remains on a page is spread: over the room between pieces, between paragraphs and between rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SAFE = 1.0
+"""Points that a page is left short of its foot, so that no rounding pushes its last line over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elastic:
+    """A piece on a page: what the room above it and that between its rows may grow by, and how many of these it has."""
+
+    height: float
+    gap: float
+    row: float = 0.0
+    rows: int = 0
+
+    @property
+    def most(self) -> float:
+        return self.gap + self.row * self.rows
+
+
+def spread(pieces: Sequence[Elastic], room: float) -> list[tuple[float, float]]:
+    """What each piece gets above it and in each of its rows: all of them the same share of what they may take."""
+    slack = room - SAFE - sum(piece.height for piece in pieces)
+    most = sum(piece.most for piece in pieces)
+    share = min(1.0, max(0.0, slack / most)) if most else 0.0
+    return [(piece.gap * share, piece.row * share if piece.rows else 0.0) for piece in pieces]

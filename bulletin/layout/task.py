@@ -1,0 +1,94 @@
+"""Measured pieces → the task for the solver: what may give how much, what stands before what, and near what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.layout.measure import WIDE, Measures
+from bulletin.layout.pieces import BROKEN, Division, Form, Piece, Table
+from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
+
+GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 15.0, 8.0, 4.0
+"""How much the room above a piece, between paragraphs and between the rows of a table may grow, in pt."""
+LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 30.0, 1.0
+WISHES = {
+    "briefs": Wish(1, 4.0),
+    "projects": Wish(2, 2.0),
+    "row": Wish(-2, 1.0),
+    "honours": Wish(-2, 1.5),
+    "terms": Wish(-2, 1.2),
+}
+"""Where fillers would stand: short items in front, the tracker behind the lead, the rest before the evidence."""
+
+
+def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, back: bool) -> Task:
+    """`front`: these pages open the bulletin; `back`: they end it."""
+    least = min(
+        (measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title", "notes")), default=0.0
+    )
+    return Task(
+        first=measures.first if front else measures.other + least,
+        other=measures.other + least,
+        top=GAP_GIVE,
+        things=tuple(_thing(piece, measures) for piece in pieces),
+        after=tuple(_after(pieces)),
+        near=tuple(_near(pieces)),
+        wishes={piece.id: WISHES[piece.id] for piece in pieces if piece.role == "filler" and piece.id in WISHES},
+        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "lead")),
+        closing=tuple(piece.id for piece in pieces if back and piece.role == "notes"),
+    )
+
+
+def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
+    if isinstance(piece, Piece):
+        return Strand(piece.id, tuple(_way(way, measures, piece.joined) for way in piece.ways))
+    forms = measures.tables[piece.id]
+    if piece.joined:
+        return Strand(piece.id, tuple(_paragraphs(piece, measures)))
+    cost = EVIDENCE_BROKEN if piece.role == "evidence" else TABLE_BROKEN
+    return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, cost)
+
+
+def _way(way: Division, measures: Measures, joined: bool) -> Way:
+    parts = tuple(tuple(_variant(form, measures) for form in part) for part in way.parts)
+    return Way(parts, way.cost, joined)
+
+
+def _variant(form: Form, measures: Measures) -> Variant:
+    return Variant(
+        measures.forms[form],
+        GAP_GIVE + ROW_GIVE * measures.inner[form],
+        form.cost + (WIDE if form in measures.wide else 0.0),
+    )
+
+
+def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:
+    """The text of a story whole, or broken once between two paragraphs."""
+    rows, count = measures.tables[piece.id][0], len(piece.rows)
+
+    def part(start: int, end: int) -> tuple[Variant, ...]:
+        height = (rows.again if start else rows.head) + sum(rows.rows[start:end])
+        return (Variant(height, GAP_GIVE + PARAGRAPH_GIVE * (end - start)),)
+
+    yield Way((part(0, count),))
+    for at in range(1, count):
+        yield Way((part(0, at), part(at, count)), BROKEN, joined=True)
+
+
+def _after(pieces: Sequence[Piece | Table]) -> Iterator[tuple[str, str]]:
+    """Stories in the reader's order; the evidence behind them, the notes behind it."""
+    texts = [piece.id for piece in pieces if piece.role in ("lead", "text")]
+    yield from zip(texts[1:], texts, strict=False)
+    told = [piece.id for piece in pieces if piece.role in ("lead", "text", "plates")]
+    for piece in pieces:
+        if piece.role == "evidence":
+            yield from ((piece.id, id) for id in told)
+        elif piece.role == "notes":
+            yield from ((piece.id, other.id) for other in pieces if other is not piece)
+
+
+def _near(pieces: Sequence[Piece | Table]) -> Iterator[Near]:
+    leads = {piece.id for piece in pieces if piece.role == "lead"}
+    for piece in pieces:
+        if piece.role == "plates":
+            yield Near(piece.id, piece.of, LEAD_LATE if piece.of in leads else LATE)

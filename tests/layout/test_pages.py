@@ -1,0 +1,146 @@
+"""Contents that nobody fitted, laid out and set by the engine: what was measured is what is set, and pages are full."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bulletin.build import Builder
+from bulletin.edition.blocks import Page, PlateRow
+from bulletin.edition.walk import every
+from bulletin.evidence_page.passages import page_texts
+from bulletin.layout.advice import advice
+from bulletin.layout.lay_out import LaidOut
+from bulletin.layout.placed import Placed
+from bulletin.layout.spread import SAFE, Elastic, spread
+from bulletin.pages.typeset import Pdf
+from bulletin.variant import Language, Variant
+from tests.conftest import ROOT, small_project, workshop
+
+UNFITTED = ROOT / "tests/cases/unfitted"
+PAGES = re.compile(r"^pages:\n(?:[ ]+- .*\n|\n)+", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("unfitted")
+
+
+def project(folder: Path, name: str, pages: str = "") -> Path:
+    """A project of one content, its `pages` as given; without them the program decides."""
+    root, case = folder / f"{name}{len(list(folder.iterdir()))}", UNFITTED / name
+    (root / "content").mkdir(parents=True)
+    (root / "seeds").mkdir()
+    shutil.copytree(ROOT / "templates", root / "templates")
+    text = PAGES.sub("", (case / "content.yaml").read_text("utf-8")) + pages
+    (root / "content" / f"{name}.yaml").write_text(text, "utf-8")
+    shutil.copy(case / "glossary.yaml", root / "content/glossary.yaml")
+    shutil.copy(UNFITTED / "publication.yaml", root / "content/publication.yaml")
+    shutil.copy(case / "article.txt", root / "seeds/article.txt")
+    return root
+
+
+@cache
+def made(root: Path, name: str, language: Language) -> tuple[Builder, LaidOut, Pdf]:
+    builder = Builder(workshop(root), Variant(language=language))
+    edition, _ = builder.edition(name)
+    charts = builder.charts(edition)
+    laid = builder.laid_out(edition, charts)
+    return builder, laid, builder.pdf(edition, charts, builder.register(edition), laid)
+
+
+def placed(page: Page) -> list[Placed]:
+    return [block for block in page.blocks if isinstance(block, Placed)]
+
+
+@pytest.fixture(scope="module", params=["bilingual", "zh", "en"])
+def qingdu(folder: Path, request: pytest.FixtureRequest) -> tuple[Builder, LaidOut, Pdf]:
+    return made(project(folder, "qingdu"), "qingdu", request.param)
+
+
+def test_every_page_is_one_sheet_and_nothing_leaves_its_place(qingdu: tuple[Builder, LaidOut, Pdf]) -> None:
+    _, laid, pdf = qingdu
+    assert pdf.pages == len(laid.edition.pages) == len(pdf.sections)
+    assert pdf.pages % 2 == 0
+    assert all(section.sheets == 1 for section in pdf.sections)
+    assert pdf.log == ()
+
+
+def test_what_was_measured_is_what_is_set(qingdu: tuple[Builder, LaidOut, Pdf]) -> None:
+    builder, laid, _ = qingdu
+    document = builder.pages.render(laid.edition, laid.charts, builder.variant)
+    found = builder.typesetter.measure(document.html, document.resources, "piece-")
+    for page, body in zip(laid.edition.pages, found.bodies, strict=True):
+        extents = [found.extents[one.id] for one in placed(page)]
+        taken = sum(one.height for one in extents) + sum(one.gap for one in extents[page.number > 1 :])
+        room = body - (found.mast if page.number == 1 else 0.0)
+        assert taken <= room
+        if page.number not in laid.short and any(one.more for one in placed(page)):
+            assert taken == pytest.approx(room - SAFE, abs=20.0), "at its foot, within what counts as full"
+
+
+def test_nothing_is_lost_and_no_half_plate_stands_alone(qingdu: tuple[Builder, LaidOut, Pdf]) -> None:
+    builder, laid, _ = qingdu
+    edition, _ = builder.edition("qingdu")
+    assert facts(laid) == {row.id for row in builder.register(edition)} & facts(LaidOut(edition, {}, {}))
+    for row in every(PlateRow, laid.edition.pages):
+        assert len(row.plates) == 2 or row.plates[0].width == "full"
+
+
+def facts(laid: LaidOut) -> set[str]:
+    from bulletin.edition.register import shown
+
+    return shown([[getattr(block, "block", block) for block in page.blocks] for page in laid.edition.pages])
+
+
+def test_the_same_content_gives_the_same_bytes(folder: Path) -> None:
+    first = made(project(folder, "weian"), "weian", "bilingual")
+    again = made(project(folder, "weian"), "weian", "bilingual")
+    assert first[1].edition == again[1].edition
+    assert first[2].data == again[2].data
+
+
+def test_pages_by_hand_stay_and_the_rest_is_laid_out(folder: Path) -> None:
+    root = project(folder, "weian", "pages:\n  - [key_figures, drains]\n  - auto\n")
+    _, laid, _ = made(root, "weian", "bilingual")
+    assert [block for block in laid.edition.pages[0].blocks if isinstance(block, Placed)] == []
+    assert len(laid.edition.pages) % 2 == 0
+    assert all(placed(page) for page in laid.edition.pages[1:])
+
+
+def test_a_number_of_pages_is_kept(folder: Path) -> None:
+    _, laid, pdf = made(project(folder, "weian", "pages: 3\n"), "weian", "bilingual")
+    assert pdf.pages == len(laid.edition.pages) == 3
+
+
+def test_what_cannot_be_full_says_what_helps(folder: Path) -> None:
+    builder, laid, _ = made(project(folder, "liuyinqiao"), "liuyinqiao", "zh")
+    edition, _ = builder.edition("liuyinqiao")
+    found = advice(edition, laid)
+    assert found is not None
+    assert re.search(r"cannot be filled: 1, 2\. What helps: about \d+ more lines of Chinese in canteen", found.text)
+    assert found.path == ("stories",)
+
+
+def test_the_canonical_edition_has_one_page_for_the_other_readers(folder: Path) -> None:
+    builder, _, _ = made(project(folder, "weian"), "weian", "bilingual")
+    edition, _ = builder.edition("weian")
+    assert [page.auto for page in edition.pages] == [True]
+    assert len(page_texts(edition)) == 1
+
+
+def test_small_contents_by_hand_are_not_touched(tmp_path: Path) -> None:
+    builder = Builder(workshop(small_project(tmp_path / "project")))
+    edition, _ = builder.edition("willow")
+    assert builder.laid_out(edition, {}).edition is edition
+
+
+def test_slack_is_shared_up_to_what_each_may_take() -> None:
+    pieces = [Elastic(100, 0.0, 4.0, 10), Elastic(100, 10.0)]
+    assert spread(pieces, 225 + SAFE) == [(0.0, 2.0), (5.0, 0.0)]
+    assert spread(pieces, 400) == [(0.0, 4.0), (10.0, 0.0)]
+    assert spread(pieces, 150) == [(0.0, 0.0), (0.0, 0.0)]
