@@ -166,7 +166,9 @@ class Builder(Editions):
                 attachments=inside,
             )
 
-        return fitted(typeset) if self.variant.in_one_language else typeset(1.0)
+        # what is read through has one size in all publications; only compact ones give way to their pages
+        type = self.variant.type or self.workshop.publication.type
+        return fitted(typeset) if self.variant.in_one_language and type == "compact" else typeset(1.0)
 
     def _attachments(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]

@@ -15,7 +15,7 @@ from bulletin.charts.wrap import block
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
-from bulletin.plates.bars.draw import COLUMN, NAME_GAP, NUMBER_GAP, SIDE, length, scale
+from bulletin.plates.bars.draw import COLUMN, NAME_GAP, NUMBER_GAP, PAIR_GAP, SIDE, length, scale
 from bulletin.plates.nested.edit import NestedSpec
 
 PITCH, THICK = 8.0, 5.0
@@ -33,6 +33,8 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
     patterns = drawn(level.mark for level in spec.levels)
+    pitch = max(PITCH, canvas.pair_height + PAIR_GAP)
+    foot = 0.5 if above else max(0.5, canvas.pair_height - THICK - 0.3)
     y = 0.2 if above else max(0.2, (canvas.pair_height - THICK) / 2 + 0.2)
     last: Area | None = None
     for level in spec.levels:
@@ -43,10 +45,10 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
         else:
             canvas.pair(left - NAME_GAP, y + THICK / 2, level.label, anchor="right")
         last = _level(canvas, level, last, left, y, factor, patterns[level.mark])
-        y += THICK + 2.4 if above else PITCH
+        y += THICK + 2.4 if above else pitch
     if not above:
-        canvas.line((left, 0.0), (left, y - PITCH + THICK + 0.2), line=0.6, level=3)
-    return canvas.finish(y - (2.4 if above else PITCH - THICK) + 0.5)
+        canvas.line((left, 0.0), (left, y - pitch + THICK + 0.2), line=0.6, level=3)
+    return canvas.finish(y - (2.4 if above else pitch - THICK) + foot)
 
 
 def alt(spec: NestedSpec, look: Look) -> Both:
