@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
@@ -20,7 +21,7 @@ from bulletin.pages.sandbox import House, read
 from bulletin.pages.templates import colours_of, custom_properties, type_properties
 from bulletin.variant import OFFICE, Language, Variant
 
-WORD_JOINER = "\u2060"
+WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class _Lines:
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
         parts: list[Markup] = []
-        for piece in line:
+        for piece in with_rows_behind_words(line):
             if isinstance(piece, Break):
                 parts.append(Markup("<br>"))
                 continue
@@ -164,11 +165,11 @@ class _Lines:
         return Markup("").join(parts)
 
     def raise_(self, row: int) -> Markup:
-        """A raised number; the word joiner ties it to the character before it."""
+        """A raised number; the word joiner ties it to what stands before it, and who copies it finds a space there."""
         first = row not in self.cited
         self.cited.add(row)
         id = Markup(' id="f-{}"').format(row) if first else Markup("")
-        return Markup('{}<a class="r"{} href="#e-{}">{}</a>').format(WORD_JOINER, id, row, row)
+        return Markup('{}<a class="r"{} href="#e-{}">{}{}</a>').format(WORD_JOINER, id, row, NARROW, row)
 
     def back(self, row: int) -> bool:
         """Has a figure cited the row, so that a link back has somewhere to go?"""

@@ -17,7 +17,7 @@ from bulletin.edition.blocks import (
     Figure,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
-from bulletin.edition.text import Both, Line, Pair, alone_in_english
+from bulletin.edition.text import Both, Line, Pair, alone_in_english, with_rows_behind_words
 from bulletin.edition.walk import walk
 from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
@@ -119,11 +119,16 @@ def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
 def _pair(pair: Pair) -> Iterator[Expected]:
     for language, line in (("zh", pair.zh), ("en", pair.en)):
         facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
-        forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
+        forms = tuple(dict.fromkeys(squeeze(text) for text in _printed(line)))
         spoken = alone_in_english(pair) if language == "en" else line
-        alone = tuple(squeeze(_raised(spoken, between)) for between in ("", ",")) if spoken != line else ()
+        alone = tuple(squeeze(text) for text in _printed(spoken)) if spoken != line else ()
         told: Literal["zh", "en"] = "zh" if language == "zh" else "en"
         yield Expected(forms, _raised(line, ""), facts, told, needed=bool(facts), alone=alone)
+
+
+def _printed(line: Line) -> Iterator[str]:
+    """As a page sets it, with raised numbers behind words, and as Word does."""
+    yield from (_raised(form, between) for form in (with_rows_behind_words(line), line) for between in ("", ","))
 
 
 def _raised(line: Line, between: str) -> str:

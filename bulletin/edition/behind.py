@@ -1,0 +1,66 @@
+"""Where a raised number stands: behind the word that a figure counts; behind its last digit it reads as a power.
+
+Where no word is surely the one, it stays behind the figure; it is never moved over another figure or a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bulletin.content.measures import MEASURES
+from bulletin.content.parts import Unit
+from bulletin.edition.text import Figure, Inline, Line, Run
+from bulletin.evidence.verify import Proof
+
+_WORDS_BETWEEN = 3
+_CLASSIFIERS = "个条户名人家处座栋套项次所辆件亩米支只块台份场批届间篇部艘宗起株棵"
+_WHOLE_WORD = r"(?![A-Za-z’-])"
+_PLURAL = re.compile(rf" [a-z]{{3,}}(?<!ss)s{_WHOLE_WORD}")
+_NO_NOUN = frozenset(
+    ("was", "has", "does", "its", "his", "this", "thus", "plus", "versus", "across", "towards", "besides", "always")
+)
+_ENDS = re.compile(r"[0-9+]$")
+
+
+def behind_words(line: Line, language: str, proofs: Mapping[str, Proof]) -> Line:
+    """The line with each raised number that has to move told how far."""
+    made: list[Inline] = []
+    for piece, following in zip(line, (*line[1:], None), strict=True):
+        if isinstance(piece, Figure) and piece.row is not None and isinstance(following, Run):
+            fact = proofs[piece.fact].fact
+            if fact.date is None:
+                find = _chinese if language == "zh" else _english
+                piece = replace(piece, behind=find(piece.text, following.text, fact.unit))
+        made.append(piece)
+    return tuple(made)
+
+
+def _chinese(figure: str, words: str, unit: Unit | None) -> int:
+    """Behind the unit that follows, or the classifier."""
+    if unit and words.startswith(unit.zh):
+        return len(unit.zh)
+    if not _ENDS.search(figure) and not figure.endswith(("余", "多")):
+        return 0
+    if measure := next((name for name in sorted(MEASURES, key=len, reverse=True) if words.startswith(name)), ""):
+        return len(measure)
+    return 1 if words[:1] and words[0] in _CLASSIFIERS else 0
+
+
+def _english(figure: str, words: str, unit: Unit | None) -> int:
+    """Behind the noun of the unit, over the words that qualify it; or behind a plural that follows at once."""
+    if not _ENDS.search(figure):
+        return 0
+    for noun in _nouns(unit):
+        between = rf"(?: [A-Za-z’-]+){{0,{_WORDS_BETWEEN}}}?"
+        if found := re.match(rf"{between} {re.escape(noun)}{_WHOLE_WORD}", words):
+            return found.end()
+    found = _PLURAL.match(words)
+    return found.end() if found and found[0].strip() not in _NO_NOUN else 0
+
+
+def _nouns(unit: Unit | None) -> list[str]:
+    if unit is None:
+        return []
+    return [unit.en] if isinstance(unit.en, str) else [unit.en.other, unit.en.one]
