@@ -17,10 +17,13 @@ from bulletin.evidence.verify import Proof
 _WORDS_BETWEEN = 3
 _CLASSIFIERS = "个条户名人家处座栋套项次所辆件亩米支只块台份场批届间篇部艘宗起株棵"
 _WHOLE_WORD = r"(?![A-Za-z’-])"
-_PLURAL = re.compile(rf" [a-z]{{3,}}(?<!ss)s{_WHOLE_WORD}")
-_NO_NOUN = frozenset(
-    ("was", "has", "does", "its", "his", "this", "thus", "plus", "versus", "across", "towards", "besides", "always")
+_PLURAL = re.compile(rf"(?: [a-z-]+)?? [a-z]{{3,}}(?<!s)s{_WHOLE_WORD}")
+_NO_NOUN = re.compile(
+    "was|has|does|its|his|this|thus|plus|versus|across|towards|besides|always|of|in|for|from|to|and|or|by|at|on|with|an?"
+    "|the|were|are|is|have|had|be|been|more|than|that|who|which|per|percent|until|since|after|before|when|while|but|as"
+    "|it|they|not|also|over|under|about|nearly|only|into|out|up|down|each|every|all|both"
 )
+"""Words that are no noun, and that a noun which the figure counts does not stand behind."""
 _ENDS = re.compile(r"[0-9+]$")
 
 
@@ -49,7 +52,7 @@ def _chinese(figure: str, words: str, unit: Unit | None) -> int:
 
 
 def _english(figure: str, words: str, unit: Unit | None) -> int:
-    """Behind the noun of the unit, over the words that qualify it; or behind a plural that follows at once."""
+    """Behind the noun of the unit, over the words that qualify it; or behind a plural, with one word before it."""
     if not _ENDS.search(figure):
         return 0
     for noun in _nouns(unit):
@@ -57,7 +60,7 @@ def _english(figure: str, words: str, unit: Unit | None) -> int:
         if found := re.match(rf"{between} {re.escape(noun)}{_WHOLE_WORD}", words):
             return found.end()
     found = _PLURAL.match(words)
-    return found.end() if found and found[0].strip() not in _NO_NOUN else 0
+    return found.end() if found and not any(map(_NO_NOUN.fullmatch, found[0].split())) else 0
 
 
 def _nouns(unit: Unit | None) -> list[str]:

@@ -50,7 +50,7 @@ class Pages:
             "edition": edition,
             "charts": charts,
             "title": title,
-            "running": running_head(edition.masthead, variant.language),
+            "running": running_head(edition.masthead, variant.language, variant.type or self.type),
             "set": lines.set,
             "say": lines.say,
             "flow": lines.flow,
