@@ -111,7 +111,7 @@ def test_standard_type_can_be_read_and_large_type_is_for_weak_eyes(theme: dict[s
     for role, (size, _) in standard.items():
         assert size >= (7.5 if role in LESS_THAN_EIGHT else 6.5 if role in TAGS else 8), role
     for role, (size, _) in large.items():
-        assert size >= (8 if role in TAGS or role.startswith("running_long") else 10.5), role
+        assert size >= (8 if role in TAGS or role.startswith(("running_long", "foot")) else 10.5), role
     labels = [sizes for name, sizes in theme["charts"].items() if isinstance(sizes, dict)]
     assert all(sizes["standard"] >= 8 and sizes["large"] >= 10.5 for sizes in labels)
 
