@@ -68,20 +68,20 @@ def name_of(one: Verified) -> Both:
 def name_and_year(one: Verified) -> Both:
     """The subdistrict and the year of its article: 西大街 [2016] / Xidajie [2016]."""
     name, year = name_of(one), year_of(one)
-    return Both(f"{name.zh} {year}", f"{name.en} {year}")
+    return Both(f"{name.zh} {year}".strip(), f"{name.en} {year}".strip())
 
 
 def name_and_date(one: Verified) -> Both:
     """The subdistrict and the date of its article: 西大街　[2016]年底 / Xidajie, the end of [2016]."""
     name, date = name_of(one), date_of(one)
-    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}")
+    return Both(f"{name.zh}　{date.zh}", f"{name.en}, {date.en.removeprefix('the ')}") if date.zh else name
 
 
 def year_of(one: Verified) -> str:
-    """The article's year; in square brackets where it is inferred."""
+    """The article's year; in square brackets where it is inferred, empty where it is not known."""
     dated = one.content.dated
     year = str(Moment.parse(dated.value).year or "")
-    return year if dated.stated else f"[{year}]"
+    return year if dated.stated or not year else f"[{year}]"
 
 
 def date_of(one: Verified) -> Both:
@@ -95,8 +95,8 @@ def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_
     period = proof.fact.period
     if period is None:
         return words.phrase(missing)
-    if period == model.Period(to_date=True, stated=period.stated):
-        return words.phrase("to_date", year_of(one), year_of(one))
+    if period == model.Period(to_date=True, stated=period.stated) and (year := year_of(one)):
+        return words.phrase("to_date", year, year)
     full, stated = in_full(period, Moment.parse(one.content.dated.value))
     said = dates.period(full.model_copy(update={"stated": True}), words.phrase(missing))
     said = said if stated else _bracketed(said)

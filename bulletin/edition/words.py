@@ -44,7 +44,7 @@ NAMES: dict[str, frozenset[str]] = {
         "marks": "done under_way planned standing unstated",
         "levels": "national provincial municipal county",
         "phrases": """
-            summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
+            summary_foot also_named undated no_period term meaning subdistrict headline byline dated not_stated
             in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source

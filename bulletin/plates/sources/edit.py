@@ -35,6 +35,8 @@ def _dating(plates: Comparing, one: Verified) -> Pair:
     if dated.how:
         return plates.setter.pair(in_full_names(one.content.name, dated.how), (), raised=False, prose=False)
     date = date_of(one)
+    if not date.zh:
+        return as_pair(plates.words.phrase("undated"))
     return as_pair(plates.words.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en))
 
 

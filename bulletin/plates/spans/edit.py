@@ -42,6 +42,8 @@ def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
     caption = plates.caption(plate, path, [])
     rows: list[SpanRow] = []
     for name, one in plates.verified.items():
+        if Moment.parse(one.content.dated.value).year is None:
+            raise plates.refused(say("edition.no_year"), plate.spans[0].of)
         rows += [_span(plates, one, item) for item in plate.spans if item.of.split(".")[0] == name]
         rows.append(_written(plates, one))
     return plates.plate_of(caption, SpansSpec(tuple(rows)), plate, path)
