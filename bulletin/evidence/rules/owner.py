@@ -29,6 +29,7 @@ _SPENT = re.compile(
 _OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
 _SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
 _MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
+_ANAPHOR = re.compile("企业|公司|集团|项目|学校|医院|合作社|园区")
 _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产量")
 
 
@@ -67,6 +68,8 @@ def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
     if numeral is None:
         return ""
     start, end = sentence(text, (numeral.start, numeral.end))
+    if start and _ANAPHOR.search(text[slice(*clause_of(text, (numeral.start, numeral.end)))]):
+        start = sentence(text, (start - 1, start - 1))[0]  # 企业: the one that the sentence before names
     known, wider = pairs(text), re.findall("[^省市区县]{2,}[省市区县]", case.content.within.zh)
     names = (zh for zh, term in case.names.terms.items() if term.kind == "name")
     known |= pairs("、".join((*wider[:-1], case.content.place.zh, *names)))
