@@ -17,6 +17,7 @@ from bulletin.content.model import Fact
 from bulletin.evidence.case import OWN_WORDS, Case, Span
 from bulletin.evidence.features import pairs
 from bulletin.evidence.rules.around import clauses_of
+from bulletin.evidence.rules.claim import sentence_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -37,7 +38,7 @@ def check(case: Case) -> Iterator[Problem]:
     yield from _told(case)
     for id, fact in case.content.facts.items():
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
-            message = say("owner.elsewhere", word=foreign)
+            message = say("owner.elsewhere", word=foreign, sentence=sentence_of(case, fact))
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
