@@ -140,11 +140,13 @@ def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
     for i, j in combinations(range(len(here)), 2):
         if side.shown[i].key[0] != side.shown[j].key[0]:
             mixed = facts[i].is_time != facts[j].is_time
-            # what stands before them tells a date and a number apart
-            one, other = (frozenset[str](), frozenset[str]()) if mixed else (words[i], words[j])
             score = partial(_score, mixed=mixed)
-            straight = score(here[i], facts[i], one) + score(here[j], facts[j], other)
-            found[i, j] = score(here[i], facts[j], other) + score(here[j], facts[i], one) - straight
+            ways = []
+            # what stands before them tells a date and a number apart, whatever the words beside them say
+            for one, other in ((words[i], words[j]), (frozenset[str](), frozenset[str]()))[: 1 + mixed]:
+                straight = score(here[i], facts[i], one) + score(here[j], facts[j], other)
+                ways.append(score(here[i], facts[j], other) + score(here[j], facts[i], one) - straight)
+            found[i, j] = min(ways)
     return found
 
 

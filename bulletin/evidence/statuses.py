@@ -67,7 +67,7 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     if told:
         return replace(told, statuses=told.statuses | (exists if "achieved" in here else frozenset()), firm=True)
     behind = pieces[own[-1] + 1 :]
-    if of == "number":  # what is told of the rest is not told of it
+    if of == "number" and "acted" in here:  # what is told of the rest is not told of it
         behind = behind[: next((i for i, (a, _) in enumerate(behind) if _REST.match(text, a)), None)]
     if found := governed or _continued(text, behind, here, alone):
         return replace(found, statuses=found.statuses | exists)

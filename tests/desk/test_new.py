@@ -464,8 +464,8 @@ def test_the_guide_names_every_rule_and_every_kind_of_plate() -> None:
     [
         ("云泽市鹭洲湖生态文旅新城街道\n湖边新城的绿色蝶变", "鹭洲湖生态文旅新城街道", "云泽市", "湖边新城的绿色蝶变"),
         ("墨原市砚池区松烟里街道\n小板凳坐出大和谐", "松烟里街道", "墨原市砚池区", "小板凳坐出大和谐"),
-        ("青山县白水镇:把水路理顺", "白水镇", "青山县", "青山县白水镇:把水路理顺"),
-        ("一碗热汤面暖了街坊\n柳荫桥街道是澄川市的老城区", "柳荫桥街道", "澄川市", "一碗热汤面暖了街坊"),
+        ("青山县白水镇:把水路理顺", "白水镇", "青山县", "青山县白水镇：把水路理顺"),
+        ("热汤面暖街坊\n“柳荫桥街道”是老城区。柳荫桥街道是澄川市的老城区", "柳荫桥街道", "澄川市", "热汤面暖街坊"),
     ],
 )
 def test_a_line_of_its_own_names_the_place_and_is_no_headline(
@@ -484,4 +484,5 @@ def test_the_date_in_the_head_of_a_page_is_the_article_s(head: str) -> None:
 
 
 def test_what_is_left_out_is_quoted_with_its_clause() -> None:
-    assert "老人不满意的菜第二周就换掉" in made("每周公布菜谱,老人不满意的菜第二周就换掉。改造5户。").text
+    found = made("每周公布菜谱,老人不满意的菜第二周就换掉。改造5户。").left_out
+    assert [one.quote.text for one in found] == ["老人不满意的菜第二周就换掉"]
