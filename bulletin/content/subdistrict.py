@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, create_model, model_validator
+from pydantic import Field, create_model
 
 from bulletin.blocks.briefs.model import Brief
 from bulletin.blocks.key_figures.model import KeyFigure
@@ -25,7 +25,6 @@ from bulletin.content.parts import (
 )
 from bulletin.content.plates import Plate
 from bulletin.content.sections import sections
-from bulletin.messages import say
 from bulletin.plates.timeline.model import Timeline
 
 
@@ -115,19 +114,15 @@ class LeftOut(Part):
 
 
 class Dated(Part):
-    """When the facts are from, and whether the article says so: in its head or foot, or in the words of `where`."""
+    """When the facts are from, and whether the article says so: in its head or foot, or in the words of `where`.
+
+    Dates of the article that name no year are of this one; `--` where nothing is known, `--05 end` where no year is.
+    """
 
     value: Moment
     stated: bool
     where: Filled | None = None
     how: Both | None = None  # what the date was inferred from
-
-    @model_validator(mode="after")
-    def names_its_year(self) -> Dated:
-        """Every date of the article that names no year is of this one; `--` where none is known at all."""
-        if self.value.startswith("-") and self.value != "--":
-            raise ValueError(say("model.dated_year", value=self.value))
-        return self
 
 
 class Source(Part):

@@ -57,4 +57,6 @@ def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:
 def _when(compositor: Compositor) -> Both:
     """The line that says when the facts are from. An undated article is never given a date, only a marked guess."""
     date, stated = worded(compositor.dated), compositor.content.dated.stated
+    if not date.zh:
+        return compositor.words.phrase("undated")
     return compositor.words.phrase("facts_of" if stated else "dated_inferred", date.zh, date.en)

@@ -47,12 +47,12 @@ NAMES: dict[str, frozenset[str]] = {
         "marks": "done under_way planned standing unstated",
         "levels": "national provincial municipal county",
         "phrases": """
-            summary_foot also_named no_period term meaning subdistrict headline byline dated not_stated
+            summary_foot also_named undated no_period term meaning subdistrict headline byline dated not_stated
             in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source
             key_figures plates columns spans_title findings_title levels_title levels_line same_honours honours_line
-            matrix_title matrix_line projects_title all_sources imprint undated""",
+            matrix_title matrix_line projects_title all_sources imprint""",
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived

@@ -181,6 +181,19 @@ class Article:
         text, origin, written = self.bare.text, self.bare.origin, self.text
         return frozenset({0} | {i for i in range(1, len(text)) if "\n" in written[origin[i - 1] : origin[i]]})
 
+    @cached_property
+    def paragraphs(self) -> frozenset[int]:
+        """Where a paragraph or a heading begins: behind an empty line, or behind a line that is not full."""
+        origin, written = self.bare.origin, self.text
+        full = _FULL * max(map(_width, written.split("\n")))
+        starts = (i for i in self.lines if i)
+        return frozenset(
+            i
+            for i in starts
+            if written.count("\n", origin[i - 1], origin[i]) > 1
+            or _width(written[: origin[i - 1] + 1].rpartition("\n")[2]) < full
+        )
+
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
         """Spans of the bare text that read as the quote does, told apart by what stands before and after.
 

@@ -193,6 +193,8 @@ class Case(Texts):
     def _fits(self, numeral: Numeral, fact: Fact) -> bool:
         if (numeral.date is not None) != (fact.date is not None):
             return False
+        if isinstance(fact.value, str) and numeral.kind not in ("fraction", "percent"):
+            return False
         return fact.date is not None or self.unit_length(numeral, fact) is not None
 
     def unit_length(self, numeral: Numeral, fact: Fact) -> int | None:
@@ -200,6 +202,8 @@ class Case(Texts):
         unit = bare(fact.unit.zh).text if fact.unit else ""
         if not unit or unit == numeral.unit:
             return 0
+        if self.article.bare.text.startswith(f"{unit}次", numeral.end) and unit in "人户件批班车台架":
+            return None  # 1460人次 are no people
         if self.article.bare.text.startswith(unit, numeral.end):
             return len(unit)
         other = sharing(self.article, numeral)

@@ -131,6 +131,11 @@ def _labels(text: str) -> Iterator[EnglishNumber]:
         )
         if value is not None and not (name.lower() in w.CAPITALIZED_LABELS and not name[0].isupper()):
             yield _number(match, value, "ordinal", label=True)
+            end = match.end() if number in w.ROMAN else len(text)
+            while more := w.AND_ROMAN.match(text, end):  # Phases I, II and III
+                end = more.end()
+                span = EnglishNumber(more.start("n"), end, more["n"], Fraction(w.ROMAN[more["n"]]), "ordinal")
+                yield replace(span, label=True)
 
 
 def _multiples(text: str) -> Iterator[EnglishNumber]:

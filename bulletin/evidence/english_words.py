@@ -61,10 +61,11 @@ ORDINAL_WORD = _words(
 )
 SECTOR = _words(r"\b(primary|secondary|tertiary)(?= (?:sector|industr))")
 LABEL = _words(
-    r"\b(?P<name>Lines?|No\.?|Number|Nos\.?|Phases?|Level|Grade|Class|Tier|Category|Room|Building|Article|Chapter|Part|Type",
+    r"\b(?P<name>Lines?|No\.?|Number|Nos\.?|Phases?|Level|Grade|Class(?:es)?|Tier|Category|Room|Building|Article|Chapter|Part|Type",
     rf"|Batch|Route|Stage|Exit|Page)[ -]?(?P<n>{ARABIC}|[IV]+\b|(?:{CARDINALS})\b)",
 )
-CAPITALIZED_LABELS = frozenset("part number class no building room article chapter exit route batch".split())
+AND_ROMAN = re.compile(r"(?:,? (?:to|and|or) |, ?|[-–—])(?P<n>III?|IV|VI?|I)\b")
+CAPITALIZED_LABELS = frozenset("part number class classes no building room article chapter exit route batch".split())
 """Words of LABEL that name only with a capital: Building 2, but "building 15 homes"."""
 FRACTION = _words(
     r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?P<s>s)?\b",
@@ -101,7 +102,8 @@ _GAP = r"[ -](?:a |an |a total of |RMB ?|CNY ?|yuan ?|US\$|\$|¥|€|HK\$)*"
 _BEFORE: list[tuple[str, Approx]] = [
     (r"(?:no|not) (?:less|fewer) than|at least|a minimum of|at minimum", "at_least"),
     (
-        r"(?:no|not) more than|at most|a maximum of|maximum|up to|not exceeding|less than|fewer than|under|below|within"
+        r"(?:no|not) more than|at most|a maximum of|maximum|(?<!add )(?<!adds )(?<!added )(?<!come )up to"
+        r"|not exceeding|less than|fewer than|under|below|within"
         r"|no later than",
         "at_most",
     ),
@@ -134,6 +136,6 @@ ANY_NUMBER = re.compile(
     rf"[0-9]|\b(?:{'|'.join(sorted(SMALL | TENS | ORDINALS | PARTS | TWICE | MULTIPLES))}|{_SIZED}|every other|year"
     r"|halv|primary|secondary|tertiary|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|latter"
     r"|an? (?:\w+ )?(?:decade|century)|end of|close of"
-    r"|(?:phase|level|grade|class|tier|category|part|type|batch|route|stage) [iv])"
+    r"|(?:phases?|level|grade|class(?:es)?|tier|category|part|type|batch|route|stage) [iv])"
 )
 """What any number, date or time in English has somewhere; of a text in lower case. Most texts have none."""

@@ -95,12 +95,12 @@ _HEAD = re.compile(
 )
 _NEXT_PHASE = re.compile(rf"{_PHASE}(?=基坑|主体|桩基|已|正|将|计划|建成|开工|动工|竣工|施工|封顶|交付)")
 _BEFORE = re.compile(
-    r"[让把将被使了着的来于:]|在(?!建)|对(?!接)|为(?!民)|以(?![东南西北上下内外及])|[从由向]|同$|完成|推进|推动|实施|加快|落实"
+    r"[让把将被使了着的来于:]|在(?!建)|对(?!接)|为(?!民)|以(?![东南西北上下内外及])|[从由向]|同$|完成|推进|推动|引进|落地|实施|加快|落实"
     r"|服务(?!中心|站|大厅)|启动|围绕|抓好|做好|谋划|依托|联系|召开|坚持|强化|建立|开展|融入|涉及|目前|其中|成立|按照|办理"
     r"|确保|辖区|投资|计划|全[市区]|首个|^(?:正在|计划|拟)?(?:建设|改造|打造|再)"
 )
 _SORT = re.compile(
-    r"(?:是.*|重点|重大|大型|中小|民生|共建|招商|引资|惠民|民心|精品|阳光|提升|配套|在建|一个|各类|有关|相关|签约|开工|新建|续建|储备|产业|基础设施|元|以[上下]|\"?[大小]\"?|[该各等和与])$"
+    r"(?:是.*|[头一]号|重点|重大|大型|中小|民生|共建|招商|引资|惠民|民心|精品|阳光|提升|配套|在建|一个|各类|有关|相关|签约|开工|新建|续建|储备|产业|基础设施|元|以[上下]|\"?[大小]\"?|[该各等和与])$"
 )
 _EMPTY = re.compile(rf'{_SOME}|综合|提质|更新|改造|建设|拆除|重建|{_THING}|党建|街道|市政|["、]')
 _PLACE = (
@@ -128,17 +128,18 @@ def works(article: Article) -> tuple[Works, ...]:
     """
     text, found = article.bare.text, list[Works]()
     phases = (Works(match.span(), match[0], own=True) for match in _NEXT_PHASE.finditer(text))
-    for one in (*_headed(text), *phases, *_sites(text)):
+    for one in (*_headed(text, article.paragraphs), *phases, *_sites(text)):
         if not any(one.span[0] < other.span[1] and other.span[0] < one.span[1] for other in found):
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _headed(text: str) -> Iterator[Works]:
+def _headed(text: str, paragraphs: frozenset[int]) -> Iterator[Works]:
     """永安路综合改造项目; A、B改造项目 are two."""
     done = 0
     for head in _HEAD.finditer(text):
         start = max(done, *(text.rfind(mark, 0, head.start()) + 1 for mark in ",。;:!?"))
+        start = max((at for at in paragraphs if start < at <= head.start()), default=start)
         start = text.rfind('"', start, head.start()) + 1 if text.count('"', start, head.start()) % 2 else start
         *others, last = [_name(text, *span) for span in _members(text, start, head.start())]
         named = [

@@ -40,7 +40,7 @@ MEASURE_WORDS = (
     "场 轮 番 种 样 款 副 双 对 份 封 幅 篇 部 枚 盏 片 段 间 层 "
     "倍 笔 单元 单 张 把 杯 碗 盘 桌 宗 起 例 床 眼 道 步 字 句 票 本 集 "
     "页 版 卷 册 章 点 声 头 匹 只 根 面锦旗 面红旗 面国旗 面旗 面墙 面镜 排 盆 桶 箱 袋 瓶 顿 餐 车次 趟次 "
-    "剂次 剂 车道 方面 层次 级别 大 门课 门课程 门学科 首歌 首诗 号楼 号线 号 成 折"
+    "荤 素 汤 菜 剂次 剂 车道 方面 层次 级别 大 门课 门课程 门学科 首歌 首诗 号楼 号线 号 成 折"
 ).split()
 """量词 and units that make a number of a Chinese word in front of them (一百二十户, 三级, 五大)."""
 
@@ -60,7 +60,8 @@ NOT_NUMBERS = (
     r"十[一二三四五六]五(?!分) 一五(?!分) 五一(?!分) 七一(?!分) 八一(?!分) 六一(?!分) 三八 五四 国庆十一 "
     r"星期[一二三四五六] 礼拜[一二三四五六] 周[一二三四五六](?![次天趟场回个年期]) 初[一二三四五六七八九十] 二七 "
     r"五台山 六盘水 七台河 百度 [一二三四五六七八九十]里[铺河店桥塘岗沟庙村镇堡台] "
-    r"[一二三四五六七八九十]道(?=胡同|街|弯|河|江) 百大 五里堡 八大处 (?<=[平立]方)千(?=米) [二三][甲乙](?=医院)"
+    r"(?<![出了过着有])[一二三四五六七八九十]道(?=胡同|街|弯|河|江) "
+    r"百大 五里堡 八大处 (?<=[平立]方)千(?=米) [二三][甲乙](?=医院)"
 ).split()
 """Words whose number characters count nothing. Regular expressions; they are not looked for inside a longer numeral."""
 
@@ -82,13 +83,19 @@ BEFORE: dict[str, Approx] = {
     "至少": "at_least", "最少": "at_least", "起码": "at_least",
     "最多": "at_most", "至多": "at_most", "不到": "at_most", "不足": "at_most", "不满": "at_most",
     "低于": "at_most", "少于": "at_most", "小于": "at_most",
+    "突破": "over",
     "超过": "over", "超出": "over", "超": "over", "逾": "over", "多于": "over", "高于": "over", "大于": "over",
     "将近": "nearly", "接近": "nearly", "近": "nearly",
     **dict.fromkeys("大约 约为 约合 约占 约达 约需 约有 约 大概 大致".split(), "about"),
 }  # fmt: skip
 """Approximation in front of a number, the longest first where two fit."""
 
-BEFORE_NOT = {"近": "附最靠临邻就亲相远接将", "约": "节预制条签合公履违集简大邀", "超": "高赶B"}
+BEFORE_NOT = {
+    "突破": "术新大点的重性现",
+    "近": "附最靠临邻就亲相远接将",
+    "约": "节预制条签合公履违集简大邀",
+    "超": "高赶B",
+}
 """Characters in front of which the word belongs to another (附近, 最近, 节约, 签约)."""
 
 INSIDE: dict[str, Approx] = {"余": "over", "多": "over", "几": "over", "来": "about"}

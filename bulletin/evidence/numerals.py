@@ -53,6 +53,8 @@ _SIZE_SHARED = re.compile(
     rf"(?:[0-9.,]*[0-9]{TO}{ARABIC}{S}[百千万亿]|[{DIGITS}十]+{TO}[{DIGITS}十]+[万亿]|[{DIGITS}]{TO}[{DIGITS}][百千])"
 )
 _SOFT_ROUND = re.compile(r"[百千万](?:年|日|家(?!企|单|商|店)|岁|里)")
+_SIDES = re.compile("面(?=[临环靠朝邻])")
+"""三面临水 tells how a place lies."""
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,}")
 
 
@@ -189,7 +191,7 @@ def _plain(text: str, at: int) -> Numeral | None:
     if not arabic and not (value >= 10 if approx else _counts(text, match["n"], end)):
         return None
     round_ = bool(_SOFT_ROUND.match(text, at)) and not in_front(text, at, 0)[1]
-    soft = match["n"] == "一" or round_ or _names_a_unit(text, match)
+    soft = match["n"] == "一" or round_ or _names_a_unit(text, match) or bool(_SIDES.match(text, end))
     return Numeral(at, end, "", digits, value, approx, "cardinal", soft=soft)
 
 
@@ -202,7 +204,7 @@ def _counts(text: str, written: str, end: int) -> bool:
     if written == "零":  # 零部件, 零增长
         return bool(re.match("[例起个宗名](?!点|部)", text[end:]))
     sized = len(written) > 1 and any(c in "百千万亿" for c in written)
-    return sized or bool(_COUNTED.match(text, end) or _UP_TO.match(text, end))
+    return sized or bool(_COUNTED.match(text, end) or _SIDES.match(text, end) or _UP_TO.match(text, end))
 
 
 def _no_value(text: str, match: re.Match[str], arabic: bool) -> Numeral | None:

@@ -12,6 +12,7 @@ from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
+    LACKS,
     SHARES,
     STATUS,
     licensed_in,
@@ -78,7 +79,7 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
 
 
 _DENIES = (
-    re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待"),
+    re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待|" + LACKS),
     re.compile(r"\b(?:not|no|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
 )
 _SURELY = re.compile(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
 from bulletin.evidence.english import english_approximation, find_numbers
+from bulletin.evidence.english_words import ROMAN
 from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
 from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
@@ -46,7 +48,7 @@ class SideNumber:
 
 
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ANY_NUMBER = re.compile(f"[0-9半第数几过翻上下前年月季{WRITTEN}]")
+_ANY_NUMBER = re.compile(f"[0-9Ⅰ-ⅥIV半第数几过翻上下前年月季{WRITTEN}]")
 _MARKS = re.compile(r"[，,;；。、()（）:：!！?？…\"“”「」《》\n]")
 _CLAUSE_MARKS = re.compile(r"[，,;；。!！?？\n]")
 _ENGLISH_MARKS = re.compile(
@@ -68,6 +70,7 @@ _SPECIAL = re.compile(
     r"|十(?P<plan>[一二三四五六])五(?!分)|(?P<class>[特一二三四])等(?=奖|功|品|舱|座|残)"
     r"|(?P<off>[一二三四五六七八九1-9])(?P<five>[点.]?[五5])?折(?!腾|叠|扣率|算)"
     r"|(?P<fold>[百千万])倍|(?P<tens>[四五六七八九])旬(?!老人节)|(?<![0-9])(?P<one>1)[:∶](?=[0-9])"
+    r"|第?(?P<roman>[Ⅰ-Ⅵ]|(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?=[类级期型区]|[至到、-]|$))(?![A-Za-z])"
     r"|(?<![十百千万第])(?P<feast>五一|七一|八一|六一|三八|五四)(?![个户名条项家次天年月路区])"
     r"|(?<![0-9])(?P<run>[一二三四五六七八九]{3,})(?![十百千万亿产线级])"
 )
@@ -187,6 +190,9 @@ def _specials(text: str) -> Iterator[SideNumber]:
             yield replace(one, kind="ordinal", value=Fraction(10) + (read(match["plan"]) or 0), needed=False)
         elif match["class"]:
             yield replace(one, kind="ordinal", value=Fraction("特一二三四".index(match["class"])))
+        elif match["roman"]:
+            number = unicodedata.normalize("NFKC", match["roman"])
+            yield replace(one, kind="ordinal", value=Fraction(ROMAN[number]), needed=number != "I")
         elif match["off"]:
             yield replace(
                 one, kind="discount", value=(read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])

@@ -34,7 +34,7 @@ down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下�
 """)
 
 STATUS = _named(r"""
-planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aims?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
+planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aim(?:s|ed|ing)?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
 applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
 under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
 now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
@@ -109,7 +109,7 @@ OPPOSITES = _opposites(r"""
 迁入|流入 = inflow\w*|moved in | 流出|迁出|外流 = outflow\w*
 收容|收|留 = t[ao]ken? in|took in|shelter\w*|impound\w* | 放|释 = releas\w*|let go|set free
 立即|[当现]场|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
-成功|实现|(?<![未没])达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w*|surpass\w*|exceed\w* | 未|没|不|差|欠|落空 = fell short|fall\w* short|missed|failed
+成功|实现|(?<![未没])达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w*|surpass\w*|exceed\w* | 未|没|不(?![出误漏])|差|欠|落空 = fell short|fall\w* short|missed|failed
 左 = left | 右 = right
 北 = north\w* | 南 = south\w*
 东 = east\w* | 西 = west\w*
@@ -130,7 +130,10 @@ until: 至|到|止|前|底|末|截|直 = until|till|up to
 """)
 """Prepositions before a date, and the Chinese near it that allows them."""
 
-LICENSED = [_row(row) for row in r"""
+LACKS = "失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期"
+"""What denies in its meaning: 失能 cannot, 防滑 is not slippery."""
+
+LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 省|河南 = provinc\w*
 国|中|华|央|党 = nationwide|national|nation(?:al|['’]s)|China['’]s|countrywide
 市|城|郑|京 = citywide|the (?:whole |entire )?city\b|municipal\w*|city['’]s
@@ -140,25 +143,25 @@ LICENSED = [_row(row) for row in r"""
 明年|次年|下一?年|来年|翌年|第二年|后 = next year|the following year|the year after
 年 = this year
 后|再|稍|晚|接着|待|另行|末|又 = later
-即|当场|立|马上|随|现场 = at once|immediately
-不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除 = not|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
+即|当场|立|马上|随|现场|顿时|一下子|同时 = at once|immediately
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|{lacks} = not|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|失|误|难 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
 至|到|止|直|才|前 = until|till
 倍|番|双|两|二 = double[ds]?|doubling
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
-无|没|未|不|非|零|免|否|禁|勿|两 = none|no(?! \d|\.)
+无|没|未|不|非|零|免|否|禁|勿|两|{lacks} = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
-首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
+首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?![ -](?:aid|hand)\b)(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
 首|第|先|一|初|前|头|1月|1[至到—–~-]|上半|季 = first (?:half|quarter|\d+|\w+ (?:months|quarters))
 余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
 未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
-开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先 = starts?|started|beg[aiu]ns?
+开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生 = starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased

@@ -77,11 +77,16 @@ def said_of_names(text: str, forms: Mapping[str, Iterable[str]]) -> dict[str, di
     clauses = _CLAUSE.findall(text)
     words = [pairs(clause) for clause in clauses]
     often = Counter(pair for found in words for pair in found)
-    named = [{name for name, written in forms.items() if any(form in clause for form in written)} for clause in clauses]
+    there = [{name for name, written in forms.items() if any(form in clause for form in written)} for clause in clauses]
+    named = [
+        {name for name in names if not any(f"由{form}" in clause for form in forms[name])}
+        for names, clause in zip(there, clauses, strict=True)
+    ]
     found: dict[str, dict[str, float]] = {}
-    for i, names in enumerate(named):
-        if names:
-            said = {pair: 1 / often[pair] for at in reach(clauses, named, i) for pair in words[at]}
-            for name in names:
-                found[name] = found.get(name, {}) | said
+    for i, names in enumerate(there):
+        for name in names:
+            over = (
+                reach(clauses, named, i) if name in named[i] else range(i, i + 1)
+            )  # 由…投资建设: no more is said of it
+            found[name] = found.get(name, {}) | {pair: 1 / often[pair] for at in over for pair in words[at]}
     return found

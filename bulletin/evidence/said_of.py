@@ -136,16 +136,17 @@ def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
     if tongue == "en":  # what the Chinese says of the fact here
         there = {one.key: place.near for one, place in zip(statement.zh.shown, places(statement.zh, "zh"), strict=True)}
         words = [en | there.get(one.key, frozenset()) for en, one in zip(words, side.shown, strict=True)]
-    found, order = {}, {one.key: i for i, one in enumerate(statement.zh.shown)}
+    found = {}
     for i, j in combinations(range(len(here)), 2):
         if side.shown[i].key[0] != side.shown[j].key[0]:
             mixed = facts[i].is_time != facts[j].is_time
-            # what stands before them tells a date and a number apart, in whatever order
-            slots_only = mixed and (order.get(side.shown[i].key, 0) > order.get(side.shown[j].key, 0))
-            one, other = (frozenset[str](), frozenset[str]()) if slots_only else (words[i], words[j])
             score = partial(_score, mixed=mixed)
-            straight = score(here[i], facts[i], one) + score(here[j], facts[j], other)
-            found[i, j] = score(here[i], facts[j], other) + score(here[j], facts[i], one) - straight
+            ways = []
+            # what stands before them tells a date and a number apart, whatever the words beside them say
+            for one, other in ((words[i], words[j]), (frozenset[str](), frozenset[str]()))[: 1 + mixed]:
+                straight = score(here[i], facts[i], one) + score(here[j], facts[j], other)
+                ways.append(score(here[i], facts[j], other) + score(here[j], facts[i], one) - straight)
+            found[i, j] = min(ways)
     return found
 
 
@@ -190,7 +191,7 @@ def _related(statement: Statement, zh_one: Shown, zh_other: Shown, one: Shown, o
         same = first.stated.fact.unit == last.stated.fact.unit or first.form != "full"
         says += 0 if not same else -9 if first.stated.value <= last.stated.value else 9
     said = zh[: zh_one.start][-1:] in ("由", "从", "自"), zh[: zh_other.start][-1:] in ("到", "至", "为", "达")
-    if any(said):
+    if any(said) and bool(one.stated.fact.date) == bool(other.stated.fact.date):
         leads = _lead(en, one), _lead(en, other)
         says += 4 * (leads[0] == "to" or leads[1] == "from") - 4 * (leads[0] == "from" or leads[1] == "to")
     beside = [_beside(statement.zh, zh_one), _beside(statement.zh, zh_other)]

@@ -20,6 +20,7 @@ Span = tuple[int, int]
 Of = Literal["number", "date", "work"]
 _MARK = re.compile(r"[,;:]|(?<=[0-9])\((?=[^()]{0,30}\))")
 _STOP = re.compile(r"[。!?]")
+_REST = re.compile("另|其余|剩余|其他|余下|还有|剩下")
 _ALLOWED: dict[Kind, frozenset[Status]] = {
     "planned": frozenset({"planned"}),
     "expected": frozenset({"expected"}),
@@ -65,7 +66,10 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
         return governed
     if told:
         return replace(told, statuses=told.statuses | (exists if "achieved" in here else frozenset()), firm=True)
-    if found := governed or _continued(text, pieces[own[-1] + 1 :], here, alone):
+    behind = pieces[own[-1] + 1 :]
+    if of == "number" and "acted" in here:  # what is told of the rest is not told of it
+        behind = behind[: next((i for i, (a, _) in enumerate(behind) if _REST.match(text, a)), None)]
+    if found := governed or _continued(text, behind, here, alone):
         return replace(found, statuses=found.statuses | exists)
     done = here.get("acted") or here.get("part")
     if done is None and "is" in here:
@@ -83,7 +87,11 @@ def _told(here: Mapping[Kind, Word], of: Of) -> Spoken | None:
         )
     if of == "work" and "part" in here and not told:
         return Spoken(_ALLOWED["under_way"], here["part"].text)
-    return Spoken(frozenset().union(*(_ALLOWED[kind] for kind in told)), here[told[0]].text) if told else None
+    if not told:
+        return None
+    standing = told[0] == "under_way" and here[told[0]].text[0] == "每" and "acted" not in here
+    habit = _ALLOWED["is"] if standing else frozenset()
+    return Spoken(habit.union(*(_ALLOWED[kind] for kind in told)), here[told[0]].text)
 
 
 def _governed(text: str, before: list[Span]) -> Spoken | None:

@@ -90,7 +90,8 @@ class Names:
             placed = [(m, at) for m in found if (at := self._place(self.terms[m[0]], en)) is not None]
             for (one, here), (other, there) in combinations(placed, 2):
                 between, led = zh[one.end() : other.start()], en[: here.start()]
-                within = _OWNS.fullmatch(between) or (_MAKES.fullmatch(between) and _WITHIN.search(led))
+                there_made = _MAKES.fullmatch(between) or zh[: one.start()].endswith(("在", "于"))
+                within = _OWNS.fullmatch(between) or (there_made and _WITHIN.search(led))
                 if here.start() > there.start() and not within:
                     yield one[0], other[0]
 

@@ -59,15 +59,14 @@ def faults(one: Audited) -> list[Problem]:
 
 
 def _cover(one: Audited, want: Expected, form: str) -> bool:
-    """Marks the first place that is still free, or every place."""
-    found = False
-    for at in one.text.find(form, apart=want.apart):
-        if not any(one.covered[at : at + len(form)]):
-            _mark(one, at, at + len(form))
-            found = True
-            if not want.often:
-                break
-    return found
+    """Marks every place that is still free, or the one that the string fills best: a cell, not the end of one."""
+    places = one.text.find(form, apart=want.apart)
+    free = [at for at in places if not any(one.covered[at : at + len(form)])]
+    if not want.often and len(free) > 1:
+        free = [max(free, key=lambda at: one.text.fit(at, at + len(form)))]
+    for at in free:
+        _mark(one, at, at + len(form))
+    return bool(free)
 
 
 def _in_pieces(one: Audited, want: Expected, form: str) -> bool:

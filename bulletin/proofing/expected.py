@@ -166,9 +166,9 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions
     yield Expected(tight, amount.number, (amount.fact,), told, needed=True, apart=True)
     yield from _both(amount.unit)
-    if amount.worded and not amount.unit.zh:  # a date, alone in Chinese
-        full = tuple(squeeze(text) for text in (amount.full.zh + row, amount.full.zh))
-        yield Expected(full, amount.full.zh, (amount.fact,), "zh", PDF, apart=True)
+    if amount.worded:  # alone, Chinese has a number of its own, with its unit: 386万元
+        own = amount.unit.zh or amount.full.zh
+        yield Expected((squeeze(own + row), squeeze(own)), own, (amount.fact,), "zh", PDF, apart=True)
 
 
 def _event(event: EventMark) -> Iterator[Expected]:

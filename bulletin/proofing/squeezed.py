@@ -25,10 +25,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Squeezed:
-    """The squeezed text of a file; `gaps` are the places where white space stood, `starts` where its parts begin."""
+    """The squeezed text of a file; `gaps` are the places where white space stood, `starts` where its parts begin.
+
+    `breaks` are the gaps at which a line ended.
+    """
 
     text: str
     gaps: frozenset[int]
+    breaks: frozenset[int]
     starts: tuple[int, ...]
     names: tuple[str, ...]
 
@@ -36,20 +40,28 @@ class Squeezed:
     def of(cls, parts: list[tuple[str, str]]) -> Squeezed:
         """Of (name, text): a part ends with a gap."""
         chars: list[str] = []
-        gaps, starts = set(), []
+        gaps, breaks, starts = set(), set(), []
         for _, text in parts:
             starts.append(len(chars))
             gaps.add(len(chars))
+            breaks.add(len(chars))
             for char in text:
                 if char.isspace():
                     gaps.add(len(chars))
+                    breaks |= {len(chars)} if char in "\r\n" else set()
                 elif char not in _NOTHING:
                     chars.extend(_LIGATURES.get(char, char))
-        return cls("".join(chars), frozenset(gaps), tuple(starts), tuple(name for name, _ in parts))
+        names = tuple(name for name, _ in parts)
+        return cls("".join(chars), frozenset(gaps), frozenset({*breaks, len(chars)}), tuple(starts), names)
 
     def part(self, position: int) -> int:
         """The number of the part, from 0."""
         return bisect_left(self.starts, position + 1) - 1
+
+    def fit(self, start: int, end: int) -> tuple[int, int]:
+        """How well a string fills its place: with lines that begin and end where it does, and few of them inside."""
+        inside = sum(at in self.breaks for at in range(start + 1, end))
+        return (start in self.breaks) + (end in self.breaks), -inside
 
     def find(self, form: str, *, apart: bool = False) -> Iterator[int]:
         """Where the form stands as a whole: not inside a longer number or word.

@@ -25,6 +25,11 @@ from bulletin.wording.dates import Moment, worded
 _APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_least": "at least", "at_most": "at most"}
 _APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
 _APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
+_SEVERAL = [
+    *("tens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands"),
+    *("millions", "tens of millions", "hundreds of millions", "billions"),
+]
+"""几十, 数百, 数千, …: what they are worth is one such unit, and they are several."""
 _MILLION = 1_000_000
 _ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - a word list stays readable as words
 _GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
@@ -66,6 +71,9 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
     number = _number(proof, prose and form != "value", opens)
     if is_money(fact.unit) and form != "value":
         number = f"RMB {number}"
+    if form == "full" and fact.unit and not is_money(fact.unit) and re.match("[几数][十百千万亿]", proof.number):
+        text = f"{_SEVERAL[len(str(int(proof.value))) - 2]} of {unit_en(fact.unit, proof.value)}"
+        return _capital(text) if opens else text
     approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
     text = f"{approx} {number}".strip()
     if form == "full":

@@ -29,8 +29,10 @@ only      唯一|只有|仅有|仅
 times     翻[了一两]*番|翻倍|[一二两三四五六七八九十几]?倍
 smallest  最[少小低慢短差轻窄弱末]|垫底|末位|居末
 largest   最[^\\W\\d_]|首位|榜首|居首|第一位|之冠
-fewer     少于|小于|低于|慢于|短于|不及|不如|更[少小低慢短]|落后于|比[^,，。；]{1,12}?[少小低慢短]
-more      多于|大于|高于|快于|长于|强于|超过|超出|多过|胜过|更[多大高快长]|比[^,，。；]{1,12}?[多大高快长]
+fewer,fell  {than}(?:[减缩]少|减小|降低|缩[短小]|放慢)
+more,rose   {than}(?:[增加]多|增[长高大]|提高|[扩加壮]大|加快|延长)
+fewer     少于|小于|低于|慢于|短于|不及|不如|更[少小低慢短]|落后于|{than}[少小低慢短]
+more      多于|大于|高于|快于|长于|强于|超过|超出|多过|胜过|更[多大高快长]|{than}[多大高快长]
 differ    (?:不[尽相]*|未必相?)同|不一样|各异|不一(?=[，。]|$)|有别|不是一[回码]事|两回事
 equal     相同|一样|相等|持平|同等
 ?largest  领先|领跑|第一
@@ -38,6 +40,7 @@ equal     相同|一样|相等|持平|同等
 ?rose     [增升涨]|提高|[扩加]大|变?多了
 ?fell     [减降跌落]|缩[小短]|[变]?少了
 """
+_THAN = "(?<![占对同环百评类正反])比(?![例重较率值分赛拼])[^,，。；]{1,12}?"
 _LESS = "smaller|lower|slower|shorter"
 _MORE = "larger|bigger|greater|higher|faster|longer|taller|wider"
 _NO_SUPERLATIVE = (
@@ -84,7 +87,7 @@ def _rows(table: str, english: bool) -> _Rows:
     return rows
 
 
-_TABLES = {"zh": _rows(_ZH, False), "en": _rows(_EN, True)}
+_TABLES = {"zh": _rows(_ZH.replace("{than}", _THAN), False), "en": _rows(_EN, True)}
 
 
 def comparing(text: str, language: str) -> list[ComparingWord]:

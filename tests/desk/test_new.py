@@ -457,3 +457,32 @@ def test_the_guide_names_every_rule_and_every_kind_of_plate() -> None:
     wanted = {f"`{name}`" for name in (*explained(ROOT / "templates"), *kinds)}
     assert len(wanted) > 20
     assert {name for name in wanted if guide.count(name) < 2} == set()  # in both languages
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "within", "headline"),
+    [
+        ("云泽市鹭洲湖生态文旅新城街道\n湖边新城的绿色蝶变", "鹭洲湖生态文旅新城街道", "云泽市", "湖边新城的绿色蝶变"),
+        ("墨原市砚池区松烟里街道\n小板凳坐出大和谐", "松烟里街道", "墨原市砚池区", "小板凳坐出大和谐"),
+        ("青山县白水镇:把水路理顺", "白水镇", "青山县", "青山县白水镇：把水路理顺"),
+        ("热汤面暖街坊\n“柳荫桥街道”是老城区。柳荫桥街道是澄川市的老城区", "柳荫桥街道", "澄川市", "热汤面暖街坊"),
+    ],
+)
+def test_a_line_of_its_own_names_the_place_and_is_no_headline(
+    head: str, place: str, within: str, headline: str
+) -> None:
+    found = made(f"{head}\n改造5户。").heading
+    assert (found.place.zh, found.within.zh, found.headline.zh) == (place, within, headline)
+
+
+@pytest.mark.parametrize(
+    "head", ["墨原晚报 2025年1月20日 第8版 街坊", "2025-01-20 第8版", "来源:墨原晚报 2025年1月20日"]
+)
+def test_the_date_in_the_head_of_a_page_is_the_article_s(head: str) -> None:
+    found = made(f"{head}\n小板凳坐出大和谐\n改造5户。").heading
+    assert (found.dated, found.stated) == ("2025-01-20", True)
+
+
+def test_what_is_left_out_is_quoted_with_its_clause() -> None:
+    found = made("每周公布菜谱,老人不满意的菜第二周就换掉。改造5户。").left_out
+    assert [one.quote.text for one in found] == ["老人不满意的菜第二周就换掉"]

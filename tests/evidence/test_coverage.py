@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 import pytest
 
+from bulletin.content.model import Fact, Period
 from bulletin.evidence import named
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
@@ -16,7 +17,7 @@ from bulletin.evidence.rules import coverage
 from tests.evidence.mutate import cases
 
 LEAST = {"honours": 1.0, "projects": 1.0, "facts": 0.98}
-"""A year that an honour prints is not missed."""
+"""A year that an honour prints is not missed; nor is a date that is the period of a fact, which is not tried."""
 COUNTED = re.compile(r"[0-9]+[余多]?[个户]")
 """Works that the article only counts (改造老旧楼院88个) are a number, and missed as one."""
 
@@ -47,12 +48,19 @@ def _without_doubles(case: Case) -> Case:
     return replace(case, content=case.content.model_copy(update={"left_out": kept}))
 
 
+def _period(fact: Fact) -> Period | None:
+    return fact.period
+
+
 def _deletions(case: Case, key: str) -> Iterator[tuple[str, str, Case]]:
     """The entry, the article's words that its loss must be told with, and the content without it."""
     part = getattr(case.content, key)
     for at in list(part) if isinstance(part, dict) else range(len(part)):
         one = part[at]
         if getattr(one, "derived", None):
+            continue
+        date = getattr(one, "date", None)
+        if date and any(p and date in (str(p.year), p.at, p.since, p.until) for p in map(_period, part.values())):
             continue
         rest = {id: fact for id, fact in part.items() if id != at} if isinstance(part, dict) else None
         listed = rest if rest is not None else [other for i, other in enumerate(part) if i != at]

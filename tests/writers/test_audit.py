@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import cli
+from bulletin import cli, gate
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder, Made
 from bulletin.edition.blocks import Edition, Figure, Run
@@ -24,7 +24,7 @@ from bulletin.proofing.audit import AuditError, audit
 from bulletin.proofing.expected import expected
 from bulletin.proofing.reading import read_docx, read_pdf
 from bulletin.proofing.squeezed import Part
-from tests.conftest import workshop
+from tests.conftest import ARTICLE, CONTENT, small_project, workshop
 from tests.writers.reviewed import reviewed_project
 
 
@@ -89,6 +89,27 @@ def test_every_number_of_a_good_build_is_accounted_for(built: Built) -> None:
         assert {"parks", "trees", "spent", "communities", "households", "old", "toilets"} <= {id for id, _ in one.facts}
         looked_at += len(one.facts)
     assert looked_at > 30
+
+
+def test_amounts_of_a_million_and_more_are_accounted_for_wherever_they_stand_large(tmp_path: Path) -> None:
+    """Alone in Chinese they are counted in 万; a column away, the evidence has the same words."""
+    large = CONTENT.replace("value: 900000", "value: 1260000").replace("投资近90万元", "投资近126万元")
+    large = large.replace("value: 12000\n", "value: 3120000\n").replace("植树1.2万余株", "植树312万余株")
+    large = large.replace("label: {zh: 植树, en: trees planted}", "label: {zh: 植树, en: trees in the ground}")
+    plates = """      - kind: list
+        title: {zh: 植树与投资, en: Trees and money}
+        rows: [{of: trees}, {of: spent}]
+      - kind: strip
+        title: {zh: 又一表, en: Once more}
+        items:
+          - {of: parks, label: {zh: 游园, en: parks}}
+          - {of: trees, label: {zh: 植树, en: trees}}
+          - {of: spent, label: {zh: 投资, en: spent}}
+"""
+    large = large.replace("\nhonours:\n", plates + "\nhonours:\n", 1).replace("- of: [parks]", "- of: [spent]")
+    article = ARTICLE.replace("1.2万余 株", "312万余株").replace("近90万元", "近126万元")
+    project = small_project(tmp_path / "project", large, article)
+    assert gate.check(workshop(project)).problems == []
 
 
 def test_a_number_typed_into_the_html_fails_the_build(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,13 @@ _FURNITURE = re.compile(
 _NO_PLACE = re.compile(
     r"[年月日时我你他们]|代表|带领|全体|[任兼]|^(?:城|乡|村|小|全|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区"
 )
+_PLACE_LINE = re.compile(
+    r"(?P<within>(?:[\u4e00-\u9fff]{2,6}?[省市])?(?:[\u4e00-\u9fff]{2,6}?[区县旗市])?)"
+    r"(?P<place>[\u4e00-\u9fff]{2,14}(?:街道|镇|乡))(?P<more>[:：].*)?"
+)
+"""朔岭市北郭区青渡街道, on a line of its own or before a colon."""
+_PRINTED = re.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日")
+_PAPER = re.compile("报|刊|版|网|来源|发布")
 _ISO = re.compile(
     r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
 )
@@ -44,9 +51,10 @@ class Heading:
 def heading(case: Case, facts: list[FactStub]) -> Heading:
     """Reads the first lines, and the whole text for the name of the place."""
     text = case.article.bare.text
-    place = place_of(text)
     lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
-    within = _within(text, place)
+    named = next((match for line in lines[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
+    place = named["place"] if named else place_of(text)
+    within = (named and named["within"]) or _within(text, place)
     dated, stated = _dated(case.article, facts)
     byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
     return Heading(
@@ -82,6 +90,10 @@ def _within(text: str, place: str) -> str:
         return ""
     pattern = rf"([\u4e00-\u9fff]{{2}}(?:回族)?(?:区|县|市)){re.escape(place)}"
     found = Counter(name for name in re.findall(pattern, text) if not re.search("[的在对和]|辖区|社区", name))
+    if not found and (
+        told := re.search(rf"{re.escape(place)}(?:位于|地处|隶属于?|是)([\u4e00-\u9fff]{{2,6}}?[市区县])", text)
+    ):
+        return told[1]
     return found.most_common(1)[0][0] if found else ""
 
 
@@ -89,12 +101,14 @@ def _headline(lines: list[str], place: str) -> str:
     """The first line that names the place, or the first that is no page furniture."""
     stem = re.sub("街道$|镇$|乡$", "", place)
     titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not _SAYS_MORE.search(line)]
+    titles = [line for line in titles if not (named := _PLACE_LINE.fullmatch(line)) or named["more"]]
     return next((line for line in titles if stem and stem in line), titles[0] if titles else "")
 
 
 def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
     """The date in the page's header; else the last year that the article tells as past; none that is to come."""
-    if match := _ISO.search(article.text[:_HEADER]):
+    printed = (line for line in article.text[:_HEADER].split("\n")[:4] if len(line) <= 40 and _PAPER.search(line))
+    if match := _ISO.search(article.text[:_HEADER]) or _PRINTED.search("\n".join(printed)):
         year, month, day = (part for part in match.groups() if part)
         return f"{year}-{int(month):02}-{int(day):02}", True
     dates = [(f.numeral, f.numeral.date) for f in facts if f.status in ("achieved", "under_way")]

@@ -17,6 +17,8 @@ _SPEECH = re.compile(r"^.[,，、。；;：:]|[,，。；;：:].$")
 _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 _BESIDE = 4
 """Bare characters up to which two numbers share an entry, and by which a quote grows on either side."""
+_CLAUSE = 24
+"""Bare characters up to which a clause is quoted whole."""
 SLOGAN, FURNITURE = "the number of a slogan or a name", "page furniture"
 
 
@@ -85,6 +87,8 @@ def _grown(span: Span, passages: Clauses, quoted: Iterable[Span]) -> Span:
     first = max([first, *(b for _, b in passages.whole if b <= span[0])])
     last = min([last, *(a for a, _ in passages.whole if a >= span[1])])
     start, end = max(first, span[0] - _BESIDE), min(max(last, span[1]), span[1] + _BESIDE)
+    if last - first <= _CLAUSE:  # cut anywhere it may lose a 不
+        start, end = first, max(last, end)
     while first < start and _LATIN.fullmatch(text, start - 1, start + 1):
         start -= 1
     while end < last and _LATIN.fullmatch(text, end - 1, end + 1):

@@ -5,9 +5,9 @@ Fails:   zh: 下半年清理小广告<ads>        (the article knows no second h
 Fails:   line: {zh: 亩, en: mu}          (over bars in square meters)
 Fails:   zh: 拆除公厕<toilets>           (新建、改建公厕3座)
 
-A text with figures is held against the sentences in which the article states them, their periods and whose they are;
-one without, against the article. Names in a figure's clause
-stand near it in the article; its verb is not the opposite. The English is held against the Chinese by the rule parity.
+A sentence with figures is held against those in which the article states them, their periods and whose they are; one
+without, against the article. Names in a figure's clause stand near it in the article; its verb is not the opposite.
+The English is held against the Chinese by the rule parity.
 """
 
 from __future__ import annotations
@@ -36,12 +36,13 @@ NAME = "around"
 _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": "年"}
 _OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
 _HOW_OFTEN = Rows(_OFTEN)
-_WHEN = re.compile(
+_TIMES = re.compile(
     "年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
 )
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 CLAUSE = re.compile("[，。；：！？\n]")
 REF = re.compile("<[^>]*>")
+_SENTENCE = re.compile("[^。！？；\n]+")
 _INNER = re.compile("[^省市区县]+[省市区县]$")
 _NEAR = 220
 """Characters of the article in front of a sentence that may say when."""
@@ -60,14 +61,21 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if not isinstance(case, Case):
         return
     zh = case.names.blank_zh(text.zh)
-    often, when = [*_HOW_OFTEN.within(zh)], [match[0] for pattern in (_WHEN, _REACH) for match in pattern.finditer(zh)]
+    for one in _SENTENCE.findall(zh):
+        named = [ref.id for ref in references(one) if ref.id in case.known]
+        yield from _when(case, path, one, named if "<" in zh else ids)
+    yield from _names(case, path, text.zh)
+    yield from _turned(case, path, zh)
+
+
+def _when(case: Case, path: Path, zh: str, ids: list[str]) -> Iterator[Problem]:
+    """How often, when and how far, in one sentence of a text."""
+    often, when = [*_HOW_OFTEN.within(zh)], [match[0] for pattern in (_TIMES, _REACH) for match in pattern.finditer(zh)]
     of_part = not ids and path[0] in ("projects", "honours")
     said = (_around_quote(case, path) if of_part else _said(case, ids)) if often or when else ""
     for i, found in often:
         if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
-    yield from _names(case, path, text.zh)
-    yield from _turned(case, path, zh)
     said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年")) if when else ""
     for word in when:
         if re.sub("年[底末]", "年终", word) not in said:
@@ -85,7 +93,7 @@ def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]],
     return tuple(found)
 
 
-_EACH_ONE = re.compile("每(?![天日周月季年次小])[个名家栋条处座户]?([\u4e00-\u9fff])|各(?=[认捐投建增])")
+_EACH_ONE = re.compile("每(?![天日周月季年次小])(?:[家户人名](?=.)|[个栋条处座]?([\u4e00-\u9fff]))|各(?=[认捐投建增])")
 WHOLE = re.compile(
     "(?<![待未])(?:完成|建成|竣工|完工|落成|开业|投用|投入使用|建好|办完|办结|结束|已(?![有经知]))(?![后率])"
 )
@@ -121,7 +129,8 @@ def _not_of_them(clause: str, said: list[str]) -> Iterator[str]:
         if any(last) and not any(member in one for one in last):
             yield clause[start:end]
     for each in _EACH_ONE.finditer(clause):
-        if not any(re.search(f"[每各](?:[个名家栋条处座户]?{each[1] or ''})|{each[1]}均|分别", one) for one in said):
+        what = f"[个名家栋条处座户]?{each[1]}" if each[1] else each[0][1:]
+        if not any(re.search(f"[每各](?:{what})|{each[1] or each[0][1:2] or '户'}均|分别", one) for one in said):
             yield each[0]
 
 

@@ -27,7 +27,7 @@ from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF, WHOLE
 from bulletin.evidence.rules.claim import titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
-from bulletin.evidence.stages import words_of
+from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -54,12 +54,12 @@ _FIRST = re.compile(f"[{''.join(_WORDS)}]")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    moved = {
-        (*path, key) for path, key, part in titled(case.parts) if (said := getattr(part, "claim", None)) and said.moves
+    claimed = {
+        (*path, key): said.kind for path, key, part in titled(case.parts) if (said := getattr(part, "claim", None))
     }
     for path, text in case.told:
         if path[-1] != "line":
-            yield from _text(case, path, text, moved)
+            yield from _text(case, path, text, claimed.get(path, ""))
             yield from _rates(case, path, text)
     if isinstance(case, Case):
         for path, text in case.pairs:
@@ -88,7 +88,7 @@ def _at(word: str, zh: str, start: int) -> str:
     return match[0] if match else ""
 
 
-def _text(case: Texts, path: Path, text: Both, moved: set[Path]) -> Iterator[Problem]:
+def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem]:
     words = case.names.blank_zh(text.zh)
     silent = SILENT.sub(_gone, SILENT_MAYBE.sub(_gone, words))
     at = 0
@@ -99,11 +99,14 @@ def _text(case: Texts, path: Path, text: Both, moved: set[Path]) -> Iterator[Pro
         if found := list(claims(covered)):
             said = _passage(case, path, text, clause, [word for word, _ in found])
             for word, allows in found:
-                if path in moved and comparing(word, "zh"):
-                    continue  # what the figures of the chart bear out, the rule claim computes
+                if any(claimed in says.says or claimed in ("rose", "fell") for says in comparing(word, "zh")):
+                    continue  # what figures bear out, the rule claim computes
+                if path[-1] == "rest" and _NOT.match(word):
+                    continue  # 未签约: what is left over
                 denied = _NOT.match(word) and _plainly(clause, word, said)
                 ours = not isinstance(case, Case) and _NOT.match(word)  # the summary tells what it leaves out
-                if denied or not (ours or _bears(allows, said) or _elsewhere(case, path, text, clause, word)):
+                borne = ours or _bears(allows, said) or _denies(covered, word, said)
+                if denied or not (borne or _elsewhere(case, path, text, clause, word)):
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
 
@@ -116,15 +119,16 @@ def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Prob
     if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
         return
     word = found[0] if found else under_way[0] if under_way else ""
-    pieces = re.split("[,。;!?]", _passage(case, path, text, clause, [word]))
+    pieces = re.split("[。;!?]|,(?!已)", _passage(case, path, text, clause, [word]))
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
-    kinds = [words_of(piece).keys() for piece in best]
+    kinds = [{kind for half in piece.split(",") for kind in words_of(half)} for piece in best]
     done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
     against = bool(kinds) and all(
         k & going and not k & done if found else "achieved" in k and not k & going for k in kinds
     )
+    against &= not (path[0] == "timeline" and path[-1] == "label" and found and word != "已")  # its mark says planned
     if path[0] == "projects" and found and path[-1] == "done" and isinstance(case, Case):
         project = case.content.projects[int(path[1])]
         against |= project.status != "achieved" and not any(words_of(piece).keys() & done for piece in pieces)
@@ -178,11 +182,26 @@ _PLAIN = re.compile(r"[\w|]*")
 _NOT = re.compile("[不没未尚无]")
 
 
+def _denies(clause: str, word: str, said: str) -> bool:
+    """不收费 of 不收一分钱; 还没有贯通 of what a plan is to join."""
+    if _NOT.match(word):
+        behind = _behind(clause, word)
+        stated = [one for one in re.split("[。;!?]", said) if behind in one] if len(behind) == 2 else []
+        return bool(stated) and all(words_of(one).keys() & FUTURE for one in stated)
+    negated = re.search(f"[不没未无免](?={re.escape(word)})", clause)
+    return bool(negated and re.search(f"[不没未无免][^,。;]?[{re.escape(word)}]", said))
+
+
+def _behind(clause: str, word: str) -> str:
+    """The two characters that a denial is about."""
+    return re.sub(r"^[有能曾经]+|\W.*", "", clause.partition(word)[2])[:2]
+
+
 def _plainly(clause: str, word: str, said: str) -> bool:
     """Does the passage say what a word denies, and nowhere deny it?"""
-    behind = re.sub(r"\W.*", "", clause.partition(word)[2])[:2]
+    behind = _behind(clause, word)
     stated = [one for one in re.split("[,。;!?]", said) if behind in one] if len(behind) == 2 else []
-    return bool(stated) and not any(_DENIED.search(one) for one in stated)
+    return bool(stated) and not any(_DENIED.search(one) or words_of(one).keys() & FUTURE for one in stated)
 
 
 _DENIED = re.compile("[不没未无非免禁]")

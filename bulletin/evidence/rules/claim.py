@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from pydantic import BaseModel
@@ -49,7 +50,7 @@ def check(case: Texts) -> Iterator[Problem]:
             frozenset(kind for word in said_there for kind in word.says) if claim.stated else frozenset({claim.kind})
         )
         every = frozenset({"all"}) if claim.moves and set(claim.moves) == set(_lines(part)) else frozenset[str]()
-        yield from _wording(case, (*path, key), words, kinds, every)
+        yield from _wording(case, (*path, key), words, kinds, every) if kinds else ()
         if claim.stated:
             yield from _stated(case, (*path, "claim", "stated"), claim.stated, kinds)
         elif claim.moves:
@@ -69,9 +70,9 @@ def titled(parts: Parts) -> Iterator[tuple[Path, str, BaseModel]]:
 
 def said(case: Texts, text: Both, language: str) -> list[ComparingWord]:
     """The words that compare, outside names and references."""
-    blank = case.names.blank_zh if language == "zh" else case.names.blank_en
-    plain = _REF.sub(lambda ref: "\ufffc" * len(ref[0]), blank(getattr(text, language)))
-    return comparing(plain.replace("\n", " "), language)
+    blank, whole = case.names.blank_zh if language == "zh" else case.names.blank_en, getattr(text, language)
+    plain = _REF.sub(lambda ref: "\ufffc" * len(ref[0]), blank(whole)).replace("\n", " ")
+    return [replace(one, text=whole[one.start :][: len(one.text)]) for one in comparing(plain, language)]
 
 
 Said = dict[str, list[ComparingWord]]

@@ -13,14 +13,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal, TypeVar
 
-from bulletin.content.model import Honour, Project
+from bulletin.content.model import Fact, Honour, Project
 from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.rules import period
 from bulletin.evidence.rules.unused import shown
 from bulletin.evidence.scan import unseen
 from bulletin.messages import listed, say
@@ -109,6 +110,7 @@ def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:
     years = [(str(one.year), case.quoted(one)[:1]) for one in case.content.honours]
     periods = {fact.period.at for _, fact in facts if fact.period and (fact.period.at or "").startswith("-- ")}
     printed = shown(case)
+    when = {span for _, fact in facts for span in _periods(case, fact)}
     for n in case.article.numerals:
         used: State | None = None
         if n in resting:
@@ -117,9 +119,16 @@ def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:
             continue
         elif n.date and (n.date in periods or any(y == n.date[:4] and _holds(at, n.digits) for y, at in years)):
             used = "printed"
-        yield _of((n.start, n.end), "number", used, n.digits, left)
+        one = _of((n.start, n.end), "number", used, n.digits, left)
+        yield replace(one, state="evidence") if one.state is None and one.span in when else one
     for span in unseen(case.article, case.bare_names):
         yield _of(span, "unread", None, span, left)
+
+
+def _periods(case: Case, fact: Fact) -> list[Span]:
+    """The dates of a fact's quote that are its period already."""
+    found = period.read(case, fact) if fact.period and fact.period.stated else None
+    return [span for span in found.spans if _holds(case.quoted(fact)[:1], span)] if found and not found.missing else []
 
 
 def _projects(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:

@@ -39,7 +39,9 @@ def check(case: Case) -> Iterator[Problem]:
     staged = any(project.stage and project.tracked for project in content.projects)
     if tracker and tracker.note and staged and not _has(tracker.note, _OURS):
         yield case.problem(NAME, say("inferred.reading"), ("tracker", "note"))
-    if line and line.note and not content.dated.stated and not _has(line.note, _OURS):
+    dates = [fact for event in line.events if (fact := case.known.get(event.at))] if line else []
+    guessed = any((fact.period and not fact.period.stated) or (fact.date or "")[:1] == "-" for fact in dates)
+    if line and line.note and guessed and not _has(line.note, _OURS):
         yield case.problem(NAME, say("inferred.reading"), ("timeline", "note"))
     for i, project in enumerate(content.projects):
         if project.doubt and project.done and not _has(project.done, _AS_TOLD):

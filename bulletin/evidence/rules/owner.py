@@ -17,6 +17,7 @@ from bulletin.content.model import Fact
 from bulletin.evidence.case import OWN_WORDS, Case, Span
 from bulletin.evidence.features import pairs
 from bulletin.evidence.rules.around import clauses_of
+from bulletin.evidence.rules.claim import sentence_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -29,6 +30,7 @@ _SPENT = re.compile(
 _OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
 _SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
 _MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
+_ANAPHOR = re.compile("企业|公司|集团|项目|学校|医院|合作社|园区")
 _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产量")
 
 
@@ -36,7 +38,7 @@ def check(case: Case) -> Iterator[Problem]:
     yield from _told(case)
     for id, fact in case.content.facts.items():
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
-            message = say("owner.elsewhere", word=foreign)
+            message = say("owner.elsewhere", word=foreign, sentence=sentence_of(case, fact))
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
@@ -67,6 +69,8 @@ def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
     if numeral is None:
         return ""
     start, end = sentence(text, (numeral.start, numeral.end))
+    if start and _ANAPHOR.search(text[slice(*clause_of(text, (numeral.start, numeral.end)))]):
+        start = sentence(text, (start - 1, start - 1))[0]  # 企业: the one that the sentence before names
     known, wider = pairs(text), re.findall("[^省市区县]{2,}[省市区县]", case.content.within.zh)
     names = (zh for zh, term in case.names.terms.items() if term.kind == "name")
     known |= pairs("、".join((*wider[:-1], case.content.place.zh, *names)))

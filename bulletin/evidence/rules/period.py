@@ -26,6 +26,9 @@ NAME = "period"
 NONE = "no-period"
 """A number without a period whose clause says when: it may be allowed, where the date belongs to something else."""
 _DAY = re.compile(r"((?:19|20)\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])?(?:\s*[-/.月]?\s*(3[01]|[12]\d|0?[1-9]))?(?!\d)")
+_WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
+_NEXT, _LAST = re.compile("去年|上年|新的一年|新年"), re.compile("明年|来年|次年")
+"""What tells that the article is from the year after a year that it names, or before."""
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _TELLS_TODAY = re.compile("截[至止]|本报|报道|记者|讯|[昨今]日|[昨今]天|日前|刊|版|发布|来源")
 """What tells that a date is the article's own, in the words of `where` or right before them."""
@@ -122,8 +125,19 @@ def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
         if (own or (says and year != dated)) and year not in [said.moment.year for said in says]:
             words = case.article.bare.text[says[0].start : says[0].end]
             yield say("period.sentence", what=say("when.year"), want=year, words=words)
-        elif not says and year != dated:
+        elif not says and year != dated and not (_is_whole_year(case, span) and year == _year_before(case, span)):
             yield say("period.inferred", year=year, dated=dated) if dated else say("period.inferred_undated", year=year)
+
+
+def _is_whole_year(case: Case, span: Span) -> bool:
+    text = case.article.bare.text
+    return bool(_WHOLE_YEAR.search(text[slice(*clause_of(text, span))]))
+
+
+def _year_before(case: Case, span: Span) -> int | None:
+    """The year that the article named last before: 2024年…. …全年完成产值3.2亿元."""
+    years = [int(n.date[:4]) for n in case.article.numerals if n.date and n.date[0] != "-" and n.end <= span[0]]
+    return years[-1] if years else None
 
 
 def _years(period: Period) -> Iterator[int]:
@@ -163,13 +177,21 @@ def years_of(case: Case, quote: Span, where: str | None = None) -> set[int]:
 def _dated(case: Case, dated: Dated) -> Iterator[Problem]:
     at, wanted = ("dated",), dates.Moment.parse(dated.value)
     if not dated.stated:
-        if wanted.year and str(wanted.year) not in bare(case.article.text).text:
+        if wanted.year and wanted.year not in _told_years(case):
             yield case.problem(NAME, say("period.dated_inferred", year=wanted.year), at)
     elif dated.where and not case.article.find(dated.where):
         yield case.problem(NAME, say("period.where_unsaid"), (*at, "where"))
     elif not any(_agrees(match, wanted) for line in _lines(case, dated) for match in _DAY.finditer(line)):
         message = say("period.dated_unsaid", date=dated.value)
         yield case.problem(NAME, message, at, help=say("period.dated_how"))
+
+
+def _told_years(case: Case) -> set[int]:
+    """The years that the article names, and those beside them of which it speaks: 2024年…，去年4月…."""
+    text = case.article.bare.text
+    named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
+    after = {year + 1 for year in named if _NEXT.search(text)}
+    return named | after | {year - 1 for year in named if _LAST.search(text)}
 
 
 def _lines(case: Case, dated: Dated) -> list[str]:

@@ -34,7 +34,9 @@ def check(case: Case) -> Iterator[Problem]:
         if said is not None:
             yield from _held(case, ("facts", id), fact, said)
         told = [
-            word.text for word in words_of(bare(fact.label.zh).text, TELLING).values() if not SOFT.fullmatch(word.text)
+            word.text
+            for word in words_of(bare(fact.label.zh).text, TELLING).values()
+            if not SOFT.fullmatch(word.text) and word.text[0] != "每"
         ]
         if told and fact.status not in proved_by(fact.label.zh):
             message = say("quote-status.label", words="、".join(told), status=say(f"status.{fact.status}"))

@@ -60,7 +60,8 @@ def _cell(case: Case, path: Path, project: Project) -> Iterator[Problem]:
         told = {mark: word for kind, word in words_of(clause).items() for mark in _marks(kind, word.text)}
         if told and not told.keys() & said.keys():
             word = next(iter(told.values())).text
-            message = say("stage.cell", words="、".join(sorted(set(said.values()))), word=word)
+            words = "、".join(sorted(set(said.values())))
+            message = say("stage.cell", words=words, word=word) if words else say("stage.cell_alone", word=word)
             yield case.problem(NAME, message, path, word)
 
 

@@ -17,6 +17,7 @@ from bulletin.content.prose import PlainWords, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.english_words import SMALL
 from bulletin.evidence.numerals import find_numerals
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -46,6 +47,8 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     else:
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
+        soft = [n.value for n in find_numerals(case.names.blank_zh(text.zh)) if n.soft and n.value]
+        said |= {word for word, value in SMALL.items() if value in soft}  # on three sides: 三面临水 counts nothing
         yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said)
 
 

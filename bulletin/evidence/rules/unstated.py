@@ -47,8 +47,9 @@ _SILENT_EN = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?:时段|年份|日期)(?:多|均|都)?未[述写列载]|未[写述注]明?(?:年份|日期|时段)"
+    r"(?:时段|年份|日期)(?:多|均|都)?未[述写列载]|(?:未|没有?)[写述注说]明?(?:年份|日期|时段)"
     r"|\b(?:periods?|years?(?: of \w+)?|dates?) (?:is |are )?not (?:stated|given)|no period"
+    r"|(?:do|does) not (?:say|state|give|name) (?:the |a )?(?:year|date|period)s?\b"
     r"|“(?:未述|not stated)[,.，]?”",
     re.IGNORECASE,
 )
@@ -56,10 +57,10 @@ _NOT_OURS = ("source", "dated", "left_out", "findings_line")
 _MEANS = re.compile(r"[\"']?[^,。;:]{0,8}[,(:]?(?:即|是指|指的是|也就是|包括|分别[是为])|[\"'][^,。;]{0,4}:")
 _CLAUSE = re.compile(r"[,。;!?]")
 _COLUMNS = {
-    "size": "规模面积投资平方米套户亩公里",
-    "stage": "进度完工开工施工阶段",
-    "done": "完成完工开工施工建成已",
-    "plan": "计划规划将拟预计年底",
+    "size": "规模、面积、投资、平方米、套、户、亩、公里",
+    "stage": "进度、完工、开工、施工、阶段",
+    "done": "完成、完工、开工、施工、建成、已",
+    "plan": "计划、规划、将、拟、预计、年底",
 }
 
 
@@ -238,7 +239,9 @@ def _projects(case: Case) -> Iterator[Problem]:
             if key not in empty:
                 yield case.problem(NAME, say("silence.stated", key=key), path, level="warning")
             elif not any(tokens(word, "zh") & about or word in _COLUMNS[key] for word in words):
-                yield case.problem(NAME, say("silence.no_word", words=listed(words), key=key), path)
+                yield case.problem(
+                    NAME, say("silence.no_word", words=listed(words), key=key, column=_COLUMNS[key]), path
+                )
             for id, fact in content.facts.items() if key == "size" else ():
                 if fact.value is not None and one.name.zh in fact.label.zh:
                     yield case.problem(NAME, say("silence.fact", id=id, label=fact.label.zh), path)

@@ -67,6 +67,8 @@ def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
     caption = plates.caption(plate, path, [])
     rows: list[SpanRow] = []
     for name, one in plates.verified.items():
+        if Moment.parse(one.content.dated.value).year is None:
+            raise plates.refused(say("edition.no_year"), plate.spans[0].of)
         rows += [_span(plates, one, item) for item in plate.spans if item.of.split(".")[0] == name]
         rows += [_written(plates, one)] if year_of(one) else []
     nothing = [name_of(one) for one in plates.verified.values() if name_and_date(one) not in {r.label for r in rows}]

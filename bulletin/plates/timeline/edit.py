@@ -26,6 +26,8 @@ class TimelineSpec(ChartSpec):
 
 def edit(plates: Plates, plate: Timeline, path: Path) -> ChartPlate:
     """Events in order of time; one without a year gets the year of its period or of the article."""
+    if plates.dated.year is None:
+        raise plates.refused(say("edition.no_year"), plate.events[0].at)
     events = sorted((_event(plates, event) for event in plate.events), key=lambda event: (event.start, event.end))
     spec = TimelineSpec(tuple(events), plates.dated.span()[1])
     return plates.chart(plate, path, spec, [event.fact for event in events])

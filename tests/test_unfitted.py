@@ -1,0 +1,33 @@
+"""Contents that nobody fitted to the program, of articles that it had never seen, pass as they were first written."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin import gate
+from tests.conftest import ROOT, workshop
+
+FOLDER = ROOT / "tests" / "cases" / "unfitted"
+NAMES = sorted(path.name for path in FOLDER.iterdir())
+
+
+def assembled(name: str, folder: Path) -> Path:
+    """A project of its own: the content, its article and glossary, the project's templates and publication."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for source, target in (
+        (FOLDER / name / "content.yaml", f"content/{name}.yaml"),
+        (FOLDER / name / "glossary.yaml", "content/glossary.yaml"),
+        (ROOT / "content" / "publication.yaml", "content/publication.yaml"),
+        (FOLDER / name / "article.txt", "seeds/article.txt"),
+    ):
+        (folder / target).parent.mkdir(exist_ok=True)
+        shutil.copy(source, folder / target)
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_content_that_nobody_fitted_has_no_error_and_no_warning(name: str, tmp_path: Path) -> None:
+    assert [str(problem) for problem in gate.check(workshop(assembled(name, tmp_path))).problems] == []
