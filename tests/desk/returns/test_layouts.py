@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin.desk.returns.spans import CannotEdit, YamlText
+from bulletin.desk.returns.wrapping import wrap
 
 LIST = "notes:\n  - zh: 甲\n    en: A\n  - zh: 乙\n    en: B\nlast: 1\n"
 LONG = "This note is long enough that one line of a content file cannot hold it with its key, so it is folded into two"
@@ -134,3 +135,18 @@ def test_a_number_of_a_hundred_digits_is_not_written(digits: int) -> None:
         with pytest.raises(CannotEdit, match="100"):
             made.set(("a",), number)
     assert made.text == "a: x\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("一" * 30, ["一" * 10, "一" * 10, "一" * 10]),
+        ("一" * 9 + "，" + "二" * 5, ["一" * 9 + "，", "二" * 5]),
+        ("一" * 10 + "，" + "二" * 5, ["一" * 9, "一，" + "二" * 5]),
+        ("一" * 9 + "abcdef", ["一" * 9 + "abcdef"]),
+        ("ab cd " * 4 + "ef", ["ab cd ab cd ab cd ab", "cd ef"]),
+        ("一" * 8 + "ab " + "二" * 5, ["一" * 8 + "ab", "二" * 5]),
+    ],
+)
+def test_lines_are_cut_between_chinese_signs_and_at_spaces_only(text: str, lines: list[str]) -> None:
+    assert wrap(text, [], 20) == lines
