@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import gate
-from tests.conftest import ROOT, workshop
+from tests.conftest import ARTICLE, CONTENT, ROOT, small_project, workshop
 
 FOLDER = ROOT / "tests" / "cases" / "unfitted"
 NAMES = sorted(path.name for path in FOLDER.iterdir())
@@ -31,3 +31,9 @@ def assembled(name: str, folder: Path) -> Path:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_content_that_nobody_fitted_has_no_error_and_no_warning(name: str, tmp_path: Path) -> None:
     assert [str(problem) for problem in gate.check(workshop(assembled(name, tmp_path))).problems] == []
+
+
+@pytest.mark.parametrize("value", ["--", "--05 end"])
+def test_an_article_whose_year_nobody_knows_makes_a_bulletin(value: str, tmp_path: Path) -> None:
+    content = CONTENT.replace('value: "2018", stated: false', f'value: "{value}", stated: false')
+    assert gate.check(workshop(small_project(tmp_path / "project", content, ARTICLE))).problems == []
