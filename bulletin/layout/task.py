@@ -79,7 +79,7 @@ def _after(pieces: Sequence[Piece | Table]) -> Iterator[tuple[str, str]]:
     """Stories in the reader's order; the evidence behind them, the notes behind it."""
     texts = [piece.id for piece in pieces if piece.role in ("lead", "text")]
     yield from zip(texts[1:], texts, strict=False)
-    told = [piece.id for piece in pieces if piece.role in ("lead", "text", "plates")]
+    told = [piece.id for piece in pieces if piece.role not in ("evidence", "notes")]
     for piece in pieces:
         if piece.role == "evidence":
             yield from ((piece.id, id) for id in told)
