@@ -43,7 +43,7 @@ class PageText:
 
 def page_texts(edition: Edition) -> tuple[PageText, ...]:
     """Every page but its table of evidence, which the list of facts shows in full."""
-    return tuple(PageText(page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
+    return tuple(PageText(0 if page.auto else page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Passage]:
