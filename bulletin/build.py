@@ -203,7 +203,10 @@ class Builder(Editions):
                 attachments=inside,
             )
 
-        return fitted(typeset) if self.variant.in_one_language and not is_open(edition) else typeset(1.0)
+        # what is read through has one size in all publications; only compact ones by hand give way to their pages
+        type = self.variant.type or self.workshop.publication.type
+        gives = self.variant.in_one_language and type == "compact" and not is_open(edition)
+        return fitted(typeset) if gives else typeset(1.0)
 
     def _attachments(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]

@@ -126,6 +126,7 @@ publisher: {zh: 编辑部, en: The editors}
 issued: "2026-11-25"
 imprint:
   - {zh: 英文为译文。, en: The English is a translation.}
+type: compact
 """
 
 

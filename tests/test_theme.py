@@ -12,10 +12,19 @@ import pypdfium2
 import pytest
 import yaml
 
+from bulletin.content.house import TypeScale
+from bulletin.content.yaml_text import parse
 from bulletin.edition.blocks import Mark
+from bulletin.edition.theme import read as read_theme
+from bulletin.edition.typescale import scale
 from bulletin.faces import find_faces
 from bulletin.pages.marks import mark_svg
+from bulletin.pages.running_head import DATED, NAME, SMALL_DATED, SMALL_NAME
+from bulletin.pages.templates import property_names, type_properties
 from bulletin.press.palette import Palette
+from bulletin.problems import ContentError
+from bulletin.proofing.declared import unnamed
+from bulletin.variant import TYPES
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 TEXT, GRAPHICS = 4.5, 3.0
@@ -79,7 +88,68 @@ def test_sheets_name_no_colour_that_the_theme_lacks(root: Path, theme: dict[str,
     assert named <= known, "only page margins spell a colour out: variables do not reach them"
     assert not re.search(r"\brgba?\(|\bhsla?\(|opacity", css)
     used = set(re.findall(r"var\(--([\w-]+)\)", css))
-    assert used and used <= {*theme["colours"], "deep", "pale", "gap"}
+    assert used and used <= property_names(theme)
+
+
+def test_every_role_is_set_by_a_sheet(root: Path, theme: dict[str, Any]) -> None:
+    sheets = "".join((root / "templates" / "styles" / sheet).read_text(encoding="utf-8") for sheet in SHEETS)
+    used = set(re.findall(r"var\(--([\w-]+)\)", sheets))
+    assert set(type_properties(theme, "compact", alone=False)) <= used
+
+
+LESS_THAN_EIGHT = {"proof_head_zh", "proof_head_en", "proof_zh", "proof_en", "proof_row", "proof_quote"}
+TAGS = {"raised"}
+
+
+def test_standard_type_can_be_read_and_large_type_is_for_weak_eyes(theme: dict[str, Any]) -> None:
+    standard, large = scale(theme, "standard"), scale(theme, "large")
+    assert (standard["body_zh"][0], standard["body_en"][0]) == (10.5, 10)
+    assert standard["lead_zh"] == standard["body_zh"], "one size of body"
+    assert standard["lead_en"] == standard["body_en"]
+    assert 28 <= standard["lead_head_zh"][0] <= 32
+    assert large["body_zh"][0] >= 14
+    for role, (size, _) in standard.items():
+        assert size >= (7.5 if role in LESS_THAN_EIGHT else 6.5 if role in TAGS else 8), role
+    for role, (size, _) in large.items():
+        assert size >= (8 if role in TAGS or role.startswith(("running_long", "foot")) else 10.5), role
+    labels = [sizes for name, sizes in theme["charts"].items() if isinstance(sizes, dict)]
+    assert all(sizes["standard"] >= 8 and sizes["large"] >= 10.5 for sizes in labels)
+
+
+@pytest.mark.parametrize("type", ["standard", "large"])
+def test_three_chinese_lines_stand_beside_four_english_ones(theme: dict[str, Any], type: TypeScale) -> None:
+    sizes = scale(theme, type)
+    for chinese, english in (("body_zh", "body_en"), ("lead_zh", "lead_en")):
+        above, beside = sizes[chinese][1], sizes[english][1]
+        assert above and beside and 3 * above == pytest.approx(4 * beside)
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_the_running_head_is_measured_in_the_sizes_that_it_is_set_in(theme: dict[str, Any], type: TypeScale) -> None:
+    for alone in (False, True):
+        sizes = {role: size for role, (size, _) in scale(theme, type, alone=alone).items()}
+        name, plain = (sizes["running_name"], sizes["running"]) if not alone else (sizes["running"],) * 2
+        assert NAME[type][0] >= 1.04 * name - 0.01 and NAME[type][1] >= plain and min(DATED[type]) >= plain
+        small = sizes["running_long"] if alone else sizes["running_long_name"]
+        assert SMALL_NAME[type][0] >= small and min(*SMALL_NAME[type], *SMALL_DATED[type]) >= sizes["running_long"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [("x", "10.5/18"), ("0", "10.5/18"), ("10/0", "10.5/18"), ("9/", "10.5/18"), ("9", "every type a leading")],
+)
+def test_a_size_that_is_none_is_refused(root: Path, setting: str, said: str) -> None:
+    text = (root / "templates" / "theme.yaml").read_text(encoding="utf-8")
+    broken = re.sub(r"body_zh: \{compact: 9/15.6", f"body_zh: {{compact: {setting}", text)
+    assert broken != text
+    with pytest.raises(ContentError) as refused:
+        read_theme(parse(broken, "templates/theme.yaml"))
+    assert said in str([problem.message for problem in refused.value.problems])
+
+
+def test_a_sheet_that_asks_for_what_the_theme_lacks_is_told_its_line(theme: dict[str, Any]) -> None:
+    css = "p { color: var(--ink);\n font-size: var(--body-zj) }"
+    assert [(at, "body-zj" in why) for at, why in unnamed(css, property_names(theme))] == [((2, 2), True)]
 
 
 def test_every_colour_has_a_build_for_the_press_and_greys_are_black_alone(theme: dict[str, Any]) -> None:

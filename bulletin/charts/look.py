@@ -39,7 +39,7 @@ class Look:
         accent: str,
         words: Mapping[str, Both],
         language: Literal["bilingual", "zh", "en"] = "bilingual",
-        type: TypeScale = "standard",
+        type: TypeScale = "compact",
     ) -> Look:
         """The look of theme.yaml in one accent, labelled in one language or both. Raises KeyError for a lack.
 

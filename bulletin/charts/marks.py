@@ -109,13 +109,14 @@ def key(canvas: Canvas, x: float, y: float, mark: Mark, words: Both) -> None:
 
 def legend_row(canvas: Canvas, y: float, entries: tuple[tuple[Mark, Both], ...], left: float = 0.0) -> float:
     """The legend in lines from y down; returns its height, 0 without entries."""
-    x, line, pitch = left, 0, 4.6
+    tall = max(KEY, 1.1 * canvas.look.label_zh * MM)
+    x, line, pitch = left, 0, tall + 1.6
     for mark, words in entries:
         width = KEY + KEY_GAP + canvas.inline_width(words)
         if x > left and x + width > canvas.width:
             x, line = left, line + 1
-        middle = y + line * pitch + KEY / 2
+        middle = y + line * pitch + tall / 2
         fill(canvas, Area(x, middle - KEY / 2, KEY, KEY), mark)
         canvas.inline(x + KEY + KEY_GAP, middle, words)
         x += width + 4.5
-    return line * pitch + KEY if entries else 0.0
+    return line * pitch + tall if entries else 0.0

@@ -10,6 +10,7 @@ from bulletin.content.model import Both as Prose
 from bulletin.content.prose import LineBreak, Ref, Words, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
+from bulletin.edition.behind import behind_words
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
 from bulletin.evidence.verify import Proof
 from bulletin.wording import amounts
@@ -57,7 +58,9 @@ class Setter:
         """Both languages of a text. `prose`: small numbers in words; else figures, as in tables."""
         zh, en = self._line(text.zh, "zh", prose), self._line(text.en, "en", prose)
         if raised:
-            zh, en = _raise_last(zh), _raise_last(en)
+            zh, en = (
+                behind_words(_raise_last(line), language, self.proofs) for line, language in ((zh, "zh"), (en, "en"))
+            )
         else:
             zh, en = _lower(zh), _lower(en)
         return Pair(zh, en, ".".join(str(step) for step in path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bulletin.wording.both import Both
@@ -20,6 +20,7 @@ __all__ = [
     "alone_in_english",
     "as_pair",
     "plain",
+    "with_rows_behind_words",
 ]
 
 Mark = Literal["done", "under_way", "planned", "standing", "unstated"]
@@ -38,12 +39,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number or a date in running text. `row` is its row in the evidence table, raised behind it; None: not here."""
+    """A number or a date in running text. `row` is its row in the evidence table, raised behind it; None: not here.
+
+    `behind` is how many characters of the words that follow stand before the raised number: behind a digit it would
+    read as a power.
+    """
 
     text: str
     fact: str
     row: int | None = None
     bold: bool = False
+    behind: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,24 @@ def alone_in_english(pair: Pair) -> Line:
     there = {piece.row for piece in pair.en if isinstance(piece, Figure)}
     bare = (piece for piece in pair.zh if isinstance(piece, Figure) and not piece.text)
     return pair.en + tuple(piece for piece in bare if piece.row not in there)
+
+
+def with_rows_behind_words(line: Line) -> Line:
+    """The line as a page sets it: raised numbers that belong behind a word are pieces of their own there."""
+    made: list[Inline] = []
+    waiting: Figure | None = None
+    for piece in line:
+        if waiting and isinstance(piece, Run):
+            at, text = waiting.behind, piece.text
+            made += [Run(text[:at], piece.bold), replace(waiting, text="", behind=0)]
+            made += [Run(text[at:], piece.bold)] if text[at:] else []
+            waiting = None
+        elif isinstance(piece, Figure) and piece.row is not None and piece.behind:
+            made.append(replace(piece, row=None, behind=0))
+            waiting = piece
+        else:
+            made.append(piece)
+    return tuple(made)
 
 
 def plain(line: Line) -> str:

@@ -51,6 +51,7 @@ def _is_setting(said: int | Decimal | str) -> int | Decimal | str:
 
 
 Setting = Annotated[int | Decimal | str, AfterValidator(_is_setting)]
+Share = Annotated[int | Decimal, Field(ge=0, le=1)]
 Length = Annotated[int | Decimal, Field(gt=0, le=1000)]
 Ink = Annotated[list[Annotated[int | Decimal, Field(ge=0, le=100)]], Field(min_length=4, max_length=4)]
 Build = Annotated[Ink, AfterValidator(_dries)]
@@ -112,6 +113,14 @@ class ByType(_Part):
     large: Length
 
 
+class Shares(_Part):
+    """A share of what there may be at most, for each type."""
+
+    compact: Share
+    standard: Share
+    large: Share
+
+
 class Role(_Part):
     """Size and leading for each type; all give a leading or none does."""
 
@@ -129,11 +138,12 @@ class Role(_Part):
 
 
 class Measures(_Part):
-    """What follows the size of type: ems of a column, the width of narrow cells as a multiple."""
+    """What follows the size of type: ems of a column, the width of narrow cells, the room around a raised number."""
 
     column: ByType
     lead_column: ByType
     cells: ByType
+    tag: Shares
 
 
 class Charts(_Part):

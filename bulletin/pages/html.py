@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
@@ -23,7 +24,7 @@ from bulletin.variant import OFFICE, Language, Variant
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
-WORD_JOINER = "\u2060"
+WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Pages:
             "edition": edition,
             "charts": charts,
             "title": title,
-            "running": running_head(edition.masthead, variant.language),
+            "running": running_head(edition.masthead, variant.language, variant.type or self.type),
             "set": lines.set,
             "say": lines.say,
             "flow": lines.flow,
@@ -176,7 +177,7 @@ class _Lines:
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
         parts: list[Markup] = []
-        for piece in line:
+        for piece in with_rows_behind_words(line):
             if isinstance(piece, Break):
                 parts.append(Markup("<br>"))
                 continue
@@ -187,11 +188,11 @@ class _Lines:
         return Markup("").join(parts)
 
     def raise_(self, row: int) -> Markup:
-        """A raised number; the word joiner ties it to the character before it."""
+        """A raised number; the word joiner ties it to what stands before it, and who copies it finds a space there."""
         first = row not in self.cited
         self.cited.add(row)
         id = Markup(' id="f-{}"').format(row) if first else Markup("")
-        return Markup('{}<a class="r"{} href="#e-{}">{}</a>').format(WORD_JOINER, id, row, row)
+        return Markup('{}<a class="r"{} href="#e-{}">{}{}</a>').format(WORD_JOINER, id, row, NARROW, row)
 
     def back(self, row: int) -> bool:
         """Has a figure cited the row, so that a link back has somewhere to go?"""

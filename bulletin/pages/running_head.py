@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Both, Masthead
 from bulletin.pages.density import DENSITIES
 from bulletin.pages.density import MEASURE as LINE
@@ -16,8 +17,11 @@ from bulletin.variant import Language
 
 Sizes = tuple[float, float]
 """Of Chinese and of English, in pt: the larger of what the two sheets have, spaces between letters included."""
-NAME, DATED = (8.95, 8.0), (8.0, 8.0)
-SMALL_NAME, SMALL_DATED = (6.8, 6.6), (6.6, 6.6)
+NAME: dict[TypeScale, Sizes] = {"compact": (8.95, 8.0), "standard": (9.4, 8.5), "large": (11.5, 10.5)}
+DATED: dict[TypeScale, Sizes] = {"compact": (8.0, 8.0), "standard": (8.5, 8.5), "large": (10.5, 10.5)}
+SMALL_NAME: dict[TypeScale, Sizes] = {"compact": (6.8, 6.6), "standard": (8.2, 8.0), "large": (8.2, 8.0)}
+SMALL_DATED: dict[TypeScale, Sizes] = {"compact": (6.6, 6.6), "standard": (8.0, 8.0), "large": (8.0, 8.0)}
+"""As theme.yaml has them (running, running_name, …); a test holds them against each other."""
 GAP, BETWEEN = 10.0, 6.0
 """Between name and date, and between two languages, in pt."""
 SHARE, WORD = 0.45, "Subdistrict"
@@ -40,18 +44,19 @@ class RunningHead:
     long: bool
 
 
-def running_head(head: Masthead, language: Language = "bilingual") -> RunningHead:
+def running_head(head: Masthead, language: Language = "bilingual", type: TypeScale = "compact") -> RunningHead:
     """The head that fits, whatever else is on the pages."""
-    # type grows where an edition in one language has room
-    line = LINE if language == "bilingual" else LINE / max(DENSITIES)
+    # compact type grows where an edition in one language has room
+    line = LINE / max(DENSITIES) if language != "bilingual" and type == "compact" else LINE
+    name, plain, small, small_plain = (each[type] for each in (NAME, DATED, SMALL_NAME, SMALL_DATED))
     title, dated = (_only(text, language) for text in (head.title, head.dated))
-    if _width(title, NAME) + _width(dated, DATED) + GAP <= line:
+    if _width(title, name) + _width(dated, plain) + GAP <= line:
         return RunningHead(title, dated, long=False)
-    dated = _cut(dated, SHARE * line, SMALL_DATED)
-    one = line - GAP - _width(dated, SMALL_DATED)
+    dated = _cut(dated, SHARE * line, small_plain)
+    one = line - GAP - _width(dated, small_plain)
     # a line ends before the word that it has no room for
-    two = one + line - max(_width(Both("", word), SMALL_NAME) for word in f"{title.en} {WORD}".split(" "))
-    return RunningHead(_cut(title, max(one, two), SMALL_NAME), dated, long=True)
+    two = one + line - max(_width(Both("", word), small) for word in f"{title.en} {WORD}".split(" "))
+    return RunningHead(_cut(title, max(one, two), small), dated, long=True)
 
 
 def _only(text: Both, language: Language) -> Both:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Literal
 
 from bulletin.blocks.evidence.edit import EvidenceRow
@@ -17,11 +18,11 @@ from bulletin.edition.blocks import (
     Figure,
 )
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
-from bulletin.edition.text import Both, Line, Pair, alone_in_english
+from bulletin.edition.text import Both, Line, Pair, alone_in_english, with_rows_behind_words
 from bulletin.edition.walk import walk
 from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
-from bulletin.variant import LANGUAGES, Language
+from bulletin.variant import LANGUAGES, TYPES, Language
 
 Writer = Literal["pdf", "docx"]
 ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
@@ -119,11 +120,16 @@ def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
 def _pair(pair: Pair) -> Iterator[Expected]:
     for language, line in (("zh", pair.zh), ("en", pair.en)):
         facts = tuple(piece.fact for piece in line if isinstance(piece, Figure) and piece.text)
-        forms = tuple(dict.fromkeys((squeeze(_raised(line, "")), squeeze(_raised(line, ",")))))
+        forms = tuple(dict.fromkeys(squeeze(text) for text in _printed(line)))
         spoken = alone_in_english(pair) if language == "en" else line
-        alone = tuple(squeeze(_raised(spoken, between)) for between in ("", ",")) if spoken != line else ()
+        alone = tuple(squeeze(text) for text in _printed(spoken)) if spoken != line else ()
         told: Literal["zh", "en"] = "zh" if language == "zh" else "en"
         yield Expected(forms, _raised(line, ""), facts, told, needed=bool(facts), alone=alone)
+
+
+def _printed(line: Line) -> Iterator[str]:
+    """As a page sets it, with raised numbers behind words, and as Word does."""
+    yield from (_raised(form, between) for form in (with_rows_behind_words(line), line) for between in ("", ","))
 
 
 def _raised(line: Line, between: str) -> str:
@@ -171,17 +177,22 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     yield from _both(row.what)
     yield from _both(row.printed, row.facts)
     yield from _both(row.period)
-    quote = "".join(piece.text for piece in row.quote)
+    quote, clause = ("".join(piece.text for piece in pieces) for pieces in (row.quote, row.clause))
     # a row of a table, 2020 8650, is digits with white space between them
     alone = (squeeze(row.quote[-1].text),) if row.derived else ()
-    yield Expected((squeeze(quote),), quote, row.facts, needed=True, apart=any(map(str.isspace, quote)), alone=alone)
+    apart = any(map(str.isspace, quote))
+    shown: tuple[tuple[str, frozenset[Writer]], ...] = ((quote, DOCX), (clause or quote, PDF))
+    yield from (
+        Expected((squeeze(text),), text, row.facts, writers=writers, needed=True, apart=apart, alone=alone)
+        for text, writers in shown
+    )
     yield _once(str(row.number))
 
 
 def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     heads = [(head.title, head.dated)]
-    heads += [(one.title, one.dated) for one in (running_head(head, language) for language in LANGUAGES)]
+    heads += [(one.title, one.dated) for one in (running_head(head, *each) for each in product(LANGUAGES, TYPES))]
     texts = dict.fromkeys(text for one in heads for both in one for text in (both.zh, both.en))
     yield from (_once(text, often=True) for text in texts)
     for sheet in range(1, sheets + 1):

@@ -95,4 +95,4 @@ def test_a_colour_of_a_template_s_own_needs_an_ink_and_is_a_colour() -> None:
 def test_sizes_are_floats_and_the_rest_is_as_it_was() -> None:
     made = read(parse(TEXT, "x.yaml"))
     assert made.keys() == yaml.safe_load(TEXT).keys()
-    assert isinstance(read(parse(themed(charts__number=8.5), "x.yaml"))["charts"]["number"], float)
+    assert isinstance(read(parse(themed(charts__number__large=8.5), "x.yaml"))["charts"]["number"]["large"], float)

@@ -19,7 +19,7 @@ from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder, Made
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Edition, Figure, Pair, Run, plain
-from bulletin.pages.density import DENSITIES, EM, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
+from bulletin.pages.density import DENSITIES, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
 from bulletin.pages.html import _Lines
 from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.project import Project
@@ -49,6 +49,9 @@ def edition(language: Literal["zh", "en"]) -> tuple[Edition, dict[str, Chart]]:
 @cache
 def made(language: Literal["zh", "en"]) -> Made:
     return press(language).make(NAME, ("pdf", "docx"))
+
+
+EM = 9.75
 
 
 def document(language: Literal["zh", "en"]) -> Any:
@@ -151,17 +154,18 @@ def test_raised_numbers_that_stand_in_chinese_alone_come_along() -> None:
 
 def test_a_sheet_at_another_density_keeps_its_lines_and_pages() -> None:
     css = "@page { margin: 10pt }\np { font: 700 10pt/20pt x; border: .4pt solid; width: 30mm }"
-    assert at_density(css, 1.1) == (
-        f"@page {{ margin: 10pt }}\n:root {{ --gap: {gap(1.1):.3f}pt }}\n\n"
+    assert at_density(css, 1.1, EM) == (
+        f"@page {{ margin: 10pt }}\n:root {{ --gap: {gap(1.1, EM):.3f}pt }}\n\n"
         "p { font: 700 11pt/22pt x; border: .4pt solid; width: 30mm }"
     )
 
 
+@pytest.mark.parametrize("em", [EM, 10.5, 14])
 @pytest.mark.parametrize("density", DENSITIES)
-def test_columns_are_whole_ems_at_every_density(density: float) -> None:
-    column = (MEASURE - gap(density)) / 2 / (EM * density)
+def test_columns_are_whole_ems_at_every_density(density: float, em: float) -> None:
+    column = (MEASURE - gap(density, em)) / 2 / (em * density)
     assert column == pytest.approx(round(column))
-    assert gap(density) >= LEAST_GAP
+    assert gap(density, em) >= LEAST_GAP
 
 
 def test_the_first_setting_that_fills_its_pages_is_taken_or_else_the_fullest() -> None:

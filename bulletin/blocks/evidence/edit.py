@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin.content import model
 from bulletin.content.measures import MEASURES
@@ -26,6 +28,10 @@ _LEGEND: tuple[tuple[Mark, str], ...] = (
     ("planned", "planned"),
     ("standing", "standing"),
 )
+CUT, WORTH = "……", 3
+"""What stands where a quote is cut, and how many characters are not worth it."""
+_MARKS = "，。；！？"
+_CLAUSE_MARK = re.compile(f"[{_MARKS}][”’）》]*")
 _IN_WORDS = ("expected", "applied_for")  # drawn like planned, so the word is printed
 
 
@@ -39,7 +45,11 @@ class QuotePiece:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One row a quote. `facts` are the ids that rest on it; `line` is the line in the article's file."""
+    """One row a quote. `facts` are the ids that rest on it; `line` is the line in the article's file.
+
+    A page prints `clause`, the part of the quote that proves the figures; the draft and the page for the reviewer have
+    it whole, with what each figure is.
+    """
 
     number: int
     what: Both
@@ -50,6 +60,7 @@ class EvidenceRow:
     facts: tuple[str, ...]
     line: int
     derived: bool = False
+    clause: tuple[QuotePiece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +94,13 @@ def _row(
     ids = sorted(ids, key=facts.index) if facts else ids  # as the label names them, so that it says what each counts
     proofs = [numbering.proofs[id] for id in ids]
     derived = proofs[0].fact.derived is not None
+    quote = _calculation(proofs[0], numbering, words) if derived else _quote(proofs)
     return EvidenceRow(
         number=number,
         what=typography.both(what) if what else _labels(proofs),
         printed=_printed(proofs),
-        quote=_calculation(proofs[0], numbering, words) if derived else _quote(proofs),
+        quote=quote,
+        clause=quote if derived else _quote(proofs, whole=False),
         marks=tuple(dict.fromkeys(MARKS[p.fact.status] for p in proofs)),
         period=_periods(proofs, words, Doubts(numbering.proofs, words)),
         facts=tuple(ids),
@@ -123,21 +136,46 @@ def _label(proof: Proof) -> Both:
     return label if whose is None else Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
 
 
-def _quote(proofs: list[Proof]) -> tuple[QuotePiece, ...]:
-    """The quote with every numeral that is printed from it marked; quotes of a group follow each other."""
+def _quote(proofs: list[Proof], *, whole: bool = True) -> tuple[QuotePiece, ...]:
+    """The quote with every numeral that is printed from it marked; quotes of a group follow each other.
+
+    Not `whole`: the clauses alone that have these numerals.
+    """
     pieces: list[QuotePiece] = []
     quotes: dict[str, list[Proof]] = {}
     for proof in proofs:
         quotes.setdefault(proof.fact.quote or "", []).append(proof)
     for quote, resting in quotes.items():
         if pieces:
-            pieces.append(QuotePiece("……"))
-        pieces += _marked(quote, sorted({marked_quote(proof) for proof in resting}))
-    return tuple(pieces)
+            pieces.append(QuotePiece(CUT))
+        spans = sorted({marked_quote(proof) for proof in resting})
+        parts = [(0, len(quote))] if whole else clauses(quote, spans)
+        pieces += [QuotePiece(CUT)] if parts[0][0] and not (pieces and pieces[-1].text == CUT) else []
+        for n, (start, end) in enumerate(parts):
+            pieces += [QuotePiece(CUT)] if n else []
+            pieces += _marked(quote[:end], [span for span in spans if start <= span[0] < end], start)
+        pieces += [QuotePiece(CUT)] if parts[-1][1] < len(quote) else []
+    return tuple(piece for n, piece in enumerate(pieces) if piece.text != CUT or pieces[n - 1].text != CUT or not n)
 
 
-def _marked(quote: str, spans: list[tuple[int, int]]) -> list[QuotePiece]:
-    pieces, done = [], 0
+def clauses(quote: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a quote that are kept: clauses that have one of the numerals; little is not worth an ellipsis."""
+    ends = [match.end() for match in _CLAUSE_MARK.finditer(quote)]
+    bounds = list(pairwise(sorted({0, *ends, len(quote)})))
+    kept = [(a, b) for a, b in bounds if any(start < b and end > a for start, end in spans)] or [(0, len(quote))]
+    parts = [kept[0] if kept[0][0] > WORTH else (0, kept[0][1])]
+    for start, end in kept[1:]:
+        if start - parts[-1][1] <= WORTH:
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    first, last = parts[-1]
+    parts[-1] = (first, len(quote)) if len(quote) - last <= WORTH else (first, last)
+    return [(start, end if end == len(quote) else len(quote[:end].rstrip(_MARKS))) for start, end in parts]
+
+
+def _marked(quote: str, spans: list[tuple[int, int]], done: int = 0) -> list[QuotePiece]:
+    pieces = []
     for start, end in spans:
         if start > done:
             pieces.append(QuotePiece(typography.chinese(quote[done:start])))

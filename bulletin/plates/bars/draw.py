@@ -19,7 +19,8 @@ SIDE = 0.4
 """Air at the sides in mm: Pango may set a label a little wider than matplotlib."""
 COLUMN = 0.45
 """The most of the width that names may take beside the bars; longer ones stand above them."""
-KEY_PITCH = 7.2
+KEY_PITCH, PAIR_GAP = 7.2, 0.9
+"""From one entry of the legend to the next, and between two labels of two lines, in mm, at least."""
 
 
 def draw(spec: BarsSpec, look: Look, width: float) -> Drawing:
@@ -57,6 +58,7 @@ def length(bar: Datum, factor: float) -> float:
 def _beside(canvas: Canvas, spec: BarsSpec, column: float) -> Drawing:
     pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
     pitch, thick = pitch * canvas.look.tall, thick * canvas.look.tall
+    pitch = max(pitch, canvas.pair_height + PAIR_GAP)
     factor = scale(canvas, spec.bars, canvas.width - column)
     patterns = drawn(bar.mark for bar in spec.bars)
     middle = first = max(thick, canvas.pair_height) / 2 + 0.2
@@ -85,14 +87,15 @@ def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, lef
     if not entries:
         return 0.0
     need = max(key_width(canvas, words) for _, words in entries)
-    taken = -(-len(entries) * KEY_PITCH // pitch)
+    step = max(KEY_PITCH, canvas.pair_height + PAIR_GAP)
+    taken = -(-len(entries) * step // pitch)
     for first in reversed(range(len(ends) - int(taken) + 1)):
         free = max(ends[first : first + int(taken)]) + 4
         if canvas.width - free >= need:
             x = max(free, min(canvas.width - need, left + (canvas.width - left) * 0.45))
-            top = first * pitch + (taken * pitch - len(entries) * KEY_PITCH) / 2
+            top = first * pitch + (taken * pitch - len(entries) * step) / 2
             for i, (mark, words) in enumerate(entries):
-                key(canvas, x, top + KEY_PITCH * (i + 0.5) - 0.6, mark, words)
+                key(canvas, x, top + step * (i + 0.5) - 0.6, mark, words)
             return 0.0
     return 2.6 + legend_row(canvas, bottom + 2.6, entries) + 0.2
 

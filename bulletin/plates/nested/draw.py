@@ -15,7 +15,7 @@ from bulletin.charts.wrap import block
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
-from bulletin.plates.bars.draw import COLUMN, NAME_GAP, NUMBER_GAP, SIDE, length, scale
+from bulletin.plates.bars.draw import COLUMN, NAME_GAP, NUMBER_GAP, PAIR_GAP, SIDE, length, scale
 from bulletin.plates.nested.edit import NestedSpec
 
 PITCH, THICK = 8.0, 5.0
@@ -34,6 +34,7 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
     patterns = drawn(level.mark for level in spec.levels)
+    pitch = max(pitch, canvas.pair_height + PAIR_GAP)
     y = 0.2 if above else max(0.2, (canvas.pair_height - thick) / 2 + 0.2)
     last: Area | None = None
     for level in spec.levels:

@@ -24,8 +24,8 @@ AIR = 3.0
 NAMES = 0.35
 """The most of the width that the rows' names may take."""
 BAND_GAP = 4.0
-YEAR_ZH = 7.0
-"""Size in pt of a period in Chinese words."""
+YEAR_ZH = 0.3
+"""Pt by which a period in Chinese words is larger than English ones."""
 HEAD = ("measure_zh", "measure_en", "label_zh", "label_en", "fact", *DATUM_HEAD[3:], "year_zh", "year_en")
 
 
@@ -157,7 +157,7 @@ def _year_lines(canvas: Canvas, year: Both, room: float) -> list[Both]:
     """The year in one line, or a line a language where the room is too narrow for both."""
     alike = year.zh == year.en
     year = year if alike else canvas.said(year)
-    wide = canvas.size_of(year.zh, YEAR_ZH, REGULAR)[0] + INLINE_GAP + canvas.en_width(year.en)
+    wide = canvas.size_of(year.zh, canvas.look.label_en + YEAR_ZH, REGULAR)[0] + INLINE_GAP + canvas.en_width(year.en)
     lines = [year] if alike or wide <= room else [Both(year.zh, ""), Both("", year.en)]
     return [line for line in lines if line.zh.strip() or line.en.strip()]
 
@@ -168,7 +168,8 @@ def _year(canvas: Canvas, year: Both, x: float, y: float) -> None:
         size = canvas.look.label_en
         canvas.text(x, y + 0.325 * size * MM, year.zh, size, colour=canvas.look.ink)
     else:
-        width = canvas.text(x, y + 0.37 * YEAR_ZH * MM, year.zh, YEAR_ZH)
+        size = canvas.look.label_en + YEAR_ZH
+        width = canvas.text(x, y + 0.37 * size * MM, year.zh, size)
         canvas.en(x + (width + INLINE_GAP if width else 0.0), y + 0.1, year.en)
 
 
