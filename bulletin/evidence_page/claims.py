@@ -58,7 +58,7 @@ class Claims:
 
     def __init__(self, edition: Edition, rows: Sequence[RegisterRow], words: Words):
         self.rows, self.words = rows, words
-        self.pages = {page.number: shown(page.blocks) for page in edition.pages}
+        self.pages = {page.number: shown(page.blocks) for page in edition.pages if not page.auto}
         blocks = [block for page in edition.pages for block in page.blocks if isinstance(block, Evidence)]
         self.numbers = {fact: row.number for block in blocks for row in block.rows for fact in row.facts}
 

@@ -43,7 +43,7 @@ class PrintedText:
 
 def page_texts(edition: Edition) -> tuple[PrintedText, ...]:
     """Every page but its table of evidence, which the list of facts shows in full."""
-    return tuple(PrintedText(page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
+    return tuple(PrintedText(0 if page.auto else page.number, tuple(_blocks(page.blocks))) for page in edition.pages)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Passage]:

@@ -40,7 +40,7 @@ def advice(edition: Edition, laid: LaidOut) -> Advice | None:
         parts.append(say("layout.plate", fact=fact))
     fewer, over = laid.over
     if fewer and over < total:
-        parts.append(say("layout.cut", lines=max(1, round(over / CHINESE_LINE) + 2), pages=fewer))
+        parts.insert(0, say("layout.cut", lines=max(1, round(over / CHINESE_LINE) + 2), pages=fewer))
     parts += [say("layout.count", pages=count) for count in laid.others]
     return Advice(say("layout.short", pages=pages, what=say("layout.or").join(parts)), ("stories",))
 

@@ -66,6 +66,7 @@ class Run:
     give: float = 0.0  # of each row
     gap: float = 0.0  # that the room above may grow
     cost: float = 0.0  # of every page more
+    pages: int = 99  # that it may stand on
 
     @property
     def together(self) -> int:

@@ -117,6 +117,8 @@ class _Packing:
                     program.at_most(cuts[k + 1][page] - row[page], 0.0)
         for page in self.pages:
             self._rows(run, form, cuts, page)
+        there = self._sum(cuts[0][page] - cuts[-1][page - 1] for page in self.pages)
+        program.at_most(there, run.pages)
         return cuts
 
     def _cuts(self, run: Run, taken: Linear) -> list[Linear]:

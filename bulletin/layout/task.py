@@ -45,8 +45,9 @@ def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
     forms = measures.tables[piece.id]
     if piece.joined:
         return Strand(piece.id, tuple(_paragraphs(piece, measures)))
-    cost = EVIDENCE_BROKEN if piece.role == "evidence" else TABLE_BROKEN
-    return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, cost)
+    if piece.role == "evidence":
+        return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, EVIDENCE_BROKEN)
+    return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, TABLE_BROKEN, pages=2)
 
 
 def _way(way: Division, measures: Measures, joined: bool) -> Way:

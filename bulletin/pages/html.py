@@ -72,17 +72,12 @@ class Pages:
             "back": lines.back,
             "tag": variant.tag,
             "language": variant.language,
-            "keywords": [
-                word for word in edition.keywords if not alone or word.isascii() == (variant.language == "en")
-            ],
+            "keywords": _keywords(edition, variant),
             "svg_url": lambda id: f"bulletin:charts/{id}.svg",
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
-            "laid": any(template_of(block) == PLACED for page in edition.pages for block in page.blocks),
-            "measuring": measuring,
-            "continued": False,
-            "columns": 3,
+            **_containers(edition, measuring),
         }
         html = self.environment.render(variant.template, given)
         resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
@@ -118,6 +113,12 @@ class Pages:
         deep, grey = self.theme["accents"][accent]["deep"], self.theme["colours"]["grey"]
         kinds: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
         return {kind: mark_svg(kind, deep, grey) for kind in kinds}
+
+
+def _containers(edition: Edition, measuring: bool) -> dict[str, object]:
+    """What templates ask of pages that were laid out, as it is where a block stands in no container."""
+    laid = any(template_of(block) == PLACED for page in edition.pages for block in page.blocks)
+    return {"laid": laid, "measuring": measuring, "continued": False, "columns": 3}
 
 
 def _keywords(edition: Edition, variant: Variant) -> list[str]:
