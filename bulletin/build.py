@@ -20,7 +20,7 @@ from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
 from bulletin.layout.advice import advice
-from bulletin.layout.lay_out import LaidOut, LayOut, is_open
+from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
 from bulletin.locate import Locator
 from bulletin.manifest import digest, fingerprint
@@ -166,10 +166,12 @@ class Builder(Editions):
         """The edition on the pages of this variant; the curator's, where he gave them."""
         if not is_open(edition):
             return LaidOut(edition, charts, {})
-        alone = self.variant.in_one_language
-        return LayOut(
-            edition, charts, partial(self._drawn, edition), partial(self._measured, edition), alone
-        ).laid_out()
+        alone, drawn = self.variant.in_one_language, partial(self._drawn, edition)
+
+        def lay_out(leading: float) -> LaidOut:
+            return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone).laid_out()
+
+        return laid_out(lay_out)
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
         look = self.look(edition, self.variant)
@@ -179,10 +181,14 @@ class Builder(Editions):
                 return chart
         return None
 
-    def _measured(self, edition: Edition, blocks: tuple[Block, ...], charts: Mapping[str, Chart]) -> Measured:
+    def _measured(
+        self, edition: Edition, leading: float, blocks: tuple[Block, ...], charts: Mapping[str, Chart]
+    ) -> Measured:
         """How tall the blocks are, on one page behind those of an empty bulletin."""
         pages = (Page(1, ()), Page(2, ()), Page(3, blocks))
-        document = self.pages.render(replace(edition, pages=pages), charts, self.variant, measuring=True)
+        document = self.pages.render(
+            replace(edition, pages=pages), charts, self.variant, leading=leading, measuring=True
+        )
         return self.typesetter.measure(document.html, document.resources, PREFIX)
 
     def pdf(
@@ -193,7 +199,7 @@ class Builder(Editions):
         inside = self._attachments(edition, charts, rows) if self.variant.output == "office" else []
 
         def typeset(density: float) -> Pdf:
-            document = self.pages.render(laid.edition, laid.charts, self.variant, density)
+            document = self.pages.render(laid.edition, laid.charts, self.variant, density, leading=laid.leading)
             return self.typesetter.typeset(
                 document.html,
                 document.resources,

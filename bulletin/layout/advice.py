@@ -27,7 +27,7 @@ class Advice:
 def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     """For the pages that were laid out and miss their feet; `edition` is the canonical one. None where all are full."""
     if not laid.short:
-        return None
+        return _of_odd(laid)
     stories = [block for page in edition.pages if page.auto for block in page.blocks if isinstance(block, Story)]
     if not stories:
         return None
@@ -43,6 +43,16 @@ def advice(edition: Edition, laid: LaidOut) -> Advice | None:
         parts.insert(0, say("layout.cut", lines=max(1, round(over / CHINESE_LINE) + 2), pages=fewer))
     parts += [say("layout.count", pages=count) for count in laid.others]
     return Advice(say("layout.short", pages=pages, what=say("layout.or").join(parts)), ("stories",))
+
+
+def _of_odd(laid: LaidOut) -> Advice | None:
+    """All pages are full, but their number is odd: the back of the last sheet is blank."""
+    fewer, over = laid.over
+    if not fewer:
+        return None
+    lines = max(1, round(over / CHINESE_LINE) + 2)
+    what = say("layout.cut", lines=lines, pages=fewer)
+    return Advice(say("layout.odd", pages=len(laid.edition.pages), what=what), ("stories",))
 
 
 def _undrawn(stories: list[Story]) -> str:

@@ -19,6 +19,9 @@ MOST = 12
 """The most pages that one bulletin is laid out on."""
 FULL = 20.0
 """Points by which a page may miss its foot and still be full: 7 mm."""
+LEADINGS = (1.0, 0.96, 1.05, 0.93, 1.09)
+"""What the leading of the running text may be where pages cannot be filled otherwise, as a multiple of the theme's, in
+the order of trying. Its size is the same in all publications."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class LaidOut:
     """The edition page by page, every chart that it shows, and by how many points pages miss their foot, by number.
 
     `others`: numbers of pages that would be full where no even one is; `over`: by how many points the pieces at their
-    lowest are too much for two pages less, and how many pages these are.
+    lowest are too much for two pages less (for one less where the number is odd), and how many pages these are.
+    `leading`: of the running text, as a multiple of the theme's.
     """
 
     edition: Edition
@@ -34,6 +38,7 @@ class LaidOut:
     short: Mapping[int, float]
     others: tuple[int, ...] = ()
     over: tuple[int, float] = (0, 0.0)
+    leading: float = 1.0
 
 
 def is_open(edition: Edition) -> bool:
@@ -77,9 +82,10 @@ class LayOut:
         if solution is None:
             return (replace(page, number=number),)
         self._short |= {number + at: short for at, short in enumerate(solution.short) if short > FULL}
-        if self._short and not page.count:
-            self._others = tuple(others(asked, len(solution.pages), hand))
-            fewer = len(solution.pages) - 2
+        odd = (len(solution.pages) + hand) % 2
+        if (self._short or odd) and not page.count:
+            self._others = tuple(others(asked, len(solution.pages), hand)) if self._short else ()
+            fewer = len(solution.pages) - 2 + odd
             self._over = (fewer + hand, asked.least - asked.room(fewer)) if fewer > 0 else (0, 0.0)
         return Composer(pieces, measures, front).pages(solution, number)
 
@@ -94,15 +100,29 @@ class LayOut:
         return replace(plate, id=name, width=width)
 
 
+def laid_out(lay_out: Callable[[float], LaidOut]) -> LaidOut:
+    """The first leading at which all pages are full, or else the one at which they miss their feet by least."""
+    found: list[LaidOut] = []
+    for leading in LEADINGS:
+        found.append(replace(lay_out(leading), leading=leading))
+        if not found[-1].short:
+            return found[-1]
+    return min(found, key=lambda one: sum(one.short.values()))
+
+
 def best(asked: Task, hand: int) -> Solution | None:
-    """The fewest pages, even with those by hand, that can all be filled; or those that miss their feet by least."""
+    """The fewest pages, even with those by hand, that can all be filled; where there are none, an odd number of them.
+
+    Where that cannot be either, the even number of pages that miss their feet by least.
+    """
     found: list[Solution] = []
-    for pages in _numbers(asked, hand):
-        solution = solve(asked, pages)
-        if solution and max(solution.short) <= FULL:
-            return solution
-        if solution:
-            found.append(solution)
+    for odd in (0, 1):
+        for pages in _numbers(asked, hand + odd):
+            solution = solve(asked, pages)
+            if solution and max(solution.short) <= FULL:
+                return solution
+            if solution and not odd:
+                found.append(solution)
     return min(found, key=lambda one: sum(one.short), default=None)
 
 
@@ -118,6 +138,8 @@ def others(asked: Task, pages: int, hand: int) -> Iterator[int]:
 def _numbers(asked: Task, hand: int) -> Iterator[int]:
     """Of pages, that are worth a try: from the least that hold everything to the first that cannot be filled."""
     for pages in range(2 - hand % 2, MOST + 1, 2):
+        if hand % 2 and pages == 1 and asked.opening:
+            continue  # one page alone has no running head
         if asked.room(pages) < asked.least - pages * 40:
             continue
         yield pages

@@ -50,11 +50,13 @@ class Pages:
         variant: Variant = OFFICE,
         density: float = 1.0,
         *,
+        leading: float = 1.0,
         measuring: bool = False,
     ) -> Document:
         """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language.
 
-        `measuring`: the last page is as tall as all that stands on it.
+        `leading`: of the running text, as a multiple of the theme's. `measuring`: the last page is as tall as all that
+        stands on it.
         """
         alone, lines = variant.in_one_language, _Lines(variant.language)
         title = _in_language(edition.masthead.title, variant, " ")
@@ -84,17 +86,17 @@ class Pages:
         resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"
         resources[f"bulletin:styles/{sheet}"] = (
-            self._colours(edition.accent) + self._sheet(sheet, variant, density) + (TALL if measuring else b"")
+            self._colours(edition.accent) + self._sheet(sheet, variant, density, leading) + (TALL if measuring else b"")
         )
         return Document(html, resources, title)
 
-    def _sheet(self, sheet: str, variant: Variant, density: float) -> bytes:
+    def _sheet(self, sheet: str, variant: Variant, density: float, leading: float) -> bytes:
         """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""
         names = (f"styles/{sheet}", *sheets_of_rooms(self.templates))
         css = "\n".join(read(self.templates, name) for name in names)
         type, alone = variant.type or self.type, variant.in_one_language
         css = (
-            custom_properties(type_properties(self.theme, type, alone=alone))
+            custom_properties(type_properties(self.theme, type, alone=alone, leading=leading))
             + ample(self.theme, type, alone=alone)
             + css
         )

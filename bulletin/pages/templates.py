@@ -16,6 +16,7 @@ AMPLE = 1.2
 _SMALL = re.compile(
     r"(proof|track|table_head|term|explained|base|list|strip|cell|half_cell|brief)_|key_(zh|en|number)$"
 )
+_RUNNING = re.compile(r"(body|lead|brief)_(zh|en)$")
 _NUMBERS = re.compile(r".*_number$")
 
 
@@ -29,13 +30,17 @@ def custom_properties(colours: Mapping[str, str]) -> str:
     return ":root {" + "; ".join(f"--{name}: {value}" for name, value in colours.items()) + "}\n"
 
 
-def type_properties(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> dict[str, str]:
-    """--body-zh and --body-zh-leading for each role, and what follows the size of type; all in pt or plain numbers."""
+def type_properties(theme: Mapping[str, Any], type: TypeScale, *, alone: bool, leading: float = 1.0) -> dict[str, str]:
+    """--body-zh and --body-zh-leading for each role, and what follows the size of type; all in pt or plain numbers.
+
+    `leading`: that of the running text is so many times the theme's.
+    """
     made: dict[str, str] = {}
-    for role, (size, leading) in scale(theme, type, alone=alone).items():
+    for role, (size, own) in scale(theme, type, alone=alone).items():
         made[_dashed(role)] = f"{size:g}pt"
-        if leading is not None:
-            made[f"{_dashed(role)}-leading"] = f"{leading:g}pt"
+        if own is not None:
+            times = leading if _RUNNING.match(role) else 1
+            made[f"{_dashed(role)}-leading"] = f"{own * times:g}pt"
     return made | {_dashed(name): f"{value:g}" for name, value in measures(theme, type).items()}
 
 
