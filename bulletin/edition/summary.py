@@ -92,7 +92,7 @@ class _Editor:
 
     def _pages(self) -> tuple[Page, ...]:
         if not self.summary.pages:
-            return (Page(1, tuple(self._composed()), auto=True),)
+            return (Page(1, tuple(self._composed())),)
         return tuple(self._page(i, page) for i, page in enumerate(self.summary.pages))
 
     def _page(self, at: int, page: model.SummaryPage) -> Page:
