@@ -168,8 +168,8 @@ class Builder(Editions):
             return LaidOut(edition, charts, {})
         alone, drawn = self.variant.in_one_language, partial(self._drawn, edition)
 
-        def lay_out(leading: float) -> LaidOut:
-            return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone).laid_out()
+        def lay_out(leading: float) -> LayOut:
+            return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone)
 
         return laid_out(lay_out)
 

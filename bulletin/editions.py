@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bulletin.charts.look import Look
-from bulletin.content.subdistrict import PROSE
+from bulletin.content.subdistrict import unread_by
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
@@ -54,7 +54,10 @@ class Editions:
         """The content that a publication rests on, by what stands before the ids of its facts there."""
         if name != SUMMARY:
             return {"": self.verified(name)}
-        return {f"{each}.": _beside(self.verified(each)) for each in self.workshop.summary.order}
+        return {
+            f"{each}.": _beside(self.verified(each), unread_by(self.workshop.summary))
+            for each in self.workshop.summary.order
+        }
 
     def register(self, edition: Edition) -> list[RegisterRow]:
         """Every fact of a bulletin; of the summary, those that it shows."""
@@ -79,7 +82,7 @@ class Editions:
         """The summary's edition, and the evidence of every fact under its full name."""
         workshop = self.workshop
         summary = workshop.summary
-        verified = {name: _beside(self.verified(name)) for name in summary.order}
+        verified = {name: _beside(self.verified(name), unread_by(summary)) for name in summary.order}
         edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
         remarks = {
             f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
@@ -87,10 +90,10 @@ class Editions:
         return edition, remarks
 
 
-def _beside(verified: Verified) -> Verified:
-    """What the summary is given of a content file: no prose, so that nothing there can be changed by it."""
+def _beside(verified: Verified, unread: frozenset[str]) -> Verified:
+    """What the summary is given of a content file: nothing that it does not read, so that nothing is changed by it."""
     content = verified.content
-    return replace(verified, content=content.model_copy(update=dict.fromkeys(PROSE & content.model_fields_set)))
+    return replace(verified, content=content.model_copy(update=dict.fromkeys(unread & content.model_fields_set)))
 
 
 def chart_plates(edition: Edition) -> list[ChartPlate]:

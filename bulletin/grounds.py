@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from bulletin.content.subdistrict import PROSE
+from bulletin.content.subdistrict import unread_by
 from bulletin.project import SUMMARY
 from bulletin.remembered import key_of
 from bulletin.workshop import Workshop
@@ -56,5 +56,5 @@ class Grounds:
 
     def _sections(self, stem: str) -> list[tuple[str, object]]:
         """What the summary reads of the content file of an article."""
-        data = self.workshop.library.contents[stem][0].data
-        return [(key, part) for key, part in data.items() if key not in PROSE]
+        data, unread = self.workshop.library.contents[stem][0].data, unread_by(self.workshop.summary)
+        return [(key, part) for key, part in data.items() if key not in unread]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, create_model
+from pydantic import Discriminator, Field, Tag, create_model
 
 from bulletin.blocks.briefs.model import Brief
 from bulletin.blocks.key_figures.model import KeyFigure
@@ -25,6 +25,7 @@ from bulletin.content.parts import (
 )
 from bulletin.content.plates import Plate
 from bulletin.content.sections import sections
+from bulletin.content.summary import Summary
 from bulletin.plates.timeline.model import Timeline
 
 
@@ -134,7 +135,24 @@ class Source(Part):
 
 
 PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages"))
-"""What only the file's own bulletin prints: the summary reads nothing of it."""
+"""What only the file's own bulletin prints: a summary that says itself what stands on its pages reads nothing of it."""
+_COMPOSED = frozenset(("key_figures", "stories", "terms", "pages"))
+
+
+def unread_by(summary: Summary) -> frozenset[str]:
+    """The keys of a content file that this summary reads nothing of."""
+    told = {finding.subdistrict for finding in summary.findings}
+    return PROSE if summary.pages and told >= {*summary.order} else PROSE - _COMPOSED
+
+
+def _is_list(given: object) -> str:
+    """A text is meant for a list where it is not the word that may stand for one."""
+    return "count" if isinstance(given, int) else "auto" if given == "auto" else "list"
+
+
+_Count = Annotated[int, Field(ge=1, le=12), Tag("count")]
+_Page = Annotated[Annotated[list[Name], Tag("list")] | Annotated[Literal["auto"], Tag("auto")], Discriminator(_is_list)]
+_Pages = Annotated[list[_Page], Field(min_length=1), Tag("list")]
 
 
 class Known(Allowing):
@@ -162,9 +180,7 @@ class Known(Allowing):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    pages: (
-        Annotated[int, Field(ge=1, le=12)] | Annotated[list[list[Name] | Literal["auto"]], Field(min_length=1)] | None
-    ) = None
+    pages: Annotated[_Count | _Pages, Discriminator(_is_list)] | None = None
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
     honours, evidence, notes. `auto` for a list: all that is left, on as many pages as it takes; so without `pages`.
     A number: so many pages, laid out by the program.

@@ -9,8 +9,8 @@ from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import ChartPlate, Edition, Page
 from bulletin.edition.text import Width
 from bulletin.layout.compose import Composer
-from bulletin.layout.measure import Lay, measure
-from bulletin.layout.pieces import Cutter
+from bulletin.layout.measure import Lay, Measures, measure
+from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solve import solve
 from bulletin.layout.task import task
@@ -61,28 +61,31 @@ class LayOut:
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
+        self._measured: tuple[list[Piece | Table], Measures] | None = None
+
+    def laid_out(self, odd: bool = False) -> LaidOut:
+        """Pages by hand as they are; the others are solved. `odd`: on a number of pages that is not even."""
         self._short: dict[int, float] = {}
         self._others: tuple[int, ...] = ()
         self._over = (0, 0.0)
-
-    def laid_out(self) -> LaidOut:
-        """Pages by hand as they are; the others are solved."""
         hand = sum(not page.auto for page in self.edition.pages)
         pages: list[Page] = []
         for page in self.edition.pages:
-            pages += self._solved(page, len(pages) + 1, hand) if page.auto else [replace(page, number=len(pages) + 1)]
+            at = len(pages) + 1
+            pages += self._solved(page, at, hand, odd) if page.auto else [replace(page, number=at)]
         return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short, self._others, self._over)
 
-    def _solved(self, page: Page, number: int, hand: int) -> tuple[Page, ...]:
-        pieces = list(Cutter(self._redrawn, self.alone).pieces(page.blocks))
-        measures = measure(pieces, self._drawn, self.lay)
+    def _solved(self, page: Page, number: int, hand: int, odd: bool) -> tuple[Page, ...]:
+        if self._measured is None:  # there is one such page
+            pieces = list(Cutter(self._redrawn, self.alone).pieces(page.blocks))
+            self._measured = pieces, measure(pieces, self._drawn, self.lay)
+        pieces, measures = self._measured
         front = number == 1
         asked = task(pieces, measures, front=front, back=page.number == len(self.edition.pages))
-        solution = solve(asked, page.count) if page.count else best(asked, hand)
+        solution = solve(asked, page.count) if page.count else best(asked, hand + odd)
         if solution is None:
             return (replace(page, number=number),)
         self._short |= {number + at: short for at, short in enumerate(solution.short) if short > FULL}
-        odd = (len(solution.pages) + hand) % 2
         if (self._short or odd) and not page.count:
             self._others = tuple(others(asked, len(solution.pages), hand)) if self._short else ()
             fewer = len(solution.pages) - 2 + odd
@@ -100,29 +103,31 @@ class LayOut:
         return replace(plate, id=name, width=width)
 
 
-def laid_out(lay_out: Callable[[float], LaidOut]) -> LaidOut:
-    """The first leading at which all pages are full, or else the one at which they miss their feet by least."""
+def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
+    """The first leading at which an even number of pages can be filled, or else an odd number of them.
+
+    Where that cannot be either, the leading at which an even number of pages misses its feet by least.
+    """
+    tries = {leading: lay_out(leading) for leading in LEADINGS}
     found: list[LaidOut] = []
-    for leading in LEADINGS:
-        found.append(replace(lay_out(leading), leading=leading))
-        if not found[-1].short:
-            return found[-1]
+    for odd in (False, True):
+        for leading, one in tries.items():
+            made = replace(one.laid_out(odd), leading=leading)
+            if not made.short:
+                return made
+            found += [] if odd else [made]
     return min(found, key=lambda one: sum(one.short.values()))
 
 
 def best(asked: Task, hand: int) -> Solution | None:
-    """The fewest pages, even with those by hand, that can all be filled; where there are none, an odd number of them.
-
-    Where that cannot be either, the even number of pages that miss their feet by least.
-    """
+    """The fewest pages, even with those by hand, that can all be filled; or those that miss their feet by least."""
     found: list[Solution] = []
-    for odd in (0, 1):
-        for pages in _numbers(asked, hand + odd):
-            solution = solve(asked, pages)
-            if solution and max(solution.short) <= FULL:
-                return solution
-            if solution and not odd:
-                found.append(solution)
+    for pages in _numbers(asked, hand):
+        solution = solve(asked, pages)
+        if solution and max(solution.short) <= FULL:
+            return solution
+        if solution:
+            found.append(solution)
     return min(found, key=lambda one: sum(one.short), default=None)
 
 

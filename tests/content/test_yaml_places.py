@@ -126,7 +126,7 @@ def test_a_needle_is_found_inside_its_value(
 MODEL = [
     ("value: 3\n", "value: [3]\n", "value", None),
     ("status: achieved\n  trees", "status: don\n  trees", "status must be achieved or standing or under_way", None),
-    ("kind: bars", "kind: bar", "kind must be bars or list or ", None),
+    ("kind: bars", "kind: bar", "kind must be bars or dots or ", None),
     ("article: willow.txt\n", "article: [willow.txt]\n", "article must be text, not a list", None),
     ("article: willow.txt\n", "article: {a: 1}\n", "article must be text, not a map", None),
     ("article: willow.txt\n", "article:\n", "article must be text, not nothing", None),

@@ -65,7 +65,7 @@ def qingdu(folder: Path, request: pytest.FixtureRequest) -> tuple[Builder, LaidO
 def test_every_page_is_one_sheet_and_nothing_leaves_its_place(qingdu: tuple[Builder, LaidOut, Pdf]) -> None:
     _, laid, pdf = qingdu
     assert pdf.pages == len(laid.edition.pages) == len(pdf.sections)
-    assert pdf.pages % 2 == 0
+    assert pdf.pages % 2 == 0 or not laid.short, "an odd number of pages is full"
     assert all(section.sheets == 1 for section in pdf.sections)
     assert pdf.log == ()
 

@@ -67,8 +67,6 @@ def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
     caption = plates.caption(plate, path, [])
     rows: list[SpanRow] = []
     for name, one in plates.verified.items():
-        if Moment.parse(one.content.dated.value).year is None:
-            raise plates.refused(say("edition.no_year"), plate.spans[0].of)
         rows += [_span(plates, one, item) for item in plate.spans if item.of.split(".")[0] == name]
         rows += [_written(plates, one)] if year_of(one) else []
     nothing = [name_of(one) for one in plates.verified.values() if name_and_date(one) not in {r.label for r in rows}]
@@ -81,10 +79,20 @@ def _span(plates: Comparing, one: Verified, item: SpanItem) -> SpanRow:
     period = time_of(one, fact)
     if period is None:
         raise plates.refused(say("edition.no_time", id=item.of), item.of)
-    full, stated = in_full(period, Moment.parse(one.content.dated.value))
-    start, end = _years(full, Moment.parse(one.content.dated.value))
+    dated = Moment.parse(one.content.dated.value)
+    if dated.year is None and not _names_its_year(period):
+        raise plates.refused(say("edition.no_year"), item.of)
+    full, stated = in_full(period, dated)
+    start, end = _years(full, dated)
     text = plates.doubts.both(plates.setter.both(item.text), [item.of])
     return SpanRow(name_and_date(one), start, end, stated, text, one.content.accent, MARKS[fact.status])
+
+
+def _names_its_year(period: Period) -> bool:
+    """Does it say by itself when it is, from its beginning to its end?"""
+    moments = [Moment.parse(moment) for moment in (period.at, period.since, period.until) if moment]
+    open_end = period.to_date or (period.since and not period.until)
+    return not open_end and all(moment.year for moment in moments) and bool(moments or period.year)
 
 
 def _written(plates: Comparing, one: Verified) -> SpanRow:
