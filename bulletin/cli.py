@@ -12,17 +12,17 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import gate, problems
-from bulletin.content.house import TypeScale
+from bulletin.asked import foreign, formats_of, type_of, variant_of
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
-from bulletin.messages import chosen, either, listed, say, speak
+from bulletin.messages import chosen, listed, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project, named_folder
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
-from bulletin.variant import FORMATS, LANGUAGES, OUTPUTS, TYPES, Variant
+from bulletin.variant import FORMATS
 from bulletin.workshop import Checked, Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
@@ -69,8 +69,7 @@ def build(
     no_comments: NoComments = False,
 ) -> None:
     """Build everything that is not up to date."""
-    formats = formats_of(to)
-    scale = type_of(type)
+    formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
     workshop = Workshop(place, names)
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
@@ -99,42 +98,6 @@ def build(
         left=left,
     )
     raise typer.Exit(code)
-
-
-def formats_of(to: str) -> tuple[str, ...]:
-    """What `--to` names. Raises UsageError for a format that there is none of."""
-    formats = tuple(part.strip() for part in to.split(","))
-    if not set(formats) <= set(FORMATS):
-        raise UsageError(say("cli.to", first=listed(FORMATS[:-1]), last=FORMATS[-1], given=to))
-    return formats
-
-
-def type_of(given: str | None) -> TypeScale | None:
-    """What `--type` names. Raises UsageError for one that there is none of."""
-    found = next((each for each in TYPES if each == given), None)
-    if given is not None and found is None:
-        raise UsageError(say("cli.type", known=listed(TYPES), given=given))
-    return found
-
-
-def foreign(workshop: Workshop, type: TypeScale | None) -> TypeScale | None:
-    """The type, unless it is the publication's own."""
-    publication = workshop.library.publication
-    return None if publication is not None and publication.type == type else type
-
-
-def variant_of(edition: str, language: str, formats: tuple[str, ...], type: TypeScale | None = None) -> Variant:
-    """The edition that was asked for. Raises UsageError for one that there is none of."""
-    kind = next((each for each in OUTPUTS if each == edition), None)
-    spoken = next((each for each in LANGUAGES if each == language), None)
-    if kind is None:
-        raise UsageError(say("cli.edition", known=either(OUTPUTS), given=edition))
-    if spoken is None:
-        raise UsageError(say("cli.language", known=listed(LANGUAGES), given=language))
-    variant = Variant(kind, spoken, type)
-    if "pdf" not in formats and not variant.is_whole:
-        raise UsageError(say("cli.only_pdf", file=variant.stem("NAME")))
-    return variant
 
 
 @app.command()

@@ -156,7 +156,9 @@ def test_a_mistake_of_ours_is_kept_for_those_who_look_after_the_program(woods: P
 
 
 def test_what_nobody_foresaw_elsewhere_is_one_line(woods: Path) -> None:
-    done = spoil(woods, "import bulletin.workshop as w\ndef check(self): raise KeyError('x')\nw.Workshop.check = check")
+    done = spoil(
+        woods, "import bulletin.workshop as w\ndef check(self, told): raise KeyError('x')\nw.Workshop.check = check"
+    )
     assert done.returncode == 70
     assert done.stderr.count("\n") == 1
     assert "KeyError: 'x'" in done.stderr

@@ -11,7 +11,7 @@ from bulletin import gate
 from tests.conftest import ARTICLE, CONTENT, ROOT, small_project, workshop
 
 FOLDER = ROOT / "tests" / "cases" / "unfitted"
-NAMES = sorted(path.name for path in FOLDER.iterdir())
+NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 
 def assembled(name: str, folder: Path) -> Path:

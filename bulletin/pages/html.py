@@ -82,13 +82,14 @@ class Pages:
             **_containers(edition, measuring),
         }
         html = self.environment.render(variant.template, given)
-        resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
-        resources |= {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
         sheet = "single.css" if alone else "bulletin.css"
-        resources[f"bulletin:styles/{sheet}"] = (
-            self._colours(edition.accent) + self._sheet(sheet, variant, density, leading) + (TALL if measuring else b"")
-        )
+        css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading)
+        resources = self._drawn(edition, charts) | {f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")}
         return Document(html, resources, title)
+
+    def _drawn(self, edition: Edition, charts: Mapping[str, Picture]) -> dict[str, bytes]:
+        resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
+        return resources | {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
 
     def _sheet(self, sheet: str, variant: Variant, density: float, leading: float) -> bytes:
         """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""

@@ -148,8 +148,8 @@ def test_every_figure_of_the_stories_is_in_the_chinese_pages() -> None:
 
 def test_raised_numbers_that_stand_in_chinese_alone_come_along() -> None:
     pair = Pair((Run("来源"), Figure("", "a", 3), Figure("", "b", 4)), (Run("Source"), Figure("", "b", 4)))
-    assert re.findall(r">(\d)</a>", str(_Lines("en").say(pair))) == ["4", "3"]
-    assert re.findall(r">(\d)</a>", str(_Lines("zh").say(pair))) == ["3", "4"]
+    assert re.findall(r">\u202f(\d)</a>", str(_Lines("en").say(pair))) == ["4", "3"]
+    assert re.findall(r">\u202f(\d)</a>", str(_Lines("zh").say(pair))) == ["3", "4"]
 
 
 def test_a_sheet_at_another_density_keeps_its_lines_and_pages() -> None:
@@ -192,7 +192,7 @@ def test_raised_numbers_that_follow_each_other_stand_apart(language: Literal["zh
         page = pdf[0].get_textpage()
         text = page.get_text_range()
         source = {"zh": "来源：报道原文", "en": "Source: the article"}[language]
-        found = max(re.finditer(rf"{source}[\d ]+", text), key=lambda match: sum(map(str.isdigit, match[0])))
+        found = max(re.finditer(rf"{source}[\d\s\u2060]+", text), key=lambda match: sum(map(str.isdigit, match[0])))
         digits = [i for i in range(*found.span()) if text[i].isdigit()]
         boxes = [page.get_charbox(i) for i in digits]
         page.close()
