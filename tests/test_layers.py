@@ -12,6 +12,7 @@ import pytest
 
 LAYERS = [
     ["cli"],
+    ["asked"],
     ["desk"],
     [
         "session",
