@@ -123,7 +123,7 @@ class Builder(Editions):
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
-        fit = self.fit(pdf) if pdf else ()
+        fit = self.fit(name, pdf) if pdf else ()
         if laid and (found := advice(edition, laid)):
             place = Locator(self.workshop, name).file.place(found.path)
             notes = (*notes, f"{place.file}:{place.line}: {self.variant.stem(name)}: {found.text}")
@@ -132,9 +132,10 @@ class Builder(Editions):
             notes = (*notes, say("build.torn", name=stem))
         return Made(stem, inputs, files, pages, fit, notes)
 
-    def fit(self, pdf: Pdf) -> tuple[Section, ...]:
-        """How full the pages are: in two languages each is a page of the content; in one the text runs on."""
-        if pdf.sections:
+    def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
+        """How full the pages are: those that somebody laid out, or the program; others are told sheet by sheet."""
+        runs_on = name == SUMMARY and not self.workshop.summary.pages
+        if pdf.sections and not runs_on:
             return pdf.sections
         return tuple(Section(page.page, 1, page.used) for page in pdf.fill)
 

@@ -21,7 +21,7 @@ from bulletin.evidence.parity import disagreements
 from bulletin.messages import Language, catalogue, say, speak
 from bulletin.problems import Problem
 from tests.conftest import ARTICLE, CONTENT, GLOSSARY, ROOT, small_project, workshop
-from tests.evidence.test_rules import changed
+from tests.evidence.told import changed
 
 FOLDER = ROOT / "tests" / "cases" / "rules"
 _QUOTED = re.compile(r"“[^“”]*”|<[^<>]*>|\{[^{}]*\}|\[[^\[\]]*\]|（[a-z_]+）")

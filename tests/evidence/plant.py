@@ -63,8 +63,9 @@ class Sheet:
 
     @cached_property
     def texts(self) -> list[tuple[Path, str, str]]:
-        """Every text in two languages with its path; units are none."""
-        return [(path, part["zh"], part["en"]) for path, part in self.parts if _is_text(path, part)]
+        """Every text in two languages with its path; units are none, nor is what the program counts."""
+        found = [(path, part["zh"], part["en"]) for path, part in self.parts if _is_text(path, part)]
+        return [text for text in found if "<places>" not in text[1]]
 
     @cached_property
     def parts(self) -> list[tuple[Path, dict[str, Any]]]:

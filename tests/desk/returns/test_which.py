@@ -10,7 +10,7 @@ from bulletin.desk.returns.shares import share
 from bulletin.desk.returns.today import Today
 from bulletin.desk.returns.tokens import BREAK, Step, gain, steps
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
-from bulletin.word.layout import Mark, Paragraph, Stretch
+from bulletin.word.layout import Mark, Stretch, WordParagraph
 from tests.desk.returns.slate import came, kept
 
 A, B, C = "志愿者定期清扫楼道和院落。", "沿河的步道今年连成一线。", "老人食堂开在社区的一楼。"
@@ -51,10 +51,10 @@ def test_paragraphs_by_their_words(
     assert matched(old, new) == pairs
 
 
-def marked(*rows: tuple[str, str]) -> list[Paragraph]:
+def marked(*rows: tuple[str, str]) -> list[WordParagraph]:
     """Paragraphs whose words stand in a bookmark each."""
     return [
-        Paragraph(None, "BodyZH", (0, 0, 0), [Stretch(text)], [Mark(name, 0, len(text))])  # type: ignore[arg-type]
+        WordParagraph(None, "BodyZH", (0, 0, 0), [Stretch(text)], [Mark(name, 0, len(text))])  # type: ignore[arg-type]
         for name, text in rows
     ]
 

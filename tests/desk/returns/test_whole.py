@@ -8,7 +8,7 @@ from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import Comment
 from bulletin.desk.returns.operations import Report, Set
 from bulletin.desk.returns.revisions import Revision
-from bulletin.desk.returns.said import Said, is_prose
+from bulletin.desk.returns.said import CurrentText, is_prose
 from bulletin.desk.returns.today import affixes, steps_of
 from bulletin.desk.returns.tokens import BREAK
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
@@ -134,7 +134,7 @@ def test_a_tracked_change_is_told_with_its_words() -> None:
     ],
 )
 def test_what_was_cut_in_pieces_is_one_text(path: str, lang: str, text: str | None, flat: str) -> None:
-    assert Said(0, Entry("_b", path, lang, ""), "", text).flat == flat  # type: ignore[arg-type]
+    assert CurrentText(0, Entry("_b", path, lang, ""), "", text).flat == flat  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
