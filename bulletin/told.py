@@ -13,7 +13,7 @@ from typing import Any
 
 from bulletin.evidence.rules.coverage import Share
 from bulletin.evidence.silence import Heard, Silenced
-from bulletin.messages import spoken
+from bulletin.messages import Said, spoken
 from bulletin.problems import Place, Problem
 from bulletin.remembered import Remembered, key_of
 
@@ -43,16 +43,31 @@ class Told:
         with suppress(ValueError, TypeError, KeyError, RecursionError):  # a damaged file is as good as none
             return _read(json.loads(self._remembered.recall(key) or b""))
         verdict = judge()
-        self._remembered.add([key], json.dumps(asdict(verdict)).encode())
+        self._remembered.add([key], json.dumps(_written(verdict)).encode())
         return verdict
 
 
+def _written(verdict: Verdict) -> dict[str, Any]:
+    heard, share = verdict.heard, verdict.share
+    return {
+        "standing": [_row(problem) for problem in heard.standing],
+        "silenced": [{"problem": _row(one.problem), "reason": one.reason} for one in heard.silenced],
+        "share": asdict(share) if share else None,
+    }
+
+
+def _row(problem: Problem) -> dict[str, Any]:
+    """A problem, and the name of its message, by which it is told to programs."""
+    return {**asdict(problem), "name": getattr(problem.message, "name", "")}
+
+
 def _read(data: dict[str, Any]) -> Verdict:
-    heard, share = data["heard"], data["share"]
-    silenced = [Silenced(_problem(one["problem"]), one["reason"]) for one in heard["silenced"]]
-    return Verdict(Heard([_problem(one) for one in heard["standing"]], silenced), Share(**share) if share else None)
+    share = data["share"]
+    silenced = [Silenced(_problem(one["problem"]), one["reason"]) for one in data["silenced"]]
+    return Verdict(Heard([_problem(one) for one in data["standing"]], silenced), Share(**share) if share else None)
 
 
 def _problem(data: dict[str, Any]) -> Problem:
     notes = tuple((str(label), str(text)) for label, text in data["notes"])
-    return Problem(**{**data, "place": Place(**data["place"]), "notes": notes})
+    message = Said(data["message"], data.pop("name"))
+    return Problem(**{**data, "message": message, "place": Place(**data["place"]), "notes": notes})

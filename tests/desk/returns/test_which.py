@@ -136,7 +136,7 @@ def test_words_go_to_the_text_that_they_were_of(
 def test_bold_of_neighbouring_runs_is_one() -> None:
     before = kept(("notes.0", "zh", "楼院全部换新"))
     runs = [Stretch("楼院"), Stretch("全", True), Stretch("部1", True), Stretch("2", True)]
-    draft = [Paragraph(None, "BodyZH", (0, 0, 0), runs)]  # type: ignore[arg-type]
+    draft = [WordParagraph(None, "BodyZH", (0, 0, 0), runs)]  # type: ignore[arg-type]
     found = share(before, written(before), draft, {0: 0})
     assert found.texts[0] == [("楼", False), ("院", False), ("全", True), ("部", True), ("12", True)]
 

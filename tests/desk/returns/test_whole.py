@@ -12,7 +12,7 @@ from bulletin.desk.returns.said import CurrentText, is_prose
 from bulletin.desk.returns.today import affixes, steps_of
 from bulletin.desk.returns.tokens import BREAK
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
-from bulletin.word.drawings import Drawing
+from bulletin.word.drawings import PlacedDrawing
 from tests.desk.returns.slate import came, kept
 
 NOTE = ("notes.0", "zh", "一则说明，写在这里。")
@@ -20,14 +20,14 @@ PAGE = ("zh", NOTE[2])
 REPLACED = "the picture Picture 1 was replaced; change its data in the content file"
 
 
-def pictures(old: list[Drawing], new: list[Drawing]) -> list[str]:
+def pictures(old: list[PlacedDrawing], new: list[PlacedDrawing]) -> list[str]:
     found = compare(kept(NOTE, pictures=old), came(PAGE, pictures=new))  # type: ignore[arg-type]
     assert found.operations == ()
     return [one.told() for one in found.reports]
 
 
-def drawn(name: str, alt: str = "", *digests: str) -> Drawing:
-    return Drawing(name, alt, digests)
+def drawn(name: str, alt: str = "", *digests: str) -> PlacedDrawing:
+    return PlacedDrawing(name, alt, digests)
 
 
 def test_a_picture_is_found_by_its_name_else_by_its_words_else_by_what_it_shows() -> None:
