@@ -48,8 +48,6 @@ def test_every_place_and_figure_is_set_and_written(count: int, by_hand: bool, tm
 
 @pytest.mark.parametrize("language", ALONE)
 @pytest.mark.parametrize("count", [2, *(pytest.param(n, marks=LONG) for n in (6, 12, 30))])
-    "count", [2, pytest.param(12, marks=LONG), pytest.param(6, marks=LONG), pytest.param(30, marks=LONG)]
-)
 def test_in_one_language_too(count: int, language: Literal["zh", "en"], tmp_path: Path) -> None:
     done = made(tmp_path / "project", count, Variant("office", language), MINIMAL, ("pdf",))
     (data,) = done.files.values()
