@@ -57,7 +57,9 @@ def placed(page: Page) -> list[Placed]:
     return [block for block in page.blocks if isinstance(block, Placed)]
 
 
-@pytest.fixture(scope="module", params=["bilingual", "zh", pytest.param("en", marks=pytest.mark.long)])
+@pytest.fixture(
+    scope="module", params=["bilingual", *(pytest.param(one, marks=pytest.mark.long) for one in ("zh", "en"))]
+)
 def qingdu(folder: Path, request: pytest.FixtureRequest) -> tuple[Builder, LaidOut, Pdf]:
     return made(project(folder, "qingdu"), "qingdu", request.param)
 
