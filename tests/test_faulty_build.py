@@ -291,7 +291,9 @@ def test_a_project_that_was_moved_is_up_to_date(built_grove: Path, tmp_path: Pat
 # ---------------------------------------------------------------------------------------------- what lies there
 
 
-@pytest.mark.parametrize("kind", ["binary", "list", "shapes", "deep", "huge", "folder", "pipe", "loop"])
+@pytest.mark.parametrize(
+    "kind", ["binary", "list", "shapes", "deep", pytest.param("huge", marks=pytest.mark.long), "folder", "pipe", "loop"]
+)
 def test_a_damaged_ledger_counts_as_empty_and_is_kept(built_grove: Path, tmp_path: Path, kind: str) -> None:
     project = shutil.copytree(built_grove, tmp_path / "damaged")
     path, before = project / "reports" / "manifest.json", reports(project)
@@ -447,6 +449,7 @@ def test_a_second_build_is_told_who_holds_the_folder(woods: Path) -> None:
 # ---------------------------------------------------------------------------------------------- kills
 
 
+@pytest.mark.long
 def test_builds_that_are_killed_leave_whole_publications_and_the_next_one_works(tmp_path: Path) -> None:
     """A few of the kills of `python -m tests.faults.kills`."""
     project, rng = grove(tmp_path / "grove"), random.Random(10)
