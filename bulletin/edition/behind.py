@@ -17,7 +17,7 @@ from bulletin.evidence.verify import Proof
 _WORDS_BETWEEN = 3
 _CLASSIFIERS = "个条户名人家处座栋套项次所辆件亩米支只块台份场批届间篇部艘宗起株棵"
 _WHOLE_WORD = r"(?![A-Za-z’-])"
-_PLURAL = re.compile(rf"(?: [a-z-]+)?? [a-z]{{3,}}(?<!s)s{_WHOLE_WORD}")
+_PLURAL = re.compile(rf"(?: [a-z-]+)?? [a-z]{{2,}}(?<!s)s{_WHOLE_WORD}")
 _NO_NOUN = re.compile(
     "was|has|does|its|his|this|thus|plus|versus|across|towards|besides|always|of|in|for|from|to|and|or|by|at|on|with|an?"
     "|the|were|are|is|have|had|be|been|more|than|that|who|which|per|percent|until|since|after|before|when|while|but|as"

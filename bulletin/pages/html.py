@@ -182,22 +182,30 @@ class _Lines:
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
         parts: list[Markup] = []
+        raised = False  # is what stands last a raised number?
         for piece in with_rows_behind_words(line):
             if isinstance(piece, Break):
                 parts.append(Markup("<br>"))
+                raised = False
                 continue
             text = escape(piece.text)
             parts.append(Markup("<b>{}</b>").format(text) if piece.bold else text)
+            raised = raised and not piece.text
             if isinstance(piece, Figure) and piece.row is not None:
-                parts.append(self.raise_(piece.row))
+                parts.append(self.raise_(piece.row, after=raised))
+                raised = True
         return Markup("").join(parts)
 
-    def raise_(self, row: int) -> Markup:
-        """A raised number; the word joiner ties it to what stands before it, and who copies it finds a space there."""
+    def raise_(self, row: int, *, after: bool = False) -> Markup:
+        """A raised number; the word joiner ties it to what stands before it, and who copies it finds a space there.
+
+        `after` another one, from which it stands apart.
+        """
         first = row not in self.cited
         self.cited.add(row)
         id = Markup(' id="f-{}"').format(row) if first else Markup("")
-        return Markup('{}<a class="r"{} href="#e-{}">{}{}</a>').format(WORD_JOINER, id, row, NARROW, row)
+        name = "r next" if after else "r"
+        return Markup('{}<a class="{}"{} href="#e-{}">{}{}</a>').format(WORD_JOINER, name, id, row, NARROW, row)
 
     def back(self, row: int) -> bool:
         """Has a figure cited the row, so that a link back has somewhere to go?"""

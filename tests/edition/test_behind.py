@@ -28,6 +28,7 @@ def set_as(figure: str, words: str, language: str, unit: Unit | None = HAZARDS, 
     ("figure", "words", "stands"),
     [
         ("5,400", " hazards were found", "5,400 hazards[12] were found"),
+        ("10,000", " stuck-on ads came down", "10,000 stuck-on ads[12] came down"),
         ("5,400", " old hidden hazards.", "5,400 old hidden hazards[12]."),
         ("1,000+", " hazards", "1,000+ hazards[12]"),
         ("135", " old compounds qualify", "135 old compounds[12] qualify"),

@@ -18,7 +18,7 @@ from verapdf import validate
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder, Made
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import Edition, Figure, Pair, Run, plain
+from bulletin.edition.blocks import Break, Edition, Figure, Pair, Run, plain
 from bulletin.pages.density import DENSITIES, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
 from bulletin.pages.html import _Lines
 from bulletin.pages.typeset import PageFill, Pdf
@@ -199,3 +199,16 @@ def test_raised_numbers_that_follow_each_other_stand_apart(language: Literal["zh
     gaps = [after[0] - before[2] for before, after in pairwise(boxes)]
     assert len(digits) > 4
     assert sum(gap > 1 for gap in gaps) == 2, gaps
+
+
+@pytest.mark.parametrize("language", ["bilingual", *ALONE])
+def test_only_a_raised_number_right_behind_another_stands_apart(language: Literal["bilingual", "zh", "en"]) -> None:
+    """In CSS `a + a` are neighbours whatever words stand between them: the mark is put by who knows the words."""
+    both = (Run("路"), Figure("3条", "a", 1), Figure("", "b", 2))
+    line = (*both, Run("，灯"), Figure("5盏", "c", 3), Break(), Figure("", "d", 4))
+    made = str(_Lines(language).set(line))
+    assert re.findall(r'<a class="([^"]*)"', made) == ["r", "r next", "r", "r"]
+    for sheet in ("bulletin", "single"):
+        css = (ROOT / "templates" / "styles" / f"{sheet}.css").read_text(encoding="utf-8")
+        assert ".r.next" in css
+        assert not re.search(r"\.r\s*\+\s*\.r", css)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,8 +28,8 @@ _LEGEND: tuple[tuple[Mark, str], ...] = (
     ("planned", "planned"),
     ("standing", "standing"),
 )
-CUT, WORTH = "……", 3
-"""What stands where a quote is cut, and how many characters are not worth it."""
+CUT, WORTH, TELLING = "……", 3, 2
+"""What stands where a quote is cut; how many characters are not worth it; how many beside a numeral say something."""
 _MARKS = "，。；！？"
 _CLAUSE_MARK = re.compile(f"[{_MARKS}][”’）》]*")
 _IN_WORDS = ("expected", "applied_for")  # drawn like planned, so the word is printed
@@ -162,7 +162,7 @@ def clauses(quote: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of a quote that are kept: clauses that have one of the numerals; little is not worth an ellipsis."""
     ends = [match.end() for match in _CLAUSE_MARK.finditer(quote)]
     bounds = list(pairwise(sorted({0, *ends, len(quote)})))
-    kept = [(a, b) for a, b in bounds if any(start < b and end > a for start, end in spans)] or [(0, len(quote))]
+    kept = list(_telling(quote, bounds, spans)) or [(0, len(quote))]
     parts = [kept[0] if kept[0][0] > WORTH else (0, kept[0][1])]
     for start, end in kept[1:]:
         if start - parts[-1][1] <= WORTH:
@@ -172,6 +172,17 @@ def clauses(quote: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     first, last = parts[-1]
     parts[-1] = (first, len(quote)) if len(quote) - last <= WORTH else (first, last)
     return [(start, end if end == len(quote) else len(quote[:end].rstrip(_MARKS))) for start, end in parts]
+
+
+def _telling(quote: str, bounds: list[tuple[int, int]], spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The clauses with numerals; behind one that has nothing else, such as a date in front, the next one as well."""
+    bare = False
+    for start, end in bounds:
+        inside = [span for span in spans if span[0] < end and span[1] > start]
+        if inside or bare:
+            yield start, end
+        said = len(quote[start:end].rstrip(_MARKS)) - sum(b - a for a, b in inside)
+        bare = bool(inside) and said < TELLING
 
 
 def _marked(quote: str, spans: list[tuple[int, int]], done: int = 0) -> list[QuotePiece]:
