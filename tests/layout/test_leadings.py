@@ -1,0 +1,90 @@
+"""Where pages cannot be filled other leadings are tried, then an odd number of pages; the size of the text stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from bulletin.content.yaml_text import parse
+from bulletin.edition import theme
+from bulletin.edition.blocks import Both, Edition, Masthead, Page
+from bulletin.layout.advice import advice
+from bulletin.layout.lay_out import LEADINGS, LaidOut, laid_out
+from bulletin.pages.templates import type_properties
+from tests.conftest import ROOT
+
+NAME = Both("柳林街道简报", "Liulin Bulletin")
+EDITION = Edition(
+    name="willow",
+    masthead=Masthead(NAME, NAME, NAME),
+    foot=NAME,
+    accent="teal",
+    pages=(),
+    words={},
+    subject=NAME,
+    keywords=(),
+    publisher=NAME,
+)
+FULL: dict[int, float] = {}
+WHITE = {2: 90.0}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the packing answers at one leading: by how much pages miss their feet, even and odd numbers of them."""
+
+    even: dict[int, float]
+    odd: dict[int, float]
+
+    def laid_out(self, odd: bool = False) -> LaidOut:
+        return LaidOut(EDITION, {}, self.odd if odd else self.even, over=(2, float(odd)))
+
+
+def chosen(answers: dict[float, Answers]) -> tuple[float, bool]:
+    """The leading that is taken, and whether the number of pages is odd."""
+    asked: Any = lambda leading: answers.get(leading, Answers(WHITE, WHITE))  # noqa: E731
+    found = laid_out(asked)
+    return found.leading, bool(found.over[1])
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({1.0: Answers(FULL, FULL)}, (1.0, False)),
+        ({1.0: Answers(WHITE, FULL), LEADINGS[-1]: Answers(FULL, FULL)}, (LEADINGS[-1], False)),
+        ({LEADINGS[2]: Answers(WHITE, FULL)}, (LEADINGS[2], True)),
+        ({LEADINGS[1]: Answers({2: 50.0}, {2: 10.0})}, (LEADINGS[1], False)),
+        ({}, (1.0, False)),
+    ],
+    ids=["as the theme has it", "even before odd", "odd where no even one is full", "least white, even", "all alike"],
+)
+def test_an_even_number_at_another_leading_goes_before_an_odd_one(
+    answers: dict[float, Answers], expected: tuple[float, bool]
+) -> None:
+    assert chosen(answers) == expected
+
+
+@pytest.mark.parametrize("leading", LEADINGS)
+def test_the_leading_of_what_is_read_through_changes_and_nothing_else(leading: float) -> None:
+    house = theme.read(parse((ROOT / "templates" / "theme.yaml").read_text(encoding="utf-8"), "templates/theme.yaml"))
+    plain, led = (type_properties(house, "standard", alone=False, leading=each) for each in (1.0, leading))
+    changed = {name for name in plain if plain[name] != led[name]}
+    running = {f"{role}-{tongue}-leading" for role in ("body", "lead", "brief") for tongue in ("zh", "en")}
+    assert changed == (running if leading != 1 else set())
+    for name in changed:
+        own, now = (float(each[name].removesuffix("pt")) for each in (plain, led))
+        assert now == pytest.approx(own * leading, rel=0.001)
+    assert 3 * float(led["body-zh-leading"][:-2]) == pytest.approx(4 * float(led["body-en-leading"][:-2]), rel=0.001)
+
+
+def test_an_odd_number_of_pages_is_told_with_what_leads_to_an_even_one() -> None:
+    three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
+    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0)))
+    assert told is not None
+    assert (
+        told.text
+        == "3 pages, all full; no even number of pages can be filled: cut about 12 lines of Chinese, for 2 pages"
+    )
+    assert advice(EDITION, LaidOut(EDITION, {}, FULL)) is None
