@@ -33,7 +33,8 @@ def blocks(content: Subdistrict) -> list[str]:
 def arranged(content: Subdistrict) -> tuple[Sheet, ...]:
     """The pages of a content file; without `pages`, one that holds everything in canonical order."""
     if not isinstance(content.pages, list):
-        return (Sheet(tuple(canonical(content)), auto=True, count=content.pages or 0),)
+        count = content.pages if isinstance(content.pages, int) else 0
+        return (Sheet(tuple(canonical(content)), auto=True, count=count),)
     pages = content.pages
     named = {id for page in pages if page != AUTO for id in page}
     left = tuple(id for id in canonical(content) if id not in named)

@@ -151,7 +151,8 @@ def _is_list(given: object) -> str:
 
 
 _Count = Annotated[int, Field(ge=1, le=12), Tag("count")]
-_Page = Annotated[Annotated[list[Name], Tag("list")] | Annotated[Literal["auto"], Tag("auto")], Discriminator(_is_list)]
+_Auto = Annotated[Literal["auto"], Tag("auto")]
+_Page = Annotated[Annotated[list[Name], Tag("list")] | _Auto, Discriminator(_is_list)]
 _Pages = Annotated[list[_Page], Field(min_length=1), Tag("list")]
 
 
@@ -180,7 +181,7 @@ class Known(Allowing):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    pages: Annotated[_Count | _Pages, Discriminator(_is_list)] | None = None
+    pages: Annotated[_Count | _Auto | _Pages, Discriminator(_is_list)] | None = None
     """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
     honours, evidence, notes. `auto` for a list: all that is left, on as many pages as it takes; so without `pages`.
     A number: so many pages, laid out by the program.

@@ -23,6 +23,8 @@ TALL = (1.0, 1.3, 1.6)
 COLUMNS = (3, 2, 4)
 LONG, TOGETHER = 8, 2
 """Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
+PLACES = 8
+"""Where a story in columns may break, at most."""
 BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
 chart; terms in another number of columns; what is small in larger type."""
@@ -173,9 +175,10 @@ def _tilings(plates: Sequence[Plate]) -> Iterator[list[Sequence[Plate]]]:
 
 
 def _divided(story: Story, look: str) -> Iterator[Division]:
-    """A story whole, or in two parts between two paragraphs."""
+    """A story whole, or in two parts between two paragraphs: of many places for the break some, each is measured."""
     yield Division(((Form(story, look),),))
-    for at in range(TOGETHER, len(story.paragraphs) - TOGETHER + 1):
+    places = range(TOGETHER, len(story.paragraphs) - TOGETHER + 1)
+    for at in places[:: len(places) // PLACES + 1]:
         first = Form(with_rows(story, story.paragraphs[:at]), look)
         second = Form(with_rows(story, story.paragraphs[at:]), look, continued=True)
         yield Division(((first,), (second,)), BROKEN)

@@ -67,11 +67,12 @@ class Run:
     gap: float = 0.0  # that the room above may grow
     cost: float = 0.0  # of every page more
     pages: int = 99  # that it may stand on
+    keep: int = 3  # rows that stand on a page at least
 
     @property
     def together(self) -> int:
-        """How many rows stand on a page at least."""
-        return min(3, len(self.forms[0].rows))
+        """How many rows stand on a page at least; all of them where there are no more."""
+        return min(self.keep, len(self.forms[0].rows))
 
     @property
     def least(self) -> float:

@@ -43,6 +43,8 @@ def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
     if isinstance(piece, Piece):
         return Strand(piece.id, tuple(_way(way, measures, piece.joined) for way in piece.ways))
     forms = measures.tables[piece.id]
+    if piece.joined and forms[0].height > measures.other:  # one break may not be enough
+        return Run(piece.id, forms, PARAGRAPH_GIVE, GAP_GIVE, BROKEN, keep=1)
     if piece.joined:
         return Strand(piece.id, tuple(_paragraphs(piece, measures)))
     if piece.role == "evidence":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder
 from bulletin.edition.blocks import Page, PlateRow
 from bulletin.edition.walk import every
@@ -112,6 +113,28 @@ def test_pages_by_hand_stay_and_the_rest_is_laid_out(folder: Path) -> None:
     assert [block for block in laid.edition.pages[0].blocks if isinstance(block, Placed)] == []
     assert len(laid.edition.pages) % 2 == 0
     assert all(placed(page) for page in laid.edition.pages[1:])
+
+
+def test_auto_alone_says_what_no_pages_say(folder: Path) -> None:
+    said, left = (made(project(folder, "weian", pages), "weian", "bilingual")[1] for pages in ("pages: auto\n", ""))
+    assert said.edition == left.edition
+
+
+def test_a_story_longer_than_two_pages_goes_on_over_as_many_as_it_takes(folder: Path) -> None:
+    root = project(folder, "weian")
+    path = root / "content" / "weian.yaml"
+    text = path.read_text("utf-8")
+    paragraphs = re.search(r"    paragraphs:\n((?:      .*\n)+)", text)
+    assert paragraphs
+    path.write_text(text[: paragraphs.end()] + paragraphs[1] * 9 + text[paragraphs.end() :], "utf-8")
+    _, laid, pdf = made(root, "weian", "bilingual")
+    blocks = [[one.block for one in placed(page)] for page in laid.edition.pages]
+    stories = [[block for block in page if isinstance(block, Story) and block.id == "drains"] for page in blocks]
+    assert [len(each) for each in stories[:3]] == [1, 1, 1]
+    told = [paragraph for page in stories for story in page for paragraph in story.paragraphs]
+    assert len(told) == 10 * paragraphs[1].count("zh:")
+    assert pdf.log == ()
+    assert not laid.short
 
 
 def test_a_number_of_pages_is_kept(folder: Path) -> None:
