@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 FIRST, LAST = ("key_figures",), ("briefs", "timeline", "projects", "honours", "terms", "evidence", "notes")
-"""The canonical order: what stands before the stories, and what behind them."""
+"""The canonical order: what stands before the stories, and what behind them. Other rooms say it (`Section.front`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ def arranged(content: Subdistrict) -> tuple[Sheet, ...]:
 
 
 def canonical(content: Subdistrict) -> list[str]:
-    """Key figures, the stories in their order, then what goes with them; other blocks before the evidence."""
+    """Key figures, what else opens, the stories in their order, then what goes with them, the evidence last."""
     there = blocks(content)
     stories = [story.id for story in content.stories]
     known = {*FIRST, *LAST, *stories}
     others = [id for id in there if id not in known]
-    return [id for id in (*FIRST, *stories, *LAST[:-2], *others, *LAST[-2:]) if id in there]
+    opening = [id for id in others if sections()[id].front]
+    behind = [id for id in others if id not in opening]
+    return [id for id in (*FIRST, *opening, *stories, *LAST[:-2], *behind, *LAST[-2:]) if id in there]
 
 
 def lead(content: Subdistrict) -> str:

@@ -16,14 +16,24 @@ class Section:
 
     `there`: has the content file something to show in it? `adds`: keys of the content file that are the room's alone,
     each with its type and the value where it is not given. `always`: the message that says why every bulletin has it.
+    `front`: it opens the first page, before the stories; else it stands behind them, before the evidence. `own`: the
+    texts under its keys are the editors' own words, held language against language, but against no article.
     """
 
     there: Callable[[Any], object]
     adds: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     always: str = ""
+    front: bool = False
+    own: bool = False
 
 
 @cache
 def sections() -> Mapping[str, Section]:
     """Every block of a bulletin, by name: the rooms that have a model."""
     return {name: rooms.BLOCKS.part(name, "model", Section) for name in rooms.BLOCKS.kinds("model")}
+
+
+@cache
+def added(*, own: bool = False) -> frozenset[str]:
+    """The keys of content files that rooms add; all, or those of the editors' own words."""
+    return frozenset(key for section in sections().values() if section.own or not own for key in section.adds)

@@ -24,7 +24,7 @@ from bulletin.content.parts import (
     Status,
 )
 from bulletin.content.plates import Plate
-from bulletin.content.sections import sections
+from bulletin.content.sections import added, sections
 from bulletin.content.summary import Summary
 from bulletin.plates.timeline.model import Timeline
 
@@ -134,7 +134,7 @@ class Source(Part):
     published: Both | None = None
 
 
-PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages"))
+PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages")) | added()
 """What only the file's own bulletin prints: a summary that says itself what stands on its pages reads nothing of it."""
 _COMPOSED = frozenset(("key_figures", "stories", "terms", "pages"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from bulletin.content.model import Publication
 from bulletin.edition.beside import Beside
@@ -26,6 +27,10 @@ class Compositor:
         self.beside = Beside(verified.glossary.terms)
         self.dated = Moment.parse(self.content.dated.value)
         self.plates = Plates(self.setter, words, self.dated, f"content/{self.content.name}.yaml")
+
+    def added(self, key: str) -> Any:
+        """What the content file has under a key that a room adds (`Section.adds`), of the type named there."""
+        return getattr(self.content, key)
 
 
 @dataclass(frozen=True, slots=True)

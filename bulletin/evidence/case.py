@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from bulletin.content import translations
 from bulletin.content.model import PLACES, Both, Fact, Glossary, Subdistrict, Summary
 from bulletin.content.prose import references
+from bulletin.content.sections import added
 from bulletin.content.translations import Lock, Translation
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import mentions, named
@@ -25,7 +26,7 @@ from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
 OWN_WORDS = ("notes", "source", "dated", "left_out", "terms", "within", "place")
-"""Where a content file speaks for itself, not for the article."""
+"""Where a content file speaks for itself, not for the article; rooms may add to it (`Section.own`)."""
 _SHARES = re.compile(r"至|到|[—–~-]{1,2}|[、和与及×]")
 
 
@@ -57,7 +58,7 @@ class Texts:
     @cached_property
     def told(self) -> tuple[tuple[Path, Both], ...]:
         """The texts that tell what an article says; notes and doubts are the curator's, the summary's briefs too."""
-        own = OWN_WORDS if isinstance(self, Case) else (*OWN_WORDS, "briefs")
+        own = {*OWN_WORDS, *added(own=True)} | (set() if isinstance(self, Case) else {"briefs"})
         return tuple(
             (path, text)
             for path, text in self.pairs

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bulletin import rooms
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.blocks.story.edit import Story
 from bulletin.blocks.terms.edit import Terms
+from bulletin.content.sections import sections
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
 from bulletin.edition.text import Width
 from bulletin.plates.pull_quote.edit import PullQuotePlate
@@ -227,4 +229,7 @@ def _role(block: Block) -> str:
         (Evidence, "evidence"),
         (Notes, "notes"),
     )
-    return next((role for kind, role in kinds if isinstance(block, kind)), "filler")
+    section = sections().get(rooms.room_of(block))
+    return next(
+        (role for kind, role in kinds if isinstance(block, kind)), "front" if section and section.front else "filler"
+    )

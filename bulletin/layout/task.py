@@ -34,7 +34,7 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
         after=tuple(_after(pieces)),
         near=tuple(_near(pieces)),
         wishes={piece.id: WISHES[piece.id] for piece in pieces if piece.role == "filler" and piece.id in WISHES},
-        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "lead")),
+        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "front", "lead")),
         closing=tuple(piece.id for piece in pieces if back and piece.role == "notes"),
     )
 
@@ -79,8 +79,8 @@ def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:
 
 
 def _after(pieces: Sequence[Piece | Table]) -> Iterator[tuple[str, str]]:
-    """Stories in the reader's order; the evidence behind them, the notes behind it."""
-    texts = [piece.id for piece in pieces if piece.role in ("lead", "text")]
+    """What opens before the stories, these in the reader's order; the evidence behind them, the notes behind it."""
+    texts = [piece.id for piece in pieces if piece.role in ("front", "lead", "text")]
     yield from zip(texts[1:], texts, strict=False)
     told = [piece.id for piece in pieces if piece.role not in ("evidence", "notes")]
     for piece in pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.sections import added
 from bulletin.messages import say
 from bulletin.word import Kept
 
@@ -87,7 +88,7 @@ def _of_path(path: str, ones: list[CurrentText]) -> Iterator[Operation | Report]
     if _FACT.fullmatch(path) and not path.endswith(".label"):
         return  # a figure that stands alone: told as a figure
     gone = [one for one in ones if one.text is None]
-    if len(gone) == len(ones) and path.rpartition(".")[2] in _OPTIONAL:
+    if len(gone) == len(ones) and (path.rpartition(".")[2] in _OPTIONAL or path in added()):
         yield Delete(path, tuple((one.entry.path, one.entry.lang, one.old) for one in ones))
         return
     for one in ones:

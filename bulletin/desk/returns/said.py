@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bulletin.content.sections import added
 from bulletin.word import Entry
 
 from .figures import FigureChange, expected, restore
@@ -15,8 +16,12 @@ _PROSE = re.compile(r"(^|\.)(paragraphs|notes)\.\d+$|(^|\.)text$")
 
 
 def is_prose(path: str) -> bool:
-    """Is bold in this text the writer's own? In titles, tables and labels the styles set it."""
-    return bool(_PROSE.search(path))
+    """Is bold in this text the writer's own? In titles, tables and labels the styles set it.
+
+    A text that stands right under a key of a room, alone or in a list, is prose.
+    """
+    key, *steps = path.split(".")
+    return bool(_PROSE.search(path)) or (key in added() and all(step.isdecimal() for step in steps))
 
 
 @dataclass(frozen=True, slots=True)
