@@ -1,4 +1,4 @@
-"""How the sample of one kind of plate looks, on pages and in Word, in both languages and in each: pictures to be seen.
+"""How the sample of a kind of plate or block looks, on pages and in Word, in both languages and in each: pictures.
 
 `python -m tests.look KIND [FOLDER]` writes them, with the PDFs and the draft, into the folder; without one into
 look/KIND where the system keeps what is temporary.
@@ -15,9 +15,10 @@ from tempfile import TemporaryDirectory, gettempdir
 import pypdfium2
 
 from bulletin.build import Builder
+from bulletin.problems import ContentError
 from bulletin.variant import LANGUAGES, Variant
 from tests.conftest import workshop
-from tests.samples import project, publication
+from tests.samples import blocks, project, publication
 
 DPI = 100
 
@@ -27,9 +28,12 @@ def look(kind: str, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     name = publication(kind)
     with TemporaryDirectory() as bed:
-        project(Path(bed) / "project", (kind,))
+        in_blocks = kind in blocks()
+        root = project(Path(bed) / "project", () if in_blocks else (kind,), (kind,) if in_blocks else ())
+        if faulty := [one for one in workshop(root).check().problems if one.level == "error"]:
+            raise SystemExit(str(ContentError(faulty)))
         for language in LANGUAGES:
-            made = Builder(workshop(Path(bed) / "project"), Variant(language=language)).make(name, ("pdf", "docx"))
+            made = Builder(workshop(root), Variant(language=language)).make(name, ("pdf", "docx"))
             for file, data in made.files.items():
                 (folder / file).write_bytes(data)
     drafts = _as_word_shows(folder / f"{name}.docx")

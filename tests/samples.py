@@ -1,4 +1,7 @@
-"""One sample of every kind of plate, in the sound project of the gate's tests: tests/cases/plates/KIND.yaml."""
+"""One sample of every kind, in the sound project of the gate's tests.
+
+A plate's is tests/cases/plates/KIND.yaml, that of a block with keys of its own tests/cases/blocks/KIND.yaml.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,18 @@ import yaml
 
 from bulletin import rooms
 from bulletin.content.plates import kind
+from bulletin.content.sections import sections
 from bulletin.edition.blocks import ChartPlate, ChartSpec
 from bulletin.edition.walk import every
 from bulletin.editions import Editions
 from tests.conftest import ROOT, workshop
 
-BED, SAMPLES = ROOT / "tests" / "cases" / "gate" / "project", ROOT / "tests" / "cases" / "plates"
+CASES = ROOT / "tests" / "cases"
+BED, SAMPLES, OF_BLOCKS = CASES / "gate" / "project", CASES / "plates", CASES / "blocks"
 
 
-def project(folder: Path, names: tuple[str, ...]) -> Path:
-    """The sound project of the gate's tests, with samples of these kinds before its own plates.
+def project(folder: Path, names: tuple[str, ...] = (), blocks: tuple[str, ...] = ()) -> Path:
+    """The sound project of the gate's tests, with samples of these kinds of plates before its own, and of blocks.
 
     What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
     article, the facts that it states, terms of the glossary.
@@ -30,17 +35,22 @@ def project(folder: Path, names: tuple[str, ...]) -> Path:
     shutil.copytree(ROOT / "templates", folder / "templates")
     plates: dict[str, Any] = {}
     for name in names:
-        plates[name], *brought = yaml.safe_load_all((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for more in brought:
-            _bring(folder, **more)
+        plates[name] = _sample(folder, SAMPLES / f"{name}.yaml")
     _add(folder / "content" / "willow.yaml", [plates[n] for n in names if kind(n).in_bulletins], None)
     _add(folder / "content" / "summary.yaml", None, [plates[n] for n in names if not kind(n).in_bulletins])
+    for name in blocks:
+        _place(folder / "content" / "willow.yaml", name, _sample(folder, OF_BLOCKS / f"{name}.yaml"))
     return folder
+
+
+def blocks() -> tuple[str, ...]:
+    """The kinds of blocks that have a sample: those with keys of their own."""
+    return tuple(name for name, section in sections().items() if section.adds)
 
 
 def publication(name: str) -> str:
     """Where in the project the sample of a kind stands."""
-    return "willow" if kind(name).in_bulletins else "summary"
+    return "willow" if name in blocks() or kind(name).in_bulletins else "summary"
 
 
 @cache
@@ -50,6 +60,22 @@ def spec(name: str) -> ChartSpec:
         edition, _ = Editions(workshop(project(Path(folder) / "project", (name,)))).edition(publication(name))
     charts = (plate.spec for plate in every(ChartPlate, edition.pages))
     return next(one for one in charts if rooms.room_of(one) == name)
+
+
+def _sample(folder: Path, path: Path) -> Any:
+    """What a sample says first; the project gets what it brings along."""
+    first, *brought = yaml.safe_load_all(path.read_text(encoding="utf-8"))
+    for more in brought:
+        _bring(folder, **more)
+    return first
+
+
+def _place(path: Path, name: str, keys: dict[str, Any]) -> None:
+    """Gives the content file these keys, and the block its place: in front behind the key figures, else at the end."""
+    content = yaml.safe_load(path.read_text(encoding="utf-8")) | keys
+    page, at = (content["pages"][0], 1) if sections()[name].front else (content["pages"][-1], 0)
+    page.insert(at, name)
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _bring(

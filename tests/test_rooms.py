@@ -19,20 +19,23 @@ import yaml
 from bulletin import gate, rooms
 from bulletin.build import Builder
 from bulletin.charts.artist import Artist
+from bulletin.content.parts import Both
 from bulletin.content.plates import kind
-from bulletin.content.sections import Section
+from bulletin.content.sections import Section, sections
 from bulletin.edition.blocks import ChartPlate, PlateRow
 from bulletin.edition.compositor import Maker
 from bulletin.edition.plates import Editor
 from bulletin.edition.walk import every
+from bulletin.edition.words import NAMES
 from bulletin.evidence.mentions import named
 from bulletin.evidence.texts import parts
 from bulletin.pages.html import template_of
 from bulletin.variant import Variant
+from bulletin.word import read
 from bulletin.word.form import WordBlock, WordForm
 from bulletin.word.look import SIZES
 from bulletin.word.styles import PARAGRAPHS, Styles
-from tests import generated
+from tests import generated, samples
 from tests.conftest import ROOT, workshop
 from tests.samples import project, publication
 from tests.writers.docx.structure import faults
@@ -166,6 +169,30 @@ def test_a_block_has_all_its_parts(name: str) -> None:
             rooms.BLOCKS.part(name, "edit", Maker)
     if name != "timeline":
         rooms.BLOCKS.part(name, "word", WordBlock)
+
+
+@pytest.mark.parametrize("name", samples.blocks())
+def test_a_block_with_keys_of_its_own_is_shown_and_can_be_edited(name: str, tmp_path: Path) -> None:
+    """Its sample is sound, every text of it is on the page and in the baseline of the draft; without it nothing is."""
+    builder = Builder(workshop(project(tmp_path / "project", blocks=(name,))))
+    assert [str(one) for one in gate.check(builder.workshop).problems if one.level == "error"] == []
+    files = builder.make("willow", ("pdf", "docx")).files  # preflight and the audit of numbers look at them
+    kept = read(files["willow.docx"])
+    assert kept is not None
+    keys = sections()[name].adds
+    content = builder.workshop.library.contents["willow"][1]
+    texts = {".".join(map(str, path)) for path, part in parts(content) if isinstance(part, Both) and path[0] in keys}
+    assert texts and texts <= {entry.path for entry in kept.entries}
+    bare, _ = Builder(workshop(project(tmp_path / "without"))).edition("willow")
+    assert name not in {rooms.room_of(block) for page in bare.pages for block in page.blocks}
+
+
+def test_every_phrase_that_code_places_is_asked_of_a_project() -> None:
+    """Where its words.yaml lacks one, it is told so before anything is built."""
+    code = [path.read_text(encoding="utf-8") for path in (ROOT / "bulletin").rglob("*.py")]
+    placed = {name for text in code for name in re.findall(r"words\.phrase\(\s*\"(\w+)\"", text)}
+    assert len(placed) > 20
+    assert placed - NAMES["phrases"] == set()
 
 
 def test_a_block_of_its_own_keys_needs_no_other_change(tmp_path: Path) -> None:

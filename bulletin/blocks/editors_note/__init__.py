@@ -1,0 +1,1 @@
+"""What the editor says before the articles begin."""

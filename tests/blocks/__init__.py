@@ -1,0 +1,1 @@
+"""What one kind of block does, tried on its sample in the sample project."""
