@@ -44,6 +44,8 @@ def overflow(pages: Sequence[Any]) -> tuple[str, ...]:
 
 def beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]:
     if not _visible(box):
+        if _painted(box) and (by := float(box.border_box_x() + box.border_width() - right)) > SLACK:
+            yield "page_right", by
         return
     if (by := float(box.position_x + box.margin_width() - right)) > SLACK:
         yield "page_right", by
@@ -54,6 +56,14 @@ def beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]
 def _visible(box: Any) -> bool:
     """Lines and pictures are seen, and so is a block that was given a size instead of content; others hold these."""
     return isinstance(box, (boxes.LineBox, boxes.ReplacedBox)) or not getattr(box, "children", ())
+
+
+def _painted(box: Any) -> bool:
+    """Has it a tint or a rule of its own, which are seen whatever it holds?"""
+    if isinstance(box, boxes.InlineBox) or box.style["visibility"] != "visible":
+        return False
+    sides = (box.border_left_width, box.border_right_width, box.border_top_width, box.border_bottom_width)
+    return any(sides) or box.style["background_color"].alpha > 0
 
 
 def _in_flow(page: Any) -> Iterator[tuple[Any, Any]]:
