@@ -10,22 +10,31 @@ import re
 from pathlib import Path
 
 from bulletin import rooms
+from bulletin.content.arrangement import in_order
 from bulletin.content.plates import kind
+from bulletin.content.sections import sections
 from bulletin.desk.schema import schema
+from bulletin.problems import ContentError
 from tests.charts import test_approved
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
 OF_SUMMARY = ROOT / "docs" / "summary.schema.json"
 _HEADS = {"zh": "想说的", "en": "to say"}
+_BLOCKS = re.compile(r"(<!-- blocks: (\S+) -->\n).*?(<!-- / -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
 
 
 def guide() -> str:
-    """The guide with its tables as the rooms have them."""
-    return _TABLE.sub(
-        lambda match: match[1] + _table(bool(match[2]), match[3]) + match[4], GUIDE.read_text(encoding="utf-8")
-    )
+    """The guide with its tables of plates and its lists of blocks as the rooms have them."""
+    text = _BLOCKS.sub(lambda match: match[1] + _blocks(match[2]) + match[3], GUIDE.read_text(encoding="utf-8"))
+    return _TABLE.sub(lambda match: match[1] + _table(bool(match[2]), match[3]) + match[4], text)
+
+
+def _blocks(between: str) -> str:
+    """In the order in which the program places them."""
+    gap = between if between == "、" else f"{between} "
+    return gap.join(f"`{name}`" for name in in_order(list(sections()))) + "\n"
 
 
 def _table(summary: bool, language: str) -> str:
@@ -40,4 +49,7 @@ if __name__ == "__main__":
     SCHEMA.write_text(schema(), encoding="utf-8")
     OF_SUMMARY.write_text(schema(summary=True), encoding="utf-8")
     GUIDE.write_text(guide(), encoding="utf-8")
-    test_approved.write(test_approved.new())
+    try:
+        test_approved.write(test_approved.new())
+    except ContentError as refused:
+        raise SystemExit(str(refused)) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,11 @@ def arranged(content: Subdistrict) -> tuple[Sheet, ...]:
 
 def canonical(content: Subdistrict) -> list[str]:
     """Key figures, what else opens, the stories in their order, then what goes with them, the evidence last."""
-    there = blocks(content)
-    stories = [story.id for story in content.stories]
+    return in_order(blocks(content), [story.id for story in content.stories])
+
+
+def in_order(there: Sequence[str], stories: Sequence[str] = ()) -> list[str]:
+    """Ids of stories and blocks in canonical order."""
     known = {*FIRST, *LAST, *stories}
     others = [id for id in there if id not in known]
     opening = [id for id in others if sections()[id].front]

@@ -182,9 +182,9 @@ class Known(Allowing):
     notes: list[Both] = []
     left_out: list[LeftOut] = []
     pages: Annotated[_Count | _Auto | _Pages, Discriminator(_is_list)] | None = None
-    """What stands on each page, in order: story ids and the blocks key_figures, briefs, projects, timeline, terms,
-    honours, evidence, notes. `auto` for a list: all that is left, on as many pages as it takes; so without `pages`.
-    A number: so many pages, laid out by the program.
+    """What stands on each page, in order: ids of stories, and blocks by the names of their rooms. `auto` for a list:
+    all that is left, on as many pages as it takes; so without `pages`. A number: so many pages, laid out by the
+    program.
     """
 
 

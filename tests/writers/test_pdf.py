@@ -185,7 +185,7 @@ def test_the_language_of_the_page_is_the_one_asked_for(typesetter: Typesetter) -
         ('<div style="width: 300mm; text-align: right">字</div>', r"<div> “字” sticks out 130\.0 mm to the right"),
         (f'<img src="{SQUARE}" alt="x" style="width: 200mm; height: 9mm">', r"<img> sticks out 30\.0 mm to the right"),
         (
-            '<div style="display: table; width: 100%; border-left: 1.2mm solid #000">字</div>',
+            '<div style="display: table; width: 100%; border-left: 1.2mm solid">字</div>',
             r"<div> “字” sticks out 1\.2 mm",
         ),
         ('<div style="height: 290mm"></div>', r"<div> sticks out 33\.0 mm below the page body"),
