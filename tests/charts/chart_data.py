@@ -21,6 +21,7 @@ from bulletin.plates.slope.edit import Pitch, SlopeSpec
 from bulletin.plates.spans.edit import SpanRow, SpansSpec
 from bulletin.plates.timeline.edit import TimelineSpec
 from bulletin.plates.units.edit import UnitsSpec
+from bulletin.plates.waterfall.edit import Change, WaterfallSpec
 from tests import samples
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
@@ -212,6 +213,18 @@ def units(draw: st.DrawFn) -> ChartSpec:
     least = -(-int(whole.value) // 200)
     each = min(max(draw(st.sampled_from((1, 2, 10))), least), int(whole.value))
     return UnitsSpec(whole, tuple(parts), each, draw(st.one_of(st.none(), both(8))))
+
+
+@st.composite
+def waterfalls(draw: st.DrawFn) -> ChartSpec:
+    """Never below nothing, and not nothing all along."""
+    start = draw(data(st.integers(1, 10**6)))
+    changes, level = [], start.value
+    for one in draw(st.lists(data(), min_size=2, max_size=10)):
+        less = one.value <= level and draw(st.booleans())
+        changes.append(Change(one, less))
+        level += changes[-1].moves
+    return WaterfallSpec(start, tuple(changes), datum("得数", "what it comes to", int(level)))
 
 
 SMALL = st.one_of(st.integers(0, 30), st.integers(0, 10**6))

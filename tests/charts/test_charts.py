@@ -193,6 +193,7 @@ def test_matplotlib_is_imported_only_to_draw() -> None:
 
 RANDOM = {
     "bars": chart_data.bars(),
+    "waterfall": chart_data.waterfalls(),
     "nested": chart_data.nested(),
     "shares": chart_data.shares(),
     "units": chart_data.units(),
