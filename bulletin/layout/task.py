@@ -34,7 +34,7 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
         after=tuple(_after(pieces)),
         near=tuple(_near(pieces)),
         wishes={piece.id: WISHES[piece.id] for piece in pieces if piece.role == "filler" and piece.id in WISHES},
-        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "front", "lead")),
+        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "lead")),
         closing=tuple(piece.id for piece in pieces if back and piece.role == "notes"),
     )
 
