@@ -245,7 +245,8 @@ class Builder(Editions):
         project = self.workshop.project
         names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
         files = [project.content / f"{each}.yaml" for each in names]
-        files += [project.seeds / self.workshop.library.contents[each][1].article for each in names if each != SUMMARY]
+        contents = [self.workshop.library.contents[each][1] for each in names if each != SUMMARY]
+        files += [project.seeds / file for content in contents for file in content.files]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]

@@ -48,7 +48,7 @@ def _owner(workshop: Workshop, problem: Problem) -> str | None:
         if file == project.shown(project.content / f"{name}.yaml"):
             return name
     for name, (_, content) in workshop.library.contents.items():
-        if file == project.shown(project.seeds / content.article):
+        if file in [project.shown(project.seeds / each) for each in content.files]:
             return name
     shared = {"glossary.yaml", "publication.yaml", NAME}
     return file if file.startswith("content/") and file.removeprefix("content/") not in shared else None

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
-from bulletin.content.yaml_text import Parsed, parse
+from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
 from bulletin.edition.order import ordered
@@ -96,15 +96,15 @@ class Workshop:
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
-        article = self._article(parsed, content.article)
+        article = self._articles_of(parsed, content)
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
         return Case(
             parsed, content, self.library.glossary, content.facts, article, themes, accents, lock=self.library.lock
         )
 
-    def _article(self, parsed: Parsed, name: str) -> Article:
+    def _article(self, parsed: Parsed, name: str, at: Path) -> Article:
         """Read once: its numerals are looked for once, for its own file and for the summary."""
-        path, place = self.project.seeds / name, parsed.place(("article",))
+        path, place = self.project.seeds / name, parsed.place(at)
         data = self.project.read_bytes(path, place)
         try:
             article = Article.from_bytes(name, data)
@@ -115,9 +115,14 @@ class Workshop:
         return self._articles.setdefault((name, article.sha256), article)
 
     def article(self, name: str) -> Article:
-        """The article of a content file. Raises ContentError when it cannot be read."""
+        """The articles of a content file, read as one. Raises ContentError when it cannot be read."""
         parsed, content = self.library.contents[name]
-        return self._article(parsed, content.article)
+        return self._articles_of(parsed, content)
+
+    def _articles_of(self, parsed: Parsed, content: Subdistrict) -> Article:
+        further = [(one.article, ("articles", key, "article")) for key, one in content.articles.items()]
+        files: list[tuple[str, Path]] = [(content.article, ("article",)), *further]
+        return Article.together(tuple(self._article(parsed, name, at) for name, at in files))
 
     def _cases(self, names: Iterable[str]) -> tuple[dict[str, Case], dict[str, list[Problem]]]:
         """Content files with their articles, and what keeps the others from being read."""
@@ -180,7 +185,7 @@ class Workshop:
             case = cases[name]
             verdict = told.of([*self._rests_on(case.parsed), case.article.sha256], partial(self._verdict, case))
             findings.add(verdict.heard)
-            findings.shares |= {name: verdict.share} if verdict.share else {}
+            findings.shares |= _by_name(name, verdict.shares)
             read += 1
             prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
         if self.names == self.all_names and self.library.glossary_is_read:
@@ -223,7 +228,7 @@ class Workshop:
         return Verdict(verify.heard_of_house(texts, prose))
 
     def _verdict(self, case: Case) -> Verdict:
-        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.share(case))
+        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.shares(case))
 
     def _rests_on(self, parsed: Parsed) -> list[str]:
         """What a verdict on a file rests on, beside its article and the files that it refers to."""
@@ -238,3 +243,8 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
+
+
+def _by_name(name: str, shares: Mapping[str, coverage.Share]) -> dict[str, coverage.Share]:
+    """A content file's share; one an article where it has several."""
+    return {name if len(shares) == 1 else f"{name}, {file}": share for file, share in shares.items()}

@@ -28,6 +28,11 @@ class Compositor:
         self.plates = Plates(self.setter, words, self.dated, f"content/{self.content.name}.yaml")
 
 
+def letter(number: int) -> str:
+    """How one of several articles is named, by its place from 0: 【甲】."""
+    return f"【{'甲乙丙丁戊己庚辛壬癸'[number]}】"
+
+
 @dataclass(frozen=True, slots=True)
 class Maker:
     """How a block of `pages` is made. `last`: when all others have been made, wherever it stands."""

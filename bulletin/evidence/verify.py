@@ -69,7 +69,8 @@ class Proof:
     """A fact and the numeral of the article that it rests on.
 
     `number` and `numeral` are the article's own notation, with and without its approximation (5400余, 5400); empty for
-    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the article's file.
+    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the file
+    `article`, whose facts are from `dated`.
     """
 
     id: str
@@ -79,6 +80,8 @@ class Proof:
     numeral: str = ""
     span: tuple[int, int] = (0, 0)
     line: int = 0
+    article: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,8 @@ def _proof(case: Case, id: str, fact: Fact) -> Proof:
         numeral=text[slice(*numeral.digits)],
         span=(numeral.start - start, numeral.end - start),
         line=case.article.line_and_column(start)[0],
+        article=case.article.name_at(start),
+        dated=case.content.dated_of(fact).value,
     )
 
 
