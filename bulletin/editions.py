@@ -53,20 +53,20 @@ class Editions:
     def evidence(self, name: str) -> dict[str, Verified]:
         """The content that a publication rests on, by what stands before the ids of its facts there."""
         if name != SUMMARY:
-            return {"": self.verified(name)}
+            one = self.verified(name)
+            return {"": one, **{f"{each}.": earlier for each, earlier in one.earlier.items()}}
         return {
             f"{each}.": _beside(self.verified(each), unread_by(self.workshop.summary))
             for each in self.workshop.summary.order
         }
 
     def register(self, edition: Edition) -> list[RegisterRow]:
-        """Every fact of a bulletin; of the summary, those that it shows."""
+        """Every fact of a bulletin; of the summary and of an earlier issue, those that are shown."""
         rows = register(self.evidence(edition.name), self.workshop.words)
-        if edition.name != SUMMARY:
-            return rows
+        own = {row.id for row in rows if edition.name != SUMMARY and "." not in row.id}
         there = shown(edition.pages)
         needed = there | {term for row in rows if row.id in there for term in row.terms}
-        return [row for row in rows if row.id in needed]
+        return [row for row in rows if row.id in needed | own]
 
     def edition(self, name: str) -> tuple[Edition, dict[str, str]]:
         """What a publication shows, and the evidence of its facts in words."""
@@ -76,7 +76,9 @@ class Editions:
         """The edition of one article, and the evidence of its facts in words."""
         verified = self.verified(name)
         edition = edit(verified, self.workshop.publication, self.workshop.words)
-        return edition, comments(verified, self.workshop.words)
+        earlier = verified.earlier.items()
+        remarks = {f"{n}.{id}": text for n, one in earlier for id, text in comments(one, self.workshop.words).items()}
+        return edition, comments(verified, self.workshop.words) | remarks
 
     def summary(self) -> tuple[Edition, dict[str, str]]:
         """The summary's edition, and the evidence of every fact under its full name."""

@@ -98,9 +98,16 @@ class Workshop:
         """Raises ContentError when the article cannot be read."""
         article = self._articles_of(parsed, content)
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        return Case(
-            parsed, content, self.library.glossary, content.facts, article, themes, accents, lock=self.library.lock
-        )
+        glossary, lock, beside = self.library.glossary, self.library.lock, self._earlier(parsed, content)
+        known = content.facts | {f"{n}.{id}": fact for n, one in beside.items() for id, fact in one.known.items()}
+        return Case(parsed, content, glossary, known, article, themes, accents, lock=lock, beside=beside)
+
+    def _earlier(self, parsed: Parsed, content: Subdistrict) -> dict[str, Case]:
+        """The issue that this one goes on from, by its name; what that one went on from is nothing to it."""
+        found = self.library.contents.get(content.since or "")
+        if found is None or found[0].file == parsed.file:
+            return {}
+        return {str(content.since): self.case(found[0], found[1].model_copy(update={"since": None}))}
 
     def _article(self, parsed: Parsed, name: str, at: Path) -> Article:
         """Read once: its numerals are looked for once, for its own file and for the summary."""
@@ -183,7 +190,7 @@ class Workshop:
                 findings.problems += unread[name]
                 continue
             case = cases[name]
-            verdict = told.of([*self._rests_on(case.parsed), case.article.sha256], partial(self._verdict, case))
+            verdict = told.of(self._case_rests_on(case), partial(self._verdict, case))
             findings.add(verdict.heard)
             findings.shares |= _by_name(name, verdict.shares)
             read += 1
@@ -235,6 +242,11 @@ class Workshop:
         library = self.library
         house = [library.sources.get(f"content/{name}.yaml", "") for name in ("glossary", "publication")]
         return [parsed.file, parsed.text, *house, str(library.glossary_is_read), library.lock.dump()]
+
+    def _case_rests_on(self, case: Case) -> list[str]:
+        """The same of the file of an article, which may go on from an earlier issue."""
+        earlier = [part for one in case.beside.values() for part in (one.parsed.text, one.article.sha256)]
+        return [*self._rests_on(case.parsed), case.article.sha256, *earlier]
 
     def _rest_on_all(self, cases: Mapping[str, Case]) -> list[str]:
         """All content files that could be read, and their articles."""

@@ -180,6 +180,7 @@ class Known(Allowing):
     source: Source
     articles: dict[Name, Further] = {}
     """Further articles. What rests on one of them names it: `article: KEY` beside the quote."""
+    since: Name | None = None  # the content file of the earlier issue, whose facts this one may name: <NAME.fact>
     facts: dict[Name, Fact]
     rows: list[Row] = []
     key_figures: list[KeyFigure] = Field(min_length=3, max_length=5)

@@ -63,4 +63,9 @@ def _when(compositor: Compositor) -> Both:
     if len(known) < len(set(dates)) or not known:
         return words.phrase("undated")
     zh, en = "、".join(date.zh for date in known), " and ".join(date.en for date in known)
-    return words.phrase("facts_of" if stated else "dated_inferred", zh, en)
+    said = words.phrase("facts_of" if stated else "dated_inferred", zh, en)
+    for one in compositor.verified.earlier.values():
+        before = worded(Moment.parse(one.content.dated.value))
+        earlier = words.phrase("earlier_issue", before.zh, before.en)
+        said = Both(f"{said.zh}；{earlier.zh}", f"{said.en}; {earlier.en}") if before.zh else said
+    return said

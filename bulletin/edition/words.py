@@ -28,6 +28,7 @@ PLACES: dict[str, dict[str, int]] = {
         "to_date": 1,
         "as_of": 1,
         "dated_inferred": 1,
+        "earlier_issue": 1,
         "facts_of": 1,
         "each_square": 1,
         "honours_more": 1,

@@ -13,7 +13,7 @@ from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block
-from bulletin.edition.compositor import Compositor, Maker, letter
+from bulletin.edition.compositor import Compositor, Maker, articles, letter
 from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
@@ -76,14 +76,14 @@ class Evidence(Block):
 
 def make(compositor: Compositor) -> Evidence:
     made = evidence(compositor.numbering, compositor.content.rows, compositor.words)
-    if not compositor.content.articles:
+    if len(articles(compositor.verified)) == 1:
         return made
     return replace(made, rows=tuple(replace(row, of=_letters(compositor, row)) for row in made.rows))
 
 
 def _letters(compositor: Compositor, row: EvidenceRow) -> str:
     """Where there are several articles a row says which it rests on."""
-    files, proofs = compositor.content.files, compositor.verified.proofs
+    files, proofs = [article.name for _, article in articles(compositor.verified)], compositor.verified.named
     said = dict.fromkeys(proofs[id].article for id in row.facts if proofs[id].article)
     return "".join(letter(files.index(file)) for file in said)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block
-from bulletin.edition.compositor import Compositor, Maker, letter
+from bulletin.edition.compositor import Compositor, Maker, articles, letter
 from bulletin.edition.text import Both, Pair
 
 
@@ -34,10 +34,10 @@ def make(compositor: Compositor) -> Notes:
 
 def _sources(compositor: Compositor) -> tuple[Both, ...]:
     found: list[Both] = []
-    articles = compositor.verified.article.each
-    for number, (source, article) in enumerate(zip(compositor.content.sources, articles, strict=True)):
+    every = articles(compositor.verified)
+    for number, (source, article) in enumerate(every):
         parts = [typography.both(part) for part in (source.headline, source.byline, source.published) if part]
-        if len(articles) > 1:
+        if len(every) > 1:
             parts[0] = Both(*(letter(number) + text for text in (parts[0].zh, parts[0].en)))
         found += [*parts, Both(article.signature, "")]
     return (*found, *map(typography.both, compositor.publication.imprint))
