@@ -14,7 +14,7 @@ from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
 from bulletin.edition.walk import every
 from bulletin.evidence.verify import Verified
-from bulletin.evidence_page import EvidencePages
+from bulletin.evidence_page import Archive, EvidencePages
 from bulletin.pages.html import Pages
 from bulletin.project import SUMMARY
 from bulletin.variant import Variant
@@ -37,6 +37,18 @@ class Editions:
     def evidence_pages(self) -> EvidencePages:
         """Those of the page for the reviewer."""
         return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """Those of the page that lists the issues of a place."""
+        return Archive(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    def issues(self, name: str) -> list[Verified]:
+        """The issue and those that it goes on from, the latest first."""
+        contents, found = self.workshop.library.contents, [self.verified(name)]
+        while (since := contents[found[-1].content.name][1].since) and since not in [one.content.name for one in found]:
+            found.append(self.verified(since))
+        return found
 
     def look(self, edition: Edition, variant: Variant) -> Look:
         """How the charts of an edition look."""

@@ -98,16 +98,20 @@ class Workshop:
         """Raises ContentError when the article cannot be read."""
         article = self._articles_of(parsed, content)
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        glossary, lock, beside = self.library.glossary, self.library.lock, self._earlier(parsed, content)
-        known = content.facts | {f"{n}.{id}": fact for n, one in beside.items() for id, fact in one.known.items()}
+        glossary, lock, beside = self.library.glossary, self.library.lock, self._earlier(content)
+        known = content.facts | {
+            f"{n}.{id}": fact for n, one in beside.items() for id, fact in one.content.facts.items()
+        }
         return Case(parsed, content, glossary, known, article, themes, accents, lock=lock, beside=beside)
 
-    def _earlier(self, parsed: Parsed, content: Subdistrict) -> dict[str, Case]:
-        """The issue that this one goes on from, by its name; what that one went on from is nothing to it."""
-        found = self.library.contents.get(content.since or "")
-        if found is None or found[0].file == parsed.file:
-            return {}
-        return {str(content.since): self.case(found[0], found[1].model_copy(update={"since": None}))}
+    def _earlier(self, content: Subdistrict) -> dict[str, Case]:
+        """The issue that this one goes on from, by its name; none where the issues go round in a circle."""
+        contents, since, seen = self.library.contents, content.since, {content.name}
+        while since in contents and since not in seen:
+            seen.add(since)
+            since = contents[since][1].since
+        before = content.since
+        return {before: self.case(*contents[before])} if before in contents and since not in seen else {}
 
     def _article(self, parsed: Parsed, name: str, at: Path) -> Article:
         """Read once: its numerals are looked for once, for its own file and for the summary."""

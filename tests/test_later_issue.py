@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from bulletin.project import Project
 from bulletin.workshop import Workshop
@@ -165,6 +166,29 @@ def test_pages_say_both_dates_and_rest_on_both_articles(folder: Path) -> None:
     assert "柳林街道的春天" in page
 
 
+def third_issue(folder: Path) -> None:
+    text = (folder / "content" / "willow2019.yaml").read_text(encoding="utf-8")
+    third = text.replace("willow2019", "willow2020").replace("since: willow\n", "since: willow2019\n")
+    third = third.replace("willow.year", "willow2019.year").replace("willow.parks", "willow2019.parks")
+    third = third.replace("2019年", "2020年").replace("year: 2019", "year: 2020").replace('"2019', '"2020')
+    (folder / "content" / "willow2020.yaml").write_text(third.replace("willow2020.txt", "third.txt"), encoding="utf-8")
+    (folder / "seeds" / "third.txt").write_text(ARTICLE.replace("2019", "2020"), encoding="utf-8")
+
+
+def test_the_archive_page_lists_the_issues_and_what_compares(folder: Path) -> None:
+    third_issue(folder)
+    done = generate(folder, "build", "willow2020", "--to", "evidence")
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = html.fromstring((folder / "reports" / "willow2020.archive.html").read_bytes())
+    assert [one.get("id") for one in page.iter("article")] == ["willow2020", "willow2019", "willow"]
+    rows = [" ".join(" ".join(cell.itertext()) for cell in row).split() for row in page.iter("tr")]
+    assert "植树 trees planted 1.2万余株 over 12,000 trees 1.5万余株 over 15,000 trees".split() in rows
+    assert not any("700处" in row and "1000处" in row for row in rows)  # half a year, and a year
+    links = [one.get("href") for one in page.iter("a")]
+    assert links[:2] == ["willow2020.pdf", "willow2020.docx"]
+    assert not any(":" in link for link in links)
+
+
 def test_what_the_earlier_issue_says_is_an_input(folder: Path) -> None:
     assert generate(folder, "build", "willow2019").returncode == 0
     seed = folder / "seeds" / "willow.txt"
@@ -181,3 +205,9 @@ def test_an_error_of_the_earlier_issue_leaves_the_later_one_as_it_was(folder: Pa
     assert "willow2019 is left as it was" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert not (folder / "reports" / "willow2019.pdf").exists()
+
+
+def test_issues_that_go_round_in_a_circle_are_refused(folder: Path) -> None:
+    willow = folder / "content" / "willow.yaml"
+    willow.write_text("since: willow2019\n" + willow.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "since: there is no content file willow beside this one" in said(folder)
