@@ -37,7 +37,7 @@ from bulletin.proofing.audit import audit
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.verdicts import refused
 from bulletin.snapshot import Snapshot
-from bulletin.variant import FILES, FORMATS, OFFICE, Variant
+from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE = "page"
@@ -118,6 +118,8 @@ class Builder(Editions):
             if "evidence" in formats:
                 page = self.evidence_pages.write(edition, self.evidence(name), rows)
                 files[FILES["evidence"].format(name)] = page
+                if len(issues := self.issues(name) if name != SUMMARY else []) > 1:
+                    files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
@@ -245,7 +247,13 @@ class Builder(Editions):
         project = self.workshop.project
         names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
         files = [project.content / f"{each}.yaml" for each in names]
-        files += [project.seeds / self.workshop.library.contents[each][1].article for each in names if each != SUMMARY]
+        contents = [self.workshop.library.contents[each][1] for each in names if each != SUMMARY]
+        for content in contents if name != SUMMARY else ():  # grows by the issues that it goes on from
+            since = self.workshop.library.contents.get(content.since or "")
+            if since and since[1] not in contents:
+                files.append(project.content / f"{content.since}.yaml")
+                contents.append(since[1])
+        files += [project.seeds / file for content in contents for file in content.files]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]

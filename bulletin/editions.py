@@ -14,7 +14,7 @@ from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
 from bulletin.edition.walk import every
 from bulletin.evidence.verify import Verified
-from bulletin.evidence_page import EvidencePages
+from bulletin.evidence_page import Archive, EvidencePages
 from bulletin.pages.html import Pages
 from bulletin.project import SUMMARY
 from bulletin.variant import Variant
@@ -38,6 +38,18 @@ class Editions:
         """Those of the page for the reviewer."""
         return EvidencePages(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
 
+    @cached_property
+    def archive(self) -> Archive:
+        """Those of the page that lists the issues of a place."""
+        return Archive(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    def issues(self, name: str) -> list[Verified]:
+        """The issue and those that it goes on from, the latest first."""
+        contents, found = self.workshop.library.contents, [self.verified(name)]
+        while (since := contents[found[-1].content.name][1].since) and since not in [one.content.name for one in found]:
+            found.append(self.verified(since))
+        return found
+
     def look(self, edition: Edition, variant: Variant) -> Look:
         """How the charts of an edition look."""
         workshop = self.workshop
@@ -53,20 +65,20 @@ class Editions:
     def evidence(self, name: str) -> dict[str, Verified]:
         """The content that a publication rests on, by what stands before the ids of its facts there."""
         if name != SUMMARY:
-            return {"": self.verified(name)}
+            one = self.verified(name)
+            return {"": one, **{f"{each}.": earlier for each, earlier in one.earlier.items()}}
         return {
             f"{each}.": _beside(self.verified(each), unread_by(self.workshop.summary))
             for each in self.workshop.summary.order
         }
 
     def register(self, edition: Edition) -> list[RegisterRow]:
-        """Every fact of a bulletin; of the summary, those that it shows."""
+        """Every fact of a bulletin; of the summary and of an earlier issue, those that are shown."""
         rows = register(self.evidence(edition.name), self.workshop.words)
-        if edition.name != SUMMARY:
-            return rows
+        own = {row.id for row in rows if edition.name != SUMMARY and "." not in row.id}
         there = shown(edition.pages)
         needed = there | {term for row in rows if row.id in there for term in row.terms}
-        return [row for row in rows if row.id in needed]
+        return [row for row in rows if row.id in needed | own]
 
     def edition(self, name: str) -> tuple[Edition, dict[str, str]]:
         """What a publication shows, and the evidence of its facts in words."""
@@ -76,7 +88,9 @@ class Editions:
         """The edition of one article, and the evidence of its facts in words."""
         verified = self.verified(name)
         edition = edit(verified, self.workshop.publication, self.workshop.words)
-        return edition, comments(verified, self.workshop.words)
+        earlier = verified.earlier.items()
+        remarks = {f"{n}.{id}": text for n, one in earlier for id, text in comments(one, self.workshop.words).items()}
+        return edition, comments(verified, self.workshop.words) | remarks
 
     def summary(self) -> tuple[Edition, dict[str, str]]:
         """The summary's edition, and the evidence of every fact under its full name."""

@@ -20,6 +20,8 @@ def rests_on(workshop: Workshop, name: str) -> Iterator[str]:
     yield from ("content/glossary.yaml", "content/publication.yaml", f"content/{name}.yaml")
     if name == SUMMARY and workshop.library.summary:
         yield from (f"content/{each}.yaml" for each in workshop.library.summary[1].order)
+    elif name in workshop.library.contents and (since := workshop.library.contents[name][1].since):
+        yield f"content/{since}.yaml"
 
 
 class Grounds:

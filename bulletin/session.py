@@ -24,7 +24,7 @@ from bulletin.project import write
 from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
 from bulletin.terminal import tell
-from bulletin.variant import FILES, OFFICE, Variant
+from bulletin.variant import ARCHIVE, FILES, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
@@ -71,7 +71,11 @@ def build_all(
     started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
     for name, reason in (left or {}).items():
         outcome.leave(variant.stem(name), reason, UNMADE)
-    wanted = {name: files_of(variant, name, formats) for name in workshop.names if name not in (left or {})}
+    wanted = {
+        name: [*files_of(variant, name, formats), *_archive(workshop, variant, name, formats)]
+        for name in workshop.names
+        if name not in (left or {})
+    }
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
         builder = Builder(workshop, variant, profile, comments=comments)
@@ -98,6 +102,12 @@ def build_all(
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
     """What a build writes: the publication itself in every format; other editions are PDFs."""
     return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
+
+
+def _archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
+    """The page of issues goes with the evidence of one that goes on from another."""
+    goes_on = name in workshop.library.contents and workshop.library.contents[name][1].since
+    return [ARCHIVE.format(name)] if goes_on and variant.is_whole and "evidence" in formats else []
 
 
 def _written(workshop: Workshop, variant: Variant) -> set[str]:

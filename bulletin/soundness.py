@@ -29,6 +29,9 @@ def unsound(workshop: Workshop, problems: Iterable[Problem]) -> dict[str, str]:
     beneath = set(_beneath(workshop))
     named = [name for name in dict.fromkeys(owners) if name in workshop.names or name not in beneath]
     left = {name: say("build.errors", n=owners.count(name)) for name in named if name}
+    for name, (_, content) in workshop.library.contents.items():
+        if name in workshop.names and name not in left and content.since in owners:
+            left[name] = say("build.rests", names=content.since)
     rests_on = [name for name in _beneath(workshop) if name in owners]
     if rests_on and SUMMARY not in left:
         left[SUMMARY] = say("build.rests", names=", ".join(rests_on))
@@ -48,7 +51,7 @@ def _owner(workshop: Workshop, problem: Problem) -> str | None:
         if file == project.shown(project.content / f"{name}.yaml"):
             return name
     for name, (_, content) in workshop.library.contents.items():
-        if file == project.shown(project.seeds / content.article):
+        if file in [project.shown(project.seeds / each) for each in content.files]:
             return name
     shared = {"glossary.yaml", "publication.yaml", NAME}
     return file if file.startswith("content/") and file.removeprefix("content/") not in shared else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bulletin.evidence.rules.coverage import Share
@@ -20,10 +20,10 @@ from bulletin.remembered import Remembered, key_of
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the rules found in a file; of a content file, how much of its article is accounted for."""
+    """What the rules found in a file; of a content file, how much of each article is accounted for, by its file."""
 
     heard: Heard
-    share: Share | None = None
+    shares: dict[str, Share] = field(default_factory=dict)
 
 
 class Told:
@@ -48,11 +48,11 @@ class Told:
 
 
 def _written(verdict: Verdict) -> dict[str, Any]:
-    heard, share = verdict.heard, verdict.share
+    heard = verdict.heard
     return {
         "standing": [_row(problem) for problem in heard.standing],
         "silenced": [{"problem": _row(one.problem), "reason": one.reason} for one in heard.silenced],
-        "share": asdict(share) if share else None,
+        "shares": {file: asdict(share) for file, share in verdict.shares.items()},
     }
 
 
@@ -62,9 +62,9 @@ def _row(problem: Problem) -> dict[str, Any]:
 
 
 def _read(data: dict[str, Any]) -> Verdict:
-    share = data["share"]
+    shares = {file: Share(**share) for file, share in data["shares"].items()}
     silenced = [Silenced(_problem(one["problem"]), one["reason"]) for one in data["silenced"]]
-    return Verdict(Heard([_problem(one) for one in data["standing"]], silenced), Share(**share) if share else None)
+    return Verdict(Heard([_problem(one) for one in data["standing"]], silenced), shares)
 
 
 def _problem(data: dict[str, Any]) -> Problem:

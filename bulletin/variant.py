@@ -15,6 +15,8 @@ TYPES: tuple[TypeScale, ...] = get_args(TypeScale)
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
 """What the publication itself may be written as, and what the files are called."""
 FORMATS = tuple(FILES)
+ARCHIVE = "{}.archive.html"
+"""The issues of a place, beside the evidence of one that goes on from another."""
 
 
 @dataclass(frozen=True, slots=True)

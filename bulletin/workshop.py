@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
-from bulletin.content.yaml_text import Parsed, parse
+from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
 from bulletin.edition.order import ordered
@@ -96,15 +96,26 @@ class Workshop:
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""
-        article = self._article(parsed, content.article)
+        article = self._articles_of(parsed, content)
         themes, accents = frozenset(self.words.themes), frozenset(self.theme["accents"])
-        return Case(
-            parsed, content, self.library.glossary, content.facts, article, themes, accents, lock=self.library.lock
-        )
+        glossary, lock, beside = self.library.glossary, self.library.lock, self._earlier(content)
+        known = content.facts | {
+            f"{n}.{id}": fact for n, one in beside.items() for id, fact in one.content.facts.items()
+        }
+        return Case(parsed, content, glossary, known, article, themes, accents, lock=lock, beside=beside)
 
-    def _article(self, parsed: Parsed, name: str) -> Article:
+    def _earlier(self, content: Subdistrict) -> dict[str, Case]:
+        """The issue that this one goes on from, by its name; none where the issues go round in a circle."""
+        contents, since, seen = self.library.contents, content.since, {content.name}
+        while since in contents and since not in seen:
+            seen.add(since)
+            since = contents[since][1].since
+        before = content.since
+        return {before: self.case(*contents[before])} if before in contents and since not in seen else {}
+
+    def _article(self, parsed: Parsed, name: str, at: Path) -> Article:
         """Read once: its numerals are looked for once, for its own file and for the summary."""
-        path, place = self.project.seeds / name, parsed.place(("article",))
+        path, place = self.project.seeds / name, parsed.place(at)
         data = self.project.read_bytes(path, place)
         try:
             article = Article.from_bytes(name, data)
@@ -115,9 +126,14 @@ class Workshop:
         return self._articles.setdefault((name, article.sha256), article)
 
     def article(self, name: str) -> Article:
-        """The article of a content file. Raises ContentError when it cannot be read."""
+        """The articles of a content file, read as one. Raises ContentError when it cannot be read."""
         parsed, content = self.library.contents[name]
-        return self._article(parsed, content.article)
+        return self._articles_of(parsed, content)
+
+    def _articles_of(self, parsed: Parsed, content: Subdistrict) -> Article:
+        further = [(one.article, ("articles", key, "article")) for key, one in content.articles.items()]
+        files: list[tuple[str, Path]] = [(content.article, ("article",)), *further]
+        return Article.together(tuple(self._article(parsed, name, at) for name, at in files))
 
     def _cases(self, names: Iterable[str]) -> tuple[dict[str, Case], dict[str, list[Problem]]]:
         """Content files with their articles, and what keeps the others from being read."""
@@ -178,9 +194,9 @@ class Workshop:
                 findings.problems += unread[name]
                 continue
             case = cases[name]
-            verdict = told.of([*self._rests_on(case.parsed), case.article.sha256], partial(self._verdict, case))
+            verdict = told.of(self._case_rests_on(case), partial(self._verdict, case))
             findings.add(verdict.heard)
-            findings.shares |= {name: verdict.share} if verdict.share else {}
+            findings.shares |= _by_name(name, verdict.shares)
             read += 1
             prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
         if self.names == self.all_names and self.library.glossary_is_read:
@@ -223,13 +239,18 @@ class Workshop:
         return Verdict(verify.heard_of_house(texts, prose))
 
     def _verdict(self, case: Case) -> Verdict:
-        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.share(case))
+        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.shares(case))
 
     def _rests_on(self, parsed: Parsed) -> list[str]:
         """What a verdict on a file rests on, beside its article and the files that it refers to."""
         library = self.library
         house = [library.sources.get(f"content/{name}.yaml", "") for name in ("glossary", "publication")]
         return [parsed.file, parsed.text, *house, str(library.glossary_is_read), library.lock.dump()]
+
+    def _case_rests_on(self, case: Case) -> list[str]:
+        """The same of the file of an article, which may go on from an earlier issue."""
+        earlier = [part for one in case.beside.values() for part in (one.parsed.text, one.article.sha256)]
+        return [*self._rests_on(case.parsed), case.article.sha256, *earlier]
 
     def _rest_on_all(self, cases: Mapping[str, Case]) -> list[str]:
         """All content files that could be read, and their articles."""
@@ -238,3 +259,8 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
+
+
+def _by_name(name: str, shares: Mapping[str, coverage.Share]) -> dict[str, coverage.Share]:
+    """A content file's share; one an article where it has several."""
+    return {name if len(shares) == 1 else f"{name}, {file}": share for file, share in shares.items()}

@@ -245,6 +245,7 @@ class Fact(Allowing):
     unit: Unit | None = None
     label: Both
     quote: Filled | None = None
+    article: Name | None = None  # the key in `articles` of the article that says so, where it is not the first
     prefix: str = ""
     suffix: str = ""
     period: Period | None = None

@@ -72,6 +72,7 @@ class Project(Allowing):
     done: Both | None = None
     plan: Both | None = None
     quote: Filled
+    article: Name | None = None
     prefix: str = ""
     suffix: str = ""
     tracked: bool = True  # False: named in the article, but not a row of the tracker
@@ -101,6 +102,7 @@ class Honour(Allowing):
     year: Annotated[int, Field(ge=EARLIEST, le=LATEST)] | None = None
     where: Filled | None = None
     quote: Filled
+    article: Name | None = None
     prefix: str = ""
     suffix: str = ""
 
@@ -109,6 +111,7 @@ class LeftOut(Part):
     """A number, honour or project of the article that the bulletin does not use, and why."""
 
     quote: Filled
+    article: Name | None = None
     why: Filled
     prefix: str = ""
     suffix: str = ""
@@ -132,6 +135,14 @@ class Source(Part):
     headline: Both
     byline: Both | None = None
     published: Both | None = None
+
+
+class Further(Part):
+    """One more article of the bulletin: its file in seeds/, when its facts are from, and how it names itself."""
+
+    article: Filled
+    dated: Dated
+    source: Source
 
 
 PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages")) | added()
@@ -167,6 +178,9 @@ class Known(Allowing):
     article: Filled
     dated: Dated
     source: Source
+    articles: dict[Name, Further] = {}
+    """Further articles. What rests on one of them names it: `article: KEY` beside the quote."""
+    since: Name | None = None  # the content file of the earlier issue, whose facts this one may name: <NAME.fact>
     facts: dict[Name, Fact]
     rows: list[Row] = []
     key_figures: list[KeyFigure] = Field(min_length=3, max_length=5)
@@ -186,6 +200,29 @@ class Known(Allowing):
     all that is left, on as many pages as it takes; so without `pages`. A number: so many pages, laid out by the
     program.
     """
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of all articles, the first one first."""
+        return self.article, *(one.article for one in self.articles.values())
+
+    @property
+    def dates(self) -> tuple[Dated, ...]:
+        """When the facts of each article are from."""
+        return self.dated, *(one.dated for one in self.articles.values())
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """How each article names itself."""
+        return self.source, *(one.source for one in self.articles.values())
+
+    def number(self, article: str | None) -> int:
+        """The place of an article by its key among all, from 0; that of the first for a key that is not there."""
+        return [None, *self.articles].index(article) if article in self.articles else 0
+
+    def dated_of(self, part: Fact | Honour) -> Dated:
+        """When the article is from that a fact or an honour rests on."""
+        return self.dates[self.number(part.article)]
 
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bulletin.edition.compositor import Compositor, Maker
 from bulletin.edition.text import Both
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
-from bulletin.wording.dates import worded
+from bulletin.wording.dates import Moment, worded
 
 
 def own_numbers(publication: Publication) -> tuple[Both, ...]:
@@ -56,7 +56,16 @@ def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:
 
 def _when(compositor: Compositor) -> Both:
     """The line that says when the facts are from. An undated article is never given a date, only a marked guess."""
-    date, stated = worded(compositor.dated), compositor.content.dated.stated
-    if not date.zh:
-        return compositor.words.phrase("undated")
-    return compositor.words.phrase("facts_of" if stated else "dated_inferred", date.zh, date.en)
+    content, words = compositor.content, compositor.words
+    dates = [worded(Moment.parse(dated.value)) for dated in content.dates]
+    stated = all(dated.stated for dated in content.dates)
+    known = list(dict.fromkeys(date for date in dates if date.zh))
+    if len(known) < len(set(dates)) or not known:
+        return words.phrase("undated")
+    zh, en = "、".join(date.zh for date in known), " and ".join(date.en for date in known)
+    said = words.phrase("facts_of" if stated else "dated_inferred", zh, en)
+    for one in compositor.verified.earlier.values():
+        before = worded(Moment.parse(one.content.dated.value))
+        earlier = words.phrase("earlier_issue", before.zh, before.en)
+        said = Both(f"{said.zh}；{earlier.zh}", f"{said.en}; {earlier.en}") if before.zh else said
+    return said

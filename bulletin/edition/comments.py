@@ -25,7 +25,7 @@ def _comment(proof: Proof, verified: Verified, words: Words) -> str:
 
 def _source(proof: Proof, verified: Verified, words: Words) -> str:
     if proof.fact.derived is None:
-        return f"“{proof.fact.quote}” {verified.article.name}:{proof.line}"
+        return f"“{proof.fact.quote}” {proof.article}:{proof.line}"
     sign = {"ratio": " ÷ ", "sum": " + ", "difference": " − "}[proof.fact.derived.kind]
     terms = sign.join(f"{id} {amounts.chinese(verified.proofs[id])}" for id in proof.fact.derived.terms)
     phrase = words.phrase("our_calculation")

@@ -52,7 +52,7 @@ class Comparing(Plates):
 
     def written(self, id: str) -> Moment:
         """Each article has its own date."""
-        return Moment.parse(self.verified[id.split(".")[0]].content.dated.value)
+        return when_said(self.verified[id.split(".")[0]], self.proof(id))
 
     def when(self, of: str, missing: str = "no_period") -> Both:
         """The period, after the state where the figure has not come true yet; in doubt, if it is."""
@@ -102,18 +102,22 @@ def year_of(one: Verified) -> str:
     return year if dated.stated or not year else f"[{year}]"
 
 
-def dating_of(one: Verified, words: Words) -> Both:
-    """When the article was published, or is inferred to be written; that it has no date where none is known."""
-    if not year_of(one):
+def dating_of(dated: model.Dated, words: Words) -> Both:
+    """When an article was published, or is inferred to be written; that it has no date where none is known."""
+    if not Moment.parse(dated.value).year:
         return words.phrase("undated")
-    date = date_of(one)
-    return words.phrase("article_stated" if one.content.dated.stated else "article_inferred", date.zh, date.en)
+    date = _worded(dated)
+    return words.phrase("article_stated" if dated.stated else "article_inferred", date.zh, date.en)
 
 
 def date_of(one: Verified) -> Both:
     """The article's date in words, its year in square brackets where it is inferred: [2016]年底 / the end of [2016]."""
-    words = dates.worded(Moment.parse(one.content.dated.value))
-    return words if one.content.dated.stated else _bracketed(words)
+    return _worded(one.content.dated)
+
+
+def _worded(dated: model.Dated) -> Both:
+    words = dates.worded(Moment.parse(dated.value))
+    return words if dated.stated else _bracketed(words)
 
 
 def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_not_stated") -> Both:
@@ -123,10 +127,15 @@ def period_of(one: Verified, proof: Proof, words: Words, missing: str = "period_
         return words.phrase(missing)
     if period == model.Period(to_date=True, stated=period.stated) and year_of(one):
         return words.phrase("to_date", year_of(one), year_of(one))
-    full, stated = in_full(period, Moment.parse(one.content.dated.value))
+    full, stated = in_full(period, when_said(one, proof))
     said = dates.period(full.model_copy(update={"stated": True}), words.phrase(missing))
     said = said if stated else _bracketed(said)
     return Both(said.en, said.en) if said.zh == f"{said.en}年" else Both(said.zh, said.en.removeprefix("the "))
+
+
+def when_said(one: Verified, proof: Proof) -> Moment:
+    """When the article is from that a figure rests on."""
+    return Moment.parse(proof.dated or one.content.dated.value)
 
 
 def in_full(period: model.Period, dated: Moment) -> tuple[model.Period, bool]:

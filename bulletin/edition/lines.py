@@ -40,7 +40,7 @@ class Numbering:
         if id in self._groups:
             return self._groups[id]
         fact = self.proofs[id].fact
-        return id if fact.derived else (fact.quote, fact.prefix, fact.suffix)
+        return id if fact.derived else (fact.quote, fact.prefix, fact.suffix, fact.article)
 
     @property
     def cited(self) -> list[tuple[int, list[str]]]:

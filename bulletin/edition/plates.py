@@ -136,7 +136,7 @@ class Plates:
 
     def written(self, id: str) -> Moment:
         """When the article of this fact is from."""
-        return self.dated
+        return Moment.parse(self.proof(id).dated) if self.proof(id).dated else self.dated
 
     def amount(self, id: str) -> Amount:
         """A figure set large, with its row."""

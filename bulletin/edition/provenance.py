@@ -189,14 +189,15 @@ def _two(text: Both) -> tuple[str, str]:
 
 def _dates(one: Verified, words: Words) -> Iterator[Both]:
     """When the article is from, and when each of its facts holds."""
-    dated = dates.Moment.parse(one.content.dated.value)
+    written = [dates.Moment.parse(dated.value) for dated in one.content.dates]
     own = [dates.Moment.parse(proof.fact.date) for proof in one.proofs.values() if proof.fact.date]
-    for moment in (dated, *(moment.with_year(dated.year) for moment in own)):
+    for moment in (*written, *(moment.with_year(dated.year) for moment in own for dated in written)):
         yield from (dates.worded(moment, short=short) for short in (False, True))
+    years = [dated.year for dated in written]
     for proof in one.proofs.values():
         if (period := proof.fact.period) is not None:
             yield dates.period(period, Both("", ""))
-            yield from (dates.worded(dates.Moment(year), short=True) for year in {period.year, dated.year} if year)
+            yield from (dates.worded(dates.Moment(year), short=True) for year in {period.year, *years} if year)
             for text in filter(None, (period.at, period.since, period.until)):
                 yield from (dates.worded(dates.Moment.parse(text), short=short) for short in (False, True))
 
@@ -208,11 +209,12 @@ def _names(one: Verified) -> Iterator[Both]:
     """
     content = one.content
     said: list[Text] = [honour.name for honour in content.honours] + [project.name for project in content.projects]
-    said += filter(None, (content.source.headline, content.source.byline, content.source.published))
+    for source in content.sources:
+        said += filter(None, (source.headline, source.byline, source.published))
     said += [text for _, text in texts(content) if isinstance(text, Quoted)]
     yield from map(typography.both, said)
     yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
-    yield Both(one.article.signature, one.article.signature)
+    yield from (Both(each.signature, each.signature) for each in one.article.each)
 
 
 def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:

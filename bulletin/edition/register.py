@@ -71,7 +71,7 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
         status=fact.status,
         state=doubts.both(words.state(fact.status), [proof.id]),
         quote=fact.quote or "",
-        article=verified.article.name,
+        article=proof.article or verified.article.name,
         line=proof.line,
         approx=fact.approx is not None,
         terms=tuple(before + term for term in terms),

@@ -22,7 +22,7 @@ from bulletin.edition.pieces import MOST, MOST_BY_HAND, continued, pieces
 from bulletin.edition.plates import side_by_side
 from bulletin.edition.text import Both, as_pair
 from bulletin.edition.words import Words
-from bulletin.evidence.verify import Proof, Verified
+from bulletin.evidence.verify import Verified, full_names
 from bulletin.project import SUMMARY
 from bulletin.wording import amounts
 
@@ -37,15 +37,6 @@ def summarize(
     return _Editor(summary, {name: verified[name] for name in summary.order}, glossary, publication, words).edition()
 
 
-def proofs_of(verified: Mapping[str, Verified]) -> dict[str, Proof]:
-    """Every fact under its full name: jingchenglu.hazards_found."""
-    return {
-        f"{name}.{id}": replace(proof, id=f"{name}.{id}")
-        for name, one in verified.items()
-        for id, proof in one.proofs.items()
-    }
-
-
 class _Editor:
     def __init__(
         self,
@@ -56,7 +47,7 @@ class _Editor:
         words: Words,
     ):
         self.summary, self.verified, self.words, self.publication = summary, verified, words, publication
-        proofs = proofs_of(verified)
+        proofs = full_names(verified)
         self.setter = Setter(proofs, Numbering(proofs, []), len(verified))
         self.plates = Comparing(self.setter, words, "content/summary.yaml", verified, glossary)
 

@@ -28,6 +28,7 @@ PLACES: dict[str, dict[str, int]] = {
         "to_date": 1,
         "as_of": 1,
         "dated_inferred": 1,
+        "earlier_issue": 1,
         "facts_of": 1,
         "each_square": 1,
         "honours_more": 1,
@@ -56,6 +57,7 @@ NAMES: dict[str, frozenset[str]] = {
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived
+            archive changes figure
             approx unused todo show search checked of none_found print sum rests_on number quote slogan open keys
             key_next key_enter key_tick key_search key_views key_escape sheet sheet_lede step person signed remarks
             review_1 review_2 review_3 proof_1 proof_2 proof_3""",

@@ -6,8 +6,10 @@ import difflib
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
 from bulletin.content import characters
 from bulletin.content.characters import Fault
@@ -39,6 +41,8 @@ _DATE = re.compile(r"(?:19|20)\d\d年|1?\d月")
 _SPACE = re.compile(r"[\s\ufeff\u200b\u2060]")
 _FULL = 0.75
 """How long a piece between two spaces is, beside the longest of its line, that was a line once."""
+SEAM = "\n\n。\n\n"
+"""Between two articles that are read as one."""
 _NARROWEST = 20
 """Half-width columns below which such a piece is the cell of a table."""
 
@@ -153,6 +157,8 @@ class Article:
     sha256: str = field(default="")
     odd: tuple[Fault, ...] = field(default=(), repr=False)
     """Characters that nobody sees, or that are none."""
+    parts: tuple[Article, ...] = field(default=(), repr=False)
+    """The articles that are read as one, where there are several."""
 
     @classmethod
     def from_bytes(cls, name: str, data: bytes) -> Article:
@@ -160,6 +166,36 @@ class Article:
         text = decoded(data)
         odd = () if characters.are_usual(text) else tuple(f for f in characters.faults(text, "quote") if not f.meant)
         return cls(name, text.translate(_OBEYED), hashlib.sha256(data).hexdigest(), odd)
+
+    @classmethod
+    def together(cls, articles: tuple[Article, ...]) -> Article:
+        """Several articles, read as one by every rule; no sentence of one goes on in the next."""
+        if len(articles) == 1:
+            return articles[0]
+        digest = hashlib.sha256("".join(one.sha256 for one in articles).encode()).hexdigest()
+        names = ", ".join(one.name for one in articles)
+        return cls(names, SEAM.join(one.text for one in articles), digest, parts=articles)
+
+    @property
+    def each(self) -> tuple[Article, ...]:
+        """The articles, of which there is mostly one."""
+        return self.parts or (self,)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each article begins, in `text`."""
+        lengths = [len(one.text) + len(SEAM) for one in self.each]
+        return tuple(accumulate([0, *lengths[:-1]]))
+
+    def number(self, position: int) -> int:
+        """In which of the articles something stands, from 0."""
+        if not self.parts or position >= len(self.bare.origin):
+            return len(self.each) - 1
+        return bisect_right(self._starts, self.bare.origin[position]) - 1
+
+    def name_at(self, position: int) -> str:
+        """The file in which something stands."""
+        return self.each[self.number(position)].name
 
     @property
     def signature(self) -> str:
@@ -221,8 +257,9 @@ class Article:
 
     def line_and_column(self, position: int) -> tuple[int, int]:
         """Line and column, from 1, in the file as received."""
-        at = self.bare.origin[position]
-        return self.text.count("\n", 0, at) + 1, at - (self.text.rfind("\n", 0, at) + 1) + 1
+        number = self.number(position)
+        text, at = self.each[number].text, self.bare.origin[position] - self._starts[number]
+        return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
 
     def nearest(self, quote: str) -> Nearest:
         """The closest passage, for the message about a quote that is not there."""

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bulletin.content import translations
-from bulletin.content.model import PLACES, Both, Fact, Glossary, Subdistrict, Summary
+from bulletin.content.model import PLACES, Both, Dated, Fact, Glossary, Subdistrict, Summary
 from bulletin.content.prose import references
 from bulletin.content.sections import added
 from bulletin.content.translations import Lock, Translation
@@ -168,8 +168,16 @@ class Case(Texts):
         if id(part) not in self._quoted:
             quote = getattr(part, "quote", None) or ""
             found = self.article.find(quote, getattr(part, "prefix", ""), getattr(part, "suffix", ""))
+            if self.article.parts:
+                wanted = self.content.number(getattr(part, "article", None))
+                found = [span for span in found if self.article.number(span[0]) == wanted]
             self._quoted[id(part)] = part, found
         return self._quoted[id(part)][1]
+
+    def dated_at(self, position: int) -> Dated | None:
+        """When the article is from that stands there; a worksheet does not know it at first."""
+        dates: tuple[Dated, ...] = getattr(self.content, "dates", ())
+        return dates[self.article.number(position)] if dates else None
 
     @cached_property
     def _quoted(self) -> dict[int, tuple[object, list[Span]]]:

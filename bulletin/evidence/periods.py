@@ -65,11 +65,11 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
         if _MOMENT.fullmatch(date):
             written = _of_its_year(text, found[-1], n.start, date) if found else date
             found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
-    year = dated_year(case)
+    year, dated = dated_year(case, span[0]), case.dated_at(span[0])
     for match in _RELATIVE.finditer(text, *span):
         if year is not None and not _COMPARED.search(text[max(0, match.start() - 3) : match.start()]):
             named = str(year + _OFFSET[str(match.lastgroup)])
-            found.append(SaidDate(match.start(), match.end(), named, not case.content.dated.stated))
+            found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
     for match in _PLAN.finditer(text, *span):
         first = 2001 + 5 * ("一二三四五".index(match[1]) + 1)
         found += [SaidDate(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
@@ -91,9 +91,9 @@ def _of_its_year(text: str, first: SaidDate, start: int, date: str) -> str:
     )
 
 
-def dated_year(case: Case) -> int | None:
-    """The year that the article is from; a worksheet does not know it at first."""
-    dated = getattr(case.content, "dated", None)
+def dated_year(case: Case, position: int) -> int | None:
+    """The year that the article is from which stands there; a worksheet does not know it at first."""
+    dated = case.dated_at(position)
     return Moment.parse(dated.value).year if dated else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from bulletin.content.model import Fact, Glossary, Subdistrict
@@ -36,6 +36,7 @@ from bulletin.evidence.rules import (
     quote_status,
     quote_value,
     reference,
+    since,
     stage,
     stale,
     typed_number,
@@ -49,7 +50,7 @@ from bulletin.problems import ContentError
 RULES = (
     quote, pulled, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
     typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages, claim, doubt,
-    inferred, unstated, unused, coverage, characters,
+    inferred, unstated, unused, coverage, characters, since,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
@@ -69,7 +70,8 @@ class Proof:
     """A fact and the numeral of the article that it rests on.
 
     `number` and `numeral` are the article's own notation, with and without its approximation (5400余, 5400); empty for
-    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the article's file.
+    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the file
+    `article`, whose facts are from `dated`.
     """
 
     id: str
@@ -79,6 +81,8 @@ class Proof:
     numeral: str = ""
     span: tuple[int, int] = (0, 0)
     line: int = 0
+    article: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,22 @@ class Verified:
     coverage: coverage.Share
     periods: Mapping[tuple[str, str | int], tuple[int, str]]
     """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
+    earlier: Mapping[str, Verified] = field(default_factory=dict)
+    """The issue that this one goes on from, by its name."""
+
+    @property
+    def named(self) -> dict[str, Proof]:
+        """Every fact that may be named: its own, and those of the earlier issue as NAME.fact."""
+        return {**self.proofs, **full_names(self.earlier)}
+
+
+def full_names(verified: Mapping[str, Verified]) -> dict[str, Proof]:
+    """Every fact under its full name: jingchenglu.hazards_found."""
+    return {
+        f"{name}.{id}": replace(proof, id=f"{name}.{id}")
+        for name, one in verified.items()
+        for id, proof in one.proofs.items()
+    }
 
 
 def heard(case: Case, glossary_is_read: bool = True) -> Heard:
@@ -144,7 +164,13 @@ def verify(case: Case) -> Verified:
             proofs[id] = Proof(id, fact, _computed(fact, proofs))
     ordered = {id: proofs[id] for id in case.content.facts}
     return Verified(
-        case.content, case.article, case.glossary, ordered, coverage.share(case), dict(period.elsewhere(case))
+        case.content,
+        case.article,
+        case.glossary,
+        ordered,
+        coverage.share(case),
+        dict(period.elsewhere(case)),
+        {name: verify(one) for name, one in case.beside.items() if isinstance(one, Case)},
     )
 
 
@@ -161,6 +187,8 @@ def _proof(case: Case, id: str, fact: Fact) -> Proof:
         numeral=text[slice(*numeral.digits)],
         span=(numeral.start - start, numeral.end - start),
         line=case.article.line_and_column(start)[0],
+        article=case.article.name_at(start),
+        dated=case.content.dated_of(fact).value,
     )
 
 

@@ -141,8 +141,9 @@ def _why(reason: str | None) -> Both:
 
 
 def _span(verified: Verified, part: model.Fact | model.Project | model.Honour | model.LeftOut) -> Span | None:
+    number = verified.content.number(part.article)
     spans = verified.article.find(part.quote or "", part.prefix, part.suffix)
-    return spans[0] if spans else None
+    return next((span for span in spans if verified.article.number(span[0]) == number), None)
 
 
 def _marked(proof: Proof) -> tuple[QuotePiece, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bulletin.evidence.article import Article, bare
+from bulletin.evidence.article import SEAM, Article, bare
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.verify import Verified
 from bulletin.evidence_page.claims import CheckItem, Span
@@ -28,10 +28,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of the article's file that is not blank; `number` counts from 1."""
+    """A line of the article's file that is not blank; `number` counts from 1. `file`: where one of several begins."""
 
     number: int
     segments: tuple[Segment, ...]
+    file: str = ""
 
 
 @dataclass
@@ -60,7 +61,24 @@ def source_lines(verified: Verified, claims: Sequence[CheckItem], *, whole: bool
             span = (numeral.start, numeral.end)
             if not numeral.soft and not any(span[0] < end and start < span[1] for start, end in closed):
                 _lay_look(layer, article, span, "open", "")
-    return tuple(_lines(article.text, layer))
+    return tuple(_numbered(article, _lines(article.text, layer)))
+
+
+def _numbered(article: Article, lines: Iterator[SourceLine]) -> Iterator[SourceLine]:
+    """Of several articles, each has its own numbers; what stands between them is left away."""
+    if not article.parts:
+        yield from lines
+        return
+    starts, at = [], 1
+    for part in article.parts:
+        starts.append((at, at + part.text.count("\n"), part.name))
+        at += part.text.count("\n") + SEAM.count("\n")
+    told = set[str]()
+    for line in lines:
+        for first, last, name in starts:
+            if first <= line.number <= last:
+                yield replace(line, number=line.number - first + 1, file="" if name in told else name)
+                told.add(name)
 
 
 def _lay_claim(layer: _Layer, article: Article, claim: CheckItem) -> None:

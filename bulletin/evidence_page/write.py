@@ -67,7 +67,7 @@ class EvidencePages:
             "due": [claim for claim in every if claim.kind != "left_out"],
             "left_out": [claim for claim in every if claim.kind == "left_out"],
             "filters": {name: sum(name in claim.flags for claim in every) for name in FILTERS},
-            "policy": _policy(style, self._script),
+            "policy": policy(style, self._script),
             "style": Markup(style),
             "script": Markup(self._script),
         }
@@ -87,11 +87,10 @@ def _source(claims: Claims, before: str, verified: Verified) -> CheckedArticle:
     return CheckedArticle(verified, found, source_lines(verified, found, whole=not before))
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
     """Nothing may be loaded, and only this style and this script may act (Content Security Policy Level 3, 2.3.1)."""
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
-    )
+    acts = f"script-src {_hash(script)}; " if script else ""
+    return f"default-src 'none'; style-src {_hash(style)}; {acts}base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:

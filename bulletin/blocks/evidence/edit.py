@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bulletin.content import model
@@ -13,7 +13,7 @@ from bulletin.content.model import Row
 from bulletin.content.prose import Form
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block
-from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.compositor import Compositor, Maker, articles, letter
 from bulletin.edition.doubts import Doubts
 from bulletin.edition.lines import Numbering
 from bulletin.edition.plates import MARKS
@@ -61,6 +61,7 @@ class EvidenceRow:
     line: int
     derived: bool = False
     clause: tuple[QuotePiece, ...] = ()
+    of: str = ""  # the letter of the article, where there are several
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,17 @@ class Evidence(Block):
 
 
 def make(compositor: Compositor) -> Evidence:
-    return evidence(compositor.numbering, compositor.content.rows, compositor.words)
+    made = evidence(compositor.numbering, compositor.content.rows, compositor.words)
+    if len(articles(compositor.verified)) == 1:
+        return made
+    return replace(made, rows=tuple(replace(row, of=_letters(compositor, row)) for row in made.rows))
+
+
+def _letters(compositor: Compositor, row: EvidenceRow) -> str:
+    """Where there are several articles a row says which it rests on."""
+    files, proofs = [article.name for _, article in articles(compositor.verified)], compositor.verified.named
+    said = dict.fromkeys(proofs[id].article for id in row.facts if proofs[id].article)
+    return "".join(letter(files.index(file)) for file in said)
 
 
 def evidence(numbering: Numbering, rows: list[Row], words: Words) -> Evidence:

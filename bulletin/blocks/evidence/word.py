@@ -34,7 +34,7 @@ def _proof(item: EvidenceRow, draft: Draft, grid: list[int]) -> list[Node]:
         [paragraph("TableZH", _key(item.number, draft))],
         lines(item.what, bold=True),
         lines(item.printed),
-        [paragraph("Evidence", quote)],
+        [paragraph("Evidence", [run(item.of, "zh"), *quote] if item.of else quote)],
         status,
     ]
     return [cell(width, content) for width, content in zip(grid, contents, strict=True)]

@@ -109,7 +109,7 @@ def _row(plates: Comparing, one: Verified, text: Pair, figures: Sequence[model.D
     return FindingRow(
         name_of(one),
         typography.both(content.within),
-        dating_of(one, plates.words),
+        dating_of(one.content.dated, plates.words),
         content.accent,
         text,
         tuple(map(partial(_figure, plates), figures)),

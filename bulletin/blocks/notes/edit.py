@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block
-from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.compositor import Compositor, Maker, articles, letter
 from bulletin.edition.text import Both, Pair
 
 
@@ -33,13 +33,14 @@ def make(compositor: Compositor) -> Notes:
 
 
 def _sources(compositor: Compositor) -> tuple[Both, ...]:
-    source = compositor.content.source
-    parts = [part for part in (source.headline, source.byline, source.published) if part]
-    return (
-        *map(typography.both, parts),
-        Both(compositor.verified.article.signature, ""),
-        *map(typography.both, compositor.publication.imprint),
-    )
+    found: list[Both] = []
+    every = articles(compositor.verified)
+    for number, (source, article) in enumerate(every):
+        parts = [typography.both(part) for part in (source.headline, source.byline, source.published) if part]
+        if len(every) > 1:
+            parts[0] = Both(*(letter(number) + text for text in (parts[0].zh, parts[0].en)))
+        found += [*parts, Both(article.signature, "")]
+    return (*found, *map(typography.both, compositor.publication.imprint))
 
 
 MAKER = Maker(make)

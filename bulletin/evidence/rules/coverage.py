@@ -84,7 +84,23 @@ def check(case: Case) -> Iterator[Problem]:
 
 def share(case: Case) -> Share:
     """Numbers, honours and projects accounted for, out of all."""
-    states = [one.state for one in stated(case)]
+    return _share(stated(case))
+
+
+def shares(case: Case) -> dict[str, Share]:
+    """The same for each article by its file, in order."""
+    article, found = case.article, stated(case)
+    if not article.parts:
+        return {article.name: _share(found)}
+    numbers = [article.number(one.span[0]) for one in found]
+    return {
+        part.name: _share([one for one, at in zip(found, numbers, strict=True) if at == n])
+        for n, part in enumerate(article.each)
+    }
+
+
+def _share(found: list[Accounted]) -> Share:
+    states = [one.state for one in found]
     return Share(states.count("printed"), states.count("evidence"), states.count("left_out"), len(states))
 
 
@@ -167,7 +183,7 @@ def _missing(case: Case, found: list[Accounted]) -> Iterator[Problem]:
         first, last = missing[0].span[0], missing[-1].span[1]
         line, column = case.article.line_and_column(first)
         key = next((key for key in (_KEYS[what], "left_out") if getattr(case.content, key)), "facts")
-        context = f"…{text[max(0, first - 12) : last + 10]}…   (seeds/{case.article.name}:{line}:{column})"
+        context = f"…{text[max(0, first - 12) : last + 10]}…   (seeds/{case.article.name_at(first)}:{line}:{column})"
         lacks = say(f"coverage.{what}", n=len(missing), words=_words(case, missing))
         yield Problem(NAME, lacks, case.parsed.key_place((key,)), "warning", (("article", context),))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from bulletin.content.model import Dated, Fact, Honour, Moment, Period
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.article import bare
+from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.periods import Reading, dated_year, governing, reading, said_in, where_of
 from bulletin.evidence.statuses import clause_of
@@ -41,7 +41,9 @@ def check(case: Case) -> Iterator[Problem]:
         yield from _fact(case, ("facts", id), fact)
     for i, honour in enumerate(case.content.honours):
         yield from _honour(case, ("honours", i), honour)
-    yield from _dated(case, case.content.dated)
+    further = (("articles", key, "dated") for key in case.content.articles)
+    for number, at in enumerate((("dated",), *further)):
+        yield from _dated(case, case.content.dates[number], case.article.each[number], at)
     events = case.content.timeline.events if case.content.timeline else []
     for i, event in enumerate(events):
         named = case.known.get(event.at)
@@ -116,8 +118,9 @@ def unsaid(case: Case, fact: Fact) -> str:
 
 def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
     """A sentence may not say another year, and an inferred year is the article's."""
-    numeral, dated = case.numeral(fact), dated_year(case)
+    numeral = case.numeral(fact)
     assert numeral is not None
+    dated = dated_year(case, numeral.start)
     span = (numeral.start, numeral.end)
     says = [said for said in governing(case, span) if said.moment.year is not None]
     own = [said for said in says if said.start >= clause_of(case.article.bare.text, span)[0]]
@@ -174,35 +177,35 @@ def years_of(case: Case, quote: Span, where: str | None = None) -> set[int]:
     return {said.moment.year for said in told if said.moment.year}
 
 
-def _dated(case: Case, dated: Dated) -> Iterator[Problem]:
-    at, wanted = ("dated",), dates.Moment.parse(dated.value)
+def _dated(case: Case, dated: Dated, article: Article, at: Path) -> Iterator[Problem]:
+    wanted = dates.Moment.parse(dated.value)
     if not dated.stated:
-        if wanted.year and wanted.year not in _told_years(case):
+        if wanted.year and wanted.year not in _told_years(article):
             yield case.problem(NAME, say("period.dated_inferred", year=wanted.year), at)
-    elif dated.where and not case.article.find(dated.where):
+    elif dated.where and not article.find(dated.where):
         yield case.problem(NAME, say("period.where_unsaid"), (*at, "where"))
-    elif not any(_agrees(match, wanted) for line in _lines(case, dated) for match in _DAY.finditer(line)):
+    elif not any(_agrees(match, wanted) for line in _lines(article, dated) for match in _DAY.finditer(line)):
         message = say("period.dated_unsaid", date=dated.value)
         yield case.problem(NAME, message, at, help=say("period.dated_how"))
 
 
-def _told_years(case: Case) -> set[int]:
+def _told_years(article: Article) -> set[int]:
     """The years that the article names, and those beside them of which it speaks: 2024年…，去年4月…."""
-    text = case.article.bare.text
+    text = article.bare.text
     named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
     after = {year + 1 for year in named if _NEXT.search(text)}
     return named | after | {year - 1 for year in named if _LAST.search(text)}
 
 
-def _lines(case: Case, dated: Dated) -> list[str]:
+def _lines(article: Article, dated: Dated) -> list[str]:
     if dated.where:
-        text = case.article.bare.text
+        text = article.bare.text
         return [
             dated.where
-            for start, _ in case.article.find(dated.where)
+            for start, _ in article.find(dated.where)
             if _TELLS_TODAY.search(text[:start] + bare(dated.where).text, max(0, start - 12))
         ]
-    lines = [line.strip() for line in case.article.text.split("\n") if line.strip()]
+    lines = [line.strip() for line in article.text.split("\n") if line.strip()]
     return [*lines[:_HEAD], *(line for line in lines if len(line) <= _SHORT), *lines[-_FOOT:]]
 
 

@@ -21,9 +21,17 @@ NAME = "quote"
 
 
 def check(case: Case) -> Iterator[Problem]:
+    keys = (None, *case.content.articles)
     for path, part in quoting(case):
-        spans = case.quoted(part)
-        if not spans:
+        spans, key = case.quoted(part), getattr(part, "article", None)
+        if key not in keys:
+            help = say("quote.articles", keys=", ".join(case.content.articles))
+            yield case.problem(NAME, say("quote.no_article", key=key), (*path, "article"), help=help)
+        elif not spans and (found := case.article.find(part.quote, part.prefix, part.suffix)):  # type: ignore[attr-defined]
+            other, file = keys[case.article.number(found[0][0])], case.article.name_at(found[0][0])
+            help = say("quote.says_which", key=other) if other else say("quote.says_none")
+            yield case.problem(NAME, say("quote.elsewhere", file=file), (*path, "quote"), help=help)
+        elif not spans:
             yield missing(case, NAME, (*path, "quote"), part.quote)  # type: ignore[attr-defined]
         elif len(spans) > 1:
             yield case.problem(NAME, say("quote.several", n=len(spans)), (*path, "quote"), help=say("quote.tell_apart"))

@@ -24,7 +24,7 @@ class Slope(Frame):
     kind: Literal["slope"]
     start: Both
     end: Both
-    lines: list[SlopeLine] = Field(min_length=2, max_length=8)
+    lines: list[SlopeLine] = Field(min_length=1, max_length=8)
 
 
 KIND = Kind(

@@ -10,7 +10,7 @@ from typing import Self
 from bulletin.content.model import Period
 from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import ChartPlate
-from bulletin.edition.comparing import Comparing, date_of, in_full, name_and_date, name_of, time_of, year_of
+from bulletin.edition.comparing import Comparing, date_of, in_full, name_and_date, name_of, time_of, when_said, year_of
 from bulletin.edition.pieces import evenly
 from bulletin.edition.plates import MARKS, Editor
 from bulletin.edition.specs import ChartSpec
@@ -75,11 +75,12 @@ def edit(plates: Comparing, plate: Spans, path: Path) -> ChartPlate:
 
 
 def _span(plates: Comparing, one: Verified, item: SpanItem) -> SpanRow:
-    fact = one.proofs[item.of.split(".")[1]].fact
+    proof = one.proofs[item.of.split(".")[1]]
+    fact = proof.fact
     period = time_of(one, fact)
     if period is None:
         raise plates.refused(say("edition.no_time", id=item.of), item.of)
-    dated = Moment.parse(one.content.dated.value)
+    dated = when_said(one, proof)
     if dated.year is None and not _names_its_year(period):
         raise plates.refused(say("edition.no_year"), item.of)
     full, stated = in_full(period, dated)

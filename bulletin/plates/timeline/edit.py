@@ -37,8 +37,9 @@ def _event(plates: Plates, event: Event) -> EventMark:
     proof = plates.proof(event.at)
     if not proof.fact.date and proof.fact.period is None:
         raise plates.refused(say("edition.no_time", id=event.at), event.at)
-    moment = _when(proof, plates.dated)
-    start, end = moment.with_year(_year(proof, plates.dated)).span()
+    dated = plates.written(proof.id)
+    moment = _when(proof, dated)
+    start, end = moment.with_year(_year(proof, dated)).span()
     at = worded(moment, short=True)
     when = Both(at.zh, at.en[:1].upper() + at.en[1:])
     row, mark = plates.setter.numbering.row(proof.id), MARKS[proof.fact.status]
