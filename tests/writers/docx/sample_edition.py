@@ -194,7 +194,7 @@ LEAD = Story(
 )  # fmt: skip
 PARTY = Story(
     "party", Both("党的建设", "Party building"),
-    pair("近千万元投向村级党建阵地", "Nearly RMB 10 million for village venues", "stories.1.title"),
+    pair("近千万元投向村级党建阵地", "Nearly 10 million yuan for village venues", "stories.1.title"),
     (
         Paragraph(pair("近年在建的“一千一百”工程，是千余平方米的党群综合服务中心；进度未述。累计走访群众<visits 6250余户 3>。",
                        "“One Thousand, One Hundred”, under way in recent years, is a Party-mass service center; progress is not stated. Members visited <visits more than 6,250 households 3>.",
