@@ -1,6 +1,6 @@
 """Measures, currencies and shares: each has one English and is never typed in a content file. Data, and its lookup.
 
-English names and symbols follow the SI Brochure (9th edition) and CLDR; 亩 is mu, money is RMB before the amount.
+English names and symbols follow the SI Brochure (9th edition) and CLDR; 亩 is mu, 元 is yuan, behind the amount.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from fractions import Fraction
 class Measure:
     """`scale` base units of a dimension (m², m, m³, kg, yuan, month, minute …). `one` and `other` are its English noun.
 
-    Alike where it never changes (mu), `RMB` where it stands before the amount. `short`: the international symbol.
+    Alike where it never changes (mu, yuan). `short`: the international symbol.
     """
 
     zh: str
@@ -50,7 +50,7 @@ mass       50         dan               dan                -     担
 mass       1/1000     gram              grams              g     克
 mass       1/1000000  milligram         milligrams         mg    毫克
 coal       1000       metric_ton_of_standard_coal metric_tons_of_standard_coal tce 吨标准煤 吨标煤
-yuan       1          RMB               RMB                -     元 圆 块钱 人民币 元人民币
+yuan       1          yuan              yuan               -     元 圆 块钱 人民币 元人民币
 dollar     1          US_dollar         US_dollars         US$   美元 美金
 hkdollar   1          Hong_Kong_dollar  Hong_Kong_dollars  HK$   港元 港币
 euro       1          euro              euros              €     欧元
@@ -108,7 +108,7 @@ _PRICES = (
     "square_meter 平方米|square_meter 平米|metric_ton 吨|kilogram 公斤|jin 斤|mu 亩|cubic_meter 立方米|person 人|"
     "kilowatt-hour 千瓦时|kilowatt-hour 度|household 户|month 月|year 年|day 天|hour 小时"
 )
-"""What a price is for: 元/平方米 is RMB per square meter."""
+"""What a price is for: 元/平方米 is yuan per square meter."""
 
 
 def _measures() -> dict[str, Measure]:
@@ -119,7 +119,7 @@ def _measures() -> dict[str, Measure]:
         found |= {zh: Measure(zh, dimension, Fraction(scale), *names) for zh in forms}
     for each in _PRICES.split("|"):
         en, zh = each.split()
-        price = f"RMB per {en.replace('_', ' ')}"
+        price = f"yuan per {en.replace('_', ' ')}"
         found[f"元/{zh}"] = Measure(f"元/{zh}", f"yuan per {en}", Fraction(1), price, price)
     return found
 
@@ -128,4 +128,4 @@ MEASURES = _measures()
 """Every Chinese form with its measure."""
 
 CURRENCIES = frozenset({"yuan", "dollar", "hkdollar", "euro", "pound", "yen"})
-"""Dimensions of money; a sign of theirs stands before the amount."""
+"""Dimensions of money; a sign of theirs (US$) stands before the amount, a name behind it."""

@@ -84,7 +84,7 @@ class Amount:
 
     @property
     def worded(self) -> bool:
-        """Is the number in English words, RMB 25.11 million, so that Chinese has its own, with its unit?"""
+        """Is the number in English words, 25.11 million, so that Chinese has its own, with its unit?"""
         return in_words(self.number)
 
     @property

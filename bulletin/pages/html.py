@@ -142,9 +142,9 @@ def template_of(block: object) -> str:
 
 
 def large(number: str) -> Markup:
-    """A number set large, the currency before it small."""
-    before, currency, after = number.rpartition("RMB ")
-    return Markup("{}<small>{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
+    """A number set large, a currency's sign before it small."""
+    before, currency, after = number.rpartition("$ ")
+    return Markup("<small>{}{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
 
 
 class _Lines:

@@ -1,6 +1,6 @@
 """A fact's number in words, in both languages. Chinese keeps the article's notation; English follows CLDR.
 
-English never loses a digit: 7.392亿元 is RMB 739.2 million. American spelling; one to nine are spelled out in prose.
+English never loses a digit: 7.392亿元 is 739.2 million yuan. American spelling; one to nine are spelled out in prose.
 """
 
 from __future__ import annotations
@@ -69,9 +69,7 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
         return _capital(words) if opens else words
     assert proof.value is not None
     number = _number(proof, prose and form != "value", opens)
-    if is_money(fact.unit) and form != "value":
-        number = f"RMB {number}"
-    if form == "full" and fact.unit and not is_money(fact.unit) and re.match("[几数][十百千万亿]", proof.number):
+    if form == "full" and fact.unit and re.match("[几数][十百千万亿]", proof.number):
         text = f"{_SEVERAL[len(str(int(proof.value))) - 2]} of {unit_en(fact.unit, proof.value)}"
         return _capital(text) if opens else text
     approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
@@ -82,7 +80,7 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
 
 
 def compact(proof: Stated) -> str:
-    """The number once, for both languages, in figures: 5,400+; about RMB 739.2 million. A currency stands before it."""
+    """The number once, for both languages, in figures: 5,400+; about 739.2 million. A currency's sign is before it."""
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
     number = proof.fact.value if isinstance(proof.fact.value, str) else figures(proof.value or Fraction(0))
@@ -96,7 +94,7 @@ def compact(proof: Stated) -> str:
 
 
 def compact_unit(proof: Stated) -> Both:
-    """The unit beside a number set large; where that has English words (RMB, million) the Chinese says the amount."""
+    """The unit beside a number set large; where that has English words (million) the Chinese says the amount."""
     unit = proof.fact.unit
     if (
         unit is None
@@ -105,7 +103,7 @@ def compact_unit(proof: Stated) -> Both:
         or (proof.fact.derived and proof.fact.derived.kind == "ratio")
     ):
         return Both("", "")
-    en = _price(unit) if _currency(unit) else unit_en(unit, proof.value or Fraction(0))
+    en = "" if _currency(unit) else unit_en(unit, proof.value or Fraction(0))
     return Both(chinese(proof) if in_words(compact(proof)) else unit.zh, en)
 
 
@@ -118,7 +116,7 @@ def sign(unit: Unit | None) -> str:
     """What stands small beside a number set large, in English: m², mu, years. A classifier's noun is in the label."""
     if unit is None or unit.zh not in MEASURES or is_percent(unit):
         return ""
-    return _price(unit) if _currency(unit) else unit.short or unit.noun
+    return "" if _currency(unit) else unit.short or unit.noun
 
 
 def named(unit: Unit, text: str) -> bool:
@@ -137,21 +135,14 @@ def said(unit: Unit, text: str) -> bool:
 
 
 def shown_with_number(unit: Unit) -> bool:
-    """Does the number never stand without it: 25%, RMB 90,000?"""
-    return is_percent(unit) or (bool(_currency(unit)) and not _price(unit))
+    """Does the number never stand without it: 25%, US$ 90,000?"""
+    return is_percent(unit) or bool(_currency(unit))
 
 
 def _currency(unit: Unit | None) -> str:
-    """What stands before the amount: RMB, US$."""
+    """The sign that stands before the amount: US$. The yuan stands behind it, as every other measure does."""
     measure = MEASURES.get(unit.zh) if unit else None
-    if measure is None or not (measure.dimension in CURRENCIES or is_money(unit)):
-        return ""
-    return "RMB" if is_money(unit) else measure.short or measure.other
-
-
-def _price(unit: Unit) -> str:
-    """RMB per square meter → per square meter; nothing for plain money."""
-    return unit.noun.removeprefix("RMB").strip() if is_money(unit) else ""
+    return measure.short if measure and measure.dimension in CURRENCIES else ""
 
 
 @cache
@@ -171,10 +162,6 @@ def counted(number: int) -> Both:
     if number > 10:
         return Both(str(number), str(number))
     return Both("零一两三四五六七八九十"[number], _spelled(number))
-
-
-def is_money(unit: Unit | None) -> bool:
-    return unit is not None and unit.noun.startswith("RMB")
 
 
 def is_percent(unit: Unit | None) -> bool:
@@ -204,8 +191,8 @@ def _with_unit(text: str, proof: Stated, prose: bool) -> str:
     if fact.derived and fact.derived.kind == "ratio":
         return f"{text} percent (our calculation)"
     suffix = " (our calculation)" if fact.derived else ""
-    if unit is None or is_money(unit):
-        return f"{text} {_price(unit) if unit else ''}".rstrip() + suffix
+    if unit is None:
+        return text + suffix
     if not prose and (unit.short or is_percent(unit)):
         return f"{text} {unit.short}{suffix}" if unit.short else f"{text}%{suffix}"
     # "more than one" takes the plural: it is more than one
@@ -221,7 +208,7 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
         return _GREW[int(value)]
     if isinstance(fact.value, str):
         return _fraction(value)
-    measured = is_money(fact.unit) or is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
+    measured = is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
     if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):
         return _ONES[int(value) - 1] if value < 10 else _spelled(int(value))
     return figures(value)

@@ -30,7 +30,7 @@ WRONG = """
 人 team|人 household|栋 flat|栋 household|栋 floor|层 building|套 household|套 person|辆 person
 列 vehicle|台 person|条 household|条 person|条 building|项 person|件 vehicle|只 person|株 vehicle
 株 person|人次 household|人次 person|人次 team|人次 week|座 household|个 percentage point|个 yuan|个 degree Celsius
-家 RMB|列 car|辆 train|条 mile|处 acre|批 hour|段 kilometer of road|个 U.S. dollar|项 percent
+家 yuan|列 car|辆 train|条 mile|处 acre|批 hour|段 kilometer of road|个 U.S. dollar|项 percent
 个 working day|人次 m²|件 decade
 """
 
@@ -70,7 +70,7 @@ def test_a_measure_is_its_chinese_form_and_no_more(zh: str) -> None:
     [
         ("平方千米", "square kilometers"), ("㎡", "square meters"), ("亩", "mu"), ("℃", "degrees Celsius"),
         ("摄氏度", "degrees Celsius"), ("周岁", "years of age"), ("个百分点", "percentage points"), ("万元/亩", ""),
-        ("元/平方米", "RMB per square meter"), ("公里/小时", "kilometers per hour"), ("个", ""), ("户", ""),
+        ("元/平方米", "yuan per square meter"), ("公里/小时", "kilometers per hour"), ("个", ""), ("户", ""),
     ],
 )  # fmt: skip
 def test_the_table_knows_the_measures_of_statistics_bulletins(zh: str, en: str) -> None:

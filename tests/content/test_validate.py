@@ -39,7 +39,7 @@ def test_an_unknown_key_is_named_with_a_guess() -> None:
         ("status: achieved\n  trees", "status: done\n  trees", "status"),
         ("kind: bars", "kind: pie", "pie"),
         ('unit: "%"', 'unit: {zh: "%", en: per thousand}', "the house's. Write unit: %"),
-        ("unit: 元", "unit: {zh: 美元, en: RMB}", "the house's. Write unit: 美元"),
+        ("unit: 元", "unit: {zh: 美元, en: yuan}", "the house's. Write unit: 美元"),
         ('dated: {value: "2018"', "dated: {value: 2018", "must be text"),
         ("approx: over", "approx: roughly", "approx"),
         ("article: willow.txt\n", "", "article is missing"),

@@ -205,8 +205,8 @@ def test_a_measure_without_a_symbol_has_its_word_and_money_its_currency(bare: tu
         ["20亩", "20 mu"],
         ["3   期限（年）", "3 years length"],
         ["3年", "3 years"],
-        ["nearly RMB 900,000   投入（近90万元）", "nearly RMB 900,000  put in"],
-        ["近90万元", "nearly RMB 900,000"],
+        ["nearly 900,000   投入（近90万元）", "nearly 900,000 yuan put in"],
+        ["近90万元", "nearly 900,000 yuan"],
     ]
 
 
@@ -230,8 +230,8 @@ def _rows(value: object) -> Iterator[EvidenceRow]:
 @pytest.mark.parametrize(
     ("zh", "value", "number", "compact", "english"),
     [
-        ("元", 88630000, "8863万", "RMB 88.63 million", "RMB 88.63 million"),
-        ("元/平方米", 12000, "1.2万", "RMB 12,000", "RMB 12,000 per square meter"),
+        ("元", 88630000, "8863万", "88.63 million", "88.63 million yuan"),
+        ("元/平方米", 12000, "1.2万", "12,000", "12,000 yuan per square meter"),
         ("美元", 5000000, "500万", "US$ 5 million", "5 million US dollars"),
         ("公里/小时", 60, "60", "60", "60 kilometers per hour"),
         ("℃", 38, "38", "38", "38 degrees Celsius"),

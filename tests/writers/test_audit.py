@@ -124,7 +124,7 @@ def test_a_number_typed_into_the_html_fails_the_build(built: Built, monkeypatch:
     [
         ("1.2万余株", "1.2亿余株"),  # the same digits, another size
         ("1.2万余株", "若干株"),  # a fact is dropped
-        ("nearly RMB 900,000", "RMB 900,000"),  # the approximation is lost
+        ("nearly 900,000 yuan", "900,000 yuan"),  # the approximation is lost
         ("three pocket parks", "four pocket parks"),
         ("4000户", "400户"),
     ],
@@ -162,7 +162,7 @@ def test_comments_and_alternative_texts_are_read_too(built: Built) -> None:
 
 
 def test_pdf_and_draft_have_to_say_the_same(built: Built) -> None:
-    draft = docx_with(built.made.files["willow.docx"], lambda xml: xml.replace("RMB 900,000", "RMB"))
+    draft = docx_with(built.made.files["willow.docx"], lambda xml: xml.replace("900,000 yuan", "yuan"))
     with pytest.raises(AuditError) as error:
         built.audit({"willow.pdf": built.made.files["willow.pdf"], "willow.docx": draft})
     assert "spent is not shown in English" in said(error)

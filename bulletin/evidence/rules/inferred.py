@@ -21,7 +21,7 @@ from bulletin.problems import Problem
 NAME = "inferred"
 _OURS = (
     re.compile("推断|推定|推算|归纳|编者|本刊|我们|据.{0,4}判断"),
-    re.compile(r"\binfer\w*|\bcurator|\bwe (?:take|read|put|judge|conclude)|\bour\b|\bassum\w*"),
+    re.compile(r"\binfer\w*|\bcurator|\beditor|\bwe (?:take|read|put|judge|conclude)|\bour\b|\bassum\w*"),
 )
 _OF_DATE = re.compile("未署日期|没有日期|成文(?:日期|时间|于)")
 _AS_TOLD = (

@@ -194,7 +194,7 @@ LEAD = Story(
 )  # fmt: skip
 PARTY = Story(
     "party", Both("党的建设", "Party building"),
-    pair("近千万元投向村级党建阵地", "Nearly RMB 10 million for village venues", "stories.1.title"),
+    pair("近千万元投向村级党建阵地", "Nearly 10 million yuan for village venues", "stories.1.title"),
     (
         Paragraph(pair("近年在建的“一千一百”工程，是千余平方米的党群综合服务中心；进度未述。累计走访群众<visits 6250余户 3>。",
                        "“One Thousand, One Hundred”, under way in recent years, is a Party-mass service center; progress is not stated. Members visited <visits more than 6,250 households 3>.",
@@ -241,7 +241,7 @@ TRACKER = Tracker(
     _projects(), LEGEND,
 )  # fmt: skip
 TERMS = Terms(
-    Both("名词解释", "Terms"), Both("释义为编者所加，非报道原文。", "Explanations are the curator’s, not the article’s."),
+    Both("名词解释", "Terms"), Both("释义为编者所加，非报道原文。", "Explanations are the editors’, not the article’s."),
     (TermEntry(Both("街道", "Subdistrict"), Both("城区最基层的行政区，下辖社区和村。", "The lowest tier of city government, over communities and villages.")),
      TermEntry(Both("网格员", "Grid worker"), Both("辖区分成若干小片，每片有人巡查、上报问题，即网格员。", "The area is cut into small grids; someone patrols each.")),
      TermEntry(Both("“四证”、网签", "Four certificates; contracts"), Both("住宅项目的几项法定许可。", "Permits. 网签: the contract is registered online.")),
@@ -279,7 +279,7 @@ EVIDENCE = Evidence(
     LEGEND,
 )  # fmt: skip
 NOTES = Notes(
-    Both("编者说明", "Curator’s notes"),
+    Both("编者说明", "Editors’ notes"),
     (pair("报道未署日期，据文意推断为2018年11月。", "The article is undated; the dates in it point to November 2018.", "notes.0"),
      pair("约数照原文；“人次”是次数，不是人数。", "余, 近, 约 are kept as over, nearly, about. 人次 counts turns, not people.", "notes.1")),
     Both("来源、出版说明", "Sources, imprint"),
