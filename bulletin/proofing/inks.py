@@ -107,7 +107,7 @@ class _Reader:
         self.missing = 0
         self.floors: dict[int, set[float]] = {}
         self.crowded: dict[tuple[int, str], None] = {}
-        self._codes = _Codes()
+        self._codes = Codes()
         self._path: list[tuple[str, list[float]]] = []
         self._clips = False
 
@@ -220,7 +220,7 @@ class _Reader:
             self.colours.add(_space(pattern.Shading.ColorSpace))
 
 
-class _Codes:
+class Codes:
     """The two-byte codes of composite fonts that stand for something that we look for; each font is read once."""
 
     def __init__(self) -> None:

@@ -31,6 +31,7 @@ PROMISED, PRESS = ("PDF/A-3A", "PDF/UA-1"), "PDF/X-4"
 MM = 25.4 / 72
 MOST_CLASHES, SHOWN = 12, 32
 """How many places of a file are named where ink meets ink, and how much of the words is shown."""
+BLED = {"ends": "preflight.bleed_ends", "stands": "preflight.bleed_stands"}
 CLASHES = {
     "text": "preflight.over_text",
     "line": "preflight.struck",
@@ -106,7 +107,7 @@ def _boxes(found: Preflight, kind: Kind) -> Iterator[str]:
             yield say("preflight.marks", page=sheet.number, size=_size(sheet.bleed))
     for edge in found.edges:
         side = say(f"preflight_side.{edge.side}")
-        yield say(f"preflight.bleed_{edge.kind}", page=edge.page, side=side, length=f"{edge.length:g}")
+        yield say(BLED[edge.kind], page=edge.page, side=side, length=f"{edge.length:g}")
 
 
 def _faces(found: Preflight) -> Iterator[str]:
