@@ -16,6 +16,7 @@ import pikepdf
 import pypdfium2
 
 from bulletin.faces import FAMILIES
+from bulletin.proofing.aloud import attribute, elements
 from bulletin.proofing.bleed import Edge, edges
 from bulletin.proofing.inks import Inks, read_inks
 from bulletin.proofing.overprint import Clash, clashes
@@ -71,6 +72,7 @@ class Preflight:
     intent: str = ""  # the press that the file names, in its own words
     clashes: tuple[Clash, ...] = ()
     edges: tuple[Edge, ...] = ()  # what is wrong in the bleed
+    unscoped: int = 0  # cells of tables' heads that do not say which way they lead
     not_x4: tuple[str, ...] = ()  # the keys that PDF/X-4 asks for and the file lacks
 
 
@@ -93,6 +95,7 @@ def preflight(data: bytes) -> Preflight:
             intent=intent,
             clashes=(*_drawn(clashes, data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
             edges=_drawn(edges, data),
+            unscoped=sum(one.get("/S") == "/TH" and attribute(one, "/Scope") is None for one in elements(pdf)),
             not_x4=not_x4,
         )
 

@@ -128,6 +128,8 @@ def _archive(found: Preflight) -> Iterator[str]:
             yield say("preflight.claim", claim=claim)
     if not found.tagged:
         yield say("preflight.no_tags")
+    if found.unscoped:
+        yield say("preflight.unscoped", n=found.unscoped)
     if not found.title or not found.language:
         yield say("preflight.no_language") if found.title else say("preflight.no_title")
     if "DeviceCMYK" in found.inks.colours:

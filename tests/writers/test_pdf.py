@@ -130,9 +130,10 @@ def test_only_our_faces_are_embedded(opened: pikepdf.Pdf) -> None:
 
 
 def test_all_chinese_of_a_story_is_read_before_its_english(opened: pikepdf.Pdf) -> None:
-    (story,) = [thing for thing in opened.objects if _is(thing, "/S", "/Div") and _languages(thing) == 4]
-    assert [str(cell.get("/Lang", "zh-Hans")) for cell in story.K] == ["zh-Hans", "zh-Hans", "en", "en"]
-    assert all(cell.P.objgen == story.objgen for cell in story.K)
+    (story,) = {thing.P.objgen: thing.P for thing in opened.objects if _is(thing, "/S", "/Div")}.values()
+    tongues = [str(kid.get("/Lang", "zh-Hans")) for kid in story.K]
+    start = next(i for i, kid in enumerate(story.K) if _is(kid, "/S", "/Div")) - 2
+    assert tongues[start : start + 4] == ["zh-Hans", "zh-Hans", "en", "en"]
     spoken = [language for language, _ in _spoken(opened)]
     assert spoken.index("en") > 0
 
@@ -215,11 +216,6 @@ def test_fill_says_how_far_down_a_page_is_used(typesetter: Typesetter) -> None:
 
 def _is(thing: Any, key: str, value: str) -> bool:
     return isinstance(thing, pikepdf.Dictionary) and thing.get(key) == value
-
-
-def _languages(element: Any) -> int:
-    kids = element.get("/K", [])
-    return len(kids) if isinstance(kids, pikepdf.Array) and all(_is(kid, "/S", "/Div") for kid in kids) else 0
 
 
 def _spoken(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
