@@ -129,8 +129,10 @@ class _Reader:
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 tag = str(kid.S).lstrip("/")
                 if tag == "Link":
-                    yield language, f" [{''.join(self._words(one, kid) for one in _kids(kid)).strip()}]", None
+                    yield language, f" [{''.join(words for _, words, _ in self._flat(kid, language)).strip()}]", None
                     continue
+                if tag == "LBody":
+                    yield language, " ", None
                 tongue = str(kid.get("/Lang", language))
                 if tag in BLOCKS or tag in ("L", "Table", "Figure", "Div", "Sect", "Part", "Art"):
                     yield tongue, "", kid

@@ -139,7 +139,8 @@ def test_the_alternative_text_of_the_others(look: Look) -> None:
         "Chart of levels: Xidajie: Provincial 0, Municipal 3; Yimalu: Provincial 3, Municipal 14.",
     )
     assert alt("matrix") == Both(
-        "矩阵图：两学一做：西大街；路长制：无。", "Matrix: Two Studies and One Action: Xidajie; road chief system: none."
+        "矩阵图：两学一做：西大街；路长制：无。",
+        "Matrix: Two Studies and One Action: Xidajie; road chief system: none.",
     )
 
 

@@ -21,6 +21,7 @@ from bulletin.proofing.heard import heard, run_together
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.spoken import misspoken
 from bulletin.proofing.verdicts import judge
+from bulletin.variant import Variant
 from tests.conftest import workshop
 from tests.test_gate import sound
 
@@ -76,14 +77,17 @@ def test_a_break_in_a_title_is_a_space_in_the_bookmark(tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     content = folder / "content" / "willow.yaml"
     text = content.read_text(encoding="utf-8")
-    title = re.search(r"^  - .*?title: \{zh: [^,]+, en: ([^}]+)\}|^    title:\n.*?\n? +en: (.+)$", text, re.M)
-    assert title, "no title of a story"
-    english = next(filter(None, title.groups()))
-    first, rest = english.split(" ", 1)
-    content.write_text(text.replace(english, f"{first} | {rest}", 1), encoding="utf-8")
+    content.write_text(
+        text.replace("zh: 街边多了游园\n", 'zh: "街边\\n多了游园"\n').replace(
+            "en: More pocket parks by the street\n", 'en: "More pocket parks\\nby the street"\n'
+        ),
+        encoding="utf-8",
+    )
     builder = Builder(workshop(folder))
     titles = heard(builder.make("willow", ("pdf",)).files["willow.pdf"]).bookmarks
-    assert any(f"{first} {rest.strip()}" in one for one in titles), titles
+    assert "街边多了游园 · More pocket parks by the street" in titles
+    english = heard(Builder(workshop(folder), Variant(language="en")).make("willow", ("pdf",)).files["willow.en.pdf"])
+    assert "More pocket parks by the street" in english.bookmarks
 
 
 def test_heads_of_tables_lead_somewhere(bulletin: tuple[Builder, bytes], said: tuple[str, ...]) -> None:
