@@ -29,7 +29,8 @@ from bulletin.pages.density import fitted
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Attachment, Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
-from bulletin.press.press import press
+from bulletin.press.lettering import Letters
+from bulletin.press.press import Slug, press
 from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
@@ -109,7 +110,7 @@ class Builder(Editions):
         notes: tuple[str, ...] = ()
         pdf = self.pdf(edition, charts, rows, laid) if "pdf" in formats else None
         if pdf and self.variant.output == "press":
-            files, notes = self.for_press(name, pdf)
+            files, notes = self.for_press(edition, pdf)
         elif pdf:
             files[f"{self.variant.stem(name)}.pdf"] = pdf.data
         if self.variant.is_whole:
@@ -147,10 +148,12 @@ class Builder(Editions):
         shop = self.workshop.publication.press
         return find_profile(self._profile or (self.workshop.project.root / shop.profile if shop else None))
 
-    def for_press(self, name: str, pdf: Pdf) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    def for_press(self, edition: Edition, pdf: Pdf) -> tuple[dict[str, bytes], tuple[str, ...]]:
         """The pages in inks, and the sheets to be folded; and what is to be said about them."""
-        pages = press(pdf.data, self.workshop.theme, self.profile)
-        sheets = impose(pages)
+        name = edition.name
+        slug = Slug(self._slug(edition), Letters(self.faces))
+        pages = press(pdf.data, self.workshop.theme, self.profile, slug)
+        sheets = impose(pages, self.profile, slug)
         notes = []
         if self.profile.stand_in:
             notes.append(f"no press profile is named; {self.profile.name} stands in: ask the shop for its own")
@@ -158,6 +161,14 @@ class Builder(Editions):
             blank = "1 page is" if sheets.blanks == 1 else f"{sheets.blanks} pages are"
             notes.append(f"{self.variant.imposed(name)}: the last {blank} blank: {pdf.pages} fill no folded sheet")
         return {f"{self.variant.stem(name)}.pdf": pages, self.variant.imposed(name): sheets.data}, tuple(notes)
+
+    def _slug(self, edition: Edition) -> str:
+        """Which publication the shop holds, and the date of its facts."""
+        head, language = edition.masthead, self.variant.language
+        parts = (getattr(text, each) for text in (head.title, head.dated) for each in ("zh", "en"))
+        if language != "bilingual":
+            parts = (getattr(text, language) for text in (head.title, head.dated))
+        return "  ".join(dict.fromkeys(part for part in parts if part))
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""

@@ -107,14 +107,16 @@ def check(
     strict: Annotated[bool, typer.Option("--strict")] = False,
     format: Annotated[str, typer.Option("--format")] = "text",
     output: Annotated[bool, typer.Option("--output")] = False,
+    aloud: Annotated[bool, typer.Option("--aloud")] = False,
     edition: EditionOption = "office",
     type: TypeOption = None,
 ) -> None:
     """Show every problem of the content; write nothing."""
-    if output:
+    if output or aloud:
         from bulletin.desk.finished import check_finished
 
-        raise typer.Exit(0 if check_finished(Workshop(Project.at(project), names), strict=strict) else 1)
+        workshop = Workshop(Project.at(project), names)
+        raise typer.Exit(0 if check_finished(workshop, strict=strict, spoken=aloud) else 1)
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
     press = variant_of(edition, "bilingual", FORMATS).output == "press" or None

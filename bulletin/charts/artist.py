@@ -25,10 +25,12 @@ class Artist(Generic[Spec]):
 
     `draw` takes spec, look and width in mm and raises ChartError for data that cannot be drawn. `alt` is the
     alternative text, which says every number in full. `rows` is a head, then the data. `own`: the numbers, as words
-    that are drawn or said, that the chart adds to its data: those of an axis, counts.
+    that are drawn or said, that the chart adds to its data: those of an axis, counts. `called` is the kind
+    by its usual name, with which the alternative text begins.
     """
 
     draw: Callable[[Spec, Look, float], Drawing]
     alt: Callable[[Spec, Look], Both]
     rows: Callable[[Spec], Sequence[tuple[str, ...]]]
     own: Callable[[Spec], Iterable[str]] = nothing
+    called: Both = Both("图", "Chart")

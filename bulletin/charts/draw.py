@@ -10,6 +10,7 @@ from bulletin import rooms
 from bulletin.charts.artist import Artist
 from bulletin.charts.look import Look
 from bulletin.charts.shapes import ChartError, Drawing
+from bulletin.charts.words import both
 from bulletin.edition.specs import ChartSpec
 from bulletin.edition.text import Both, Width
 from bulletin.messages import say
@@ -58,4 +59,5 @@ def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
         drawing = artist.draw(spec, look, look.width(width))
     except ChartError as error:
         raise ChartError(say("chart.cannot", kind=kind, why=error), *error.texts) from None
-    return Chart(kind, drawing, artist.alt(spec, look), tuple(artist.rows(spec)), tuple(artist.own(spec)))
+    said = both("{}：{}", "{}: {}", artist.called, artist.alt(spec, look))
+    return Chart(kind, drawing, said, tuple(artist.rows(spec)), tuple(artist.own(spec)))

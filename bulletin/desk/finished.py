@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +12,7 @@ from bulletin.files import read_file
 from bulletin.locate import Locator
 from bulletin.messages import listed, say
 from bulletin.problems import UsageError
+from bulletin.proofing.aloud import aloud
 from bulletin.proofing.preflight import Preflight, preflight
 from bulletin.proofing.verdicts import Verdict, judge, kind_of, row, table, told
 from bulletin.publish import LARGEST
@@ -20,8 +21,9 @@ from bulletin.variant import LANGUAGES, OUTPUTS, TYPES, Variant
 from bulletin.workshop import Workshop
 
 
-def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
-    """Prints the table; is all in order? `strict` makes notices errors. Raises UsageError where there is no PDF."""
+def check_finished(workshop: Workshop, *, strict: bool = False, spoken: bool = False) -> bool:
+    """Prints the table; is all in order? `strict` makes notices errors; `spoken` prints what a screen reader says of
+    each file. Raises UsageError where there is no PDF."""
     folder = workshop.project.reports
     names = {path: name for name in workshop.names for path in finished(folder, name)}
     if not names:
@@ -42,7 +44,17 @@ def check_finished(workshop: Workshop, *, strict: bool = False) -> bool:
             verdicts[path.name].append(Verdict("error", say("finished.refused")))
     for line in (*table([row(path.name, one, validated[path]) for path, one in found.items()]), *told(verdicts)):
         tell(line)
+    if spoken:
+        _speak(path for path in found if kind_of(path.name) == "office")
     return _in_order(verdicts, strict)
+
+
+def _speak(paths: Iterable[Path]) -> None:
+    """The pages as they are read aloud."""
+    for path in paths:
+        tell(f"{path.name}:")
+        for line in aloud(read_file(path, LARGEST)):
+            tell(f"  {line}")
 
 
 def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:

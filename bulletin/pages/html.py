@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
-from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
@@ -72,6 +72,7 @@ class Pages:
             "sign": lines.sign,
             "large": large,
             "back": lines.back,
+            "marked": lambda text: bookmark(text, variant),
             "tag": variant.tag,
             "language": variant.language,
             "keywords": _keywords(edition, variant),
@@ -132,6 +133,18 @@ def _keywords(edition: Edition, variant: Variant) -> list[str]:
 def _in_language(text: Both, variant: Variant, between: str) -> str:
     """The words in the languages of the edition."""
     return {"zh": text.zh, "en": text.en}.get(variant.language, f"{text.zh}{between}{text.en}")
+
+
+def bookmark(text: Both | Pair, variant: Variant) -> str:
+    """What the outline of the file says of a heading, in the languages of the edition: a break in it is a space."""
+    both = text if isinstance(text, Both) else _unbroken(text)
+    return _in_language(both, variant, " · " if both.zh and both.en else "")
+
+
+def _unbroken(pair: Pair) -> Both:
+    """The words of a title; a break within Chinese is nothing."""
+    zh = tuple(piece for piece in pair.zh if not isinstance(piece, Break))
+    return Both(plain(zh), " ".join(plain(pair.en).split()))
 
 
 def template_of(block: object) -> str:

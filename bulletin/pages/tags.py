@@ -1,4 +1,4 @@
-"""What WeasyPrint 70 leaves out of the tag tree: languages, reading order, page artifacts, the boxes of figures.
+"""What WeasyPrint 70 leaves out of the tag tree: languages, reading order, artifacts, scopes, the boxes of figures.
 
 Leans on private names (`weasyprint.pdf.tags._build_box_tree`); the version is pinned and test_pdf.py notices a change.
 """
@@ -6,7 +6,7 @@ Leans on private names (`weasyprint.pdf.tags._build_box_tree`); the version is p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pydyf
@@ -14,9 +14,15 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags as theirs
 
+from bulletin.pages.tree import at as _at
+from bulletin.pages.tree import in_order, in_two_languages, tidy
+
 BY_LANGUAGE = "data-reading"
 """An element with data-reading="by-language" is read one language after the other: the cells inside it that carry a
 `lang` are put in the order of languages, as they first come. On the page they stay where they are."""
+
+SCOPES = {"row": "/Row", "rowgroup": "/Row", "col": "/Column", "colgroup": "/Column"}
+"""Which way a cell of a head leads (ISO 32000-1, 14.8.5.7), by its `scope` in HTML."""
 
 _build = theirs._build_box_tree
 
@@ -34,19 +40,24 @@ def _build_box_tree(
     if isinstance(box, boxes.MarginBox) and not any(
         inner.link_annotation for inner in box.descendants(placeholders=True)
     ):
-        _leave_out(box, page_number, nums, tags, pdf)
+        kind = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
+        _leave_out(box.descendants(placeholders=True), page_number, nums, tags, pdf, kind)
+        return
+    if isinstance(box, boxes.ReplacedBox) and box.element is not None and box.element.attrib.get("alt") == "":
+        _leave_out([box], page_number, nums, tags, pdf, "")
         return
     for element in _build(box, parent, pdf, page_number, nums, annotations, tags):
+        if box.element is not None:
+            element.source = box.element
         if box.element is not None and isinstance(box.style["lang"], str):
             _mark(element, box)
         yield element
 
 
-def _leave_out(box: Any, page_number: int, nums: dict[int, bytes], tags: Any, pdf: Any) -> None:
-    """A running head or foot is an artifact (ISO 14289-1, 7.8), not content; its number in the tree stays empty."""
-    kind = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
+def _leave_out(inside: Iterable[Any], page_number: int, nums: dict[int, bytes], tags: Any, pdf: Any, kind: str) -> None:
+    """A running head or foot, or what says nothing, is an artifact (ISO 14289-1, 7.8); its number stays empty."""
     artifacts = pdf.__dict__.setdefault("artifacts", {})
-    for inner in box.descendants(placeholders=True):
+    for inner in inside:
         if inner in tags:
             number = tags.pop(inner)["mcid"]
             nums[number] = b"null"
@@ -59,12 +70,14 @@ def _mark(element: Any, box: Any) -> None:
         element.language = attributes["lang"]
         if box.style.parent_style and box.style.parent_style["lang"] != attributes["lang"]:
             element["Lang"] = pydyf.String(attributes["lang"])
+    if element["S"] == "/TH":
+        element["A"]["Scope"] = SCOPES.get(attributes.get("scope"), "/Both")
     if attributes.get(BY_LANGUAGE) == "by-language":
         element.read_by_language = box.element
 
 
 def finish(document: Any, pdf: Any) -> None:
-    """After WeasyPrint has built the tree: the reading order, and figures' boxes in the page's own units."""
+    """After WeasyPrint has built the tree: the reading order, both languages, and nothing that only lays things out."""
     _figure_boxes(document, pdf)
     _paint_artifacts(pdf)
     stories: dict[Any, list[Any]] = {}
@@ -73,28 +86,20 @@ def finish(document: Any, pdf: Any) -> None:
             stories.setdefault(thing.read_by_language, []).append(thing)
     for parts in stories.values():
         _read_by_language(pdf, parts)
+    in_two_languages(pdf)
+    tidy(pdf)
     _nest_headings(pdf)
 
 
 def _nest_headings(pdf: Any) -> None:
     """Headings go down one level at a time (ISO 14289-1, 7.4.2), whatever tags a template takes for their looks."""
     above: list[int] = []
-    for element in _in_order(pdf, _at(pdf, pdf.catalog["StructTreeRoot"])):
+    for element in in_order(pdf, _at(pdf, pdf.catalog["StructTreeRoot"])):
         heading = re.fullmatch(r"/H([1-6])", str(element.get("S", "")))
         if heading:
             level = int(heading[1])
             above = [*(other for other in above if other < level), level]
             element["S"] = f"/H{len(above)}"
-
-
-def _in_order(pdf: Any, element: Any) -> Iterator[Any]:
-    """The structure elements below, as they are read."""
-    kids = element.get("K", [])
-    for kid in kids if isinstance(kids, list) else [kids]:
-        child = _at(pdf, kid) if isinstance(kid, bytes) else kid
-        if isinstance(child, dict) and "S" in child:
-            yield child
-            yield from _in_order(pdf, child)
 
 
 def _repeats_parent(pdf: Any, element: Any) -> bool:
@@ -136,17 +141,14 @@ def _prune(pdf: Any, element: Any) -> None:
         _prune(pdf, parent)
 
 
-def _at(pdf: Any, reference: bytes) -> Any:
-    return pdf.objects[int(reference.split()[0])]
-
-
 def _paint_artifacts(pdf: Any) -> None:
     """In the page's content, what was marked as text of the tree becomes an artifact (ISO 32000-1, 14.8.2.2.2)."""
     for (page_number, number), kind in pdf.__dict__.get("artifacts", {}).items():
         content = _at(pdf, _at(pdf, pdf.page_references[page_number])["Contents"]).stream
         here = content.index({"MCID": number})
         content[here - 1] = "/Artifact"
-        content[here] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": kind})
+        type = {"Type": "/Pagination", "Subtype": kind} if kind else {"Type": "/Layout"}
+        content[here] = pydyf.Dictionary(type)
 
 
 def _figure_boxes(document: Any, pdf: Any) -> None:

@@ -20,7 +20,10 @@ Colour = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The graphics state, as far as it is asked for. `line` is in user space units, alphas are 0..1."""
+    """The graphics state, as far as it is asked for. `line` is in user space units, alphas are 0..1.
+
+    `fill_over`, `stroke_over`: does it leave the inks below that it has nothing of (overprint, mode 1)?
+    """
 
     matrix: pikepdf.Matrix
     text: pikepdf.Matrix = field(default_factory=pikepdf.Matrix)
@@ -31,6 +34,8 @@ class State:
     stroke: Colour = (0.0,)
     fill_alpha: float = 1
     stroke_alpha: float = 1
+    fill_over: bool = False
+    stroke_over: bool = False
 
     @property
     def type_size(self) -> float:
@@ -66,8 +71,11 @@ def follow(state: State, name: str, operands: Any, resources: Any) -> State:
 
 
 def _with_settings(state: State, settings: Any) -> State:
+    stroke = bool(settings.get("/OP", state.stroke_over))
     return replace(
         state,
+        fill_over=bool(settings.get("/op", settings.get("/OP", state.fill_over))),
+        stroke_over=stroke,
         fill_alpha=float(settings.get("/ca", state.fill_alpha)),
         stroke_alpha=float(settings.get("/CA", state.stroke_alpha)),
         line=float(settings.get("/LW", state.line)),

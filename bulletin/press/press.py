@@ -1,78 +1,81 @@
-"""Set pages → the print shop's file: CMYK only, type in black, 3 mm of bleed, crop marks, output intent.
+"""Set pages → the print shop's file, PDF/X-4: CMYK only, black that overprints, 3 mm of bleed, marks, output intent.
 
-It makes no claim to be PDF/X: no shop's own preflight has passed it yet. Tags, links and attachments stay in the
-office edition.
+Tags, links and attachments stay in the office edition.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array
 
 from bulletin.press.graphics import Box
+from bulletin.press.lettering import Letters
+from bulletin.press.marks import BLEED, SLUG, all_plates, marks
 from bulletin.press.palette import Palette
+from bulletin.press.pdfx import VERSION, declare
 from bulletin.press.profile import Profile
-from bulletin.press.separate import LEAST_LINE, Separator, bare
+from bulletin.press.separate import Separator
 
-MM = 72 / 25.4
-BLEED, SLUG = 3 * MM, 10 * MM
-"""How far colour runs over the trim, and the margin around the trim that holds the marks."""
-OFFSET = 5 * MM
-"""From the trim to where a crop mark begins: outside the bleed."""
 NOT_FOR_PRINT = ("/StructTreeRoot", "/MarkInfo", "/Metadata", "/AF", "/Names", "/Outlines", "/PageLabels")
 
 
-def press(data: bytes, theme: Mapping[str, Any], profile: Profile) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """What the shop reads beside the page: `words` say which publication, and of when; `letters` set them."""
+
+    words: str = ""
+    letters: Letters | None = None
+
+    def of(self, place: str) -> str:
+        """The words with the page, or the pages of a sheet."""
+        return "  ·  ".join(part for part in (self.words, place) if part)
+
+
+WORDLESS = Slug()
+
+
+def press(data: bytes, theme: Mapping[str, Any], profile: Profile, slug: Slug = WORDLESS) -> bytes:
     """The pages of a PDF that was set with `@page { bleed: 3mm }`, for the press.
 
     Raises TypesettingError for what a press edition cannot hold: see Separator.page.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         separator = Separator(pdf, Palette.of(theme))
+        every = pdf.make_indirect(all_plates(pdf))
+        for number, page in enumerate(pdf.pages, 1):
+            _finish(pdf, page, separator.page(page), slug.of(f"{number}/{len(pdf.pages)}"), slug.letters)
         for page in pdf.pages:
-            _finish(pdf, page, separator.page(page))
-        for page in pdf.pages:
-            bare(page.obj.Resources)
+            separator.furnish(page.obj.Resources)
+            page.obj.Resources.ColorSpace = pikepdf.Dictionary(All=every)
         for key in NOT_FOR_PRINT:
             if key in pdf.Root:
                 del pdf.Root[key]
-        state_intent(pdf, profile)
+        declare(pdf, profile, data)
         return saved(pdf)
-
-
-def state_intent(pdf: pikepdf.Pdf, profile: Profile) -> None:
-    """The press that the inks are meant for (ISO 32000-1, 14.11.5)."""
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFX,
-        OutputConditionIdentifier=pikepdf.String("Custom"),
-        Info=pikepdf.String(profile.name),
-        DestOutputProfile=pdf.make_stream(profile.data, N=4),
-    )
-    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
-    pdf.docinfo["/Trapped"] = Name("/False")
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """The file; the same pages give the same bytes."""
     pdf.remove_unreferenced_resources()
     target = io.BytesIO()
-    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    streams = pikepdf.ObjectStreamMode.generate
+    pdf.save(target, deterministic_id=True, object_stream_mode=streams, force_version=VERSION)
     return target.getvalue()
 
 
-def _finish(pdf: pikepdf.Pdf, page: pikepdf.Page, painted: bytes) -> None:
+def _finish(pdf: pikepdf.Pdf, page: pikepdf.Page, painted: bytes, words: str, letters: Letters | None) -> None:
     """The page with its marks: moved so that the slug begins at 0, and cut at the bleed."""
     left, bottom, right, top = (float(edge) for edge in page.trimbox)
     width, height = right - left, top - bottom
     move = f"1 0 0 1 {SLUG - left:.3f} {SLUG - bottom:.3f} cm"
     trim = Box(SLUG, SLUG, SLUG + width, SLUG + height)
     cut = f"{SLUG - BLEED:.3f} {SLUG - BLEED:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n"
-    content = f"q {cut} {move}\n".encode() + painted + b"\nQ\n" + crop_marks(trim)
+    content = f"q {cut} {move}\n".encode() + painted + b"\nQ\n" + marks(trim, words, letters)
     page.obj.Contents = pdf.make_stream(content)
     for key in ("/Annots", "/StructParents", "/Tabs", "/Group"):
         if key in page.obj:
@@ -91,19 +94,3 @@ def set_boxes(page: pikepdf.Page, trim: Box) -> None:
 
 def _array(box: Box) -> Array:
     return Array([round(edge, 3) for edge in (box.left, box.bottom, box.right, box.top)])
-
-
-def crop_marks(trim: Box) -> bytes:
-    """Where to cut: two lines at each corner, in black, outside the bleed."""
-    lines = []
-    for x in (trim.left, trim.right):
-        lines += [(x, trim.bottom - SLUG, x, trim.bottom - OFFSET), (x, trim.top + OFFSET, x, trim.top + SLUG)]
-    for y in (trim.bottom, trim.top):
-        lines += [(trim.left - SLUG, y, trim.left - OFFSET, y), (trim.right + OFFSET, y, trim.right + SLUG, y)]
-    return b"q 0 0 0 1 K " + drawn(lines) + b" Q\n"
-
-
-def drawn(lines: list[tuple[float, float, float, float]]) -> bytes:
-    """Operators for lines of the least thickness."""
-    strokes = " ".join(f"{x:.3f} {y:.3f} m {to_x:.3f} {to_y:.3f} l S" for x, y, to_x, to_y in lines)
-    return f"{LEAST_LINE:.4f} w {strokes}".encode()

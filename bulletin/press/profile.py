@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,28 @@ STAND_INS = (
 )
 """Where Debian and Fedora put the profile of Ghostscript."""
 
+UNREGISTERED = frozenset((34, 35, 36, 37, 55))
+CONDITIONS = {
+    "iso coated v2": "FOGRA39",
+    "iso uncoated yellowish": "FOGRA30",
+    "pso coated v3": "FOGRA51",
+    "pso uncoated v3": "FOGRA52",
+    "pso uncoated iso12647": "FOGRA47",
+    "pso lwc improved": "FOGRA45",
+    "pso lwc standard": "FOGRA46",
+    "pso mfc paper": "FOGRA41",
+    "sc paper": "FOGRA40",
+    "japan color 2001 coated": "JC200103",
+    "japan color 2001 uncoated": "JC200104",
+    "japan web coated": "JCW2003",
+    "us web coated swop": "CGATS TR 001",
+    "swop2006 coated3": "CGATS TR 003",
+    "swop2006 coated5": "CGATS TR 005",
+    "gracol2006 coated1": "CGATS TR 006",
+    "gracol2013 crpc6": "CGATS21-2-CRPC6",
+}
+"""Printing conditions in the registry of the ICC, by how the names of their usual profiles begin, in small letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -25,6 +48,16 @@ class Profile:
     name: str
     data: bytes
     stand_in: bool = False
+
+    @property
+    def condition(self) -> str:
+        """The registered printing condition that it describes, by its own name; "" where that tells none."""
+        if (found := re.search(r"FOGRA ?(2[7-9]|[345]\d|60)(?!\d)", self.name, re.I)) and (
+            int(found[1]) not in UNREGISTERED
+        ):
+            return f"FOGRA{found[1]}"
+        told = " ".join(re.findall(r"[a-z0-9]+", self.name.lower().replace("u.s.", "us")))
+        return next((registered for name, registered in CONDITIONS.items() if told.startswith(name)), "")
 
 
 def find_profile(named: Path | None, places: tuple[str, ...] = STAND_INS) -> Profile:

@@ -1,5 +1,7 @@
 """Repaints a page for the press: RGB becomes CMYK, hairlines grow to what a plate holds, what is invisible goes.
 
+Black type and hairlines in black alone print over what is below them; everything else knocks it out.
+
 The operators stay in their order; only colours, thin lines, transparency settings and marked content change.
 """
 
@@ -26,10 +28,14 @@ from bulletin.press.graphics import (
     follow,
     form_matrix,
 )
-from bulletin.press.palette import Ink, Palette
+from bulletin.press.palette import BLACK, Ink, Palette
 
 LEAST_LINE = 0.2 * 72 / 25.4
 """The thinnest line in pt that a plate holds in solid ink: 0.2 mm."""
+HAIRLINE = 1.0
+"""In pt: a line that is no thicker overprints where it is black or grey."""
+OVER, KNOCK = "/Over", "/Knock"
+"""The two settings that are left: print over what is there, take it away (ISO 32000-1, 8.6.7)."""
 _SWALLOWED = frozenset(("g", "G", "rg", "RG", "k", "K", "w", "gs", "DP", "MP"))
 _FORBIDDEN = {"sh": "press.shading", "scn": "press.pattern", "SCN": "press.pattern", "INLINE IMAGE": "press.picture"}
 _FORBIDDEN |= dict.fromkeys(("cs", "CS", "sc", "SC"), "press.colour_space")
@@ -43,6 +49,7 @@ class _Pen:
     fill: Ink | None = None
     stroke: Ink | None = None
     line: float | None = None
+    over: bool | None = None
     hairline: tuple[Box, pikepdf.Matrix] | None = None
 
 
@@ -53,6 +60,16 @@ class Separator:
     pdf: pikepdf.Pdf
     palette: Palette
     _done: set[tuple[int, int]] = field(default_factory=set)
+    _settings: dict[str, Any] = field(default_factory=dict)
+
+    def furnish(self, resources: Any) -> None:
+        """Colour spaces and settings of the screen go, as nothing names them any more; those of the press come."""
+        bare(resources)
+        if not self._settings:
+            over = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=True, op=True, OPM=1)
+            knock = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=False, OPM=1)
+            self._settings = {OVER: self.pdf.make_indirect(over), KNOCK: self.pdf.make_indirect(knock)}
+        resources.ExtGState = pikepdf.Dictionary(self._settings)
 
     def page(self, page: pikepdf.Page) -> bytes:
         """The new operators of a page; the forms that it shows are changed where they are.
@@ -73,7 +90,7 @@ class Separator:
         self._done.add(form.objgen)
         own, matrix = form.get("/Resources", resources), form_matrix(form) @ state.matrix
         form.write(self._repaint(form, own, replace(state, matrix=matrix)))
-        bare(own)
+        self.furnish(own)
         if "/Group" in form:
             del form["/Group"]  # a transparency group, of which nothing is transparent
 
@@ -116,8 +133,9 @@ class _Stream:
         elif name == "Q" and self.stack:
             self.pen = self.stack.pop()
         elif name in SHOWS_TEXT:
-            ink = self._ink(self.pen.state.fill)
-            self._fill_with(self.separator.palette.text(ink, self.pen.state.type_size))
+            ink = self.separator.palette.text(self._ink(self.pen.state.fill), self.pen.state.type_size)
+            self._fill_with(ink)
+            self._print_over(ink == BLACK)
         elif name == "Do":
             self.separator.form(self.resources.XObject[operands[0]], self.resources, self.pen.state)
         self.pen.state = follow(self.pen.state, name, operands, self.resources)
@@ -170,7 +188,9 @@ class _Stream:
         if min(box.width, box.height) <= 0:
             return
         grown = box.at_least(*self._unit())
-        self._fill_with(self._ink(self.pen.state.fill))
+        ink = self._ink(self.pen.state.fill)
+        self._fill_with(ink)
+        self._print_over(_is_key(ink) and self._is_hairline(grown))
         self._say("re", [round(grown.left, 3), round(grown.bottom, 3), round(grown.width, 3), round(grown.height, 3)])
         self._say("f")
 
@@ -179,6 +199,8 @@ class _Stream:
             self._fill_with(self._ink(self.pen.state.fill))
         if strokes:
             self._stroke_with(self._ink(self.pen.state.stroke))
+        if fills or strokes:
+            self._print_over(strokes and not fills and self._strokes_over())
         path, box = self.path, bounds(self.path)
         if self.clip and box and self._is_thin(box):
             grown = box.at_least(*self._unit())
@@ -189,7 +211,20 @@ class _Stream:
             self._say(self.clip)
         self._say(name)
 
+    def _is_hairline(self, box: Box) -> bool:
+        matrix = self.pen.state.matrix
+        return min(box.width * math.hypot(matrix.a, matrix.b), box.height * math.hypot(matrix.c, matrix.d)) <= HAIRLINE
+
+    def _strokes_over(self) -> bool:
+        thick = max(self.pen.state.line_width, LEAST_LINE)
+        return thick <= HAIRLINE and _is_key(self._ink(self.pen.state.stroke))
+
     # -------------------------------------------------------------------------------------------- inks
+
+    def _print_over(self, over: bool) -> None:
+        if over != self.pen.over:
+            self._say("gs", [pikepdf.Name(OVER if over else KNOCK)])
+            self.pen.over = over
 
     def _ink(self, colour: Colour) -> Ink:
         if len(colour) == 4:
@@ -212,6 +247,11 @@ class _Stream:
         if ink != self.pen.stroke:
             self._say("K", list(ink))
             self.pen.stroke = ink
+
+
+def _is_key(ink: Ink) -> bool:
+    """Is it black, or a grey of black alone? Paper is none: it would print nothing."""
+    return not any(ink[:3]) and ink[3] > 0
 
 
 def _refuse_glass(state: State) -> None:

@@ -18,6 +18,7 @@ from bulletin.messages import say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.proofing.accounts import NAME, Audited, account, faults
 from bulletin.proofing.expected import Writer, expected, in_language
+from bulletin.proofing.heard import heard, run_together
 from bulletin.proofing.reading import read_docx, read_pdf
 from bulletin.proofing.spoken import misspoken
 from bulletin.proofing.squeezed import Part
@@ -50,6 +51,9 @@ def audit(
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
     problems += [Problem(NAME, f"{what}: {text}", Place(edition.name)) for what, text in misspoken(edition, charts)]
+    for name, data in files.items():
+        if name.endswith(".pdf") and not name.endswith((".press.pdf", ".a3.pdf")):
+            problems += [Problem(NAME, what, Place(name)) for what in run_together(heard(data), edition, charts)]
     problems += [problem for one in done for problem in faults(one)]
     problems += _apart(done)
     if problems:

@@ -30,6 +30,7 @@ from bulletin.proofing.sizes import Sizes, Tally
 
 CROWD, BACK = 6, 170
 """How many letters make a run that is judged; how far its letters move back, in thousandths of an em."""
+_BLACK = (0.0, 0.0, 0.0, 1.0)
 _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
 
@@ -65,6 +66,8 @@ class Inks:
     crowded: tuple[tuple[int, str], ...] = ()
     """Runs whose letters are set over each other: the page and the words."""
     sizes: Sizes = field(default_factory=Sizes)
+    knocks_out: float = 0.0
+    """The smallest black text, in CMYK, that takes away what is below it; 0 where all overprints."""
 
 
 def read_inks(pdf: pikepdf.Pdf) -> Inks:
@@ -84,6 +87,7 @@ def read_inks(pdf: pikepdf.Pdf) -> Inks:
         missing_glyphs=reader.missing,
         floors=tuple(tuple(sorted(reader.floors.get(number, ()))) for number in range(1, len(pdf.pages) + 1)),
         crowded=tuple(reader.crowded),
+        knocks_out=round(min(reader.knocking, default=0.0), 2),
         sizes=reader.tally.sizes(),
     )
 
@@ -96,13 +100,14 @@ class _Reader:
         self.tally = Tally()
         self.lines: set[float] = set()
         self.coloured: set[float] = set()
+        self.knocking: set[float] = set()
         self.inks: set[float] = set()
         self.colours: set[str] = set()
         self.pictures: set[Raster] = set()
         self.missing = 0
         self.floors: dict[int, set[float]] = {}
         self.crowded: dict[tuple[int, str], None] = {}
-        self._codes = _Codes()
+        self._codes = Codes()
         self._path: list[tuple[str, list[float]]] = []
         self._clips = False
 
@@ -169,6 +174,8 @@ class _Reader:
         self._ink(state.fill)
         if len(state.fill) == 4 and any(state.fill[:3]):
             self.coloured.add(state.type_size)
+        if state.fill == _BLACK and not state.fill_over:
+            self.knocking.add(state.type_size)
         if state.font is None or state.font.get("/Subtype") != "/Type0":
             self.words.add(state.type_size)
             self.tally.add(text.decode("latin-1"), state.type_size)
@@ -198,7 +205,9 @@ class _Reader:
             self.colours.add(_DEVICE[name.lower()])
         elif name in ("cs", "CS"):
             spaces = resources.get("/ColorSpace", pikepdf.Dictionary())
-            self.colours.add(_space(spaces.get(operands[0], operands[0])))
+            space = spaces.get(operands[0], operands[0])
+            if not _is_for_all_plates(space):
+                self.colours.add(_space(space))
         elif name in ("scn", "SCN") and operands and isinstance(operands[-1], pikepdf.Name):
             self._pattern(resources.Pattern[operands[-1]], resources)
         elif name == "sh":
@@ -211,7 +220,7 @@ class _Reader:
             self.colours.add(_space(pattern.Shading.ColorSpace))
 
 
-class _Codes:
+class Codes:
     """The two-byte codes of composite fonts that stand for something that we look for; each font is read once."""
 
     def __init__(self) -> None:
@@ -273,6 +282,11 @@ def _on_paper(box: Box, state: State) -> tuple[float, float]:
 
 def _placed(state: State, own: pikepdf.Matrix) -> State:
     return replace(state, matrix=own @ state.matrix)
+
+
+def _is_for_all_plates(space: Any) -> bool:
+    """Is it what marks are set in, which print on every plate and lie beside the page?"""
+    return isinstance(space, pikepdf.Array) and list(map(str, list(space)[:2])) == ["/Separation", "/All"]
 
 
 def _space(space: Any) -> str:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import pikepdf
 import pypdfium2
 
 from bulletin.faces import FAMILIES
+from bulletin.proofing.aloud import attribute, elements
+from bulletin.proofing.bleed import Edge, edges
 from bulletin.proofing.inks import Inks, read_inks
 from bulletin.proofing.overprint import Clash, clashes
+from bulletin.proofing.pdfx import lacks
 
 MM = 25.4 / 72
 _NONE = pikepdf.Dictionary()
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,16 @@ class Preflight:
     attachments: tuple[str, ...]
     intent: str = ""  # the press that the file names, in its own words
     clashes: tuple[Clash, ...] = ()
+    edges: tuple[Edge, ...] = ()  # what is wrong in the bleed
+    unscoped: int = 0  # cells of tables' heads that do not say which way they lead
+    not_x4: tuple[str, ...] = ()  # the keys that PDF/X-4 asks for and the file lacks
 
 
 def preflight(data: bytes) -> Preflight:
     """Read a PDF. Raises pikepdf.PdfError when it is none."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        inks = read_inks(pdf)
+        inks, intent = read_inks(pdf), _intent(pdf)
+        not_x4 = lacks(pdf) if intent else ()  # before anything is asked that writes metadata of its own
         return Preflight(
             title=str(pdf.docinfo.get("/Title", "")),
             language=str(pdf.Root.get("/Lang", "")),
@@ -84,14 +92,18 @@ def preflight(data: bytes) -> Preflight:
             inks=inks,
             bookmarks=_bookmarks(pdf),
             attachments=tuple(sorted(pdf.attachments)),
-            intent=_intent(pdf),
-            clashes=(*_clashes(data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
+            intent=intent,
+            clashes=(*_drawn(clashes, data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
+            edges=_drawn(edges, data),
+            unscoped=sum(one.get("/S") == "/TH" and attribute(one, "/Scope") is None for one in elements(pdf)),
+            not_x4=not_x4,
         )
 
 
-def _clashes(data: bytes) -> tuple[Clash, ...]:
+def _drawn(look: Callable[[bytes], tuple[Seen, ...]], data: bytes) -> tuple[Seen, ...]:
+    """What the drawn pages show."""
     try:
-        return clashes(data)
+        return look(data)
     except pypdfium2.PdfiumError as error:
         raise pikepdf.PdfError(str(error)) from error
 
@@ -99,9 +111,10 @@ def _clashes(data: bytes) -> tuple[Clash, ...]:
 def _conformance(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     with pdf.open_metadata(update_docinfo=False, set_pikepdf_as_editor=False) as xmp:
         archive = xmp.get("pdfaid:part", ""), xmp.get("pdfaid:conformance", "")
-        access = xmp.get("pdfuaid:part", "")
+        access, press = xmp.get("pdfuaid:part", ""), xmp.get("pdfxid:GTS_PDFXVersion", "")
     said = [f"PDF/A-{''.join(archive)}"] if archive[0] else []
-    return (*said, *([f"PDF/UA-{access}"] if access else []))
+    said += [f"PDF/UA-{access}"] if access else []
+    return (*said, *([str(press)] if press else []))
 
 
 def _intent(pdf: pikepdf.Pdf) -> str:

@@ -1,7 +1,8 @@
 """What a print shop and an archive would say to a finished PDF: errors, notices, and a row of a table.
 
 Where a bound comes from: A4 and 3 mm of bleed, the shop's ISO 12647-2 total of 300 %, 0.2 mm for lines and 300 dpi for
-pictures are usual prepress rules; PDF/A-3a and PDF/UA-1 are what the office edition promises.
+pictures are usual prepress rules; PDF/A-3a and PDF/UA-1 are what the office edition promises, PDF/X-4 what the
+press edition does.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ HEAD_FIRST, HEAD, FOOT = 10, 18.6, 12.5
 SMALLEST_TYPE, SMALLEST_WORDS, COLOURED_TYPE = 5.0, 6.5, 14
 """In pt. Raised numbers may be smaller than words: each is repeated in full size in the table that it leads to."""
 MOST_INK, THINNEST_LINE, LEAST_DPI = 300, 0.199, 300
-PROMISED = ("PDF/A-3A", "PDF/UA-1")
+PROMISED, PRESS = ("PDF/A-3A", "PDF/UA-1"), "PDF/X-4"
 MM = 25.4 / 72
 MOST_CLASHES, SHOWN = 12, 32
 """How many places of a file are named where ink meets ink, and how much of the words is shown."""
+BLED = {"ends": "preflight.bleed_ends", "stands": "preflight.bleed_stands"}
 CLASHES = {
     "text": "preflight.over_text",
     "line": "preflight.struck",
@@ -103,6 +105,9 @@ def _boxes(found: Preflight, kind: Kind) -> Iterator[str]:
             yield say("preflight.bleed", page=sheet.number, size=_size(sheet.bleed), bleed=BLEED)
         if kind != "office" and sheet.media[0] < sheet.bleed[0] + MARKS:
             yield say("preflight.marks", page=sheet.number, size=_size(sheet.bleed))
+    for edge in found.edges:
+        side = say(f"preflight_side.{edge.side}")
+        yield say(BLED[edge.kind], page=edge.page, side=side, length=f"{edge.length:g}")
 
 
 def _faces(found: Preflight) -> Iterator[str]:
@@ -123,6 +128,8 @@ def _archive(found: Preflight) -> Iterator[str]:
             yield say("preflight.claim", claim=claim)
     if not found.tagged:
         yield say("preflight.no_tags")
+    if found.unscoped:
+        yield say("preflight.unscoped", n=found.unscoped)
     if not found.title or not found.language:
         yield say("preflight.no_language") if found.title else say("preflight.no_title")
     if "DeviceCMYK" in found.inks.colours:
@@ -144,8 +151,13 @@ def _plates(found: Preflight) -> Iterator[str]:
     for picture in inks.pictures:
         if picture.dpi < LEAST_DPI:
             yield say("preflight.coarse_picture", page=picture.page, dpi=f"{picture.dpi:.0f}")
+    if inks.knocks_out:
+        yield say("preflight.knocks_out", size=f"{inks.knocks_out:g}")
     if not found.intent:
         yield say("preflight.no_press")
+    elif PRESS not in found.conformance:
+        yield say("preflight.claim", claim=PRESS)
+    yield from (say("preflight.not_x4", key=key) for key in found.not_x4)
 
 
 def _type(found: Preflight) -> Iterator[str]:
@@ -237,7 +249,7 @@ def row(file: str, found: Preflight, validated: str = "–") -> tuple[str, ...]:
         say("preflight_table.yes") if found.tagged else say("preflight_table.no"),
         str(len(found.attachments)),
         found.language or "–",
-        " ".join(found.conformance) or found.intent or "–",
+        " ".join((*found.conformance, *([found.intent] if found.intent else []))) or "–",
         validated,
     )
 

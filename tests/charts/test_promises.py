@@ -109,7 +109,7 @@ def test_an_event_may_be_a_point_in_time(look: Look) -> None:
 def test_a_span_may_be_a_point_and_is_then_the_date_of_an_article(look: Look) -> None:
     point = replace(SPANS.rows[1], start=2016.5, end=2016.5)
     chart = draw(replace(SPANS, rows=(point,)), look, "full")
-    assert chart.alt.en == "Xidajie, 2016, written (date inferred)."
+    assert chart.alt.en == "Chart of periods: Xidajie, 2016, written (date inferred)."
     backwards = replace(point, end=2016.49)
     with pytest.raises(ChartError, match="'written' ends before it starts"):
         draw(replace(SPANS, rows=(backwards,)), look, "full")
@@ -214,9 +214,9 @@ def test_a_chart_s_own_words_for_a_mark_go_before_the_usual_ones(look: Look) -> 
 
 def test_what_stands_is_said_only_in_the_chart_s_own_words(look: Look) -> None:
     bars = (datum("一", "one", 1, mark="standing"), datum("二", "two", 2))
-    assert draw(BarsSpec(bars), look, "half").alt.en == "one: 1 flats; two: 2 flats."
+    assert draw(BarsSpec(bars), look, "half").alt.en == "Bar chart: one: 1 flats; two: 2 flats."
     named = draw(BarsSpec(bars, (("standing", Both("现有", "existing")),)), look, "half")
-    assert named.alt.en == "one: 1 flats (existing); two: 2 flats."
+    assert named.alt.en == "Bar chart: one: 1 flats (existing); two: 2 flats."
     assert "现有" in named.alt.zh
 
 
@@ -224,8 +224,8 @@ def test_what_stands_is_said_only_in_the_chart_s_own_words(look: Look) -> None:
 def test_an_event_that_has_not_happened_is_said_to_be_open(mark: Mark, look: Look) -> None:
     spec = replace(TIMELINE, events=(event(2017, 2018, "成立", "founded"), event(2018, 2019, "建成", "built", mark)))
     alt = draw(spec, look, "full").alt
-    assert alt.en == f"2017: founded; 2018: built ({look.marks()[mark].en})."
-    assert alt.zh == f"2017年成立；2018年建成（{look.marks()[mark].zh}）。"
+    assert alt.en == f"Timeline: 2017: founded; 2018: built ({look.marks()[mark].en})."
+    assert alt.zh == f"时间轴：2017年成立；2018年建成（{look.marks()[mark].zh}）。"
 
 
 # ---------------------------------------------------------------------------------------------- the data

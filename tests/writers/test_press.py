@@ -20,7 +20,7 @@ from bulletin.problems import MissingTool
 from bulletin.proofing.preflight import Preflight, preflight
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
-PROFILE = Profile("Test", bytes(16) + b"CMYK" + bytes(16) + b"acsp" + bytes(92))
+PROFILE = Profile("Test", bytes(12) + b"prtrCMYK" + bytes(16) + b"acsp" + bytes(92))
 CHART = b"""<svg xmlns="http://www.w3.org/2000/svg" width="60mm" height="20mm" viewBox="0 0 60 20">
 <rect x="2" y="2" width="40" height="5" fill="#0b4f6c"/><path d="M0 10H50" stroke="#b9c1c6" stroke-width=".1"/>
 <rect x="2" y="12" width="40" height=".1" fill="#b9c1c6"/><rect x="2" y="14" width="9" height="5" fill="#85a7b6"/>
@@ -72,7 +72,9 @@ def everything(pdf: pikepdf.Pdf) -> Iterator[Any]:
 def test_only_cmyk_is_painted(found: Preflight, painted: list[tuple[str, str]], data: bytes) -> None:
     assert found.inks.colours == ("DeviceCMYK",)
     assert len([name for name, _ in painted if name in ("k", "K")]) >= 8
-    assert not [name for name, _ in painted if name in ("rg", "RG", "g", "G", "cs", "CS", "sc", "scn", "sh", "gs")]
+    assert not [name for name, _ in painted if name in ("rg", "RG", "g", "G", "sc", "sh")]
+    assert {operands for name, operands in painted if name in ("cs", "CS")} == {"/All"}, "marks, on every plate"
+    assert {operands for name, operands in painted if name == "gs"} == {"/Over", "/Knock"}
     assert b"DeviceRGB" not in uncompressed(data) and b"DeviceGray" not in uncompressed(data)
     assert b"/Transparency" not in uncompressed(data)
 
@@ -154,8 +156,32 @@ def test_it_names_the_press_and_leaves_out_what_is_not_printed(data: bytes) -> N
     with pikepdf.open(io.BytesIO(data)) as pdf:
         intent = pdf.Root.OutputIntents[0]
         assert (intent.S, str(intent.Info), intent.DestOutputProfile.N) == ("/GTS_PDFX", "Test", 4)
-        assert not {"/StructTreeRoot", "/Metadata", "/Names"} & set(pdf.Root.keys())
+        assert not {"/StructTreeRoot", "/Names"} & set(pdf.Root.keys())
         assert not any("/Annots" in sheet for sheet in pdf.pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "condition"),
+    [
+        ("Coated FOGRA39 (ISO 12647-2:2004)", "FOGRA39"),
+        ("ISO Coated v2 300% (ECI)", "FOGRA39"),
+        ("PSO Coated v3", "FOGRA51"),
+        ("PSO Uncoated v3 (FOGRA52)", "FOGRA52"),
+        ("Japan Color 2001 Coated", "JC200103"),
+        ("U.S. Web Coated (SWOP) v2", "CGATS TR 001"),
+        ("FOGRA390 of ours", ""),
+        ("Artifex CMYK SWOP Profile", ""),
+        ("Test", ""),
+    ],
+)
+def test_a_registered_condition_is_named_and_no_other(
+    name: str, condition: str, typesetter: Typesetter, theme: dict[str, Any]
+) -> None:
+    with pikepdf.open(io.BytesIO(press(page(typesetter), theme, Profile(name, PROFILE.data)))) as pdf:
+        intent = pdf.Root.OutputIntents[0]
+        assert str(intent.OutputConditionIdentifier) == (condition or "Custom")
+        assert ("/RegistryName" in intent) is bool(condition)
+        assert intent.DestOutputProfile.read_bytes() == PROFILE.data
 
 
 def test_the_same_pages_give_the_same_bytes(data: bytes, typesetter: Typesetter, theme: dict[str, Any]) -> None:

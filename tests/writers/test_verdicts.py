@@ -24,7 +24,7 @@ GOOD = Preflight(
 )
 PRESS = replace(
     GOOD,
-    conformance=(),
+    conformance=("PDF/X-4",),
     tagged=False,
     sheets=tuple(replace(sheet, media=(230, 317), bleed=(216, 303)) for sheet in GOOD.sheets),
     inks=replace(GOOD.inks, colours=("DeviceCMYK",), total=220, thinnest_line=0.567),

@@ -167,4 +167,4 @@ def _name(canvas: Canvas, label: Both) -> Lettering:
     return block(canvas, label, canvas.width, inline=True)
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("柱状图", "Bar chart"))

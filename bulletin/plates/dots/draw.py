@@ -90,4 +90,4 @@ def _chords(x: float, y: float, offsets: tuple[float, ...], *, slanted: bool) ->
         yield ends[0], ends[1]
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("点图", "Dot plot"))

@@ -126,4 +126,4 @@ def _squares(canvas: Canvas, count: int, per_line: int, x: float, middle: float,
     canvas.number(x + min(count, per_line) * STEP + NUMBER_GAP, top + SIDE / 2, str(count))
 
 
-ARTIST = Artist(draw, alt, rows, own)
+ARTIST = Artist(draw, alt, rows, own, called=Both("层级图", "Chart of levels"))

@@ -150,4 +150,4 @@ def _dot(canvas: Canvas, x: float, y: float, there: bool) -> None:
         canvas.text(x, y + 0.6, "–", canvas.look.label_en, colour=canvas.look.grey, anchor="center")
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("矩阵图", "Matrix"))

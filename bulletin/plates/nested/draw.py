@@ -82,4 +82,4 @@ def _level(canvas: Canvas, level: Datum, outer: Area | None, area: Area, mark: M
     return area
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("嵌套方块图", "Nested squares"))

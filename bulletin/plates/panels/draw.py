@@ -194,4 +194,4 @@ def _foot(canvas: Canvas, spec: PanelsSpec, top: float) -> float:
     return top + 1.4 + legend_row(canvas, top + 1.4, entries)
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("分组柱状图", "Small bar charts"))

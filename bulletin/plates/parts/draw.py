@@ -102,4 +102,4 @@ def _open_end(canvas: Canvas, area: Area) -> None:
     )
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("构成图", "Chart of parts"))

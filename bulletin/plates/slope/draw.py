@@ -177,4 +177,4 @@ def _name(canvas: Canvas, name: Lettering, edge: float, middle: float) -> None:
     name.set(canvas, left, middle - name.height / 2, "left" if name.inline else "right")
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("斜率图", "Slope chart"))

@@ -276,4 +276,4 @@ def _legend(canvas: Canvas, rows: tuple[SpanRow, ...], top: float) -> float:
     return middle + 0.62 * canvas.look.label_zh * MM
 
 
-ARTIST = Artist(draw, alt, rows, own)
+ARTIST = Artist(draw, alt, rows, own, called=Both("时段图", "Chart of periods"))

@@ -208,4 +208,4 @@ def own(spec: TimelineSpec) -> list[str]:
     return scale([at for event in spec.events for at in (event.start, event.end)] + [spec.now])
 
 
-ARTIST = Artist(draw, alt, rows, own)
+ARTIST = Artist(draw, alt, rows, own, called=Both("时间轴", "Timeline"))

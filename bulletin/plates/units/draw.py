@@ -217,4 +217,4 @@ def own(spec: UnitsSpec) -> tuple[str, str]:
     return f"每格{spec.each}", f"one square is {spec.each:,}"
 
 
-ARTIST = Artist(draw, alt, rows, own)
+ARTIST = Artist(draw, alt, rows, own, called=Both("方格图", "Unit chart"))
