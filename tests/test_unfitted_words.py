@@ -39,12 +39,14 @@ def edits(data: Any, do: str, words: list[str]) -> dict[tuple[str, ...], Any]:
         story["paragraphs"].append({"zh": words[0], "en": words[1]})
         return {("stories",): new["stories"]}
     if sign == "-" and part is not None:
-        return {("left_out",): [one for one in new["left_out"] if one["quote"] != words[0]]}
+        left = [one for one in new.get("left_out", ()) if one["quote"] != words[0]]
+        return {("left_out",): left} if left != new.get("left_out", []) else {}
     parent = new
     for step in keys if sign == "-" else keys[:-1]:
         parent = parent[step]
     if sign == "-":
-        del parent[words[0]]
+        if parent.pop(words[0], None) is None:
+            return {}
     else:
         parent[keys[-1]] = yaml.safe_load(words[0]) if len(words) == 1 else {"zh": words[0], "en": words[1]}
         if len(words) > 2:
@@ -66,7 +68,7 @@ def alarms() -> Iterator[tuple[str, list[str]]]:
             parsed = parse((folder / file).read_text(encoding="utf-8"), file)
             for row in (row for row in ROWS if row.startswith(f"{name}|")):
                 _, do, *words = row.split("|")
-                yield row, [str(problem) for problem in said(folder, parsed, edits(parsed.data, do, words))]
+                yield row, [f"{one.rule}: {one.message}" for one in said(folder, parsed, edits(parsed.data, do, words))]
 
 
 if __name__ == "__main__":

@@ -92,7 +92,8 @@ _OTHERWISE = re.compile(
 
 def _denied(zh: str, en: str) -> Iterator[Claim]:
     """One language denies what the other states."""
-    if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
+    found = _DENIES[1].search(en)
+    if found and not _DENIES[0].search(zh) and not (_lasting(zh, en, found) or _only_then(zh, en, found)):
         yield "denial", "", found[0], say("parity.english_denies", en=found[0])
     if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
         yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
@@ -105,6 +106,11 @@ _GOES_ON = re.compile(r" (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrup
 def _lasting(zh: str, en: str, denial: re.Match[str]) -> bool:
     """Never stops, without exception: two denials in English where the Chinese says always or all."""
     return bool(_GOES_ON.match(en, denial.end()) and _LASTS.search(zh))
+
+
+def _only_then(zh: str, en: str, denial: re.Match[str]) -> bool:
+    """喝完茶才许再开口: may not speak again before the tea is finished."""
+    return "才" in zh and bool(re.match(r"[^.;]*\b(?:before|until|till|unless)\b", en[denial.end() :]))
 
 
 def _direction(match: Match) -> Iterator[Claim]:

@@ -13,7 +13,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
+from itertools import permutations
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -24,7 +27,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF, WHOLE
-from bulletin.evidence.rules.claim import titled
+from bulletin.evidence.rules.claim import sentence_of, titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
 from bulletin.evidence.stages import FUTURE, words_of
@@ -106,6 +109,7 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
                 denied = _NOT.match(word) and _plainly(clause, word, said)
                 ours = not isinstance(case, Case) and _NOT.match(word)  # the summary tells what it leaves out
                 borne = ours or _bears(allows, said) or _denies(covered, word, said)
+                borne = borne or ("多数" in allows and _is_most(case, path, text))
                 if denied or not (borne or _elsewhere(case, path, text, clause, word)):
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
@@ -176,6 +180,15 @@ def _bears(allows: str, said: str) -> bool:
     if _PLAIN.fullmatch(allows):
         return any(one in (said if len(one) > 1 else acts) for one in allows.split("|"))
     return any(len(match[0]) > 1 or acts[match.start()] == match[0] for match in _compiled(allows).finditer(said))
+
+
+def _is_most(case: Texts, path: Path, text: Both) -> bool:
+    """Are there two figures, told in one sentence with one that the text names, of which one is most of the other?"""
+    ids = [id for id in case.figures_in(path, text) if id in case.known] if isinstance(case, Case) else []
+    told = {sentence_of(case, case.known[id]) for id in ids} - {""} if isinstance(case, Case) else set()
+    facts = [f for f in case.known.values() if told and isinstance(case, Case) and sentence_of(case, f) in told]
+    sizes = [(f.counted, Fraction(f.value)) for f in facts if isinstance(f.value, (int, Decimal)) and f.value]
+    return any(a == b and Fraction(1, 2) < x / y < 1 for (a, x), (b, y) in permutations(sizes, 2))
 
 
 _PLAIN = re.compile(r"[\w|]*")
