@@ -1,11 +1,14 @@
 """True sentences about the last six of the contents that nobody fitted, in words of their own: the rules are silent.
 
-A line of tests/cases/unfitted_words.txt was written before the rules that met it were changed. What it does to a content:
+A line of tests/cases/unfitted_words.txt was written before the rules that met it were changed. What it
+does to a content:
 
 * `file|+story|Chinese|English`: another paragraph of a story
 * `file|=path|Chinese|English` with a claim where a title compares, or `file|=path|YAML`: a part written anew
 * `file|-part|key` or `file|-left_out|quote`: an entry that was written for the program's sake is gone
 
+At first sight 46 of the 152 were refused; three of them missed a rendering of the glossary, which the house does not
+allow, and one named a unit that its label did not: these were worded again.
 `python -m tests.test_unfitted_words` prints those that are refused, and by which rule.
 """
 
@@ -21,7 +24,6 @@ import yaml
 
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.problems import Problem
-
 from tests.conftest import ROOT, workshop
 from tests.evidence.plant import planted
 from tests.test_unfitted import assembled
@@ -69,6 +71,15 @@ def alarms() -> Iterator[tuple[str, list[str]]]:
             for row in (row for row in ROWS if row.startswith(f"{name}|")):
                 _, do, *words = row.split("|")
                 yield row, [f"{one.rule}: {one.message}" for one in said(folder, parsed, edits(parsed.data, do, words))]
+
+
+MOST = 2
+
+
+def test_true_sentences_in_words_of_their_own_are_not_refused() -> None:
+    refused = [row for row, found in alarms() if found]
+    assert len(ROWS) >= 150
+    assert len(refused) <= MOST, "\n".join(refused)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
-Kind = Literal["planned", "expected", "coming", "applied_for", "under_way", "begun", "part", "achieved", "acted", "is", "decided", "designed"]
+Kind = Literal[
+    "planned", "expected", "coming", "applied_for", "under_way", "begun", "part",
+    "achieved", "acted", "is", "decided", "designed",
+]  # fmt: skip
 
 _DAY = r"(?:[0-9一二三四五六七八九十]+(?:年|月|日)|年内|年底|明年|今年)"
 _PARTS = (
@@ -62,8 +65,8 @@ WORDS: dict[Kind, str] = {
     ),
 }
 """The Chinese words by kind. `coming` is planned or expected; `begun` a start, which a date has
-achieved and a work is under way by; `decided` is achieved for a date, planned for what it is of; `designed` will be or is there.
-`part` a step on the way (拆迁, 桩基); `acted` says not how far; `is` exists."""
+achieved and a work is under way by; `decided` is achieved for a date, planned for what it is of;
+`designed` will be or is there; `part` a step on the way (拆迁, 桩基); `acted` says not how far; `is` exists."""
 
 _ZH = {kind: re.compile(words) for kind, words in WORDS.items()}
 _NAMED = re.compile(r"\"[^\"]{4,40}\"|《[^》]{1,60}》")

@@ -48,7 +48,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield case.problem(NAME, say(only, id=id), (*path, here), f"<{id}")
     said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en, text.zh)), case.figures)
     for found in compare(said):
-        if found.kind == "stage" and (path[-1] == "plan" or _is_event(path, text)):
+        if (found.kind == "stage" and path[-1] == "plan") or (found.kind == "status" and _is_event(path, text)):
             continue  # the column says so, or the mark of the event
         key, needle = ("en", found.en) if found.en else ("zh", found.zh)
         yield case.problem(NAME, found.message, (*path, key), needle if needle in getattr(text, key) else "")

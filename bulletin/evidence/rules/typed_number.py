@@ -28,7 +28,8 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?(?! (?:fifth|seventh|ninth|eleven)\b)|tripled?|both(?! (?:\w+ ){1,3}and\b))\b"
+    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|tripled?"
+    r"|doubled?(?! (?:fifth|seventh|ninth|eleven)\b)|both(?! (?:\w+ ){1,3}and\b))\b"
 )
 _HALF = re.compile("半[间边碗截壁扇辈]")
 """Half of one thing is no figure."""
