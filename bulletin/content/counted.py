@@ -36,6 +36,7 @@ event      time visit session event drill occasion meeting inspection patrol che
 event      campaign consultation briefing performance training survey screening raid call review talk
 area       village community subdistrict town township city county district province neighborhood courtyard compound
 area       street road lane bridge park square garden
+spot       outlet inlet opening entrance exit gate leak source well pond booth stall stand
 """
 _CLASSIFIERS = """
 人 口 名 位              = person             = person people individual staff_member member
@@ -57,10 +58,10 @@ _CLASSIFIERS = """
 所                       = body building room = -
 支                       = body               = team
 条                       = area animal        = item
-处                       = area building room = place site case spot property
+处                       = area building room spot = place site case spot property
 项 件 起 宗              = event              = item piece case article
 只                       = animal             = -
-个                       = person household firm body building room floor plant event area = item piece
+个                       = person household firm body building room floor plant event area spot = item piece
 度                       ! -                  = degree kilowatt-hour
 分 点                    ! -                  = point
 方                       ! -                  = cubic_meter square_meter

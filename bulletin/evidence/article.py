@@ -38,6 +38,7 @@ _CUT = re.compile(r"(?<!\S)(?P<left>\S*\d)(?P<gap>\s+)(?=(?P<right>\d\S*))")
 _LEFT = re.compile(r".*(?P<before>[\u3400-\u9fff(（“])(?P<digits>[\d.,，．]*\d)")
 _RIGHT = re.compile(r"(?P<digits>\d[\d.,，．]*)(?P<behind>[\u3400-\u9fff%％‰])")
 _DATE = re.compile(r"(?:19|20)\d\d年|1?\d月")
+_MASTHEAD = re.compile("[^。,;:0-9]{1,20}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^。,;:0-9]{0,6}第[0-9A-Z]{1,4}版")
 _SPACE = re.compile(r"[\s\ufeff\u200b\u2060]")
 _FULL = 0.75
 """How long a piece between two spaces is, beside the longest of its line, that was a line once."""
@@ -210,6 +211,12 @@ class Article:
     def numerals(self) -> tuple[Numeral, ...]:
         """Every number of the article, at positions of its bare text."""
         return tuple(find_numerals(self.bare.text, self.lines))
+
+    @cached_property
+    def masthead(self) -> int:
+        """Where the line ends in which a newspaper gives its name, its date and its page; 0 without one."""
+        match = _MASTHEAD.match(self.bare.text)
+        return match.end() if match and not any(0 < at < match.end() for at in self.lines) else 0
 
     @cached_property
     def lines(self) -> frozenset[int]:

@@ -151,12 +151,15 @@ def reversed_in(text: str, article: str) -> Iterator[str]:
     for clause in _clauses(text) if _RELATES.search(text) else ():
         for match in _RELATES.finditer(clause):
             left, right = pairs(clause[: match.start()]), pairs(clause[match.end() :])
+            straight = turned = 0
             for there in _clauses(article) if left and right else ():
                 ahead, found, back = there.rpartition(match[0])
                 before, behind = pairs(ahead), pairs(back) if found else frozenset()
+                straight = max(straight, len(left & before) + len(right & behind))
                 if left & behind and right & before and not (left & before or right & behind):
-                    yield match[0]
-                    break
+                    turned = max(turned, len(left & behind) + len(right & before))
+            if turned > straight:  # 老人教外乡人包粽子,外乡人教老人视频通话: both ways
+                yield match[0]
 
 
 @lru_cache(maxsize=1024)

@@ -130,6 +130,7 @@ NO_NUMBERS = _words(
     r"|\bThree Gorges\b",
     r"|\bone[- ]?(?:stop|by|another|way|roof)\b|\b(?:every|any|no|some)one\b|\bfirst[- ](?:hand|rate|aid)\b",
     r"|\bsecond[- ]hand\b|\bthird[- ]party\b|\b(?:at|in) first\b|\bat once\b|\bat one\b|\b100 ?-day\b(?! \d)",
+    r"|\bDouble (?:Fifth|Seventh|Ninth|Eleven)\b",
     r"|\bhalf (?:of )?the (?:battle)\b|\bsplit second\b|\bzero[- ](?:tolerance|distance|carbon|emission)\w*",
 )
 ANY_NUMBER = re.compile(

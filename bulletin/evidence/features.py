@@ -38,6 +38,8 @@ def pairs(text: str) -> Features:
 
 
 _ZH = [(word, f"#{i}") for i, (zh, _) in enumerate(CONCEPTS) for word in zh.split("|")]
+THINGS = frozenset(word for zh, _ in CONCEPTS[:28] for word in zh.split("|") if len(word) > 1)
+"""The rows of what is counted: people, homes, firms, buildings, works."""
 _EN = [(word, f"#{i}") for i, (_, en) in enumerate(CONCEPTS) for word in en.split()]
 _BY_WORD = {word: frozenset(name for other, name in _EN if other == word) for word, _ in _EN}
 

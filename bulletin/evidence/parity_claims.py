@@ -92,7 +92,8 @@ _OTHERWISE = re.compile(
 
 def _denied(zh: str, en: str) -> Iterator[Claim]:
     """One language denies what the other states."""
-    if (found := _DENIES[1].search(en)) and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
+    found = _DENIES[1].search(en)
+    if found and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
         yield "denial", "", found[0], say("parity.english_denies", en=found[0])
     if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
         yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
@@ -103,7 +104,9 @@ _GOES_ON = re.compile(r" (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrup
 
 
 def _lasting(zh: str, en: str, denial: re.Match[str]) -> bool:
-    """Never stops, without exception: two denials in English where the Chinese says always or all."""
+    """Never stops, of always: two denials; not again before the tea is finished, of 喝完茶才许再开口."""
+    if "才" in zh and re.match(r"[^.;]*\b(?:before|until|till|unless)\b", en[denial.end() :]):
+        return True
     return bool(_GOES_ON.match(en, denial.end()) and _LASTS.search(zh))
 
 

@@ -63,7 +63,7 @@ _EITHER = re.compile(
     r"^(?:多?(?:层|楼|级|周年|号|岁|版|期|世纪|年级|环|站|届|天|年(?=来|级)|条战线|次(?=会议|全会|代表大会)))"
 )
 _SPECIAL = re.compile(
-    r"(?P<day>上午|下午|晚上|晚|早上|早|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
+    r"(?P<day>上午|下午|晚上|晚(?!一点)|早上|早(?!一点)|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
     r"(?:[时点](?P<half>半|[一三]刻)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])|[时点]整|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
     r"|(?:(?P<c>20|21|二十一?)世纪|(?P<last>上个?世纪))(?P<d>[0-9]0|[一二三四五六七八九]十)年代"
     r"|(?<![0-9])(?P<born>[0-9]0)后(?=[、,，。;；的和年党干青]|$)"
@@ -267,6 +267,8 @@ def _with_context(text: str, one: SideNumber, all_of_them: list[SideNumber], *, 
     start = max([end for _, end in spans if end <= one.start], default=0)
     end = min([at for at, _ in spans if at >= one.end], default=len(text))
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
+    if chinese and one.key and not text[one.end - 1 : one.end].isdigit():
+        unit = None  # it is printed with its own: <matters>里 is 47件, in them
     either = one.either or (chinese and bool(_EITHER.match(wide) or text[: one.start].endswith("前")))
     after = after[: stop.start()] if stop else after
     return replace(one, before=before[cut:], after=after, clause=text[start:end], unit=one.unit or unit, either=either)

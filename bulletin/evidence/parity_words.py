@@ -83,7 +83,7 @@ OPPOSITES = _opposites(r"""
 基本|大体|大致|初步 = largely|mostly|broadly|basically | 全|都|均|完全|彻底 = fully|completely|entirely|wholly
 投|花|支|用|耗|资|费|拨|筹 = spen[dt]s?|invest\w*|put into | 节|省|存|攒|救 = sav(?:ed|es|ings?)
 回迁|入住|搬入|迁入|回|入驻|进驻 = mov\w+ (?:back|in|into)|return\w* | 搬离|迁出|搬出|撤|离|搬走|外迁|腾 = mov\w+ (?:out|away)|left
-发现|查|排|检|摸 = found(?! (?:school|work|job|home|place))|identif\w*|detect\w* | 整改|修|解决|处理|治|处|消除|改|落实|完成|固定 = fixed|resolv\w*|repair\w*|rectif\w*
+发现|查|排|检|摸 = found(?! (?:school|work|job|home|place))|identif\w*|detect\w* | 整改|修|解决|处理|治|处|消除|改|落实|完成|固定 = (?<!\bno )(?<!\ba )(?<!\bof )fixed(?! (?:times?|hours?|places?|stalls?|dates?|terms?|prices?|posts?|points?|spots?|rates?|sums?|assets?)\b)|resolv\w*|repair\w*|rectif\w*
 申请|申报|争取|拟 = appl(?:y|ied|ies|ying)|sought|seek\w*|bid | 获|得|到位|批|收|荣|授|中标|赢 = received|obtained|won|granted|awarded|got
 ~收入|税|营收|盈 = income|revenue|receipts | 支出|花|费(?!品)|开支|用于|投 = expenditure|spending|outlay
 进口 = import\w* | 出口 = export\w*
@@ -95,17 +95,17 @@ OPPOSITES = _opposites(r"""
 国|中|华|央 = nation\w*|china['’]s|countrywide | (?<!城)市(?!场|民) = citywide|city['’]s
 省 = provinc\w* | 市|区|城|县 = the city|city['’]s|the district|district['’]s
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
-(?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|未|不|没|无 = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
+(?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|[未没不](?:能|有)?(?:通?过|合格|达|符|满足) = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
 发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu\w*|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect\w*|levied|fined
 多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
-大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most | 小|少|低 = small(?:er|est)|(?<!at )least
+大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
-同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|不|未 = differ\w*|var(?:y|ies|ied)
+同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)
 免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = charged|for a fee
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement
-通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|未|不|撤 = reject\w*|refus\w*|den(?:y|ied)
+通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|[未没不](?:予|能|有|获)?(?:通过|批|同意)|撤 = reject\w*|refus\w*|den(?:y|ied)
 迁入|流入 = inflow\w*|moved in | 流出|迁出|外流 = outflow\w*
 收容|收|留 = t[ao]ken? in|took in|shelter\w*|impound\w* | 放|释 = releas\w*|let go|set free
 立即|[当现]场|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
@@ -142,13 +142,14 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 去年|上年|[前上]一年|同比|同期|年前|较 = last year|the year before|the previous year|(?:earlier|previous) year|a year (?:earlier|ago)
 明年|次年|下一?年|来年|翌年|第二年|后 = next year|the following year|the year after
 年 = this year
-后|再|稍|晚|接着|待|另行|末|又 = later
+后|再|稍|晚|接着|待|另行|末|又|隔|放一放|先放|改[天日]|推迟|搁 = later
 即|当场|立|马上|随|现场|顿时|一下子|同时 = at once|immediately
-不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|{lacks} = not|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
-不|未|没|失|误|难 = fail\w*|missed
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|{lacks} = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|才|再 = not(?=[^.;]*\b(?:before|until|till|unless)\b)
+不|未|没|失|误|难|坏|障|败|垮|倒|熄 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
-至|到|止|直|才|前 = until|till
-倍|番|双|两|二 = double[ds]?|doubling
+至|到|止|直|才|前|后来|终|最后 = until|till
+倍|番|双|两|二|重 = double[ds]?|doubling
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
 无|没|未|不|非|零|免|否|禁|勿|两|{lacks} = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
@@ -178,7 +179,7 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 
 REQUIRED = [_row(row) for row in r"""
 未达到|没有达到|未能|不及 = not|n't|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
-临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap
+临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap|wait\w*|meantime|meanwhile|in between
 (?<![大])不同(?!程度)|不一 = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
 只有|仅(?!次|供) = only|just|alone|sole|merely|no more|but|except|exclusively|single
 正在|在建(?!工地)|施工中|在施工 = \w+ing|under ?way|under|progress|works?|now|currently|ongoing|present

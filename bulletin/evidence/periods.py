@@ -103,6 +103,8 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDat
     clause, whole = clause_of(text, span), sentence(text, span)
     before = said_in(case, (clause[0], span[0]))[::-1]
     says = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
+    head = case.article.masthead  # it has no full stop, and governs nothing
+    says = [said for said in says if said.start >= head]
     return [s for s in says if (compared or not s.compared) and not _spent(case, s, span[0])]
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
-from bulletin.evidence.features import Features, concepts, pairs, stems
+from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
 
@@ -225,6 +225,17 @@ def _told_apart(statement: Statement, one: Shown, other: Shown) -> bool:
 _PLURAL = re.compile(r"[a-z-]*(?:[^sui]s|people|children|staff|men)(?![a-z])")
 
 
+def _another_thing(lead: str, one: Shown) -> str:
+    """企业<institutions>: the thing named right before a reference, where its fact is of another kind of thing."""
+    fact = one.stated.fact
+    named = next((word for n in (4, 3, 2) if (word := lead[-n:]) in THINGS), "")
+    said = f"{fact.label.zh} {fact.quote or ''}"
+    if not named or fact.date or not fact.value or pairs(named) & pairs(said) or concepts(named, 0) & concepts(said, 0):
+        return ""
+    counted = concepts(fact.label.zh, 0) | concepts(fact.noun.lower(), 1)
+    return named if counted & concepts("|".join(THINGS), 0) and not counted & concepts(named, 0) else ""
+
+
 def renamed(statement: Statement) -> Iterator[tuple[Shown, str, str]]:
     """A reference without its unit, the noun that is typed behind it, and what its fact counts instead."""
     for one in statement.en.shown:
@@ -241,3 +252,5 @@ def renamed(statement: Statement) -> Iterator[tuple[Shown, str, str]]:
         typed = COUNTED.match(statement.zh.text[one.end :].lstrip("余多")) if one.form != "full" and unit else None
         if typed and not typed[0].startswith(unit[:1]):
             yield one, typed[0], unit
+        elif one.form == "full" and (thing := _another_thing(statement.zh.text[: one.start], one)):
+            yield one, thing, one.stated.fact.label.zh

@@ -99,9 +99,9 @@ _FORMS: tuple[tuple[Naming, str, str], ...] = (
     (
         "ordinal",
         ORDER,
-        rf"(?P<n>{_N})(?=届|中(?:全会|、[{DIGITS}]中)|、[{DIGITS}]中)|(?P<m>十[{DIGITS}]|二十)(?=大(?:[精报以和的、,。开召提来]|$))",
+        rf"(?<![下上这那同另])(?P<n>{_N})(?=届|中(?:全会|、[{DIGITS}]中)|、[{DIGITS}]中)|(?P<m>十[{DIGITS}]|二十)(?=大(?:[精报以和的、,。开召提来]|$))",
     ),
-    ("ordinal", ORDER, rf"(?<!分)(?P<n>[{DIGITS.replace('两', '')}十])(?=期(?!间|限|末|待|望|盼))"),
+    ("ordinal", ORDER, rf"(?<![分下上这那同另])(?P<n>[{DIGITS.replace('两', '')}十])(?=期(?!间|限|末|待|望|盼))"),
     ("ordinal", ORDER, rf"(?<![目之以此当提年月日天面])前(?P<n>{_N})(?=[名位强列])|(?P<m>{_SMALL})年级"),
     ("ordinal", GRADE, rf"(?P<n>(?<![0-9.个])(?:[0-9]{{1,2}}|(?<![{WRITTEN}])[一二三四五六七八九十]))级"),
     (

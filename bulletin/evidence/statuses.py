@@ -21,6 +21,8 @@ Of = Literal["number", "date", "work"]
 _MARK = re.compile(r"[,;:]|(?<=[0-9])\((?=[^()]{0,30}\))")
 _STOP = re.compile(r"[。!?]")
 _REST = re.compile("另|其余|剩余|其他|余下|还有|剩下")
+_OWN = re.compile("的[^,;:]{0,6}[0-9]")
+"""还在商议的9件: such a clause tells of its own figure, and of none before it."""
 _ALLOWED: dict[Kind, frozenset[Status]] = {
     "planned": frozenset({"planned"}),
     "expected": frozenset({"expected"}),
@@ -32,6 +34,8 @@ _ALLOWED: dict[Kind, frozenset[Status]] = {
     "achieved": frozenset({"achieved"}),
     "acted": frozenset({"achieved"}),
     "is": frozenset({"standing"}),
+    "decided": frozenset({"planned"}),
+    "designed": frozenset({"planned", "standing"}),
 }
 BUILDS = re.compile("建设|改造|打造|投资|实施")
 SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
@@ -69,7 +73,7 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     behind = pieces[own[-1] + 1 :]
     if of == "number" and "acted" in here:  # what is told of the rest is not told of it
         behind = behind[: next((i for i, (a, _) in enumerate(behind) if _REST.match(text, a)), None)]
-    if found := governed or _continued(text, behind, here, alone):
+    if found := governed or _continued(text, behind, here, alone, of):
         return replace(found, statuses=found.statuses | exists)
     done = here.get("acted") or here.get("part")
     if done is None and "is" in here:
@@ -80,7 +84,11 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
 def _told(here: Mapping[Kind, Word], of: Of) -> Spoken | None:
     """What the clause says by itself, or None where it has no word that tells."""
     told = [kind for kind in TELLING if kind in here]
-    begun = here.get("begun")
+    begun, decided = here.get("begun"), here.get("decided")
+    if decided and of == "date":
+        return Spoken(_ALLOWED["achieved"], decided.text)
+    if of == "number" and "designed" in here and "achieved" not in here:
+        return Spoken(_ALLOWED["designed"], here["designed"].text)
     if begun and (of == "date" or not told or (told == ["achieved"] and here["achieved"].text == "已")):
         return Spoken(
             {"date": _ALLOWED["achieved"], "work": _ALLOWED["under_way"]}.get(of, _ALLOWED["begun"]), begun.text
@@ -111,16 +119,18 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
     return None
 
 
-def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: bool) -> Spoken | None:
+def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: bool, of: Of) -> Spoken | None:
     """By the clauses behind it, where it names its thing or builds without saying how far; `alone`: by the next."""
     acted = here.get("acted")
     if (acted and not BUILDS.match(acted.text)) or ("is" in here and not acted):
         return None
     stop = next((a for a, b in behind if text[a - 1] == ";"), len(text))
-    later = [words_of(text[a:b]) for a, b in behind if a < stop]
+    later = [words_of(text[a:b]) for a, b in behind if a < stop and not _OWN.search(text[a:b])]
     orders: tuple[tuple[Kind, ...], ...] = (("under_way",), ("planned", "coming", "expected"), ("achieved",))
     for kinds in (sum(orders, ()),) if alone else orders:
         for words in later:
+            if alone and of == "date" and "decided" in words:  # 2019年,市里决定建设…,规划面积…
+                return Spoken(_ALLOWED["achieved"], words["decided"].text)
             if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
                 return Spoken(_ALLOWED[kind], words[kind].text)
     return None

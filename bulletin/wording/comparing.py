@@ -22,7 +22,7 @@ _ZH = """
 not       不[多少大小高低快慢长短]于|不超过|不只|不都|不全|并非(?:全|都|最|所有)|未过半
 none      无一(?!例外)|没有一|全无|[全均都]未|[全均都]没
 few       少数|小部分|很少|极少|少有|零头
-most      绝?大多数?|多数|大部分|大半|过半|半数以上|一半以上|居多|大头|大都|占多
+most      绝?大多数?|多数|大部分|大半|过半|半数以上|一半以上|居多|大头|大都|占多|多半
 half      一半|半数|各半
 all       全部|所有|全都|都|均|一律|全覆盖|无一例外|每[个条家户名处座项]
 only      唯一|只有|仅有|仅
@@ -36,6 +36,7 @@ more      多于|大于|高于|快于|长于|强于|超过|超出|多过|胜过|
 differ    (?:不[尽相]*|未必相?)同|不一样|各异|不一(?=[，。]|$)|有别|不是一[回码]事|两回事
 equal     相同|一样|相等|持平|同等
 ?largest  领先|领跑|第一
+?most     (?<![很许众更最几增新加数不差])多(?:[为是由属系]|已|来自)
 ?more     领先
 ?rose     [增升涨]|提高|[扩加]大|变?多了
 ?fell     [减降跌落]|缩[小短]|[变]?少了
@@ -49,11 +50,13 @@ _NO_SUPERLATIVE = (
     "|attest|detest|tempest|reforest|earliest|newest|oldest"
 )
 _EN = f"""
+-         all (?:right|well|is well|day|night|year|along|too|over|the (?:same|time|way))
 -         at all|(?:after|above) all|all-\\w+|no longer|at (?:most|least)|(?:first|second) half|half[ -]years?
 -         (?:{_NO_SUPERLATIVE})s?|not only|higher education
 -         every (?:other )?(?:day|week|month|quarter|year|\\w+day)s?|(?:rather|other) than|most recent(?:ly)?
 not       (?:not|no|never|hardly) (?:all|only|most|every|half|(?:\\w+ )?(?:more|fewer|less|{_MORE}|{_LESS}))
-none      none|not (?:one|a single)|no one|nobody
+none      none|not (?:one|a single)
+?none     no one|nobody
 smallest  fewest|least|smallest|lowest|slowest|shortest|lightest|worst|(?:comes?|ranks?) last|bottom
 few       (?:a )?few|minority|(?:makes?|made) up little|little of
 most      (?:more than|over) half|majority|bulk|mostly

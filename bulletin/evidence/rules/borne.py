@@ -24,7 +24,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF, WHOLE
-from bulletin.evidence.rules.claim import titled
+from bulletin.evidence.rules.claim import is_most, titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
 from bulletin.evidence.stages import FUTURE, words_of
@@ -106,14 +106,17 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
                 denied = _NOT.match(word) and _plainly(clause, word, said)
                 ours = not isinstance(case, Case) and _NOT.match(word)  # the summary tells what it leaves out
                 borne = ours or _bears(allows, said) or _denies(covered, word, said)
-                if denied or not (borne or _elsewhere(case, path, text, clause, word)):
+                most = re.search("多|半", word) and "多数" in allows and is_most(case, case.figures_in(path, text))
+                if denied or not (borne or most or _elsewhere(case, path, text, clause, word)):
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
 
 def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
     """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
     found = WHOLE.search(clause)
-    under_way = re.search("正在|在建|(?<!已)施工中", clause)
+    going_on = re.search("正在|在建|(?<!已)施工中", clause)
+    begun = None if found or going_on else _BEGUN.search(clause)
+    under_way = going_on or begun
     if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
         return
     if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
@@ -125,8 +128,9 @@ def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Prob
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
     kinds = [{kind for half in piece.split(",") for kind in words_of(half)} for piece in best]
     done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
-    against = bool(kinds) and all(
-        k & going and not k & done if found else "achieved" in k and not k & going for k in kinds
+    against: bool = bool(kinds) and all(
+        k & going and not k & done if found else "achieved" in k and not k & (going | {"acted"} if begun else going)
+        for k in kinds
     )
     against &= not (path[0] == "timeline" and path[-1] == "label" and found and word != "已")  # its mark says planned
     if path[0] == "projects" and found and path[-1] == "done" and isinstance(case, Case):
@@ -137,6 +141,7 @@ def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Prob
         yield case.problem(NAME, say("borne.unfinished", word=word, passage=best[0].strip()), (*path, "zh"), word)
 
 
+_BEGUN = re.compile("动工|开工|开建|破土|奠基")
 _RATE = re.compile("[\u4e00-\u9fff]{2}率")
 
 

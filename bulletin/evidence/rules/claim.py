@@ -13,9 +13,11 @@ the plate, and of those of the file that are told in one sentence with them, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
 
 from pydantic import BaseModel
 
@@ -176,6 +178,22 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
 def sentence_of(case: Case, fact: Fact) -> str:
     spans, text = case.quoted(fact), case.article.bare.text
     return text[slice(*sentence(text, spans[0]))] if spans else ""
+
+
+def is_most(case: Texts, ids: Iterable[str]) -> bool:
+    """Does a sentence of the article that states one of these figures state two of one noun, one most of the other?"""
+    if not isinstance(case, Case):
+        return False
+    told = {sentence_of(case, case.known[id]) for id in ids if id in case.known} - {""}
+    told = {said for said in told if not re.search("[均都]|全部|所有", said)}
+    facts = [(sentence_of(case, fact), fact) for fact in case.known.values() if told and fact.value is not None]
+    like = [(said, fact) for said, fact in facts if said in told and isinstance(fact.value, (int, Decimal))]
+    return any(
+        said == other_said
+        and one.unit == other.unit
+        and 1 < 2 * Fraction(one.value or 0) / Fraction(other.value or 1) < 2
+        for (said, one), (other_said, other) in permutations(like, 2)
+    )
 
 
 def _untrue(case: Texts, claim: Claim, others: list[str], roughly: bool) -> str | None:

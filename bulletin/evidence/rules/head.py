@@ -4,7 +4,8 @@ Passes:  head: {zh: 农户, en: Homes}     zh: 农户改水<water>，改厕<toil
 Fails:   head: {zh: 树木, en: Trees}     zh: 农户改水<water>，改厕<toilets>   (beside a paragraph about trees)
 
 The heads of a story's paragraphs, the titles of stories and briefs, and the cells of the tracker are held against what
-they stand over, in both languages. Two that fit better the other way round have changed places.
+they stand over, in both languages. Two that fit better the other way round have changed places. A name or a thing in
+one of them is spoken of below it; how far the title of the tracker says that works have come, one of them has.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.features import Features, concepts, pairs, stems
+from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
+from bulletin.evidence.statuses import proved_by
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -54,8 +56,20 @@ def check(case: Texts) -> Iterator[Problem]:
     briefs = enumerate(getattr(case.content, "briefs", ()))
     yield from _exchanged(case, [_over(case, ("briefs", i, "title"), one.title, [one.text]) for i, one in briefs], 0.5)
     if isinstance(case, Case):
+        yield from _tracked(case)
         for key in ("name", "size", "done", "plan"):
             yield from _exchanged(case, [*_cells(case, key)], 0.5)
+
+
+def _tracked(case: Case) -> Iterator[Problem]:
+    """How far the title of the tracker says that works have come, one of those that it names has."""
+    tracker = case.content.tracker
+    for clause in _CLAUSE.split(tracker.title.zh) if tracker else ():
+        told = proved_by(clause)
+        named = [one for one in case.content.projects if one.tracked and pairs(one.name.zh) & pairs(clause)]
+        cells = "".join(cell.zh for one in named for cell in (one.done, one.plan) if cell)
+        if told and named and not any(one.status in told for one in named) and not told & proved_by(cells):
+            yield case.problem(NAME, say("head.status", clause=clause), ("tracker", "title", "zh"), clause)
 
 
 def _over(case: Texts, path: Path, text: Both, below: Iterable[Both]) -> Over:
@@ -96,6 +110,11 @@ def _cells(case: Case, key: str) -> Iterator[Over]:
             yield Over(("projects", i, key), cell, words, under, "\n".join([*lead, *said]))
 
 
+def _things(zh: str) -> Iterator[str]:
+    """What a text names of the table of things."""
+    yield from (word for word in sorted(THINGS) if word in zh)
+
+
 @lru_cache(maxsize=2048)
 def _words(zh: str, en: str) -> Features:
     return pairs(zh) | frozenset(_HAN.findall(zh)) | stems(en) | concepts(zh, 0) | concepts(en.lower(), 1)
@@ -107,6 +126,9 @@ def _exchanged(case: Texts, group: list[Over], margin: float) -> Iterator[Proble
         for form, term in case.names.terms_in(one.text.zh) if one.path[-1] in ("head", "name", "title") else ():
             if term.kind == "name" and not any(known in one.said for known in (term.zh, *term.zh_also)):
                 yield case.problem(NAME, say("head.stranger", name=form), (*one.path, "zh"), form)
+        for word in _things(case.names.blank_zh(one.text.zh)) if one.path[-1] in ("head", "title") else ():
+            if not concepts(word, 0) & concepts(one.said, 0):
+                yield case.problem(NAME, say("head.stranger", name=word), (*one.path, "zh"), word)
     often = Counter(word for one in group for word in one.under)
 
     def fits(over: Over, under: Over) -> float:

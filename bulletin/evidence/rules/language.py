@@ -28,6 +28,8 @@ Found = tuple[str, str, str, int]
 
 LEAST, MOST = 0.25, 1.2
 """English words to Han characters: outside these, one language says more than the other."""
+SPARE = 4
+"""English words that a short text may have beside: what Chinese leaves unsaid takes a clause."""
 ENOUGH = 12
 """Han characters below which the ratio says nothing."""
 
@@ -203,7 +205,7 @@ def american(word: str) -> str:
 def _length(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     zh, en = _REF.sub(" ", text.zh), _REF.sub(" ", text.en)
     han, words = len(re.findall(f"[{_HAN}]", zh)), len(_WORDS.findall(en))
-    if han < ENOUGH or _UNFINISHED.search(f"{zh} {en}") or LEAST <= words / han <= MOST:
+    if han < ENOUGH or _UNFINISHED.search(f"{zh} {en}") or LEAST * han <= words <= MOST * han + SPARE:
         return
     message = say("language.short" if words < LEAST * han else "language.long", words=words, characters=han)
     yield case.problem(NAME, message, (*path, "en"), level="warning", help=say("language.missing_or_added"))

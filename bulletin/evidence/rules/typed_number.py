@@ -28,8 +28,11 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|doubled?|tripled?|both(?! (?:\w+ ){1,3}and\b))\b"
+    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|tripled?"
+    r"|doubled?(?! (?:fifth|seventh|ninth|eleven)\b)|both(?! (?:\w+ ){1,3}and\b))\b"
 )
+_HALF = re.compile("半[间边碗截壁扇辈]")
+"""Half of one thing is no figure."""
 _STUCK = re.compile(r"\w*[^\W\d]\d\w*|\d+(?!(?:st|nd|rd|th)\b)[^\W\d]\w*|(?<=[,.;:])\d+")
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
@@ -49,6 +52,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
         soft = [n.value for n in find_numerals(case.names.blank_zh(text.zh)) if n.soft and n.value]
         said |= {word for word, value in SMALL.items() if value in soft}  # on three sides: 三面临水 counts nothing
+        said |= {"half"} if _HALF.search(text.zh) else set()
         yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said)
 
 
