@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name
 
 from bulletin.press.graphics import Box
 from bulletin.press.palette import Palette
+from bulletin.press.photographs import Inker
 from bulletin.press.profile import Profile
 from bulletin.press.separate import LEAST_LINE, Separator, bare
 
@@ -32,7 +33,7 @@ def press(data: bytes, theme: Mapping[str, Any], profile: Profile) -> bytes:
     Raises TypesettingError for what a press edition cannot hold: see Separator.page.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        separator = Separator(pdf, Palette.of(theme))
+        separator = Separator(pdf, Palette.of(theme), Inker(profile))
         for page in pdf.pages:
             _finish(pdf, page, separator.page(page))
         for page in pdf.pages:
