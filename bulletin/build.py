@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from bulletin import word as docx
+from bulletin.album import stand_ins
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
@@ -201,7 +202,12 @@ class Builder(Editions):
         """How tall the blocks are, on one page behind those of an empty bulletin."""
         pages = (Page(1, ()), Page(2, ()), Page(3, blocks))
         document = self.pages.render(
-            replace(edition, pages=pages), charts, self.variant, leading=leading, measuring=True
+            replace(edition, pages=pages),
+            charts,
+            self.variant,
+            leading=leading,
+            measuring=True,
+            photos=stand_ins(replace(edition, pages=pages)),
         )
         return self.typesetter.measure(document.html, document.resources, PREFIX)
 
@@ -211,9 +217,12 @@ class Builder(Editions):
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
         laid = laid or self.laid_out(edition, charts)
         inside = self._attachments(edition, charts, rows) if self.variant.output == "office" else []
+        photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
 
         def typeset(density: float) -> Pdf:
-            document = self.pages.render(laid.edition, laid.charts, self.variant, density, leading=laid.leading)
+            document = self.pages.render(
+                laid.edition, laid.charts, self.variant, density, leading=laid.leading, photos=photos
+            )
             return self.typesetter.typeset(
                 document.html,
                 document.resources,
@@ -247,7 +256,8 @@ class Builder(Editions):
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
         theme = self.workshop.theme
         given = remarks if self.comments else None
-        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source)
+        photos = self.photographs(edition.name).drafted(edition)
+        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source, photos=photos)
 
     def inputs(self, name: str) -> str:
         """The fingerprint of all that the publication is made from: content, article, templates, program, switches.
@@ -266,6 +276,7 @@ class Builder(Editions):
                 contents.append(since[1])
         files += [project.seeds / file for content in contents for file in content.files]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
+        files += [project.photos / file for file in self.workshop.pictures(name)]
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]
         if self.variant.output == "press":

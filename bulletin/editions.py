@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
+from bulletin.album import NOTHING, Album, Seen, album
 from bulletin.charts.look import Look
 from bulletin.content.subdistrict import unread_by
 from bulletin.edition.blocks import ChartPlate, Edition
@@ -24,9 +25,11 @@ from bulletin.workshop import Workshop
 class Editions:
     """What the publications of one workshop show, what they rest on, and the templates that set them."""
 
-    def __init__(self, workshop: Workshop):
-        self.workshop = workshop
+    def __init__(self, workshop: Workshop, seen: Seen = NOTHING):
+        """`seen`: photographs that were looked through before."""
+        self.workshop, self.seen = workshop, seen
         self._verified: dict[str, Verified] = {}
+        self._photographs: dict[str, Album] = {}
 
     @cached_property
     def pages(self) -> Pages:
@@ -62,6 +65,12 @@ class Editions:
             self._verified[name] = self.workshop.verified(name)
         return self._verified[name]
 
+    def photographs(self, name: str) -> Album:
+        """Those of a publication, read once. Raises ContentError for what is none, each at its place."""
+        if name not in self._photographs:
+            self._photographs[name] = album(self.workshop, name, self.seen)
+        return self._photographs[name]
+
     def evidence(self, name: str) -> dict[str, Verified]:
         """The content that a publication rests on, by what stands before the ids of its facts there."""
         if name != SUMMARY:
@@ -87,7 +96,8 @@ class Editions:
     def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
         """The edition of one article, and the evidence of its facts in words."""
         verified = self.verified(name)
-        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        pictures = self.photographs(name).sizes
+        edition = edit(verified, self.workshop.publication, self.workshop.words, pictures)
         earlier = verified.earlier.items()
         remarks = {f"{n}.{id}": text for n, one in earlier for id, text in comments(one, self.workshop.words).items()}
         return edition, comments(verified, self.workshop.words) | remarks
@@ -97,7 +107,10 @@ class Editions:
         workshop = self.workshop
         summary = workshop.summary
         verified = {name: _beside(self.verified(name), unread_by(summary)) for name in summary.order}
-        edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
+        pictures = self.photographs(SUMMARY).sizes
+        edition = summarize(
+            summary, verified, workshop.library.glossary, workshop.publication, workshop.words, pictures
+        )
         remarks = {
             f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
         }

@@ -28,6 +28,7 @@ def check(
     remembered = remembered or Remembered()
     grounds = Grounds(workshop)
     findings = workshop.check(Told(grounds.house, remembered))
+    findings.problems += _pictures(workshop, remembered, grounds)
     wrong = {problem.place.file for problem in findings.errors()}
     names = [name for name in workshop.names if not wrong & set(rests_on(workshop, name))]
     if any(file.startswith("templates/") for file in wrong):
@@ -37,6 +38,15 @@ def check(
     findings.problems += _tried(workshop, names, remembered, grounds, press=press, type=type)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
+
+
+def _pictures(workshop: Workshop, remembered: Remembered, grounds: Grounds) -> list[Problem]:
+    """What is wrong with photographs, whatever else is with their files."""
+    if not workshop.pictured():
+        return []
+    from bulletin.album import Seen, amiss  # brings in all that decodes pictures
+
+    return amiss(workshop, Seen(remembered, grounds.program))
 
 
 def _tried(

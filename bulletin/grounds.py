@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from bulletin.content.subdistrict import unread_by
+from bulletin.problems import ContentError, Place
 from bulletin.project import SUMMARY
 from bulletin.remembered import key_of
 from bulletin.workshop import Workshop
@@ -55,6 +57,14 @@ class Grounds:
             yield from (file, self._sections(stem) if beside else library.sources.get(file, ""))
             if stem in library.contents:
                 yield self.workshop.article(stem).sha256
+        yield from (self._seen(file) for file in self.workshop.pictures(name))
+
+    def _seen(self, file: str) -> tuple[str, str]:
+        """A picture as it lies there now; what cannot be read, or lies elsewhere, is told by what prints it."""
+        try:
+            return file, sha256(self.workshop.project.read_picture(file, Place(file))).hexdigest()
+        except ContentError:
+            return file, ""
 
     def _sections(self, stem: str) -> list[tuple[str, object]]:
         """What the summary reads of the content file of an article."""

@@ -19,6 +19,7 @@ from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageEr
 from bulletin.terminal import shown as printable
 
 LARGEST = 5_000_000  # bytes; an article is some ten thousand
+LARGEST_PICTURE = 60_000_000  # bytes; a camera's largest JPEG has some thirty million
 SUMMARY = "summary"
 RESERVED = {"glossary", "publication", SUMMARY}
 TEMPORARY = ".tmp"
@@ -41,7 +42,7 @@ class Reads:
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with content/, seeds/ and templates/; results go to `reports`."""
+    """A folder with content/, seeds/ and templates/, photos/ where there are any; results go to `reports`."""
 
     root: Path
     reports: Path
@@ -59,6 +60,10 @@ class Project:
     @property
     def seeds(self) -> Path:
         return self.root / "seeds"
+
+    @property
+    def photos(self) -> Path:
+        return self.root / "photos"
 
     @property
     def templates(self) -> Path:
@@ -124,12 +129,24 @@ class Project:
         if not inside:
             raise self._refused(say("read.outside", file=path), path, place)
         try:
-            data = read_file(path, LARGEST)
+            data = read_file(path, LARGEST_PICTURE if path.is_relative_to(self.photos) else LARGEST)
         except OSError as error:
             message = say("read.unreadable", file=self.shown(path), why=error.strerror)
             raise self._refused(message, path, place) from error
         self.reads.note(path, data)
         return data
+
+    def read_picture(self, name: str, place: Place) -> bytes:
+        """A file of photos/ as a content file names it. Raises ContentError at `place`."""
+        path = self.photos / name
+        try:
+            inside = ".." not in path.parts and path.is_relative_to(self.photos)
+            inside = inside and path.resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL: what reads it says which
+            inside = True
+        if not inside:
+            raise self._refused(say("read.picture_outside", file=printable(name)), path, place)
+        return self.read_bytes(path, place)
 
     def digest_of(self, path: Path) -> str:
         """The digest of a file as it was read first; it is read now where it was not yet. Raises ContentError."""

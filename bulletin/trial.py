@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cached_property
+from math import ceil
 from typing import Any
 
+from bulletin.album import Seen, stand_ins
 from bulletin.charts.shapes import ChartError
 from bulletin.content.house import TypeScale
 from bulletin.edition import units
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.provenance import unproved
 from bulletin.edition.refused import Refused
-from bulletin.edition.walk import walk
+from bulletin.edition.walk import every, walk
 from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
 from bulletin.locate import Locator
@@ -23,6 +25,10 @@ from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read, sheets_of_rooms
 from bulletin.pages.sheets import misread
 from bulletin.pages.templates import property_names
+from bulletin.pages.typeset import TypesettingError
+from bulletin.plates.photo.crop import FINE, INCH
+from bulletin.plates.photo.edit import PhotoPlate
+from bulletin.press.photographs import Inker
 from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
@@ -32,7 +38,7 @@ from bulletin.sketch import Sketch, Sketcher
 from bulletin.variant import LANGUAGES, Language, Variant
 from bulletin.workshop import Workshop
 
-CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS = "chart", "glyph", "audit", "template", "page", "press"
+CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS, PHOTO = "chart", "glyph", "audit", "template", "page", "press", "photo"
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
@@ -55,8 +61,10 @@ class Trial:
         type: TypeScale | None = None,
     ):
         """`remembered`: what the same `program` has found before."""
-        self.workshop, self.editions, self.press, self.type = workshop, Editions(workshop), press, type
-        self.sketcher = Sketcher(remembered or Remembered(), program)
+        remembered = remembered or Remembered()
+        self.workshop, self.press, self.type = workshop, press, type
+        self.editions = Editions(workshop, Seen(remembered, program))
+        self.sketcher = Sketcher(remembered, program)
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
@@ -64,7 +72,7 @@ class Trial:
             tried = _Tried(self, self.editions.edition(name)[0])
             found = [*tried.numbers(), *tried.glyphs()]
             # a drawing or a page would only repeat what a missing glyph does
-            return _once(found or [*tried.charts(), *tried.rendered()])
+            return _once([*tried.coarse(), *(found or [*tried.charts(), *tried.rendered()])])
         except Refused as error:
             place = Locator(self.workshop, name).file.place(error.path, error.needle)
             return [Problem(error.rule, error.message, place)]
@@ -88,8 +96,10 @@ def profile(workshop: Workshop) -> list[Problem]:
     if shop is None:
         return []
     try:
-        find_profile(workshop.project.root / shop.profile)
-    except MissingTool as error:
+        found = find_profile(workshop.project.root / shop.profile)
+        if any(map(workshop.pictures, workshop.names)):
+            Inker(found).check()
+    except (MissingTool, TypesettingError) as error:
         parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
         return [Problem(PRESS, str(error), parsed.place(("press", "profile")))]
     return []
@@ -166,8 +176,19 @@ class _Tried:
                 except ChartError as error:
                     yield self._undrawn(plate, error)
 
+    def coarse(self) -> Iterator[Problem]:
+        """Photographs that have too few pixels for their size on paper: a shop asks about them, and prints them."""
+        for plate in every(PhotoPlate, self.edition.pages):
+            for n, shot in enumerate(plate.shots):
+                if (dpi := plate.dpi(shot)) < FINE:
+                    wide, high = (ceil(mm / INCH * FINE) for mm in plate.mm)
+                    within = ("pictures", n) if len(plate.shots) > 1 else ()
+                    place = self.locator.file.place((*_path(plate.id), *within, "file"), str(shot.file))
+                    message = say("photo.coarse", dpi=int(dpi), fine=FINE, wide=wide, high=high)
+                    yield Problem(PHOTO, message, place, "warning")
+
     def _undrawn(self, plate: ChartPlate, error: ChartError) -> Problem:
-        path = tuple(int(step) if _STEP.fullmatch(step) else step for step in plate.id.split("-"))
+        path = _path(plate.id)
         facts = [datum.fact for datum in units.data(plate.spec)]
         text = max(error.texts, key=len, default="")
         place = self.locator.text(text, path, facts) if text else self.locator.file.place((*path, "title"))
@@ -195,7 +216,8 @@ class _Tried:
     def _page(self, language: Language, charts: Mapping[str, Sketch]) -> Iterator[Problem]:
         variant = Variant(language=language, type=self.trial.type)
         try:
-            document = self.trial.editions.pages.render(self.edition, charts, variant)
+            photos = stand_ins(self.edition)
+            document = self.trial.editions.pages.render(self.edition, charts, variant, photos=photos)
         except ContentError as error:
             yield from error.problems
             return
@@ -234,6 +256,11 @@ class _Tried:
         yield from ((AUDIT, why) for _, why in declared.numbers(sheet))
         if self.trial.press:
             yield from ((PRESS, why) for _, why in declared.unprintable(sheet, self.workshop.theme))
+
+
+def _path(id: str) -> tuple[str | int, ...]:
+    """The place of a plate in its content file."""
+    return tuple(int(step) if _STEP.fullmatch(step) else step for step in id.split("-"))
 
 
 def _texts(value: object) -> Iterator[str]:

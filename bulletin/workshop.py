@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
+from bulletin.content.picturing import pictured
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
@@ -134,6 +135,24 @@ class Workshop:
         further = [(one.article, ("articles", key, "article")) for key, one in content.articles.items()]
         files: list[tuple[str, Path]] = [(content.article, ("article",)), *further]
         return Article.together(tuple(self._article(parsed, name, at) for name, at in files))
+
+    def pictures(self, name: str) -> list[str]:
+        """The files in photos/ that a publication prints, each once."""
+        return list(dict.fromkeys(file for _, file in pictured(self.content(name)[1])))
+
+    def pictured(self) -> bool:
+        """Does a file that was asked for, and could be read, name a picture?"""
+        files = [content for name, (_, content) in self.library.contents.items() if name in self.names]
+        files += [self.library.summary[1]] if self.library.summary and SUMMARY in self.names else []  # type: ignore[list-item]
+        return any(True for content in files for _ in pictured(content))
+
+    def content(self, name: str) -> tuple[Parsed, Subdistrict | Summary]:
+        """The file of a publication. Raises ContentError when the summary could not be read."""
+        if name != SUMMARY:
+            return self.library.contents[name]
+        if self.library.summary is None:
+            raise ContentError(self.library.problems)
+        return self.library.summary
 
     def _cases(self, names: Iterable[str]) -> tuple[dict[str, Case], dict[str, list[Problem]]]:
         """Content files with their articles, and what keeps the others from being read."""

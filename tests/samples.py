@@ -20,6 +20,7 @@ from bulletin.edition.blocks import ChartPlate, ChartSpec
 from bulletin.edition.walk import every
 from bulletin.editions import Editions
 from tests.conftest import ROOT, workshop
+from tests.pictures import camera
 
 CASES = ROOT / "tests" / "cases"
 BED, SAMPLES, OF_BLOCKS = CASES / "gate" / "project", CASES / "plates", CASES / "blocks"
@@ -29,7 +30,7 @@ def project(folder: Path, names: tuple[str, ...] = (), blocks: tuple[str, ...] =
     """The sound project of the gate's tests, with samples of these kinds of plates before its own, and of blocks.
 
     What the facts of the project do not have a sample brings along, as a second document of its file: a sentence of the
-    article, the facts that it states, terms of the glossary.
+    article, the facts that it states, terms of the glossary, photographs.
     """
     shutil.copytree(BED, folder)
     shutil.copytree(ROOT / "templates", folder / "templates")
@@ -79,9 +80,16 @@ def _place(path: Path, name: str, keys: dict[str, Any]) -> None:
 
 
 def _bring(
-    folder: Path, article: str = "", facts: dict[str, Any] | None = None, terms: list[dict[str, Any]] | None = None
+    folder: Path,
+    article: str = "",
+    facts: dict[str, Any] | None = None,
+    terms: list[dict[str, Any]] | None = None,
+    pictures: dict[str, tuple[int, int]] | None = None,
 ) -> None:
-    """Lets the article say this, and the content file and the glossary know it."""
+    """Lets the article say this, and the content file and the glossary know it; makes photographs of these sizes."""
+    for name, (wide, high) in (pictures or {}).items():
+        (folder / "photos").mkdir(exist_ok=True)
+        (folder / "photos" / name).write_bytes(camera((wide, high)))
     seed, content = folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"
     seed.write_text(seed.read_text(encoding="utf-8") + article + "\n" * bool(article), encoding="utf-8")
     data = yaml.safe_load(content.read_text(encoding="utf-8"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bulletin import rooms
 from bulletin.blocks.story.edit import make as story
 from bulletin.content.arrangement import arranged
@@ -9,6 +11,7 @@ from bulletin.content.model import Publication
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block, Edition, Masthead, Page
 from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.plates import NONE
 from bulletin.edition.text import Both
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
@@ -21,9 +24,14 @@ def own_numbers(publication: Publication) -> tuple[Both, ...]:
     return tuple(typography.both(text) for text in texts if "typed-number" in text.allow)
 
 
-def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
-    """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them."""
-    compositor, content = Compositor(verified, publication, words), verified.content
+def edit(
+    verified: Verified, publication: Publication, words: Words, pictures: Mapping[str, tuple[int, int]] = NONE
+) -> Edition:
+    """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them.
+
+    `pictures`: how large each file that it prints is.
+    """
+    compositor, content = Compositor(verified, publication, words, pictures), verified.content
     sheets = arranged(content)
     made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title

@@ -11,7 +11,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
 from bulletin.edition.blocks import Caption
 from bulletin.edition.lines import Setter
-from bulletin.edition.plates import EMPTY, Plates
+from bulletin.edition.plates import EMPTY, NONE, Plates
 from bulletin.edition.text import Both, Line, Pair, Run
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Proof, Verified
@@ -30,9 +30,15 @@ class Comparing(Plates):
     """Makes the plates of the summary; `verified` in the summary's order. It has no table of evidence to cite."""
 
     def __init__(
-        self, setter: Setter, words: Words, file: str, verified: Mapping[str, Verified], glossary: model.Glossary
+        self,
+        setter: Setter,
+        words: Words,
+        file: str,
+        verified: Mapping[str, Verified],
+        glossary: model.Glossary,
+        pictures: Mapping[str, tuple[int, int]] = NONE,
     ):
-        super().__init__(setter, words, Moment(), file, cite=False)
+        super().__init__(setter, words, Moment(), file, cite=False, pictures=pictures)
         self.verified = verified
         self.glossary = {term.zh: term for term in glossary.terms}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from bulletin.content.model import Publication, Source
 from bulletin.edition.beside import Beside
 from bulletin.edition.blocks import Block
 from bulletin.edition.lines import Numbering, Setter
-from bulletin.edition.plates import Plates
+from bulletin.edition.plates import NONE, Plates
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
 from bulletin.evidence.verify import Verified
@@ -20,7 +20,13 @@ from bulletin.wording.dates import Moment
 class Compositor:
     """Sets the blocks of one bulletin. They are made in the order of the pages: so evidence rows are numbered."""
 
-    def __init__(self, verified: Verified, publication: Publication, words: Words):
+    def __init__(
+        self,
+        verified: Verified,
+        publication: Publication,
+        words: Words,
+        pictures: Mapping[str, tuple[int, int]] = NONE,
+    ):
         self.content, self.verified = verified.content, verified
         self.publication, self.words = publication, words
         proofs = verified.named
@@ -28,7 +34,8 @@ class Compositor:
         self.setter = Setter(proofs, self.numbering)
         self.beside = Beside(verified.glossary.terms)
         self.dated = Moment.parse(self.content.dated.value)
-        self.plates = Plates(self.setter, words, self.dated, f"content/{self.content.name}.yaml")
+        file = f"content/{self.content.name}.yaml"
+        self.plates = Plates(self.setter, words, self.dated, file, pictures=pictures)
 
     def added(self, key: str) -> Any:
         """What the content file has under a key that a room adds (`Section.adds`), of the type named there."""

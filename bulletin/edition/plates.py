@@ -25,6 +25,7 @@ from bulletin.wording import amounts
 from bulletin.wording.dates import Moment
 
 EMPTY: Mapping[str, str] = {}
+NONE: Mapping[str, tuple[int, int]] = {}
 MARKS: dict[str, Mark] = {
     "achieved": "done",
     "standing": "standing",
@@ -46,13 +47,23 @@ class Editor(Generic[Makes, Written]):
 
 
 class Plates:
-    """Makes the plates of one bulletin; `dated` is when its facts are from."""
+    """Makes the plates of one bulletin; `dated` is when its facts are from; `pictures`: how large each file is."""
 
-    def __init__(self, setter: Setter, words: Words, dated: Moment, file: str, *, cite: bool = True):
+    def __init__(
+        self,
+        setter: Setter,
+        words: Words,
+        dated: Moment,
+        file: str,
+        *,
+        cite: bool = True,
+        pictures: Mapping[str, tuple[int, int]] = NONE,
+    ):
         self.setter = setter
         self.words = words
         self.dated = dated
         self.file = file
+        self.pictures = pictures  # width and height in pixels, by name
         self.doubts = Doubts(setter.proofs, words)
         self.path: Path = ()  # of the plate that is being made
         self.cite = cite  # raised numbers under charts; the summary has no evidence table

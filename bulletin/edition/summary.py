@@ -19,7 +19,7 @@ from bulletin.edition.comparing import COMPOSED, Comparing
 from bulletin.edition.composing import Composing
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.pieces import MOST, MOST_BY_HAND, continued, pieces
-from bulletin.edition.plates import side_by_side
+from bulletin.edition.plates import NONE, side_by_side
 from bulletin.edition.text import Both, as_pair
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified, full_names
@@ -31,10 +31,16 @@ MOST_FINDINGS = 6
 
 
 def summarize(
-    summary: Summary, verified: Mapping[str, Verified], glossary: Glossary, publication: Publication, words: Words
+    summary: Summary,
+    verified: Mapping[str, Verified],
+    glossary: Glossary,
+    publication: Publication,
+    words: Words,
+    pictures: Mapping[str, tuple[int, int]] = NONE,
 ) -> Edition:
     """The combined summary of the subdistricts that it names; `verified` holds at least these."""
-    return _Editor(summary, {name: verified[name] for name in summary.order}, glossary, publication, words).edition()
+    told = {name: verified[name] for name in summary.order}
+    return _Editor(summary, told, glossary, publication, words, pictures).edition()
 
 
 class _Editor:
@@ -45,11 +51,12 @@ class _Editor:
         glossary: Glossary,
         publication: Publication,
         words: Words,
+        pictures: Mapping[str, tuple[int, int]],
     ):
         self.summary, self.verified, self.words, self.publication = summary, verified, words, publication
         proofs = full_names(verified)
         self.setter = Setter(proofs, Numbering(proofs, []), len(verified))
-        self.plates = Comparing(self.setter, words, "content/summary.yaml", verified, glossary)
+        self.plates = Comparing(self.setter, words, "content/summary.yaml", verified, glossary, pictures)
 
     def edition(self) -> Edition:
         summary = self.summary

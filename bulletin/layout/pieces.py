@@ -16,12 +16,15 @@ from bulletin.blocks.terms.edit import Terms
 from bulletin.content.sections import sections
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
 from bulletin.edition.text import Width
+from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.plates.pull_quote.edit import PullQuotePlate
 
 Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
 """A chart at another width, taller by a factor: the plate under a name of its own, or None where it cannot be drawn."""
 
 TALL = (1.0, 1.3, 1.6)
+CROPS = (1.0, 0.8, 1.2)
+"""What the height of photographs may be, as a multiple of that which their shape gives."""
 COLUMNS = (3, 2, 4)
 LONG, TOGETHER = 8, 2
 """Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
@@ -142,27 +145,43 @@ class Cutter:
 
     def _row_forms(self, row: Sequence[Plate], look: str) -> Iterator[Form]:
         promoted = len(row) == 1 and row[0].width == "half"
-        cost = 0.0 if not promoted else PROMOTED if isinstance(row[0], (ChartPlate, PullQuotePlate)) else SPARSE
+        cost = _promoted(row[0]) if promoted else 0.0
         width: Width = "full" if len(row) == 1 else "half"
-        for step, tall in enumerate(TALL):
+        charts = any(isinstance(plate, ChartPlate) for plate in row)
+        for step, tall in enumerate(TALL if charts else CROPS):
             plates = [self._plate(plate, width, tall) for plate in row]
+            if charts:  # a photograph beside one is as it is, where it cannot be cut as tall
+                plates = [
+                    one or self._plate(plate, width, 1.0) if isinstance(plate, PhotoPlate) else one
+                    for one, plate in zip(plates, row, strict=True)
+                ]
             if any(plate is None for plate in plates) or (step and not _grew(plates, row, width)):
                 continue
             block = PlateRow(tuple(plate for plate in plates if plate is not None))
             yield Form(block, f"of-row {look}".strip(), cost=cost + TALLER * step)
-        if not any(isinstance(plate, ChartPlate) for plate in row):
+        if not any(isinstance(plate, (ChartPlate, PhotoPlate)) for plate in row):
             block = PlateRow(tuple(plate for plate in (self._plate(plate, width, 1.0) for plate in row) if plate))
             yield Form(block, f"of-row {look} ample".replace("  ", " "), cost=cost + AMPLE)
 
     def _plate(self, plate: Plate, width: Width, tall: float) -> Plate | None:
         if isinstance(plate, ChartPlate):
             return plate if width == plate.width and tall == 1 else self.redraw(plate, width, tall)
+        if isinstance(plate, PhotoPlate):
+            return plate.reshaped(width, tall)
         return plate if plate.width == width else replace(plate, width=width)  # type: ignore[type-var]
 
 
+def _promoted(plate: Plate) -> float:
+    """What it costs to set a half plate over the full width: a photograph may stand there beside its words."""
+    if isinstance(plate, PhotoPlate):
+        over = plate.reshaped("full", 1.0)
+        return SPARSE if over is None or over.beside else PROMOTED
+    return PROMOTED if isinstance(plate, (ChartPlate, PullQuotePlate)) else SPARSE
+
+
 def _grew(plates: Sequence[Plate | None], row: Sequence[Plate], width: Width) -> bool:
-    """Is a chart among them? Other plates have one height."""
-    return any(isinstance(plate, ChartPlate) for plate in plates)
+    """Is a chart or a photograph among them? Other plates have one height."""
+    return any(isinstance(plate, (ChartPlate, PhotoPlate)) for plate in plates)
 
 
 def _tilings(plates: Sequence[Plate]) -> Iterator[list[Sequence[Plate]]]:

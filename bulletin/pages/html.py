@@ -24,6 +24,7 @@ from bulletin.variant import OFFICE, Language, Variant
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
+NO_PHOTOS: Mapping[str, bytes] = {}
 WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
@@ -52,11 +53,11 @@ class Pages:
         *,
         leading: float = 1.0,
         measuring: bool = False,
+        photos: Mapping[str, bytes] = NO_PHOTOS,
     ) -> Document:
-        """`charts` by plate id. A plate without its chart is an error. `density`: see there; for one language.
+        """`charts` by plate id, `photos` by their names; none may lack. `density`: for one language.
 
-        `leading`: of the running text, as a multiple of the theme's. `measuring`: the last page is as tall as all that
-        stands on it.
+        `leading`: of the running text, times the theme's. `measuring`: the last page is as tall as all that is on it.
         """
         alone, lines = variant.in_one_language, _Lines(variant.language)
         title = _in_language(edition.masthead.title, variant, " ")
@@ -77,19 +78,24 @@ class Pages:
             "language": variant.language,
             "keywords": _keywords(edition, variant),
             "svg_url": lambda id: f"bulletin:charts/{id}.svg",
+            "photo_url": photo_url,
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
             **_containers(edition, measuring),
         }
-        html = self.environment.render(variant.template, given)
-        sheet = "single.css" if alone else "bulletin.css"
+        html, sheet = self.environment.render(variant.template, given), "single.css" if alone else "bulletin.css"
         css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading)
-        resources = self._drawn(edition, charts) | {f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")}
+        resources = self._pictures(edition, charts, photos) | {
+            f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")
+        }
         return Document(html, resources, title)
 
-    def _drawn(self, edition: Edition, charts: Mapping[str, Picture]) -> dict[str, bytes]:
-        resources = {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
+    def _pictures(
+        self, edition: Edition, charts: Mapping[str, Picture], photos: Mapping[str, bytes]
+    ) -> dict[str, bytes]:
+        resources = {photo_url(name): data for name, data in photos.items()}
+        resources |= {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
         return resources | {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
 
     def _sheet(self, sheet: str, variant: Variant, density: float, leading: float) -> bytes:
@@ -145,6 +151,11 @@ def _unbroken(pair: Pair) -> Both:
     """The words of a title; a break within Chinese is nothing."""
     zh = tuple(piece for piece in pair.zh if not isinstance(piece, Break))
     return Both(plain(zh), " ".join(plain(pair.en).split()))
+
+
+def photo_url(name: str) -> str:
+    """Where a page finds a photograph."""
+    return f"bulletin:photos/{name}"
 
 
 def template_of(block: object) -> str:

@@ -18,6 +18,7 @@ from bulletin.press.lettering import Letters
 from bulletin.press.marks import BLEED, SLUG, all_plates, marks
 from bulletin.press.palette import Palette
 from bulletin.press.pdfx import VERSION, declare
+from bulletin.press.photographs import Inker
 from bulletin.press.profile import Profile
 from bulletin.press.separate import Separator
 
@@ -45,7 +46,7 @@ def press(data: bytes, theme: Mapping[str, Any], profile: Profile, slug: Slug = 
     Raises TypesettingError for what a press edition cannot hold: see Separator.page.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        separator = Separator(pdf, Palette.of(theme))
+        separator = Separator(pdf, Palette.of(theme), Inker(profile))
         every = pdf.make_indirect(all_plates(pdf))
         for number, page in enumerate(pdf.pages, 1):
             _finish(pdf, page, separator.page(page), slug.of(f"{number}/{len(pdf.pages)}"), slug.letters)

@@ -29,6 +29,7 @@ from bulletin.press.graphics import (
     form_matrix,
 )
 from bulletin.press.palette import BLACK, Ink, Palette
+from bulletin.press.photographs import Inker
 
 LEAST_LINE = 0.2 * 72 / 25.4
 """The thinnest line in pt that a plate holds in solid ink: 0.2 mm."""
@@ -59,6 +60,7 @@ class Separator:
 
     pdf: pikepdf.Pdf
     palette: Palette
+    inker: Inker
     _done: set[tuple[int, int]] = field(default_factory=set)
     _settings: dict[str, Any] = field(default_factory=dict)
 
@@ -74,7 +76,8 @@ class Separator:
     def page(self, page: pikepdf.Page) -> bytes:
         """The new operators of a page; the forms that it shows are changed where they are.
 
-        Raises TypesettingError for a colour that the theme does not know, a raster picture, a shading or a pattern.
+        Raises TypesettingError for a colour that the theme does not know, a picture that is no photograph, a shading or
+        a pattern.
         """
         return self._repaint(page.obj, page.obj.Resources, State(pikepdf.Matrix()))
 
@@ -82,12 +85,13 @@ class Separator:
         return _Stream(self, resources, state).repaint(stream)
 
     def form(self, form: Any, resources: Any, state: State) -> None:
-        """Repaint a form where it is shown first. Raises TypesettingError for a picture."""
-        if form.get("/Subtype") != "/Form":
-            raise TypesettingError([say("press.raster")])
+        """Repaint a form, or a photograph, where it is shown first."""
         if form.objgen in self._done:
             return
         self._done.add(form.objgen)
+        if form.get("/Subtype") != "/Form":
+            self.inker.ink(form)
+            return
         own, matrix = form.get("/Resources", resources), form_matrix(form) @ state.matrix
         form.write(self._repaint(form, own, replace(state, matrix=matrix)))
         self.furnish(own)

@@ -69,7 +69,7 @@ def judge(found: Preflight, kind: Kind) -> list[Verdict]:
     """Everything that a shop would send the file back for, and what it would ask about."""
     errors = [*_boxes(found, kind), *_faces(found)]
     errors += _archive(found) if kind == "office" else _plates(found)
-    notices = [*_type(found), *_fill(found, kind)]
+    notices = [*_type(found), *_pictures(found), *_fill(found, kind)]
     if kind == "office" and not found.bookmarks:
         notices.append(say("preflight.no_bookmarks"))
     if kind == "press" and len(found.sheets) % 4:
@@ -148,9 +148,6 @@ def _plates(found: Preflight) -> Iterator[str]:
         yield say("preflight.coloured_type", size=f"{inks.coloured_text:g}")
     if inks.thinnest_line and inks.thinnest_line * MM < THINNEST_LINE:
         yield say("preflight.thin_line", size=f"{inks.thinnest_line * MM:.2f}")
-    for picture in inks.pictures:
-        if picture.dpi < LEAST_DPI:
-            yield say("preflight.coarse_picture", page=picture.page, dpi=f"{picture.dpi:.0f}")
     if inks.knocks_out:
         yield say("preflight.knocks_out", size=f"{inks.knocks_out:g}")
     if not found.intent:
@@ -158,6 +155,13 @@ def _plates(found: Preflight) -> Iterator[str]:
     elif PRESS not in found.conformance:
         yield say("preflight.claim", claim=PRESS)
     yield from (say("preflight.not_x4", key=key) for key in found.not_x4)
+
+
+def _pictures(found: Preflight) -> Iterator[str]:
+    """Of too few pixels: what a check has told of the content is told of the file once more."""
+    for picture in found.inks.pictures:
+        if picture.dpi < LEAST_DPI - 1:  # whole pixels and hundredths of a millimetre
+            yield say("preflight.coarse_picture", page=picture.page, dpi=f"{picture.dpi:.0f}")
 
 
 def _type(found: Preflight) -> Iterator[str]:

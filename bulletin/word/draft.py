@@ -23,6 +23,9 @@ from .ox import Node, w
 Embed = Callable[[Picture], tuple[str, str]]
 """Puts a picture into the package; gives the relations of its PNG and its SVG."""
 
+EmbedPhoto = Callable[[bytes], str]
+"""Puts a photograph into the package; gives its relation."""
+
 Attach = Callable[[bytes, bytes], str]
 """Puts a native chart and the workbook with its data into the package; gives the relation of the chart."""
 
@@ -39,6 +42,8 @@ class Draft:
     comments: Mapping[str, str] | None
     embed: Embed
     attach: Attach
+    photos: Mapping[str, bytes] = field(default_factory=dict)  # files by the names that plates give them
+    embed_photo: EmbedPhoto | None = None
     baseline: Baseline = field(default_factory=Baseline)
     notes: list[list[str]] = field(default_factory=list)  # texts of the comments, by comment id
     ids: Iterator[int] = field(default_factory=lambda: count(1))

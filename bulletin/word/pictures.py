@@ -13,7 +13,7 @@ from docx.opc.part import Part
 
 from bulletin.charts.picture import Picture
 
-from .draft import Embed
+from .draft import Embed, EmbedPhoto
 from .ox import NAMESPACES, Node, element, emu, name, w
 
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # [MS-ODRAWXML] 2.3.3.1
@@ -36,6 +36,16 @@ def embedder(document: Any, faces: Mapping[str, str]) -> Embed:
     return embed
 
 
+def photo_embedder(document: Any) -> EmbedPhoto:
+    """Puts photographs into a python-docx document; gives the relation of each."""
+
+    def embed(photo: bytes) -> str:
+        relation, _ = document.part.get_or_add_image(io.BytesIO(photo))
+        return str(relation)
+
+    return embed
+
+
 def with_faces(svg: bytes, faces: Mapping[str, str]) -> bytes:
     """The drawing with Word's face behind each of ours: its text is text, and few machines have our faces."""
 
@@ -44,6 +54,13 @@ def with_faces(svg: bytes, faces: Mapping[str, str]) -> bytes:
         return found[1] + ",".join([*names, *(faces[one] for one in names if one in faces)])
 
     return re.sub(r"(font-family:\s*)([^;\"]+)", families, svg.decode("utf-8")).encode()
+
+
+def photograph(relation: str, mm: tuple[float, float], number: int, label: str, words: str, widest_mm: float) -> Node:
+    """A run with a photograph in line with the text, at its size or as wide as there is room."""
+    scale = min(1.0, widest_mm / mm[0])
+    size = {"cx": emu(mm[0] * scale), "cy": emu(mm[1] * scale)}
+    return in_line(_picture((relation,), size, number, label, words), "pic:pic", size, number, label, words)
 
 
 def drawing(picture: Picture, relations: tuple[str, str], number: int, label: str, widest_mm: float) -> Node:
@@ -72,11 +89,13 @@ def in_line(graphic: Node, kind: str, size: dict[str, int], number: int, label: 
     return w("r", w("drawing", inline))
 
 
-def _picture(relations: tuple[str, str], size: dict[str, int], number: int, label: str, words: str) -> Node:
-    """20.2.2.5: the blip is the PNG; an extension of it names the SVG."""
-    vector = element("asvg:svgBlip")
-    vector.set(name("r:embed"), relations[1])
-    blip = element("a:blip", element("a:extLst", element("a:ext", vector, uri=_SVG_EXTENSION)))
+def _picture(relations: tuple[str, ...], size: dict[str, int], number: int, label: str, words: str) -> Node:
+    """20.2.2.5: the blip is the PNG or the photograph; an extension of it names the SVG, where there is one."""
+    blip = element("a:blip")
+    for vector in relations[1:]:
+        drawn = element("asvg:svgBlip")
+        drawn.set(name("r:embed"), vector)
+        blip.append(element("a:extLst", element("a:ext", drawn, uri=_SVG_EXTENSION)))
     blip.set(name("r:embed"), relations[0])
     return element(
         "pic:pic",

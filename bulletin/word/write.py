@@ -26,10 +26,12 @@ from .masthead import masthead
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack
 from .package import unpack
-from .pictures import embedder
+from .pictures import embedder, photo_embedder
 from .plates import plate_row
 from .room_styles import brought
 from .styles import Styles
+
+NO_PHOTOS: Mapping[str, bytes] = {}
 
 
 def write(
@@ -40,17 +42,19 @@ def write(
     created: datetime,
     comments: Mapping[str, str] | None,
     source: Source,
+    photos: Mapping[str, bytes] = NO_PHOTOS,
 ) -> bytes:
     """The bytes of the document; the same arguments give the same bytes.
 
-    `charts` holds a picture for each ChartPlate by its id; `comments` the evidence of each fact by its id, or is None
-    for a clean copy. Raises CannotWrite for a chart that is not there or a number that points to no evidence, and
-    TypeError for what is no block.
+    `charts` holds a picture for each ChartPlate by its id, `photos` the files of photographs; `comments` the evidence
+    of each fact by its id, or is None for a clean copy. Raises CannotWrite for a chart or a photograph that is not
+    there or a number that points to no evidence, and TypeError for what is no block.
     """
     styles = brought(edition)
     style = look(theme, edition.accent, styles.sizes)
     document = Document(io.BytesIO(_base(edition, style, styles)))
-    draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins), attacher(document))
+    embed, attach_chart = embedder(document, style.stand_ins), attacher(document)
+    draft = Draft(edition, style, charts, comments, embed, attach_chart, photos, photo_embedder(document))
     body = document.element.body
     for node in compose(edition, draft):
         body[-1].addprevious(node)

@@ -82,7 +82,8 @@ def test_it_has_neither_title_nor_number_and_leads_to_the_evidence(tmp_path: Pat
 def test_without_a_speaker_or_a_number_there_is_no_line_under_it(tmp_path: Path) -> None:
     def change(content: Any) -> None:
         quote = quote_of(content)
-        quote["text"] = {"zh": "走几步就到。", "en": "They are a few steps away."}
+        en = "The subdistrict was named a civilized unit of Zhengzhou, among other honors."
+        quote["text"] = {"zh": "街道荣获郑州市文明单位等荣誉称号。", "en": en}
         del quote["by"], quote["of"]
         content["facts"]["near"]["unprinted"] = "the quote leaves it out"
 

@@ -75,7 +75,6 @@ def test_what_an_archive_refuses(changed: dict[str, object], said: str) -> None:
         ({"total": 310.0}, "310 % of ink, more than paper takes"),
         ({"coloured_text": 9.0}, "type of 9 pt in several inks"),
         ({"thinnest_line": 0.3}, "a line of 0.11 mm"),
-        ({"pictures": (Raster(2, 9, 9, 72.0, "DeviceCMYK"),)}, "page 2: a picture of 72 dpi"),
     ],
 )
 def test_what_a_shop_refuses(changed: dict[str, object], said: str) -> None:
@@ -95,6 +94,10 @@ def test_what_is_small_or_short_is_noticed() -> None:
     assert messages(short, level="notice") == ["page 4 is filled to 48 %"]
     assert messages(replace(GOOD, inks=replace(GOOD.inks, smallest_words=6.0)), level="notice") == ["words of 6 pt"]
     assert messages(replace(GOOD, bookmarks=0), level="notice") == ["no bookmarks"]
+    coarse = {"pictures": (Raster(1, 90, 90, 299.9, "DeviceCMYK"), Raster(2, 9, 9, 72.0, "DeviceCMYK"))}
+    for of, kind in ((GOOD, "office"), (PRESS, "press")):
+        said = messages(replace(of, inks=replace(of.inks, **coarse)), kind, "notice")  # type: ignore[arg-type]
+        assert said == ["page 2: a picture of 72 dpi"]
     assert messages(replace(PRESS, sheets=PRESS.sheets[:3]), "press", "notice") == ["3 pages fill no folded sheet"]
 
 

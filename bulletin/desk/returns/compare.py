@@ -140,10 +140,19 @@ def _drawings(kept: Kept, opened: Opened) -> list[Report]:
             continue
         left.remove(new)
         if new.digests and not set(new.digests) & set(old.digests):
-            out.append(Report(say("change.picture-replaced", name=old.name)))
+            out.append(_replaced(old.name))
         if new.alt and new.alt != old.alt:
             out.append(Report(say("change.alternative", name=old.name), "", new.alt))
     return out + [Report(say("change.picture-new", name=one.name), "", one.alt) for one in left]
+
+
+def _replaced(name: str) -> Report:
+    """A chart is drawn from its data; a photograph is a file that the content names at its plate."""
+    kind, _, id = name.partition(":")
+    if kind != "photo":
+        return Report(say("change.picture-replaced", name=name))
+    plate = id.rpartition("-")[0]
+    return Report(say("change.photo-replaced", name=id), plate.replace("-", "."))
 
 
 def _comments(opened: Opened, shares: Allotment, said: dict[int, CurrentText]) -> list[Report]:

@@ -6,7 +6,8 @@ Fails:   text: {zh: 游园都在街边, en: …}                     (it begins 
 
 White space, width and the style of quotation marks do not matter; nothing else may differ. A quote may hold the
 article's numbers: they are no words of ours. Each is the number of a fact under `of`, which leads it to the evidence,
-and the English has it as well (rule parity). Who is named by `by` is named so in the article, near these words.
+and the English has it as well (rule parity). Who is named by `by` is named so in the article, near these words; what
+somebody says there names who says it.
 """
 
 from __future__ import annotations
@@ -42,10 +43,19 @@ def _amiss(case: Case, path: Path, part: PullQuote, span: Span) -> Iterator[Prob
         around = text[max(0, span[0] - 6) : span[1] + 6]
         yield case.problem(NAME, say("pulled.cut", around=around), at, help=say("pulled.whole"))
     yield from _numbers(case, path, part, span)
+    if part.by is None and _is_spoken(case, span):
+        yield case.problem(NAME, say("pulled.unnamed"), at, help=say("pulled.by"))
     if part.by and (named := case.article.find(part.by.zh)):
         far = min(max(one[0] - span[1], span[0] - one[1], 0) for one in named)
         if far > NEAR:
             yield case.problem(NAME, say("pulled.far", name=part.by.zh), (*path, "by", "zh"))
+
+
+def _is_spoken(case: Case, span: Span) -> bool:
+    """Do the words stand in what somebody says: behind a colon, between quotation marks of the same line?"""
+    text = case.article.bare.text
+    line = text[max((start for start in case.article.lines if start <= span[0]), default=0) : span[0]]
+    return line.count('"') % 2 == 1 and line[: line.rindex('"')].endswith(":")
 
 
 def _is_whole(case: Case, span: Span) -> bool:

@@ -1,0 +1,1 @@
+"""Photographs: one, or two or three side by side."""
