@@ -71,17 +71,7 @@ class Pages:
             "charts": charts,
             "title": title,
             "running": running_head(edition.masthead, variant.language, variant.type or self.type),
-            "set": lines.set,
-            "ended": lines.paragraph,
-            "ended_words": ended,
-            "ended_alone": lines.flowing,
-            "say": lines.say,
-            "flow": lines.flow,
-            "across": lines.across,
-            "amount": lines.amount,
-            "sign": lines.sign,
-            "large": large,
-            "back": lines.back,
+            **lines.setters(),
             "tag": variant.tag,
             "language": variant.language,
             "keywords": _keywords(edition, variant),
@@ -178,6 +168,22 @@ class _Lines:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.cited: set[int] = set()
+
+    def setters(self) -> dict[str, object]:
+        """What templates call to set words and figures."""
+        return {
+            "set": self.set,
+            "ended": self.paragraph,
+            "ended_words": ended,
+            "ended_alone": self.flowing,
+            "say": self.say,
+            "flow": self.flow,
+            "across": self.across,
+            "amount": self.amount,
+            "sign": self.sign,
+            "large": large,
+            "back": self.back,
+        }
 
     def say(self, pair: Pair) -> Markup:
         """The text in the edition's one language."""
