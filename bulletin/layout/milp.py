@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 INFINITY = float("inf")
-NODES = 400
+NODES = 60
 """The most branches that are looked at; a limit of time would give other pages on a slower machine."""
-GAP, NEAR = 0.05, 4.0
-"""How near to the best an answer must be: a share of it, and what 1.3 pt of white cost."""
+GAP, NEAR = 0.3, 30.0
+"""How near to the best an answer must be: a share of it, and what one more story in two parts costs. Ten tasks of
+contents that nobody fitted took 7.2 s instead of 12.1 (at 5 % and 400 branches). Where pages can be full they are so
+either way; where they cannot, some have more white."""
 
 
 @dataclass

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,15 @@ from bulletin.pages.sandbox import House, read, sheets_of_rooms
 from bulletin.pages.templates import ample, colours_of, custom_properties, type_properties
 from bulletin.variant import OFFICE, Language, Variant
 
+_MARKS = "。！？，；：”’）》….,;:!?)"
+_LAST = re.compile(r"(?:(?<=\s)[^\s]{1,16}\s+[^\s\u2e80-\u9fff]{1,16}|[\u4e00-\u9fff]{2}[。！？”’）》…]*)$")
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
 NO_PHOTOS: Mapping[str, bytes] = {}
+ACROSS = 17
+"""Characters of the lead's head that go on one line over the whole width, in its largest size: 178 mm at 30 pt less
+one."""
 WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
@@ -66,13 +72,7 @@ class Pages:
             "charts": charts,
             "title": title,
             "running": running_head(edition.masthead, variant.language, variant.type or self.type),
-            "set": lines.set,
-            "say": lines.say,
-            "flow": lines.flow,
-            "amount": lines.amount,
-            "sign": lines.sign,
-            "large": large,
-            "back": lines.back,
+            **lines.setters(),
             "marked": lambda text: bookmark(text, variant),
             "tag": variant.tag,
             "language": variant.language,
@@ -128,7 +128,7 @@ class Pages:
 def _containers(edition: Edition, measuring: bool) -> dict[str, object]:
     """What templates ask of pages that were laid out, as it is where a block stands in no container."""
     laid = any(template_of(block) == PLACED for page in edition.pages for block in page.blocks)
-    return {"laid": laid, "measuring": measuring, "continued": False, "columns": 3}
+    return {"laid": laid, "measuring": measuring, "continued": False, "over": False, "columns": 3}
 
 
 def _keywords(edition: Edition, variant: Variant) -> list[str]:
@@ -165,6 +165,21 @@ def template_of(block: object) -> str:
     return f"blocks/{words}.html.j2"
 
 
+def last_words(text: str) -> int:
+    """Where the last words of a paragraph begin that stay on one line, or 0: two words, or two characters of Chinese.
+
+    Digits are left where they are: a number is read whole.
+    """
+    found = _LAST.search(text)
+    return 0 if found is None or any(char.isdigit() for char in text[max(0, found.start() - 1) :]) else found.start()
+
+
+def ended(text: str) -> Markup:
+    """A paragraph of plain words whose last ones stay together."""
+    cut = last_words(text)
+    return escape(text[:cut]) + Markup('<span class="last">{}</span>').format(text[cut:]) if cut else escape(text)
+
+
 def large(number: str) -> Markup:
     """A number set large, a currency's sign before it small."""
     before, currency, after = number.rpartition("$ ")
@@ -177,6 +192,22 @@ class _Lines:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.cited: set[int] = set()
+
+    def setters(self) -> dict[str, object]:
+        """What templates call to set words and figures."""
+        return {
+            "set": self.set,
+            "ended": self.paragraph,
+            "ended_words": ended,
+            "ended_alone": self.flowing,
+            "say": self.say,
+            "flow": self.flow,
+            "across": self.across,
+            "amount": self.amount,
+            "sign": self.sign,
+            "large": large,
+            "back": self.back,
+        }
 
     def say(self, pair: Pair) -> Markup:
         """The text in the edition's one language."""
@@ -202,6 +233,28 @@ class _Lines:
             tuple(Run(space) if isinstance(piece, Break) else piece for piece in line) for line in (pair.zh, pair.en)
         )
         return self.say(Pair(zh, en))
+
+    def paragraph(self, line: Line) -> Markup:
+        """A line whose last words stay together: no character and no word is alone on the last line."""
+        pieces = with_rows_behind_words(line)
+        at = max((n for n, piece in enumerate(pieces) if plain((piece,)).strip(_MARKS)), default=-1)
+        last = pieces[at] if pieces else None
+        if not isinstance(last, Run) or not (cut := last_words(last.text)):
+            return self.set(line)
+        before, tail = self.set((*pieces[:at], replace(last, text=last.text[:cut]))), escape(last.text[cut:])
+        kept = Markup("<b>{}</b>").format(tail) if last.bold else tail
+        return before + Markup('<span class="last">{}</span>').format(kept) + self.set(pieces[at + 1 :])
+
+    def flowing(self, pair: Pair) -> Markup:
+        """A paragraph in the edition's one language."""
+        return self.paragraph(alone_in_english(pair) if self.language == "en" else pair.zh)
+
+    def across(self, line: Line, chinese: Line) -> Markup:
+        """A head over the whole width: without breaks made for a column, where its Chinese goes on one line."""
+        if len(plain(chinese)) > ACROSS:
+            return self.set(line)
+        space = "" if line is chinese else " "
+        return self.set(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))
 
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""

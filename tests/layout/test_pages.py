@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder
 from bulletin.edition.blocks import Page, PlateRow
@@ -18,6 +21,7 @@ from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.placed import Placed
 from bulletin.layout.spread import SAFE, Elastic, spread
+from bulletin.pages.html import last_words
 from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
 from tests.conftest import ROOT, small_project, workshop
@@ -172,3 +176,54 @@ def test_slack_is_shared_up_to_what_each_may_take() -> None:
     assert spread(pieces, 225 + SAFE) == [(0.0, 2.0), (5.0, 0.0)]
     assert spread(pieces, 400) == [(0.0, 4.0), (10.0, 0.0)]
     assert spread(pieces, 150) == [(0.0, 0.0), (0.0, 0.0)]
+
+
+def test_a_lead_dominates_the_front_and_no_column_of_the_notes_stands_empty(folder: Path) -> None:
+    """What is seen on the page: the head in one line over the whole width, the sources under the notes."""
+    builder, laid, pdf = made(project(folder, "weian"), "weian", "bilingual")
+    document = builder.pages.render(laid.edition, laid.charts, builder.variant, leading=laid.leading)
+    head = document.html.split('<header class="over">')[1].split("</header>")[0]
+    assert head.count("<h2") == 2
+    assert "<br>" not in head
+    assert document.html.count('<header class="over">') == 1
+    notes = [one for page in laid.edition.pages for one in placed(page) if isinstance(one.block, Notes)]
+    assert [one.look.split()[-1] for one in notes] == ["wide"]
+    assert [section.used >= 0.92 for section in pdf.sections] == [True, True], "two pages; four of 70 % before"
+
+
+def test_no_character_and_no_word_is_alone_on_the_last_line_of_a_paragraph(folder: Path) -> None:
+    builder, laid, _ = made(project(folder, "weian"), "weian", "bilingual")
+    document = builder.pages.render(laid.edition, laid.charts, builder.variant, leading=laid.leading)
+    engine = builder.typesetter._engine
+    engine._fetcher.resources = document.resources
+    _, pages = engine._lay_out(document.html)
+    last = list(last_lines(pages))
+    assert len(last) >= 10
+    for text, chinese in last:
+        assert len(re.findall(r"[\u4e00-\u9fff]" if chinese else r"\S+", text)) >= 2, text
+
+
+def last_lines(pages: list[Any]) -> Iterator[tuple[str, bool]]:
+    """Of every paragraph of more than one line, and whether it is Chinese."""
+    for box in (box for page in pages for box in page.descendants()):
+        lines = [child for child in getattr(box, "children", ()) if type(child).__name__ == "LineBox"]
+        if box.element_tag == "p" and box.element.get("class") is None and len(lines) > 1:
+            words = [each.text for each in lines[-1].descendants() if type(each).__name__ == "TextBox"]
+            yield "".join(words).strip(), box.style["lang"].startswith("zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("下雨前上门提醒，雨停后回访。", "回访。"),
+        ("They call before it rains and come back when it has stopped.", "has stopped."),
+        ("共有108户。", ""),
+        ("共有108处水塘。", "水塘。"),
+        ("", ""),
+        ("One", ""),
+        ("They have internationalization responsibilities.", ""),
+    ],
+)
+def test_the_last_words_stay_together_but_numbers_are_left_whole(text: str, kept: str) -> None:
+    at = last_words(text)
+    assert (text[at:] if at else "") == kept
