@@ -27,6 +27,19 @@ class Divisible(Protocol):
         ...
 
 
+@runtime_checkable
+class Partible(Protocol):
+    """A plate within which a page may end."""
+
+    def units(self) -> tuple[tuple[object, ...], ...]:
+        """What no page may part, each with its rows."""
+        ...
+
+    def part(self, start: int, end: int) -> Self:
+        """Some of these units, as they stand on a page of their own."""
+        ...
+
+
 def pieces(plate: Plate, words: Words, most: int) -> tuple[Plate, ...]:
     """The plate, or its pieces in order: the later ones say that they go on, the last has the note."""
     cut: Sequence[Any] = plate.cut(most) if isinstance(plate, Divisible) else (plate,)

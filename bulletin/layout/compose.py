@@ -66,7 +66,8 @@ class Composer:
         start, end = spot.rows or _paragraphs(piece, spot)
         height = self.measures.rows(piece.id, spot.variant, start, end)
         give = PARAGRAPH_GIVE if piece.joined else ROW_GIVE
-        return _Set(piece.form(start, end, spot.variant), Elastic(height, GAP_GIVE, give, end - start))
+        form = piece.form(start, end, spot.variant)
+        return _Set(form, Elastic(height, GAP_GIVE, give, piece.lines_of(form)))
 
     def _topmost(self, one: _Set) -> _Set:
         """The first on a page has no room above it."""

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bulletin.blocks.briefs.edit import Briefs
 from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.findings.edit import Findings
 from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.blocks.story.edit import Story
 from bulletin.blocks.terms.edit import Terms
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
+from bulletin.edition.pieces import Partible
 from bulletin.edition.text import Width
 from bulletin.plates.pull_quote.edit import PullQuotePlate
 
@@ -58,6 +61,8 @@ class Piece:
     role: str
     of: str = ""
     joined: bool = False
+    after: tuple[str, ...] = ()  # pieces that it begins on no earlier page than
+    heads: str = ""  # the piece that it is the title of, and begins on one page with
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +75,36 @@ class Table:
     looks: tuple[str, ...] = ("",)
     joined: bool = False  # paragraphs, in at most two parts
     of: str = ""
+    after: tuple[str, ...] = ()
+    keep: int = 3  # rows that stand on a page at least
 
     @property
     def rows(self) -> Sequence[object]:
         return rows_of(self.block)
 
+    @property
+    def lines(self) -> list[int]:
+        """How many rows are set of each of these: two of a heading and what stands below it."""
+        return [len(unit) for unit in plate.units()] if (plate := partible(self.block)) else [1] * len(self.rows)
+
     def form(self, start: int, end: int, look: int = 0) -> Form:
         """Rows from `start` to `end`, in one of its looks."""
+        if plate := partible(self.block):
+            return Form(PlateRow((plate.part(start, end),)), self.looks[look], continued=start > 0)
         return Form(with_rows(self.block, self.rows[start:end]), self.looks[look], continued=start > 0)
+
+    def lines_of(self, form: Form) -> int:
+        """How many rows are set of a form that has some of them."""
+        plate = partible(form.block)
+        return len(plate.rows) if plate else len(rows_of(form.block))
+
+    def repeated(self, look: int) -> Form:
+        """The head as a later page has it, over one row: one that says its heading again, where there is such."""
+        if (plate := partible(self.block)) is None:
+            return replace(self.form(0, 1, look), continued=True)
+        at = next((at for at, lines in enumerate(self.lines) if at and lines == 1), len(self.rows) - 1)
+        bare = plate.part(at, at + 1)
+        return Form(PlateRow((replace(bare, caption=replace(bare.caption, note=None)),)), self.looks[look], continued=True)
 
 
 @dataclass
@@ -90,6 +117,9 @@ class Cutter:
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece | Table]:
         """Every piece, in canonical order."""
+        if any(isinstance(block, Findings) for block in blocks):
+            yield from in_sections([piece for block in blocks for piece in self._compared(block)])
+            return
         for block in blocks:
             if isinstance(block, Story):
                 yield from self._story(block)
@@ -97,6 +127,18 @@ class Cutter:
                 yield from self._plates(self._name("row"), block.plates, "filler")
             else:
                 yield self._block(block)
+
+    def _compared(self, block: Block) -> Iterator[Piece | Table]:
+        """What a summary shows: tables may end with any page, and so may findings."""
+        if isinstance(block, Findings):
+            yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1)
+        elif plate := partible(block):
+            whole = PlateRow((replace(plate, width="full"),))
+            yield Table(self._name("row"), whole, "shown", amply("of-row"))
+        elif isinstance(block, PlateRow):
+            yield from self._plates(self._name("row"), block.plates, "shown")
+        else:
+            yield self._block(block)
 
     def _name(self, wanted: str) -> str:
         """A name that no piece has yet."""
@@ -195,8 +237,16 @@ def terms_forms(block: Terms) -> Iterator[Form]:
             yield Form(block, look, columns, cost=AMPLE * ample + (0.0 if columns == COLUMNS[0] else RESET))
 
 
+def partible(block: Block) -> Any:
+    """The plate of a row that stands alone in it and can be divided, or None."""
+    alone = isinstance(block, PlateRow) and len(block.plates) == 1
+    return block.plates[0] if alone and isinstance(block.plates[0], Partible) else None
+
+
 def rows_of(block: Block) -> Sequence[object]:
     """What a block can be divided between."""
+    if plate := partible(block):
+        return plate.units()
     if isinstance(block, Story):
         return block.paragraphs
     rows = getattr(block, "rows", ())
@@ -220,7 +270,36 @@ def look_of(block: Block) -> str:
     return f"of-{kind} lead" if isinstance(block, Story) and block.lead else f"of-{kind}"
 
 
+def in_sections(pieces: Sequence[Piece | Table]) -> Iterator[Piece | Table]:
+    """Titles stand over the pieces that follow them, sections in their order; within one, neighbours may change places.
+
+    What opens the summary and what ends it stay where they are.
+    """
+    for at, piece in enumerate(pieces):
+        if piece.role == "title" and isinstance(piece, Piece):
+            yield replace(piece, after=_since(pieces, at), heads=pieces[at + 1].id if at + 1 < len(pieces) else "")
+        elif piece.role == "notes":
+            yield piece
+        else:
+            yield replace(piece, role="shown", after=_before(pieces, at))
+
+
+def _since(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
+    """What stands between the last title and this one."""
+    start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
+    return tuple(piece.id for piece in pieces[start:at])
+
+
+def _before(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
+    """The title, what stands right behind it, and what stands before the piece's neighbour."""
+    start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
+    first = start + (pieces[start].role == "title")
+    return tuple(dict.fromkeys(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in (start, first, at - 2)))
+
+
 def _role(block: Block) -> str:
+    if isinstance(block, Briefs):
+        return {"briefs": "filler", "notes": "notes"}[block.id]
     kinds: tuple[tuple[type, str], ...] = (
         (KeyFigures, "figures"),
         (PageTitle, "title"),
