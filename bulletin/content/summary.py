@@ -37,8 +37,8 @@ class Summary(Allowing):
     """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`.
 
     `<places>` is the number of its articles, counted by the program. A title is enough: without `order` every content
-    file belongs to it, in order of time; without `sections` and `pages` it is composed of what the content files have; a
-    subdistrict without a finding is shown by the head of its first story and its key figures. `sections` say what is
+    file belongs to it, in order of time; without `sections` and `pages` it is composed of what the content files have;
+    a subdistrict without a finding is shown by the head of its first story and its key figures. `sections` say what is
     shown, and the program on which pages; `pages` say both.
     """
 

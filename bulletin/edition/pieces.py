@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol, Self, TypeVar, runtime_checkable
 
 from bulletin.edition.blocks import Caption, Plate
-from bulletin.edition.text import Pair, Run
+from bulletin.edition.text import Both, Pair, Run
 from bulletin.edition.words import Words
 
 MOST = 24
@@ -28,7 +28,16 @@ class Divisible(Protocol):
 
 
 @runtime_checkable
-class Partible(Protocol):
+class Repeating(Protocol):
+    """What may go on on another page."""
+
+    def again(self) -> tuple[Both | Pair, ...]:
+        """What that page says once more: title, heads."""
+        ...
+
+
+@runtime_checkable
+class Partible(Repeating, Protocol):
     """A plate within which a page may end."""
 
     def units(self) -> tuple[tuple[object, ...], ...]:

@@ -26,6 +26,7 @@ from bulletin.evidence.verify import Proof, Verified
 from bulletin.project import SUMMARY
 from bulletin.wording import amounts
 
+
 def summarize(
     summary: Summary, verified: Mapping[str, Verified], glossary: Glossary, publication: Publication, words: Words
 ) -> Edition:

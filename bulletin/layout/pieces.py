@@ -104,7 +104,9 @@ class Table:
             return replace(self.form(0, 1, look), continued=True)
         at = next((at for at, lines in enumerate(self.lines) if at and lines == 1), len(self.rows) - 1)
         bare = plate.part(at, at + 1)
-        return Form(PlateRow((replace(bare, caption=replace(bare.caption, note=None)),)), self.looks[look], continued=True)
+        return Form(
+            PlateRow((replace(bare, caption=replace(bare.caption, note=None)),)), self.looks[look], continued=True
+        )
 
 
 @dataclass
@@ -239,14 +241,15 @@ def terms_forms(block: Terms) -> Iterator[Form]:
 
 def partible(block: Block) -> Any:
     """The plate of a row that stands alone in it and can be divided, or None."""
-    alone = isinstance(block, PlateRow) and len(block.plates) == 1
-    return block.plates[0] if alone and isinstance(block.plates[0], Partible) else None
+    if isinstance(block, PlateRow) and len(block.plates) == 1 and isinstance(block.plates[0], Partible):
+        return block.plates[0]
+    return None
 
 
 def rows_of(block: Block) -> Sequence[object]:
     """What a block can be divided between."""
     if plate := partible(block):
-        return plate.units()
+        return tuple(plate.units())
     if isinstance(block, Story):
         return block.paragraphs
     rows = getattr(block, "rows", ())
@@ -294,7 +297,9 @@ def _before(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
     """The title, what stands right behind it, and what stands before the piece's neighbour."""
     start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
     first = start + (pieces[start].role == "title")
-    return tuple(dict.fromkeys(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in (start, first, at - 2)))
+    return tuple(
+        dict.fromkeys(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in (start, first, at - 2))
+    )
 
 
 def _role(block: Block) -> str:

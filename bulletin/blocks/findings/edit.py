@@ -48,6 +48,10 @@ class Findings(Block):
     rows: tuple[FindingRow, ...]
     id: str = "findings"
 
+    def again(self) -> tuple[Both | Pair, ...]:
+        """The title."""
+        return (self.caption.title,)
+
 
 def make(plates: Comparing, summary: Summary) -> Findings:
     """A row a subdistrict, in the summary's order; one that has no finding shows what its own file puts first."""

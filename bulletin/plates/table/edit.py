@@ -57,6 +57,11 @@ class TextTable:
         groups = [(group[:2], *([row] for row in group[2:])) for group in _groups(self.rows)]
         return tuple(tuple(unit) for group in groups for unit in group)
 
+    def again(self) -> tuple[Both | Pair, ...]:
+        """Title, heads, and headings within the table."""
+        headings = (row[0].text for row in self.rows if len(row) == 1)
+        return (self.caption.title, *self.heads, *headings)
+
     def part(self, start: int, end: int) -> Self:
         """Some of these units; later ones say their heading again, all but the last go without the note."""
         units = self.units()
@@ -72,7 +77,6 @@ class TextTable:
         if heading and len(rows[0]) > 1:
             return (heading, *rows)
         return _headed([list(rows)], self.rows)
-
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
