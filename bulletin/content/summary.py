@@ -11,7 +11,6 @@ from bulletin.content.claims import Claim
 from bulletin.content.frame import Datum
 from bulletin.content.parts import Allowing, Both, Name, Part
 from bulletin.content.plates import SummaryPlate
-from bulletin.content.yaml_text import Path
 
 PLACES = "places"
 """What the summary's texts call the number of its articles: `<places>`."""
@@ -56,7 +55,7 @@ class Summary(Allowing):
     pages: list[SummaryPage] = []  # laid out by hand
 
     @property
-    def groups(self) -> list[tuple[Path, SummaryPage]]:
+    def groups(self) -> list[tuple[tuple[str, int], SummaryPage]]:
         """The plates that it chooses itself, with their place in the file: section by section or page by page."""
         key, found = ("pages", self.pages) if self.pages else ("sections", self.sections)
         return [((key, i), group) for i, group in enumerate(found)]

@@ -133,7 +133,7 @@ class Cutter:
     def _compared(self, block: Block) -> Iterator[Piece | Table]:
         """What a summary shows: tables may end with any page, and so may findings."""
         if isinstance(block, Findings):
-            yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1)
+            yield Table(self._name(block.id), block, "shown", amply(look_of(block)), keep=1)
         elif plate := partible(block):
             whole = PlateRow((replace(plate, width="full"),))
             yield Table(self._name("row"), whole, "shown", amply("of-row"))
