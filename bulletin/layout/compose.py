@@ -65,7 +65,7 @@ class Composer:
             return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE, ROW_GIVE, self.measures.inner[form]))
         start, end = spot.rows or _paragraphs(piece, spot)
         height = self.measures.rows(piece.id, spot.variant, start, end)
-        give = PARAGRAPH_GIVE if piece.joined else ROW_GIVE
+        give = PARAGRAPH_GIVE if piece.joined or piece.airy else ROW_GIVE
         form = piece.form(start, end, spot.variant)
         return _Set(form, Elastic(height, GAP_GIVE, give, piece.lines_of(form)))
 

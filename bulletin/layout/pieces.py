@@ -77,6 +77,7 @@ class Table:
     of: str = ""
     after: tuple[str, ...] = ()
     keep: int = 3  # rows that stand on a page at least
+    airy: bool = False  # its rows may stand as far apart as paragraphs
 
     @property
     def rows(self) -> Sequence[object]:
@@ -133,10 +134,11 @@ class Cutter:
     def _compared(self, block: Block) -> Iterator[Piece | Table]:
         """What a summary shows: tables may end with any page, and so may findings."""
         if isinstance(block, Findings):
-            yield Table(self._name(block.id), block, "shown", amply(look_of(block)), keep=1)
-        elif plate := partible(block):
-            whole = PlateRow((replace(plate, width="full"),))
-            yield Table(self._name("row"), whole, "shown", amply("of-row"))
+            yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1, airy=True)
+        elif tables := _long(block):
+            for plate in tables:
+                whole = PlateRow((replace(plate, width="full"),))
+                yield Table(self._name("row"), whole, "shown", amply("of-row"))
         elif isinstance(block, PlateRow):
             yield from self._plates(self._name("row"), block.plates, "shown")
         else:
@@ -244,6 +246,15 @@ def partible(block: Block) -> Any:
     if isinstance(block, PlateRow) and len(block.plates) == 1 and isinstance(block.plates[0], Partible):
         return block.plates[0]
     return None
+
+
+def _long(block: Block) -> Sequence[Any]:
+    """The tables of a row that is divided: one alone; two where one is too long to stand beside the other."""
+    plates = block.plates if isinstance(block, PlateRow) else ()
+    tables = [plate for plate in plates if isinstance(plate, Partible)]
+    if len(tables) < len(plates) or (len(tables) == 2 and max(len(plate.units()) for plate in tables) < LONG):
+        return ()
+    return tables
 
 
 def rows_of(block: Block) -> Sequence[object]:

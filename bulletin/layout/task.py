@@ -55,7 +55,8 @@ def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
     if piece.role == "evidence":
         return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, EVIDENCE_BROKEN)
     if piece.role == "shown":
-        return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, TABLE_BROKEN, keep=piece.keep)
+        give = PARAGRAPH_GIVE if piece.airy else ROW_GIVE
+        return Run(piece.id, forms, give, GAP_GIVE, TABLE_BROKEN, keep=piece.keep)
     return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, TABLE_BROKEN, pages=2)
 
 
