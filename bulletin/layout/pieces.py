@@ -17,6 +17,7 @@ from bulletin.blocks.terms.edit import Terms
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
 from bulletin.edition.pieces import Partible
 from bulletin.edition.text import Width
+from bulletin.layout.sections import in_sections, long_tables
 from bulletin.plates.pull_quote.edit import PullQuotePlate
 
 Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
@@ -135,12 +136,12 @@ class Cutter:
         """What a summary shows: tables may end with any page, and so may findings."""
         if isinstance(block, Findings):
             yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1, airy=True)
-        elif tables := _long(block):
+        elif tables := long_tables(block, LONG):
             for plate in tables:
                 whole = PlateRow((replace(plate, width="full"),))
                 yield Table(self._name("row"), whole, "shown", amply("of-row"))
         elif isinstance(block, PlateRow):
-            yield from self._plates(self._name("row"), block.plates, "shown")
+            yield from self._plates(self._name("row"), block.plates, "shown", of=block.plates[0].id)
         else:
             yield self._block(block)
 
@@ -248,15 +249,6 @@ def partible(block: Block) -> Any:
     return None
 
 
-def _long(block: Block) -> Sequence[Any]:
-    """The tables of a row that is divided: one alone; two where one is too long to stand beside the other."""
-    plates = block.plates if isinstance(block, PlateRow) else ()
-    tables = [plate for plate in plates if isinstance(plate, Partible)]
-    if len(tables) < len(plates) or (len(tables) == 2 and max(len(plate.units()) for plate in tables) < LONG):
-        return ()
-    return tables
-
-
 def rows_of(block: Block) -> Sequence[object]:
     """What a block can be divided between."""
     if plate := partible(block):
@@ -282,35 +274,6 @@ def look_of(block: Block) -> str:
     name = type(block).__name__
     kind = "".join(f"-{char.lower()}" if char.isupper() else char for char in name).lstrip("-")
     return f"of-{kind} lead" if isinstance(block, Story) and block.lead else f"of-{kind}"
-
-
-def in_sections(pieces: Sequence[Piece | Table]) -> Iterator[Piece | Table]:
-    """Titles stand over the pieces that follow them, sections in their order; within one, neighbours may change places.
-
-    What opens the summary and what ends it stay where they are.
-    """
-    for at, piece in enumerate(pieces):
-        if piece.role == "title" and isinstance(piece, Piece):
-            yield replace(piece, after=_since(pieces, at), heads=pieces[at + 1].id if at + 1 < len(pieces) else "")
-        elif piece.role == "notes":
-            yield piece
-        else:
-            yield replace(piece, role="shown", after=_before(pieces, at))
-
-
-def _since(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
-    """What stands between the last title and this one."""
-    start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
-    return tuple(piece.id for piece in pieces[start:at])
-
-
-def _before(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
-    """The title, what stands right behind it, and what stands before the piece's neighbour."""
-    start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
-    first = start + (pieces[start].role == "title")
-    return tuple(
-        dict.fromkeys(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in (start, first, at - 2))
-    )
 
 
 def _role(block: Block) -> str:
