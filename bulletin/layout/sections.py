@@ -37,19 +37,14 @@ def _before(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
     """The title, what stands right behind it, what stands before the piece's neighbour, what the piece goes on from."""
     start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
     first = start + (pieces[start].role == "title")
-    return tuple(
-        dict.fromkeys(
-            piece.id
-            for i, piece in enumerate(pieces[:at])
-            if i >= start and (i in (start, first, at - 2) or (i == at - 1 and _goes_on(pieces[at].of, piece.of)))
-        )
-    )
+    wanted = {start, first, at - 2, *((at - 1,) if _goes_on(pieces, at) else ())}
+    return tuple(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in wanted)
 
 
-def _goes_on(of: str, before: str) -> bool:
-    """Is it the next piece of one plate? Theirs are called plate, plate-2, plate-3."""
-    base, _, number = of.rpartition("-")
-    return bool(before) and base != "" and before in (base, f"{base}-{int(number) - 1}" if number.isdigit() else "")
+def _goes_on(pieces: Sequence[Piece | Table], at: int) -> bool:
+    """Is it a further piece of a plate? Theirs are called plate, plate-2, plate-3."""
+    base = pieces[at].of.rpartition("-")[0]
+    return bool(base) and any(piece.of == base for piece in pieces[:at])
 
 
 def long_tables(block: Block, long: int) -> Sequence[Any]:
