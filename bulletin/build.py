@@ -16,6 +16,7 @@ from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
+from bulletin.edition.typescale import scale
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
@@ -172,7 +173,10 @@ class Builder(Editions):
         def lay_out(leading: float) -> LayOut:
             return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone)
 
-        return laid_out(lay_out)
+        roles = scale(self.workshop.theme, self.variant.type or self.workshop.publication.type, alone=alone)
+        size, line = roles["body_zh"]
+        found = laid_out(lay_out)
+        return replace(found, line=(line or size) * found.leading)
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
         look = self.look(edition, self.variant)

@@ -12,9 +12,6 @@ from bulletin.edition.text import Figure
 from bulletin.layout.lay_out import LaidOut
 from bulletin.messages import listed, say
 
-CHINESE_LINE = 17.0
-"""Points that a line of Chinese text takes."""
-
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -34,13 +31,13 @@ def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     total = sum(laid.short.values())
     story = min(stories, key=lambda one: len(one.paragraphs))
     pages = listed([str(page) for page in sorted(laid.short)])
-    lines = max(1, round(total / CHINESE_LINE))
+    lines = max(1, round(total / laid.line))
     parts = [say("layout.lines", lines=lines, story=story.id)]
     if fact := _undrawn(stories):
         parts.append(say("layout.plate", fact=fact))
     fewer, over = laid.over
     if fewer and over < total:
-        parts.insert(0, say("layout.cut", lines=max(1, round(over / CHINESE_LINE) + 2), pages=fewer))
+        parts.insert(0, say("layout.cut", lines=max(1, round(over / laid.line) + 2), pages=fewer))
     parts += [say("layout.count", pages=count) for count in laid.others]
     return Advice(say("layout.short", pages=pages, what=say("layout.or").join(parts)), ("stories",))
 
@@ -50,7 +47,7 @@ def _of_odd(laid: LaidOut) -> Advice | None:
     fewer, over = laid.over
     if not fewer:
         return None
-    lines = max(1, round(over / CHINESE_LINE) + 2)
+    lines = max(1, round(over / laid.line) + 2)
     what = say("layout.cut", lines=lines, pages=fewer)
     return Advice(say("layout.odd", pages=len(laid.edition.pages), what=what), ("stories",))
 

@@ -32,7 +32,7 @@ class LaidOut:
 
     `others`: numbers of pages that would be full where no even one is; `over`: by how many points the pieces at their
     lowest are too much for two pages less (for one less where the number is odd), and how many pages these are.
-    `leading`: of the running text, as a multiple of the theme's.
+    `leading`: of the running text, as a multiple of the theme's. `line`: what a line of Chinese text takes, in pt.
     """
 
     edition: Edition
@@ -41,6 +41,7 @@ class LaidOut:
     others: tuple[int, ...] = ()
     over: tuple[int, float] = (0, 0.0)
     leading: float = 1.0
+    line: float = 18.0
 
 
 def is_open(edition: Edition) -> bool:

@@ -29,9 +29,9 @@ LONG, TOGETHER = 8, 2
 """Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
 PLACES = 8
 """Where a story in columns may break, at most."""
-BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0
+BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE, OPENING = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0, 4.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
-chart; terms in another number of columns; what is small in larger type."""
+chart; terms in another number of columns; what is small in larger type; a lead whose first paragraph is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,10 @@ class Cutter:
         if isinstance(block, Terms):
             return Piece(name, _once(tuple(terms_forms(block))), role)
         look, ample = amply(look_of(block))
-        return Piece(name, _once((Form(block, look), Form(block, ample, cost=AMPLE))), role)
+        usual: tuple[Form, ...] = (Form(block, look), Form(block, ample, cost=AMPLE))
+        if role == "notes" and not self.alone:  # sources under the notes leave no column empty
+            usual = (Form(block, f"{look} wide"), Form(block, f"{ample} wide", cost=AMPLE), *usual)
+        return Piece(name, _once(usual), role)
 
     def _story(self, story: Story) -> Iterator[Piece | Table]:
         text, look = replace(story, plates=()), look_of(story)
@@ -169,7 +172,7 @@ class Cutter:
         if self.alone or len(story.paragraphs) == 1:
             yield Piece(name, tuple(_divided(text, look)), role, joined=True)
         else:
-            yield Table(name, text, role, (look,), joined=True)
+            yield Table(name, text, role, (look, opening(look)) if story.lead else (look,), joined=True)
         plates = [plate for row in story.plates for plate in row.plates]
         if plates:
             yield from self._plates(self._name(f"{name}.plates"), plates, "plates", "lead" if story.lead else "", name)
@@ -223,12 +226,16 @@ def _tilings(plates: Sequence[Plate]) -> Iterator[list[Sequence[Plate]]]:
 
 def _divided(story: Story, look: str) -> Iterator[Division]:
     """A story whole, or in two parts between two paragraphs: of many places for the break some, each is measured."""
-    yield Division(((Form(story, look),),))
+    looks = (look, opening(look)) if story.lead else (look,)
+
+    def first(part: Story) -> tuple[Form, ...]:
+        return tuple(Form(part, look, cost=OPENING * n) for n, look in enumerate(looks))
+
+    yield Division((first(story),))
     places = range(TOGETHER, len(story.paragraphs) - TOGETHER + 1)
     for at in places[:: len(places) // PLACES + 1]:
-        first = Form(with_rows(story, story.paragraphs[:at]), look)
         second = Form(with_rows(story, story.paragraphs[at:]), look, continued=True)
-        yield Division(((first,), (second,)), BROKEN)
+        yield Division((first(with_rows(story, story.paragraphs[:at])), (second,)), BROKEN)
 
 
 def _once(forms: tuple[Form, ...]) -> tuple[Division, ...]:
@@ -267,6 +274,11 @@ def with_rows(block: Any, rows: Sequence[object]) -> Any:
 def amply(look: str) -> tuple[str, str]:
     """The usual look, and the one in larger type for what is small: tables, terms, notes."""
     return look, f"{look} ample"
+
+
+def opening(look: str) -> str:
+    """The look of a lead whose first paragraph is set larger."""
+    return f"{look} opening"
 
 
 def look_of(block: Block) -> str:

@@ -14,6 +14,9 @@ SHORT = 3.0
 EMPTIEST = 2.0
 """What a point of white on the emptiest page costs besides."""
 
+FREE = 12.0
+"""Points of white that cost nothing, a good half line: pages that miss their feet by so little are equally full."""
+
 Cuts = list[list[Linear]]
 
 
@@ -172,12 +175,12 @@ class _Packing:
                 self.program.at_most(self.ended[near.text][at - 1] - self.ended[near.what][at], 0.0)
 
     def _fill(self, page: int) -> Linear:
-        """How far the page falls short, with all that its pieces may give."""
+        """How far the page falls short beyond what is free, with all that its pieces may give."""
         program, room = self.program, self.task.height(page)
         short = program.column(SHORT, binary=False)
         program.at_most(Linear().add(self.height[page]), room)
         full = Linear().add(self.height[page], -1.0).add(self.give[page], -1.0).add(short, -1.0)
-        program.at_most(full, -room - self.task.top)
+        program.at_most(full, FREE - room - self.task.top)
         return short
 
     def solution(self) -> Solution | None:
@@ -190,8 +193,13 @@ class _Packing:
         if found is None:
             return None
         cost = sum(value * each for value, each in zip(found, program.costs, strict=True))
-        white = tuple(max(0.0, round(one.value(found), 3)) for one in self.short)
+        white = tuple(self._white(page, found) for page in self.pages)
         return Solution(tuple(tuple(self._spots(page, found)) for page in self.pages), white, cost)
+
+    def _white(self, page: int, found: list[float]) -> float:
+        """By how far the page misses its foot."""
+        taken = self.height[page].value(found) + self.give[page].value(found)
+        return max(0.0, round(self.task.height(page) + self.task.top - taken, 3))
 
     def _spots(self, page: int, found: list[float]) -> Iterable[Spot]:
         for thing in self.task.things:

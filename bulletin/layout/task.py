@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.layout.measure import WIDE, Measures
-from bulletin.layout.pieces import BROKEN, Division, Form, Piece, Table
+from bulletin.layout.pieces import BROKEN, OPENING, Division, Form, Piece, Table
 from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
 
 GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 15.0, 8.0, 4.0
@@ -75,11 +75,13 @@ def _variant(form: Form, measures: Measures) -> Variant:
 
 def _paragraphs(piece: Table, measures: Measures) -> Iterator[Way]:
     """The text of a story whole, or broken once between two paragraphs."""
-    rows, count = measures.tables[piece.id][0], len(piece.rows)
+    looks, count = measures.tables[piece.id], len(piece.rows)
 
     def part(start: int, end: int) -> tuple[Variant, ...]:
-        height = (rows.again if start else rows.head) + sum(rows.rows[start:end])
-        return (Variant(height, GAP_GIVE + PARAGRAPH_GIVE * (end - start)),)
+        """What goes on overleaf has one form."""
+        give = GAP_GIVE + PARAGRAPH_GIVE * (end - start)
+        heights = [(rows.again if start else rows.head) + sum(rows.rows[start:end]) for rows in looks]
+        return tuple(Variant(height, give, OPENING * n) for n, height in enumerate(heights[:1] if start else heights))
 
     yield Way((part(0, count),))
     for at in range(1, count):

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
-from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english
+from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.pages.density import at_density
@@ -24,6 +24,9 @@ from bulletin.variant import OFFICE, Language, Variant
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
+ACROSS = 17
+"""Characters of the lead's head that go on one line over the whole width, in its largest size: 178 mm at 30 pt less
+one."""
 WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
@@ -68,6 +71,7 @@ class Pages:
             "set": lines.set,
             "say": lines.say,
             "flow": lines.flow,
+            "across": lines.across,
             "amount": lines.amount,
             "sign": lines.sign,
             "large": large,
@@ -121,7 +125,7 @@ class Pages:
 def _containers(edition: Edition, measuring: bool) -> dict[str, object]:
     """What templates ask of pages that were laid out, as it is where a block stands in no container."""
     laid = any(template_of(block) == PLACED for page in edition.pages for block in page.blocks)
-    return {"laid": laid, "measuring": measuring, "continued": False, "columns": 3}
+    return {"laid": laid, "measuring": measuring, "continued": False, "over": False, "columns": 3}
 
 
 def _keywords(edition: Edition, variant: Variant) -> list[str]:
@@ -178,6 +182,13 @@ class _Lines:
             tuple(Run(space) if isinstance(piece, Break) else piece for piece in line) for line in (pair.zh, pair.en)
         )
         return self.say(Pair(zh, en))
+
+    def across(self, line: Line, chinese: Line) -> Markup:
+        """A head over the whole width: without breaks made for a column, where its Chinese goes on one line."""
+        if len(plain(chinese)) > ACROSS:
+            return self.set(line)
+        space = "" if line is chinese else " "
+        return self.set(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))
 
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""

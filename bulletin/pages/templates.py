@@ -13,9 +13,10 @@ LAID_OUT = ("above", "more", "give")
 """Properties of the containers of pages that were laid out: see blocks/placed.html.j2."""
 AMPLE = 1.2
 """How much larger what is small can be set where there is room, to the size of the text at most."""
-_SMALL = re.compile(
-    r"(proof|track|table_head|term|explained|base|list|strip|cell|half_cell|brief)_|key_(zh|en|number)$"
-)
+LARGE = 1.3
+"""How much larger what is read at a glance can be set: a pull quote, the large figures of the front page."""
+_DISPLAY = re.compile(r"quote_(zh|en)$|key_number(_crowded)?$")
+_SMALL = re.compile(r"(proof|track|table_head|term|explained|base|list|strip|cell|half_cell|brief)_|key_(zh|en)$")
 _RUNNING = re.compile(r"(body|lead|brief)_(zh|en)$")
 _NUMBERS = re.compile(r".*_number$")
 
@@ -49,9 +50,9 @@ def ample(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> str:
     roles = scale(theme, type, alone=alone)
     made = {"cells": f"{measures(theme, type)['cells'] * AMPLE:g}"}
     for role, (size, leading) in roles.items():
-        if _SMALL.match(role):
+        if _DISPLAY.match(role) or _SMALL.match(role):
             most = size * AMPLE if _NUMBERS.match(role) else max(size, roles["body_zh"][0])
-            times = min(AMPLE, most / size)
+            times = LARGE if _DISPLAY.match(role) else min(AMPLE, most / size)
             made[_dashed(role)] = f"{size * times:g}pt"
             if leading is not None:
                 made[f"{_dashed(role)}-leading"] = f"{leading * times:g}pt"

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from bulletin.content.house import TypeScale
 from bulletin.content.yaml_text import parse
 from bulletin.edition import theme
 from bulletin.edition.blocks import Both, Edition, Masthead, Page
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LEADINGS, LaidOut, laid_out
-from bulletin.pages.templates import type_properties
+from bulletin.pages.templates import LARGE, ample, type_properties
 from tests.conftest import ROOT
 
 NAME = Both("柳林街道简报", "Liulin Bulletin")
@@ -85,6 +86,29 @@ def test_an_odd_number_of_pages_is_told_with_what_leads_to_an_even_one() -> None
     assert told is not None
     assert (
         told.text
-        == "3 pages, all full; no even number of pages can be filled: cut about 12 lines of Chinese, for 2 pages"
+        == "3 pages, all full; no even number of pages can be filled: cut about 11 lines of Chinese, for 2 pages"
     )
     assert advice(EDITION, LaidOut(EDITION, {}, FULL)) is None
+
+
+@pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])
+def test_advice_counts_lines_as_they_are_led(line: float, lines: int) -> None:
+    three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
+    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0), line=line))
+    assert told is not None
+    assert f"cut about {lines} lines of Chinese" in told.text
+
+
+@pytest.mark.parametrize("type", ["compact", "standard", "large"])
+def test_what_is_set_larger_stays_within_its_limits(type: TypeScale) -> None:
+    """Small type grows to the size of the text at most; what is read at a glance by the stated share."""
+    house = theme.read(parse((ROOT / "templates" / "theme.yaml").read_text(encoding="utf-8"), "templates/theme.yaml"))
+    usual = type_properties(house, type, alone=False)
+    said = dict(one.split(": ") for one in ample(house, type, alone=False)[len(".ample {--") : -2].split("; --"))
+    body = float(usual["body-zh"][:-2])
+    sizes = {name: float(value[:-2]) for name, value in said.items() if value.endswith("pt") and "leading" not in name}
+    for name, size in sizes.items():
+        own = float(usual[name][:-2])
+        assert own <= size <= own * LARGE + 0.01
+        assert name in ("quote-zh", "quote-en") or "number" in name or size <= max(own, body)
+    assert sizes["quote-zh"] == pytest.approx(LARGE * float(usual["quote-zh"][:-2]), abs=0.01)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder
 from bulletin.edition.blocks import Page, PlateRow
@@ -172,3 +173,16 @@ def test_slack_is_shared_up_to_what_each_may_take() -> None:
     assert spread(pieces, 225 + SAFE) == [(0.0, 2.0), (5.0, 0.0)]
     assert spread(pieces, 400) == [(0.0, 4.0), (10.0, 0.0)]
     assert spread(pieces, 150) == [(0.0, 0.0), (0.0, 0.0)]
+
+
+def test_a_lead_dominates_the_front_and_no_column_of_the_notes_stands_empty(folder: Path) -> None:
+    """What is seen on the page: the head in one line over the whole width, the sources under the notes."""
+    builder, laid, pdf = made(project(folder, "weian"), "weian", "bilingual")
+    document = builder.pages.render(laid.edition, laid.charts, builder.variant, leading=laid.leading)
+    head = document.html.split('<header class="over">')[1].split("</header>")[0]
+    assert head.count("<h2") == 2
+    assert "<br>" not in head
+    assert document.html.count('<header class="over">') == 1
+    notes = [one for page in laid.edition.pages for one in placed(page) if isinstance(one.block, Notes)]
+    assert [one.look.split()[-1] for one in notes] == ["wide"]
+    assert [section.used >= 0.92 for section in pdf.sections] == [True, True], "two pages; four of 70 % before"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bulletin.layout.problem import Near, Rows, Run, Solution, Strand, Task, Variant, Way, Wish
-from bulletin.layout.solve import solve
+from bulletin.layout.solve import FREE, solve
 
 HEIGHT = 700.0
 SMALL = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -148,6 +148,19 @@ def test_a_full_page_is_found_where_there_is_one() -> None:
     assert solution is not None
     assert solution.short == (0.0,)
     assert heights(task, solution)[0][0] == 630, "the taller form of the filler"
+
+
+def test_a_little_white_is_free_and_more_is_not() -> None:
+    """Of two forms the dearer is taken only where the page would miss its foot by more than is free."""
+
+    def taken(height: float) -> float:
+        task = Task(700, 700, (whole("a", 500, give=0.0), whole("f", height, 200, give=0.0)))
+        solution = solve(task, 1)
+        assert solution is not None
+        return heights(task, solution)[0][0]
+
+    assert taken(200 - FREE + 1) == 700 - FREE + 1
+    assert taken(200 - FREE - 15) == 700
 
 
 def test_what_does_not_go_on_the_pages_has_no_answer() -> None:
