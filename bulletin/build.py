@@ -238,7 +238,8 @@ class Builder(Editions):
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
         theme = self.workshop.theme
         given = remarks if self.comments else None
-        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source)
+        type = self.variant.type or self.workshop.publication.type
+        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source, type=type)
 
     def inputs(self, name: str) -> str:
         """The fingerprint of all that the publication is made from: content, article, templates, program, switches.

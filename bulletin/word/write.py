@@ -12,6 +12,7 @@ from docx import Document
 
 from bulletin import rooms
 from bulletin.charts.picture import Picture
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Block, Edition, Page, PlateRow
 
 from .base import base
@@ -40,6 +41,7 @@ def write(
     created: datetime,
     comments: Mapping[str, str] | None,
     source: Source,
+    type: TypeScale = "compact",
 ) -> bytes:
     """The bytes of the document; the same arguments give the same bytes.
 
@@ -48,7 +50,7 @@ def write(
     TypeError for what is no block.
     """
     styles = brought(edition)
-    style = look(theme, edition.accent, styles.sizes)
+    style = look(theme, edition.accent, styles.sizes, type)
     document = Document(io.BytesIO(_base(edition, style, styles)))
     draft = Draft(edition, style, charts, comments, embedder(document, style.stand_ins), attacher(document))
     body = document.element.body
