@@ -168,10 +168,7 @@ def look(
         serif=Face(**faces["serif"]),
         sans=Face(**faces["sans"]),
         stand_ins={drawn[kind][lang]: faces[kind][lang] for kind in ("serif", "sans") for lang in ("zh", "en")},
-        sizes={
-            **sizes_in(theme, type, more),
-            **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()},
-        },
+        sizes={**sizes_in(theme, type, more), **replaced},
     )
 
 
