@@ -138,8 +138,8 @@ class Builder(Editions):
         return Made(stem, inputs, files, pages, fit, notes)
 
     def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
-        """How full the pages are: those that somebody laid out, or the program; others are told sheet by sheet."""
-        runs_on = name == SUMMARY and not self.workshop.summary.pages
+        """How full the pages are; where the program could not lay them out, they are told sheet by sheet."""
+        runs_on = name == SUMMARY and not self.workshop.summary.pages and len(pdf.sections) == 1
         if pdf.sections and not runs_on:
             return pdf.sections
         return tuple(Section(page.page, 1, page.used) for page in pdf.fill)
@@ -260,8 +260,11 @@ class Builder(Editions):
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
         theme = self.workshop.theme
         given = remarks if self.comments else None
+        type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
-        return docx.write(edition, charts, theme, created=self.created, comments=given, source=source, photos=photos)
+        return docx.write(
+            edition, charts, theme, created=self.created, comments=given, source=source, photos=photos, type=type
+        )
 
     def inputs(self, name: str) -> str:
         """The fingerprint of all that the publication is made from: content, article, templates, program, switches.

@@ -146,14 +146,14 @@ class Further(Part):
 
 
 PROSE = frozenset(("key_figures", "stories", "briefs", "tracker", "timeline", "terms", "notes", "pages")) | added()
-"""What only the file's own bulletin prints: a summary that says itself what stands on its pages reads nothing of it."""
+"""What only the file's own bulletin prints: a summary that says itself what it shows reads nothing of it."""
 _COMPOSED = frozenset(("key_figures", "stories", "terms", "pages"))
 
 
 def unread_by(summary: Summary) -> frozenset[str]:
     """The keys of a content file that this summary reads nothing of."""
     told = {finding.subdistrict for finding in summary.findings}
-    return PROSE if summary.pages and told >= {*summary.order} else PROSE - _COMPOSED
+    return PROSE if summary.groups and told >= {*summary.order} else PROSE - _COMPOSED
 
 
 def _is_list(given: object) -> str:

@@ -26,7 +26,7 @@ class Finding(Part):
 
 
 class SummaryPage(Part):
-    """A page: its title, then plates in order."""
+    """A page or a section: its title, then plates in order."""
 
     title: Both | None = None
     plates: list[SummaryPlate] = []
@@ -36,8 +36,9 @@ class Summary(Allowing):
     """The combined summary. It states no number of its own: every figure is `<subdistrict.fact>`.
 
     `<places>` is the number of its articles, counted by the program. A title is enough: without `order` every content
-    file belongs to it, in order of time; without `pages` it is composed of what the content files have; a subdistrict
-    without a finding is shown by the head of its first story and its key figures.
+    file belongs to it, in order of time; without `sections` and `pages` it is composed of what the content files have;
+    a subdistrict without a finding is shown by the head of its first story and its key figures. `sections` say what is
+    shown, and the program on which pages; `pages` say both.
     """
 
     name: Literal["summary"] = "summary"
@@ -50,4 +51,11 @@ class Summary(Allowing):
     findings_line: Both | None = None
     findings: list[Finding] = []
     notes: list[Brief] = []  # method and imprint, at the foot of the last page
-    pages: list[SummaryPage] = []
+    sections: list[SummaryPage] = []  # plates under their titles, laid out by the program
+    pages: list[SummaryPage] = []  # laid out by hand
+
+    @property
+    def groups(self) -> list[tuple[tuple[str, int], SummaryPage]]:
+        """The plates that it chooses itself, with their place in the file: section by section or page by page."""
+        key, found = ("pages", self.pages) if self.pages else ("sections", self.sections)
+        return [((key, i), group) for i, group in enumerate(found)]

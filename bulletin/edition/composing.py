@@ -107,7 +107,7 @@ class Composing:
         ]
         if len(names) < SHARED:
             return None
-        return SomeProjects(kind="projects", title=self.words("projects_title"), subdistricts=names)
+        return SomeProjects(kind="projects", title=self.words("projects_title"), subdistricts=names, size="full")
 
     def explained(self) -> TermList | None:
         """Terms that at least two content files explain, those of most first, or that the matrix has."""

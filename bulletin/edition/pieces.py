@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol, Self, TypeVar, runtime_checkable
 
 from bulletin.edition.blocks import Caption, Plate
-from bulletin.edition.text import Pair, Run
+from bulletin.edition.text import Both, Pair, Run
 from bulletin.edition.words import Words
 
 MOST = 24
@@ -24,6 +24,28 @@ class Divisible(Protocol):
 
     def cut(self, most: int) -> tuple[Self, ...]:
         """Pieces of at most so many rows, as even as can be; one where they are no more."""
+        ...
+
+
+@runtime_checkable
+class Repeating(Protocol):
+    """What may go on on another page."""
+
+    def again(self) -> tuple[Both | Pair, ...]:
+        """What that page says once more: title, heads."""
+        ...
+
+
+@runtime_checkable
+class Partible(Repeating, Protocol):
+    """A plate within which a page may end."""
+
+    def units(self) -> tuple[tuple[object, ...], ...]:
+        """What no page may part, each with its rows."""
+        ...
+
+    def part(self, start: int, end: int) -> Self:
+        """Some of these units, as they stand on a page of their own."""
         ...
 
 

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin.blocks.briefs.edit import Brief, Briefs, uncited
-from bulletin.blocks.findings.edit import Findings
 from bulletin.blocks.findings.edit import make as findings
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.content import model
 from bulletin.content.frame import Frame
 from bulletin.content.model import Glossary, Publication, Summary
+from bulletin.content.yaml_text import Path
 from bulletin.edition import typography
-from bulletin.edition.blocks import Block, Edition, Masthead, Page, PlateRow
+from bulletin.edition.blocks import Block, ChartPlate, Edition, Masthead, Page, Plate, PlateRow
 from bulletin.edition.bulletin import own_numbers
 from bulletin.edition.comparing import COMPOSED, Comparing
 from bulletin.edition.composing import Composing
 from bulletin.edition.lines import Numbering, Setter
-from bulletin.edition.pieces import MOST, MOST_BY_HAND, continued, pieces
+from bulletin.edition.pieces import MOST, MOST_BY_HAND, pieces
 from bulletin.edition.plates import NONE, side_by_side
 from bulletin.edition.text import Both, as_pair
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified, full_names
 from bulletin.project import SUMMARY
 from bulletin.wording import amounts
-
-MOST_FINDINGS = 6
-"""Subdistricts whose findings stand together where the program lays out the pages."""
 
 
 def summarize(
@@ -89,26 +85,43 @@ class _Editor:
         return next(iter(found)) if len(found) == 1 else Both("", "")
 
     def _pages(self) -> tuple[Page, ...]:
-        if not self.summary.pages:
-            return (Page(1, tuple(self._composed())),)
-        return tuple(self._page(i, page) for i, page in enumerate(self.summary.pages))
+        """Those by hand, or one that holds everything and is laid out by the program."""
+        summary = self.summary
+        if not summary.groups:
+            return (Page(1, tuple(self._composed()), auto=True),)
+        groups = [self._group(path, group) for path, group in summary.groups]
+        groups[0] = [*groups[0], findings(self.plates, summary)]
+        if summary.briefs:
+            titles = 1 if summary.groups[0][1].title else 0
+            groups[0].insert(titles, uncited(self.setter, "briefs", summary.briefs))
+        groups[-1] += self._notes()
+        if not summary.pages:
+            return (Page(1, tuple(block for group in groups for block in group), auto=True),)
+        return tuple(Page(at, tuple(group)) for at, group in enumerate(groups, 1))
 
-    def _page(self, at: int, page: model.SummaryPage) -> Page:
-        blocks: list[Block] = []
-        if page.title:
-            blocks.append(PageTitle(self.setter.pair(page.title, ("pages", at, "title"), raised=False)))
-        if at == 0 and self.summary.briefs:
-            blocks.append(uncited(self.setter, "briefs", self.summary.briefs))
-        blocks += self._rows(page.plates, ("pages", at, "plates"))
-        if at == 0:
-            blocks.append(findings(self.plates, self.summary))
-        if at == len(self.summary.pages) - 1 and self.summary.notes:
-            blocks.append(uncited(self.setter, "notes", self.summary.notes))
-        return Page(at + 1, tuple(blocks))
+    def _group(self, path: Path, group: model.SummaryPage) -> list[Block]:
+        """The title and the plates of a page or a section."""
+        title = [PageTitle(self.setter.pair(group.title, (*path, "title"), raised=False))] if group.title else []
+        plates = (self.plates.plate(plate, (*path, "plates", i)) for i, plate in enumerate(group.plates))
+        return [*title, *(self._whole(plates) if self.summary.pages else self._divided(plates))]
 
-    def _rows(self, plates: Sequence[model.SummaryPlate], path: tuple[str | int, ...]) -> tuple[PlateRow, ...]:
-        made = (self.plates.plate(plate, (*path, i)) for i, plate in enumerate(plates))
-        return side_by_side(piece for plate in made for piece in pieces(plate, self.words, MOST_BY_HAND))
+    def _notes(self) -> list[Block]:
+        summary = self.summary
+        if summary.notes:
+            return [uncited(self.setter, "notes", summary.notes)]
+        return [] if summary.pages else [self._imprint()]
+
+    def _whole(self, plates: Iterable[Plate]) -> tuple[PlateRow, ...]:
+        """On pages by hand a plate is cut only where it is too long for one."""
+        return side_by_side(piece for plate in plates for piece in pieces(plate, self.words, MOST_BY_HAND))
+
+    def _divided(self, plates: Iterable[Plate]) -> tuple[PlateRow, ...]:
+        """Charts in pieces that fill pages; tables the layout divides where a page ends."""
+        return side_by_side(
+            piece
+            for plate in plates
+            for piece in (pieces(plate, self.words, MOST) if isinstance(plate, ChartPlate) else (plate,))
+        )
 
     def _composed(self) -> Iterator[Block]:
         """All that there is to show, in the order of a summary."""
@@ -117,20 +130,12 @@ class _Editor:
             yield uncited(self.setter, "briefs", summary.briefs)
         if spans := composing.spans():
             yield from self._plates([("spans", spans)])
-        yield from self._findings()
+        yield findings(self.plates, summary)
         yield from self._plates(composing.frames())
-        yield uncited(self.setter, "notes", summary.notes) if summary.notes else self._imprint()
+        yield from self._notes()
 
     def _plates(self, frames: Iterable[tuple[str, Frame]]) -> tuple[PlateRow, ...]:
-        made = (self.plates.plate(frame, (COMPOSED, name)) for name, frame in frames)
-        return side_by_side(piece for plate in made for piece in pieces(plate, self.words, MOST))
-
-    def _findings(self) -> Iterator[Findings]:
-        whole = findings(self.plates, self.summary)
-        for i, part in enumerate(whole.cut(MOST_FINDINGS)):
-            first = i == 0
-            caption = whole.caption if first else continued(whole.caption, self.words)
-            yield replace(part, caption=caption, id=whole.id if first else f"{whole.id}-{i + 1}")
+        return self._divided(self.plates.plate(frame, (COMPOSED, name)) for name, frame in frames)
 
     def _imprint(self) -> Briefs:
         """The publication's own, where the summary has no notes."""

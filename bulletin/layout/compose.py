@@ -65,8 +65,9 @@ class Composer:
             return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE, ROW_GIVE, self.measures.inner[form]))
         start, end = spot.rows or _paragraphs(piece, spot)
         height = self.measures.rows(piece.id, spot.variant, start, end)
-        give = PARAGRAPH_GIVE if piece.joined else ROW_GIVE
-        return _Set(piece.form(start, end, spot.variant), Elastic(height, GAP_GIVE, give, end - start))
+        give = PARAGRAPH_GIVE if piece.joined or piece.airy else ROW_GIVE
+        form = piece.form(start, end, spot.variant)
+        return _Set(form, Elastic(height, GAP_GIVE, give, piece.lines_of(form)))
 
     def _topmost(self, one: _Set) -> _Set:
         """The first on a page has no room above it."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from bulletin.blocks.story.edit import Story
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import ChartPlate, Edition, Page
 from bulletin.edition.text import Width
+from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
 from bulletin.layout.measure import Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
@@ -107,9 +109,12 @@ class LayOut:
 def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
     """The first leading at which an even number of pages can be filled, or else an odd number of them.
 
-    Where that cannot be either, the leading at which an even number of pages misses its feet by least.
+    Where that cannot be either, the leading at which an even number of pages misses its feet by least. A summary has
+    no running text.
     """
-    tries = {leading: lay_out(leading) for leading in LEADINGS}
+    first = lay_out(LEADINGS[0])
+    others = LEADINGS[1:] if any(every(Story, first.edition.pages)) else ()
+    tries = {LEADINGS[0]: first} | {leading: lay_out(leading) for leading in others}
     found: list[LaidOut] = []
     for odd in (False, True):
         for leading, one in tries.items():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Block, PlateRow
-from bulletin.layout.pieces import AMPLE, Form, Piece, Table
+from bulletin.layout.pieces import AMPLE, Form, Piece, Table, partible
 from bulletin.layout.placed import Placed
 from bulletin.layout.problem import Rows
 from bulletin.pages.typeset import Extent, Measured
@@ -54,7 +54,7 @@ def specimens(pieces: Iterable[Piece | Table]) -> list[Form]:
     for piece in pieces:
         if isinstance(piece, Table):
             for look in range(len(piece.looks)):
-                forms |= dict.fromkeys([piece.form(0, len(piece.rows), look), _again(piece, look)])
+                forms |= dict.fromkeys([piece.form(0, len(piece.rows), look), piece.repeated(look)])
         else:
             forms |= dict.fromkeys(form for way in piece.ways for part in way.parts for form in part)
     return list(forms)
@@ -90,16 +90,12 @@ def _inner(form: Form, extent: Extent) -> int:
     return 0 if isinstance(form.block, PlateRow) and len(form.block.plates) > 1 else len(extent.rows)
 
 
-def _again(table: Table, look: int) -> Form:
-    """The head as it is repeated, over one row."""
-    return replace(table.form(0, 1, look), continued=True)
-
-
 def _rows(table: Table, look: int, extents: Mapping[Form, Extent]) -> Rows:
-    whole, again = extents[table.form(0, len(table.rows), look)], extents[_again(table, look)]
-    rows = whole.rows[len(whole.rows) - len(table.rows) :]
-    tops = [top for top, _ in rows] + [rows[-1][1]]
-    heights = tuple(below - top for top, below in pairwise(tops))
+    whole, again = extents[table.form(0, len(table.rows), look)], extents[table.repeated(look)]
+    rows = whole.rows[len(whole.rows) - sum(table.lines) :]
+    starts = [sum(table.lines[:at]) for at in range(len(table.rows))]
+    below = whole.height if partible(table.block) else rows[-1][1]  # a note stands under the last row
+    heights = tuple(below - top for top, below in pairwise([*(rows[at][0] for at in starts), below]))
     repeated = again.rows[-1]
     return Rows(
         whole.gap + whole.height - sum(heights),

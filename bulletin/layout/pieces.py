@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bulletin import rooms
+from bulletin.blocks.briefs.edit import Briefs
 from bulletin.blocks.evidence.edit import Evidence
+from bulletin.blocks.findings.edit import Findings
 from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.page_title.edit import PageTitle
@@ -15,7 +17,9 @@ from bulletin.blocks.story.edit import Story
 from bulletin.blocks.terms.edit import Terms
 from bulletin.content.sections import sections
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
+from bulletin.edition.pieces import Partible
 from bulletin.edition.text import Width
+from bulletin.layout.sections import in_sections, long_tables
 from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.plates.pull_quote.edit import PullQuotePlate
 
@@ -63,6 +67,8 @@ class Piece:
     role: str
     of: str = ""
     joined: bool = False
+    after: tuple[str, ...] = ()  # pieces that it begins on no earlier page than
+    heads: str = ""  # the piece that it is the title of, and begins on one page with
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,39 @@ class Table:
     looks: tuple[str, ...] = ("",)
     joined: bool = False  # paragraphs, in at most two parts
     of: str = ""
+    after: tuple[str, ...] = ()
+    keep: int = 3  # rows that stand on a page at least
+    airy: bool = False  # its rows may stand as far apart as paragraphs
 
     @property
     def rows(self) -> Sequence[object]:
         return rows_of(self.block)
 
+    @property
+    def lines(self) -> list[int]:
+        """How many rows are set of each of these: two of a heading and what stands below it."""
+        return [len(unit) for unit in plate.units()] if (plate := partible(self.block)) else [1] * len(self.rows)
+
     def form(self, start: int, end: int, look: int = 0) -> Form:
         """Rows from `start` to `end`, in one of its looks."""
+        if plate := partible(self.block):
+            return Form(PlateRow((plate.part(start, end),)), self.looks[look], continued=start > 0)
         return Form(with_rows(self.block, self.rows[start:end]), self.looks[look], continued=start > 0)
+
+    def lines_of(self, form: Form) -> int:
+        """How many rows are set of a form that has some of them."""
+        plate = partible(form.block)
+        return len(plate.rows) if plate else len(rows_of(form.block))
+
+    def repeated(self, look: int) -> Form:
+        """The head as a later page has it, over one row: one that says its heading again, where there is such."""
+        if (plate := partible(self.block)) is None:
+            return replace(self.form(0, 1, look), continued=True)
+        at = next((at for at, lines in enumerate(self.lines) if at and lines == 1), len(self.rows) - 1)
+        bare = plate.part(at, at + 1)
+        return Form(
+            PlateRow((replace(bare, caption=replace(bare.caption, note=None)),)), self.looks[look], continued=True
+        )
 
 
 @dataclass
@@ -95,6 +126,9 @@ class Cutter:
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece | Table]:
         """Every piece, in canonical order."""
+        if any(isinstance(block, Findings) for block in blocks):
+            yield from in_sections([piece for block in blocks for piece in self._compared(block)])
+            return
         for block in blocks:
             if isinstance(block, Story):
                 yield from self._story(block)
@@ -102,6 +136,19 @@ class Cutter:
                 yield from self._plates(self._name("row"), block.plates, "filler")
             else:
                 yield self._block(block)
+
+    def _compared(self, block: Block) -> Iterator[Piece | Table]:
+        """What a summary shows: tables may end with any page, and so may findings."""
+        if isinstance(block, Findings):
+            yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1, airy=True)
+        elif tables := long_tables(block, LONG):
+            for plate in tables:
+                whole = PlateRow((replace(plate, width="full"),))
+                yield Table(self._name("row"), whole, "shown", amply("of-row"))
+        elif isinstance(block, PlateRow):
+            yield from self._plates(self._name("row"), block.plates, "shown", of=block.plates[0].id)
+        else:
+            yield self._block(block)
 
     def _name(self, wanted: str) -> str:
         """A name that no piece has yet."""
@@ -223,8 +270,17 @@ def terms_forms(block: Terms) -> Iterator[Form]:
             yield Form(block, look, columns, cost=AMPLE * ample + (0.0 if columns == COLUMNS[0] else RESET))
 
 
+def partible(block: Block) -> Any:
+    """The plate of a row that stands alone in it and can be divided, or None."""
+    if isinstance(block, PlateRow) and len(block.plates) == 1 and isinstance(block.plates[0], Partible):
+        return block.plates[0]
+    return None
+
+
 def rows_of(block: Block) -> Sequence[object]:
     """What a block can be divided between."""
+    if plate := partible(block):
+        return tuple(plate.units())
     if isinstance(block, Story):
         return block.paragraphs
     rows = getattr(block, "rows", ())
@@ -254,6 +310,8 @@ def look_of(block: Block) -> str:
 
 
 def _role(block: Block) -> str:
+    if isinstance(block, Briefs):
+        return {"briefs": "filler", "notes": "notes"}[block.id]
     kinds: tuple[tuple[type, str], ...] = (
         (KeyFigures, "figures"),
         (PageTitle, "title"),

@@ -114,6 +114,7 @@ class Task:
     top: float = 0.0  # that the first piece of a page may not grow by: there is no room above it
     after: tuple[tuple[str, str], ...] = ()  # the first begins on no earlier page than the second ends
     near: tuple[Near, ...] = ()
+    heads: tuple[tuple[str, str], ...] = ()  # a title, and what begins on one page with it
     wishes: dict[str, Wish] = field(default_factory=dict)
     opening: tuple[str, ...] = ()  # begin on the first page
     closing: tuple[str, ...] = ()  # end on the last page

@@ -150,6 +150,9 @@ class _Packing:
                 program.at_most(begun - ended, 0.0)
         for near in task.near:
             self._near(near)
+        for title, headed in task.heads:
+            for one, other in zip(self.begun[title], self.begun[headed], strict=True):
+                program.equal(one - other, 0.0)
         for id, wish in task.wishes.items():
             wanted = wish.among(len(self.pages))
             for page in self.pages[:-1]:  # each page that it has not ended by is one more

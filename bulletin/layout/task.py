@@ -33,8 +33,13 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
         things=tuple(_thing(piece, measures) for piece in pieces),
         after=tuple(_after(pieces)),
         near=tuple(_near(pieces)),
+        heads=tuple((piece.id, piece.heads) for piece in pieces if isinstance(piece, Piece) and piece.heads),
         wishes={piece.id: WISHES[piece.id] for piece in pieces if piece.role == "filler" and piece.id in WISHES},
-        opening=tuple(piece.id for piece in pieces if front and piece.role in ("figures", "lead")),
+        opening=tuple(
+            piece.id
+            for at, piece in enumerate(pieces)
+            if front and (piece.role in ("figures", "lead") or (not at and piece.role in ("title", "shown")))
+        ),
         closing=tuple(piece.id for piece in pieces if back and piece.role == "notes"),
     )
 
@@ -49,6 +54,9 @@ def _thing(piece: Piece | Table, measures: Measures) -> Strand | Run:
         return Strand(piece.id, tuple(_paragraphs(piece, measures)))
     if piece.role == "evidence":
         return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, EVIDENCE_BROKEN)
+    if piece.role == "shown":
+        give = PARAGRAPH_GIVE if piece.airy else ROW_GIVE
+        return Run(piece.id, forms, give, GAP_GIVE, TABLE_BROKEN, keep=piece.keep)
     return Run(piece.id, forms, ROW_GIVE, GAP_GIVE, TABLE_BROKEN, pages=2)
 
 
@@ -86,6 +94,7 @@ def _after(pieces: Sequence[Piece | Table]) -> Iterator[tuple[str, str]]:
     yield from zip(texts[1:], texts, strict=False)
     told = [piece.id for piece in pieces if piece.role not in ("evidence", "notes")]
     for piece in pieces:
+        yield from ((piece.id, id) for id in piece.after)
         if piece.role == "evidence":
             yield from ((piece.id, id) for id in told)
         elif piece.role == "notes":

@@ -17,7 +17,9 @@ from bulletin.edition.blocks import (
     Edition,
     Figure,
     Numbered,
+    Page,
 )
+from bulletin.edition.pieces import Repeating
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english, with_rows_behind_words
 from bulletin.edition.walk import every, walk
@@ -59,6 +61,7 @@ def expected(
     more than the edition where one of them runs over.
     """
     found = [one for page in edition.pages for one in _inside(page, charts)]
+    found += [one for page in edition.pages if page.auto for one in _again(page)]
     found += _inside(edition.masthead, charts)
     found += _furniture(edition, sheets)
     found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
@@ -75,6 +78,14 @@ def _in(language: Language, want: Expected) -> Expected:
     if language == "bilingual":
         return want
     return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
+
+
+def _again(page: Page) -> Iterator[Expected]:
+    """What is said once more where a table goes on on the next page; Word repeats the heads by itself."""
+    for block in walk(page):
+        for text in block.again() if isinstance(block, Repeating) else ():
+            found = _pair(text) if isinstance(text, Pair) else _both(text)
+            yield from (replace(one, needed=False, often=True, writers=PDF) for one in found)
 
 
 _WHOLE = (Pair, Both, Amount, ChartPlate, EvidenceRow)

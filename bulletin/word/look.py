@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bulletin.content.house import TypeScale
+from bulletin.edition.typescale import scale
+
 from .ox import twips
 
 Lang = Literal["zh", "en"]
@@ -56,6 +59,40 @@ SIZES: dict[str, tuple[float, float]] = {
     "header": (8.5, 12),
     "footer": (7, 9),
 }
+ROLES: dict[str, str] = {
+    "body_zh": "body_zh",
+    "body_en": "body_en",
+    "lead_body_zh": "lead_zh",
+    "lead_body_en": "lead_en",
+    "kicker": "kick_zh",
+    "lead_zh": "head_zh",
+    "lead_en": "head_en",
+    "heading_zh": "head_zh",
+    "heading_en": "head_en",
+    "key_figure": "key_number",
+    "key_label_zh": "key_zh",
+    "key_label_en": "key_en",
+    "caption_zh": "caption_zh",
+    "caption_en": "caption_en",
+    "caption_line": "unit",
+    "note": "note_zh",
+    "amount": "strip_number",
+    "table_head": "table_head_zh",
+    "table_zh": "track_zh",
+    "table_en": "track_en",
+    "quote": "proof_quote",
+    "box_heading": "box_head_zh",
+    "box_title": "box_head_zh",
+    "box_zh": "base_zh",
+    "box_en": "base_en",
+    "list_zh": "list_zh",
+    "list_en": "list_en",
+    "raised": "body_zh",
+    "raised_small": "note_zh",
+}
+"""The role of the theme with which a size grows from compact type to others; what is not here keeps its size."""
+READ = ("body_zh", "body_en", "lead_body_zh", "lead_body_en")
+"""What is read through: as large as on the page in types other than compact."""
 NO_SIZES: Mapping[str, tuple[float, float]] = {}
 
 
@@ -93,8 +130,28 @@ class Look:
         return self.serif if key == "serif" else self.sans
 
 
-def look(theme: Mapping[str, Any], accent: str, more: Mapping[str, tuple[float, float]] = NO_SIZES) -> Look:
-    """The look that `theme` (templates/theme.yaml, parsed) gives an edition with this accent.
+def sizes_in(
+    theme: Mapping[str, Any], type: TypeScale, more: Mapping[str, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
+    """The sizes in one type, to half a point as Word counts; those of rooms grow as tables do."""
+    compact, wanted = scale(theme, "compact"), scale(theme, type)
+    found = {}
+    for name, (size, pitch) in {**SIZES, **more}.items():
+        role = ROLES.get(name, "track_zh" if name in more else "")
+        times = wanted[role][0] / compact[role][0] if role else 1.0
+        grown = wanted[role][0] if name in READ and type != "compact" else size * times
+        half = round(grown * 2) / 2 if grown != size else size
+        found[name] = (half, round(pitch * half / size, 1))
+    return found
+
+
+def look(
+    theme: Mapping[str, Any],
+    accent: str,
+    more: Mapping[str, tuple[float, float]] = NO_SIZES,
+    type: TypeScale = "compact",
+) -> Look:
+    """The look that `theme` (templates/theme.yaml, parsed) gives an edition with this accent, in one type.
 
     `more` are sizes that rooms bring; `word_sizes`, where the theme has it, replaces sizes by name: [size in pt, exact
     pitch in pt].
@@ -102,6 +159,7 @@ def look(theme: Mapping[str, Any], accent: str, more: Mapping[str, tuple[float, 
     colours = {key: _hex(value) for key, value in theme["colours"].items()}
     accents = {key: _hex(value["deep"]) for key, value in theme["accents"].items()}
     faces, drawn = theme["word_faces"], theme["faces"]
+    replaced = {key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}
     return Look(
         **{key: colours[key] for key in ("ink", "grey", "rule", "flag", "paper")},
         pale=_hex(theme["accents"][accent]["pale"]),
@@ -110,7 +168,7 @@ def look(theme: Mapping[str, Any], accent: str, more: Mapping[str, tuple[float, 
         serif=Face(**faces["serif"]),
         sans=Face(**faces["sans"]),
         stand_ins={drawn[kind][lang]: faces[kind][lang] for kind in ("serif", "sans") for lang in ("zh", "en")},
-        sizes={**SIZES, **more, **{key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}},
+        sizes={**sizes_in(theme, type, more), **replaced},
     )
 
 

@@ -12,6 +12,7 @@ from docx import Document
 
 from bulletin import rooms
 from bulletin.charts.picture import Picture
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Block, Edition, Page, PlateRow
 
 from .base import base
@@ -43,6 +44,7 @@ def write(
     comments: Mapping[str, str] | None,
     source: Source,
     photos: Mapping[str, bytes] = NO_PHOTOS,
+    type: TypeScale = "compact",
 ) -> bytes:
     """The bytes of the document; the same arguments give the same bytes.
 
@@ -51,7 +53,7 @@ def write(
     there or a number that points to no evidence, and TypeError for what is no block.
     """
     styles = brought(edition)
-    style = look(theme, edition.accent, styles.sizes)
+    style = look(theme, edition.accent, styles.sizes, type)
     document = Document(io.BytesIO(_base(edition, style, styles)))
     embed, attach_chart = embedder(document, style.stand_ins), attacher(document)
     draft = Draft(edition, style, charts, comments, embed, attach_chart, photos, photo_embedder(document))

@@ -337,13 +337,51 @@ def workshop_theme() -> dict[str, dict[str, float]]:
 
 
 @pytest.mark.parametrize("count", [*COUNTS, 40])
-def test_no_piece_of_a_composed_plate_has_more_rows_than_half_a_page(count: int) -> None:
+def test_charts_are_cut_to_half_a_page_and_tables_are_left_to_the_layout(count: int) -> None:
     made = grown(count)
-    for plate in made.plates:
-        if isinstance(plate, TextTable):
-            assert len(plate.rows) <= MOST
-    for one in every(Findings, made.blocks):
-        assert len(one.rows) <= 6
+    for plate in made.spec(SpansSpec):
+        assert isinstance(plate.spec, SpansSpec)
+        assert len([row for row in plate.spec.rows if row.start != row.end]) <= MOST
+    titles = [plain(plate.caption.title.zh) for plate in made.plates if isinstance(plate, TextTable)]
+    assert titles and len(titles) == len(set(titles))
+    assert len(list(every(Findings, made.blocks))) == 1
+    assert made.edition.pages[0].auto, "the program lays them out"
+
+
+def test_a_page_may_end_behind_any_row_but_not_behind_a_heading() -> None:
+    (table,) = grown(12).tables("各项目走到哪一步")
+    units = table.units()
+    assert [row for unit in units for row in unit] == list(table.rows)
+    assert all(len(unit[-1]) > 1 for unit in units)
+    assert {len(unit) for unit in units} == {2}, "each place has one project, under its heading"
+
+
+def test_a_later_page_says_the_heading_again_and_only_the_last_has_the_note() -> None:
+    def row(*texts: str) -> tuple[TableCell, ...]:
+        return tuple(TableCell(as_pair(Both(text, text))) for text in texts)
+
+    caption = Caption(as_pair(Both("题", "Title")), None, as_pair(Both("注", "Note")))
+    rows = (row("甲"), row("a", "1"), row("b", "2"), row("乙"), row("c", "3"), row("d", "4"))
+    table = TextTable(caption, (Both("名", "Name"),), rows, (0.5, 0.5), "t")
+
+    def heads(start: int, end: int) -> list[str]:
+        return [plain(row[0].text.zh) for row in table.part(start, end).rows]
+
+    assert [len(unit) for unit in table.units()] == [2, 1, 2, 1]
+    assert heads(0, 2) == ["甲", "a", "b"]
+    assert heads(1, 2) == ["甲", "b"]
+    assert heads(1, 4) == ["甲", "b", "乙", "c", "d"]
+    assert heads(2, 4) == ["乙", "c", "d"]
+    assert heads(3, 4) == ["乙", "d"]
+    assert [table.part(*at).caption.note is None for at in ((0, 3), (2, 4))] == [True, False]
+    assert [text.zh if isinstance(text, Both) else plain(text.zh) for text in table.again()] == ["题", "名", "甲", "乙"]
+
+
+def test_an_empty_head_says_again_whose_row_it_is_on_a_later_page() -> None:
+    (table,) = grown(12).tables("同名的荣誉")
+    empty = next(at for at, row in enumerate(table.rows) if not plain(row[0].text.zh))
+    name = next(row for row in reversed(table.rows[:empty]) if plain(row[0].text.zh))[0]
+    assert table.part(empty, len(table.rows)).rows[0][0] == name
 
 
 def test_only_the_last_piece_has_the_note() -> None:
@@ -369,10 +407,9 @@ def test_a_matrix_of_many_places_and_terms_is_cut_both_ways() -> None:
 
 
 def test_pieces_go_on_under_the_same_title() -> None:
-    sources = grown(30).tables("各篇来源与定年")
-    assert [plain(one.caption.title.zh) for one in sources] == ["各篇来源与定年", "各篇来源与定年（续）"]
-    assert [plain(one.caption.title.en)[-11:] for one in sources[1:]] == [", continued"]
-    assert [len(one.rows) for one in sources] == [15, 15]
+    first, second = grown(30).spec(SpansSpec)
+    assert plain(second.caption.title.zh) == f"{plain(first.caption.title.zh)}（续）"
+    assert plain(second.caption.title.en) == f"{plain(first.caption.title.en)}, continued"
     assert len({plate.id for plate in grown(40).plates}) == len(grown(40).plates)
 
 

@@ -205,7 +205,7 @@ def test_a_term_that_the_glossary_lacks_is_reported(tmp_path: Path) -> None:
 
 def test_our_own_summary_types_no_figure(root: Path) -> None:
     shop = workshop(root, ["summary"])
-    words = str(shop.summary.model_dump(exclude={"pages": {"__all__": {"plates": {"__all__": {"widths"}}}}}))
+    words = str(shop.summary.model_dump(exclude={"sections": {"__all__": {"plates": {"__all__": {"widths"}}}}}))
     assert "<jingchenglu.hazards_found>" in words
     assert not re.findall(r"\d+", re.sub(r"<[^>]*>|\w+\.\w+|13th|Phase 1", "", words))
 
@@ -213,7 +213,7 @@ def test_our_own_summary_types_no_figure(root: Path) -> None:
 def test_what_its_titles_claim_of_the_articles_holds(root: Path) -> None:
     """林山寨一篇写明日期 and 京城路、杜甫路没有列荣誉 are no references: they are held to the files here."""
     shop = workshop(root, ["summary"])
-    titles = {plate.title.zh for page in shop.summary.pages for plate in page.plates}
+    titles = {plate.title.zh for _, section in shop.summary.groups for plate in section.plates}
     contents = {name: content for name, (_, content) in shop.library.contents.items()}
     assert {"林山寨一篇写明日期，其余由编者推断", "京城路、杜甫路没有列荣誉"} <= titles
     assert [name for name in contents if contents[name].dated.stated] == ["linshanzhai"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Self
 
 from bulletin.content import model
 from bulletin.content.arrangement import arranged
@@ -13,7 +12,6 @@ from bulletin.content.model import Summary
 from bulletin.edition import typography, units
 from bulletin.edition.blocks import Amount, Block, Caption
 from bulletin.edition.comparing import Comparing, dating_of, in_full_names, name_of
-from bulletin.edition.pieces import evenly
 from bulletin.edition.text import Both, Pair
 from bulletin.evidence.verify import Verified
 
@@ -50,10 +48,9 @@ class Findings(Block):
     rows: tuple[FindingRow, ...]
     id: str = "findings"
 
-    def cut(self, most: int) -> tuple[Self, ...]:
-        """Between subdistricts."""
-        runs = evenly(self.rows, [1] * len(self.rows), most)
-        return tuple(replace(self, rows=tuple(run)) for run in runs)
+    def again(self) -> tuple[Both | Pair, ...]:
+        """The title."""
+        return (self.caption.title,)
 
 
 def make(plates: Comparing, summary: Summary) -> Findings:

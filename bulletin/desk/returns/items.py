@@ -24,7 +24,7 @@ from .shares import Allotment
 from .tokens import BREAK, tokens
 
 _ITEM = re.compile(
-    r"(stories\.\d+\.paragraphs|briefs|projects|honours|notes|findings|pages\.\d+\.plates\.\d+\.rows)\.(\d+)(?=\.|$)"
+    r"(stories\.\d+\.paragraphs|briefs|projects|honours|notes|findings|(?:pages|sections)\.\d+\.plates\.\d+\.rows)\.(\d+)(?=\.|$)"
 )
 GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
 """Lists whose items are a text in two languages and nothing else: a new paragraph is a new item."""

@@ -70,11 +70,13 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
         if name not in summary.order:
             yield texts.problem(NAME, say("pages.not_in_order", name=name), path, name)
     terms = {term.zh for term in texts.glossary.terms}
-    for i, page in enumerate(summary.pages):
-        for j, plate in enumerate(page.plates):
+    if summary.pages and summary.sections:
+        yield texts.problem(NAME, say("pages.sections"), ("sections",), at_key=True)
+    for path, group in summary.groups:
+        for j, plate in enumerate(group.plates):
             for k, term in enumerate(getattr(plate, "terms", [])):
                 if term not in terms:
-                    where: Path = ("pages", i, "plates", j, "terms", k)
+                    where: Path = (*path, "plates", j, "terms", k)
                     yield texts.problem(NAME, say("pages.no_term", term=term), where)
 
 

@@ -27,6 +27,9 @@ class TableCell:
     accent: str | None = None
 
 
+Row = tuple[TableCell, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """A table of words and figures: heads, then rows of cells; `marks` stand before the cell's text."""
@@ -49,8 +52,31 @@ class TextTable:
         runs = evenly(groups, [len(group) for group in groups], most)
         return tuple(replace(self, rows=_headed(run, self.rows)) for run in runs)
 
+    def units(self) -> tuple[tuple[Row, ...], ...]:
+        """What no page may part: a row; a heading and the row below it."""
+        groups = [(group[:2], *([row] for row in group[2:])) for group in _groups(self.rows)]
+        return tuple(tuple(unit) for group in groups for unit in group)
 
-Row = tuple[TableCell, ...]
+    def again(self) -> tuple[Both | Pair, ...]:
+        """Title, heads, and headings within the table."""
+        headings = (row[0].text for row in self.rows if len(row) == 1)
+        return (self.caption.title, *self.heads, *headings)
+
+    def part(self, start: int, end: int) -> Self:
+        """Some of these units; later ones say their heading again, all but the last go without the note."""
+        units = self.units()
+        rows = tuple(row for unit in units[start:end] for row in unit)
+        if start:
+            rows = self._under(sum(map(len, units[:start])), rows)
+        note = self.caption.note if end == len(units) else None
+        return replace(self, rows=rows, caption=replace(self.caption, note=note))
+
+    def _under(self, at: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """The rows from that one on, under the heading that they go on from."""
+        heading = next((row for row in reversed(self.rows[:at]) if len(row) == 1), None)
+        if heading and len(rows[0]) > 1:
+            return (heading, *rows)
+        return _headed([list(rows)], self.rows)
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
