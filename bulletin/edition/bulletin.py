@@ -9,6 +9,8 @@ from bulletin.content.model import Publication
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block, Edition, Masthead, Page
 from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.drawing import Drawing
+from bulletin.edition.furniture import furnished
 from bulletin.edition.text import Both
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
@@ -21,13 +23,13 @@ def own_numbers(publication: Publication) -> tuple[Both, ...]:
     return tuple(typography.both(text) for text in texts if "typed-number" in text.allow)
 
 
-def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
+def edit(verified: Verified, publication: Publication, words: Words, logo: Drawing | None = None) -> Edition:
     """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them."""
     compositor, content = Compositor(verified, publication, words), verified.content
     sheets = arranged(content)
     made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title
-    return Edition(
+    made = Edition(
         name=content.name,
         masthead=Masthead(
             Both(content.place.zh + title.zh, f"{content.place.en} {title.en}"),
@@ -44,6 +46,7 @@ def edit(verified: Verified, publication: Publication, words: Words) -> Edition:
         publisher=typography.both(publication.publisher),
         house=own_numbers(publication),
     )
+    return furnished(made, publication, content.issue, words, logo)
 
 
 def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:

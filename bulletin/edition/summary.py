@@ -17,6 +17,8 @@ from bulletin.edition.blocks import Block, Edition, Masthead, Page, PlateRow
 from bulletin.edition.bulletin import own_numbers
 from bulletin.edition.comparing import COMPOSED, Comparing
 from bulletin.edition.composing import Composing
+from bulletin.edition.drawing import Drawing
+from bulletin.edition.furniture import furnished
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.pieces import MOST, MOST_BY_HAND, continued, pieces
 from bulletin.edition.plates import side_by_side
@@ -31,10 +33,17 @@ MOST_FINDINGS = 6
 
 
 def summarize(
-    summary: Summary, verified: Mapping[str, Verified], glossary: Glossary, publication: Publication, words: Words
+    summary: Summary,
+    verified: Mapping[str, Verified],
+    glossary: Glossary,
+    publication: Publication,
+    words: Words,
+    logo: Drawing | None = None,
 ) -> Edition:
     """The combined summary of the subdistricts that it names; `verified` holds at least these."""
-    return _Editor(summary, {name: verified[name] for name in summary.order}, glossary, publication, words).edition()
+    named = {name: verified[name] for name in summary.order}
+    made = _Editor(summary, named, glossary, publication, words).edition()
+    return furnished(made, publication, summary.issue, words, logo)
 
 
 def proofs_of(verified: Mapping[str, Verified]) -> dict[str, Proof]:
