@@ -10,12 +10,14 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from bulletin import word as docx
+from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
+from bulletin.edition.walk import every
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
@@ -120,6 +122,8 @@ class Builder(Editions):
                 files[FILES["evidence"].format(name)] = page
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
+        if laid and any(every(Contents, laid.edition.pages)):
+            edition = with_contents(edition)
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
@@ -172,7 +176,10 @@ class Builder(Editions):
         def lay_out(leading: float) -> LayOut:
             return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone)
 
-        return laid_out(lay_out)
+        found = laid_out(lay_out)
+        if edition.outline and len(found.edition.pages) >= LEAST:
+            return self.laid_out(with_contents(edition), charts)
+        return found
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
         look = self.look(edition, self.variant)
@@ -247,6 +254,8 @@ class Builder(Editions):
         files = [project.content / f"{each}.yaml" for each in names]
         files += [project.seeds / self.workshop.library.contents[each][1].article for each in names if each != SUMMARY]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
+        logo = self.workshop.publication.logo
+        files += [project.root / logo.file] if logo else []
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]
         if self.variant.output == "press":

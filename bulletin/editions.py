@@ -75,7 +75,7 @@ class Editions:
     def bulletin(self, name: str) -> tuple[Edition, dict[str, str]]:
         """The edition of one article, and the evidence of its facts in words."""
         verified = self.verified(name)
-        edition = edit(verified, self.workshop.publication, self.workshop.words)
+        edition = edit(verified, self.workshop.publication, self.workshop.words, self.workshop.logo)
         return edition, comments(verified, self.workshop.words)
 
     def summary(self) -> tuple[Edition, dict[str, str]]:
@@ -83,7 +83,9 @@ class Editions:
         workshop = self.workshop
         summary = workshop.summary
         verified = {name: _beside(self.verified(name), unread_by(summary)) for name in summary.order}
-        edition = summarize(summary, verified, workshop.library.glossary, workshop.publication, workshop.words)
+        edition = summarize(
+            summary, verified, workshop.library.glossary, workshop.publication, workshop.words, workshop.logo
+        )
         remarks = {
             f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()
         }

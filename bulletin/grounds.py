@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bulletin.content.subdistrict import unread_by
+from bulletin.problems import ContentError
 from bulletin.project import SUMMARY
 from bulletin.remembered import key_of
 from bulletin.workshop import Workshop
@@ -47,12 +48,20 @@ class Grounds:
 
     def _read(self, name: str) -> Iterator[object]:
         library = self.workshop.library
+        yield self._logo()
         for file in rests_on(self.workshop, name):
             stem = Path(file).stem
             beside = name == SUMMARY and stem in library.contents
             yield from (file, self._sections(stem) if beside else library.sources.get(file, ""))
             if stem in library.contents:
                 yield self.workshop.article(stem).sha256
+
+    def _logo(self) -> object:
+        """The drawing that the publication names, or why there is none."""
+        try:
+            return self.workshop.logo
+        except ContentError as error:
+            return str(error)
 
     def _sections(self, stem: str) -> list[tuple[str, object]]:
         """What the summary reads of the content file of an article."""

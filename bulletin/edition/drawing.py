@@ -174,7 +174,7 @@ def _attributes(node: Any, *, root: bool) -> Iterator[tuple[str, str]]:
             raise Unfit(say("logo.script", name=name))
         if name == "href" or "url(" in value.lower() or "javascript:" in value.lower():
             raise Unfit(say("logo.link", name=name))
-        if space or name in _IGNORED and root or name in ("id", "class", "style"):
+        if space or (name in _IGNORED and root) or name in ("id", "class", "style"):
             continue
         if name in _CLEAR:
             if value.strip() not in ("1", "1.0", "100%"):

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bulletin.blocks.colophon.edit import Colophon
+from bulletin.blocks.contents.edit import Contents
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.notes.edit import Notes
@@ -226,5 +228,7 @@ def _role(block: Block) -> str:
         (PageTitle, "title"),
         (Evidence, "evidence"),
         (Notes, "notes"),
+        (Contents, "contents"),
+        (Colophon, "colophon"),
     )
     return next((role for kind, role in kinds if isinstance(block, kind)), "filler")
