@@ -13,6 +13,7 @@ from bulletin import word as docx
 from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.shapes import ChartError
+from bulletin.charts.picture import Picture
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
@@ -20,6 +21,7 @@ from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.editions import Editions, chart_plates
 from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.emblem import emblem
 from bulletin.facts_csv import facts_csv
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
@@ -235,11 +237,14 @@ class Builder(Editions):
             for id, chart in charts.items()
         ]
 
-    def docx(self, edition: Edition, charts: Mapping[str, Chart], remarks: Mapping[str, str]) -> bytes:
+    def docx(self, edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str]) -> bytes:
         """The draft, with the evidence of each figure as a comment, or as a clean copy."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
-        theme = self.workshop.theme
+        theme, logo = self.workshop.theme, self.workshop.logo
+        alt = edition.masthead.plate and edition.masthead.plate.emblem and edition.masthead.plate.emblem.alt
+        if logo and alt:
+            charts = {**charts, docx.EMBLEM: emblem(self.typesetter, logo, alt, self.created)}
         given = remarks if self.comments else None
         return docx.write(edition, charts, theme, created=self.created, comments=given, source=source)
 

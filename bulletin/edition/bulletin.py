@@ -29,7 +29,7 @@ def edit(verified: Verified, publication: Publication, words: Words, logo: Drawi
     sheets = arranged(content)
     made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title
-    made = Edition(
+    edition = Edition(
         name=content.name,
         masthead=Masthead(
             Both(content.place.zh + title.zh, f"{content.place.en} {title.en}"),
@@ -46,7 +46,7 @@ def edit(verified: Verified, publication: Publication, words: Words, logo: Drawi
         publisher=typography.both(publication.publisher),
         house=own_numbers(publication),
     )
-    return furnished(made, publication, content.issue, words, logo)
+    return furnished(edition, publication, content.issue, words, logo)
 
 
 def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:

@@ -144,16 +144,16 @@ def _copy(source: Any, target: Any, depth: int = 0) -> int:
     for node in source:
         if not isinstance(node.tag, str):
             continue
-        name = etree.QName(node)
-        if name.namespace != _SVG:
-            if name.namespace and any(True for _ in node.iter(f"{{{_SVG}}}*")):
-                raise Unfit(say("logo.unknown", name=name.localname))
+        tag = etree.QName(node)
+        if tag.namespace != _SVG:
+            if tag.namespace and any(True for _ in node.iter(f"{{{_SVG}}}*")):
+                raise Unfit(say("logo.unknown", name=tag.localname))
             continue  # what drawing programs say to themselves
-        if name.localname in _NOTES or (name.localname == "defs" and not len(node)):
+        if tag.localname in _NOTES or (tag.localname == "defs" and not len(node)):
             continue
-        if name.localname not in _SHAPES:
-            raise Unfit(_refusal(name.localname, node))
-        count += (name.localname != "g") + _copy(node, etree.SubElement(target, node.tag), depth + 1)
+        if tag.localname not in _SHAPES:
+            raise Unfit(_refusal(tag.localname, node))
+        count += (tag.localname != "g") + _copy(node, etree.SubElement(target, node.tag), depth + 1)
     return count
 
 

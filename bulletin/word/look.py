@@ -77,6 +77,7 @@ class Look:
     pale: str
     flag: str
     paper: str
+    red: str
     accents: Mapping[str, str]
     deep: str
     serif: Face
@@ -104,6 +105,7 @@ def look(theme: Mapping[str, Any], accent: str, more: Mapping[str, tuple[float, 
     faces, drawn = theme["word_faces"], theme["faces"]
     return Look(
         **{key: colours[key] for key in ("ink", "grey", "rule", "flag", "paper")},
+        red=colours.get("red", colours["flag"]),
         pale=_hex(theme["accents"][accent]["pale"]),
         accents=accents,
         deep=accents[accent],

@@ -58,8 +58,8 @@ def anchor(block: object) -> str:
 
 
 def _entries(block: Block, *, plates: bool) -> Iterator[ContentsEntry]:
+    titles: list[tuple[object, object]]
     if isinstance(block, PlateRow):
-        # the plates of a story stand under its title
         titles = [(plate, plate.caption and plate.caption.title) for plate in block.plates] if plates else []
     else:
         caption = getattr(block, "caption", None)
