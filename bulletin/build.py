@@ -12,16 +12,16 @@ from pathlib import Path
 from bulletin import word as docx
 from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.charts.draw import Chart, draw
-from bulletin.charts.shapes import ChartError
 from bulletin.charts.picture import Picture
+from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.editions import Editions, chart_plates
-from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.emblem import emblem
+from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
