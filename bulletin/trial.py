@@ -95,6 +95,18 @@ def profile(workshop: Workshop) -> list[Problem]:
     return []
 
 
+def logo(workshop: Workshop) -> list[Problem]:
+    """Colours of the logo that no ink of the theme prints."""
+    drawn = workshop.logo
+    if drawn is None:
+        return []
+    parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
+    known = {colour.lower() for colour in workshop.theme["colours"].values()}
+    known |= {tone.lower() for accent in workshop.theme["accents"].values() for tone in accent.values()}
+    place = parsed.place(("logo", "file"))
+    return [Problem("logo", say("logo.ink", colour=colour), place) for colour in drawn.colours if colour not in known]
+
+
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
     folder = workshop.project.templates

@@ -34,7 +34,7 @@ _RED = (
     Style("SubtitleRed", "Subtitle Red", "title_en", "serif", "red", True, based="Subtitle", align="center", keep=True),
     Style("IssueLineRed", "Issue Line Red", "issue", colour="grey", based="IssueLine", align="center", after=4),
 )  # fmt: skip
-_SIZES = {"issue_number": (12, 18), "issued_by": (10, 15), "title_red": (34, 44)}
+_SIZES = {"issue_number": (12, 18), "issued_by": (9, 14), "title_red": (34, 44)}
 
 
 def with_masthead(styles: Styles, edition: Edition) -> Styles:
