@@ -97,7 +97,10 @@ def profile(workshop: Workshop) -> list[Problem]:
 
 def logo(workshop: Workshop) -> list[Problem]:
     """Colours of the logo that no ink of the theme prints."""
-    drawn = workshop.logo
+    try:
+        drawn = workshop.logo
+    except ContentError as error:
+        return list(error.problems)
     if drawn is None:
         return []
     parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
