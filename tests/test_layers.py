@@ -29,7 +29,7 @@ LAYERS = [
         "proofread",
         "soundness",
     ],
-    ["workshop", "editions", "locate", "snapshot"],
+    ["workshop", "editions", "locate", "snapshot", "emblem"],
     ["proofing"],
     ["press"],
     ["layout"],

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 from bulletin.messages import say
 
 LARGEST, MOST, DEEPEST = 300_000, 2_000, 20
@@ -61,6 +59,13 @@ _IGNORED = frozenset(("id", "class", "version", "viewBox", "width", "height", "e
 _NAMED = {"black": "#000000", "white": "#ffffff", "red": "#ff0000", "none": "none"}
 
 
+def _etree() -> Any:
+    """Asked for where there is a drawing: a check without one has no use for it."""
+    from lxml import etree
+
+    return etree
+
+
 class Unfit(Exception):
     """A drawing that is not taken; the text is for the person who brought it."""
 
@@ -78,7 +83,7 @@ def drawing(data: bytes) -> Drawing:
     """Raises Unfit for what is no SVG of plain shapes in plain colours."""
     root = _root(data)
     box = _box(root)
-    made = etree.Element(f"{{{_SVG}}}svg", nsmap={None: _SVG}, viewBox=" ".join(f"{value:g}" for value in box))  # type: ignore[dict-item]  # lxml-stubs
+    made = _etree().Element(f"{{{_SVG}}}svg", nsmap={None: _SVG}, viewBox=" ".join(f"{value:g}" for value in box))
     count = _copy(root, made)
     if not count:
         raise Unfit(say("logo.empty"))
@@ -86,13 +91,13 @@ def drawing(data: bytes) -> Drawing:
         value for node in made.iter() for name in ("fill", "stroke") if (value := node.get(name, "none")) != "none"
     }
     black = {"#000000"} if not all(_is_filled(node) for node in made.iter()) else set[str]()
-    svg = etree.tostring(made, xml_declaration=True, encoding="UTF-8")
+    svg = _etree().tostring(made, xml_declaration=True, encoding="UTF-8")
     return Drawing(svg, box[2] / box[3], tuple(sorted(colours | black)))
 
 
 def _is_filled(node: Any) -> bool:
     """Is it said how a shape is filled, by itself or by a group around it? Otherwise it is black."""
-    if etree.QName(node).localname in ("svg", "g"):
+    if _etree().QName(node).localname in ("svg", "g"):
         return True
     return any(above.get("fill") for above in (node, *node.iterancestors()))
 
@@ -104,12 +109,12 @@ def _root(data: bytes) -> Any:
         raise Unfit(say("logo.entity"))
     if re.search(rb"<\?(?!xml\s)", data):
         raise Unfit(say("logo.style"))
-    parser = etree.XMLParser(
+    parser = _etree().XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        root = _etree().fromstring(data, parser)
+    except (_etree().XMLSyntaxError, ValueError) as error:
         raise Unfit(say("logo.no_svg")) from error
     if root.tag != f"{{{_SVG}}}svg":
         raise Unfit(say("logo.no_svg"))
@@ -144,7 +149,7 @@ def _copy(source: Any, target: Any, depth: int = 0) -> int:
     for node in source:
         if not isinstance(node.tag, str):
             continue
-        tag = etree.QName(node)
+        tag = _etree().QName(node)
         if tag.namespace != _SVG:
             if tag.namespace and any(True for _ in node.iter(f"{{{_SVG}}}*")):
                 raise Unfit(say("logo.unknown", name=tag.localname))
@@ -153,23 +158,24 @@ def _copy(source: Any, target: Any, depth: int = 0) -> int:
             continue
         if tag.localname not in _SHAPES:
             raise Unfit(_refusal(tag.localname, node))
-        count += (tag.localname != "g") + _copy(node, etree.SubElement(target, node.tag), depth + 1)
+        count += (tag.localname != "g") + _copy(node, _etree().SubElement(target, node.tag), depth + 1)
     return count
 
 
 def _refusal(name: str, node: Any) -> str:
     if name == "defs":  # what is in it says more
         inner = next(
-            (etree.QName(one).localname for one in node.iter() if one is not node and isinstance(one.tag, str)), "defs"
+            (_etree().QName(one).localname for one in node.iter() if one is not node and isinstance(one.tag, str)),
+            "defs",
         )
         name = inner if inner in _KINDS else "use"
     return say(_KINDS.get(name, "logo.unknown"), name=name)
 
 
 def _attributes(node: Any, *, root: bool) -> Iterator[tuple[str, str]]:
-    known = _PAINT | (frozenset() if root else _SHAPES[etree.QName(node).localname])
+    known = _PAINT | (frozenset() if root else _SHAPES[_etree().QName(node).localname])
     for key, value in [*node.attrib.items(), *_declared(node)]:
-        name, space = etree.QName(key).localname, etree.QName(key).namespace
+        name, space = _etree().QName(key).localname, _etree().QName(key).namespace
         if name.lower().startswith("on"):
             raise Unfit(say("logo.script", name=name))
         if name == "href" or "url(" in value.lower() or "javascript:" in value.lower():

@@ -66,7 +66,13 @@ def scalar(text: str) -> str:
 def _top(name: str, article: str, sheet: Worksheet, accent: str) -> list[str]:
     top = sheet.heading
     lines = [f"name: {name}", *_both("place", top.place), *_both("within", top.within)]
-    lines += [f"accent: {accent}", *_ISSUE.split("\n"), f"article: {scalar(article)}", "dated:", f'  value: "{top.dated}"{_GUESSED}']
+    lines += [
+        f"accent: {accent}",
+        *_ISSUE.split("\n"),
+        f"article: {scalar(article)}",
+        "dated:",
+        f'  value: "{top.dated}"{_GUESSED}',
+    ]
     lines += [f"  stated: {str(top.stated).lower()}{_GUESSED}"]
     if not top.stated:  # what the date was inferred from
         lines += ["  how:", f"    zh: {TODO}", f"    en: {TODO}"]
