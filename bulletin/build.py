@@ -11,14 +11,18 @@ from pathlib import Path
 
 from bulletin import word as docx
 from bulletin.album import stand_ins
+from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.charts.draw import Chart, draw
+from bulletin.charts.picture import Picture
 from bulletin.charts.shapes import ChartError
 from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
 from bulletin.edition.typescale import scale
+from bulletin.edition.walk import every
 from bulletin.editions import Editions, chart_plates
+from bulletin.emblem import emblem
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
 from bulletin.layout.advice import advice
@@ -125,6 +129,8 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
+        if laid and any(every(Contents, laid.edition.pages)):
+            edition = with_contents(edition)
         audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
         if pdf:
             check_output(files, pdf.log)
@@ -187,9 +193,11 @@ class Builder(Editions):
         def lay_out(leading: float) -> LayOut:
             return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone)
 
+        found = laid_out(lay_out)
+        if edition.outline and len(found.edition.pages) >= LEAST:
+            return self.laid_out(with_contents(edition), charts)
         roles = scale(self.workshop.theme, self.variant.type or self.workshop.publication.type, alone=alone)
         size, line = roles["body_zh"]
-        found = laid_out(lay_out)
         return replace(found, line=(line or size) * found.leading)
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
@@ -254,11 +262,14 @@ class Builder(Editions):
             for id, chart in charts.items()
         ]
 
-    def docx(self, edition: Edition, charts: Mapping[str, Chart], remarks: Mapping[str, str]) -> bytes:
+    def docx(self, edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str]) -> bytes:
         """The draft, with the evidence of each figure as a comment, or as a clean copy."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
-        theme = self.workshop.theme
+        theme, logo = self.workshop.theme, self.workshop.logo
+        alt = edition.masthead.plate and edition.masthead.plate.emblem and edition.masthead.plate.emblem.alt
+        if logo and alt:
+            charts = {**charts, docx.EMBLEM: emblem(self.typesetter, logo, alt, self.created)}
         given = remarks if self.comments else None
         type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
@@ -284,6 +295,8 @@ class Builder(Editions):
         files += [project.seeds / file for content in contents for file in content.files]
         files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
         files += [project.photos / file for file in self.workshop.pictures(name)]
+        logo = self.workshop.publication.logo
+        files += [project.root / logo.file] if logo else []
         parts = [(project.shown(path), project.digest_of(path)) for path in files]
         parts += [*self._templates.digests.items(), ("program", self._program)]
         if self.variant.output == "press":

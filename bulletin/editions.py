@@ -97,7 +97,7 @@ class Editions:
         """The edition of one article, and the evidence of its facts in words."""
         verified = self.verified(name)
         pictures = self.photographs(name).sizes
-        edition = edit(verified, self.workshop.publication, self.workshop.words, pictures)
+        edition = edit(verified, self.workshop.publication, self.workshop.words, pictures, self.workshop.logo)
         earlier = verified.earlier.items()
         remarks = {f"{n}.{id}": text for n, one in earlier for id, text in comments(one, self.workshop.words).items()}
         return edition, comments(verified, self.workshop.words) | remarks
@@ -107,9 +107,9 @@ class Editions:
         workshop = self.workshop
         summary = workshop.summary
         verified = {name: _beside(self.verified(name), unread_by(summary)) for name in summary.order}
-        pictures = self.photographs(SUMMARY).sizes
+        pictures, logo = self.photographs(SUMMARY).sizes, workshop.logo
         edition = summarize(
-            summary, verified, workshop.library.glossary, workshop.publication, workshop.words, pictures
+            summary, verified, workshop.library.glossary, workshop.publication, workshop.words, pictures, logo
         )
         remarks = {
             f"{name}.{id}": text for name, one in verified.items() for id, text in comments(one, workshop.words).items()

@@ -69,7 +69,9 @@ def _tried(
     from bulletin import trial
 
     tries = trial.Trial(workshop, remembered, grounds.program, press=press, type=type)
-    shop = trial.profile(workshop) if press else []  # a file elsewhere, which may have gone since
+    shop = (
+        [*trial.profile(workshop), *trial.logo(workshop)] if press and names else []
+    )  # a file elsewhere, which may have gone since
     try:
         found = {
             name: trial.house(workshop, press=press) if name == HOUSE else tries.problems(name) for name in unknown

@@ -51,6 +51,7 @@ class Grounds:
 
     def _read(self, name: str) -> Iterator[object]:
         library = self.workshop.library
+        yield self._logo()
         for file in rests_on(self.workshop, name):
             stem = Path(file).stem
             beside = name == SUMMARY and stem in library.contents
@@ -65,6 +66,13 @@ class Grounds:
             return file, sha256(self.workshop.project.read_picture(file, Place(file))).hexdigest()
         except ContentError:
             return file, ""
+
+    def _logo(self) -> object:
+        """The drawing that the publication names, or why there is none."""
+        try:
+            return self.workshop.logo
+        except ContentError as error:
+            return str(error)
 
     def _sections(self, stem: str) -> list[tuple[str, object]]:
         """What the summary reads of the content file of an article."""

@@ -42,7 +42,7 @@ CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS, PHOTO = "chart", "glyph", "audit", "
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
-SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css")
+SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css", "styles/red.css")
 
 
 class Trial:
@@ -103,6 +103,21 @@ def profile(workshop: Workshop) -> list[Problem]:
         parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
         return [Problem(PRESS, str(error), parsed.place(("press", "profile")))]
     return []
+
+
+def logo(workshop: Workshop) -> list[Problem]:
+    """Colours of the logo that no ink of the theme prints."""
+    try:
+        drawn = workshop.logo
+    except ContentError as error:
+        return list(error.problems)
+    if drawn is None:
+        return []
+    parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
+    known = {colour.lower() for colour in workshop.theme["colours"].values()}
+    known |= {tone.lower() for accent in workshop.theme["accents"].values() for tone in accent.values()}
+    place = parsed.place(("logo", "file"))
+    return [Problem("logo", say("logo.ink", colour=colour), place) for colour in drawn.colours if colour not in known]
 
 
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from bulletin.content.picturing import pictured
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
+from bulletin.edition.drawing import Drawing, Unfit, drawing
 from bulletin.edition.order import ordered
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
@@ -83,6 +85,22 @@ class Workshop:
         if self.library.publication is None:
             raise ContentError(self.library.problems)
         return self.library.publication
+
+    @cached_property
+    def logo(self) -> Drawing | None:
+        """What publication.yaml names. Raises ContentError, at that line, for what cannot be taken."""
+        given = self.publication.logo
+        if given is None:
+            return None
+        parsed = next(parsed for parsed, content in self.library.house if content is self.publication)
+        place = parsed.place(("logo", "file"))
+        path = self.project.root / given.file
+        if PurePath(given.file).is_absolute() or ".." in PurePath(given.file).parts:
+            raise ContentError([Problem("logo", say("logo.outside", file=given.file), place)])
+        try:
+            return drawing(self.project.read_bytes(path, place))
+        except Unfit as error:
+            raise ContentError([Problem("logo", f"{given.file}: {error}", place)]) from error
 
     @property
     def summary(self) -> Summary:

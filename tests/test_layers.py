@@ -29,7 +29,7 @@ LAYERS = [
         "proofread",
         "soundness",
     ],
-    ["workshop", "editions", "album", "locate", "snapshot"],
+    ["workshop", "editions", "album", "locate", "snapshot", "emblem"],
     ["proofing"],
     ["press"],
     ["layout"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from bulletin.content.furniture import Count, Distribution, Logo, Look
 from bulletin.content.parts import Allowing, Both, Day, Filled, Part
 
 TypeScale = Literal["compact", "standard", "large"]
@@ -45,3 +46,13 @@ class Publication(Allowing):
     draft: bool = False
     press: Shop | None = None
     type: TypeScale = "standard"
+    look: Look = "band"
+    issuer: Both | None = None  # 编印单位
+    notice: Both | None = None  # 内部资料，注意保存
+    logo: Logo | None = None
+    contents: bool | None = None  # 目录; by itself on eight pages or more unless it is given
+    distribution: Distribution | None = None  # 报、送、发
+    approved: Both | None = None  # 签发
+    editor: Both | None = None  # 责任编辑
+    contact: Both | None = None
+    print_run: Count | None = None  # 印数

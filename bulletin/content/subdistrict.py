@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, create_model
 from bulletin.blocks.briefs.model import Brief
 from bulletin.blocks.key_figures.model import KeyFigure
 from bulletin.content.claims import Claim
+from bulletin.content.furniture import Issue
 from bulletin.content.parts import (
     EARLIEST,
     LATEST,
@@ -175,6 +176,7 @@ class Known(Allowing):
     short: Both | None = None  # the place in the summary's charts and tables, where its name is too long for them
     within: Both
     accent: Name = "teal"
+    issue: Issue | None = None
     article: Filled
     dated: Dated
     source: Source

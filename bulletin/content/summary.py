@@ -9,6 +9,7 @@ from pydantic import Field
 from bulletin.blocks.briefs.model import Brief
 from bulletin.content.claims import Claim
 from bulletin.content.frame import Datum
+from bulletin.content.furniture import Issue
 from bulletin.content.parts import Allowing, Both, Name, Part
 from bulletin.content.plates import SummaryPlate
 
@@ -45,6 +46,7 @@ class Summary(Allowing):
     title: Both
     within: Both | None = None  # what the content files agree on unless it is given
     accent: Name = "teal"
+    issue: Issue | None = None
     order: list[Name] = []  # subdistricts, in order of time; all content files unless they are given
     briefs: list[Brief] = []
     findings_title: Both | None = None

@@ -35,12 +35,14 @@ __all__ = [
     "ChartSpec",
     "Datum",
     "Edition",
+    "Emblem",
     "EventMark",
     "Figure",
     "Inline",
     "Line",
     "Mark",
     "Masthead",
+    "Nameplate",
     "Numbered",
     "Page",
     "Pair",
@@ -147,6 +149,34 @@ class PlateRow(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """A logo or a seal beside the name, so many times as wide as high; `alt` says what it shows."""
+
+    svg: bytes
+    ratio: float
+    alt: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """What the office says of the issue over its first page; no number in it is a fact of the article."""
+
+    number: Both | None = None  # 第12期
+    total: Both | None = None  # 总第48期
+    issuer: Both | None = None
+    printed: Both | None = None
+    notice: Both | None = None
+    emblem: Emblem | None = None
+
+    @property
+    def issue(self) -> Both | None:
+        """第12期（总第48期）."""
+        if self.number is None or self.total is None:
+            return self.number
+        return Both(f"{self.number.zh}（{self.total.zh}）", f"{self.number.en} ({self.total.en})")
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """Name and place of the bulletin, and the line that says when the facts date from."""
 
@@ -154,6 +184,8 @@ class Masthead:
     place: Both
     dated: Both
     draft: Both | None = None
+    plate: Nameplate | None = None
+    look: str = "band"
 
     @property
     def length(self) -> str:
@@ -185,3 +217,4 @@ class Edition:
     keywords: tuple[str, ...] = ()
     publisher: Both = Both("", "")
     house: tuple[Both, ...] = ()  # the publication's own words whose numbers are no facts: the paper's number
+    outline: Block | None = None  # the list of contents, where it comes once the pages are many

@@ -11,6 +11,8 @@ from bulletin.content.model import Publication
 from bulletin.edition import typography
 from bulletin.edition.blocks import Block, Edition, Masthead, Page
 from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.drawing import Drawing
+from bulletin.edition.furniture import furnished
 from bulletin.edition.plates import NONE
 from bulletin.edition.text import Both
 from bulletin.edition.words import Words
@@ -25,7 +27,11 @@ def own_numbers(publication: Publication) -> tuple[Both, ...]:
 
 
 def edit(
-    verified: Verified, publication: Publication, words: Words, pictures: Mapping[str, tuple[int, int]] = NONE
+    verified: Verified,
+    publication: Publication,
+    words: Words,
+    pictures: Mapping[str, tuple[int, int]] = NONE,
+    logo: Drawing | None = None,
 ) -> Edition:
     """The bulletin of one article. Pages are built in order, so evidence rows are numbered as a reader meets them.
 
@@ -35,7 +41,7 @@ def edit(
     sheets = arranged(content)
     made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title
-    return Edition(
+    edition = Edition(
         name=content.name,
         masthead=Masthead(
             Both(content.place.zh + title.zh, f"{content.place.en} {title.en}"),
@@ -52,6 +58,7 @@ def edit(
         publisher=typography.both(publication.publisher),
         house=own_numbers(publication),
     )
+    return furnished(edition, publication, content.issue, words, logo)
 
 
 def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:

@@ -9,12 +9,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import get_args
 
+from bulletin.blocks.colophon.edit import Colophon
 from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.content.model import PLACES, Quoted, Unit
 from bulletin.content.model import Both as Text
 from bulletin.content.prose import Form
 from bulletin.edition import typography, units
-from bulletin.edition.blocks import Amount, ChartPlate, Edition
+from bulletin.edition.blocks import Amount, ChartPlate, Edition, Nameplate
 from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both, Figure, Line, Pair
 from bulletin.edition.walk import every
@@ -67,6 +68,8 @@ class _Prover:
             yield from (found for text in (value.full.zh, value.full.en) for found in self._figure(value.fact, text))
         elif isinstance(value, ChartSpec):
             yield from self._chart(value)
+        elif isinstance(value, (Nameplate, Colophon)):
+            return  # the office states it
         elif isinstance(value, EvidenceRow):
             yield from self._quote(value)
             yield from (found for part in (value.what, value.printed, value.period) for found in self.inside(part))

@@ -16,6 +16,8 @@ from bulletin.edition.blocks import Block, ChartPlate, Edition, Masthead, Page, 
 from bulletin.edition.bulletin import own_numbers
 from bulletin.edition.comparing import COMPOSED, Comparing
 from bulletin.edition.composing import Composing
+from bulletin.edition.drawing import Drawing
+from bulletin.edition.furniture import furnished
 from bulletin.edition.lines import Numbering, Setter
 from bulletin.edition.pieces import MOST, MOST_BY_HAND, pieces
 from bulletin.edition.plates import NONE, side_by_side
@@ -33,10 +35,12 @@ def summarize(
     publication: Publication,
     words: Words,
     pictures: Mapping[str, tuple[int, int]] = NONE,
+    logo: Drawing | None = None,
 ) -> Edition:
     """The combined summary of the subdistricts that it names; `verified` holds at least these."""
     told = {name: verified[name] for name in summary.order}
-    return _Editor(summary, told, glossary, publication, words, pictures).edition()
+    made = _Editor(summary, told, glossary, publication, words, pictures).edition()
+    return furnished(made, publication, summary.issue, words, logo)
 
 
 class _Editor:

@@ -36,6 +36,10 @@ PLACES: dict[str, dict[str, int]] = {
         "page": 1,
         "continued": 1,
         "rests_on": 2,
+        "issue_number": 1,
+        "issue_total": 1,
+        "issue_printed": 1,
+        "print_run": 1,
     },
     "review": {"line": 1, "said_at": 2, "on_page": 1, "row": 1, "coverage": 5},
 }
@@ -53,7 +57,8 @@ NAMES: dict[str, frozenset[str]] = {
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source
             key_figures plates columns spans_title findings_title levels_title levels_line same_honours honours_line
-            matrix_title matrix_line projects_title all_sources imprint editors_note""",
+            matrix_title matrix_line projects_title all_sources imprint editors_note
+            contents report send issue to copies approved editor contact""",
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived

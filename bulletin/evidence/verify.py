@@ -22,6 +22,7 @@ from bulletin.evidence.rules import (
     head,
     inferred,
     instead,
+    issue,
     label,
     language,
     level,
@@ -50,13 +51,13 @@ from bulletin.problems import ContentError
 RULES = (
     quote, pulled, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
     typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages, claim, doubt,
-    inferred, unstated, unused, coverage, characters, since,
+    inferred, unstated, unused, coverage, characters, since, issue,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
 PROSE_RULES = (
     reference, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim, doubt,
-    label, unstated,
+    label, unstated, issue,
 )  # fmt: skip
 OF_ARTICLES = (borne, instead, limit, unstated)
 """What cannot be asked of the summary while an article cannot be read: they would miss words that are there."""

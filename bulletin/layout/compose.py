@@ -13,7 +13,7 @@ from bulletin.layout.problem import Solution, Spot
 from bulletin.layout.spread import Elastic, spread
 from bulletin.layout.task import GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE
 
-BEHIND = {"filler": 1, "evidence": 2, "notes": 3}
+BEHIND = {"filler": 1, "evidence": 2, "notes": 3, "colophon": 4}
 """What stands lower on a page, whatever its place in the order."""
 
 

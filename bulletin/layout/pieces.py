@@ -8,6 +8,8 @@ from typing import Any
 
 from bulletin import rooms
 from bulletin.blocks.briefs.edit import Briefs
+from bulletin.blocks.colophon.edit import Colophon
+from bulletin.blocks.contents.edit import Contents
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.findings.edit import Findings
 from bulletin.blocks.key_figures.edit import KeyFigures
@@ -317,6 +319,8 @@ def _role(block: Block) -> str:
         (PageTitle, "title"),
         (Evidence, "evidence"),
         (Notes, "notes"),
+        (Contents, "contents"),
+        (Colophon, "colophon"),
     )
     section = sections().get(rooms.room_of(block))
     return next(

@@ -24,7 +24,12 @@ WISHES = {
 def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, back: bool) -> Task:
     """`front`: these pages open the bulletin; `back`: they end it."""
     least = min(
-        (measures.gap(piece) for piece in pieces if piece.role not in ("figures", "title", "notes")), default=0.0
+        (
+            measures.gap(piece)
+            for piece in pieces
+            if piece.role not in ("figures", "title", "notes", "contents", "colophon")
+        ),
+        default=0.0,
     )
     return Task(
         first=measures.first if front else measures.other + least,
@@ -38,9 +43,10 @@ def task(pieces: Sequence[Piece | Table], measures: Measures, *, front: bool, ba
         opening=tuple(
             piece.id
             for at, piece in enumerate(pieces)
-            if front and (piece.role in ("figures", "lead") or (not at and piece.role in ("title", "shown")))
+            if front
+            and (piece.role in ("contents", "figures", "lead") or (not at and piece.role in ("title", "shown")))
         ),
-        closing=tuple(piece.id for piece in pieces if back and piece.role == "notes"),
+        closing=tuple(piece.id for piece in pieces if back and piece.role in ("notes", "colophon")),
     )
 
 
@@ -92,12 +98,15 @@ def _after(pieces: Sequence[Piece | Table]) -> Iterator[tuple[str, str]]:
     """What opens before the stories, these in the reader's order; the evidence behind them, the notes behind it."""
     texts = [piece.id for piece in pieces if piece.role in ("front", "lead", "text")]
     yield from zip(texts[1:], texts, strict=False)
-    told = [piece.id for piece in pieces if piece.role not in ("evidence", "notes")]
+    told = [piece.id for piece in pieces if piece.role not in ("evidence", "notes", "colophon")]
     for piece in pieces:
         yield from ((piece.id, id) for id in piece.after)
         if piece.role == "evidence":
             yield from ((piece.id, id) for id in told)
         elif piece.role == "notes":
+            yield from ((piece.id, id) for id in told)
+            yield from ((piece.id, other.id) for other in pieces if other.role == "evidence")
+        elif piece.role == "colophon":
             yield from ((piece.id, other.id) for other in pieces if other is not piece)
 
 

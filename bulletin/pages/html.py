@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from bulletin.blocks.contents.edit import ContentsEntry, anchor
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
+from bulletin.edition.walk import every
 from bulletin.pages.density import at_density
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
@@ -82,10 +85,11 @@ class Pages:
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
+            "at": partial(_at, frozenset(entry.id for entry in every(ContentsEntry, edition.pages))),
             **_containers(edition, measuring),
         }
         html, sheet = self.environment.render(variant.template, given), "single.css" if alone else "bulletin.css"
-        css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading)
+        css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading, edition.masthead.look)
         resources = self._pictures(edition, charts, photos) | {
             f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")
         }
@@ -96,9 +100,12 @@ class Pages:
     ) -> dict[str, bytes]:
         resources = {photo_url(name): data for name, data in photos.items()}
         resources |= {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
+        plate = edition.masthead.plate
+        if plate and plate.emblem:
+            resources["bulletin:emblem.svg"] = plate.emblem.svg
         return resources | {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
 
-    def _sheet(self, sheet: str, variant: Variant, density: float, leading: float) -> bytes:
+    def _sheet(self, sheet: str, variant: Variant, density: float, leading: float, look: str) -> bytes:
         """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""
         names = (f"styles/{sheet}", *sheets_of_rooms(self.templates))
         css = "\n".join(read(self.templates, name) for name in names)
@@ -110,6 +117,8 @@ class Pages:
         )
         if alone:
             css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])
+        if look != "band":
+            css += read(self.templates, f"styles/{look}.css")
         if variant.output == "press":
             css += read(self.templates, "styles/press.css")
         return css.encode()
@@ -129,6 +138,12 @@ def _containers(edition: Edition, measuring: bool) -> dict[str, object]:
     """What templates ask of pages that were laid out, as it is where a block stands in no container."""
     laid = any(template_of(block) == PLACED for page in edition.pages for block in page.blocks)
     return {"laid": laid, "measuring": measuring, "continued": False, "over": False, "columns": 3}
+
+
+def _at(listed: frozenset[str], block: object, continued: bool = False) -> Markup:
+    """The name by which the list of contents leads to a block, where it does."""
+    name = anchor(block)
+    return Markup(' id="at-{}"').format(name) if name in listed and not continued else Markup("")
 
 
 def _keywords(edition: Edition, variant: Variant) -> list[str]:

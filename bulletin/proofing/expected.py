@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
+from bulletin.blocks.contents.edit import ContentsEntry
 from bulletin.blocks.evidence.edit import EvidenceRow
 from bulletin.charts.picture import Picture
 from bulletin.edition.blocks import (
@@ -212,6 +213,8 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
         alone = tuple(squeeze(f"{text}{sheet}") for text in (foot.zh, foot.en))
         yield replace(_once(f"{foot.zh}{foot.en}{sheet}"), alone=alone)
     yield from (_once(text, often=True) for text in (foot.zh, foot.en))
+    for entry in every(ContentsEntry, edition.pages):
+        yield from _listed(entry.title, sheets)
     for phrase in edition.words.values():
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
     page = edition.words.get("page")
@@ -223,6 +226,14 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
             word = edition.words[name]
             numbered = (f"{word.zh}{n}{word.en}{n}" for n in range(1, captions + 1))
             yield from (replace(_once(text, writers=DOCX), apart=True) for text in numbered)
+
+
+def _listed(title: Both, sheets: int) -> Iterator[Expected]:
+    """A title in the list of contents, with the page that it is on: in Word a field, which is counted there."""
+    pages = range(1, sheets + 1)
+    forms = tuple(squeeze(f"{title.zh}{title.en}{page}") for page in pages)
+    alone = tuple(squeeze(f"{text}{page}") for page in pages for text in (title.zh, title.en))
+    yield Expected(forms, title.zh, writers=PDF, alone=alone, apart=True)
 
 
 def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:

@@ -12,10 +12,12 @@ from .baseline import (
     sidecar,
     with_baseline,
 )
+from .masthead import EMBLEM
 from .package import LARGEST, NoDocx, tree, unpack
 from .write import write
 
 __all__ = [
+    "EMBLEM",
     "LARGEST",
     "Entry",
     "Kept",

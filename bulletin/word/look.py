@@ -114,6 +114,7 @@ class Look:
     pale: str
     flag: str
     paper: str
+    red: str
     accents: Mapping[str, str]
     deep: str
     serif: Face
@@ -162,6 +163,7 @@ def look(
     replaced = {key: tuple(value) for key, value in theme.get("word_sizes", {}).items()}
     return Look(
         **{key: colours[key] for key in ("ink", "grey", "rule", "flag", "paper")},
+        red=colours.get("red", colours["flag"]),
         pale=_hex(theme["accents"][accent]["pale"]),
         accents=accents,
         deep=accents[accent],

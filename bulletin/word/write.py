@@ -11,9 +11,12 @@ from typing import Any
 from docx import Document
 
 from bulletin import rooms
+from bulletin.blocks.contents.edit import ContentsEntry, anchor
+from bulletin.blocks.contents.word import target
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Block, Edition, Page, PlateRow
+from bulletin.edition.walk import every
 
 from .base import base
 from .baseline import Source, attach
@@ -21,9 +24,9 @@ from .charts import attacher
 from .comments import add_comments
 from .draft import Draft
 from .form import WordBlock
-from .inline import both, field, paragraph, run, tab
+from .inline import bookmarked, both, field, paragraph, run, tab
 from .look import Look, look
-from .masthead import masthead
+from .masthead import masthead, with_masthead
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack
 from .package import unpack
@@ -52,7 +55,7 @@ def write(
     of each fact by its id, or is None for a clean copy. Raises CannotWrite for a chart or a photograph that is not
     there or a number that points to no evidence, and TypeError for what is no block.
     """
-    styles = brought(edition)
+    styles = with_masthead(brought(edition), edition)
     style = look(theme, edition.accent, styles.sizes, type)
     document = Document(io.BytesIO(_base(edition, style, styles)))
     embed, attach_chart = embedder(document, style.stand_ins), attacher(document)
@@ -71,7 +74,7 @@ def write(
 
 def compose(edition: Edition, draft: Draft) -> list[Node]:
     """The elements of the body: the masthead, then the pages, each from the top of a page."""
-    nodes = masthead(edition.masthead)
+    nodes = masthead(draft)
     for place, page in enumerate(edition.pages):
         content = _page(page, draft)
         if place and content:
@@ -99,8 +102,18 @@ def _page(page: Page, draft: Draft) -> list[Node]:
         if word.ruled and before is not None and not before.opens:
             nodes.append(paragraph("Rule"))
         if not word.empty(block):
-            nodes += word.write(block, draft)
+            nodes += _led_to(word.write(block, draft), block, draft)
             before = word
+    return nodes
+
+
+def _led_to(nodes: list[Node], block: Block, draft: Draft) -> list[Node]:
+    """A bookmark at the head of what the list of contents leads to."""
+    listed = {entry.id for entry in every(ContentsEntry, draft.edition.pages)}
+    for id in (anchor(one) for one in (block.plates if isinstance(block, PlateRow) else (block,))):
+        first = next((one for node in nodes for one in node.iter(w("p").tag)), None)
+        if id in listed and first is not None:
+            first[1:1] = bookmarked([], next(draft.ids), target(id))
     return nodes
 
 

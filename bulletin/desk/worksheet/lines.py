@@ -34,6 +34,10 @@ _HEAD = """\
 #   4. python3 generate.py check {name} until nothing is left; then python3 generate.py {name}.
 """
 
+_ISSUE = """\
+# 出成一期的，去掉 # 填写：期号、总期号、印发日期。 As an issue: its number, serial number, date of printing.
+# issue: {number: 1, total: 1, printed: "2026-01-31"}"""
+
 _TRACKER = """\
 # 要进项目表的，删去 tracked: false，写上各栏；另加 tracker: {title: {zh, en}}。
 # For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}."""
@@ -62,7 +66,13 @@ def scalar(text: str) -> str:
 def _top(name: str, article: str, sheet: Worksheet, accent: str) -> list[str]:
     top = sheet.heading
     lines = [f"name: {name}", *_both("place", top.place), *_both("within", top.within)]
-    lines += [f"accent: {accent}", f"article: {scalar(article)}", "dated:", f'  value: "{top.dated}"{_GUESSED}']
+    lines += [
+        f"accent: {accent}",
+        *_ISSUE.split("\n"),
+        f"article: {scalar(article)}",
+        "dated:",
+        f'  value: "{top.dated}"{_GUESSED}',
+    ]
     lines += [f"  stated: {str(top.stated).lower()}{_GUESSED}"]
     if not top.stated:  # what the date was inferred from
         lines += ["  how:", f"    zh: {TODO}", f"    en: {TODO}"]

@@ -1,0 +1,1 @@
+"""The list of what stands in the paper (目录), with the pages."""
