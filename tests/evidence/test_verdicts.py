@@ -145,9 +145,8 @@ def reading(path: Path) -> str:
     rows = [_number(case, numeral) for numeral in case.article.numerals]
     rows += [f"honour: {text[slice(*span)]}" for span in named.honours(case.article)]
     for one in named.works(case.article):
-        rows.append(
-            f"work: {text[slice(*one.span)]} | {' '.join(sorted(spoken_of(text, one.span, of='work').statuses))}"
-        )
+        statuses = " ".join(sorted(spoken_of(text, one.span, of="work").statuses))
+        rows.append(f"work: {text[slice(*one.span)]} | {statuses}")
     rows += [f"unseen: {text[slice(*span)]}" for span in unseen(case.article)]
     return "\n".join([*rows, ""])
 

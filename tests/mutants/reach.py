@@ -1,7 +1,7 @@
 """Which tests can notice a change of a line: those that execute it.
 
 Measured once (`measure.py`) and kept in .mutants_cache, test file by test file, while neither the code nor the file
-changes.
+changes. What tests read of tests/cases is data: it may change, which only makes the choice of tests a little worse.
 """
 
 from __future__ import annotations
@@ -156,8 +156,11 @@ def reach(tests: list[str]) -> Reach:
 def _sources() -> list[Path]:
     places = [ROOT / name for name in RESTS_ON]
     found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
-    ours = Path(__file__).parent
-    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts and path.parent != ours)
+    ours, data = Path(__file__).parent, ROOT / "tests" / "cases"
+    left = {ours, data}
+    return sorted(
+        path for path in found if path.is_file() and "__pycache__" not in path.parts and not left & set(path.parents)
+    )
 
 
 def _digest(paths: Iterable[Path]) -> str:
