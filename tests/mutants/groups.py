@@ -21,7 +21,8 @@ PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "proj
 RULES = ("articles", "bounds", "coverage", "english", "lies", "numerals", "parity", "rules", "signs", "stages",
          "statement", "unsound", "verdicts")  # fmt: skip
 EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
-WORD = [f"tests/writers/docx/test_{name}.py" for name in ("docx", "native", "approved_drafts")]  # a room has its form in Word
+DRAFTS = ("docx", "native", "approved_drafts")
+WORD = [f"tests/writers/docx/test_{name}.py" for name in DRAFTS]  # a room has its form in Word
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
 
 GROUPS = {
