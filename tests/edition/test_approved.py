@@ -6,6 +6,7 @@ tests.edition.test_approved` writes tests/cases/editions anew; read what has cha
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from fractions import Fraction
@@ -14,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+import yaml
 
 from bulletin import rooms
 from bulletin.edition.text import Figure, Run
@@ -92,9 +94,27 @@ def _places(count: int, by_hand: bool) -> Callable[[Path], tuple[Path, str]]:
     return made
 
 
-SOURCES = {name: _unfitted(name) for name in NAMES}
+def _together(folder: Path) -> tuple[Path, str]:
+    """A summary that says nothing of its pages, of all these contents; the glossary knows what one of theirs does."""
+    terms: dict[str, Any] = {}
+    for name in NAMES:
+        shutil.copytree(assembled(name, folder / name), folder, dirs_exist_ok=True)
+        (folder / "seeds" / "article.txt").rename(folder / "seeds" / f"{name}.txt")
+        content = folder / "content" / f"{name}.yaml"
+        text = content.read_text(encoding="utf-8").replace("article: article.txt", f"article: {name}.txt")
+        content.write_text(text, encoding="utf-8")
+        for term in yaml.safe_load((folder / "content" / "glossary.yaml").read_text(encoding="utf-8"))["terms"]:
+            terms[term["zh"]] = terms.get(term["zh"], {}) | term
+    glossary = yaml.safe_dump({"terms": [*terms.values()]}, allow_unicode=True, sort_keys=False)
+    (folder / "content" / "glossary.yaml").write_text(glossary, encoding="utf-8")
+    (folder / "content" / "summary.yaml").write_text(MINIMAL, encoding="utf-8")
+    return folder, "summary"
+
+
+SOURCES: dict[str, Callable[[Path], tuple[Path, str]]] = {name: _unfitted(name) for name in NAMES}
 SOURCES |= {f"samples-{name}": _samples(name) for name in ("willow", "summary")}
 SOURCES |= {f"places-{count}": _places(count, False) for count in (2, 12)} | {"places-by-hand": _places(6, True)}
+SOURCES |= {"together": _together}
 
 
 def transcript(name: str, folder: Path) -> str:
