@@ -36,6 +36,8 @@ def parts(value: Any, name: str = "", deep: int = 0) -> Iterator[str]:
         yield f"{lead}{words}"
     elif is_dataclass(value):
         yield f"{lead}{type(value).__name__}"
+        if own := getattr(value, "own", tuple)():
+            yield f"{lead}  adds: {' '.join(own)}"
         for one in fields(value):
             inside = getattr(value, one.name)
             default = one.default if one.default_factory is MISSING else one.default_factory()
