@@ -21,7 +21,7 @@ from bulletin import rooms
 from bulletin.edition.text import Figure, Run
 from bulletin.editions import Editions
 from tests import samples
-from tests.conftest import ROOT, workshop
+from tests.conftest import PUBLICATION, ROOT, workshop
 from tests.places import MINIMAL, Place, composed_by_hand, write_places
 from tests.test_unfitted import FOLDER, assembled
 
@@ -79,7 +79,13 @@ def _others(value: Any, *left: str) -> str:
 
 
 def _unfitted(name: str) -> Callable[[Path], tuple[Path, str]]:
-    return lambda folder: (assembled(name, folder), name)
+    return lambda folder: (_published(assembled(name, folder)), name)
+
+
+def _published(folder: Path) -> Path:
+    """By a house that stands still: ours changes its imprint."""
+    (folder / "content" / "publication.yaml").write_text(PUBLICATION, encoding="utf-8")
+    return folder
 
 
 def _samples(publication: str) -> Callable[[Path], tuple[Path, str]]:
@@ -110,7 +116,7 @@ def _together(folder: Path) -> tuple[Path, str]:
     glossary = yaml.safe_dump({"terms": [*terms.values()]}, allow_unicode=True, sort_keys=False)
     (folder / "content" / "glossary.yaml").write_text(glossary, encoding="utf-8")
     (folder / "content" / "summary.yaml").write_text(MINIMAL, encoding="utf-8")
-    return folder, "summary"
+    return _published(folder), "summary"
 
 
 SOURCES: dict[str, Callable[[Path], tuple[Path, str]]] = {name: _unfitted(name) for name in NAMES}
