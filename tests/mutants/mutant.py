@@ -3,6 +3,7 @@
 What changes nothing that a test of behaviour could notice is none; this is the whole list:
 
 - an annotation, a docstring, `slots`;
+- `strict` of `zip`, which only says of the code that two things are as long;
 - `frozen` (tests/test_frozen.py holds it of every value of these layers at once, as a rule about the code);
 - a cache taken away from a function, or of another size: what it remembers is what it would compute again;
 - `is` for `==` with None, where no value of ours says that it equals None.
@@ -93,7 +94,7 @@ def _running(code: str) -> str:
             node.returns = None
             node.decorator_list = [one for one in node.decorator_list if not _is_cache(one)]
         elif isinstance(node, ast.Call):
-            node.keywords = [keyword for keyword in node.keywords if keyword.arg not in ("slots", "frozen")]
+            node.keywords = [keyword for keyword in node.keywords if keyword.arg not in _kept(node)]
         elif isinstance(node, ast.AnnAssign):
             node.annotation = ast.Constant(None)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -104,3 +105,8 @@ def _running(code: str) -> str:
 def _is_cache(decorator: ast.expr) -> bool:
     name = decorator.func if isinstance(decorator, ast.Call) else decorator
     return isinstance(name, ast.Name) and name.id in _CACHES
+
+
+def _kept(call: ast.Call) -> tuple[str, ...]:
+    """The keywords of a call that change nothing that a test of behaviour could notice."""
+    return ("strict",) if isinstance(call.func, ast.Name) and call.func.id == "zip" else ("slots", "frozen")
