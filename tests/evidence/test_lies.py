@@ -17,12 +17,12 @@ import pytest
 from bulletin.content.yaml_text import parse
 from bulletin.problems import Problem
 from tests.conftest import ROOT, workshop
-from tests.evidence import plant_facts, plant_plates, plant_slips, plant_states, plant_words
+from tests.evidence import plant_facts, plant_plates, plant_states, plant_words
 from tests.evidence.plant import KINDS, Lie, Sheet, planted
 from tests.evidence.plant_bed import Bed
 from tests.test_unfitted import FOLDER, assembled
 
-assert plant_facts and plant_plates and plant_slips and plant_states and plant_words  # they name their kinds
+assert plant_facts and plant_plates and plant_states and plant_words  # they name their kinds
 APPROVED = ROOT / "tests" / "cases" / "lies"
 NAMES = sorted(path.parent.name for path in FOLDER.glob("*/content.yaml") if path.stat().st_size < 35_000)
 EVERY = 2  # of the kinds, every other one is planted in a content; the others in the next
