@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from tests.conftest import ROOT
 
-VALUES = ("content", "evidence", "wording", "edition", "charts")
+VALUES = ("content", "evidence", "wording", "edition", "charts", "plates", "blocks")
 WORKING = {"Library", "Parsed"}
 """Dataclasses that gather something while a step is at work."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bulletin.blocks.evidence.edit import clauses
+from bulletin.blocks.evidence.edit import CUT, WORTH, clauses
 
 
 def cut(quote: str) -> str:
@@ -33,3 +35,44 @@ def cut(quote: str) -> str:
 )
 def test_what_has_no_numeral_goes_where_it_is_worth_an_ellipsis(quote: str, kept: str) -> None:
     assert cut(quote) == kept
+
+
+@pytest.mark.parametrize("between", range(8))
+def test_little_is_not_worth_an_ellipsis_before_between_or_behind(between: int) -> None:
+    """Words stay where they and their mark are no longer than what stands for them."""
+    idle = "好" * between + "，" * bool(between)
+    kept = idle if len(idle) <= WORTH else None
+    assert cut(f"{idle}楼院<174>个") == ("" if kept is None else kept) + "楼院174个"
+    whole = f"楼院174个，{idle}小区135个，"
+    parts = cut(f"楼院<174>个，{idle}小区<135>个，{idle}").split("|")
+    assert parts == ([f"{whole}{idle}"] if kept is not None else ["楼院174个", "小区135个"])
+
+
+@pytest.mark.parametrize(("said", "alone"), [("", True), ("年", True), ("年初", False), ("年初起", False)])
+def test_a_clause_of_a_number_and_next_to_nothing_brings_the_next_along(said: str, alone: bool) -> None:
+    assert cut(f"<2018>{said}，街道种了许多许多的树，群众都说很好") == (
+        f"2018{said}，街道种了许多许多的树" if alone else f"2018{said}"
+    )
+
+
+_QUOTE = st.lists(
+    st.tuples(st.text("甲乙丙丁", max_size=6), st.sampled_from(["", "<7>", "<1234>"]), st.sampled_from("，。；、")),
+    min_size=1,
+    max_size=6,
+).filter(lambda rows: any(number for _, number, _ in rows))
+
+
+@given(_QUOTE)
+def test_every_number_is_kept_in_its_order_and_only_ends_of_clauses_are_cut(rows: list[tuple[str, str, str]]) -> None:
+    quote = "".join(map("".join, rows))
+    bare = quote.replace("<", "").replace(">", "")
+    parts = cut(quote).split("|")
+    assert "".join(c for part in parts for c in part if c.isdigit()) == "".join(c for c in bare if c.isdigit())
+    at = 0
+    for part in parts:
+        start = bare.index(part, at)
+        assert start == 0 or bare[start - 1] in "，。；！？"
+        assert start - at == 0 or start - at > WORTH or not at
+        at = start + len(part)
+    assert at == len(bare) or len(bare) - at >= WORTH
+    assert len(parts) == 1 or all(CUT not in part for part in parts)

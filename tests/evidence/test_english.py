@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from fractions import Fraction
+
 import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
 
 from bulletin.evidence.english import EnglishNumber, find_numbers
 
@@ -57,3 +64,129 @@ def test_numbers_are_read(text: str, expected: list[str]) -> None:
 
 def test_endless_digits_are_no_number() -> None:
     assert find_numbers("1" * 5000) == []
+
+
+@given(st.integers(2, 10**10))
+def test_a_number_that_is_spelled_out_has_its_value(value: int) -> None:
+    for written in (num2words(value), f"{value:,}"):
+        (number,) = find_numbers(f"they planted {written.replace(',', '' if written[0].isalpha() else ',')} trees")
+        assert number.value == value, written
+
+
+@pytest.mark.parametrize("value", [*range(1, 21), 30, 40, 50, 60, 70, *range(22, 30), 34, 45, 56, 67, 78, 89])
+def test_an_ordinal_has_its_value_in_words_and_in_figures(value: int) -> None:
+    for form in ("ordinal", "ordinal_num"):
+        (number,) = find_numbers(f"it is the {num2words(value, to=form)} of its kind")
+        assert (number.value, number.kind, number.label) == (value, "ordinal", True)
+
+
+DAYS = [date(2017, 1, 3) + timedelta(days=29 * n) for n in range(13)]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize(
+    ("pattern", "form"),
+    [
+        *(("MMMM d, y", "%Y-%m-%d"), ("d MMMM y", "%Y-%m-%d"), ("MMM d, y", "%Y-%m-%d"), ("MMM. d, y", "%Y-%m-%d")),
+        *(("MMMM d", "--%m-%d"), ("d MMMM", "--%m-%d"), ("'the' d'th of' MMMM", "--%m-%d"), ("y-MM-dd", "%Y-%m-%d")),
+        *(
+            ("MMMM y", "%Y-%m"),
+            ("MMMM 'of' y", "%Y-%m"),
+            ("'early' MMMM", "--%m early"),
+            ("'late' MMM y", "%Y-%m late"),
+        ),
+        *(("'mid-'MMMM", "--%m mid"), ("'the end of' MMMM y", "%Y-%m end"), ("'the middle of' MMMM", "--%m mid")),
+    ],
+)
+def test_a_date_is_the_same_however_it_is_written(day: date, pattern: str, form: str) -> None:
+    written = format_date(day, pattern, "en_US")
+    if ". " in written and day.month == 5:
+        return  # May is not cut short
+    (number,) = find_numbers(f"It was opened in {written}")
+    assert number.date == day.strftime(form), written
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        *(("9:30", 570), ("09:05", 545), ("21:30", 570), ("24:00", 0), ("9:30 a.m.", 570), ("9.45 pm", 585)),
+        *(("9 p.m.", 540), ("nine o’clock", 540), ("twelve o'clock", 0), ("half past nine", 570)),
+        *(("eight-fifteen", 495), ("nine-thirty", 570), ("seven-forty-five", 465), ("half past one", 90)),
+    ],
+)
+def test_a_time_of_day_is_so_many_minutes_after_noon_or_midnight(written: str, minutes: int) -> None:
+    (number,) = find_numbers(f"They meet at {written}")
+    assert (number.value, number.kind) == (minutes, "time")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        *(("the first quarter of 2018", "2018 Q1"), ("the second quarter", "-- Q2"), ("the 3rd quarter", "-- Q3")),
+        *(("the fourth quarter of 2019", "2019 Q4"), ("the last quarter", "-- Q4"), ("the final quarter", "-- Q4")),
+        ("the first two quarters", "-- Q1-Q2"),
+        *(("the first nine months", "-- Q1-Q3"), ("the first six months of 2018", "2018 first-half")),
+        *(("the second half of 2018", "2018 second-half"), ("the second half", "-- second-half")),
+        *(("the latter half of the year", "-- second-half"), ("the 1st half", "-- first-half")),
+        *(("early 2018", "2018 start"), ("late 2018", "2018 end"), ("mid-2018", "2018 mid"), ("year-end", "-- end")),
+        *(("the beginning of 2018", "2018 start"), ("the start of the year", "-- start")),
+        *(("the turn of the year", "-- start"), ("the close of last year", "-- end")),
+        ("early to mid May", "--05 early to mid"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_is_named(written: str, said: str) -> None:
+    (number,) = find_numbers(f"It was done in {written}")
+    assert number.date == said
+
+
+BEFORE = {
+    "over": "more than|over|above|exceeding|in excess of|upwards of|greater than|topping|surpassing|beyond|well over",
+    "nearly": "nearly|almost|close to|just short of|approaching|nearing|not quite",
+    "about": "about|around|roughly|approximately|some|an estimated|in the region of",
+    "at_least": "at least|no fewer than|not less than|a minimum of",
+    "at_most": "at most|no more than|up to|not exceeding|fewer than|less than|under|below|within|a maximum of",
+}
+BEHIND = {
+    "over": "80-odd trees|80+ trees|80-plus trees",
+    "at_least": "80 or more|80 trees or more|aged 80 and above|80 trees at least",
+    "at_most": "80 or fewer|80 trees or less|80 trees at most|80 trees at the most",
+    "about": "80 or so|80 trees or so",
+}
+
+
+@pytest.mark.parametrize(("approx", "words"), [(a, w) for a, words in BEFORE.items() for w in words.split("|")])
+def test_a_word_before_a_number_says_how_exact_it_is(approx: str, words: str) -> None:
+    for between in ("", "RMB ", "a total of ", "¥"):
+        (number,) = find_numbers(f"{words} {between}80 trees")
+        assert (number.value, number.approx) == (80, approx), between
+    (number,) = find_numbers(f"{words} trees, 80 of them")
+    assert number.approx is None
+
+
+@pytest.mark.parametrize(("approx", "text"), [(a, t) for a, texts in BEHIND.items() for t in texts.split("|")])
+def test_a_word_behind_a_number_says_how_exact_it_is(approx: str, text: str) -> None:
+    (number,) = find_numbers(f"there were {text}.")
+    assert (number.value, number.approx) == (80, approx)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        *(("one half of them", Fraction(1, 2), "fraction"), ("two thirds of it", Fraction(2, 3), "fraction")),
+        *(("three quarters of it", Fraction(3, 4), "fraction"), ("a fifth of it", Fraction(1, 5), "fraction")),
+        *(("five sixths of it", Fraction(5, 6), "fraction"), ("seven eighths of it", Fraction(7, 8), "fraction")),
+        *(("a tenth of it", Fraction(1, 10), "fraction"), ("one in four", Fraction(1, 4), "fraction")),
+        *(("three out of every five", Fraction(3, 5), "fraction"), ("tripled", 3, "multiple")),
+        ("doubling", 2, "multiple"),
+        *(("trebled", 3, "multiple"), ("quadrupled", 4, "multiple"), ("quintupled", 5, "multiple")),
+        *(("tenfold", 10, "multiple"), ("threefold", 3, "multiple"), ("1.5-fold", Fraction(3, 2), "multiple")),
+        *(("20 pct", 20, "percent"), ("minus 5 per cent", -5, "percent"), ("5 °C below freezing", -5, "cardinal")),
+        *(("5 and a half years", Fraction(11, 2), "cardinal"), ("half a million", 500_000, "cardinal")),
+        *(("3k", 3000, "cardinal"), ("3 mln", 3_000_000, "cardinal"), ("3 tn", 3 * 10**12, "cardinal")),
+        *(("Phase III", 3, "ordinal"), ("Phase IV", 4, "ordinal"), ("Tier VI", 6, "ordinal"), ("twice", 2, "cardinal")),
+        *(("half a dozen", 6, "cardinal"), ("the primary sector", 1, "ordinal"), ("tertiary industry", 3, "ordinal")),
+    ],
+)  # fmt: skip
+def test_what_is_a_part_or_a_multiple_or_has_a_short_word(text: str, value: object, kind: str) -> None:
+    (number,) = find_numbers(text)
+    assert (number.value, number.kind) == (value, kind)

@@ -174,3 +174,31 @@ def test_idiom_is_no_disagreement(zh: str, en: str) -> None:
 )
 def test_what_looks_like_idiom_is_one(zh: str, en: str) -> None:
     assert disagreements(zh, en)
+
+
+SHARES = {  # one amount, in Chinese; how English may say it; what is another amount
+    "出生率为8.2‰": (
+        ["8.2 per thousand", "8.2‰", "8.2 per mille", "0.82 percent"],
+        ["8.2 percent", "9.2 per thousand"],
+    ),
+    "占千分之六": (["6 per thousand", "0.6 percent"], ["6 percent", "0.6 per thousand"]),
+    "占四分之一": (
+        ["a quarter of it", "25 percent", "one quarter of it"],
+        ["20 percent", "a third of it", "0.25 percent"],
+    ),
+    "占五分之二": (["two fifths of it", "40 percent"], ["four percent", "two thirds of it"]),
+    "占50%": (["half of it", "50 percent", "50%"], ["a third of it", "5 percent"]),
+    "占三成": (["30 percent", "three tenths of it"], ["3 percent", "a third of it"]),
+    "打八折": (["20 percent off", "80 percent of the price"], ["80 percent off", "20 percent of the price"]),
+    "提高2.1个百分点": (["up 2.1 percentage points", "up by 2.1 pp"], ["up 2.1 percent", "up 21 percentage points"]),
+    "增长1.5倍": (["grew by 150 percent", "grew 2.5-fold"], ["grew by 15 percent", "grew 15-fold"]),
+    "是去年的3倍": (["300 percent of last year's", "three times last year's"], ["30 percent of last year's"]),
+    "翻了一番": (["doubled"], ["tripled", "quadrupled"]),
+}
+RENDERED = [(zh, en, at == 0) for zh, both in SHARES.items() for at, some in enumerate(both) for en in some]
+
+
+@pytest.mark.parametrize(("zh", "en", "same"), RENDERED)
+def test_a_share_or_a_multiple_is_the_same_amount_in_every_form_of_it(zh: str, en: str, same: bool) -> None:
+    found = [one.kind for one in disagreements(zh, f"it is {en}") if one.kind not in ("extra words", "lost words")]
+    assert (found == []) == same

@@ -70,6 +70,7 @@ def bed() -> Bed:
     return Bed()
 
 
+@pytest.mark.long
 def test_to_write_a_part_anew_as_it_stands_changes_nothing(bed: Bed) -> None:
     tried = 0
     for sheet in bed.sheets:
@@ -81,8 +82,9 @@ def test_to_write_a_part_anew_as_it_stands_changes_nothing(bed: Bed) -> None:
     assert tried > 60
 
 
-def test_a_third_of_the_lies_is_seen_as_well_as_all(bed: Bed) -> None:
-    found = harvest(bed, 3)
+def test_some_of_the_lies_are_seen_as_well_as_all(bed: Bed) -> None:
+    """What is told of each in contents that stand still: `test_lies.py`."""
+    found = harvest(bed, 10)
     assert found.keys() == LEAST.keys()
     assert total(found).share >= OVERALL
 

