@@ -12,8 +12,6 @@ from bulletin.edition.text import Both
 from bulletin.edition.walk import every
 from bulletin.messages import say
 
-NEAR = 6
-"""How many characters on both sides are shown."""
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -34,24 +32,18 @@ def _misspoken(plate: ChartPlate, chart: Picture, language: str, alt: str) -> It
     for event in every(EventMark, plate.spec):
         if getattr(event.when, language) not in alt:
             yield say("audit.unspoken", fact=event.fact, shown=getattr(event.when, language))
+    yield from (say("audit.run_together", shown=shown) for shown in _run_together(plate, language, alt))
     said = {getattr(text, language) for text in every(Both, plate.spec)} | set(chart.own)
     for text in sorted(said - {""}, key=len, reverse=True):
-        yield from (say("audit.glued", text=text, around=around) for around in _glued(text, alt))
         alt = alt.replace(text, "\n")
     yield from (say("audit.orphan", number=number) for number in _DIGITS.findall(alt))
 
 
-def _glued(text: str, alt: str) -> Iterator[str]:
-    """Where the text stands against another one, so that a listener hears one number or one word: 2020 and 11."""
-    start = alt.find(text)
-    while start >= 0:
-        end = start + len(text)
-        if _is_one(alt[start - 1 : start], text[0], text) or _is_one(text[-1], alt[end : end + 1], text):
-            yield alt[max(0, start - NEAR) : end + NEAR]
-        start = alt.find(text, end)
-
-
-def _is_one(before: str, after: str, text: str) -> bool:
-    if not (before.isascii() and after.isascii()):
-        return False
-    return (before.isdigit() and after.isdigit()) or (" " in text and before.isalpha() and after.isalpha())
+def _run_together(plate: ChartPlate, language: str, alt: str) -> Iterator[str]:
+    """A number whose name ends in a digit, with nothing between them: 林山寨 2020 and 11个 are heard as 202011个."""
+    values = sorted({str(getattr(datum.full, language)) for datum in every(Datum, plate.spec)})
+    names = sorted({str(getattr(text, language)) for text in every(Both, plate.spec)} - set(values))
+    for name in (name for name in names if name[-1:].isdigit()):
+        for value in (value for value in values if value[:1].isdigit()):
+            if name + value in alt and not any(name + value in other for other in values):
+                yield name + value

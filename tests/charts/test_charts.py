@@ -132,8 +132,8 @@ def test_the_alternative_text_of_the_others(look: Look) -> None:
         assert f"{event.when.en}: {event.label.en}" in alt("timeline").en
     assert "西大街，2016，上半年清理（时间为推断）" in alt("spans").zh
     assert "Yimalu, 2016–2020, growth over five years (time stated)" in alt("spans").en
-    assert alt("panels").zh.startswith("分组柱状图：社区（个）：西大街5套（[2016]）、一马路文中未述；")
-    assert "cleaners added or recruited: Xidajie 10 flats (no period), Yimalu 6 flats (2019)." in alt("panels").en
+    assert alt("panels").zh.startswith("分组柱状图：社区（个）：西大街：5套（[2016]）、一马路：文中未述；")
+    assert "cleaners added or recruited: Xidajie: 10 flats (no period), Yimalu: 6 flats (2019)." in alt("panels").en
     assert alt("levels") == Both(
         "层级图：西大街：省级0、市级3；一马路：省级3、市级14。",
         "Chart of levels: Xidajie: Provincial 0, Municipal 3; Yimalu: Provincial 3, Municipal 14.",

@@ -8,15 +8,20 @@ from typing import Any
 import pytest
 
 from bulletin.build import Builder
-from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import ChartPlate, Edition
+from bulletin.charts.draw import Chart, draw
+from bulletin.edition.blocks import Caption, ChartPlate, Edition, Page, PlateRow, as_pair
 from bulletin.edition.provenance import unproved
 from bulletin.edition.text import Both
 from bulletin.edition.walk import every
+from bulletin.plates.panels.edit import PanelsSpec
 from bulletin.plates.parts.edit import SharesSpec
 from bulletin.proofing.spoken import misspoken
+from bulletin.variant import OFFICE
+from tests.charts.chart_data import PANELS
 from tests.conftest import workshop
 from tests.test_gate import sound
+
+PAIR = as_pair(Both("各地", "places"))
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +63,18 @@ def test_a_value_left_out_and_a_number_put_in_are_told(
     drawn = builder.charts(edition)
     of = next(plate.id for plate in every(ChartPlate, edition.pages) if drawn[plate.id].kind == kind)
     assert any(says in what for what in told(builder, edition, of, old, new))
+
+
+def test_a_number_that_runs_into_the_digits_of_its_name_is_told(builder: Builder, edition: Edition) -> None:
+    name, first = Both("林山寨 2020", "Linshanzhai 2020"), PANELS.panels[0]
+    cells = (replace(first.cells[0], label=name), *first.cells[1:])
+    plate = ChartPlate(Caption(PAIR), PanelsSpec((replace(first, cells=cells),)), "full", "program")
+    drawn = draw(plate.spec, builder.look(edition, OFFICE), "full")
+    shown = replace(edition, pages=(Page(1, (PlateRow((plate,)),)),))
+    assert list(misspoken(shown, {"program": drawn})) == []
+    alt = Both(drawn.alt.zh.replace("2020：", "2020"), drawn.alt.en)
+    said = [what for what, _ in misspoken(shown, {"program": replace(drawn, alt=alt)})]
+    assert any("runs into the digits before it: 林山寨 20205套" in what for what in said)
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,11 @@ def _panel_words(panel: Panel, look: Look) -> Both:
     cells = []
     for cell in panel.cells:
         if cell.datum is None:
-            cells.append(both("{}{}", "{} {}", cell.label, look.words["not_stated"]))
+            cells.append(both("{}：{}", "{}: {}", cell.label, look.words["not_stated"]))
         elif cell.year.zh.strip():
-            cells.append(both("{}{}（{}）", "{} {} ({})", cell.label, cell.datum.full, cell.year))
+            cells.append(both("{}：{}（{}）", "{}: {} ({})", cell.label, cell.datum.full, cell.year))
         else:
-            cells.append(both("{}{}", "{} {}", cell.label, cell.datum.full))
+            cells.append(both("{}：{}", "{}: {}", cell.label, cell.datum.full))
     return both(
         "{}：{}",
         "{}: {}",
