@@ -7,7 +7,7 @@ A cut is never exact. Where colour ends at the trim, a white edge shows; a mark 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 import pypdfium2
@@ -26,6 +26,7 @@ SHORTEST = 0.8
 
 Kind = Literal["ends", "stands"]
 Side = Literal["left", "right", "foot", "head"]
+SIDES: tuple[Side, ...] = get_args(Side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ def _page(page: pypdfium2.PdfPage, number: int) -> list[Edge]:
     media, bleed, trim = (Box(*box) for box in (page.get_mediabox(), page.get_bleedbox(), page.get_trimbox()))
     if bleed.width - trim.width < MM or not _within(bleed, media):
         return []
-    inked = _inked(page)
     found = []
-    for side in ("left", "right", "foot", "head"):
-        inner = _along(inked, side, media, bleed, trim, -INSIDE)
-        outer = [_along(inked, side, media, bleed, trim, off) for off in BEYOND]
+    for side in SIDES:
+        strip = _strip(page, side, media, trim)
+        inner = _along(strip, side, media, bleed, trim, -INSIDE)
+        outer = [_along(strip, side, media, bleed, trim, off) for off in BEYOND]
         ends, stands = inner & ~np.logical_and.reduce(outer), ~inner & np.logical_or.reduce(outer)
         for kind, wrong in (("ends", ends), ("stands", stands)):
             if (length := _longest(wrong) / DOTS / MM) > SHORTEST:
@@ -63,23 +64,36 @@ def _page(page: pypdfium2.PdfPage, number: int) -> list[Edge]:
     return found
 
 
-def _inked(page: pypdfium2.PdfPage) -> Any:
-    """Which pixels are not paper, from the page's foot up."""
-    bitmap = page.render(scale=DOTS, grayscale=False, no_smoothpath=True)
+def _strip(page: pypdfium2.PdfPage, side: Side, media: Box, trim: Box) -> Any:
+    """Which pixels along a side are not paper, from the sheet's edge to a little inside the trim; from the foot up.
+
+    Four strips are drawn much faster than one page.
+    """
+    deep = {
+        "left": trim.left - media.left,
+        "right": media.right - trim.right,
+        "foot": trim.bottom - media.bottom,
+        "head": media.top - trim.top,
+    }[side] + MM
+    left, foot = media.width - deep, media.height - deep
+    crop = {"left": (0, 0, left, 0), "right": (left, 0, 0, 0), "foot": (0, 0, 0, foot), "head": (0, foot, 0, 0)}[side]
+    bitmap = page.render(scale=DOTS, crop=crop, no_smoothpath=True)
     dark = bitmap.to_numpy()[:, :, :3].min(axis=2) < PAPER
     bitmap.close()
     return dark[::-1]
 
 
-def _along(inked: Any, side: str, media: Box, bleed: Box, trim: Box, off: float) -> Any:
+def _along(strip: Any, side: Side, media: Box, bleed: Box, trim: Box, off: float) -> Any:
     """The pixels along a side, from one end of the bleed to the other, so many mm outside the trim."""
-    at = {"left": trim.left - off * MM, "right": trim.right + off * MM}.get(side)
-    if at is not None:
+    if side in ("left", "right"):
         rows = slice(round((bleed.bottom - media.bottom) * DOTS), round((bleed.top - media.bottom) * DOTS))
-        return inked[rows, round((at - media.left) * DOTS)]
-    at = trim.bottom - off * MM if side == "foot" else trim.top + off * MM
+        from_edge = (trim.left - media.left if side == "left" else media.right - trim.right) - off * MM
+        at = round(from_edge * DOTS)
+        return strip[rows, at if side == "left" else strip.shape[1] - 1 - at]
     columns = slice(round((bleed.left - media.left) * DOTS), round((bleed.right - media.left) * DOTS))
-    return inked[round((at - media.bottom) * DOTS), columns]
+    from_edge = (trim.bottom - media.bottom if side == "foot" else media.top - trim.top) - off * MM
+    at = round(from_edge * DOTS)
+    return strip[at if side == "foot" else strip.shape[0] - 1 - at, columns]
 
 
 def _longest(wrong: Any) -> int:

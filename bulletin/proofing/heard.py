@@ -54,7 +54,7 @@ def run_together(found: Heard, edition: Edition, charts: Mapping[str, Picture]) 
     known = {word for text in (*_texts(edition), *pairs, *alternatives) for word in _WORD.findall(text)}
     for text in (*found.bookmarks, *found.alternatives):
         yield from (
-            say("audit.run_together", word=word, text=text) for word in _WORD.findall(text) if word not in known
+            say("audit.foreign_word", word=word, text=text) for word in _WORD.findall(text) if word not in known
         )
 
 

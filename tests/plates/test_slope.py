@@ -149,9 +149,9 @@ def test_the_alternative_text_says_every_value_in_full(tmp_path: Path) -> None:
     press = Builder(workshop(folder))
     plate = drawn(tmp_path / "other")
     chart = press.charts(press.edition("willow")[0])[plate.id]
-    assert chart.alt.zh == "网格员：2017年20名，2018年底36名；志愿者：2017年50名，2018年底45名。"
+    assert chart.alt.zh == "斜率图：网格员：2017年20名，2018年底36名；志愿者：2017年50名，2018年底45名。"
     assert chart.alt.en == (
-        "grid workers: 20 people (2017), 36 people (the end of 2018); "
+        "Slope chart: grid workers: 20 people (2017), 36 people (the end of 2018); "
         "volunteers: 50 people (2017), 45 people (the end of 2018)."
     )
 

@@ -15,11 +15,9 @@ import pikepdf
 import pytest
 
 from bulletin.build import Builder
-from bulletin.edition.text import Both
 from bulletin.proofing.aloud import aloud
 from bulletin.proofing.heard import heard, run_together
 from bulletin.proofing.preflight import preflight
-from bulletin.proofing.spoken import misspoken
 from bulletin.proofing.verdicts import judge
 from bulletin.variant import Variant
 from tests.conftest import workshop
@@ -113,18 +111,6 @@ def test_words_that_ran_together_are_told(bulletin: tuple[Builder, bytes]) -> No
     assert len(list(run_together(glued, edition, charts))) == 1
     alternative = re.sub("([a-z]) ([a-z])", r"\1\2", charts[next(iter(charts))].alt.en, count=1)
     assert list(run_together(replace(found, alternatives=(alternative,)), edition, charts))
-
-
-def test_two_numbers_that_a_listener_hears_as_one_are_told(bulletin: tuple[Builder, bytes]) -> None:
-    builder = bulletin[0]
-    edition = builder.edition("willow")[0]
-    charts = dict(builder.charts(edition))
-    of = next(id for id, chart in charts.items() if chart.kind == "bars")
-    number = re.search(r"(\d+)[^\d]*；", charts[of].alt.zh)
-    assert number
-    alt = charts[of].alt.zh.replace(number[1], f"2020{number[1]}", 1)
-    charts[of] = replace(charts[of], alt=Both(alt, charts[of].alt.en))
-    assert any("runs into what stands beside it" in what for what, _ in misspoken(edition, charts))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def numbered(count: int, *, coloured: bool = False) -> bytes:
         page.Contents = pdf.make_stream(text)
         set_boxes(page, Box(SLUG, SLUG, SLUG + A4[0], SLUG + A4[1]))
     target = io.BytesIO()
-    pdf.save(target)
+    pdf.save(target, deterministic_id=True)
     return press(target.getvalue(), THEME, PROFILE)
 
 
