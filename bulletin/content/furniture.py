@@ -32,6 +32,7 @@ class Issue(Part):
     printed: Day | None = None  # 印发日期
     print_run: Count | None = None  # 印数, where it is not the publication's
     editor: Stated | None = None  # 责任编辑, where it is not the publication's
+    contents: bool | None = None  # 目录, where it is not the publication's choice
 
     @model_validator(mode="after")
     def counts_up(self) -> Issue:

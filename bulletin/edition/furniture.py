@@ -27,11 +27,13 @@ def furnished(
         made = replace(
             made, keywords=(*made.keywords, *dict.fromkeys(word for one in told for word in (one.zh, one.en)))
         )
-    if publication.contents is False:
+    own = issue.contents if issue else None
+    wanted = publication.contents if own is None else own
+    if wanted is False:
         return made
     made = replace(made, outline=contents(made.pages, words))
     by_hand = len(made.pages) >= LEAST and not any(page.auto for page in made.pages)
-    return with_contents(made) if publication.contents or by_hand else made
+    return with_contents(made) if wanted or by_hand else made
 
 
 def _nameplate(publication: Publication, issue: Issue | None, words: Words, logo: Drawing | None) -> Nameplate | None:

@@ -20,7 +20,9 @@ from .tokens import BREAK
 
 _FACT = re.compile(r"facts\.([a-z0-9_.]+)")
 _OPTIONAL = ("head", "line", "note", "size", "done", "plan")
-_WHOLE = re.compile(r"stories\.\d+\.plates\.\d+|stories\.\d+|(?:pages|sections)\.\d+\.plates\.\d+|timeline|tracker")
+_WHOLE = re.compile(
+    r"stories\.\d+\.plates\.\d+|stories\.\d+|pages\.\d+\.plates\.\d+|sections\.\d+\.plates\.\d+|timeline|tracker"
+)
 
 
 def compare(kept: Kept, opened: Opened) -> Changes:
