@@ -71,7 +71,7 @@ def build(
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
-    workshop = Workshop(place, names)
+    workshop = Workshop(place, _named(names))
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError(say("cli.no_comments"))
@@ -264,12 +264,22 @@ def _our_mistake(error: Exception) -> int:
     return _stop(say("run.fault", kind=type(error).__name__, said=said[0][:200]), 70)
 
 
+def _commands() -> set[str]:
+    return {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+
+
 def _with_command(arguments: list[str]) -> list[str]:
     """A first argument that is no command means `build`."""
-    known = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    if arguments and (arguments[0] in known or arguments[0] == "--help"):
+    if arguments and (arguments[0] in _commands() or arguments[0] == "--help"):
         return arguments
     return ["build", *arguments]
+
+
+def _named(names: list[str] | None) -> list[str] | None:
+    """The names of what is to be built. Raises UsageError for a command that stands behind its options."""
+    if late := next((name for name in names or () if name in _commands()), None):
+        raise UsageError(say("cli.order", name=late))
+    return names
 
 
 def _language(arguments: list[str]) -> tuple[list[str], str | None]:

@@ -11,6 +11,13 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_FORMATS = (
+    (b"PK\x03\x04", "DOCX / XLSX / ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC / WPS / XLS"),
+    (b"%PDF-", "PDF"),
+    (b"{\\rtf", "RTF"),
+)
+"""How files of other programs begin, which somebody may have named like a text."""
 _WIDE = ("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE")
 _CHINESE = ("GB18030", "BIG5")
 _COMMON = frozenset(
@@ -28,15 +35,23 @@ _DAMAGED = 0.05
 
 
 class NotUTF8(ValueError):
-    """`encoding` is what the bytes seem to be, or UNKNOWN; the first byte that is wrong stands at `at`."""
+    """`encoding` is what the bytes seem to be, or UNKNOWN; the first byte that is wrong stands at `at`.
 
-    def __init__(self, encoding: str, at: int, line: int, column: int, byte: int):
+    `mixed`: what the line there seems to be, where all else is UTF-8. `format`: whose file it is, where it is no text.
+    """
+
+    def __init__(
+        self, encoding: str, at: int, line: int, column: int, byte: int, *, mixed: str = UNKNOWN, format: str = ""
+    ):
         super().__init__(encoding)
         self.encoding, self.at, self.line, self.column, self.byte = encoding, at, line, column, byte
+        self.mixed, self.format = mixed, format
 
 
 def decoded(data: bytes) -> str:
     """UTF-8, with or without BOM. Raises NotUTF8."""
+    if format := next((name for begin, name in _FORMATS if data.startswith(begin)), ""):
+        raise NotUTF8(UNKNOWN, 0, 1, 1, data[0], format=format)
     if wide := _wide(data):
         raise NotUTF8(wide, 0, 1, 1, data[0])
     try:
@@ -44,7 +59,16 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise NotUTF8(guessed(data), error.start, line, column, data[error.start]) from error
+        encoding = guessed(data)
+        mixed = UNKNOWN if encoding else _of_line(data, error.start)
+        raise NotUTF8(encoding, error.start, line, column, data[error.start], mixed=mixed) from error
+
+
+def _of_line(data: bytes, at: int) -> str:
+    """The Chinese encoding of the line at a byte."""
+    end = data.find(b"\n", at)
+    found = guessed(data[data.rfind(b"\n", 0, at) + 1 : len(data) if end < 0 else end])
+    return found if found in _CHINESE else UNKNOWN
 
 
 def guessed(data: bytes) -> str:

@@ -64,9 +64,15 @@ def listed(items: Iterable[object]) -> str:
     return ("、" if _spoken == "zh" else ", ").join(map(str, items))
 
 
+def quoted(words: str) -> str:
+    """Words that somebody typed, between the marks of the language that is spoken."""
+    return f"“{words}”" if _spoken == "zh" else f"'{words}'"
+
+
 def either(items: Iterable[object]) -> str:
-    """One or the other."""
-    return ("或" if _spoken == "zh" else " or ").join(map(str, items))
+    """One or the other; of many, Chinese has the word before the last alone."""
+    rows = [*map(str, items)]
+    return " or ".join(rows) if _spoken == "en" else "或".join(filter(None, ("、".join(rows[:-1]), *rows[-1:])))
 
 
 def speak(language: Language) -> None:

@@ -9,12 +9,13 @@ import shlex
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
 from bulletin.decoding import NotUTF8, decoded
 from bulletin.files import read_file
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
 from bulletin.terminal import shown as printable
 
@@ -23,6 +24,7 @@ LARGEST_PICTURE = 60_000_000  # bytes; a camera's largest JPEG has some thirty m
 SUMMARY = "summary"
 RESERVED = {"glossary", "publication", SUMMARY}
 TEMPORARY = ".tmp"
+_FEW = 5  # names of files that are listed where one is missing
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LIKE_CONTENT = re.compile(r".*?(?P<suffix>\.ya?ml)(?P<behind>~|[.~ -].*|\d+)?", re.IGNORECASE | re.DOTALL)
 
@@ -112,9 +114,15 @@ class Project:
         """Which encoding the file is in, and the command that converts it; or where a text in UTF-8 is damaged."""
         shown = printable(self.shown(path))
         place = place or Place(shown, error.line, error.column)
+        if error.format:
+            message = say("read.not_text", file=shown, format=error.format)
+            return Problem("read", message, place, notes=(("help", say("read.save_text")),))
         if not error.encoding:
-            values = {"line": error.line, "column": error.column, "byte": f"{error.byte:#04x}"}
-            return Problem("read", say("read.damaged", file=shown, **values), place)
+            where = {"line": error.line, "column": error.column}
+            message = say("read.damaged", file=shown, byte=f"{error.byte:#04x}", **where)
+            if error.mixed:
+                message = say("read.mixed", file=shown, encoding=error.mixed, **where)
+            return Problem("read", message, place, notes=(("help", say("read.retype")),))
         quoted = shlex.quote(shown)
         command = f"iconv -f {error.encoding} -t UTF-8 {quoted} > utf8.tmp && mv utf8.tmp {quoted}"
         message = say("read.not_utf8", file=shown, encoding=error.encoding)
@@ -132,7 +140,7 @@ class Project:
             data = read_file(path, LARGEST_PICTURE if path.is_relative_to(self.photos) else LARGEST)
         except OSError as error:
             message = say("read.unreadable", file=self.shown(path), why=error.strerror)
-            raise self._refused(message, path, place) from error
+            raise self._refused(message, path, place, _beside(path, inside=place is not None)) from error
         self.reads.note(path, data)
         return data
 
@@ -156,8 +164,18 @@ class Project:
         """The digest of a file as it is now, which is noted. Raises ContentError."""
         return sha256(self.read_bytes(path)).hexdigest()
 
-    def _refused(self, message: str, path: Path, place: Place | None) -> ContentError:
-        return ContentError([Problem("read", message, place or Place(self.shown(path)))])
+    def _refused(self, message: str, path: Path, place: Place | None, beside: str = "") -> ContentError:
+        notes = (("help", say("read.beside", files=beside)),) if beside else ()
+        return ContentError([Problem("read", message, place or Place(self.shown(path)), notes=notes)])
+
+
+def _beside(path: Path, *, inside: bool) -> str:
+    """The files that lie where one is missing that a content file names: those with a name like it, or a few."""
+    if not inside or path.exists() or not path.parent.is_dir():
+        return ""
+    names = sorted(printable(one.name) for one in path.parent.iterdir() if not one.name.startswith("."))
+    close = get_close_matches(path.stem.casefold(), {Path(name).stem.casefold() for name in names})
+    return listed([name for name in names if Path(name).stem.casefold() in close] or names[:_FEW])
 
 
 def _resolved(folder: Path) -> Path:

@@ -25,7 +25,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage
 from bulletin.evidence.silence import Heard, Silenced
 from bulletin.evidence.verify import Verified
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import ContentError, Problem, UsageError
 from bulletin.project import SUMMARY, Project
 from bulletin.told import Told, Verdict
@@ -56,7 +56,8 @@ class Workshop:
         every = project.names() + [SUMMARY] * project.summary.is_file()
         unknown = [name for name in names or [] if name not in every]
         if unknown:
-            raise UsageError(f"no content file for {', '.join(unknown)}; there are: {', '.join(every) or 'none'}")
+            name = "cli.no_content" if every else "cli.no_content_at_all"
+            raise UsageError(say(name, names=listed(unknown), **({"there": listed(every)} if every else {})))
         self.all_names = every
         self.names = [name for name in every if not names or name in names]
         self.library = Library.of(project, project.names())

@@ -35,6 +35,7 @@ _TIGHT = re.compile(rf"{_BEGIN}{_KEY}(?P<sign>:)(?=[^\s:/])")
 _DASH = re.compile(rf"[ \t{_WIDE_SPACES}]*(?P<sign>[{_DASHES}]+) *(?={_KEY} *[:{_COLONS}]|[a-z0-9_]+$|[{{\[])")
 _TIGHT_DASH = re.compile(rf"[ ]*(?:- +)*(?P<sign>-)(?=[{{\[\"“]|{_KEY} *[:{_COLONS}])")
 _OPEN = re.compile(rf"{_BEGIN}{_KEY}[:{_COLONS}] *(?P<sign>[{''.join(_OPENING)}])")
+_MAP = re.compile(rf"[{''.join(_OPENING)}] *{_KEY} *[:{_COLONS}]")
 _CLOSE = re.compile(rf"(?P<sign>[{''.join(_CLOSING)}])[,，]?\s*(?:#.*)?$")
 _FLOW_COLON = re.compile(rf"[{{,，｛] *[\"']?{_KEY}[\"']? *(?P<sign>[{_COLONS}])")
 _FLOW_TIGHT = re.compile(rf"[{{,｛] *{_KEY}(?P<sign>:)(?=[^\s:/])")
@@ -98,16 +99,17 @@ def _in_line(line: str, keys: frozenset[str]) -> Iterator[Slip]:
 
 def _in_value(line: str, key: str, keys: frozenset[str]) -> Iterator[Slip]:
     """Brackets, commas and quotation marks that hold a list, a map or a value together."""
+    of_map = _MAP.search(line) is not None
     if key not in TEXTS:
         if (match := _OPEN.match(line)) and key in keys:
-            yield _slip(match, "keyboard.bracket", _OPENING[match["sign"]])
+            yield _slip(match, "keyboard.bracket", "{" if of_map else _OPENING[match["sign"]])
         if (match := _QUOTED.match(line)) and key in keys:
             yield _slip(match, "keyboard.quotes", '"')
         if (match := _LIST_COMMA.search(line)) is not None:
             yield _slip(match, "keyboard.comma", ", ")
-    opened = re.search(r"(?::|[：]|-) *[\[{]|[【［〔｛]", line)
+    opened = of_map or re.search(r"(?::|[：]|-) *[\[{]|[【［〔｛]", line)
     if opened and key not in TEXTS and (match := _CLOSE.search(line)) and _lacks(line, _CLOSING[match["sign"]]):
-        yield _slip(match, "keyboard.bracket", _CLOSING[match["sign"]])
+        yield _slip(match, "keyboard.bracket", "}" if of_map else _CLOSING[match["sign"]])
     if _FLOW.search(line):
         for pattern, name, meant in (
             (_FLOW_COLON, "keyboard.colon", ":"),
@@ -157,6 +159,12 @@ def half_width_reference(written: str) -> str:
 
 
 _MARKS = str.maketrans("“”„‟「」『』‘’−—–、。％", '""""""""\'\'---,.%')
+
+
+def half_width_marks(marks: str) -> str:
+    """，→ , and 。→ .; empty where one of them has no mark of half width."""
+    plain = unicodedata.normalize("NFKC", marks).translate(_MARKS)
+    return plain if plain.isascii() else ""
 
 
 def half_width(value: str) -> str:

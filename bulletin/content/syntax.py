@@ -37,6 +37,7 @@ _KINDS = (
 """What libyaml says, and the message that says it here."""
 _HELP = {
     "yaml.colon": "yaml.do_colon",
+    "yaml.conflict": "yaml.do_conflict",
     "yaml.no_colon": "yaml.do_no_colon",
     "yaml.open": "yaml.do_open",
     "yaml.unclosed": "yaml.do_unclosed",
@@ -53,6 +54,8 @@ _HELP = {
     "yaml.item_indent": "yaml.do_item_indent",
     "yaml.indent": "yaml.do_indent",
 }
+_CONFLICT = re.compile(r"(?m)^(<{7}(?: .*)?)\n(?s:.*?)^={7}\n(?s:.*?)^>{7}(?: |$)")
+"""Two versions of a file that a program could not make one."""
 _SPECIAL = "@`%*&!|>"
 
 
@@ -60,6 +63,8 @@ def problems(error: Exception, read: Plain, text: str, file: str) -> list[Proble
     """The slips of the keyboard up to the place where reading ended; where there are none, the error itself."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = _Places(read, text, file)
+    if conflict := _CONFLICT.search(read.text):
+        return [_problem("yaml.conflict", place.at(conflict.start(), len(conflict[1])))]
     end = mark.index if mark else len(read.text)
     if not isinstance(error, UnusedSyntax):
         limit = _line_end(read.text, end)

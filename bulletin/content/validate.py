@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from decimal import Decimal
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from bulletin.content import syntax
+from bulletin.content.intended import chosen_word, intended
 from bulletin.content.keyboard import half_width
 from bulletin.content.parts import Day, FactRef, Moment, Name, Ratio
 from bulletin.content.schema_keys import known_keys
 from bulletin.content.yaml_text import Parsed, Path
-from bulletin.messages import say
+from bulletin.messages import either, quoted, say
 from bulletin.problems import ContentError, Problem, shortened
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -56,7 +58,8 @@ PATTERNS = {
     )
 }
 """Regular expressions are told as examples."""
-_NUMBER = re.compile(r"(-?\d+(?:\.\d+)?) ?%?")
+_CHOICES = {"status": "status", "level": "levels", "approx": "approx"}
+"""Keys that take one word of a few, and the area that names these in words."""
 
 
 def validate(kind: type[Model], parsed: Parsed) -> Model:
@@ -66,7 +69,10 @@ def validate(kind: type[Model], parsed: Parsed) -> Model:
     except ValidationError as error:
         if slips := syntax.slips(parsed.plain, parsed.text, parsed.file):
             raise ContentError(slips) from error
-        problems = [_problem(row, parsed, kind) for row in error.errors(include_url=False)]
+        rows = error.errors(include_url=False)
+        lacking = _lacking(rows, parsed.data)
+        problems = [_problem(row, parsed, kind, lacking) for row in rows]
+        problems = [one for row, one in zip(rows, problems, strict=True) if not _is_told(row, parsed.data, lacking)]
         raise ContentError(sorted(_first_of_each(problems), key=lambda p: p.place)) from error
 
 
@@ -78,7 +84,38 @@ def _first_of_each(problems: list[Problem]) -> list[Problem]:
     return list(seen.values())
 
 
-def _problem(row: Any, parsed: Parsed, kind: type[BaseModel]) -> Problem:
+Lacking = dict[Path, tuple[set[str], list[str]]]
+"""Where keys are missing: these, and the unknown ones that stand there."""
+
+
+def _lacking(rows: Any, data: Any) -> Lacking:
+    found: Lacking = defaultdict(lambda: (set(), []))
+    for row in rows:
+        if row["type"] in ("missing", "extra_forbidden"):
+            path = _path(row["loc"], data, row["type"])
+            missing, unknown = found[path[:-1]]
+            if row["type"] == "missing":
+                missing.add(str(row["loc"][-1]))
+            else:
+                unknown.append(str(row["loc"][-1]))
+    return found
+
+
+def _meant_key(key: str, lacking: tuple[set[str], list[str]]) -> str:
+    """The missing key that an unknown one beside it is: it is spelled like it, or, in Chinese, it is the only one."""
+    missing, unknown = lacking
+    if close := _closest(key, missing):
+        return close
+    return next(iter(missing)) if len(missing) == len(unknown) == 1 and not key.isascii() else ""
+
+
+def _is_told(row: Any, data: Any, lacking: Lacking) -> bool:
+    """Is the missing key there, misspelled?"""
+    beside = lacking.get(_path(row["loc"], data, row["type"])[:-1], (set(), []))
+    return row["type"] == "missing" and str(row["loc"][-1]) in {_meant_key(key, beside) for key in beside[1]}
+
+
+def _problem(row: Any, parsed: Parsed, kind: type[BaseModel], lacking: Lacking) -> Problem:
     path = _path(row["loc"], parsed.data, row["type"])
     given = row.get("ctx", {}).get("tag", row.get("input"))
     path = (*path, "kind") if row["type"] == "union_tag_invalid" else path
@@ -88,25 +125,32 @@ def _problem(row: Any, parsed: Parsed, kind: type[BaseModel]) -> Problem:
         return Problem("model", message, parsed.key_place(path[:-1]) if path[:-1] else parsed.place(()))
     if row["type"] == "extra_forbidden":
         known = {*known_keys(), *kind.model_fields}
-        return Problem("model", message, parsed.key_place(path), notes=_did_you_mean(key, known))
-    return Problem("model", message, parsed.place(path), notes=_meant(given))
+        close = _meant_key(key, lacking[path[:-1]]) or _closest(key, known)
+        return Problem("model", message, parsed.key_place(path), notes=_help("model.close", key=close) if close else ())
+    meant = intended(_name(row, key), given)
+    choice = chosen_word(key, given)
+    notes = _help("model.type", meant=meant) if meant else _help("model.close", key=choice) if choice else ()
+    return Problem("model", message, parsed.place(path), notes=notes)
+
+
+def _name(row: Any, key: str) -> str:
+    """The message that says it."""
+    name = _NAMES.get(row["type"], "model.wrong")
+    if row["type"] == "string_pattern_mismatch":
+        return PATTERNS.get(row["ctx"]["pattern"], "model.wrong")
+    return "model.number" if key == "value" and name == "model.whole" else name
 
 
 def _said(row: Any, key: str, given: object) -> str:
     context = row.get("ctx", {})
-    name = _NAMES.get(row["type"], "model.wrong")
-    if row["type"] == "string_pattern_mismatch":
-        name = PATTERNS.get(context["pattern"], "model.wrong")
-    elif key == "value" and name == "model.whole":
-        name = "model.number"
     expected = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
     bound = next((context[k] for k in ("min_length", "max_length", "gt", "ge", "le") if k in context), "")
     return say(
-        name,
+        _name(row, key),
         key=shortened(key) if key else say("model.the_file"),
         given=_shown(given),
         bound=bound,
-        expected=say("model.or").join(expected),
+        expected=either(_worded(key, expected)),
         said=row["msg"].removeprefix("Value error, "),
     )
 
@@ -120,17 +164,18 @@ def _shown(given: object) -> str:
     if isinstance(given, (int, Decimal)):
         return str(given)
     if isinstance(given, str):
-        return f"'{shortened(given)}'"
+        return quoted(shortened(given))
     return say("model.a_map" if isinstance(given, dict) else "model.a_list")
 
 
-def _meant(given: object) -> tuple[tuple[str, str], ...]:
-    """２０１８, “3”, 1，200, 25％ and 3， with what was to be typed."""
-    if not isinstance(given, str) or (plain := half_width(given)[:60]) == given:
-        plain = half_width(given) if isinstance(given, str) and "," in given else ""
-    number = _NUMBER.fullmatch(plain.replace(",", ""))
-    meant = number[1] if number else plain
-    return (("help", say("model.type", meant=meant)),) if meant and meant != given and meant.isascii() else ()
+def _worded(key: str, choices: list[str]) -> list[str]:
+    """The words that a key takes, with what each means where the language that is spoken says it otherwise."""
+    area = _CHOICES.get(key)
+    return [say(f"{area}.{one}") for one in choices] if area else choices
+
+
+def _help(name: str, **values: str) -> tuple[tuple[str, str], ...]:
+    return (("help", say(name, **values)),)
 
 
 def _path(loc: tuple[str | int, ...], data: Any, error: str) -> Path:
@@ -147,6 +192,6 @@ def _path(loc: tuple[str | int, ...], data: Any, error: str) -> Path:
     return tuple(path)
 
 
-def _did_you_mean(key: str, known: set[str]) -> tuple[tuple[str, str], ...]:
+def _closest(key: str, known: set[str]) -> str:
     close = difflib.get_close_matches(half_width(shortened(key)).lower(), sorted(known), n=1, cutoff=0.6)
-    return (("help", say("model.close", key=close[0])),) if close else ()
+    return close[0] if close else ""

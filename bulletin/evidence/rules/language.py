@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.keyboard import half_width_marks
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
@@ -177,7 +178,7 @@ def _in_english(text: str, zh: str) -> Iterator[Found]:
     spoken_of = _QUOTED.findall(zh)
     for foreign in _CHINESE.finditer(outside):
         if not any(foreign[0] in quoted for quoted in spoken_of):
-            yield (say("language.chinese"), foreign[0], say("language.in_parentheses"), foreign.start())
+            yield _chinese(foreign[0], foreign.start())
     for pattern, message in (
         (_SPACES, "language.spaces"),
         (_BEFORE_MARK, "language.space"),
@@ -190,6 +191,14 @@ def _in_english(text: str, zh: str) -> Iterator[Found]:
     for match in _BRITISH.finditer(text.lower()):
         word = text[slice(*match.span())]
         yield say("language.british"), word, say("language.american", word=american(word)), match.start()
+
+
+def _chinese(found: str, at: int) -> Found:
+    """Chinese words have a place in English; a mark of the Chinese keyboard alone is another one typed."""
+    marks = half_width_marks(found)
+    if re.search(f"[{_HAN}]", found) or not marks:
+        return say("language.chinese"), found, say("language.in_parentheses"), at
+    return say("language.chinese_mark"), found, say("reference.type", meant=marks), at
 
 
 def american(word: str) -> str:

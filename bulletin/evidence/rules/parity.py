@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.content.keyboard import meant
 from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
@@ -36,9 +37,19 @@ def _is_event(path: Path, text: Both) -> bool:
     return path[0] == "timeline" and path[-1] == "label" and not re.search("[已了]", text.zh)
 
 
+def _misspelled(case: Texts, text: Both) -> bool:
+    """Does something stand there that was meant to be a reference and is none?"""
+    both = (text.zh, text.en)
+    return any(not ref.id for words in both for ref in references(words)) or any(
+        written for words in both for written, _ in meant(words, case.known)
+    )
+
+
 def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """What the two languages of one text do not agree on."""
-    zh, en = {ref.id for ref in references(text.zh)}, {ref.id for ref in references(text.en)}
+    if _misspelled(case, text):
+        return  # the rule `reference` tells it; the rest would be a consequence
+    zh, en = ({ref.id for ref in references(words)} for words in (text.zh, text.en))
     for id in sorted(zh ^ en):
         stated = case.figures.get(id)
         if stated and stated.word and (word := re.search(rf"\b{stated.word[:-2]}(?:e[sd]?|ing)\b", text.en)):

@@ -51,20 +51,24 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 
 def _in_prose(case: Texts, path: Path, text: str) -> Iterator[Problem]:
+    slips = dict(meant(text, case.known))
     for ref in references(text):
         counts = ref.id == PLACES and isinstance(case.content, Summary)
         if counts and ref.form == "full":
             continue
-        if counts or not ref.id:
+        if counts or (not ref.id and ref.source not in slips):
             yield case.problem(
                 NAME, say("reference.form", source=ref.source), path, ref.source, help=say("reference.forms")
             )
-        elif ref.id not in case.known:
+        elif ref.id and ref.id not in case.known:
             yield _unknown(case, ref.id, path, ref.source)
     for written, start in meant(text, case.known):
         nth = text.count(written, 0, start)
         help = say("reference.type", meant=half_width_reference(written))
-        yield case.problem(NAME, say("reference.full_width", written=written), path, written, help=help, nth=nth)
+        message = say("reference.full_width", written=written)
+        if written.isascii():  # a space inside
+            message = say("reference.form", source=written)
+        yield case.problem(NAME, message, path, written, help=help, nth=nth)
     if not is_balanced(text):
         yield case.problem(NAME, say("reference.bold"), path, "**")
     if text.count("<") != len(references(text)):
