@@ -62,7 +62,7 @@ NAMES: dict[str, frozenset[str]] = {
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """
             title facts text article projects honours left_out left_out_lede planned expected applied_for derived
-            archive changes figure
+            archive changes item
             approx unused todo show search checked of none_found print sum rests_on number quote slogan open keys
             key_next key_enter key_tick key_search key_views key_escape sheet sheet_lede step person signed remarks
             review_1 review_2 review_3 proof_1 proof_2 proof_3""",
