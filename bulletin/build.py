@@ -25,6 +25,7 @@ from bulletin.editions import Editions, chart_plates
 from bulletin.emblem import emblem
 from bulletin.faces import Faces, find_faces, matplotlib_faces
 from bulletin.facts_csv import facts_csv
+from bulletin.grounds import files_read
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
@@ -36,13 +37,13 @@ from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Attachment, Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
 from bulletin.press.lettering import Letters
+from bulletin.press.marks import slug_text
 from bulletin.press.press import Slug, press
 from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
 from bulletin.proofing.audit import audit
-from bulletin.proofing.preflight import preflight
-from bulletin.proofing.verdicts import refused
+from bulletin.proofing.output import check_output
 from bulletin.snapshot import Snapshot
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
@@ -159,7 +160,7 @@ class Builder(Editions):
     def for_press(self, edition: Edition, pdf: Pdf) -> tuple[dict[str, bytes], tuple[str, ...]]:
         """The pages in inks, and the sheets to be folded; and what is to be said about them."""
         name = edition.name
-        slug = Slug(self._slug(edition), Letters(self.faces))
+        slug = Slug(slug_text(edition.masthead, self.variant.language), Letters(self.faces))
         pages = press(pdf.data, self.workshop.theme, self.profile, slug)
         sheets = impose(pages, self.profile, slug)
         notes = []
@@ -169,14 +170,6 @@ class Builder(Editions):
             blank = "1 page is" if sheets.blanks == 1 else f"{sheets.blanks} pages are"
             notes.append(f"{self.variant.imposed(name)}: the last {blank} blank: {pdf.pages} fill no folded sheet")
         return {f"{self.variant.stem(name)}.pdf": pages, self.variant.imposed(name): sheets.data}, tuple(notes)
-
-    def _slug(self, edition: Edition) -> str:
-        """Which publication the shop holds, and the date of its facts."""
-        head, language = edition.masthead, self.variant.language
-        parts = (getattr(text, each) for text in (head.title, head.dated) for each in ("zh", "en"))
-        if language != "bilingual":
-            parts = (getattr(text, language) for text in (head.title, head.dated))
-        return "  ".join(dict.fromkeys(part for part in parts if part))
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
@@ -284,20 +277,7 @@ class Builder(Editions):
         changed since: nothing vouches for what was made then.
         """
         project = self.workshop.project
-        names = [SUMMARY, *self.workshop.summary.order] if name == SUMMARY else [name]
-        files = [project.content / f"{each}.yaml" for each in names]
-        contents = [self.workshop.library.contents[each][1] for each in names if each != SUMMARY]
-        for content in contents if name != SUMMARY else ():  # grows by the issues that it goes on from
-            since = self.workshop.library.contents.get(content.since or "")
-            if since and since[1] not in contents:
-                files.append(project.content / f"{content.since}.yaml")
-                contents.append(since[1])
-        files += [project.seeds / file for content in contents for file in content.files]
-        files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
-        files += [project.photos / file for file in self.workshop.pictures(name)]
-        logo = self.workshop.publication.logo
-        files += [project.root / logo.file] if logo else []
-        parts = [(project.shown(path), project.digest_of(path)) for path in files]
+        parts = [(project.shown(path), project.digest_of(path)) for path in files_read(self.workshop, name)]
         parts += [*self._templates.digests.items(), ("program", self._program)]
         if self.variant.output == "press":
             parts.append(("profile", digest(self.profile.data)))
@@ -317,13 +297,3 @@ class Builder(Editions):
         here = Path(__file__).parent
         paths = sorted(here.rglob("*.py"))
         return fingerprint((path.relative_to(here).as_posix(), digest(path.read_bytes())) for path in paths)
-
-
-def check_output(files: Mapping[str, bytes], log: Sequence[str]) -> None:
-    """Raises TypesettingError for what a print shop or an archive would refuse, and for what leaves its place."""
-    wrong = list(log)
-    for file, data in files.items():
-        if file.endswith(".pdf"):
-            wrong += refused(file, preflight(data))
-    if wrong:
-        raise TypesettingError(wrong)

@@ -26,6 +26,24 @@ def rests_on(workshop: Workshop, name: str) -> Iterator[str]:
         yield f"content/{since}.yaml"
 
 
+def files_read(workshop: Workshop, name: str) -> list[Path]:
+    """Every file of the project that a publication is made from, but the templates."""
+    project, library = workshop.project, workshop.library
+    names = [SUMMARY, *workshop.summary.order] if name == SUMMARY else [name]
+    files = [project.content / f"{each}.yaml" for each in names]
+    contents = [library.contents[each][1] for each in names if each != SUMMARY]
+    for content in contents if name != SUMMARY else ():  # grows by the issues that it goes on from
+        since = library.contents.get(content.since or "")
+        if since and since[1] not in contents:
+            files.append(project.content / f"{content.since}.yaml")
+            contents.append(since[1])
+    files += [project.seeds / file for content in contents for file in content.files]
+    files += [project.content / "glossary.yaml", project.content / "publication.yaml"]
+    files += [project.photos / file for file in workshop.pictures(name)]
+    logo = workshop.publication.logo
+    return [*files, project.root / logo.file] if logo else files
+
+
 class Grounds:
     """Of the verdicts on one workshop, as its files are now."""
 

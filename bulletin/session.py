@@ -71,11 +71,7 @@ def build_all(
     started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
     for name, reason in (left or {}).items():
         outcome.leave(variant.stem(name), reason, UNMADE)
-    wanted = {
-        name: [*files_of(variant, name, formats), *_archive(workshop, variant, name, formats)]
-        for name in workshop.names
-        if name not in (left or {})
-    }
+    wanted = _wanted(workshop, variant, formats, left or {})
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
         builder = Builder(workshop, variant, profile, comments=comments)
@@ -102,6 +98,14 @@ def build_all(
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
     """What a build writes: the publication itself in every format; other editions are PDFs."""
     return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
+
+
+def _wanted(
+    workshop: Workshop, variant: Variant, formats: tuple[str, ...], left: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """The files of each publication that is to be made."""
+    names = [name for name in workshop.names if name not in left]
+    return {name: [*files_of(variant, name, formats), *_archive(workshop, variant, name, formats)] for name in names}
 
 
 def _archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:

@@ -234,7 +234,7 @@ class Workshop:
             case = cases[name]
             verdict = told.of(self._case_rests_on(case), partial(self._verdict, case))
             findings.add(verdict.heard)
-            findings.shares |= _by_name(name, verdict.shares)
+            findings.shares |= coverage.by_name(name, verdict.shares)
             read += 1
             prose += [case.article.bare.text, *(text.zh for _, text in case.pairs)]
         if self.names == self.all_names and self.library.glossary_is_read:
@@ -297,8 +297,3 @@ class Workshop:
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
         return verify.verify(self.case(*self.library.contents[name]))
-
-
-def _by_name(name: str, shares: Mapping[str, coverage.Share]) -> dict[str, coverage.Share]:
-    """A content file's share; one an article where it has several."""
-    return {name if len(shares) == 1 else f"{name}, {file}": share for file, share in shares.items()}

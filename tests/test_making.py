@@ -162,7 +162,7 @@ def test_pages_that_fill_no_folded_sheet_are_told(for_press: Builder, pdf: Pdf, 
         while len(found.pages) < pages:
             found.pages.append(found.pages[0])
         found.save(longer := io.BytesIO())
-    _, notes = for_press.for_press("willow", replace(pdf, data=longer.getvalue(), pages=pages))
+    _, notes = for_press.for_press(for_press.edition("willow")[0], replace(pdf, data=longer.getvalue(), pages=pages))
     blanks = [note for note in notes if "blank" in note]
     assert len(blanks) == bool(said)
     assert all(said in note and note.startswith("willow.a3.pdf") for note in blanks)
@@ -175,7 +175,7 @@ def test_a_profile_that_was_named_stands_in_for_nothing(
     own.write_bytes(for_press.profile.data)
     named = Builder(workshop(project), Variant("press"), own)
     assert named.profile.data == for_press.profile.data
-    assert not any("stands in" in note for note in named.for_press("willow", pdf)[1])
+    assert not any("stands in" in note for note in named.for_press(named.edition("willow")[0], pdf)[1])
     there = shutil.copytree(project, tmp_path / "there")
     (there / "shop.icc").write_bytes(own.read_bytes())
     with (there / "content" / "publication.yaml").open("a", encoding="utf-8") as file:

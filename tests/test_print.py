@@ -131,7 +131,7 @@ def _columns(rows: dict[float, list[LTChar]], size: float, left: float) -> Itera
         yield tuple(kept)
 
 
-COLUMNS = {9.0: 24 * 9.0, 9.75: 22 * 9.75}
+COLUMNS = {10.5: 21 * 10.5}
 """Size of Chinese text and the width of its column in pt: whole ems (templates/styles/bulletin.css)."""
 LEFT, LEADING = 16 * 72 / 25.4, 1.76
 
@@ -151,10 +151,8 @@ def justified(name: str) -> list[tuple[Line, float]]:
 def test_nearly_all_justified_lines_are_flush_to_both_edges(name: str) -> None:
     checked = justified(name)
     assert len(checked) >= 15
-    flush = [line for line, width in checked if _is_flush(line, width)]
-    assert len(flush) / len(checked) >= FLUSH, [
-        "".join(char.get_text() for char in line) for line, width in checked if not _is_flush(line, width)
-    ]
+    ragged = ["".join(char.get_text() for char in line) for line, width in checked if not _is_flush(line, width)]
+    assert len(ragged) <= max(1, (1 - FLUSH) * len(checked)), ragged
 
 
 def _is_flush(line: Line, width: float) -> bool:
@@ -189,7 +187,7 @@ def test_the_press_edition_has_the_same_words_on_the_same_pages() -> None:
 
 @needs_profile
 def test_the_imposed_sheet_holds_the_pages_in_order() -> None:
-    sheets = made("jingchenglu", Variant("press"))[1]["jingchenglu.a3.pdf"]
+    sheets = made("jingchenglu", Variant("press", "zh"))[1]["jingchenglu.zh.a3.pdf"]  # four pages, one folded sheet
     document = pypdfium2.PdfDocument(sheets)
     numbers = []
     for sheet in document:

@@ -6,21 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bulletin import rooms
-from bulletin.blocks.briefs.edit import Briefs
-from bulletin.blocks.colophon.edit import Colophon
-from bulletin.blocks.contents.edit import Contents
-from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.findings.edit import Findings
-from bulletin.blocks.key_figures.edit import KeyFigures
-from bulletin.blocks.notes.edit import Notes
-from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.blocks.story.edit import Story
 from bulletin.blocks.terms.edit import Terms
-from bulletin.content.sections import sections
 from bulletin.edition.blocks import Block, ChartPlate, Plate, PlateRow
 from bulletin.edition.pieces import Partible
 from bulletin.edition.text import Width
+from bulletin.layout.looks import amply, look_of, opening, role_of
 from bulletin.layout.sections import in_sections, long_tables
 from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.plates.pull_quote.edit import PullQuotePlate
@@ -161,7 +153,7 @@ class Cutter:
         return name
 
     def _block(self, block: Block) -> Piece | Table:
-        name, role = self._name(str(getattr(block, "id", "")) or type(block).__name__.lower()), _role(block)
+        name, role = self._name(str(getattr(block, "id", "")) or type(block).__name__.lower()), role_of(block)
         if len(rows_of(block)) >= LONG:
             return Table(name, block, role, amply(look_of(block)))
         if isinstance(block, Terms):
@@ -292,37 +284,3 @@ def rows_of(block: Block) -> Sequence[object]:
 def with_rows(block: Any, rows: Sequence[object]) -> Any:
     """The block with these rows alone."""
     return replace(block, **{"paragraphs" if isinstance(block, Story) else "rows": tuple(rows)})
-
-
-def amply(look: str) -> tuple[str, str]:
-    """The usual look, and the one in larger type for what is small: tables, terms, notes."""
-    return look, f"{look} ample"
-
-
-def opening(look: str) -> str:
-    """The look of a lead whose first paragraph is set larger."""
-    return f"{look} opening"
-
-
-def look_of(block: Block) -> str:
-    """Classes of the container: by the kind of the block."""
-    name = type(block).__name__
-    kind = "".join(f"-{char.lower()}" if char.isupper() else char for char in name).lstrip("-")
-    return f"of-{kind} lead" if isinstance(block, Story) and block.lead else f"of-{kind}"
-
-
-def _role(block: Block) -> str:
-    if isinstance(block, Briefs):
-        return {"briefs": "filler", "notes": "notes"}[block.id]
-    kinds: tuple[tuple[type, str], ...] = (
-        (KeyFigures, "figures"),
-        (PageTitle, "title"),
-        (Evidence, "evidence"),
-        (Notes, "notes"),
-        (Contents, "contents"),
-        (Colophon, "colophon"),
-    )
-    section = sections().get(rooms.room_of(block))
-    return next(
-        (role for kind, role in kinds if isinstance(block, kind)), "front" if section and section.front else "filler"
-    )

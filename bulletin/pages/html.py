@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +18,7 @@ from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.pages.density import at_density
+from bulletin.pages.last_words import ended, last_words
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
 from bulletin.pages.sandbox import House, read, sheets_of_rooms
@@ -26,7 +26,6 @@ from bulletin.pages.templates import ample, colours_of, custom_properties, type_
 from bulletin.variant import OFFICE, Language, Variant
 
 _MARKS = "。！？，；：”’）》….,;:!?)"
-_LAST = re.compile(r"(?:(?<=\s)[^\s]{1,16}\s+[^\s\u2e80-\u9fff]{1,16}|[\u4e00-\u9fff]{2}[。！？”’）》…]*)$")
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
@@ -178,21 +177,6 @@ def template_of(block: object) -> str:
     name = type(block).__name__
     words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
     return f"blocks/{words}.html.j2"
-
-
-def last_words(text: str) -> int:
-    """Where the last words of a paragraph begin that stay on one line, or 0: two words, or two characters of Chinese.
-
-    Digits are left where they are: a number is read whole.
-    """
-    found = _LAST.search(text)
-    return 0 if found is None or any(char.isdigit() for char in text[max(0, found.start() - 1) :]) else found.start()
-
-
-def ended(text: str) -> Markup:
-    """A paragraph of plain words whose last ones stay together."""
-    cut = last_words(text)
-    return escape(text[:cut]) + Markup('<span class="last">{}</span>').format(text[cut:]) if cut else escape(text)
 
 
 def large(number: str) -> Markup:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 from PIL.GifImagePlugin import GifImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
@@ -74,7 +74,7 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd metadata, which goes anyway; sizes are judged here
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            with _whole(), Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 yield image
     except PhotographError:
         raise
@@ -86,6 +86,16 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
         raise PhotographError(say("photo.huge", most=MOST_PIXELS // 1_000_000)) from error
     except Exception as error:  # decoders raise whatever they like: OSError, SyntaxError, struct.error, IndexError
         raise PhotographError(say("photo.broken")) from error
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """A file that ends before its last pixel is broken, whatever else in the process takes such files."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _begins_as_one(data: bytes) -> bool:

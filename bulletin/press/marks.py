@@ -9,10 +9,12 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from bulletin.edition.blocks import Masthead
 from bulletin.press.graphics import Box
 from bulletin.press.lettering import Letters
 from bulletin.press.palette import Ink
 from bulletin.press.separate import LEAST_LINE
+from bulletin.variant import Language
 
 MM = 72 / 25.4
 BLEED, SLUG = 3 * MM, 10 * MM
@@ -127,3 +129,10 @@ def _words(trim: Box, words: str, letters: Letters) -> bytes:
 
 def _ink(ink: Ink) -> str:
     return " ".join(f"{part:g}" for part in ink)
+
+
+def slug_text(head: Masthead, language: Language) -> str:
+    """Which publication the shop holds, and the date of its facts."""
+    languages = ("zh", "en") if language == "bilingual" else (language,)
+    parts = (getattr(text, each) for text in (head.title, head.dated) for each in languages)
+    return "  ".join(dict.fromkeys(part for part in parts if part))

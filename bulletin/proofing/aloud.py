@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 
 from bulletin.press.graphics import SHOWS_TEXT
-from bulletin.proofing.inks import Codes
+from bulletin.proofing.codes import Codes
 from bulletin.proofing.sizes import is_han
 
 _NONE = pikepdf.Dictionary()

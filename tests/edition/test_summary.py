@@ -206,7 +206,7 @@ def test_a_term_that_the_glossary_lacks_is_reported(tmp_path: Path) -> None:
 def test_our_own_summary_types_no_figure(root: Path) -> None:
     shop = workshop(root, ["summary"])
     words = str(shop.summary.model_dump(exclude={"sections": {"__all__": {"plates": {"__all__": {"widths"}}}}}))
-    assert "<jingchenglu.hazards_found>" in words
+    assert "<jingchenglu.village_contracts>" in words
     assert not re.findall(r"\d+", re.sub(r"<[^>]*>|\w+\.\w+|13th|Phase 1", "", words))
 
 

@@ -38,6 +38,7 @@ class Answers:
 
     even: dict[int, float]
     odd: dict[int, float]
+    edition: Edition = EDITION
 
     def laid_out(self, odd: bool = False) -> LaidOut:
         return LaidOut(EDITION, {}, self.odd if odd else self.even, over=(2, float(odd)))

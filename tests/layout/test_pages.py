@@ -21,7 +21,7 @@ from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.placed import Placed
 from bulletin.layout.spread import SAFE, Elastic, spread
-from bulletin.pages.html import last_words
+from bulletin.pages.last_words import last_words
 from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
 from tests.conftest import ROOT, small_project, workshop

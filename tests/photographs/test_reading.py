@@ -146,3 +146,9 @@ def test_the_same_file_gives_the_same_bytes() -> None:
     data = camera((800, 600), icc_profile=swapped())
     one, other = (jpeg(part(photograph(data), (0, 0, 800, 600), (60.0, 45.0))) for _ in range(2))
     assert one == other
+
+
+def test_a_file_cut_short_is_broken_whatever_the_engine_of_pages_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    with pytest.raises(PhotographError):
+        photograph(camera((800, 600))[:9000])

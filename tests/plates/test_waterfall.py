@@ -140,9 +140,11 @@ def test_nothing_but_zeros_is_refused(look: Look) -> None:
 
 def test_it_is_told_in_words_and_in_rows(look: Look) -> None:
     chart = draw(spec("waterfall"), look, "half")
-    assert chart.alt.zh == ("原有巡查员：40名；加：新聘：15名；加：借调：3名；减：退休：7名；得：现有巡查员：51名。")
+    assert chart.alt.zh == (
+        "瀑布图：原有巡查员：40名；加：新聘：15名；加：借调：3名；减：退休：7名；得：现有巡查员：51名。"
+    )
     assert chart.alt.en == (
-        "patrol members before: 40 patrol members; plus newly hired: 15 patrol members; "
+        "Waterfall chart: patrol members before: 40 patrol members; plus newly hired: 15 patrol members; "
         "plus on loan: 3 patrol members; minus retired: 7 patrol members; "
         "which makes patrol members now: 51 patrol members."
     )

@@ -71,23 +71,24 @@ FAULTS = (
     place("a place of one word of 200 letters", "杜甫路街道", WORD[:200]),
     content("300 letters in a paragraph", "Worn signboards", f"Worn {WORD} signboards", variants=(BOTH, EN, PRESS)),
     content("300 letters in a story's title", "Back-street cleaning is", f"Back-street {WORD} is"),
-    content("300 letters in the lead's title", "Residents have", f"Residents {WORD} have"),
+    content("300 letters in the lead's title", "Renovation of old", f"Renovation {WORD} of old"),
     content("300 letters in a run-in head", "en: Frontages", f"en: {WORD}"),
     content("300 letters in a brief", "Shops’ LED screens", f"Shops’ {WORD} screens"),
     content("300 letters as a brief's title", "en: Paper-cut Village}", f"en: Paper-cut Village {WORD}}}"),
-    content("300 letters as a bar's label", "en: water supply", f"en: {WORD}"),
-    content("60 letters as a bar's label", "en: water supply", f"en: {WORD[:60]}"),
+    content("300 letters as a bar's label", 'en: "Pingzhuang, first batch"', f"en: {WORD}", "jingchenglu"),
+    content("60 letters as a bar's label", 'en: "Pingzhuang, first batch"', f"en: {WORD[:60]}", "jingchenglu"),
     content(
         "a bar's label of 30 characters",
-        "zh: 改水,",
-        "zh: 城乡接合部综合改造范围内完成自来水管网入户改造的农村居民家庭,",
+        'zh: 平庄组首批, en: "Pingzhuang, first batch"',
+        'zh: 平庄村平庄组已经完成回迁并办完网签手续的首批安置住房套数, en: "Pingzhuang, first batch"',
+        "jingchenglu",
         variants=(BOTH, ZH),
     ),
     content(
         "300 letters as a list's label", "en: land cleared of illegal structures", f"en: {WORD} illegal structures"
     ),
     content("300 letters in a caption", "Illegal structures out", f"Illegal structures {WORD} out"),
-    content("300 letters in a caption's line", "One square is one courtyard", f"One {WORD} square is one courtyard"),
+    content("300 letters in a caption's line", "One square is one compound", f"One {WORD} square is one compound"),
     content("300 letters in a project's cell", "Gongyi’s first, begun", f"Gongyi’s {WORD} first, begun"),
     content("300 letters as a project's name", "en: Sunken-pit park}", f"en: {WORD} sunken-pit park}}"),
     content("40 letters as a stage", "en: opened", f"en: {WORD[:40]}"),
@@ -95,7 +96,7 @@ FAULTS = (
     content("300 letters in the headline", "giving the city a new look", f"giving the {WORD} a new look"),
     content("300 letters in the byline", "of Gongyi Times", f"of {WORD} Gongyi"),
     content("300 letters in the place's district", "Gongyi, Zhengzhou", f"{WORD} Gongyi, Zhengzhou"),
-    content("300 letters in the date's reason", "from “courtyards of", f"from “{WORD} of"),
+    content("300 letters in the date's reason", "from “compounds of", f"from “{WORD} of"),
     content(
         "300 Latin letters in a Chinese paragraph",
         "主干道和小区的破旧广告牌",
@@ -143,7 +144,7 @@ FAULTS = (
     ),
     content("300 letters over a strip's figure", "en: Home visits", f"en: {WORD}", "jingchenglu"),
     content("300 letters as an honor", "en: Zhengzhou Model Unit", f"en: {WORD}", "xidajie"),
-    content("300 letters in a finding", "Xiyanglou project begins", f"{WORD} begins", "summary"),
+    content("300 letters in a finding", "Xiyanglou project affects", f"{WORD} affects", "summary"),
     content("300 letters under a finding's figure", "en: illegal structures razed", f"en: {WORD}", "summary"),
     content("300 letters in a panel's title", "en: Cleaners added", f"en: {WORD}", "summary"),
     content("300 letters as a span", "en: street clean-ups", f"en: {WORD}", "summary"),
@@ -194,17 +195,31 @@ FAULTS = (
     ),
     style("a page number over the foot", ".foot { width: 178mm; text-align: right }"),
     Fault(
-        "chart labels of 14 pt", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 14"),), name="jingchenglu"
+        "chart labels of 14 pt",
+        edits=(
+            ("templates/theme.yaml", "label_zh: {compact: 7.4, standard: 8.2", "label_zh: {compact: 7.4, standard: 14"),
+        ),
+        name="jingchenglu",
     ),
     Fault(
         "English chart labels of 12 pt",
         edits=(
-            ("templates/theme.yaml", "label_en: 6.7", "label_en: 12"),
-            ("templates/theme.yaml", "label_en_alone: 7.3", "label_en_alone: 12"),
+            ("templates/theme.yaml", "label_en: {compact: 6.7, standard: 8,", "label_en: {compact: 6.7, standard: 12,"),
+            (
+                "templates/theme.yaml",
+                "label_en_alone: {compact: 7.3, standard: 8.2",
+                "label_en_alone: {compact: 7.3, standard: 12",
+            ),
         ),
         name="jingchenglu",
     ),
-    Fault("chart numbers of 22 pt", edits=(("templates/theme.yaml", "number: 8.5", "number: 22"),), name="jingchenglu"),
+    Fault(
+        "chart numbers of 22 pt",
+        edits=(
+            ("templates/theme.yaml", "number: {compact: 8.5, standard: 9.4", "number: {compact: 8.5, standard: 22"),
+        ),
+        name="jingchenglu",
+    ),
 )
 """What must be seen, or must not happen any more."""
 
@@ -217,7 +232,7 @@ HARMLESS = (
         "en: land cleared of illegal structures",
         "en: land cleared of all kinds of illegal structures by the road",
     ),
-    content("a longer bar label", "en: water supply", "en: water supply and taps"),
+    content("a longer bar label", 'en: "Pingzhuang, first batch"', 'en: "Pingzhuang, first batch back"', "jingchenglu"),
     content("a long cell", "Gongyi’s first, begun", "The first of Gongyi city, begun in one old compound here"),
     content("a longer brief", "Shops’ LED screens show", "Along the streets, the LED screens of the shops show"),
     content("a long term of English", "dead-end roads", "counter-intuitively-numbered dead-end roads"),
@@ -250,9 +265,23 @@ HARMLESS = (
     ),
     style("a dark head of the table", ".proof thead th { background: var(--deep); color: var(--paper) !important }"),
     style("a bold foot", ".foot { font-weight: 700 }"),
-    Fault("larger chart numbers", edits=(("templates/theme.yaml", "number: 8.5", "number: 9"),), name="jingchenglu"),
     Fault(
-        "smaller chart labels", edits=(("templates/theme.yaml", "label_zh: 7.4", "label_zh: 7"),), name="jingchenglu"
+        "larger chart numbers",
+        edits=(
+            ("templates/theme.yaml", "number: {compact: 8.5, standard: 9.4", "number: {compact: 8.5, standard: 9.9"),
+        ),
+        name="jingchenglu",
+    ),
+    Fault(
+        "smaller chart labels",
+        edits=(
+            (
+                "templates/theme.yaml",
+                "label_zh: {compact: 7.4, standard: 8.2",
+                "label_zh: {compact: 7.4, standard: 7.8",
+            ),
+        ),
+        name="jingchenglu",
     ),
     Fault("pale tints", edits=(("templates/theme.yaml", 'pale: "#eef3f5"\n  flag', 'pale: "#f8f4e8"\n  flag'),)),
 )

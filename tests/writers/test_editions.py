@@ -93,7 +93,7 @@ def test_the_chinese_edition_holds_no_english_prose() -> None:
 @pytest.mark.parametrize("language", ALONE)
 def test_charts_speak_one_language(language: Literal["zh", "en"]) -> None:
     labels = [label.text for chart in edition(language)[1].values() for label in chart.drawing.labels]
-    assert len(labels) > 5
+    assert len(labels) >= 5
     other = ENGLISH if language == "zh" else HAN
     assert [text for text in labels if other.search(text)] == []
 

@@ -12,7 +12,7 @@ twice is an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -97,6 +97,11 @@ def shares(case: Case) -> dict[str, Share]:
         part.name: _share([one for one, at in zip(found, numbers, strict=True) if at == n])
         for n, part in enumerate(article.each)
     }
+
+
+def by_name(name: str, shares: Mapping[str, Share]) -> dict[str, Share]:
+    """A content file's share; one an article where it has several."""
+    return {name if len(shares) == 1 else f"{name}, {file}": share for file, share in shares.items()}
 
 
 def _share(found: list[Accounted]) -> Share:

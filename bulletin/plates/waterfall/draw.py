@@ -126,4 +126,4 @@ def _number(canvas: Canvas, bar: Bar, x: float, middle: float) -> None:
     canvas.number(x, middle, bar.datum.shown)
 
 
-ARTIST = Artist(draw, alt, rows)
+ARTIST = Artist(draw, alt, rows, called=Both("瀑布图", "Waterfall chart"))
