@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from tests.content import test_refusals
 from tests.edition import test_approved
-from tests.evidence import test_lies, test_verdicts, told
+from tests.evidence import test_approved_verdicts, test_lies, told
 from tests.writers.docx import test_approved_drafts
 
 if __name__ == "__main__":
     told.write()
-    for module in (test_verdicts, test_lies, test_refusals, test_approved, test_approved_drafts):
+    for module in (test_approved_verdicts, test_lies, test_refusals, test_approved, test_approved_drafts):
         module.write()

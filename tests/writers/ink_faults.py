@@ -155,7 +155,7 @@ FAULTS = (
     Fault(
         "300 letters in the publisher's name", edits=(("content/publication.yaml", "en: The editors", f"en: {WORD}"),)
     ),
-    style("a story over the one before it", ".story + .story { margin-top: -24pt; padding-top: 0 }"),
+    style("briefs over their titles", ".brief p { position: relative; top: -14pt }"),
     style("columns of 30 pt", ".pairs .zh, .pairs .en { width: 30pt } .cols { columns: 9 }"),
     style("paragraphs that do not wrap", ".pairs p, .cols p { white-space: nowrap }"),
     style("titles that do not wrap", ".story h2, .head h2 { white-space: nowrap; font-size: 38pt !important }"),

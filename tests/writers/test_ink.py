@@ -28,8 +28,8 @@ def planted(fault: Fault, folder: Path, edition: int = 0) -> Outcome:
 @pytest.mark.parametrize(
     ("id", "said"),
     [
-        ("a story over the one before it", "content/dufulu.yaml:237:13: page: dufulu.pdf: page 2: “永厚陵、永昭陵改造工程的拆迁任务也已完成。” and “背街小巷请专业公司管” print over each other"),
-        ("white over the briefs", "content/dufulu.yaml:298:17: page: dufulu.pdf: page 1: “剪纸村” is covered by what is painted over it"),
+        ("briefs over their titles", "print over each other"),
+        ("white over the briefs", "content/dufulu.yaml:284:17: page: dufulu.pdf: page 1: “加装电梯” is covered by what is painted over it"),
     ],
 )  # fmt: skip
 def test_a_mistake_refuses_the_bulletin_and_names_the_words(id: str, said: str, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What is read and told of texts that others wrote is, word for word, what somebody read and found right.
 
 Rates leave room: a rule that loses one kind of lie in a hundred keeps them. Here every verdict counts. `python -m
-tests.evidence.test_verdicts` writes tests/cases/verdicts anew; read what has changed before it is committed.
+tests.evidence.test_approved_verdicts` writes tests/cases/verdicts anew; read what has changed before it is committed.
 """
 
 from __future__ import annotations
