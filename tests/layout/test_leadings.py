@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from bulletin.blocks.story.edit import Story
 from bulletin.content.house import TypeScale
 from bulletin.content.yaml_text import parse
 from bulletin.edition import theme
 from bulletin.edition.blocks import Both, Edition, Masthead, Page
+from bulletin.edition.text import Pair
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LEADINGS, LaidOut, laid_out
 from bulletin.pages.templates import LARGE, ample, type_properties
@@ -28,6 +30,9 @@ EDITION = Edition(
     keywords=(),
     publisher=NAME,
 )
+STORY = Story("green", NAME, Pair((), ()), (), ())
+"""Text that is read through: what another leading is for."""
+READ = replace(EDITION, pages=(Page(1, (STORY,)),))
 FULL: dict[int, float] = {}
 WHITE = {2: 90.0}
 
@@ -38,7 +43,7 @@ class Answers:
 
     even: dict[int, float]
     odd: dict[int, float]
-    edition: Edition = EDITION
+    edition: Edition = READ
 
     def laid_out(self, odd: bool = False) -> LaidOut:
         return LaidOut(EDITION, {}, self.odd if odd else self.even, over=(2, float(odd)))
