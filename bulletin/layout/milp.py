@@ -72,7 +72,8 @@ class Program:
         """The best values of the columns, or None where there are none."""
         import highspy
 
-        solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+        made: Any = highspy.Highs.__base__  # the class itself greets on the terminal before it can be silenced
+        solver = made()
         for option, value in _OPTIONS.items():
             solver.setOptionValue(option, value)
         solver.passModel(self._model(highspy))

@@ -178,3 +178,8 @@ def test_a_story_is_broken_where_it_must_be_and_not_for_a_little_white() -> None
 
     assert not broken(whole("f", 195))
     assert broken(whole("notes", 200), "notes")
+
+
+def test_the_solver_writes_nothing_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    assert solve(Task(700, 700, (whole("a", 690),)), 1) is not None
+    assert capfd.readouterr() == ("", "")
