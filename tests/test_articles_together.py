@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.edition.specs import EventMark
+from bulletin.edition.walk import every
+from bulletin.editions import Editions
 from bulletin.evidence.article import Article
 from bulletin.project import Project
 from bulletin.workshop import Workshop
@@ -160,3 +163,16 @@ def test_pages_drafts_and_evidence_name_both(folder: Path) -> None:
     assert re.findall(r'<p class="file">(\w+\.txt)</p>', page) == ["willow.txt", "later.txt"]
     rows = (folder / "reports" / "willow.facts.csv").read_text(encoding="utf-8-sig").splitlines()
     assert any("新建口袋广场2个,later.txt,3" in row for row in rows), rows
+
+
+def test_a_day_without_a_year_is_of_the_year_of_its_own_article(folder: Path) -> None:
+    willow = folder / "content" / "willow.yaml"
+    event = "    - {at: started, label: {zh: 开工, en: start}}\n"
+    more = event + "    - {at: market, label: {zh: 菜市场启用, en: food market opens}}\n"
+    willow.write_text(changed(willow.read_text(encoding="utf-8"), (event, more)), encoding="utf-8")
+    editions = Editions(Workshop(Project.at(folder)))
+    marks = {mark.fact: mark.start for mark in every(EventMark, editions.bulletin("willow")[0].pages)}
+    assert 2020 < marks["market"] < 2020.5
+    assert 2018 < marks["started"] < 2019
+    proofs = editions.verified("willow").proofs
+    assert (proofs["market"].dated, proofs["started"].dated) == ("2020 start", "2018 end")
