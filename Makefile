@@ -60,8 +60,11 @@ lint: set-up-test
 	$(VENV) -m ruff format --check
 	$(VENV) -m mypy
 
-bench: set-up-test
-	@if [[ -e benchmarks/__main__.py ]]; then $(VENV) -m benchmarks; else echo 'make bench: no benchmarks here yet'; fi
+# RUNS of each, and how many publications: SIZES=1,10,100,1000 takes an hour. OUT: where the table and the plot go.
+RUNS ?= 5
+SIZES ?= 1,10,100
+bench: set-up-test .tools/bench/stamp
+	$(VENV) -m benchmarks --runs $(RUNS) --sizes $(SIZES) $(if $(OUT),--out $(OUT))
 
 clean:
 	rm -rf .venv .tools build *.egg-info .pytest_cache .hypothesis .ruff_cache .mypy_cache .mutants_cache
@@ -102,10 +105,11 @@ audit: .tools/supply/stamp
 	@for file in requirements.txt requirements-test.txt; do \
 	  .tools/supply/bin/pip-audit --require-hashes --disable-pip --strict --requirement $$file || exit 1; done
 
-.tools/supply/stamp: pyproject.toml
-	@mkdir -p .tools && echo '*' >.tools/.gitignore && $(PYTHON) -m venv --clear .tools/supply
-	@.tools/supply/bin/python -m pip install --quiet --disable-pip-version-check \
-	  $$($(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["supply"])')
+# A folder of its own for what is no part of a build or a test: supply and bench.
+.tools/%/stamp: pyproject.toml
+	@mkdir -p .tools && echo '*' >.tools/.gitignore && $(PYTHON) -m venv --clear .tools/$*
+	@.tools/$*/bin/python -m pip install --quiet --disable-pip-version-check \
+	  $$($(PYTHON) -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"][sys.argv[1]])' $*)
 	@touch $@
 
 # --- system packages --------------------------------------------------------------------------------------------------

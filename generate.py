@@ -7,6 +7,7 @@ Any python3 from 3.8 on can start this file: it goes on in .venv, where `make` h
 import gc
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -45,15 +46,21 @@ def run() -> int:
     gc.set_threshold(250_000)  # a run is short, and leaves few cycles behind
     os.environ["MPLBACKEND"] = "agg"  # charts are drawn for files; the user's choice need not even be there
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none is wanted: what is installed is not searched for any
+    started = time.monotonic()
     try:
         from bulletin.interrupts import heed
+        from bulletin.standing import SECONDS, nothing_to_do
         from bulletin.streams import lost, steady
 
         steady()
         heed()
-        from bulletin.cli import main as command
+        if (said := nothing_to_do()) is None:
+            from bulletin.cli import main as command
 
-        code = command()
+            code = command()
+        else:
+            sys.stdout.write(said.replace(SECONDS, f"{time.monotonic() - started:.1f}"))
+            code = 0
         gc.freeze()  # what is left ends with the process: it is not looked through for cycles once more
         reason = lost()
         return code if code or not reason else stop(f"cannot write to standard output: {reason}", UNWRITTEN)

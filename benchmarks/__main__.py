@@ -1,95 +1,108 @@
-"""`make bench`: a build cold, again, after one change; a check; and typesetting beside plain WeasyPrint.
+"""`make bench`: the program beside other ways to the same publications, and as their number grows.
 
-    python -m benchmarks [--runs N]
+    python -m benchmarks [--runs N] [--sizes 1,10,100] [--out FOLDER]
 
-Whole processes on a copy of the project; what is compared runs in turn, so that a slow minute slows both.
+Whole processes, in turn and in one go, so that a slow minute slows all; medians, and ratios to the plain script. What
+is not installed is left out and named. With --out a table (speed.md) and a plot (speed.svg) are written there.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import growth, report
+from benchmarks.meter import Cost, cost
+
 ROOT = Path(__file__).resolve().parent.parent
+PYTHON = ROOT / ".venv" / "bin" / "python"
+TYPST = ROOT / ".tools" / "bench" / "bin" / "python"
 PARTS = ("bulletin", "content", "seeds", "templates", "generate.py")
+ONE = "jingchenglu"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=3)
-    runs = parser.parse_args().runs
-    with tempfile.TemporaryDirectory() as folder:
-        project = copy_of_project(Path(folder))
-        show("all publications, nothing built", timed(lambda: build(project, "--force"), runs))
-        show("all publications, one process", timed(lambda: build(project, "--force", "-j", "1"), runs))
-        show("nothing changed", timed(lambda: build(project), runs))
-        show("one content file and the summary changed", timed(lambda: build_after_change(project), runs))
-        show("check", timed(lambda: generate(project, "check"), runs))
-        compare(project, runs)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--sizes", default="1,10,100")
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        raced = race(Path(scratch), given.runs)
+        grown = {size: grow(Path(scratch) / str(size), size) for size in map(int, given.sizes.split(",")) if size}
+    text = report.table(raced, grown)
+    print(text)
+    if given.out:
+        (given.out / "speed.md").write_text(text, encoding="utf-8")
+        report.plot(grown, given.out / "speed.svg")
+
+
+def race(scratch: Path, runs: int) -> dict[str, list[Cost]]:
+    """What each contender costs, by its name, one run of all after the other."""
+    found: dict[str, list[Cost]] = {}
+    contenders = _contenders(scratch)
+    for _ in range(runs):
+        for name, run in contenders.items():
+            try:
+                found.setdefault(name, []).append(run())
+            except (OSError, subprocess.CalledProcessError) as error:
+                last = (getattr(error, "stderr", "") or str(error)).strip().splitlines()[-1:]
+                print(f"{name}: left out: {' '.join(last)}", file=sys.stderr)
+    return {name: costs for name, costs in found.items() if len(costs) == runs}
+
+
+def _contenders(scratch: Path) -> dict[str, Callable[[], Cost]]:
+    project, material = copy_of_project(scratch / "project"), scratch / "material"
+    cost([PYTHON, "-m", "benchmarks.material", project, material], ROOT)
+    single = scratch / "single"
+    shutil.copytree(material / ONE, single / ONE)
+
+    def ours(*words: str) -> Cost:
+        return cost([PYTHON, "generate.py", "build", "-q", *words], project)
+
+    def peer(*words: str | Path, python: Path = PYTHON) -> Cost:
+        return cost([python, "-m", *words, scratch / "out"], ROOT)
+
+    def one_sentence() -> Cost:
+        path = project / "content" / "dufulu.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+        return ours()
+
+    return {
+        "six": lambda: ours("--force"),
+        "six, one process": lambda: ours("--force", "-j", "1"),
+        "nothing changed": ours,
+        "a comment changed": one_sentence,
+        "check": lambda: cost([PYTHON, "generate.py", "check"], project),
+        "six, plain script": lambda: peer("benchmarks.plain", material),
+        "six PDFs": lambda: ours("--force", "--to", "pdf"),
+        "six PDFs, Typst": lambda: peer("benchmarks.peers", "typst", material, python=TYPST),
+        "six PDFs, Chromium": lambda: peer("benchmarks.peers", "chromium", material),
+        "one": lambda: ours("--force", ONE),
+        "one, plain script": lambda: peer("benchmarks.plain", single),
+    }
+
+
+def grow(folder: Path, size: int) -> tuple[Cost, Cost]:
+    """A project of that many publications: built from nothing, and again."""
+    project = growth.project(folder, size)
+    command = [PYTHON, "generate.py", "build", "-q"]
+    return cost(command, project), cost(command, project)
 
 
 def copy_of_project(folder: Path) -> Path:
     """The project where a benchmark may change it."""
+    folder.mkdir(parents=True)
     for part in PARTS:
         source = ROOT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
     (folder / ".venv").symlink_to(ROOT / ".venv")
-    (folder / "reports").mkdir()
     return folder
-
-
-def generate(project: Path, *arguments: str) -> None:
-    command = [sys.executable, str(project / "generate.py"), *arguments]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-
-
-def build(project: Path, *options: str) -> None:
-    generate(project, "build", *options)
-
-
-def build_after_change(project: Path) -> None:
-    """A comment is a change: the file is another one, the pages are not."""
-    path = project / "content" / "dufulu.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
-    build(project)
-
-
-def timed(work: Callable[[], None], runs: int) -> list[float]:
-    """Seconds of wall time, one a run."""
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return seconds
-
-
-def compare(project: Path, runs: int) -> None:
-    """One bulletin's pages by our typesetter and by plain WeasyPrint, each in a process of its own, in turn."""
-    ours, plain = [], []
-    for _ in range(runs):
-        ours += timed(lambda: typeset(project, "ours"), 1)
-        plain += timed(lambda: typeset(project, "plain"), 1)
-    show("one PDF, our typesetter", ours)
-    show("one PDF, plain WeasyPrint on the same HTML", plain)
-    print(f"{'ours to plain':<44} {statistics.median(ours) / statistics.median(plain):8.2f}")
-
-
-def typeset(project: Path, how: str) -> None:
-    command = [sys.executable, "-m", "benchmarks.typeset", how, str(project)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-
-
-def show(what: str, seconds: list[float]) -> None:
-    low, middle, high = min(seconds), statistics.median(seconds), max(seconds)
-    print(f"{what:<44} {middle:8.2f} s   ({low:.2f}–{high:.2f}, {len(seconds)} runs)", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from bulletin import gate, problems
+from bulletin import gate, problems, standing
 from bulletin.asked import foreign, formats_of, type_of, variant_of
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
@@ -71,6 +71,7 @@ def build(
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
+    before = standing.inputs(str(place.root))
     workshop = Workshop(place, _named(names))
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
@@ -96,6 +97,7 @@ def build(
         comments=not no_comments,
         untouched=drafts.untouched(place),
         left=left,
+        before=before,
     )
     raise typer.Exit(code)
 

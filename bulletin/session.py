@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from bulletin import standing
 from bulletin.build import Builder, Made
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
@@ -21,8 +22,9 @@ from bulletin.messages import say
 from bulletin.pages.typeset import WELL_FILLED
 from bulletin.problems import CannotWrite, show_all
 from bulletin.project import write
-from bulletin.publish import Published, Untouched, is_current, nobody_asked, notice, publish, start
+from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
+from bulletin.standing import SECONDS
 from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, FILES, OFFICE, Variant
 from bulletin.workshop import Workshop
@@ -63,10 +65,12 @@ def build_all(
     profile: Path | None = None,
     comments: bool = True,
     left: Mapping[str, str] | None = None,
+    before: str = "",
 ) -> int:
     """Builds all that was asked for but what is `left`, with its reasons. Gives the exit code: 0, 1 or 4.
 
-    Results go to stdout, progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
+    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). Results go to stdout,
+    progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
     """
     started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
     for name, reason in (left or {}).items():
@@ -87,12 +91,23 @@ def build_all(
             _forget_fault(folder, made.name)
 
         _make(builder, stale, formats, jobs, quiet, outcome, put)
-    if workshop.names == workshop.all_names:
-        outcome.notices += _gone(workshop, manifest)
+        gone = _gone(workshop, manifest) if workshop.names == workshop.all_names else []
+        if before and not outcome.code and not (force or replace) and all(map(builder.inputs, wanted)):
+            said = "" if quiet else "".join(f"{line}\n" for line in _told(_Outcome(notices=gone), len(wanted), SECONDS))
+            _stands(workshop, manifest, before, said)
+    outcome.notices += gone
     _tell_left(outcome.left)
     if not quiet:
-        _tell(outcome, len(wanted) - len(stale), time.monotonic() - started)
+        _lines(_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}"))
     return outcome.code
+
+
+def _stands(workshop: Workshop, manifest: Manifest, before: str, said: str) -> None:
+    """The same command need not look at all of this once more, as long as nothing changes."""
+    project = workshop.project
+    read = {str(path): digest for path, digest in project.reads.digests.items()}
+    out = [MANIFEST, *sorted(manifest.files())]
+    standing.keep(str(project.root), str(project.reports), before, read, out, said)
 
 
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
@@ -206,19 +221,19 @@ def _tell_left(left: Mapping[str, str]) -> None:
         tell(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
 
 
-def _tell(outcome: _Outcome, current: int, seconds: float) -> None:
+def _told(outcome: _Outcome, current: int, seconds: str) -> Iterator[str]:
     done = [one for name in sorted(outcome.done) for one in outcome.done[name]]
     written = [one for one in done if one.written]
     for one in done:
-        tell(_shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path)))
-    _lines(line for name in sorted(outcome.fits) for line in outcome.fits[name])
-    _lines(notice(one, _shown) for one in done if one.kept)
-    _lines(say("publish.notice", text=note) for note in sorted(set(outcome.notices)))
+        yield _shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path))
+    yield from (line for name in sorted(outcome.fits) for line in outcome.fits[name])
+    yield from (notice(one, _shown) for one in done if one.kept)
+    yield from (say("publish.notice", text=note) for note in sorted(set(outcome.notices)))
     if outcome.pdfs:
-        tell(say("build.preflight", n=outcome.pdfs))
+        yield say("build.preflight", n=outcome.pdfs)
     same = say("build.same", n=len(done) - len(written)) if len(written) < len(done) else ""
     left = say("build.count_left", n=len(outcome.left)) if outcome.left else ""
-    tell(say("build.counts", n=len(written), same=same, left=left, current=current, seconds=f"{seconds:.1f}"))
+    yield say("build.counts", n=len(written), same=same, left=left, current=current, seconds=seconds)
 
 
 def _lines(lines: Iterable[str]) -> None:

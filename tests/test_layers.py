@@ -53,6 +53,7 @@ LAYERS = [
         "terminal",
         "glyphs",
         "remembered",
+        "standing",
         "clock",
         "rooms",
         "plates",

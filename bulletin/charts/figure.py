@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.shapes import ChartError, Disc, Drawing, Label, Polygon, Shape
+from bulletin.charts.shapes import ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
 from bulletin.faces import find_faces, matplotlib_faces
 from bulletin.messages import say
 
@@ -27,6 +28,8 @@ RC: dict[str, Any] = {
 }
 PNG_DPI = 300
 MEASURE_DPI = 300
+QUARTER = 0.5522847498
+"""How far the handles of a Bézier curve lead that is a quarter of a circle of radius 1, to 0.03 %."""
 
 
 @cache
@@ -109,29 +112,75 @@ def _figure(drawing: Drawing) -> Figure:
     figure = Figure(figsize=(drawing.width / 25.4, drawing.height / 25.4))
     figure.patch.set_visible(False)
     millimetres = Affine2D().scale(1 / 25.4, -1 / 25.4).translate(0, drawing.height / 25.4) + figure.dpi_scale_trans
-    for shape in drawing.shapes:
-        figure.add_artist(_artist(shape, millimetres))
+    for shapes in _alike(drawing.shapes):
+        figure.add_artist(_artist(shapes, millimetres))
     for label in drawing.labels:
         figure.add_artist(_text(label, millimetres))
     return figure
 
 
-def _artist(shape: Shape, millimetres: Transform) -> Artist:
-    from matplotlib.patches import Circle, PathPatch
+def _alike(shapes: Iterable[Shape]) -> list[list[Shape]]:
+    """The shapes as they are painted, those together that one path can be: a node of an SVG is dear, a point is not.
+
+    One goes to others of its style where nothing lies in its place that was painted after them; a polygon to those that
+    it does not touch, since what lies over another and runs round the other way cuts a hole into it.
+    """
+    groups: list[list[Shape]] = []
+    for shape in sorted(shapes, key=lambda shape: shape.level):
+        for group in reversed(groups):
+            alike = shape.style == group[0].style
+            touches = not (alike and not isinstance(shape, Polygon)) and _touches(shape, group)
+            if alike and not touches:
+                group.append(shape)
+                break
+            if touches:
+                groups.append([shape])
+                break
+        else:
+            groups.append([shape])
+    return groups
+
+
+def _touches(shape: Shape, group: list[Shape]) -> bool:
+    here = shape.area
+    return any(here.meets(one.area) for one in group)
+
+
+def _artist(shapes: list[Shape], millimetres: Transform) -> Artist:
+    """All of one style, as one path."""
+    from matplotlib.patches import PathPatch
     from matplotlib.path import Path
 
-    style: dict[str, Any] = {"transform": millimetres, "linewidth": shape.line, "zorder": shape.level}
-    style |= {"facecolor": shape.face or "none", "edgecolor": shape.edge or "none"}
+    shape = shapes[0]
+    dashes = {"linestyle": (0, shape.dashes)} if isinstance(shape, Strokes) and shape.dashes else {}
+    return PathPatch(
+        Path.make_compound_path(*map(_outline, shapes)),
+        transform=millimetres,
+        linewidth=shape.line,
+        zorder=shape.level,
+        facecolor=shape.face or "none",
+        edgecolor=shape.edge or "none",
+        capstyle="butt",
+        joinstyle="miter",
+        **dashes,
+    )
+
+
+def _outline(shape: Shape) -> Any:
+    """matplotlib's path."""
+    from matplotlib.path import Path
+
     if isinstance(shape, Disc):
-        return Circle((shape.x, shape.y), shape.radius, **style)
+        x, y, radius, knob = shape.x, shape.y, shape.radius, shape.radius * QUARTER
+        rim = [(radius, 0), (radius, knob), (knob, radius), (0, radius), (-knob, radius), (-radius, knob), (-radius, 0)]
+        rim += [(-radius, -knob), (-knob, -radius), (0, -radius), (knob, -radius), (radius, -knob), (radius, 0)]
+        points = [(x + right, y + down) for right, down in rim]
+        return Path([*points, points[0]], [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY])
     if isinstance(shape, Polygon):
         codes = [Path.MOVETO, *[Path.LINETO] * (len(shape.points) - 1), Path.CLOSEPOLY]
-        path = Path([*shape.points, shape.points[0]], codes)
-        return PathPatch(path, joinstyle="miter", **style)
+        return Path([*shape.points, shape.points[0]], codes)
     points = [point for line in shape.lines for point in line]
-    codes = [Path.LINETO if i else Path.MOVETO for line in shape.lines for i in range(len(line))]
-    dashes = {"linestyle": (0, shape.dashes)} if shape.dashes else {}
-    return PathPatch(Path(points, codes), capstyle="butt", joinstyle="miter", **dashes, **style)
+    return Path(points, [Path.LINETO if i else Path.MOVETO for line in shape.lines for i in range(len(line))])
 
 
 def _text(label: Label, millimetres: Transform) -> Artist:

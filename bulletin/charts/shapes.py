@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,6 +10,8 @@ from bulletin.problems import CannotSet
 
 Anchor = Literal["left", "center", "right"]
 Point = tuple[float, float]
+Style = tuple[str, str | None, str | None, float, int, tuple[float, ...]]
+"""What two shapes have in common that can be painted at once: kind, face, edge, line, level, dashes."""
 
 MM = 25.4 / 72
 """Millimetres in a point."""
@@ -56,6 +59,13 @@ class Area:
         )
 
 
+def _around(points: Sequence[Point], by: float) -> Area:
+    """The rectangle that holds the points, and `by` mm more on every side."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs) - by, min(ys) - by
+    return Area(left, top, max(xs) + by - left, max(ys) + by - top)
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """One line of text on its baseline; `area` is its ink as measured."""
@@ -79,6 +89,14 @@ class Polygon:
     line: float = 0.0
     level: int = 2
 
+    @property
+    def area(self) -> Area:
+        return _around(self.points, self.line * MM / 2)
+
+    @property
+    def style(self) -> Style:
+        return "polygon", self.face, self.edge, self.line, self.level, ()
+
 
 @dataclass(frozen=True, slots=True)
 class Disc:
@@ -89,6 +107,14 @@ class Disc:
     edge: str | None = None
     line: float = 0.0
     level: int = 2
+
+    @property
+    def area(self) -> Area:
+        return _around(((self.x, self.y),), self.radius + self.line * MM / 2)
+
+    @property
+    def style(self) -> Style:
+        return "disc", self.face, self.edge, self.line, self.level, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +127,14 @@ class Strokes:
     dashes: tuple[float, ...] = ()
     level: int = 1
     face: None = None
+
+    @property
+    def area(self) -> Area:
+        return _around([point for line in self.lines for point in line], self.line * MM / 2)
+
+    @property
+    def style(self) -> Style:
+        return "strokes", None, self.edge, self.line, self.level, self.dashes
 
 
 Shape = Polygon | Disc | Strokes
