@@ -15,15 +15,15 @@ from bulletin import gate, problems, standing
 from bulletin.asked import foreign, formats_of, type_of, variant_of
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
+from bulletin.findings import left_out, report
 from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
-from bulletin.messages import chosen, listed, say, speak
+from bulletin.messages import chosen, say, speak
 from bulletin.problems import CannotSet, CannotWrite, ContentError, MissingTool, UsageError
 from bulletin.project import Project, named_folder
-from bulletin.soundness import relevant, unsound
 from bulletin.terminal import prepare, tell
 from bulletin.variant import FORMATS
-from bulletin.workshop import Checked, Workshop
+from bulletin.workshop import Workshop
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
 
@@ -76,11 +76,7 @@ def build(
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError(say("cli.no_comments"))
-    findings = gate.check(workshop, press=variant.output == "press", type=variant.type)
-    findings.problems = relevant(workshop, findings.problems)
-    left = unsound(workshop, findings.problems)
-    if left:
-        report(findings)
+    left = left_out(workshop, variant)
     if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
     from bulletin.session import build_all
@@ -188,18 +184,6 @@ def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
     from bulletin.desk.schema import schema as text
 
     tell(text(summary=summary).rstrip("\n"))
-
-
-def report(findings: Checked) -> None:
-    """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
-    in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
-    for text in problems.show_all(in_order, findings.sources):
-        tell(text)
-    for name, share in findings.shares.items():
-        tell(say("coverage.of_file", name=name, share=share))
-    errors = len(findings.errors())
-    warnings = len(findings.problems) - errors
-    tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -72,13 +72,13 @@ def build_all(
     `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). Results go to stdout,
     progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
     """
-    started, folder, outcome = time.monotonic(), workshop.project.reports, _Outcome()
-    for name, reason in (left or {}).items():
-        outcome.leave(variant.stem(name), reason, UNMADE)
-    wanted = _wanted(workshop, variant, formats, left or {})
+    started, folder, left = time.monotonic(), workshop.project.reports, left or {}
+    outcome = _Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
+    wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
         builder = Builder(workshop, variant, profile, comments=comments)
+
         stale = [
             name
             for name, files in wanted.items()
@@ -92,9 +92,9 @@ def build_all(
 
         _make(builder, stale, formats, jobs, quiet, outcome, put)
         gone = _gone(workshop, manifest) if workshop.names == workshop.all_names else []
-        if before and not outcome.code and not (force or replace) and all(map(builder.inputs, wanted)):
-            said = "" if quiet else "".join(f"{line}\n" for line in _told(_Outcome(notices=gone), len(wanted), SECONDS))
-            _stands(workshop, manifest, before, said)
+        vouched = before and not (outcome.code or force or replace) and all(map(builder.inputs, wanted))
+        if vouched:
+            _stands(workshop, manifest, before, [] if quiet else [*_told(_Outcome(notices=gone), len(wanted), SECONDS)])
     outcome.notices += gone
     _tell_left(outcome.left)
     if not quiet:
@@ -102,12 +102,12 @@ def build_all(
     return outcome.code
 
 
-def _stands(workshop: Workshop, manifest: Manifest, before: str, said: str) -> None:
+def _stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]) -> None:
     """The same command need not look at all of this once more, as long as nothing changes."""
     project = workshop.project
     read = {str(path): digest for path, digest in project.reads.digests.items()}
     out = [MANIFEST, *sorted(manifest.files())]
-    standing.keep(str(project.root), str(project.reports), before, read, out, said)
+    standing.keep(str(project.root), str(project.reports), before, read, out, "".join(f"{line}\n" for line in said))
 
 
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:

@@ -28,6 +28,7 @@ LAYERS = [
         "sketch",
         "proofread",
         "soundness",
+        "findings",
     ],
     ["workshop", "editions", "album", "locate", "snapshot", "emblem"],
     ["proofing"],

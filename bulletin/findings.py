@@ -1,0 +1,33 @@
+"""What a check found, told at the terminal; and what a build then leaves."""
+
+from __future__ import annotations
+
+from bulletin import gate
+from bulletin.messages import listed, say
+from bulletin.problems import show_all
+from bulletin.soundness import relevant, unsound
+from bulletin.terminal import tell
+from bulletin.variant import Variant
+from bulletin.workshop import Checked, Workshop
+
+
+def report(findings: Checked) -> None:
+    """The problems as a compiler prints them, then coverage and a count. Errors come last, where a terminal stops."""
+    in_order = sorted(findings.problems, key=lambda problem: problem.level == "error")
+    for text in show_all(in_order, findings.sources):
+        tell(text)
+    for name, share in findings.shares.items():
+        tell(say("coverage.of_file", name=name, share=share))
+    errors = len(findings.errors())
+    warnings = len(findings.problems) - errors
+    tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
+
+
+def left_out(workshop: Workshop, variant: Variant) -> dict[str, str]:
+    """The publications that the gate does not let pass, each with the reason; then all that was found is told."""
+    findings = gate.check(workshop, press=variant.output == "press", type=variant.type)
+    findings.problems = relevant(workshop, findings.problems)
+    left = unsound(workshop, findings.problems)
+    if left:
+        report(findings)
+    return left
