@@ -79,11 +79,7 @@ def build_all(
         manifest, outcome.notices = start(folder, _written(workshop, variant))
         builder = Builder(workshop, variant, profile, comments=comments)
 
-        stale = [
-            name
-            for name, files in wanted.items()
-            if force or not is_current(folder, manifest, variant.stem(name), builder.inputs(name), files, replace)
-        ]
+        stale = [*wanted] if force else _stale(builder, manifest, wanted, replace)
 
         def put(made: Made) -> None:
             files = publish(folder, manifest, made.name, made.inputs, made.files, untouched=untouched, replace=replace)
@@ -91,15 +87,22 @@ def build_all(
             _forget_fault(folder, made.name)
 
         _make(builder, stale, formats, jobs, quiet, outcome, put)
-        gone = _gone(workshop, manifest) if workshop.names == workshop.all_names else []
-        vouched = before and not (outcome.code or force or replace) and all(map(builder.inputs, wanted))
-        if vouched:
+        outcome.notices += (gone := _gone(workshop, manifest))
+        if not (outcome.code or force or replace) and all(map(builder.inputs, wanted)):
             _stands(workshop, manifest, before, [] if quiet else [*_told(_Outcome(notices=gone), len(wanted), SECONDS)])
-    outcome.notices += gone
     _tell_left(outcome.left)
     if not quiet:
         _lines(_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}"))
     return outcome.code
+
+
+def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:
+    folder, variant = builder.workshop.project.reports, builder.variant
+    return [
+        name
+        for name, files in wanted.items()
+        if not is_current(folder, manifest, variant.stem(name), builder.inputs(name), files, replace)
+    ]
 
 
 def _stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]) -> None:
@@ -206,8 +209,10 @@ def _keep(outcome: _Outcome, made: Made, files: list[Published]) -> None:
 
 
 def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
-    """Reports whose content file is no longer there are named; they are somebody's to delete."""
-    notices = []
+    """Where all was asked for: reports whose content file is gone are named; they are somebody's to delete."""
+    notices = list[str]()
+    if workshop.names != workshop.all_names:
+        return notices
     for name, entry in sorted(manifest.entries.items()):
         content = name.removeprefix("review-").partition(".")[0]
         files = sorted(file for file in entry.files if (workshop.project.reports / file).is_file())
