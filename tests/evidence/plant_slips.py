@@ -70,14 +70,14 @@ by_table(
 )
 by_table(
     "slip: status of a project in prose, both",
-    ("正建主体", "已封顶", r"main structure is going up|structure going up", "main structure is topped out"),
+    ("正在建设主体|主体在建", "主体已封顶", r"main structure is going up|structure going up", "main structure is topped out"),
     ("正在内部装修", "已装修完毕", r"is being fitted out|Being fitted out", "has been fitted out"),
     ("启动改造", "完成改造", r"began at|was launched at", "was finished at"),
     (
         "正加快办规划手续",
         "已办完规划手续",
-        r"Planning procedures for Tongxun Dashijie are being sped up",
-        "Planning procedures for Tongxun Dashijie are complete",
+        r"Planning procedures for the renovation of Tongxun Dashijie are being sped up",
+        "Planning procedures for the renovation of Tongxun Dashijie are complete",
     ),
     ("还在谋划", "已经动工", r"are being considered", "are under construction"),
     ("已做设计", "已经建成", r"has been designed as", "has been built as"),
@@ -770,7 +770,7 @@ def _(sheet: Sheet) -> Iterator[Lie]:
         ("添了游园和公厕", "添了学校和医院", r"parks and a toilet in", "schools and a hospital in"), ("认领和对接", "出售和转让", r"Adopted and taken up", "Sold and handed over"),
         ("没有列荣誉", "列有荣誉", r"list no honors", "list honors"), ("同名荣誉，级别不同", "同名荣誉，年份不同", r"different level", "different year"),
         ("写明日期，其余由编者推断", "没有日期，其余写明", r"bears a date; the others’ are inferred", "bears no date; the others’ are given"),
-        ("谋划到改造完成", "谋划到拆除", r"to a renovated mall", "to a demolished mall"), ("查隐患、治大气", "查酒驾、治噪声", r"Checking hazards, cleaning air", "Checking drivers, cutting noise"),
+        ("旧片区已改造，", "旧片区已拆除，", r"area is renovated;", "area is demolished;"), ("查隐患、治大气", "查酒驾、治噪声", r"tackles hazards, dirty air", "tackles drivers, noise"),
         ("从打桩到回迁", "从征地到打桩", r"from piling to moving back", "from land to piling"), ("检查与义务服务", "处罚与有偿服务", r"Inspections and volunteer work", "Fines and paid work"),
         ("修路之前，先做人的工作", "修路之后，再做人的工作", r"^Before", "After"), ("隔离有人管", "隔离无人管", r"Help in", "No help in"),
         ("复工先查验", "复工免查验", r"Reopening checks", "Reopening without checks"),
