@@ -70,7 +70,12 @@ by_table(
 )
 by_table(
     "slip: status of a project in prose, both",
-    ("正在建设主体|主体在建", "主体已封顶", r"main structure is going up|structure going up", "main structure is topped out"),
+    (
+        "正在建设主体|主体在建",
+        "主体已封顶",
+        r"main structure is going up|structure going up",
+        "main structure is topped out",
+    ),
     ("正在内部装修", "已装修完毕", r"is being fitted out|Being fitted out", "has been fitted out"),
     ("启动改造", "完成改造", r"began at|was launched at", "was finished at"),
     (
