@@ -1,7 +1,7 @@
 """The running head: the name of the bulletin and its date, as large as there is room, and no longer than two lines.
 
 A name on one line is set as the sheet has it, a longer one small and tight on two; one that is longer still ends in an
-ellipsis. It stands whole over the first page.
+ellipsis, and so does a date that is longer than what the name leaves. Both stand whole over the first page.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SMALL_DATED: dict[TypeScale, Sizes] = {"compact": (6.6, 6.6), "standard": (8.0, 
 GAP, BETWEEN = 10.0, 6.0
 """Between name and date, and between two languages, in pt."""
 SHARE, WORD = 0.45, "Subdistrict"
-"""How much of a line the date may take; what a line may lack at its end, at least."""
+"""How much of a line the date may take beside a name that would fill it; what a line may lack at its end, at least."""
 _ASCII = (
     20, 32, 48, 51, 51, 84, 64, 28, 32, 32, 44, 51, 28, 32, 28, 34, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 28, 28, 51,
     51, 51, 44, 88, 56, 60, 58, 62, 54, 51, 63, 66, 28, 49, 60, 50, 74, 66, 67, 58, 67, 59, 54, 55, 66, 54, 80, 54, 50,
@@ -52,7 +52,7 @@ def running_head(head: Masthead, language: Language = "bilingual", type: TypeSca
     title, dated = (_only(text, language) for text in (head.title, head.dated))
     if _width(title, name) + _width(dated, plain) + GAP <= line:
         return RunningHead(title, dated, long=False)
-    dated = _cut(dated, SHARE * line, small_plain)
+    dated = _cut(dated, max(SHARE * line, line - GAP - _width(title, small)), small_plain)
     one = line - GAP - _width(dated, small_plain)
     # a line ends before the word that it has no room for
     two = one + line - max(_width(Both("", word), small) for word in f"{title.en} {WORD}".split(" "))

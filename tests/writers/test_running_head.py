@@ -43,6 +43,13 @@ def test_an_endless_name_ends_early_in_both_languages_and_the_date_stays() -> No
     assert len(found.title.en) > 40
 
 
+def test_a_long_date_stands_whole_where_the_name_leaves_room() -> None:
+    name = Both("京城路街道简报", "Jingchenglu Subdistrict Bulletin")
+    date = Both("未署日期；据文意推断为2018年11月", "Undated; November 2018 inferred from the text")
+    found = running_head(head(name, date), type="standard")
+    assert (found.title, found.dated, found.long) == (name, date, True)
+
+
 def test_an_endless_date_leaves_room_for_the_name() -> None:
     found = running_head(head(NAME, Both("推断" * 200, "inferred " * 80)))
     assert found.title == NAME
