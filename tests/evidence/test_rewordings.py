@@ -21,7 +21,7 @@ from tests.evidence.plant_bed import Bed
 from tests.evidence.plant_words import in_text
 
 ROWS = (Path(__file__).parents[1] / "cases" / "rewordings.txt").read_text(encoding="utf-8").splitlines()
-MOST = 1
+MOST = 0
 
 
 def reworded(sheets: list[Sheet]) -> Iterator[Lie]:
