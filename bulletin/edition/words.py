@@ -52,12 +52,12 @@ NAMES: dict[str, frozenset[str]] = {
         "marks": "done under_way planned standing unstated",
         "levels": "national provincial municipal county",
         "phrases": """
-            summary_foot also_named undated no_period term meaning subdistrict headline byline dated not_stated
-            in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title evidence_lede no
+            summary_foot also_named still_planned undated no_period term meaning subdistrict headline byline dated
+            not_stated in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source
             key_figures plates columns spans_title findings_title levels_title levels_line same_honours honours_line
-            matrix_title matrix_line projects_title all_sources imprint editors_note
+            evidence_lede no matrix_title matrix_line projects_title all_sources imprint editors_note
             contents report send issue to copies approved editor contact""",
         "charts": "rest not_stated none own_scales stated inferred date_stated date_inferred",
         "review": """

@@ -292,6 +292,27 @@ def test_honours_are_counted_by_level(pair: Path, monkeypatch: pytest.MonkeyPatc
     assert [level.zh for level in levels.levels] == ["市级"]
 
 
+@pytest.mark.parametrize(
+    ("status", "zh", "en"),
+    [
+        ("under_way", "计划：建成3个", "Planned: 3 pocket parks built"),
+        ("planned", "建成3个", "3 pocket parks built"),
+    ],
+)
+def test_a_plan_is_called_one_where_the_work_has_begun(
+    pair: Path, monkeypatch: pytest.MonkeyPatch, status: str, zh: str, en: str
+) -> None:
+    content = pair / "content" / "willow.yaml"
+    done = "status: achieved\n    done: {zh: 建成"
+    text = content.read_text(encoding="utf-8")
+    assert done in text
+    content.write_text(text.replace(done, f"status: {status}\n    plan: {{zh: 建成"), encoding="utf-8")
+    made = edition(pair, monkeypatch)
+    _, shown, _ = (plate for plate in plates(made) if isinstance(plate, TextTable))
+    said = shown.rows[1][2].text
+    assert (plain(said.zh), plain(said.en)) == (zh, en)
+
+
 def test_tables_are_taken_from_the_content_files(pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = edition(pair, monkeypatch)
     honours, projects, sources = tables(made)

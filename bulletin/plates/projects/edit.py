@@ -48,11 +48,14 @@ def _project(plates: Comparing, name: str, project: Project) -> tuple[TableCell,
 
 
 def _said(plates: Comparing, name: str, project: Project) -> Pair:
-    """As much of size, done and planned as a line holds; what was done comes first."""
+    """As much of size, done and planned as a line holds; what was done comes first, and a plan is called one."""
     size, done, plan = (
         plates.setter.pair(in_full_names(name, text), (), raised=False, prose=False) if text else None
         for text in (project.size, project.done, project.plan)
     )
+    if plan and project.status != "planned":
+        head = as_pair(plates.words.phrase("still_planned"))
+        plan = Pair((*head.zh, *plan.zh), (*head.en, *plan.en))
     choices = ((size, done, plan), (size, done), (done, plan), (done,), (size, plan), (plan,), (size,))
     texts = [_joined([part for part in choice if part]) for choice in choices]
     texts = [text for text in texts if text.zh] or [as_pair(plates.words.phrase("not_stated"))]
