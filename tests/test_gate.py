@@ -312,7 +312,7 @@ def test_what_jinja_and_the_engine_say_in_english_is_quoted_as_theirs(tmp_path: 
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("templates/words.yaml", "zh: 图数有据", "zh: 三十八条图数有据"),
+        ("templates/words.yaml", "zh: 数字依据", "zh: 三十八条数字依据"),
         ("content/poplar.yaml", "article: poplar.txt", "article: nowhere.txt"),
     ],
 )

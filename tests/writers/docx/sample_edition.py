@@ -266,7 +266,7 @@ def _proof(number: int, zh: str, en: str, printed: tuple[str, str], quote: str, 
 
 
 EVIDENCE = Evidence(
-    Both("图数有据", "The figures and their evidence"), Both("数字逐一对应报道原文。", "Every figure beside the words it rests on."),
+    Both("数字依据", "The figures and their evidence"), Both("数字逐一对应报道原文。", "Every figure beside the words it rests on."),
     tuple(Both(*words) for words in (("号", "No."), ("事项", "What"), ("刊出的数字", "As printed"), ("原文", "Quote"), ("状态、时间", "Status, period"))),
     (_proof(1, "首台城郊列车", "First suburban train", ("11月11日", "Nov. 11"), "[11月11日]，位于荥阳京城路街道的郑州中车", ("first",)),
      _proof(2, "辖区面积", "Area", ("15.75平方公里", "15.75 km²"), "在[15.75平方公里]的京城路街道辖区内", ("area",)),
@@ -296,7 +296,7 @@ EDITION = Edition(
     name="jingchenglu",
     masthead=Masthead(Both("京城路街道简报", "Jingchenglu Subdistrict Bulletin"), Both("郑州市荥阳市", "Xingyang, Zhengzhou"),
                       Both("未署日期；据文意推断为2018年11月", "Undated; November 2018 inferred from the text"), Both("草稿", "Draft")),
-    foot=Both("小号数字指向“图数有据”表。", "Small raised numbers point to the table of evidence."),
+    foot=Both("小号数字指向“数字依据”表。", "Small raised numbers point to the table of evidence."),
     accent="teal",
     pages=(Page(1, (KEY_FIGURES, LEAD, BRIEFS)), Page(2, (PARTY, TRACKER)), Page(3, (SAFETY, TERMS, HONOURS, PlateRow((TABLE,)))),
            Page(4, (EVIDENCE, NOTES))),
