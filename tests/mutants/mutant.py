@@ -12,6 +12,7 @@ What changes nothing that a test of behaviour could notice is none; this is the 
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ from cosmic_ray.ast import get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
-from tests.mutants.checkout import ROOT
+from tests.mutants.checkout import CACHE, ROOT, digest, write
 
 # Two operators need to be told the name of a variable.
 OPERATORS = [
@@ -64,11 +65,21 @@ def text(file: str) -> str:
 def mutants(paths: list[str]) -> Iterator[Mutant]:
     """Every mutant of these files and folders."""
     for file in files(paths):
-        tree = get_ast(text(file))
-        for name in OPERATORS:
-            operator = get_operator(name)()
-            places = [place for node in _nodes(tree) for place in operator.mutation_positions(node)]
-            yield from (Mutant(file, name, index, start[0]) for index, (start, _) in enumerate(places))
+        yield from (Mutant(file, *place) for place in _places(file))
+
+
+def _places(file: str) -> list[tuple[str, int, int]]:
+    """Operator, occurrence and line of each mutant of a file; kept, for two hundred operators look at every node."""
+    kept = CACHE / "places" / f"{digest([ROOT / file])}.json"
+    if not kept.exists():
+        nodes = list(_nodes(get_ast(text(file))))
+        operators = {name: get_operator(name)() for name in OPERATORS}
+        starts = {
+            name: [place[0][0] for node in nodes for place in operator.mutation_positions(node)]
+            for name, operator in operators.items()
+        }
+        write(kept, [(name, at, line) for name, lines in starts.items() for at, line in enumerate(lines)])
+    return [(name, at, line) for name, at, line in json.loads(kept.read_bytes())]
 
 
 def files(paths: list[str]) -> list[str]:
