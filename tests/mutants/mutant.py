@@ -86,7 +86,9 @@ def files(paths: list[str]) -> list[str]:
     """The Python files among these and under these."""
     places = [ROOT / path for path in paths]
     found = [file for path in places for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
-    return [file.relative_to(ROOT).as_posix() for file in found if file.exists()]
+    if missing := [path.name for path in places if not path.exists()]:  # nothing is left out without a word
+        raise SystemExit(f"not there: {', '.join(missing)}")
+    return [file.relative_to(ROOT).as_posix() for file in found]
 
 
 def _nodes(node: object) -> Iterator[object]:
