@@ -17,11 +17,12 @@ class Group:
 CHECKED = [f"tests/test_{name}.py" for name in ("frozen", "workshop", "messages", "decoding")]
 SET = [*CHECKED, "tests/test_theme.py"]
 PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
-RULES = ("articles", "bounds", "coverage", "english", "lies", "numerals", "parity", "rules", "signs", "stages",
-         "statement", "unsound", "approved_verdicts")  # fmt: skip
+RULES = ("articles", "bounds", "coverage", "english", "lies", "numerals", "parity", "promises", "rules", "signs",
+         "stages", "statement", "unsound", "approved_verdicts")  # fmt: skip
 EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
 DRAFTS = ("docx", "native", "approved_drafts")
 WORD = [f"tests/writers/docx/test_{name}.py" for name in DRAFTS]  # a room has its form in Word
+TOGETHER = ("tests/test_articles_together.py", "tests/test_later_issue.py")  # articles and issues beside each other
 ROOMS = ("tests/test_rooms.py", "tests/plates", "tests/blocks")
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
 
@@ -32,7 +33,7 @@ GROUPS = {
     ),
     "returns": Group(["bulletin/desk/returns"], ["tests/desk/returns"]),
     "content": Group(["bulletin/content"], ["tests/content", *EVIDENCE, "tests/edition", *CHECKED]),
-    "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", *CHECKED]),
+    "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", "tests/edition", *CHECKED, *TOGETHER]),
     "edition": Group(
         ["bulletin/edition", "bulletin/blocks"],
         ["tests/edition", "tests/charts", *ROOMS, *READ, *WORD, *SET],
