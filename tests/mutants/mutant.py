@@ -6,13 +6,18 @@ What changes nothing that a test of behaviour could notice is none; this is the 
 - `strict` of `zip`, which only says of the code that two things are as long;
 - `frozen` (tests/test_frozen.py holds it of every value of these layers at once, as a rule about the code);
 - a cache taken away from a function, or of another size: what it remembers is what it would compute again;
-- `is` for `==` with None, where no value of ours says that it equals None.
+- `is` for `==` with None, where no value of ours says that it equals None;
+- what the compiler itself warns of (`is` with a literal): no test is needed to notice it.
+
+An equivalent mutant that only thought tells (`!=` for `<` of a counter that never jumps) stays in the sample and lives:
+the score is of all, and whoever reports it says which of the living were judged equivalent, and why.
 """
 
 from __future__ import annotations
 
 import ast
 import json
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -44,8 +49,11 @@ class Mutant:
         old = text(self.file)
         new = mutate_code(old, get_operator(self.operator)(), self.occurrence)
         try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", SyntaxWarning)
+                compile(new or "", self.file, "exec", dont_inherit=True)
             return new if new is not None and _running(new) != _running(old) else None
-        except SyntaxError:  # a mark in a parameter list is no operator
+        except (SyntaxError, SyntaxWarning):  # a mark in a parameter list is no operator
             return None
 
     def told(self, code: str) -> str:

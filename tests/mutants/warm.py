@@ -87,7 +87,7 @@ class Waiting:
                 gc.unfreeze()
                 try:
                     put(order["file"], order["old"])
-                except Cold:
+                except Exception:  # whatever hinders it is no verdict on the mutant
                     os.write(pipe, b"cold\n")
                     return 0
                 forget()
