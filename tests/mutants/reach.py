@@ -82,9 +82,9 @@ def bounded(tests: list[Test], file: str) -> list[Test]:
     def lines(test: Test) -> int:
         return len(test.lines.get(file, ()))
 
-    orders: list[Callable[[Test], float]] = [
-        lambda test: -lines(test) / (test.work + START),
-        lambda test: test.work,
+    orders: list[Callable[[Test], tuple[float, ...]]] = [
+        lambda test: (-lines(test) / (test.work + START),),
+        lambda test: (test.work,),
         lambda test: (not near(test.name, file), test.work),
     ]
     rows = [_mixed(sorted(tests, key=order)) for order in orders]

@@ -45,18 +45,21 @@ class Trial(AbstractContextManager["Trial"]):
         """
         known = self.keen[mutant.file]
         seconds = {test.name: test.seconds for test in sorted(tests, key=lambda test: test.name not in known)}
-        while names := [name for name in seconds if name not in self.unfit]:
+        warm, passing = None if imports else mutant.file, set[str]()
+        while names := [name for name in seconds if name not in self.unfit | passing]:
             limit = GRACE + TIMES * sum(seconds[name] for name in names)
             with changed(self.folder / mutant.file, code):
-                done = self._run(names, limit, None if imports else mutant.file)
-            if done["code"] == 0:
-                return ""
-            by = str(done["failed"] or "")
-            if not by:  # they could not be collected, or did not end
-                return "no end" if done["code"] == -1 else "no start"
-            if self._passes(by, limit):
+                done = self._run(names, limit, warm)
+                if done["code"] == 0:
+                    return ""
+                by = str(done["failed"] or "")
+                if not by:  # they could not be collected, or did not end
+                    return "no end" if done["code"] == -1 else "no start"
+                alone = self._run([by], limit, warm)["code"] != 0
+            if alone and self._passes(by, limit):
                 known.add(by)
                 return by
+            passing |= set() if alone else {by}  # what fails behind others only has noticed them, not the mutant
         return ""
 
     def _passes(self, name: str, limit: float) -> bool:
