@@ -7,8 +7,6 @@ from typing import Any
 
 from bulletin.content.house import TypeScale
 
-CELLS = "cells"
-
 
 def setting(said: Any) -> tuple[float, float | None]:
     """Size and leading in pt of `10.5/18`; a role that gives no leading stands in another's line."""

@@ -169,14 +169,17 @@ def _figures(text: str) -> Iterator[EnglishNumber]:
 
 def _spelled(text: str) -> Iterator[EnglishNumber]:
     """Numbers in words; a run of words may hold several."""
+    at = 0
     for match in w.SPELLED.finditer(text):
-        at = match.start()
+        at = max(at, match.start())  # two and a half million is one number
         while at < match.end():
             value, end = _read_words(text, at, match.end())
             if end == at:
                 break
             if value is not None:
-                yield _kind_of(text, at, end, value, soft=value <= 1 and " " not in text[at:end].strip())
+                one = _kind_of(text, at, end, value, soft=value <= 1 and " " not in text[at:end].strip())
+                yield one
+                end = max(end, one.end)
             at = re.compile(r"[ -]*(?:and[ -]+)?").match(text, end).end()  # type: ignore[union-attr]
 
 
@@ -223,7 +226,7 @@ def _kind_of(text: str, start: int, end: int, value: Fraction, *, soft: bool = F
             value, end = value * w.SIZES[half["size"].lower()], behind
     if match := w.POINTS.match(text, behind):
         return EnglishNumber(start, match.end(), text[start : match.end()], value, "cardinal", points=True)
-    if match := w.PERCENT.match(text, end):
+    if match := w.PERCENT.match(text, behind):
         return EnglishNumber(start, match.end(), text[start : match.end()], value, "percent")
     return EnglishNumber(start, end, text[start:end], value, "cardinal", soft=soft)
 

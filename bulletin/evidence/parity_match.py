@@ -82,8 +82,6 @@ _BY_FACT = 5
 
 def _level(zh: SideNumber, en: SideNumber, text: str) -> int:
     """0 no match, 1 the number in another unit, 2 of another kind, 3 unit unknown, 4 all agrees, 5 the same fact."""
-    if zh.key and zh.kind == "multiple" and not en.key:  # doubled, beside a reference to 翻番
-        return 4 * (en.kind == "multiple" and en.value == zh.value)
     if zh.key or en.key:
         return _BY_FACT * (zh.key == en.key)
     if (zh.date or "").startswith("---") and en.kind == "ordinal":

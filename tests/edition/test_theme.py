@@ -9,6 +9,7 @@ import yaml
 
 from bulletin.content.yaml_text import parse
 from bulletin.edition.theme import read
+from bulletin.edition.typescale import scale, setting
 from bulletin.problems import ContentError
 from tests.conftest import ROOT
 
@@ -96,3 +97,12 @@ def test_sizes_are_floats_and_the_rest_is_as_it_was() -> None:
     made = read(parse(TEXT, "x.yaml"))
     assert made.keys() == yaml.safe_load(TEXT).keys()
     assert isinstance(read(parse(themed(charts__number__large=8.5), "x.yaml"))["charts"]["number"]["large"], float)
+
+
+def test_compact_sizes_of_one_language_are_its_own_and_all_others_are_shared() -> None:
+    theme = read(parse(TEXT, "templates/theme.yaml"))
+    own = {role: sizes["alone"] for role, sizes in theme["type"].items() if "alone" in sizes}
+    together, alone = scale(theme, "compact"), scale(theme, "compact", alone=True)
+    assert own and {role for role in alone if alone[role] != together[role]} <= own.keys()
+    assert {role: alone[role] for role in own} == {role: setting(said) for role, said in own.items()}
+    assert all(scale(theme, type, alone=True) == scale(theme, type) for type in ("standard", "large"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".venv" / "bin" / "python"
+CACHE = ROOT / ".mutants_cache"
 LEFT = (".git", ".venv", ".tools", ".*_cache", ".hypothesis", "reports")
 
 
@@ -32,3 +35,18 @@ def changed(path: Path, code: str) -> Iterator[None]:
     finally:
         path.write_bytes(before)
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Of the names and the bytes of these files."""
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(f"{path.relative_to(ROOT)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
+def write(path: Path, value: object) -> None:
+    """Keeps a value in the cache, as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    (CACHE / ".gitignore").write_text("*\n", encoding="utf-8")
+    path.write_text(json.dumps(value), encoding="utf-8")

@@ -13,19 +13,17 @@ class Group:
     tests: list[str]
 
 
-GATE = [
-    f"tests/test_{name}.py"
-    for name in ("frozen", "gate", "workshop", "messages", "decoding", "theme", "print", "build")
-]
-CHECKED = [
-    f"tests/test_{name}.py" for name in ("frozen", "gate", "workshop", "messages", "decoding")
-]  # no page is made
+# Not those that build: each of their cases takes seconds, and what it meets the others meet.
+CHECKED = [f"tests/test_{name}.py" for name in ("frozen", "workshop", "messages", "decoding")]
+SET = [*CHECKED, "tests/test_theme.py"]
 PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
-RULES = ("articles", "bounds", "coverage", "english", "lies", "numerals", "parity", "rules", "signs", "stages",
-         "statement", "unsound", "verdicts")  # fmt: skip
+RULES = ("articles", "bounds", "coverage", "english", "lies", "numerals", "parity", "promises", "rules", "signs",
+         "stages", "statement", "unsound", "approved_verdicts")  # fmt: skip
 EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
 DRAFTS = ("docx", "native", "approved_drafts")
 WORD = [f"tests/writers/docx/test_{name}.py" for name in DRAFTS]  # a room has its form in Word
+TOGETHER = ("tests/test_articles_together.py", "tests/test_later_issue.py")  # articles and issues beside each other
+ROOMS = ("tests/test_rooms.py", "tests/plates", "tests/blocks")
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
 
 GROUPS = {
@@ -35,12 +33,10 @@ GROUPS = {
     ),
     "returns": Group(["bulletin/desk/returns"], ["tests/desk/returns"]),
     "content": Group(["bulletin/content"], ["tests/content", *EVIDENCE, "tests/edition", *CHECKED]),
-    "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", *CHECKED]),
+    "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", "tests/edition", *CHECKED, *TOGETHER]),
     "edition": Group(
         ["bulletin/edition", "bulletin/blocks"],
-        ["tests/edition", "tests/charts", "tests/test_rooms.py", *READ, *WORD, *GATE],
+        ["tests/edition", "tests/charts", *ROOMS, *READ, *WORD, *SET],
     ),
-    "charts": Group(
-        ["bulletin/charts", "bulletin/plates"], ["tests/charts", "tests/edition", "tests/test_rooms.py", *WORD, *GATE]
-    ),
+    "charts": Group(["bulletin/charts", "bulletin/plates"], ["tests/charts", "tests/edition", *ROOMS, *WORD, *SET]),
 }

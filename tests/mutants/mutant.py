@@ -6,12 +6,18 @@ What changes nothing that a test of behaviour could notice is none; this is the 
 - `strict` of `zip`, which only says of the code that two things are as long;
 - `frozen` (tests/test_frozen.py holds it of every value of these layers at once, as a rule about the code);
 - a cache taken away from a function, or of another size: what it remembers is what it would compute again;
-- `is` for `==` with None, where no value of ours says that it equals None.
+- `is` for `==` with None, where no value of ours says that it equals None;
+- what the compiler itself warns of (`is` with a literal): no test is needed to notice it.
+
+An equivalent mutant that only thought tells (`!=` for `<` of a counter that never jumps) stays in the sample and lives:
+the score is of all, and whoever reports it says which of the living were judged equivalent, and why.
 """
 
 from __future__ import annotations
 
 import ast
+import json
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +26,7 @@ from cosmic_ray.ast import get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
-from tests.mutants.checkout import ROOT
+from tests.mutants.checkout import CACHE, ROOT, digest, write
 
 # Two operators need to be told the name of a variable.
 OPERATORS = [
@@ -43,8 +49,11 @@ class Mutant:
         old = text(self.file)
         new = mutate_code(old, get_operator(self.operator)(), self.occurrence)
         try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", SyntaxWarning)
+                compile(new or "", self.file, "exec", dont_inherit=True)
             return new if new is not None and _running(new) != _running(old) else None
-        except SyntaxError:  # a mark in a parameter list is no operator
+        except (SyntaxError, SyntaxWarning):  # a mark in a parameter list is no operator
             return None
 
     def told(self, code: str) -> str:
@@ -64,18 +73,30 @@ def text(file: str) -> str:
 def mutants(paths: list[str]) -> Iterator[Mutant]:
     """Every mutant of these files and folders."""
     for file in files(paths):
-        tree = get_ast(text(file))
-        for name in OPERATORS:
-            operator = get_operator(name)()
-            places = [place for node in _nodes(tree) for place in operator.mutation_positions(node)]
-            yield from (Mutant(file, name, index, start[0]) for index, (start, _) in enumerate(places))
+        yield from (Mutant(file, *place) for place in _places(file))
+
+
+def _places(file: str) -> list[tuple[str, int, int]]:
+    """Operator, occurrence and line of each mutant of a file; kept, for two hundred operators look at every node."""
+    kept = CACHE / "places" / f"{digest([ROOT / file])}.json"
+    if not kept.exists():
+        nodes = list(_nodes(get_ast(text(file))))
+        operators = {name: get_operator(name)() for name in OPERATORS}
+        starts = {
+            name: [place[0][0] for node in nodes for place in operator.mutation_positions(node)]
+            for name, operator in operators.items()
+        }
+        write(kept, [(name, at, line) for name, lines in starts.items() for at, line in enumerate(lines)])
+    return [(name, at, line) for name, at, line in json.loads(kept.read_bytes())]
 
 
 def files(paths: list[str]) -> list[str]:
     """The Python files among these and under these."""
     places = [ROOT / path for path in paths]
     found = [file for path in places for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
-    return [file.relative_to(ROOT).as_posix() for file in found if file.exists()]
+    if missing := [path.name for path in places if not path.exists()]:  # nothing is left out without a word
+        raise SystemExit(f"not there: {', '.join(missing)}")
+    return [file.relative_to(ROOT).as_posix() for file in found]
 
 
 def _nodes(node: object) -> Iterator[object]:

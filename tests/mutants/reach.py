@@ -1,31 +1,33 @@
 """Which tests can notice a change of a line: those that execute it.
 
-Measured once (`measure.py`) and kept in .mutants_cache, test file by test file, while neither the code nor the file
-changes. What tests read of tests/cases is data: it may change, which only makes the choice of tests a little worse.
+Measured once (`measure.py`) and kept in .mutants_cache, test file by test file, until the test file changes. Where code
+has changed since, a line stands where its text stands now, and what is new belongs to the line above; a test file of
+which many lines are gone is measured anew. What tests read is data: it may change, which only makes the choice of
+tests a little worse.
 """
 
 from __future__ import annotations
 
 import ast
-import hashlib
+import difflib
 import json
+import re
 import subprocess
 import sysconfig
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from tests.mutants.checkout import PYTHON, ROOT, copied
+from tests.mutants.checkout import CACHE, PYTHON, ROOT, copied, digest, write
 from tests.mutants.mutant import Mutant, files, text
 
-CACHE = ROOT / ".mutants_cache"
-RESTS_ON = ("bulletin", "content", "seeds", "templates", "tests", "generate.py")
+GONE = 0.1  # a test file is measured anew where this share of the lines that it executed is no more
 MOST = 400  # tests a mutant; time is what is scarce, and a test of a few milliseconds may be the one that notices
 MOST_LOOKING = 200  # of those that call nothing and only look at what was imported: they take no time
-LONGEST = 40.0  # seconds of the processor that they take together
+LONGEST = 20.0  # seconds of the processor that they take together; measured, which makes them twice as slow
 START = 0.05  # seconds that any test takes to begin
 
 
@@ -43,6 +45,7 @@ class Test:
 class Reach:
     """What the tests of a group execute, and what importing them does."""
 
+    files: list[str] = field(default_factory=list)
     tests: list[Test] = field(default_factory=list)
     imported: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -51,13 +54,18 @@ class Reach:
         lines, in_function = statement(mutant.file, mutant.line)
         found = [test for test in self.tests if lines & test.lines.get(mutant.file, set())] if in_function else []
         looking: list[Test] = []
-        if not in_function or lines & self.imported.get(mutant.file, set()):
+        if self.imports(mutant):
             found += self._users(mutant.file)
             looking = [
                 test for test in self.tests if not any(functions(file) & test.lines[file] for file in test.lines)
             ]
         chosen = bounded(list({test.name: test for test in found}.values()), mutant.file)
         return sorted(looking, key=lambda test: test.work)[:MOST_LOOKING] + chosen
+
+    def imports(self, mutant: Mutant) -> bool:
+        """Does importing execute the line?"""
+        lines, in_function = statement(mutant.file, mutant.line)
+        return not in_function or bool(lines & self.imported.get(mutant.file, set()))
 
     def _users(self, file: str) -> list[Test]:
         """The tests that execute functions of a file; where there are none, of the files that import it."""
@@ -69,14 +77,15 @@ class Reach:
 
 
 def bounded(tests: list[Test], file: str) -> list[Test]:
-    """In turn what executes most of the file in least time, and the quickest; the quickest come first."""
+    """In turn the near ones, what executes most of the file in least time, and the quickest; the near come first."""
 
     def lines(test: Test) -> int:
         return len(test.lines.get(file, ()))
 
-    orders: list[Callable[[Test], float]] = [
-        lambda test: -lines(test) / (test.work + START),
-        lambda test: test.work,
+    orders: list[Callable[[Test], tuple[float, ...]]] = [
+        lambda test: (-lines(test) / (test.work + START),),
+        lambda test: (test.work,),
+        lambda test: (not near(test.name, file), test.work),
     ]
     rows = [_mixed(sorted(tests, key=order)) for order in orders]
     kept: dict[str, Test] = {}
@@ -85,7 +94,15 @@ def bounded(tests: list[Test], file: str) -> list[Test]:
         if test.name not in kept and len(kept) < MOST and (not kept or spent + test.work <= LONGEST):
             kept[test.name] = test
             spent += test.work
-    return sorted(kept.values(), key=lambda test: test.work)
+    return sorted(kept.values(), key=lambda test: (not near(test.name, file), test.work))
+
+
+def near(test: str, file: str) -> bool:
+    """Does the test's file, or its case, bear the name of the module, or of its room?"""
+    path, _, case = test.partition("::")
+    names = Path(file).with_suffix("").parts
+    told = re.split(r"[\]:]", case.partition("[")[2])[0].replace("-", "_")  # [quote-status: a plan is not achieved]
+    return Path(path).stem.removeprefix("test_") in names or told in names
 
 
 def _mixed(tests: list[Test]) -> list[Test]:
@@ -147,39 +164,58 @@ def _imports(file: str) -> set[str]:
 def reach(tests: list[str]) -> Reach:
     """What these tests execute; those not yet known are run."""
     wanted = [file for file in files(tests) if Path(file).name.startswith("test_")]
-    folder = CACHE / _digest(path for path in _sources() if not path.name.startswith("test_"))
-    places = {file: folder / f"{_digest([ROOT / file])}.json" for file in wanted}
-    if new := [file for file in wanted if not places[file].exists()]:
-        _measure(new, places, folder / "import.json")
-    found = Reach()
-    for file in wanted:
-        for name, test in json.loads(places[file].read_bytes()).items():
-            lines = {path: set(numbers) for path, numbers in test["lines"].items()}
-            found.tests.append(Test(name, test["seconds"], test["work"], lines))
-    for path, numbers in json.loads((folder / "import.json").read_bytes()).items():
-        found.imported[path] = set(numbers)
+    if new := [file for file in wanted if not _known(file)]:
+        _measure(new)
+    found = Reach(files=wanted)
+    for kept in (json.loads(_place(file).read_bytes()) for file in wanted):
+        for name, test in kept["tests"].items():
+            found.tests.append(Test(name, test["seconds"], test["work"], _now(test["lines"], kept["code"])))
+        for path, numbers in _now(kept["imported"], kept["code"]).items():
+            found.imported[path] |= numbers
     return found
 
 
-def _sources() -> list[Path]:
-    places = [ROOT / name for name in RESTS_ON]
-    found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
-    ours, data = Path(__file__).parent, ROOT / "tests" / "cases"
-    left = {ours, data}
-    return sorted(
-        path for path in found if path.is_file() and "__pycache__" not in path.parts and not left & set(path.parents)
-    )
+def _place(test: str) -> Path:
+    return CACHE / "reach" / f"{digest([ROOT / test])}.json"
 
 
-def _digest(paths: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for path in paths:
-        whole.update(f"{path.relative_to(ROOT)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()[:16]
+def _known(test: str) -> bool:
+    """Has this test file been run, on code that is much as it is now?"""
+    if not _place(test).exists():
+        return False
+    kept = json.loads(_place(test).read_bytes())
+    lines = {(path, line) for one in kept["tests"].values() for path in one["lines"] for line in one["lines"][path]}
+    gone = [line for path, line in lines if not _moved(kept["code"][path], path).get(line)]
+    return len(gone) <= GONE * len(lines)
 
 
-def _measure(tests: list[str], places: dict[str, Path], once: Path) -> None:
-    """Runs these tests and writes what each file's execute into its place."""
+def _now(lines: dict[str, list[int]], code: dict[str, str]) -> dict[str, set[int]]:
+    """Where these lines stand now."""
+    return {
+        path: {now for line in numbers for now in _moved(code[path], path).get(line, ())}
+        for path, numbers in lines.items()
+    }
+
+
+@cache
+def _moved(was: str, path: str) -> dict[int, list[int]]:
+    """Of each line that a file had in this state: which they are now."""
+    if not (ROOT / path).exists():
+        return {}
+    old, new = (CACHE / "code" / was).read_text(encoding="utf-8").splitlines(), text(path).splitlines()
+    found: dict[int, list[int]] = defaultdict(list)
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for line in range(a, b):
+                found[line + 1].append(line - a + c + 1)
+        else:  # what is inserted belongs to the line above
+            for line in range(a, b) if b > a else [a - 1]:
+                found[line + 1] += range(c + 1, d + 1)
+    return dict(found)
+
+
+def _measure(tests: list[str]) -> None:
+    """Runs these tests and keeps what each file's execute."""
     print(f"measuring {len(tests)} test files", flush=True)
     with tempfile.TemporaryDirectory() as scratch:
         here, out = copied(Path(scratch) / "checkout"), Path(scratch) / "out"
@@ -189,14 +225,13 @@ def _measure(tests: list[str], places: dict[str, Path], once: Path) -> None:
         if done.returncode:
             raise SystemExit(f"the tests do not run:\n{done.stdout}{done.stderr}")
         print("\n".join(line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))))
-        measured = json.loads((out / "tests.json").read_bytes())
-        imported = json.loads((out / "import.json").read_bytes())
-    once.parent.mkdir(parents=True, exist_ok=True)
-    (CACHE / ".gitignore").write_text("*\n", encoding="utf-8")
+        measured, imported = (json.loads((out / f"{name}.json").read_bytes()) for name in ("tests", "import"))
+    code = {}
+    for path in files(["bulletin"]):
+        code[path] = digest([ROOT / path])
+        state = CACHE / "code" / code[path]
+        state.parent.mkdir(parents=True, exist_ok=True)
+        state.write_text(text(path), encoding="utf-8")
     for test in tests:
         ours = {name: entry for name, entry in measured.items() if name.partition("::")[0] == test}
-        places[test].write_text(json.dumps(ours), encoding="utf-8")
-    if once.exists():
-        for path, numbers in json.loads(once.read_bytes()).items():
-            imported[path] = sorted({*numbers, *imported.get(path, ())})
-    once.write_text(json.dumps(imported), encoding="utf-8")
+        write(_place(test), {"tests": ours, "imported": imported, "code": code})

@@ -1,4 +1,4 @@
-"""Runs tests on demand: `.venv/bin/python serve.py`, in a copy of the checkout.
+"""Runs tests on demand: `.venv/bin/python -m tests.mutants.serve`, in a copy of the checkout.
 
 One line of JSON comes in, one goes out. The libraries are imported once; nothing of bulletin is. Every run is a process
 of its own, forked here, which imports bulletin as it is then.
@@ -13,6 +13,7 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -27,40 +28,51 @@ LIBRARIES = (
 )
 
 
+# What tests start writes no compiled code either: another mutant may be as long and as old. In a folder of our own,
+# for in the common one it would clear away what others left.
+OPTIONS = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", f"--basetemp={Path.cwd().parent / 'temp'}"]
+
+
 class First:
     """Tells the first test that fails through a pipe."""
 
     def __init__(self, pipe: int):
         self.pipe = pipe
+        self.failed = False
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        if report.failed:
+        if report.failed and not self.failed:
+            self.failed = True
             os.write(self.pipe, f"{report.nodeid}\n".encode())
 
 
-def child(tests: list[str], pipe: int) -> None:
-    """Runs them; never returns."""
-    code = 70
-    try:
-        os.setsid()
-        quiet = os.open(os.devnull, os.O_RDWR)
-        for stream in range(3):
-            os.dup2(quiet, stream)
-        sys.dont_write_bytecode = True
-        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # nor what tests start: another mutant may be as long and as old
-        own = f"--basetemp={Path.cwd().parent / 'temp'}"  # in the common one it would clear away what others left
-        options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0", own]
-        code = int(pytest.main([*options, *tests], plugins=[First(pipe)]))
-    finally:
-        os._exit(code)
+def libraries() -> None:
+    """Imports them."""
+    for name in LIBRARIES:
+        importlib.import_module(name)
 
 
-def run(tests: list[str], seconds: float) -> dict[str, object]:
-    """Their exit code, -1 where they do not end in time; and the first that failed."""
+def quiet() -> None:
+    """Nothing is read or written from here on, and no compiled code."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
+    sys.dont_write_bytecode = True
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
+
+def supervised(work: Callable[[int], int], seconds: float) -> dict[str, object]:
+    """A process of its own does this: its exit code, -1 where it does not end in time; and the first line it writes."""
     reading, writing = os.pipe()
     if not (pid := os.fork()):
-        os.close(reading)
-        child(tests, writing)
+        done = 70
+        try:
+            os.close(reading)
+            os.setsid()
+            quiet()
+            done = work(writing)
+        finally:
+            os._exit(done)
     os.close(writing)
     code = _ended(pid, seconds)
     with suppress(ProcessLookupError):
@@ -84,12 +96,14 @@ def _ended(pid: int, seconds: float) -> int | None:
 
 def main() -> int:
     """Answers until nothing comes in."""
-    sys.path[0] = str(Path.cwd())
-    for name in LIBRARIES:
-        importlib.import_module(name)
+    libraries()
     for line in sys.stdin:
         order = json.loads(line)
-        print(json.dumps(run(order["tests"], order["seconds"])), flush=True)
+
+        def work(pipe: int, tests: list[str] = order["tests"]) -> int:
+            return int(pytest.main([*OPTIONS, *tests], plugins=[First(pipe)]))
+
+        print(json.dumps(supervised(work, order["seconds"])), flush=True)
     return 0
 
 

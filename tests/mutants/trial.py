@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import defaultdict
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.mutants.checkout import PYTHON, changed
-from tests.mutants.mutant import Mutant
+from tests.mutants.mutant import Mutant, text
 from tests.mutants.reach import Test
 
 GRACE, TIMES = 20.0, 6.0  # seconds to start, and how much longer than measured tests may take
@@ -17,34 +18,48 @@ GRACE, TIMES = 20.0, 6.0  # seconds to start, and how much longer than measured 
 
 @dataclass
 class Trial(AbstractContextManager["Trial"]):
-    """A copy of the checkout and the process that runs tests in it (`serve.py`)."""
+    """A copy of the checkout and the processes that run tests in it: `warm.py` has imported all, `serve.py` nothing."""
 
     folder: Path
+    files: list[str]  # those of the tests
     unfit: set[str] = field(default_factory=set)  # tests that fail alone without any mutant
     fit: set[str] = field(default_factory=set)
+    keen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by file: those that noticed something
 
     def __post_init__(self) -> None:
-        command = [str(PYTHON), "tests/mutants/serve.py"]
+        self._cold, self._warm = self._started("serve"), self._started("warm", *self.files)
+
+    def _started(self, module: str, *files: str) -> subprocess.Popen[str]:
+        command = [str(PYTHON), "-m", f"tests.mutants.{module}", *files]
         pipe = subprocess.PIPE
-        self._server = subprocess.Popen(command, cwd=self.folder, stdin=pipe, stdout=pipe, text=True)
+        return subprocess.Popen(command, cwd=self.folder, stdin=pipe, stdout=pipe, text=True)
 
     def __exit__(self, *_: object) -> None:
-        self._server.communicate()
+        for server in (self._cold, self._warm):
+            server.communicate()
 
-    def noticed(self, mutant: Mutant, code: str, tests: list[Test]) -> str:
-        """The test that fails when the file says this instead; "" where none does."""
-        seconds = {test.name: test.seconds for test in tests}
-        while names := [name for name in seconds if name not in self.unfit]:
+    def noticed(self, mutant: Mutant, code: str, tests: list[Test], imports: bool) -> str:
+        """The test that fails when the file says this instead; "" where none does.
+
+        `imports`: importing runs the line. Tests that have noticed a mutant of this file come first.
+        """
+        known = self.keen[mutant.file]
+        seconds = {test.name: test.seconds for test in sorted(tests, key=lambda test: test.name not in known)}
+        warm, passing = None if imports else mutant.file, set[str]()
+        while names := [name for name in seconds if name not in self.unfit | passing]:
             limit = GRACE + TIMES * sum(seconds[name] for name in names)
             with changed(self.folder / mutant.file, code):
-                done = self._run(names, limit)
-            if done["code"] == 0:
-                return ""
-            by = str(done["failed"] or "")
-            if not by:  # they could not be collected, or did not end
-                return "no end" if done["code"] == -1 else "no start"
-            if self._passes(by, limit):
+                done = self._run(names, limit, warm)
+                if done["code"] == 0:
+                    return ""
+                by = str(done["failed"] or "")
+                if not by:  # they could not be collected, or did not end
+                    return "no end" if done["code"] == -1 else "no start"
+                alone = self._run([by], limit, warm)["code"] != 0
+            if alone and self._passes(by, limit):
+                known.add(by)
                 return by
+            passing |= set() if alone else {by}  # what fails behind others only has noticed them, not the mutant
         return ""
 
     def _passes(self, name: str, limit: float) -> bool:
@@ -53,9 +68,18 @@ class Trial(AbstractContextManager["Trial"]):
             (self.unfit if self._run([name], limit)["code"] else self.fit).add(name)
         return name in self.fit
 
-    def _run(self, tests: list[str], seconds: float) -> dict[str, object]:
-        assert self._server.stdin and self._server.stdout
-        self._server.stdin.write(json.dumps({"tests": tests, "seconds": seconds}) + "\n")
-        self._server.stdin.flush()
-        done: dict[str, object] = json.loads(self._server.stdout.readline())
-        return done
+    def _run(self, tests: list[str], seconds: float, warm: str | None = None) -> dict[str, object]:
+        """`warm`: the file of which nothing but functions has changed."""
+        if warm:
+            order = {"tests": tests, "seconds": seconds, "file": warm, "old": text(warm)}
+            if (done := _asked(self._warm, order))["failed"] != "cold":
+                return done
+        return _asked(self._cold, {"tests": tests, "seconds": seconds})
+
+
+def _asked(server: subprocess.Popen[str], order: dict[str, object]) -> dict[str, object]:
+    assert server.stdin and server.stdout
+    server.stdin.write(json.dumps(order) + "\n")
+    server.stdin.flush()
+    done: dict[str, object] = json.loads(server.stdout.readline())
+    return done
