@@ -29,7 +29,7 @@ LAYERS = [
         "proofread",
         "soundness",
     ],
-    ["workshop", "editions", "album", "locate", "snapshot", "emblem"],
+    ["workshop", "editions", "album", "attached", "locate", "snapshot", "emblem"],
     ["proofing"],
     ["press"],
     ["layout"],
