@@ -144,10 +144,12 @@ def _base(edition: Edition, style: Look, styles: Styles) -> bytes:
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
     number = both(head.plate.number) if head.plate and head.plate.number else []
     apart = [run(GAP, "en")] if number else []
-    header = paragraph("Header", title, tab(), number, apart, both(head.place))
+    red = head.look == "red"
+    header = paragraph("HeaderRed" if red else "Header", title, tab(), number, apart, both(head.place))
     before, after = _around(edition.words["page"].zh)
     page = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
-    return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), page)], styles.paragraphs)
+    footer = paragraph("Footer", both(edition.foot), tab(), page)
+    return base(style, [header], [footer], styles.paragraphs, band=not red)
 
 
 def _around(phrase: str) -> tuple[str, str]:
