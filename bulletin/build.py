@@ -12,7 +12,7 @@ from pathlib import Path
 from bulletin import word as docx
 from bulletin.album import stand_ins
 from bulletin.attached import attachments
-from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, pages_of, with_contents
+from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, with_contents
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.picture import Picture
 from bulletin.charts.shapes import ChartError
@@ -32,6 +32,7 @@ from bulletin.layout.measure import PREFIX
 from bulletin.locate import Locator
 from bulletin.manifest import digest, fingerprint
 from bulletin.messages import say
+from bulletin.pages.anchors import anchored
 from bulletin.pages.density import fitted
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Measured, Pdf, Section, TypesettingError
@@ -112,14 +113,15 @@ class Builder(Editions):
     def _make(self, name: str, formats: tuple[str, ...]) -> Made:
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
-        drafted = self.variant.is_whole and "docx" in formats
-        laid = self.laid_out(edition, charts) if "pdf" in formats or (drafted and names_pages(edition)) else None
+        drafted, printed = self.variant.is_whole and "docx" in formats, "pdf" in formats
+        laid = self.laid_out(edition, charts) if printed or (drafted and names_pages(edition)) else None
         if laid and any(every(Contents, laid.edition.pages)):
             edition = with_contents(edition)
-        listed = pages_of(laid.edition) if laid else {}
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
-        pdf = self.pdf(edition, charts, rows, laid) if "pdf" in formats else None
+        pdf = self.pdf(edition, charts, rows, laid) if laid and (printed or names_pages(edition)) else None
+        listed = anchored(pdf.data) if pdf and drafted else {}
+        pdf = pdf if printed else None
         if pdf and self.variant.output == "press":
             files, notes = self.for_press(edition, pdf)
         elif pdf:

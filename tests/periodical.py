@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import yaml
 
 from tests import photo_project
-from tests.conftest import CONTENT, small_project
+from tests.conftest import small_project
 from tests.photo_project import FRONT, UPRIGHT, shot, words
 from tests.pictures import camera, put, saved, scene, swapped
 from tests.samples import CASES
@@ -38,8 +37,8 @@ NOTE = words(
 
 
 def bare(folder: Path) -> Path:
-    """The small project, laid out by the program, with neither furniture nor photographs."""
-    return small_project(folder, re.sub(r"(?ms)^pages:\n(?:  .*\n)+", "", CONTENT))
+    """The small project, with neither furniture nor photographs."""
+    return small_project(folder)
 
 
 def periodical(folder: Path) -> Path:
@@ -51,9 +50,30 @@ def periodical(folder: Path) -> Path:
     path = folder / "content" / "willow.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8")) | {"issue": ISSUE, "editors_note": NOTE}
     data["stories"][0]["plates"] += PHOTOGRAPHS
-    plain = json.loads(json.dumps(data))  # the same words twice would become an anchor
-    path.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    data["pages"][0].insert(1, "editors_note")
+    _write(path, data)
+    furnish(folder)
+    return folder
+
+
+def furnish(folder: Path) -> None:
+    """What the office says of the paper itself, with its logo."""
     shutil.copy(CASES / "furniture" / "publication.yaml", folder / "content")
     (folder / "brand").mkdir()
     shutil.copy(CASES / "furniture" / "logo.svg", folder / "brand")
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    plain = json.loads(json.dumps(data))  # the same words twice would become an anchor
+    path.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def summary(folder: Path) -> Path:
+    """The summary of two places as a paper of the office, with a photograph before its other plates."""
+    photo_project.project(folder, [])
+    path = folder / "content" / "summary.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8")) | {"issue": ISSUE}
+    data["pages"][0]["plates"][:1] = [FRONT]
+    _write(path, data)
+    furnish(folder)
     return folder

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition.blocks import Block, Caption, Edition, Page, PlateRow
 from bulletin.edition.text import Both, Break, Line, Pair
-from bulletin.edition.walk import every, walk
+from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 
 LEAST = 8
@@ -55,17 +55,6 @@ def names_pages(edition: Edition) -> bool:
     """Has it a list of contents, or may it have one, once the program has laid out its pages?"""
     may = edition.outline is not None and any(page.auto for page in edition.pages)
     return may or any(every(Contents, edition.pages))
-
-
-def pages_of(edition: Edition) -> dict[str, int]:
-    """The page on which each entry of the list stands, by its id, in an edition that is laid out."""
-    listed = {entry.id for entry in every(ContentsEntry, edition.pages)}
-    found: dict[str, int] = {}
-    for page in edition.pages:
-        for node in walk(page.blocks, (Contents,)):
-            if not isinstance(node, Contents) and (name := anchor(node)) in listed:
-                found.setdefault(name, page.number)
-    return found
 
 
 def anchor(block: object) -> str:
