@@ -1,6 +1,6 @@
 # make         set up what is missing (Debian, Ubuntu) and build the bulletins into reports/
 # make test    the same set-up, then lint, types and tests
-# make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Java
+# make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Ghostscript, Java
 # make test-faults  every bad input and fault; writes docs/reliability.md
 # make mutants GROUP=…   how many small faults in the code the tests notice
 # make fuzz KIND=…      an hour of inputs that chance makes: yaml (content → check) or docx (draft → import)
@@ -18,8 +18,9 @@ VENV := .venv/bin/python
 
 # What WeasyPrint loads, and the Chinese faces.
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
-# pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs; what Playwright's node loads.
-TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java libatomic1 libgs-common
+# pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs; what Playwright's node loads;
+# the program that shows the separations, with the profile that stands in for a shop's.
+TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java libatomic1 ghostscript libgs-common
 # Elsewhere than on Debian: Ubuntu's Chromium is a snap, and LibreOffice may come only with its windows.
 DEBIAN := $(shell grep -sx ID=debian /etc/os-release)
 OFFICE := $(if $(DEBIAN),libreoffice-writer-nogui,libreoffice-writer)

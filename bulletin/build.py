@@ -11,11 +11,11 @@ from pathlib import Path
 
 from bulletin import word as docx
 from bulletin.album import stand_ins
-from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
+from bulletin.attached import attachments
+from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, with_contents
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.picture import Picture
 from bulletin.charts.shapes import ChartError
-from bulletin.csv_text import csv_bytes
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
@@ -32,9 +32,10 @@ from bulletin.layout.measure import PREFIX
 from bulletin.locate import Locator
 from bulletin.manifest import digest, fingerprint
 from bulletin.messages import say
+from bulletin.pages.anchors import anchored
 from bulletin.pages.density import fitted
 from bulletin.pages.pdf import Typesetter
-from bulletin.pages.typeset import Attachment, Measured, Pdf, Section, TypesettingError
+from bulletin.pages.typeset import Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
 from bulletin.press.lettering import Letters
 from bulletin.press.marks import slug_text
@@ -112,17 +113,22 @@ class Builder(Editions):
     def _make(self, name: str, formats: tuple[str, ...]) -> Made:
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
-        laid = self.laid_out(edition, charts) if "pdf" in formats else None
+        drafted, printed = self.variant.is_whole and "docx" in formats, "pdf" in formats
+        laid = self.laid_out(edition, charts) if printed or (drafted and names_pages(edition)) else None
+        if laid and any(every(Contents, laid.edition.pages)):
+            edition = with_contents(edition)
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
-        pdf = self.pdf(edition, charts, rows, laid) if "pdf" in formats else None
+        pdf = self.pdf(edition, charts, rows, laid) if laid and (printed or names_pages(edition)) else None
+        listed = anchored(pdf.data) if pdf and drafted else {}
+        pdf = pdf if printed else None
         if pdf and self.variant.output == "press":
             files, notes = self.for_press(edition, pdf)
         elif pdf:
             files[f"{self.variant.stem(name)}.pdf"] = pdf.data
         if self.variant.is_whole:
-            if "docx" in formats:
-                files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks)
+            if drafted:
+                files[FILES["docx"].format(name)] = self.docx(edition, charts, remarks, listed)
             if "evidence" in formats:
                 page = self.evidence_pages.write(edition, self.evidence(name), rows)
                 files[FILES["evidence"].format(name)] = page
@@ -130,13 +136,12 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
-        if laid and any(every(Contents, laid.edition.pages)):
-            edition = with_contents(edition)
-        audit(edition, self.evidence(name), self.workshop.words, charts, files, remarks, self.variant.language)
+        evidence, language = self.evidence(name), self.variant.language
+        audit(edition, evidence, self.workshop.words, charts, files, remarks, language, listed)
         if pdf:
             check_output(files, pdf.log)
         fit = self.fit(name, pdf) if pdf else ()
-        if laid and (found := advice(edition, laid)):
+        if pdf and laid and (found := advice(edition, laid)):
             place = Locator(self.workshop, name).file.place(found.path)
             notes = (*notes, f"{place.file}:{place.line}: {self.variant.stem(name)}: {found.text}")
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
@@ -221,7 +226,8 @@ class Builder(Editions):
     ) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
         laid = laid or self.laid_out(edition, charts)
-        inside = self._attachments(edition, charts, rows) if self.variant.output == "office" else []
+        text = self.workshop.library.sources[f"content/{edition.name}.yaml"]
+        inside = attachments(edition, text, charts, rows) if self.variant.output == "office" else []
         photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
 
         def typeset(density: float) -> Pdf:
@@ -242,21 +248,14 @@ class Builder(Editions):
         gives = self.variant.in_one_language and type == "compact" and not is_open(edition)
         return fitted(typeset) if gives else typeset(1.0)
 
-    def _attachments(
-        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow]
-    ) -> list[Attachment]:
-        file = f"{edition.name}.yaml"
-        text = self.workshop.library.sources[f"content/{file}"].encode()
-        source = Attachment(file, text, "application/yaml", "Source", "内容文件 The content file")
-        table = FILES["csv"].format(edition.name)
-        facts = Attachment(table, facts_csv(rows), "text/csv", "Data", "全部事实 All facts")
-        return [source, facts] + [
-            Attachment(f"{id}.csv", csv_bytes(chart.data), "text/csv", "Data", f"{chart.alt.zh} {chart.alt.en}"[:200])
-            for id, chart in charts.items()
-        ]
-
-    def docx(self, edition: Edition, charts: Mapping[str, Picture], remarks: Mapping[str, str]) -> bytes:
-        """The draft, with the evidence of each figure as a comment, or as a clean copy."""
+    def docx(
+        self,
+        edition: Edition,
+        charts: Mapping[str, Picture],
+        remarks: Mapping[str, str],
+        pages: Mapping[str, int] = docx.NO_PAGES,
+    ) -> bytes:
+        """The draft, with the evidence of each figure as a comment, or as a clean copy. `pages`: see `word.write`."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
         theme, logo = self.workshop.theme, self.workshop.logo
@@ -266,9 +265,8 @@ class Builder(Editions):
         given = remarks if self.comments else None
         type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
-        return docx.write(
-            edition, charts, theme, created=self.created, comments=given, source=source, photos=photos, type=type
-        )
+        write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
+        return write(comments=given, photos=photos, type=type, pages=pages)
 
     def inputs(self, name: str) -> str:
         """The fingerprint of all that the publication is made from: content, article, templates, program, switches.

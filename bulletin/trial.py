@@ -42,7 +42,7 @@ CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS, PHOTO = "chart", "glyph", "audit", "
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
-SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css", "styles/red.css")
+SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/masthead.css", "styles/press.css", "styles/red.css")
 
 
 class Trial:

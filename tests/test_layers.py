@@ -30,7 +30,7 @@ LAYERS = [
         "soundness",
         "findings",
     ],
-    ["workshop", "editions", "album", "locate", "snapshot", "emblem"],
+    ["workshop", "editions", "album", "attached", "locate", "snapshot", "emblem"],
     ["proofing"],
     ["press"],
     ["layout"],

@@ -146,7 +146,7 @@ def test_in_word_they_are_real_pictures_with_their_words(made: Made) -> None:
         photos = [name for name in package.namelist() if name.endswith(".jpg")]
         body = package.read("word/document.xml").decode()
     assert len(photos) == FOUR
-    assert 'descr="田野上的太阳 The sun over the fields"' in body and "摄影：李明" in body
+    assert 'descr="田野上的太阳" title="The sun over the fields"' in body and "摄影：李明" in body
 
 
 def test_a_replaced_photograph_is_reported_with_its_place(four: Path, made: Made, tmp_path: Path) -> None:

@@ -30,7 +30,13 @@ from tests.conftest import ROOT
 
 MARKS: tuple[Mark, ...] = ("done", "under_way", "planned", "standing", "unstated")
 TEXT, GRAPHICS = 4.5, 3.0
-SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/press.css", *sheets_of_rooms(ROOT / "templates"))
+SHEETS = (
+    "styles/bulletin.css",
+    "styles/single.css",
+    "styles/masthead.css",
+    "styles/press.css",
+    *sheets_of_rooms(ROOT / "templates"),
+)
 
 
 @pytest.fixture(scope="module")

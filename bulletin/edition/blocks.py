@@ -188,6 +188,14 @@ class Masthead:
     look: str = "band"
 
     @property
+    def told(self) -> Both:
+        """What stands beside the name on every page: which issue it is, where that is given, and the dating line."""
+        number = self.plate.number if self.plate else None
+        if number is None:
+            return self.dated
+        return Both(f"{number.zh}　{self.dated.zh}", f"{number.en} · {self.dated.en}")
+
+    @property
     def length(self) -> str:
         """How long the Chinese title is, which must not break inside a word: up to 8, 12 or 16 characters a line."""
         return "" if len(self.title.zh) <= 8 else "long" if len(self.title.zh) <= 12 else "longer"

@@ -88,7 +88,7 @@ class Pages:
             **_containers(edition, measuring),
         }
         html, sheet = self.environment.render(variant.template, given), "single.css" if alone else "bulletin.css"
-        css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading, edition.masthead.look)
+        css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading, edition)
         resources = self._pictures(edition, charts, photos) | {
             f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")
         }
@@ -104,9 +104,10 @@ class Pages:
             resources["bulletin:emblem.svg"] = plate.emblem.svg
         return resources | {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
 
-    def _sheet(self, sheet: str, variant: Variant, density: float, leading: float, look: str) -> bytes:
-        """The sheet of all editions of this sort, then those of the rooms, which serve every sort."""
-        names = (f"styles/{sheet}", *sheets_of_rooms(self.templates))
+    def _sheet(self, sheet: str, variant: Variant, density: float, leading: float, edition: Edition) -> bytes:
+        """The sheet of all editions of this sort, then those of the masthead and the rooms, which serve every sort."""
+        head = edition.masthead
+        names = (f"styles/{sheet}", *(["styles/masthead.css"] if head.plate else ()), *sheets_of_rooms(self.templates))
         css = "\n".join(read(self.templates, name) for name in names)
         type, alone = variant.type or self.type, variant.in_one_language
         css = (
@@ -116,8 +117,8 @@ class Pages:
         )
         if alone:
             css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])
-        if look != "band":
-            css += read(self.templates, f"styles/{look}.css")
+        if head.look != "band":
+            css += read(self.templates, f"styles/{head.look}.css")
         if variant.output == "press":
             css += read(self.templates, "styles/press.css")
         return css.encode()

@@ -1,4 +1,4 @@
-"""The running head: the name of the bulletin and its date, as large as there is room, and no longer than two lines.
+"""The running head: the name of the bulletin, its number and its date, as large as there is room; two lines at most.
 
 A name on one line is set as the sheet has it, a longer one small and tight on two; one that is longer still ends in an
 ellipsis, and so does a date that is longer than what the name leaves. Both stand whole over the first page.
@@ -49,7 +49,7 @@ def running_head(head: Masthead, language: Language = "bilingual", type: TypeSca
     # compact type grows where an edition in one language has room
     line = LINE / max(DENSITIES) if language != "bilingual" and type == "compact" else LINE
     name, plain, small, small_plain = (each[type] for each in (NAME, DATED, SMALL_NAME, SMALL_DATED))
-    title, dated = (_only(text, language) for text in (head.title, head.dated))
+    title, dated = (_only(text, language) for text in (head.title, head.told))
     if _width(title, name) + _width(dated, plain) + GAP <= line:
         return RunningHead(title, dated, long=False)
     dated = _cut(dated, max(SHARE * line, line - GAP - _width(title, small)), small_plain)

@@ -134,5 +134,5 @@ def _ink(ink: Ink) -> str:
 def slug_text(head: Masthead, language: Language) -> str:
     """Which publication the shop holds, and the date of its facts."""
     languages = ("zh", "en") if language == "bilingual" else (language,)
-    parts = (getattr(text, each) for text in (head.title, head.dated) for each in languages)
+    parts = (getattr(text, each) for text in (head.title, head.told) for each in languages)
     return "  ".join(dict.fromkeys(part for part in parts if part))

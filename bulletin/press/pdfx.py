@@ -1,7 +1,7 @@
 """What makes a press file PDF/X-4 (ISO 15930-7): what it says of itself, and the press that it names.
 
 PDF 1.6, one output intent with the profile inside, identification in XMP and in the information dictionary, document
-ids made from the pages: the same pages give the same file.
+ids made from the pages: the same pages give the same file. Where each key can be read up: `bulletin.proofing.pdfx`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.messages import say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.proofing.accounts import NAME, Audited, account, faults
-from bulletin.proofing.expected import Writer, expected, in_language
+from bulletin.proofing.expected import NO_PAGES, Writer, expected, in_language
 from bulletin.proofing.heard import heard, run_together
 from bulletin.proofing.reading import read_docx, read_pdf
 from bulletin.proofing.spoken import misspoken
@@ -37,16 +37,17 @@ def audit(
     files: Mapping[str, bytes],
     remarks: Mapping[str, str],
     language: Language = "bilingual",
+    pages: Mapping[str, int] = NO_PAGES,
 ) -> tuple[Audited, ...]:
     """Raises AuditError for an orphan number, for a fact that is not shown, and where PDF and DOCX disagree.
 
     `verified` by what stands before the ids of its facts; `charts` by the ids of their plates; `remarks` are the
-    comments in the margin of a draft.
+    comments in the margin of a draft; `pages` those that its list of contents names.
     """
     read = {name: _read(name, data) for name, data in files.items() if _is_read(name)}
     done = []
     for name, parts in read.items():
-        shown = expected(edition, charts, remarks, len(parts))
+        shown = expected(edition, charts, remarks, len(parts), pages)
         done.append(account(name, parts, in_language(shown, language), _writer(name)))
     loose = unproved(edition, verified, words)
     problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]

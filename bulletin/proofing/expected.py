@@ -32,6 +32,7 @@ Writer = Literal["pdf", "docx"]
 ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
 PDF: frozenset[Writer] = frozenset({"pdf"})
 DOCX: frozenset[Writer] = frozenset({"docx"})
+NO_PAGES: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,21 @@ class Expected:
 
 
 def expected(
-    edition: Edition, charts: Mapping[str, Picture] | None, remarks: Mapping[str, str], sheets: int
+    edition: Edition,
+    charts: Mapping[str, Picture] | None,
+    remarks: Mapping[str, str],
+    sheets: int,
+    pages: Mapping[str, int] = NO_PAGES,
 ) -> list[Expected]:
     """Everything that the edition shows, then what writers add: running heads, numbers of pages and notes, axes.
 
     `charts` by the id of their plates, None for a text without what is drawn; `sheets` is how many pages the file has:
-    more than the edition where one of them runs over.
+    more than the edition where one of them runs over; `pages` are those that a draft's list of contents names.
     """
     found = [one for page in edition.pages for one in _inside(page, charts)]
     found += [one for page in edition.pages if page.auto for one in _again(page)]
     found += _inside(edition.masthead, charts)
-    found += _furniture(edition, sheets)
+    found += _furniture(edition, sheets, pages)
     found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
     return [one for one in found if any(one.forms)]
 
@@ -203,10 +208,12 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     yield _once(str(row.number))
 
 
-def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
+def _furniture(edition: Edition, sheets: int, listed: Mapping[str, int]) -> Iterator[Expected]:
     head, foot = edition.masthead, edition.foot
     heads = [(head.title, head.dated)]
     heads += [(one.title, one.dated) for one in (running_head(head, *each) for each in product(LANGUAGES, TYPES))]
+    if head.plate and head.plate.number:
+        heads.append((head.plate.number, head.place))
     texts = dict.fromkeys(text for one in (*heads, (head.place,)) for both in one for text in (both.zh, both.en))
     yield from (_once(text, often=True) for text in texts)
     for sheet in range(1, sheets + 1):
@@ -214,7 +221,7 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
         yield replace(_once(f"{foot.zh}{foot.en}{sheet}"), alone=alone)
     yield from (_once(text, often=True) for text in (foot.zh, foot.en))
     for entry in every(ContentsEntry, edition.pages):
-        yield from _listed(entry.title, sheets)
+        yield from _listed(entry, sheets, listed)
     for phrase in edition.words.values():
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
     page = edition.words.get("page")
@@ -228,12 +235,14 @@ def _furniture(edition: Edition, sheets: int) -> Iterator[Expected]:
             yield from (replace(_once(text, writers=DOCX), apart=True) for text in numbered)
 
 
-def _listed(title: Both, sheets: int) -> Iterator[Expected]:
-    """A title in the list of contents, with the page that it is on: in Word a field, which is counted there."""
+def _listed(entry: ContentsEntry, sheets: int, listed: Mapping[str, int]) -> Iterator[Expected]:
+    """A title in the list of contents, with the page that it is on: in Word a field, which says it until it counts."""
+    title = entry.title
     pages = range(1, sheets + 1)
     forms = tuple(squeeze(f"{title.zh}{title.en}{page}") for page in pages)
     alone = tuple(squeeze(f"{text}{page}") for page in pages for text in (title.zh, title.en))
     yield Expected(forms, title.zh, writers=PDF, alone=alone, apart=True)
+    yield _once(f"{title.zh}{title.en}{listed.get(entry.id, '')}", writers=DOCX)
 
 
 def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:

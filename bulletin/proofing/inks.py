@@ -258,7 +258,10 @@ def _most_of(picture: Any) -> float:
             parts = np.asarray(image)
     else:
         parts = np.frombuffer(data, np.uint8).reshape(-1, 4)
-    return float(parts.astype(np.uint16).sum(axis=-1).max()) / 255
+    total = parts[..., 0].astype(np.uint16)
+    for ink in (1, 2, 3):  # much faster than a sum over the last axis
+        total += parts[..., ink]
+    return float(total.max()) / 255
 
 
 def _space(space: Any) -> str:

@@ -1,7 +1,18 @@
 """What a file lacks of PDF/X-4, key by key (ISO 15930-7:2010), as a preflight programme of a shop would ask it.
 
-No validator for it can be had here; this asks what the standard says of the keys that our files can have. What it names
-are keys, which are the same in both languages.
+No validator for it can be had here; this asks for the keys that our files can have. What it names are keys, which are
+the same in both languages. The standard is sold; each key stands in a source that anyone can read:
+
+- version 1.6, `pdfxid:GTS_PDFXVersion` in http://www.npes.org/pdfx/ns/id/, `xmpMM:VersionID`, `xmpMM:RenditionClass`,
+  no attachments: what ConTeXt writes for PDF/X-4 (lpdf-fmt.lua).
+- encryption, dates and title in XMP that agree with Info, the intent's Info and profile, fonts, blend modes, the colour
+  space of groups, actions, external streams: the rules that LintPDF documents (PDFX4-001 to PDFX4-092).
+- one `GTS_PDFX` intent with an identifier, Title, dates and Trapped (true or false) in Info, trailer ID, TrimBox
+  without ArtBox, ViewArea and its like, TR, TR2, HTP, PS, Alternates, OPI, LZW: what the whole family shares, as JHOVE
+  asks it (XProfileBase.java).
+- no box beyond the one around it, CropBox among them: Adobe, on the PDF/X-4 output of its image server. No annotation
+  within the bleed: PrintWiki, PDF/X.
+- what the keys mean: ISO 32000-1:2008, 8.4.5, 11.6.6, 14.3, 14.11.2 and 14.11.5, which Adobe gives away.
 """
 
 from __future__ import annotations
@@ -108,10 +119,10 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
     for number, page in enumerate(pdf.pages, 1):
         if "/TrimBox" not in page.obj or "/ArtBox" in page.obj:
             yield f"{number}: TrimBox"
-        boxes = [page.obj.get(key) for key in ("/MediaBox", "/BleedBox", "/TrimBox")]
+        boxes = [page.obj.get(key) for key in ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox")]
         held = [[float(edge) for edge in box] for box in boxes if box is not None]
         if not all(_within(inner, outer) for outer, inner in pairwise(held)):
-            yield f"{number}: MediaBox ⊇ BleedBox ⊇ TrimBox"
+            yield f"{number}: MediaBox ⊇ CropBox ⊇ BleedBox ⊇ TrimBox"
         if "/AA" in page.obj or "/PresSteps" in page.obj:
             yield f"{number}: AA"
         for note in page.obj.get("/Annots", []):

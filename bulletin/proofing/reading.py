@@ -65,4 +65,4 @@ def _pieces(paragraph: etree._Element) -> Iterator[str]:
 
 
 def _alternatives(root: etree._Element) -> Iterator[str]:
-    return (node.get("descr", "") for node in root.iter(_ALT))
+    return (node.get(words, "") for node in root.iter(_ALT) for words in ("descr", "title"))

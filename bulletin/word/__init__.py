@@ -14,11 +14,12 @@ from .baseline import (
 )
 from .masthead import EMBLEM
 from .package import LARGEST, NoDocx, tree, unpack
-from .write import write
+from .write import NO_PAGES, write
 
 __all__ = [
     "EMBLEM",
     "LARGEST",
+    "NO_PAGES",
     "Entry",
     "Kept",
     "NoDocx",

@@ -46,12 +46,14 @@ _OTHERS = {
 }
 
 
-def base(look: Look, header: list[Node], footer: list[Node], styles: Sequence[Style] = ()) -> bytes:
+def base(
+    look: Look, header: list[Node], footer: list[Node], styles: Sequence[Style] = (), *, band: bool = True
+) -> bytes:
     """An empty document with these paragraphs as running header and footer; page one has a header of its own.
 
-    `styles` are what it needs beside the house's.
+    `styles` are what it needs beside the house's; `band`: does one stand over page one?
     """
-    first = w("p", w("pPr", w("pStyle", val="FirstHeader")))
+    first = w("p", w("pPr", w("pStyle", val="FirstHeader" if band else "Spacer")))
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(

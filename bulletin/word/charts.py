@@ -39,7 +39,6 @@ def chart(picture: Picture, relation: str, number: int, label: str, widest_mm: f
     """A run with the chart, in the room that its picture would take; the words for it are those of the picture."""
     height = max(picture.height_mm * min(1.0, widest_mm / picture.width_mm), rows * _PITCH)
     size = {"cx": emu(min(widest_mm, picture.width_mm)), "cy": emu(height)}
-    words = " ".join(part for part in (picture.alt.zh, picture.alt.en) if part)
     node = element("c:chart")
     node.set(name("r:id"), relation)
-    return in_line(node, "c:chart", size, number, label, words)
+    return in_line(node, "c:chart", size, number, label, picture.alt)

@@ -44,6 +44,7 @@ class Draft:
     attach: Attach
     photos: Mapping[str, bytes] = field(default_factory=dict)  # files by the names that plates give them
     embed_photo: EmbedPhoto | None = None
+    pages: Mapping[str, int] = field(default_factory=dict)  # on which each entry of the list of contents stands
     baseline: Baseline = field(default_factory=Baseline)
     notes: list[list[str]] = field(default_factory=list)  # texts of the comments, by comment id
     ids: Iterator[int] = field(default_factory=lambda: count(1))

@@ -40,7 +40,8 @@ def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[PlacedDraw
         shown = [digest(link.get(name("r:embed")), False) for tag in _PICTURES for link in above.iter(tag)]
         shown += [digest(chart.get(name("r:id")), True) for chart in above.iter(name("c:chart"))]
         digests = tuple(one for one in shown if one)
-        out.append(PlacedDrawing(str(node.get("name") or ""), str(node.get("descr") or ""), digests))
+        alt = " ".join(words for words in (node.get("descr"), node.get("title")) if words)
+        out.append(PlacedDrawing(str(node.get("name") or ""), alt, digests))
     return out
 
 

@@ -32,6 +32,8 @@ _RED = (
     Style("TitleRed", "Title Red", "title_red", "serif", "red", True, based="Title", align="center", keep=True,
           before=4, next="SubtitleRed"),
     Style("SubtitleRed", "Subtitle Red", "title_en", "serif", "red", True, based="Subtitle", align="center", keep=True),
+    Style("HeaderRed", "Header Red", "header", colour="grey", based="Header", tabs=(("right", TEXT),), after=3,
+          borders=(("top", 48, "red", 5), ("bottom", 8, "ink", 4))),
     Style("IssueLineRed", "Issue Line Red", "issue", colour="grey", based="IssueLine", align="center", after=4),
 )  # fmt: skip
 _SIZES = {"issue_number": (12, 18), "issued_by": (9, 14), "title_red": (34, 44)}

@@ -12,6 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from bulletin.charts.picture import Picture
+from bulletin.edition.text import Both
 
 from .draft import Embed, EmbedPhoto
 from .ox import NAMESPACES, Node, element, emu, name, w
@@ -56,7 +57,7 @@ def with_faces(svg: bytes, faces: Mapping[str, str]) -> bytes:
     return re.sub(r"(font-family:\s*)([^;\"]+)", families, svg.decode("utf-8")).encode()
 
 
-def photograph(relation: str, mm: tuple[float, float], number: int, label: str, words: str, widest_mm: float) -> Node:
+def photograph(relation: str, mm: tuple[float, float], number: int, label: str, words: Both, widest_mm: float) -> Node:
     """A run with a photograph in line with the text, at its size or as wide as there is room."""
     scale = min(1.0, widest_mm / mm[0])
     size = {"cx": emu(mm[0] * scale), "cy": emu(mm[1] * scale)}
@@ -67,18 +68,18 @@ def drawing(picture: Picture, relations: tuple[str, str], number: int, label: st
     """A run with the picture in line with the text, at its own size or as wide as there is room (20.4.2.8)."""
     scale = min(1.0, widest_mm / picture.width_mm)
     size = {"cx": emu(picture.width_mm * scale), "cy": emu(picture.height_mm * scale)}
-    words = " ".join(part for part in (picture.alt.zh, picture.alt.en) if part)
-    return in_line(_picture(relations, size, number, label, words), "pic:pic", size, number, label, words)
+    graphic = _picture(relations, size, number, label, picture.alt)
+    return in_line(graphic, "pic:pic", size, number, label, picture.alt)
 
 
-def in_line(graphic: Node, kind: str, size: dict[str, int], number: int, label: str, words: str) -> Node:
+def in_line(graphic: Node, kind: str, size: dict[str, int], number: int, label: str, words: Both) -> Node:
     """A run with a drawing in line with the text, under its name and with words for those who do not see it."""
     locks = element("a:graphicFrameLocks", noChangeAspect=1) if kind == "pic:pic" else None
     inline = element(
         "wp:inline",
         element("wp:extent", **size),
         element("wp:effectExtent", l=0, t=0, r=0, b=0),
-        element("wp:docPr", id=number, name=label, descr=words),
+        element("wp:docPr", id=number, name=label, **_told(words)),
         element("wp:cNvGraphicFramePr", locks),
         element("a:graphic", element("a:graphicData", graphic, uri=NAMESPACES[kind.partition(":")[0]])),
         distT=0,
@@ -89,7 +90,15 @@ def in_line(graphic: Node, kind: str, size: dict[str, int], number: int, label: 
     return w("r", w("drawing", inline))
 
 
-def _picture(relations: tuple[str, ...], size: dict[str, int], number: int, label: str, words: str) -> Node:
+def _told(words: Both) -> dict[str, str]:
+    """The alternative text (20.1.2.2.8): two attributes, each in one language, so that no voice reads both.
+
+    Chinese, the draft's own language, is the description, which Word shows beside a picture; English is the title.
+    """
+    return {"descr": words.zh or words.en} | ({"title": words.en} if words.zh and words.en else {})
+
+
+def _picture(relations: tuple[str, ...], size: dict[str, int], number: int, label: str, words: Both) -> Node:
     """20.2.2.5: the blip is the PNG or the photograph; an extension of it names the SVG, where there is one."""
     blip = element("a:blip")
     for vector in relations[1:]:
@@ -99,7 +108,7 @@ def _picture(relations: tuple[str, ...], size: dict[str, int], number: int, labe
     blip.set(name("r:embed"), relations[0])
     return element(
         "pic:pic",
-        element("pic:nvPicPr", element("pic:cNvPr", id=number, name=label, descr=words), element("pic:cNvPicPr")),
+        element("pic:nvPicPr", element("pic:cNvPr", id=number, name=label, **_told(words)), element("pic:cNvPicPr")),
         element("pic:blipFill", blip, element("a:stretch", element("a:fillRect"))),
         element(
             "pic:spPr",

@@ -24,7 +24,7 @@ from .charts import attacher
 from .comments import add_comments
 from .draft import Draft
 from .form import WordBlock
-from .inline import bookmarked, both, field, paragraph, run, tab
+from .inline import GAP, bookmarked, both, field, paragraph, run, tab
 from .look import Look, look
 from .masthead import masthead, with_masthead
 from .ox import ORDER, Node, clean, put_in_order, w
@@ -36,6 +36,7 @@ from .room_styles import brought
 from .styles import Styles
 
 NO_PHOTOS: Mapping[str, bytes] = {}
+NO_PAGES: Mapping[str, int] = {}
 
 
 def write(
@@ -48,18 +49,20 @@ def write(
     source: Source,
     photos: Mapping[str, bytes] = NO_PHOTOS,
     type: TypeScale = "compact",
+    pages: Mapping[str, int] = NO_PAGES,
 ) -> bytes:
     """The bytes of the document; the same arguments give the same bytes.
 
     `charts` holds a picture for each ChartPlate by its id, `photos` the files of photographs; `comments` the evidence
-    of each fact by its id, or is None for a clean copy. Raises CannotWrite for a chart or a photograph that is not
+    of each fact by its id, or is None for a clean copy; `pages` the page of the PDF on which each entry of the list of
+    contents stands. Raises CannotWrite for a chart or a photograph that is not
     there or a number that points to no evidence, and TypeError for what is no block.
     """
     styles = with_masthead(brought(edition), edition)
     style = look(theme, edition.accent, styles.sizes, type)
     document = Document(io.BytesIO(_base(edition, style, styles)))
     embed, attach_chart = embedder(document, style.stand_ins), attacher(document)
-    draft = Draft(edition, style, charts, comments, embed, attach_chart, photos, photo_embedder(document))
+    draft = Draft(edition, style, charts, comments, embed, attach_chart, photos, photo_embedder(document), pages)
     body = document.element.body
     for node in compose(edition, draft):
         body[-1].addprevious(node)
@@ -139,10 +142,14 @@ def _apart(nodes: Sequence[Node]) -> list[Node]:
 def _base(edition: Edition, style: Look, styles: Styles) -> bytes:
     head = edition.masthead
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
-    header = paragraph("Header", title, tab(), both(head.place))
+    number = both(head.plate.number) if head.plate and head.plate.number else []
+    apart = [run(GAP, "en")] if number else []
+    red = head.look == "red"
+    header = paragraph("HeaderRed" if red else "Header", title, tab(), number, apart, both(head.place))
     before, after = _around(edition.words["page"].zh)
-    number = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
-    return base(style, [header], [paragraph("Footer", both(edition.foot), tab(), number)], styles.paragraphs)
+    page = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
+    footer = paragraph("Footer", both(edition.foot), tab(), page)
+    return base(style, [header], [footer], styles.paragraphs, band=not red)
 
 
 def _around(phrase: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from PIL import Image
 from bulletin.messages import say
 from bulletin.photographs.reading import PhotographError, photograph
 from bulletin.photographs.rendering import jpeg, part, png
+from tests.photographs.told import KINDS, PAGE, page
 from tests.pictures import EARTH, SERIAL, SUN, adobe, camera, exif, profile, saved, scene, swapped
 
 SMALL = scene((400, 300))
@@ -71,6 +72,13 @@ def test_what_is_no_photograph_is_refused_by_what_it_is(name: str) -> None:
         photograph(data)
     values = {"huge": {"most": 100}, "tiny": {"wide": 15, "high": 400}, "colours": {"colours": "LAB"}}
     assert str(error.value) == say(f"photo.{why}", **values.get(why, {}))
+    assert f"| {error.value} |" in PAGE.read_text(encoding="utf-8")
+
+
+def test_the_page_of_what_is_told_is_as_the_program_tells_it() -> None:
+    """`python -m tests.photographs.told` writes it."""
+    assert PAGE.read_text(encoding="utf-8") == page()
+    assert {why for _, why in BAD.values()} < {name.removeprefix("photo.") for name in KINDS}
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"\xff\xd8\xff", b"GIF89a", b"II*\0", saved(SMALL, "PNG")[:60]]))

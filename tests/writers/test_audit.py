@@ -156,7 +156,9 @@ def test_comments_and_alternative_texts_are_read_too(built: Built) -> None:
     data = built.made.files["willow.docx"]
     comment = docx_with(data, lambda xml: xml.replace("新建游园3个", "新建游园8个", 1), "word/comments.xml")
     picture = docx_with(data, lambda xml: re.sub(r'(descr="[^"]*?)5个', r"\g<1>6个", xml, count=1))
-    for draft in (comment, picture):
+    english = docx_with(data, lambda xml: re.sub(r'( title="[^"]*?)\b5 ', r"\g<1>6 ", xml, count=1))
+    for draft in (comment, picture, english):
+        assert draft != data
         with pytest.raises(AuditError):
             built.audit({"willow.docx": draft})
 

@@ -4,8 +4,6 @@ Ghostscript draws the plates where it is installed; where it is not, the operato
 """
 
 import io
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -22,8 +20,8 @@ from bulletin.press.graphics import State, follow
 from bulletin.press.press import press
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.verdicts import judge
+from tests.conftest import tool
 
-GHOSTSCRIPT = os.environ.get("BULLETIN_GHOSTSCRIPT") or shutil.which("gs")
 BODY = """<div class="box"><p>叠印</p><p class="line"></p><p class="white">反白</p></div>"""
 STYLE = """@page { size: A4; margin: 20mm; bleed: 3mm } body, p { margin: 0 }
 .box { background: #0b4f6c; padding: 10mm; font: 700 60pt "Noto Sans CJK SC"; color: #1a1a1a }
@@ -66,20 +64,25 @@ def test_preflight_refuses_black_that_knocks_out(data: bytes) -> None:
     assert not any("overprinting" in one.message for one in judge(preflight(data), "press"))
 
 
-@pytest.mark.skipif(GHOSTSCRIPT is None, reason="Ghostscript is not installed")
 def test_the_plates_of_ghostscript_show_it(data: bytes, tmp_path: Path) -> None:
     """In the box the cyan plate is whole but for the reversed type; black type stands on the black plate alone."""
     (tmp_path / "x.pdf").write_bytes(data)
-    assert GHOSTSCRIPT
-    options = ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r100", "-sOutputFile=x-%d.tif", "x.pdf"]
-    subprocess.run([GHOSTSCRIPT, *options], cwd=tmp_path, check=True, capture_output=True)
-    cyan, black = (plate(tmp_path / f"x-1({name}).tif") for name in ("Cyan", "Black"))
+    plates = plates_of(tmp_path / "x.pdf", 1)
+    cyan, black = plates["Cyan"], plates["Black"]
     mm = 100 / 25.4
     box = np.s_[round(40 * mm) : round(70 * mm), round(35 * mm) : round(190 * mm)]
     assert (cyan[box] > 0.98).all(), "nothing is knocked out under the black type"
     assert ((black[box] > 0.98).sum() > 500) and ((black[box] < 0.5).sum() > 500), "the type is on the black plate"
     reversed_type = np.s_[round(82 * mm) : round(110 * mm), round(35 * mm) : round(190 * mm)]
     assert (cyan[reversed_type] < 0.02).sum() > 500, "paper knocks out"
+
+
+def plates_of(pdf: Path, page: int) -> dict[str, Any]:
+    """How much of each ink a page gets, 0..1, at 100 dpi."""
+    options = ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r100", f"-sPageList={page}"]
+    done = [tool("gs"), *options, f"-sOutputFile={pdf.stem}-%d.tif", pdf.name]
+    subprocess.run(done, cwd=pdf.parent, check=True, capture_output=True)
+    return {name: plate(pdf.parent / f"{pdf.stem}-1({name}).tif") for name in ("Cyan", "Magenta", "Yellow", "Black")}
 
 
 def plate(path: Path) -> Any:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition.blocks import Block, Caption, Edition, Page, PlateRow
 from bulletin.edition.text import Both, Break, Line, Pair
+from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 
 LEAST = 8
@@ -48,6 +49,12 @@ def with_contents(edition: Edition) -> Edition:
     first, *others = edition.pages
     first = replace(first, blocks=(edition.outline, *first.blocks))
     return replace(edition, pages=(first, *others), outline=None)
+
+
+def names_pages(edition: Edition) -> bool:
+    """Has it a list of contents, or may it have one, once the program has laid out its pages?"""
+    may = edition.outline is not None and any(page.auto for page in edition.pages)
+    return may or any(every(Contents, edition.pages))
 
 
 def anchor(block: object) -> str:

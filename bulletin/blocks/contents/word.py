@@ -1,9 +1,11 @@
 """The list of contents in Word: each title with a field that counts its page when the document is opened.
 
-No number is written beforehand: Word's pages are not the PDF's, and a wrong number is worse than none.
+Until then, and where no program counts it, it says the page of the PDF.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from bulletin.blocks.contents.edit import Contents
 from bulletin.word.draft import Draft
@@ -17,7 +19,10 @@ from bulletin.word.styles import Style, Styles
 def write(block: Contents, draft: Draft) -> list[Node]:
     """The head, then a paragraph an entry."""
     head = paragraph("ContentsHead", both(block.title))
-    return [head, *(paragraph("ContentsEntry", both(one.title), tab(), page_of(one.id)) for one in block.entries)]
+    return [
+        head,
+        *(paragraph("ContentsEntry", both(one.title), tab(), page_of(one.id, draft.pages)) for one in block.entries),
+    ]
 
 
 def target(id: str) -> str:
@@ -25,9 +30,9 @@ def target(id: str) -> str:
     return f"_t_{stable(id)}"
 
 
-def page_of(id: str) -> list[Node]:
+def page_of(id: str, pages: Mapping[str, int]) -> list[Node]:
     """PAGEREF (17.16.5.45), to be counted when the document is opened (17.16.18, dirty)."""
-    nodes = field(f"PAGEREF {target(id)} \\h", "")
+    nodes = field(f"PAGEREF {target(id)} \\h", str(pages.get(id, "")))
     for mark in nodes[0].iter(name("w:fldChar")):
         mark.set(name("w:dirty"), "true")
     return nodes

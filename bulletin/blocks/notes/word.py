@@ -13,20 +13,24 @@ from bulletin.word.tables import cell, row, table, widths
 
 
 def write(block: Notes, draft: Draft) -> list[Node]:
-    """Chinese notes, English notes, sources and imprint, in three columns with one heading over them."""
-    heading = paragraph(
-        "BoxHeading",
-        run(block.notes_title.zh, "zh"),
-        tab(),
-        run(block.notes_title.en, "en", "EnglishTitle"),
-        tab(),
-        both(block.sources_title, ("", "CaptionAside")),
-    )
+    """Chinese notes, English notes, sources and imprint, in three columns with one heading over them.
+
+    Where there are no notes, sources and imprint have the whole width.
+    """
+    over = both(block.sources_title, ("", "CaptionAside"))
+    sources = [paragraph("Source", _source(words)) for words in block.sources]
+    if not block.notes:
+        grid = widths([1])
+        return [
+            paragraph("BoxHeading", over),
+            table("BulletinBox", grid, [row(cell(grid[0], sources), whole=False)], block.sources_title),
+        ]
+    notes = run(block.notes_title.zh, "zh"), tab(), run(block.notes_title.en, "en", "EnglishTitle"), tab()
+    heading = paragraph("BoxHeading", *notes, over)
     grid = widths(NOTES)
     with draft.small():
         zh = [paragraph("ListZH", draft.half(pair, "zh")) for pair in block.notes]
         en = [paragraph("ListEN", draft.half(pair, "en")) for pair in block.notes]
-    sources = [paragraph("Source", _source(words)) for words in block.sources]
     cells = [
         cell(grid[0], zh, right=NOTES_GAP),
         cell(grid[1], en, left=NOTES_GAP, right=NOTES_GAP),

@@ -33,8 +33,7 @@ def _shot(name: str, shot: Shot, item: PhotoPlate, draft: Draft, mm: float) -> l
     data = draft.photos.get(name)
     if data is None or draft.embed_photo is None:
         raise CannotWrite(f"{draft.edition.name}: the photograph “{shot.file}” has not been made ready")
-    words, label = f"{shot.alt.zh} {shot.alt.en}", f"photo:{name}"
-    shown = photograph(draft.embed_photo(data), item.mm, next(draft.ids), label, words, mm)
+    shown = photograph(draft.embed_photo(data), item.mm, next(draft.ids), f"photo:{name}", shot.alt, mm)
     return [paragraph("PhotoPicture", shown), *_words(shot.text, shot.credit, draft)]
 
 

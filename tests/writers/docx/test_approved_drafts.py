@@ -22,7 +22,7 @@ from tests.conftest import ROOT, workshop
 
 APPROVED = ROOT / "tests" / "cases" / "drafts"
 NAMES = ("willow", "summary")
-_LEFT = {"id", "embed", "rsid", "name", "anchor", "descr"}
+_LEFT = {"id", "embed", "rsid", "name", "anchor", "descr", "title"}
 _PROPERTIES = ("pPr", "tblPr", "tblGrid", "trPr", "tcPr", "rPr")
 
 

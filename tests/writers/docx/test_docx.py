@@ -195,8 +195,8 @@ def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
 
 
 def test_pictures_have_both_kinds_and_words_in_both_languages(package: Package) -> None:
-    descriptions = [node.get("descr") for node in package.all("wp:docPr")]
-    assert descriptions == [f"{chart.alt.zh} {chart.alt.en}" for chart in charts().values()]
+    told = [(node.get("descr"), node.get("title")) for node in package.all("wp:docPr")]
+    assert told == [(chart.alt.zh, chart.alt.en) for chart in charts().values()]
     assert len(list(package.all("asvg:svgBlip"))) == len(list(package.all("a:blip"))) == len(charts())
     first = next(package.all("wp:extent"))
     assert (first.get("cx"), first.get("cy")) == (str(85 * 36000), str(42 * 36000))
