@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from bulletin.word import Kept
 from bulletin.word.layout import WordParagraph
 
-from .matching import Matching, Written, printed
 from .tokens import BREAK, Step, gain, steps, tidy, tokens
+from .written import Matching, Written, printed
 
 Weighed = list[tuple[str, bool]]
 """Tokens, each with whether it is bold."""
