@@ -167,12 +167,12 @@ class _Identity:
         return 0.6 + sum(self._like(i, r, tongue) for tongue in self.said[i]) if same else 0.0
 
     def _paragraphs(self, i: int, r: int, found: Pairs) -> Iterator[tuple[int, int]]:
-        """An item's paragraphs and those of its row, slot by slot; of a row in doubt, what is surely the item's."""
+        """An item's paragraphs and those of its row, slot by slot; of a row in doubt, what is as it was."""
         taken, doubt = set(self.known.values()), self._in_doubt(i, r, found)
         for slot, numbers in self.items[i].slots.items():
             olds = [n for n in numbers if n not in self.known]
             news = [n for n in self.rows[r].slots.get(slot, ()) if n not in taken]
-            scores = [[self._score(a, b, MOVED if doubt else 0.0) for b in news] for a in olds]
+            scores = [[self._score(a, b, 1.0 if doubt else 0.0) for b in news] for a in olds]
             yield from ((olds[a], news[b]) for a, b in in_order(scores).items())
 
     def _score(self, old: int, new: int, least: float) -> float:
