@@ -30,12 +30,13 @@ from bulletin.word.package import unpack
 from bulletin.workshop import Workshop
 
 from .returns.arrival import Arrival, arrive, read_draft
-from .returns.matching import match, printed, written
+from .returns.matching import match
 from .returns.opened import NUMBER
 from .returns.said import CurrentText, said_now
 from .returns.shares import Allotment, share
 from .returns.today import Today, steps_of
 from .returns.tokens import bounded
+from .returns.written import printed, written
 from .tracking import ChangeTracker
 from .update_rows import PARAGRAPH, MovingRows
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin.word import Entry, Kept, WrittenParagraph
 from bulletin.word.ox import Node, name, stable
 
-from .returns.matching import printed
+from .returns.written import printed
 from .tracking import ChangeTracker
 
 PARAGRAPH = re.compile(r"(stories\.\d+\.paragraphs)\.(\d+)")

@@ -9,14 +9,16 @@ from bulletin.content.sections import added
 from bulletin.messages import say
 from bulletin.word import Kept
 
-from .items import GROWING, Items, changes_of_items
-from .matching import match, written
+from .items import Items, changes_of_items
+from .lists import GROWING
+from .matching import match
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
 from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
 from .tokens import BREAK
+from .written import written
 
 _FACT = re.compile(r"facts\.([a-z0-9_.]+)")
 _OPTIONAL = ("head", "line", "note", "size", "done", "plan")

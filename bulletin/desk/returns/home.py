@@ -12,7 +12,7 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
-from .items import item_of
+from .lists import item_of
 from .operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
 from .said import is_prose
 from .spans import CannotEdit, YamlText
@@ -181,6 +181,8 @@ class _Editor:
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if place is None or container is None or behind is None:
             return Outcome(one, "conflict", say("import.uprooted"))
+        if place not in self._items(place[:-1]):
+            raise CannotEdit(say("import.uprooted"))
         now = self._current(place)
         index = self._slot([item for item in self._items(container) if item != place], container, behind)
         self.yaml.move_item(now, container, index)
@@ -223,6 +225,8 @@ class _Editor:
     def _slot(self, items: list[object], container: Path, behind: Path) -> int:
         """Behind an item (none: at the head), and behind what was put there before."""
         last = self.last.get((container, behind), behind)
+        if last and last not in items:
+            raise CannotEdit(say("import.uprooted"))
         return items.index(last) + 1 if last else 0
 
     def _note(self, container: Path, behind: Path, index: int, item: object) -> None:

@@ -6,7 +6,6 @@ both always come home.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,28 +15,16 @@ from bulletin.word.layout import WordParagraph
 from bulletin.word.look import Lang
 
 from .figures import markup
-from .matching import Written, rising
+from .lists import GROWING, Key, item_of
 from .opened import Opened
 from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, language
+from .order import rising
 from .said import CurrentText
 from .shares import Allotment
 from .tokens import BREAK, tokens
-
-_ITEM = re.compile(
-    r"(stories\.\d+\.paragraphs|briefs|projects|honours|notes|findings|(?:pages|sections)\.\d+\.plates\.\d+\.rows)\.(\d+)(?=\.|$)"
-)
-GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
-"""Lists whose items are a text in two languages and nothing else: a new paragraph is a new item."""
+from .written import Written
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
-Key = tuple[str, int]
-"""A list and the number of an item in the baseline."""
-
-
-def item_of(path: str) -> Key | None:
-    """The item that a text belongs to."""
-    found = _ITEM.match(path)
-    return (found[1], int(found[2])) if found else None
 
 
 @dataclass(slots=True)

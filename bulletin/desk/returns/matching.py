@@ -6,66 +6,37 @@ any bookmark gives the same answer. Order counts, except for what was moved as a
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from bulletin.word import Entry, Kept, WrittenParagraph
 from bulletin.word.layout import WordParagraph
 
-from .tokens import REFERENCE, Matcher, likeness, spend, tidy
+from .identity import match_items
+from .order import in_order, rising
+from .tokens import MOVED, SIMILAR, Matcher, likeness, spend, tidy
+from .written import Matching, Written
 
-SIMILAR = 0.45  # below this, two texts are not versions of each other
-MOVED = 0.8  # a text that turns up elsewhere counts as moved from here on
 _SHORT = 5  # signs of a text that may turn up again by chance
 _LARGEST = 40_000  # pairs of paragraphs in a gap that are compared one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A paragraph of the baseline: its text as it was printed, and the numbers of its editable texts."""
-
-    block: WrittenParagraph
-    text: str
-    entries: tuple[int, ...]
-
-    @property
-    def column(self) -> int | None:
-        return self.block.place[2] if self.block.place else None
-
-
-Matching = dict[int, int]
-"""Leads from paragraphs of the baseline to paragraphs of the draft."""
-
-
-def printed(entry: Entry) -> str:
-    """The text as it stood in the draft: figures in place of references, no signs of bold."""
-    figures = iter(entry.figures)
-    return REFERENCE.sub(lambda _: next(figures, ""), entry.text).replace("**", "")
-
-
-def written(kept: Kept) -> list[Written]:
-    """The paragraphs of the baseline in order."""
-    texts = [printed(entry) for entry in kept.entries]
-    out = []
-    for block in kept.layout:
-        words = "".join(part if isinstance(part, str) else texts[part] for part in block.parts)
-        out.append(Written(block, words, tuple(part for part in block.parts if isinstance(part, int))))
-    return out
-
-
 def match(before: Sequence[Written], after: Sequence[WordParagraph], bookmarks: Sequence[str]) -> Matching:
-    """Pairs every paragraph that can be told; the rest was deleted or inserted."""
+    """Pairs every paragraph that can be told; the rest was deleted or inserted.
+
+    Items of lists first, each with both its languages; then what stands for itself, in order.
+    """
     pairs = _by_bookmark(before, after, bookmarks)
+    pairs.update(_equal_elsewhere(before, after, pairs))
+    pairs.update(match_items(before, after, pairs))
+    apart = {n for n, one in enumerate(before) if one.key and one.block.place and n not in pairs}
     for olds, news in _gaps(before, after, pairs):
-        pairs.update(_equal(before, after, olds, news))
+        pairs.update(_equal(before, after, [n for n in olds if n not in apart], news))
     pairs.update(_equal_elsewhere(before, after, pairs))
     for olds, news in _gaps(before, after, pairs):
         if len(olds) * len(news) <= _LARGEST:
-            pairs.update(_most_alike(before, after, olds, news))
-    _find_moved(before, after, pairs)
+            pairs.update(_most_alike(before, after, [n for n in olds if n not in apart], news))
+    _find_moved(before, after, pairs, apart)
     return pairs
 
 
@@ -97,23 +68,6 @@ def likely(old: str, new: str) -> bool:
     return len(old) < 30 or len(new) < 30 or likeness(tidy(old), tidy(new)) > 0.2
 
 
-def rising(pairs: dict[int, int]) -> dict[int, int]:
-    """The longest run of pairs that keeps the order on both sides."""
-    tails: list[int] = []
-    ends: list[int] = []
-    back: dict[int, int | None] = {}
-    for i in sorted(pairs):
-        place = bisect_left(tails, pairs[i])
-        back[i] = ends[place - 1] if place else None
-        tails[place : place + 1], ends[place : place + 1] = [pairs[i]], [i]
-    chain: list[int] = []
-    at = ends[-1] if ends else None
-    while at is not None:
-        chain.append(at)
-        at = back[at]
-    return {i: pairs[i] for i in reversed(chain)}
-
-
 def _equal(before: Sequence[Written], after: Sequence[WordParagraph], olds: list[int], news: list[int]) -> Matching:
     """Equal texts in order."""
     left, right = [tidy(before[i].text) for i in olds], [tidy(after[j].text) for j in news]
@@ -138,24 +92,11 @@ def _by_text(texts: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
 
 def _most_alike(
     before: Sequence[Written], after: Sequence[WordParagraph], olds: list[int], news: list[int]
-) -> dict[int, int]:
+) -> Matching:
     """The pairing in order with the largest sum of likeness."""
     spend(len(olds) * len(news))
-    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    scores = [[_score(before[i], after[j]) for j in news] for i in olds]
-    for a in range(len(olds) - 1, -1, -1):
-        for b in range(len(news) - 1, -1, -1):
-            best[a][b] = max(best[a + 1][b], best[a][b + 1], scores[a][b] + best[a + 1][b + 1])
-    pairs, a, b = dict[int, int](), 0, 0
-    while a < len(olds) and b < len(news):
-        if scores[a][b] > 0 and best[a][b] == scores[a][b] + best[a + 1][b + 1]:
-            pairs[olds[a]] = news[b]
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            a += 1
-        else:
-            b += 1
-    return pairs
+    found = in_order([[_score(before[i], after[j]) for j in news] for i in olds])
+    return {olds[a]: news[b] for a, b in found.items()}
 
 
 def _score(old: Written, new: WordParagraph) -> float:
@@ -170,11 +111,13 @@ def _score(old: Written, new: WordParagraph) -> float:
     return 0.6 + alike if same else 0.0
 
 
-def _find_moved(before: Sequence[Written], after: Sequence[WordParagraph], pairs: Matching) -> None:
+def _find_moved(
+    before: Sequence[Written], after: Sequence[WordParagraph], pairs: Matching, apart: Collection[int]
+) -> None:
     """What is gone in one place and new in another was moved."""
     taken = set(pairs.values())
     free = [j for j in range(len(after)) if j not in taken]
-    for i in (n for n in range(len(before)) if n not in pairs):
+    for i in (n for n in range(len(before)) if n not in pairs and n not in apart):
         old = tidy(before[i].text)
         if not free:
             return

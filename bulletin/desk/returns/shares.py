@@ -6,14 +6,14 @@ not asked: LibreOffice lets them slip by a sign, and cutting and pasting loses t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from bulletin.word import Kept
 from bulletin.word.layout import WordParagraph
 
-from .matching import Matching, Written, printed
 from .tokens import BREAK, Step, gain, steps, tidy, tokens
+from .written import Matching, Written, printed
 
 Weighed = list[tuple[str, bool]]
 """Tokens, each with whether it is bold."""
@@ -128,7 +128,7 @@ def _deal(
     for number in numbers:
         out.texts[number] = []
         out.at[number] = group.after[0]
-    for step in steps([token for token, _ in owned], [token for token, _ in news]):
+    for step in _steps(owned, news):
         given = news[step.at : step.at + len(step.after)]
         owners = _owners(kept, owned, step)
         for owner, item in zip(owners, given, strict=True):
@@ -136,6 +136,21 @@ def _deal(
                 out.texts[owner].append(item)
         _fixed(step, owned, owners, group, out)
     _note_joined(kept, before, group, out)
+
+
+def _steps(owned: Sequence[tuple[str, int | None]], news: Weighed) -> Iterator[Step[str]]:
+    """How the tokens became others; the space between a heading and its text, where it is still there, parts them."""
+    old, new = [token for token, _ in owned], [token for token, _ in news]
+    cuts = [n for n in range(1, len(owned) - 1) if owned[n][1] is None and not old[n].strip() and old[n] != BREAK]
+    if len(cuts) != 1 or old.count(old[cuts[0]]) != 1 or new.count(old[cuts[0]]) != 1:
+        yield from steps(old, new)
+        return
+    a, b = cuts[0], new.index(old[cuts[0]])
+    for (start, end), (at, to) in zip(
+        ((0, a), (a, a + 1), (a + 1, None)), ((0, b), (b, b + 1), (b + 1, None)), strict=True
+    ):
+        made = steps(old[start:end], new[at:to])
+        yield from (replace(one, start=start + one.start, at=at + one.at) for one in made)
 
 
 def _owned(kept: Kept, before: Sequence[Written], group: Correspondence) -> list[tuple[str, int | None]]:

@@ -18,6 +18,8 @@ WORK = 20_000_000
 """Pairs of pieces that may be held against each other for one draft, which takes some seconds. Six drafts as they were
 written take 0.1 million; one of them with every text changed and every bookmark lost, 4 million."""
 
+MOVED = 0.8  # so alike, a text that turns up elsewhere is the same
+SIMILAR = 0.45  # less alike, two texts are not versions of each other
 BREAK = "\u2029"  # between paragraphs that are compared as one text
 REFERENCE = re.compile(r"<((?:[a-z][a-z0-9_]*\.)?[a-z][a-z0-9_]*)(?::(?:number|value))?>")
 _TOKEN = re.compile(rf"{REFERENCE.pattern}|\*\*|\d[\d,.]*\d|\d|[A-Za-z][A-Za-z’'-]*|[^\S\n{BREAK}]+|.", re.DOTALL)

@@ -8,8 +8,8 @@ import pytest
 
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.home import bring_home
-from bulletin.desk.returns.matching import rising
 from bulletin.desk.returns.operations import Insert, Set
+from bulletin.desk.returns.order import rising
 from bulletin.desk.returns.wrapping import wrap
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
 from tests.desk.returns.slate import came, found, kept

@@ -11,8 +11,8 @@ import pytest
 
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.home import bring_home
-from bulletin.desk.returns.matching import rising
 from bulletin.desk.returns.operations import Insert, Move, Set
+from bulletin.desk.returns.order import rising
 from tests.desk.returns.slate import came, kept, told
 
 NOTES = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bulletin.content.yaml_text import parse
-from bulletin.desk.returns.matching import match, printed, written
+from bulletin.desk.returns.matching import match
 from bulletin.desk.returns.shares import share
 from bulletin.desk.returns.today import Today
 from bulletin.desk.returns.tokens import BREAK, Step, gain, steps
+from bulletin.desk.returns.written import printed, written
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
 from bulletin.word.layout import Mark, Stretch, WordParagraph
 from tests.desk.returns.slate import came, kept
