@@ -72,7 +72,7 @@ def _split_first_line(
     is_line_start: bool = True,
     minimum: bool = False,
 ) -> tuple[Any, ...]:
-    """Their answer, or one like it that was given before, with a layout of its own: what is drawn belongs to one box."""
+    """Their answer, or one that was given before, with a layout of its own: what is drawn belongs to one box."""
     key = (_type(style), text, max_width, justification_spacing, is_line_start, minimum)
     found = _memory.lines.get(key)
     if found is None:

