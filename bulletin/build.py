@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
@@ -15,7 +14,6 @@ from bulletin.attached import attachments
 from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, with_contents
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.picture import Picture
-from bulletin.charts.shapes import ChartError
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
@@ -29,6 +27,7 @@ from bulletin.grounds import files_read
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
+from bulletin.layout.redraw import Redrawing
 from bulletin.locate import Locator
 from bulletin.manifest import digest, fingerprint
 from bulletin.messages import say
@@ -50,7 +49,6 @@ from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE = "page"
-TALLER = 1.5  # mm by which a chart must grow to be another one
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -186,10 +184,10 @@ class Builder(Editions):
         """The edition on the pages of this variant; the curator's, where he gave them."""
         if not is_open(edition):
             return LaidOut(edition, charts, {})
-        alone, drawn = self.variant.in_one_language, partial(self._drawn, edition)
+        alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
 
         def lay_out(leading: float) -> LayOut:
-            return LayOut(edition, charts, drawn, partial(self._measured, edition, leading), alone)
+            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone)
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
@@ -198,13 +196,9 @@ class Builder(Editions):
         size, line = roles["body_zh"]
         return replace(found, line=(line or size) * found.leading)
 
-    def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart | None:
-        look = self.look(edition, self.variant)
-        with suppress(ChartError):
-            chart = draw(plate.spec, replace(look, tall=tall), width)
-            if tall == 1 or chart.height_mm > draw(plate.spec, look, width).height_mm + TALLER:
-                return chart
-        return None
+    def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart:
+        """Raises ChartError."""
+        return draw(plate.spec, replace(self.look(edition, self.variant), tall=tall), width)
 
     def _measured(
         self, edition: Edition, leading: float, blocks: tuple[Block, ...], charts: Mapping[str, Chart]

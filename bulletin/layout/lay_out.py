@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bulletin.blocks.story.edit import Story
 from bulletin.charts.draw import Chart
@@ -65,34 +65,41 @@ class LayOut:
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
         self._measured: tuple[list[Piece | Table], Measures] | None = None
+        self._asked: Asked | None = None
+        self._hand = sum(not page.auto for page in self.edition.pages)
 
     def laid_out(self, odd: bool = False) -> LaidOut:
         """Pages by hand as they are; the others are solved. `odd`: on a number of pages that is not even."""
         self._short: dict[int, float] = {}
-        self._others: tuple[int, ...] = ()
         self._over = (0, 0.0)
-        hand = sum(not page.auto for page in self.edition.pages)
         pages: list[Page] = []
         for page in self.edition.pages:
             at = len(pages) + 1
-            pages += self._solved(page, at, hand, odd) if page.auto else [replace(page, number=at)]
-        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short, self._others, self._over)
+            pages += self._solved(page, at, odd) if page.auto else [replace(page, number=at)]
+        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short, over=self._over)
 
-    def _solved(self, page: Page, number: int, hand: int, odd: bool) -> tuple[Page, ...]:
+    def others(self, laid: LaidOut) -> tuple[int, ...]:
+        """The numbers of pages next to that of `laid`, some of which miss their feet, that would be full."""
+        if self._asked is None or any(page.count for page in self.edition.pages):
+            return ()
+        return tuple(others(self._asked, len(laid.edition.pages) - self._hand, self._hand))
+
+    def _solved(self, page: Page, number: int, odd: bool) -> tuple[Page, ...]:
         if self._measured is None:  # there is one such page
             pieces = list(Cutter(self._redrawn, self.alone).pieces(page.blocks))
             self._measured = pieces, measure(pieces, self._drawn, self.lay)
         pieces, measures = self._measured
         front = number == 1
-        asked = task(pieces, measures, front=front, back=page.number == len(self.edition.pages))
-        solution = solve(asked, page.count) if page.count else best(asked, hand + odd)
+        if self._asked is None:
+            self._asked = Asked(task(pieces, measures, front=front, back=page.number == len(self.edition.pages)))
+        asked = self._asked
+        solution = asked.on(page.count) if page.count else best(asked, self._hand + odd)
         if solution is None:
             return (replace(page, number=number),)
         self._short |= {number + at: short for at, short in enumerate(solution.short) if short > FULL}
         if (self._short or odd) and not page.count:
-            self._others = tuple(others(asked, len(solution.pages), hand)) if self._short else ()
             fewer = len(solution.pages) - 2 + odd
-            self._over = (fewer + hand, asked.least - asked.room(fewer)) if fewer > 0 else (0, 0.0)
+            self._over = (fewer + self._hand, asked.task.least - asked.task.room(fewer)) if fewer > 0 else (0, 0.0)
         return Composer(pieces, measures, front).pages(solution, number)
 
     def _redrawn(self, plate: ChartPlate, width: Width, tall: float) -> ChartPlate | None:
@@ -122,14 +129,32 @@ def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
             if not made.short:
                 return made
             found += [] if odd else [made]
-    return min(found, key=lambda one: sum(one.short.values()))
+    nearest = min(found, key=lambda one: sum(one.short.values()))
+    return replace(nearest, others=tries[nearest.leading].others(nearest))
 
 
-def best(asked: Task, hand: int) -> Solution | None:
+@dataclass(frozen=True)
+class Asked:
+    """A task, and what was found for it: a number of pages is solved once, whoever asks again."""
+
+    task: Task
+    found: dict[int, Solution | None] = field(default_factory=dict)
+
+    def on(self, pages: int) -> Solution | None:
+        """The best pages of that number, or None."""
+        if pages not in self.found:
+            self.found[pages] = solve(self.task, pages)
+        return self.found[pages]
+
+
+def best(asked: Asked, hand: int) -> Solution | None:
     """The fewest pages, even with those by hand, that can all be filled; or those that miss their feet by least."""
     found: list[Solution] = []
-    for pages in _numbers(asked, hand):
-        solution = solve(asked, pages)
+    for pages in _numbers(asked.task, hand):
+        white = asked.task.room(pages) - asked.task.most  # that there is on so many pages at least
+        if found and white > min(sum(one.short) for one in found):
+            break
+        solution = asked.on(pages)
         if solution and max(solution.short) <= FULL:
             return solution
         if solution:
@@ -137,11 +162,11 @@ def best(asked: Task, hand: int) -> Solution | None:
     return min(found, key=lambda one: sum(one.short), default=None)
 
 
-def others(asked: Task, pages: int, hand: int) -> Iterator[int]:
+def others(asked: Asked, pages: int, hand: int) -> Iterator[int]:
     """The numbers of pages next to `pages`, with those by hand, that can be filled."""
     for number in (pages - 1, pages + 1):
-        if number > 0 and asked.room(number) <= asked.most:
-            solution = solve(asked, number)
+        if number > 0 and asked.task.room(number) <= asked.task.most:
+            solution = asked.on(number)
             if solution and max(solution.short) <= FULL:
                 yield number + hand
 

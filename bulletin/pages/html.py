@@ -29,6 +29,8 @@ _MARKS = "。！？，；：”’）》….,;:!?)"
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
+UNDRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+"""Stands for a chart where only its place is asked: that has the chart's own width and height."""
 NO_PHOTOS: Mapping[str, bytes] = {}
 ACROSS = 17
 """Characters of the lead's head that go on one line over the whole width, in its largest size: 178 mm at 30 pt less
@@ -89,16 +91,17 @@ class Pages:
         }
         html, sheet = self.environment.render(variant.template, given), "single.css" if alone else "bulletin.css"
         css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading, edition)
-        resources = self._pictures(edition, charts, photos) | {
+        drawings = {id: UNDRAWN if measuring else chart.svg for id, chart in charts.items()}
+        resources = self._pictures(edition, drawings, photos) | {
             f"bulletin:styles/{sheet}": css + (TALL if measuring else b"")
         }
         return Document(html, resources, title)
 
     def _pictures(
-        self, edition: Edition, charts: Mapping[str, Picture], photos: Mapping[str, bytes]
+        self, edition: Edition, drawings: Mapping[str, bytes], photos: Mapping[str, bytes]
     ) -> dict[str, bytes]:
         resources = {photo_url(name): data for name, data in photos.items()}
-        resources |= {f"bulletin:charts/{id}.svg": chart.svg for id, chart in charts.items()}
+        resources |= {f"bulletin:charts/{id}.svg": svg for id, svg in drawings.items()}
         plate = edition.masthead.plate
         if plate and plate.emblem:
             resources["bulletin:emblem.svg"] = plate.emblem.svg

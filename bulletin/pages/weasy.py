@@ -18,7 +18,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.pages import boxes, fit, han, sections, strays, subset, tags
+from bulletin.pages import boxes, fit, han, kept, sections, shared, strays, subset, tags
 from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -46,6 +46,8 @@ class Engine:
     def __init__(self) -> None:
         tags.install()
         han.install()
+        kept.install()
+        shared.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
@@ -68,6 +70,7 @@ class Engine:
             document.metadata = Metadata.of(document.metadata, title, created)
             document.metadata.attachments = [self._attach(one, created) for one in _by_name(attachments)]
             data = _write(document)
+        kept.forget()
         if lines:
             raise TypesettingError(lines)
         fill = fit.fill(pages)

@@ -48,6 +48,9 @@ class Answers:
     def laid_out(self, odd: bool = False) -> LaidOut:
         return LaidOut(EDITION, {}, self.odd if odd else self.even, over=(2, float(odd)))
 
+    def others(self, laid: LaidOut) -> tuple[int, ...]:
+        return (4 + len(laid.short),)
+
 
 def chosen(answers: dict[float, Answers]) -> tuple[float, bool]:
     """The leading that is taken, and whether the number of pages is odd."""
@@ -71,6 +74,13 @@ def test_an_even_number_at_another_leading_goes_before_an_odd_one(
     answers: dict[float, Answers], expected: tuple[float, bool]
 ) -> None:
     assert chosen(answers) == expected
+
+
+def test_numbers_of_pages_that_would_be_full_are_looked_for_where_no_page_can_be() -> None:
+    given: Any = lambda leading: Answers(WHITE, WHITE)  # noqa: E731
+    assert laid_out(given).others == (5,)
+    full: Any = lambda leading: Answers(FULL, FULL)  # noqa: E731
+    assert laid_out(full).others == ()
 
 
 @pytest.mark.parametrize("leading", LEADINGS)

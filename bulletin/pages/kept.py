@@ -1,0 +1,98 @@
+"""Lines that were broken before: the same text, in the same type, on the same measure, breaks at the same place.
+
+A block is laid out in each of its forms to be measured, at other leadings again, and once more on its page; most of its
+lines are the same every time. Breaking them is half of the work of laying out. What depends on no page (leading, place,
+justification) is not kept: WeasyPrint and han.py decide it for every line anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.layout import inline, preferred
+from weasyprint.text.line_break import Layout
+
+TOUCHED = {
+    "split_first_line": (
+        (inline, preferred),
+        "(text, style, context, max_width, justification_spacing, is_line_start=True, minimum=False)",
+    )
+}
+"""What we replace: where it is called, and the signature that we rely on."""
+
+_TYPE = (
+    "direction", "font_family", "font_feature_settings", "font_kerning", "font_language_override", "font_size",
+    "font_stretch", "font_style", "font_variant_alternates", "font_variant_caps", "font_variant_east_asian",
+    "font_variant_ligatures", "font_variant_numeric", "font_variant_position", "font_variation_settings", "font_weight",
+    "hyphenate_character", "hyphenate_limit_chars", "hyphenate_limit_zone", "hyphens", "lang", "letter_spacing",
+    "overflow_wrap", "tab_size", "text_decoration_line", "white_space", "word_break", "word_spacing",
+)  # fmt: skip
+"""Every property that WeasyPrint or han.py asks of a style to shape and to break a line."""
+
+_theirs: Callable[..., Any] = inline.split_first_line
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Of one publication: lines by the number of their type and what else was asked; a number for each type."""
+
+    lines: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
+    types: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+
+_memory = _Memory()
+
+
+def install() -> None:
+    """Keep lines from now on. Calling it again changes nothing."""
+    for owner in TOUCHED["split_first_line"][0]:
+        owner.split_first_line = _split_first_line
+
+
+def uninstall() -> None:
+    """Break every line anew; for comparisons."""
+    for owner in TOUCHED["split_first_line"][0]:
+        owner.split_first_line = _theirs
+
+
+def forget() -> None:
+    """A publication is finished; the next one has other lines."""
+    global _memory
+    _memory = _Memory()
+
+
+def _split_first_line(
+    text: str,
+    style: Any,
+    context: Any,
+    max_width: float | None,
+    justification_spacing: float,
+    is_line_start: bool = True,
+    minimum: bool = False,
+) -> tuple[Any, ...]:
+    """Their answer, or one that was given before, with a layout of its own: what is drawn belongs to one box."""
+    key = (_type(style), text, max_width, justification_spacing, is_line_start, minimum)
+    found = _memory.lines.get(key)
+    if found is None:
+        layout, *rest = _theirs(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        # without what han.py noted for this box: it notes it again when the line is drawn
+        facts = {name: value for name, value in vars(layout).items() if name != "han"}
+        _memory.lines[key] = (facts, *rest)
+        return (layout, *rest)
+    facts, *rest = found
+    layout = Layout.__new__(Layout)
+    vars(layout).update(facts)
+    return (layout, *rest)
+
+
+def _type(style: Any) -> int:
+    """A number for the type of a style, the same for equal ones; each style is asked once in a publication."""
+    kept: tuple[_Memory, int] | None = vars(style).get("kept_type")
+    if kept is not None and kept[0] is _memory:
+        return kept[1]
+    named = (style.font_config, str([style[name] for name in _TYPE]))
+    number = _memory.types.setdefault(named, len(_memory.types))
+    style.kept_type = (_memory, number)
+    return number
