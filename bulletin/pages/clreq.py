@@ -24,7 +24,7 @@ HALF = 0.5
 WIDEST = 0.095
 """em by which one place may stretch, and where scripts or words meet twice as much: less than a tenth is not seen. A
 line that would need more stays open at its end."""
-NARROWER = {**dict.fromkeys("“‘（《【『「〈〔〖”’）》】』」〉〕〗", 0.5), **dict.fromkeys("，、；：", 0.25)}
+NARROWER = {**dict.fromkeys("“‘（《【『「〈〔〖”’）》】』」〉〕〗", 0.5), **dict.fromkeys("，、；：", 0.4)}
 """em that a mark inside a line may give up, so that the line holds more (CLREQ, 3.1.6, Compression of Punctuation
 Marks); what ends a sentence keeps its room."""
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from bulletin.blocks.findings.edit import FindingRow, Findings
 from bulletin.blocks.story.edit import Story
 from bulletin.content.house import TypeScale
 from bulletin.content.yaml_text import parse
 from bulletin.edition import theme
-from bulletin.edition.blocks import Both, Edition, Masthead, Page
+from bulletin.edition.blocks import Both, Caption, Edition, Masthead, Page
 from bulletin.edition.text import Pair
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LEADINGS, LaidOut, laid_out
@@ -95,6 +96,23 @@ def test_an_odd_number_of_pages_is_told_with_what_leads_to_an_even_one() -> None
         == "3 pages, all full; no even number of pages can be filled: cut about 11 lines of Chinese, for 2 pages"
     )
     assert advice(EDITION, LaidOut(EDITION, {}, FULL)) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        (30.0, ["2 more lines of Chinese in findings", "2 more lines of Chinese in briefs or notes"]),
+        (400.0, ["24 more lines of Chinese in briefs or notes", "another place"]),
+    ],
+)
+def test_advice_for_a_summary_is_of_what_a_summary_has(short: float, expected: list[str]) -> None:
+    pair = Pair((), ())
+    row = FindingRow(NAME, NAME, NAME, "teal", pair, ())
+    findings = Findings(Caption(NAME, None, None), (row, row))
+    summary = replace(EDITION, pages=(Page(1, (findings,)),))
+    told = advice(summary, LaidOut(summary, {}, {2: short}))
+    assert told is not None and told.path == ("title",)
+    assert [part.removeprefix("about ") for part in told.text.partition("What helps: ")[2].split("; or ")] == expected
 
 
 @pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])
