@@ -28,9 +28,9 @@ class Advice:
 
 def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     """For the pages that were laid out and miss their feet; `edition` is the canonical one. None where all are full."""
-    if not laid.short:
-        return _of_odd(laid)
     stories = [block for page in edition.pages if page.auto for block in page.blocks if isinstance(block, Story)]
+    if not laid.short:
+        return _of_odd(laid, bool(stories))
     total = sum(laid.short.values())
     parts = _in_stories(stories, total, laid) if stories else list(_in_summary(edition, total))
     parts += [say("layout.count", pages=count) for count in laid.others]
@@ -65,14 +65,16 @@ def _in_summary(edition: Edition, total: float) -> Iterator[str]:
         yield say("layout.place")
 
 
-def _of_odd(laid: LaidOut) -> Advice | None:
-    """All pages are full, but their number is odd: the back of the last sheet is blank."""
+def _of_odd(laid: LaidOut, told: bool) -> Advice | None:
+    """All pages are full, but their number is odd: the back of the last sheet is blank. `told`: there are stories."""
     fewer, over = laid.over
     if not fewer:
         return None
     lines = max(1, round(over / laid.line) + 2)
-    what = say("layout.cut", lines=lines, pages=fewer)
-    return Advice(say("layout.odd", pages=len(laid.edition.pages), what=what), ("stories",))
+    parts = [say("layout.cut", lines=lines, pages=fewer)] if told or over < PLACE else []
+    parts += [] if told else [say("layout.place")]
+    what = say("layout.or").join(parts)
+    return Advice(say("layout.odd", pages=len(laid.edition.pages), what=what), ("stories" if told else "title",))
 
 
 def _undrawn(stories: list[Story]) -> str:

@@ -34,6 +34,7 @@ EDITION = Edition(
 STORY = Story("green", NAME, Pair((), ()), (), ())
 """Text that is read through: what another leading is for."""
 READ = replace(EDITION, pages=(Page(1, (STORY,)),))
+STORIES = replace(EDITION, pages=(Page(1, (STORY,), auto=True),))
 FULL: dict[int, float] = {}
 WHITE = {2: 90.0}
 
@@ -89,13 +90,15 @@ def test_the_leading_of_what_is_read_through_changes_and_nothing_else(leading: f
 
 def test_an_odd_number_of_pages_is_told_with_what_leads_to_an_even_one() -> None:
     three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
-    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0)))
+    told = advice(STORIES, LaidOut(three, {}, FULL, over=(2, 170.0)))
     assert told is not None
     assert (
         told.text
         == "3 pages, all full; no even number of pages can be filled: cut about 11 lines of Chinese, for 2 pages"
     )
-    assert advice(EDITION, LaidOut(EDITION, {}, FULL)) is None
+    assert advice(STORIES, LaidOut(EDITION, {}, FULL)) is None
+    summary = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0)))
+    assert summary is not None and summary.text.endswith("can be filled: another place")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +121,7 @@ def test_advice_for_a_summary_is_of_what_a_summary_has(short: float, expected: l
 @pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])
 def test_advice_counts_lines_as_they_are_led(line: float, lines: int) -> None:
     three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
-    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0), line=line))
+    told = advice(STORIES, LaidOut(three, {}, FULL, over=(2, 170.0), line=line))
     assert told is not None
     assert f"cut about {lines} lines of Chinese" in told.text
 
