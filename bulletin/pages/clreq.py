@@ -21,8 +21,12 @@ CLOSE_SPACE = 0.09
 """The same where bold text or a link begins: from a tenth of an em on, poppler reads a gap between spans as a space."""
 HALF = 0.5
 """em that a full-width mark loses; all Chinese faces of ours draw the `halt` forms of these marks at half width."""
-WIDEST = 0.34
-"""em by which one place may stretch; a line that would need more stays ragged, which is seen less than holes."""
+WIDEST = 0.095
+"""em by which one place may stretch, and where scripts or words meet twice as much: less than a tenth is not seen. A
+line that would need more stays open at its end."""
+NARROWER = {**dict.fromkeys("“‘（《【『「〈〔〖”’）》】』」〉〕〗", 0.5), **dict.fromkeys("，、；：", 0.4)}
+"""em that a mark inside a line may give up, so that the line holds more (CLREQ, 3.1.6, Compression of Punctuation
+Marks); what ends a sentence keeps its room."""
 
 _JOINER = "\u2060\u200b\ufeff"
 _WIDE = f"{HAN}{CLOSING}{OPENING}—…·～／\u3000"
@@ -53,6 +57,7 @@ _clinging = re.compile(
     r"|(?<=[平立])方(?=[米公])|(?<=[平立]方)[米公]|(?<=[平立]方公)里"
     rf"|(?<=[{HAN}])/(?=[{HAN}])|(?<=[{HAN}]/)[{HAN}]"  # 文/图
 )
+_shrink = re.compile(rf"(?<=[^{CLOSING}{OPENING}])[{''.join(NARROWER)}](?=[^{CLOSING}{OPENING}])")
 _first = re.compile(f"[ {_JOINER}]*([{OPENING}])")
 _last = re.compile(f"([{CLOSING}])[ {_JOINER}]*$")
 
@@ -78,6 +83,22 @@ def stretchable(text: str, brackets: bool = False) -> list[int]:
     A mark stays close to what it encloses or closes; with `brackets` that is given up, for lines that need it.
     """
     return [match.start() for match in (_stretch_all if brackets else _stretch).finditer(text)]
+
+
+def shares(text: str, brackets: bool = False) -> dict[int, float]:
+    """The places of `stretchable`, each with its share of what is spread: two where words or scripts meet.
+
+    These have a space already, and a wider one is seen least (JIS X 4051, 4.19.3).
+    """
+    between = {place - 1 for place in spaced(text)}
+    return {
+        place: 2.0 if place in between or text[place] in " \u00a0" else 1.0 for place in stretchable(text, brackets)
+    }
+
+
+def shrinkable(text: str) -> list[tuple[int, float]]:
+    """Marks inside the line that can still give up room, and how much (em): none beside another mark."""
+    return [(match.start(), NARROWER[match[0]]) for match in _shrink.finditer(text)]
 
 
 def clinging(text: str) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pydyf
@@ -17,12 +18,18 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
 from bulletin.pages import clreq
+from bulletin.pages.breaks import split
 from bulletin.pages.justify import full_width, is_chinese, set_line
 
 TOUCHED: dict[str, tuple[Any, str]] = {
     "setup": (Layout, "(self, style)"),
     "set_text": (Layout, "(self, text, justify=False)"),
     "get_first_line": (Layout, "(self)"),
+    "split_inline_box": (
+        inline,
+        "(context, box, position_x, max_x, bottom_space, skip_stack, containing_block, absolute_boxes, fixed_boxes, "
+        "line_placeholders, waiting_floats, line_children, first_letter_style, first_line_style)",
+    ),
     "text_align": (inline, "(context, line, available_width, last)"),
     "draw_first_line": (draw, "(stream, textbox, text_overflow, block_ellipsis, matrix)"),
 }
@@ -39,7 +46,8 @@ ffi.cdef(
 
 def install() -> None:
     """Set Chinese our way in every document from now on. Calling it again changes nothing."""
-    ours = {"setup": _setup, "set_text": _set_text, "get_first_line": _get_first_line}
+    ours: dict[str, Callable[..., Any]] = {"setup": _setup, "set_text": _set_text, "get_first_line": _get_first_line}
+    ours |= {"split_inline_box": partial(split, _theirs["split_inline_box"])}
     ours |= {"text_align": _text_align, "draw_first_line": _draw_first_line}
     for name, (owner, _) in TOUCHED.items():
         setattr(owner, name, ours[name])

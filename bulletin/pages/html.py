@@ -18,7 +18,7 @@ from bulletin.edition.text import with_rows_behind_words
 from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.pages.density import at_density
-from bulletin.pages.last_words import ended, last_words
+from bulletin.pages.last_words import ended, joined, last_words
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
 from bulletin.pages.sandbox import House, read, sheets_of_rooms
@@ -242,6 +242,8 @@ class _Lines:
         pieces = with_rows_behind_words(line)
         at = max((n for n, piece in enumerate(pieces) if plain((piece,)).strip(_MARKS)), default=-1)
         last = pieces[at] if pieces else None
+        if isinstance(last, Figure):
+            return self.set((*pieces[:at], replace(last, text=joined(last.text)), *pieces[at + 1 :]))
         if not isinstance(last, Run) or not (cut := last_words(last.text)):
             return self.set(line)
         before, tail = self.set((*pieces[:at], replace(last, text=last.text[:cut]))), escape(last.text[cut:])

@@ -41,14 +41,19 @@ class Piece:
 
 
 def set_line(line: Any, available_width: float, stretch: bool) -> list[Piece]:
-    """Halve the marks at the edges, space the scripts apart, `stretch` to `available_width`; gives what was touched."""
+    """Halve the marks at the edges, space the scripts apart, `stretch` or shrink to `available_width`.
+
+    Gives what was touched.
+    """
     pieces, text = _pieces(line)
     if not clreq.is_chinese(text):
         return []
     _halve_edges(pieces, text)
     room = available_width - line.width - sum(piece.grow for piece in pieces)
     room -= _space_apart(pieces, text, room)
-    if stretch:
+    if room < 0:
+        _shrink(pieces, text, room)
+    elif stretch:
         _stretch(pieces, text, room, line.style["font_size"])
     touched = [piece for piece in pieces if piece.edges or piece.gaps or piece.before]
     if touched:
@@ -107,44 +112,68 @@ def _space_apart(pieces: list[Piece], text: str, room: float) -> float:
 
 
 def _stretch(pieces: list[Piece], text: str, room: float, font_size: float) -> None:
-    """Spread `room` evenly over the places that may stretch, if that stays within WIDEST."""
+    """Spread `room` over the places that may stretch, by shares, as far as they may; a line may stay open."""
     if room <= 0:
         return
-    places = _places(pieces, text, brackets=False)
-    if room > clreq.WIDEST * font_size * len(places):
-        places = _places(pieces, text, brackets=True)
-    if room > clreq.WIDEST * font_size * len(places):
-        return
-    inside: dict[int, list[int]] = {}
-    for place in places:
+    widest = clreq.WIDEST * font_size
+    shares = _shares(pieces, text, brackets=False)
+    if room > widest * sum(shares.values()):
+        shares = _shares(pieces, text, brackets=True)
+    if shares:
+        _spread(pieces, shares, min(room / sum(shares.values()), widest))
+
+
+def _shares(pieces: list[Piece], text: str, brackets: bool) -> dict[int, float]:
+    """Where the line may stretch, but for the ends of boxes: only ActualText inside a box tells a gap from a space."""
+    ends = {piece.start - 1 for piece in pieces}
+    found = clreq.shares(text, brackets)
+    return {place: share for place, share in found.items() if place not in ends or text[place] in " \u00a0"}
+
+
+def _shrink(pieces: list[Piece], text: str, room: float) -> None:
+    """Take what the line has too much, `-room`, from the marks inside it, by what each can give up."""
+    gives: dict[int, float] = {}
+    for place, by in clreq.shrinkable(text):
         piece = _holder(pieces, place)
-        inside.setdefault(piece.start, []).append(place - piece.start)
-    owed = 0.0  # what earlier boxes could not take, being rounded down
+        opening = text[place] in clreq.OPENING  # its room is before it: what stands there moves closer
+        if full_width(piece.box.style, text[place]) and not (opening and place == piece.start):
+            at = place - opening
+            gives[at] = gives.get(at, 0.0) + by * piece.box.style["font_size"]
+    total = sum(gives.values())
+    if room < 0 and total:
+        _spread(pieces, gives, max(room / total, -1.0))
+
+
+def _spread(pieces: list[Piece], shares: dict[int, float], each: float) -> None:
+    """Give `each` px for every share (less than 0: take it) at the places."""
+    inside: dict[int, dict[int, float]] = {}
+    for place, share in shares.items():
+        piece = _holder(pieces, place)
+        inside.setdefault(piece.start, {})[place - piece.start] = share * each
+    owed = 0.0  # what earlier boxes could not take, being rounded
     for piece in pieces:
         if found := inside.get(piece.start):
-            owed += room / len(places) * len(found)
+            owed += sum(found.values())
             owed -= _widen(piece, found, owed)
 
 
-def _places(pieces: list[Piece], text: str, brackets: bool) -> list[int]:
-    """Where the line may stretch, but for the ends of boxes: only ActualText inside a box tells a gap from a space."""
-    ends = {piece.start - 1 for piece in pieces}
-    return [place for place in clreq.stretchable(text, brackets) if place not in ends or text[place] in " \u00a0"]
-
-
-def _widen(piece: Piece, places: list[int], room: float) -> float:
-    """Give `room` to `places` and return how much was given.
+def _widen(piece: Piece, places: dict[int, float], room: float) -> float:
+    """Give `room` to `places` as they ask, and return how much was given.
 
     WeasyPrint writes gaps in whole thousandths of an em, the rest cut off: so whole ones are given, evenly.
     """
     size = piece.box.style["font_size"]
-    thousandths = int(room * 1000 / size)
-    each, rest = divmod(thousandths, len(places))
-    for number, place in enumerate(places):
-        piece.gaps[place] = int((each + (number < rest)) * size * TO_UNITS / 1000) + 1
-    given: float = thousandths * size / 1000
-    piece.grow += given
-    return given
+    asked, given = 0.0, 0
+    scale = room / sum(places.values())
+    for place, by in places.items():
+        asked += by * scale * 1000 / size
+        thousandths = int(asked) - given
+        given += thousandths
+        units = int(abs(thousandths) * size * TO_UNITS / 1000) + 1
+        piece.gaps[place] = units if room > 0 else -units
+    grown: float = given * size / 1000
+    piece.grow += grown
+    return grown
 
 
 def _apply(box: Any, pieces: dict[int, Piece], shift: float) -> float:

@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 _LAST = re.compile(r"(?:(?<=\s)[^\s]{1,16}\s+[^\s\u2e80-\u9fff]{1,16}|[\u4e00-\u9fff]{2}[。！？”’）》…]*)$")
 
+_PAIR = re.compile(r"(?<=\S)\s(?=[^\s\u2e80-\u9fff]{1,16}$)")
+
 
 def last_words(text: str) -> int:
     """Where the last words of a paragraph begin that stay on one line, or 0: two words, or two characters of Chinese.
@@ -16,6 +18,11 @@ def last_words(text: str) -> int:
     """
     found = _LAST.search(text)
     return 0 if found is None or any(char.isdigit() for char in text[max(0, found.start() - 1) :]) else found.start()
+
+
+def joined(figure: str) -> str:
+    """The words of a figure at the end of a paragraph, the last two with a space that keeps them on one line."""
+    return _PAIR.sub("\u00a0", figure)
 
 
 def ended(text: str) -> Markup:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from bulletin.blocks.findings.edit import FindingRow, Findings
 from bulletin.blocks.story.edit import Story
 from bulletin.content.house import TypeScale
 from bulletin.content.yaml_text import parse
 from bulletin.edition import theme
-from bulletin.edition.blocks import Both, Edition, Masthead, Page
+from bulletin.edition.blocks import Both, Caption, Edition, Masthead, Page
 from bulletin.edition.text import Pair
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LEADINGS, LaidOut, laid_out
@@ -33,6 +34,7 @@ EDITION = Edition(
 STORY = Story("green", NAME, Pair((), ()), (), ())
 """Text that is read through: what another leading is for."""
 READ = replace(EDITION, pages=(Page(1, (STORY,)),))
+STORIES = replace(EDITION, pages=(Page(1, (STORY,), auto=True),))
 FULL: dict[int, float] = {}
 WHITE = {2: 90.0}
 
@@ -98,19 +100,38 @@ def test_the_leading_of_what_is_read_through_changes_and_nothing_else(leading: f
 
 def test_an_odd_number_of_pages_is_told_with_what_leads_to_an_even_one() -> None:
     three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
-    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0)))
+    told = advice(STORIES, LaidOut(three, {}, FULL, over=(2, 170.0)))
     assert told is not None
     assert (
         told.text
         == "3 pages, all full; no even number of pages can be filled: cut about 11 lines of Chinese, for 2 pages"
     )
-    assert advice(EDITION, LaidOut(EDITION, {}, FULL)) is None
+    assert advice(STORIES, LaidOut(EDITION, {}, FULL)) is None
+    summary = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0)))
+    assert summary is not None and summary.text.endswith("can be filled: another place")
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        (30.0, ["2 more lines of Chinese in findings", "2 more lines of Chinese in briefs or notes"]),
+        (400.0, ["24 more lines of Chinese in briefs or notes", "another place"]),
+    ],
+)
+def test_advice_for_a_summary_is_of_what_a_summary_has(short: float, expected: list[str]) -> None:
+    pair = Pair((), ())
+    row = FindingRow(NAME, NAME, NAME, "teal", pair, ())
+    findings = Findings(Caption(NAME, None, None), (row, row))
+    summary = replace(EDITION, pages=(Page(1, (findings,)),))
+    told = advice(summary, LaidOut(summary, {}, {2: short}))
+    assert told is not None and told.path == ("title",)
+    assert [part.removeprefix("about ") for part in told.text.partition("What helps: ")[2].split("; or ")] == expected
 
 
 @pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])
 def test_advice_counts_lines_as_they_are_led(line: float, lines: int) -> None:
     three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))
-    told = advice(EDITION, LaidOut(three, {}, FULL, over=(2, 170.0), line=line))
+    told = advice(STORIES, LaidOut(three, {}, FULL, over=(2, 170.0), line=line))
     assert told is not None
     assert f"cut about {lines} lines of Chinese" in told.text
 

@@ -21,7 +21,7 @@ from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.placed import Placed
 from bulletin.layout.spread import SAFE, Elastic, spread
-from bulletin.pages.last_words import last_words
+from bulletin.pages.last_words import joined, last_words
 from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
 from tests.conftest import ROOT, small_project, workshop
@@ -227,3 +227,15 @@ def last_lines(pages: list[Any]) -> Iterator[tuple[str, bool]]:
 def test_the_last_words_stay_together_but_numbers_are_left_whole(text: str, kept: str) -> None:
     at = last_words(text)
     assert (text[at:] if at else "") == kept
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept"),
+    [
+        ("up 122 percent", "up 122\u00a0percent"),
+        ("all five communities", "all five\u00a0communities"),
+        ("60人", "60人"),
+    ],
+)
+def test_the_last_word_of_a_figure_is_not_alone(figure: str, kept: str) -> None:
+    assert joined(figure) == kept
