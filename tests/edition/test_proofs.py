@@ -172,6 +172,7 @@ def test_the_colophon_ends_the_last_page_and_says_how_many_are_printed(
     edition, _, words = made
     done = furnished(edition, shop.publication, Issue(print_run=1200), words, None)
     assert [len(new.blocks) - len(old.blocks) for new, old in zip(done.pages, edition.pages, strict=True)] == [0, 1]
+    assert [replace(page, blocks=()) for page in done.pages] == [replace(page, blocks=()) for page in edition.pages]
     end = done.pages[-1].blocks[-1]
     assert isinstance(end, Colophon) and end.print_run is not None
     assert ("1200" in end.print_run.zh, "1,200" in end.print_run.en) == (True, True)
