@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
+from bulletin.blocks.colophon.edit import Colophon
 from bulletin.blocks.evidence.edit import EvidenceRow
+from bulletin.content.furniture import Issue
 from bulletin.content.yaml_text import parse
 from bulletin.edition.blocks import Amount, Both, Edition, Pair
 from bulletin.edition.bulletin import edit
 from bulletin.edition.drawing import Unfit, drawing
+from bulletin.edition.furniture import furnished
 from bulletin.edition.provenance import Unproved, unproved
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Figure, Run
@@ -22,6 +25,7 @@ from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
 from bulletin.plates.parts.edit import SharesSpec
 from bulletin.problems import ContentError
+from bulletin.workshop import Workshop
 from tests.conftest import CONTENT, ROOT, house_words, small_project, workshop
 
 CHART = """      - kind: bars
@@ -39,14 +43,18 @@ PARTS = """      - kind: parts
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Verified, Words]:
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return workshop(small_project(tmp_path_factory.mktemp("project"), CONTENT.replace(CHART, PARTS)))
+
+
+@pytest.fixture(scope="module")
+def made(shop: Workshop) -> tuple[Edition, Verified, Words]:
     """The short article, with a chart of a part and what is left, whatever a rule says of parks that are no part."""
     from bulletin.evidence import verify
 
     names = ("quote", "quote_value")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(verify, "RULES", tuple(r for r in verify.RULES if r.__name__.rpartition(".")[2] in names))
-        shop = workshop(small_project(tmp_path_factory.mktemp("project"), CONTENT.replace(CHART, PARTS)))
         verified = shop.verified("willow")
         return edit(verified, shop.publication, shop.words), verified, shop.words
 
@@ -155,6 +163,39 @@ def test_a_phrase_that_is_not_there_is_named_with_its_section(section: str) -> N
     assert any(name in problem.message for problem in refused.value.problems)
 
 
+# ------------------------------------------------------------------------------------------------ furniture
+
+
+def test_the_colophon_ends_the_last_page_and_says_how_many_are_printed(
+    made: tuple[Edition, Verified, Words], shop: Workshop
+) -> None:
+    edition, _, words = made
+    done = furnished(edition, shop.publication, Issue(print_run=1200), words, None)
+    assert [len(new.blocks) - len(old.blocks) for new, old in zip(done.pages, edition.pages, strict=True)] == [0, 1]
+    assert [replace(page, blocks=()) for page in done.pages] == [replace(page, blocks=()) for page in edition.pages]
+    end = done.pages[-1].blocks[-1]
+    assert isinstance(end, Colophon) and end.print_run is not None
+    assert ("1200" in end.print_run.zh, "1,200" in end.print_run.en) == (True, True)
+    assert furnished(edition, shop.publication, Issue(number=3), words, None).pages == edition.pages
+
+
+def test_the_masthead_says_number_and_total_and_the_keywords_have_them(
+    made: tuple[Edition, Verified, Words], shop: Workshop
+) -> None:
+    edition, _, words = made
+    plates = []
+    for issue in (Issue(), Issue(number=3), Issue(number=3, total=48)):
+        done = furnished(edition, shop.publication, issue, words, None)
+        plates.append(done.masthead.plate)
+        told = [word for word in done.keywords if word not in edition.keywords]
+        assert any("3" in word for word in told) is bool(issue.number)
+        assert any("48" in word for word in told) is bool(issue.total)
+    none, one, both = plates
+    assert none is None and one is not None and both is not None
+    assert one.total is None and one.number is not None and one.issue == one.number
+    assert both.issue is not None and both.issue != one.issue and "48" in both.issue.zh and "3" in both.issue.zh
+
+
 # ------------------------------------------------------------------------------------------------ logos
 
 SHAPE = '<rect width="4" height="4" fill="#d0021b"/>'
@@ -206,3 +247,17 @@ def test_what_changes_no_colour_is_taken(paint: str) -> None:
 def test_what_hides_or_mixes_colours_is_refused(paint: str) -> None:
     with pytest.raises(Unfit):
         shown('viewBox="0 0 1 1"', f'<rect width="4" height="4" {paint}/>')
+
+
+def test_a_shape_keeps_what_it_is_drawn_with_and_black_is_one_colour() -> None:
+    shapes = f'{SHAPE}<rect x="1" width="2" height="3" fill="#000"/><circle r="2"/>'
+    made = drawing(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{shapes}</svg>'.encode())
+    assert b'<rect width="4" height="4" fill="#d0021b"/>' in made.svg
+    assert b'width="2" height="3" fill="#000000"' in made.svg
+    assert made.colours == ("#000000", "#d0021b")
+
+
+@pytest.mark.parametrize("root", ['filter="blur(2px)"', 'foo="1"'])
+def test_what_nobody_knows_is_refused_at_the_root_too(root: str) -> None:
+    with pytest.raises(Unfit, match="not known here"):
+        shown(f'viewBox="0 0 1 1" {root}')

@@ -74,6 +74,8 @@ def test_of_the_lie_something_is_told_and_of_the_truth_nothing(zh: str, lie: str
         ("1万20元", None),
         ("三百五十人", 350),
         ("三百零五人", 305),
+        ("工人种数百棵树", 100),
+        ("增长三倍半", Fraction(7, 2)),
     ],
 )
 def test_a_chinese_number_in_words_is_read_to_its_last_digit_or_refused(text: str, value: object) -> None:

@@ -5,6 +5,7 @@ What changes nothing that a test of behaviour could notice is none; this is the 
 - an annotation, a docstring, `slots`;
 - `strict` of `zip`, which only says of the code that two things are as long;
 - `frozen` (tests/test_frozen.py holds it of every value of these layers at once, as a rule about the code);
+- a decorator in a Protocol, which nobody calls;
 - a cache taken away from a function, or of another size: what it remembers is what it would compute again;
 - `is` for `==` with None, where no value of ours says that it equals None;
 - what the compiler itself warns of (`is` with a literal): no test is needed to notice it.
@@ -114,6 +115,10 @@ def _running(code: str) -> str:
         elif isinstance(node, ast.FunctionDef):
             node.returns = None
             node.decorator_list = [one for one in node.decorator_list if not _is_cache(one)]
+        elif isinstance(node, ast.ClassDef) and any(isinstance(b, ast.Name) and b.id == "Protocol" for b in node.bases):
+            for one in node.body:
+                if isinstance(one, ast.FunctionDef):
+                    one.decorator_list = []
         elif isinstance(node, ast.Call):
             node.keywords = [keyword for keyword in node.keywords if keyword.arg not in _kept(node)]
         elif isinstance(node, ast.AnnAssign):

@@ -56,25 +56,28 @@ class Trial(AbstractContextManager["Trial"]):
                 if not by:  # they could not be collected, or did not end
                     return "no end" if done["code"] == -1 else "no start"
                 alone = self._run([by], limit, warm)["code"] != 0
-            if alone and self._passes(by, limit):
+            if alone and self._passes(by, limit, warm):
                 known.add(by)
                 return by
             passing |= set() if alone else {by}  # what fails behind others only has noticed them, not the mutant
         return ""
 
-    def _passes(self, name: str, limit: float) -> bool:
-        """Does a test pass alone, without any mutant?"""
+    def _passes(self, name: str, limit: float, warm: str | None) -> bool:
+        """Does a test pass alone, without any mutant, where it was asked?"""
         if name not in self.fit | self.unfit:
-            (self.unfit if self._run([name], limit)["code"] else self.fit).add(name)
+            orders = [self._run([name], limit), *([_asked(self._warm, _order([name], limit))] if warm else [])]
+            (self.unfit if any(done["code"] for done in orders) else self.fit).add(name)
         return name in self.fit
 
     def _run(self, tests: list[str], seconds: float, warm: str | None = None) -> dict[str, object]:
         """`warm`: the file of which nothing but functions has changed."""
-        if warm:
-            order = {"tests": tests, "seconds": seconds, "file": warm, "old": text(warm)}
-            if (done := _asked(self._warm, order))["failed"] != "cold":
-                return done
-        return _asked(self._cold, {"tests": tests, "seconds": seconds})
+        if warm and (done := _asked(self._warm, _order(tests, seconds, warm)))["failed"] != "cold":
+            return done
+        return _asked(self._cold, _order(tests, seconds))
+
+
+def _order(tests: list[str], seconds: float, file: str = "") -> dict[str, object]:
+    return {"tests": tests, "seconds": seconds, "file": file, "old": text(file) if file else ""}
 
 
 def _asked(server: subprocess.Popen[str], order: dict[str, object]) -> dict[str, object]:

@@ -47,7 +47,7 @@ class Cold(Exception):
     """The change is not one of a function's body."""
 
 
-def put(file: str, old: str) -> None:
+def put(file: str, old: str, known: list[FunctionType]) -> None:
     """The functions of a module that was imported do what its file says now, and no longer what it said then."""
     path = str(Path(file).resolve())
     before, now = (compile(text, path, "exec", dont_inherit=True) for text in (old, Path(path).read_text("utf-8")))
@@ -57,7 +57,7 @@ def put(file: str, old: str) -> None:
     if [code.co_qualname for code in was] != [code.co_qualname for code in is_now]:
         raise Cold
     new = {a: b for a, b in zip(was, is_now, strict=True) if a != b}
-    functions = [one for one in gc.get_objects() if isinstance(one, FunctionType) and one.__code__.co_filename == path]
+    functions = [one for one in known if one.__code__.co_filename == path]
     changed = [(one, new[one.__code__]) for one in functions if one.__code__ in new]
     if not changed:
         raise Cold
@@ -78,15 +78,16 @@ class Waiting:
     def pytest_runtestloop(self, session: Any) -> bool:
         items = {item.nodeid: item for item in session.items}
         gc.collect()
-        gc.freeze()
+        known = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+        gc.freeze()  # for good: what is collected here fails no test later
         for line in self.orders:
             order = json.loads(line)
             chosen = [items[name] for name in order["tests"] if name in items]
 
             def work(pipe: int, order: Any = order, chosen: list[Any] = chosen) -> int:
-                gc.unfreeze()
                 try:
-                    put(order["file"], order["old"])
+                    if order["file"]:
+                        put(order["file"], order["old"], known)
                 except Exception:  # whatever hinders it is no verdict on the mutant
                     os.write(pipe, b"cold\n")
                     return 0
