@@ -7,7 +7,8 @@ justification) is not kept: WeasyPrint and han.py decide it for every line anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,9 +59,18 @@ def uninstall() -> None:
 
 
 def forget() -> None:
-    """A publication is finished; the next one has other lines."""
+    """The next publication has other lines."""
     global _memory
     _memory = _Memory()
+
+
+@contextmanager
+def until_set() -> Iterator[None]:
+    """While a publication is set, for the last time: what was kept for it goes, however that ends."""
+    try:
+        yield
+    finally:
+        forget()
 
 
 def _split_first_line(

@@ -63,14 +63,13 @@ class Engine:
     ) -> Pdf:
         """See Typesetter.typeset."""
         self._fetcher.resources = resources
-        with said() as lines:
+        with said() as lines, kept.until_set():
             document, pages = self._lay_out(html)
             if document.metadata.lang != language:
                 raise TypesettingError([f'<html lang="{document.metadata.lang}"> should be "{language}"'])
             document.metadata = Metadata.of(document.metadata, title, created)
             document.metadata.attachments = [self._attach(one, created) for one in _by_name(attachments)]
             data = _write(document)
-        kept.forget()
         if lines:
             raise TypesettingError(lines)
         fill = fit.fill(pages)
