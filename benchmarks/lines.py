@@ -188,7 +188,8 @@ def _edge(every: list[list[Line]], paragraph: list[Line]) -> float:
     """Where the column of a paragraph ends: where most lines under the same left edge do that reach as far."""
     widest = max(line.right for line in paragraph)
     like = [line for one in every for line in one if abs(line.left - paragraph[-1].left) < 0.6]
-    return max(widest, statistics.mode(round(line.right, 0) for line in like if line.right >= widest - 0.6))
+    ends = [round(line.right, 0) for line in like if line.right >= widest - 0.6]
+    return max(widest, statistics.mode(ends or [widest]))
 
 
 def _count(found: Count, paragraph: list[Line], column: float, where: str) -> None:
