@@ -18,12 +18,17 @@ class PlacedDrawing:
     """A picture or a native chart: its name, alternative text and the digests of its parts.
 
     LibreOffice 7.4 drops the SVG and keeps the PNG, later ones keep the SVG and render the PNG anew: a drawing is the
-    same as long as one part is. A chart is the same as long as its data are.
+    same as long as one part is. A chart is the same as long as its data are. `alt` is the description and the title,
+    Chinese and English; LibreOffice 7.4 drops the title.
     """
 
     name: str
     alt: str
     digests: tuple[str, ...]
+
+    def says(self, old: PlacedDrawing) -> bool:
+        """Does its alternative text say what it said, as far as the program that saved it keeps it?"""
+        return self.alt == old.alt or old.alt.startswith(f"{self.alt} ")
 
 
 def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[PlacedDrawing]:

@@ -137,7 +137,7 @@ def _drawings(kept: Kept, opened: Opened) -> list[Report]:
     out, left = [], list(opened.drawings)
     for old in kept.drawings:
         new = next((one for one in left if one.name == old.name), None) or next(
-            (one for one in left if one.alt == old.alt or set(one.digests) & set(old.digests)), None
+            (one for one in left if one.says(old) or set(one.digests) & set(old.digests)), None
         )
         if new is None:
             out.append(Report(say("change.picture-gone", name=old.name)))
@@ -145,7 +145,7 @@ def _drawings(kept: Kept, opened: Opened) -> list[Report]:
         left.remove(new)
         if new.digests and not set(new.digests) & set(old.digests):
             out.append(_replaced(old.name))
-        if new.alt and new.alt != old.alt:
+        if new.alt and not new.says(old):
             out.append(Report(say("change.alternative", name=old.name), "", new.alt))
     return out + [Report(say("change.picture-new", name=one.name), "", one.alt) for one in left]
 
