@@ -148,9 +148,7 @@ FAULTS = (
     content("300 letters under a finding's figure", "en: illegal structures removed", f"en: {WORD}", "summary"),
     content("300 letters in a panel's title", "en: Cleaners added", f"en: {WORD}", "summary"),
     content("300 letters as a span", "en: street clean-ups", f"en: {WORD}", "summary"),
-    content(
-        "300 letters in a summary's page title", "Figures shown side by side", f"Figures {WORD} side", "summary"
-    ),
+    content("300 letters in a summary's page title", "Figures shown side by side", f"Figures {WORD} side", "summary"),
     Fault("an address in the imprint", edits=(("content/publication.yaml", "Not an official publication.", ADDRESS),)),
     Fault(
         "300 letters in the publisher's name", edits=(("content/publication.yaml", "en: The editors", f"en: {WORD}"),)
