@@ -235,7 +235,7 @@ def test_what_has_not_come_true_is_not_drawn_as_done(status: str, tmp_path: Path
         ("achieved", Both("2018年", "2018")),
         ("planned", Both("2018年", "2018")),
         ("expected", Both("2018年（预计）", "2018 (expected)")),
-        ("applied_for", Both("2018年（申请中）", "2018 (applied for)")),
+        ("applied_for", Both("2018年（已申请）", "2018 (applied for)")),
     ],
 )
 def test_what_is_drawn_like_a_plan_and_is_none_says_so_in_its_row(status: str, period: Both, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_two_units_never_share_the_summary_s_axis(tmp_path: Path, monkeypatch: P
         ("planned", "planned", Both("计划，2018", "planned, 2018")),
         ("expected", "planned", Both("预计，2018", "expected, 2018")),
         ("under_way", "under_way", Both("在办，2018", "under way, 2018")),
-        ("applied_for", "planned", Both("申请中，2018", "applied for, 2018")),
+        ("applied_for", "planned", Both("已申请，2018", "applied for, 2018")),
         ("standing", "done", Both("2018", "2018")),
     ],
 )

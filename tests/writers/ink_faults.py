@@ -145,12 +145,10 @@ FAULTS = (
     content("300 letters over a strip's figure", "en: Home visits", f"en: {WORD}", "jingchenglu"),
     content("300 letters as an honor", "en: Zhengzhou Model Unit", f"en: {WORD}", "xidajie"),
     content("300 letters in a finding", "Xiyanglou project affects", f"{WORD} affects", "summary"),
-    content("300 letters under a finding's figure", "en: illegal structures razed", f"en: {WORD}", "summary"),
+    content("300 letters under a finding's figure", "en: illegal structures removed", f"en: {WORD}", "summary"),
     content("300 letters in a panel's title", "en: Cleaners added", f"en: {WORD}", "summary"),
     content("300 letters as a span", "en: street clean-ups", f"en: {WORD}", "summary"),
-    content(
-        "300 letters in a summary's page title", "en: What may stand side by side", f"en: What {WORD} side", "summary"
-    ),
+    content("300 letters in a summary's page title", "Figures shown side by side", f"Figures {WORD} side", "summary"),
     Fault("an address in the imprint", edits=(("content/publication.yaml", "Not an official publication.", ADDRESS),)),
     Fault(
         "300 letters in the publisher's name", edits=(("content/publication.yaml", "en: The editors", f"en: {WORD}"),)

@@ -45,7 +45,7 @@ def test_a_line_a_fact(files: dict[str, bytes]) -> None:
         "status_why": "",
     }
     assert table["since"]["value"] == "2018" and table["since"]["period"] == "2018年 · 2018"
-    assert table["fund"]["status"] == "申请中 · applied for"
+    assert table["fund"]["status"] == "已申请 · applied for"
 
 
 def test_a_derived_fact_shows_its_sum(files: dict[str, bytes]) -> None:
