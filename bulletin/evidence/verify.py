@@ -12,6 +12,7 @@ from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import (
     around,
+    bare_unit,
     borne,
     characters,
     claim,
@@ -49,15 +50,15 @@ from bulletin.evidence.silence import Heard, hear
 from bulletin.problems import ContentError
 
 RULES = (
-    quote, pulled, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived, reference,
-    typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages, claim, doubt,
-    inferred, unstated, unused, coverage, characters, since, issue,
+    quote, pulled, quote_value, quote_approx, quote_status, unit, bare_unit, stage, period, level, owner, derived,
+    reference, typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages,
+    claim, doubt, inferred, unstated, unused, coverage, characters, since, issue,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
 PROSE_RULES = (
-    reference, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim, doubt,
-    label, unstated, issue,
+    reference, bare_unit, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim,
+    doubt, label, unstated, issue,
 )  # fmt: skip
 OF_ARTICLES = (borne, instead, limit, unstated)
 """What cannot be asked of the summary while an article cannot be read: they would miss words that are there."""

@@ -94,6 +94,7 @@ def _plan(whole: Any, first: float, measure: float) -> _Plan:
     ends: list[int] = []
     narrow: list[int] = []
     firm: list[int] = []
+    heads: list[int] = []
     before: tuple[Any, tuple[Any, ...]] | None = None
     for leaf, around in _leaves(whole, ()):
         text = leaf.text if isinstance(leaf, boxes.TextBox) else clreq.ATOM
@@ -103,6 +104,7 @@ def _plan(whole: Any, first: float, measure: float) -> _Plan:
         ends += [len(edges) + at for at in inner]
         narrow += [len(edges) + at for at, char in enumerate(text) if not full_width(leaf.style, char)]
         firm += [len(edges)] if text[:1] in clreq.OPENING else []  # what it would come closer to is in another box
+        heads.append(len(edges))
         place = leaf.position_x
         for width in widths[: len(text)]:
             edges.append(place)
@@ -112,9 +114,8 @@ def _plan(whole: Any, first: float, measure: float) -> _Plan:
     edges.append(whole.position_x + whole.width)
     text = "".join(texts)
     start = edges[0]
-    paragraph = Paragraph(
-        text, tuple((edge - start) / size for edge in edges), (*ends, len(text)), frozenset(narrow), frozenset(firm)
-    )
+    marks = frozenset(narrow), frozenset(firm), frozenset(heads)
+    paragraph = Paragraph(text, tuple((edge - start) / size for edge in edges), (*ends, len(text)), *marks)
     lines = paragraph.lines(first / size, measure / size)
     spans = list(zip((0, *lines), lines, strict=False))
     return _Plan(

@@ -26,7 +26,8 @@ _LINE = 10.0
 class Paragraph:
     """`edges`: where each character begins, and where the last one ends; `ends`: where a line may end, the text's last.
 
-    `narrow` are the marks of which the face has no full-width form, `firm` those that give up nothing inside a line.
+    `narrow` are the marks of which the face has no full-width form, `firm` those that give up nothing inside a line;
+    `heads` are the characters with which a box begins, before which no space of scripts was measured.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Paragraph:
     ends: tuple[int, ...]
     narrow: frozenset[int] = frozenset()
     firm: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()
 
     @cached_property
     def _opens(self) -> frozenset[int]:
@@ -45,7 +47,7 @@ class Paragraph:
 
     @cached_property
     def _spaced(self) -> frozenset[int]:
-        return frozenset(clreq.spaced(self.text))
+        return frozenset(clreq.spaced(self.text)) - self.heads
 
     @cached_property
     def _given(self) -> tuple[list[float], list[float]]:

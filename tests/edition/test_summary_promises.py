@@ -182,9 +182,9 @@ def test_a_project_s_cell_holds_as_much_as_a_line_does_and_what_was_done_first(
     long = "植树、种草、铺路、修渠、装灯、立牌、清淤"
     short = {"size": "小", "done": "建成", "plan": "扩建"}
     projects: list[tuple[dict[str, str], str]] = [
-        (short, "小；建成；扩建"),
+        (short, "小；建成；计划：扩建"),
         ({**short, "plan": long}, "小；建成"),
-        ({**short, "size": long}, "建成；扩建"),
+        ({**short, "size": long}, "建成；计划：扩建"),
         ({"size": "小", "plan": long}, "小"),
     ]
     for at, (texts, said) in enumerate(projects):

@@ -27,7 +27,9 @@ TURNS = (  # a comparison in Chinese and turned, in English and turned
     ("全部", "少数", r"^All\b", "Few"),
     ("都(?=评上|靠)", "很少", r"^All (?=<)", "Few of the "),
     ("只有", "不只", r"^Only the\b", "Not only the"),
-    ("级别不同", "级别相同", "different level", "same level"),
+    ("级别不尽相同", "级别完全相同", "levels that differ", "levels that are equal"),
+    ("口径不一", "口径一致", "counted differently", "counted alike"),
+    ("过半", "不到一半", r"^A majority\b", "A minority"),
     ("各不相同", "完全相同", "at different speeds", "at the same speed"),
 )
 DATA = ("bars", "parts", "levels", "rows", "items", "cells", "figures", "key_figures")

@@ -60,7 +60,9 @@ def marked(package: bytes) -> bytes:
         words.text = "字"
         paragraph.append(w(kind, w("r", words), id=900 + number, author="李" if number else ""))
         editor.row("志愿者定期清扫").insert(0, w("trPr", w(kind, id=910 + number)))
-    next(editor.root.iter(name("wp:docPr"))).set("descr", "另一段文字")
+    picture = next(editor.root.iter(name("wp:docPr")))
+    picture.set("descr", "另一段文字")
+    picture.attrib.pop("title")
     return editor.save()
 
 
@@ -115,6 +117,7 @@ def test_pictures_are_told_in_chinese(mine: Path, draft: bytes, capsys: Printed)
     for node in editor.root.iter(name("wp:docPr")):
         node.set("name", "另一张图")
         node.set("descr", "另一段文字")
+        node.attrib.pop("title")
     told = said(mine, editor.save(), capsys)
     assert "删去了；重新生成时会再画" in told
     assert "新增了图 另一张图" in told
