@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.shapes import ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
+from bulletin.charts.shapes import Area, ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
 from bulletin.faces import find_faces, matplotlib_faces
 from bulletin.messages import say
 
@@ -112,33 +111,37 @@ def _figure(drawing: Drawing) -> Figure:
     figure = Figure(figsize=(drawing.width / 25.4, drawing.height / 25.4))
     figure.patch.set_visible(False)
     millimetres = Affine2D().scale(1 / 25.4, -1 / 25.4).translate(0, drawing.height / 25.4) + figure.dpi_scale_trans
-    for shapes in _alike(drawing.shapes):
+    for shapes in _alike(drawing):
         figure.add_artist(_artist(shapes, millimetres))
     for label in drawing.labels:
         figure.add_artist(_text(label, millimetres))
     return figure
 
 
-def _alike(shapes: Iterable[Shape]) -> list[list[Shape]]:
+def _alike(drawing: Drawing) -> list[list[Shape]]:
     """The shapes as they are painted, those together that one path can be: a node of an SVG is dear, a point is not.
 
     One goes to others of its style where nothing lies in its place that was painted after them; a polygon to those that
-    it does not touch, since what lies over another and runs round the other way cuts a hole into it.
+    it does not touch, since what lies over another and runs round the other way cuts a hole into it. No label stands
+    between the shapes of a path: preflight takes all that is within its edges for struck or covered.
     """
-    groups: list[list[Shape]] = []
-    for shape in sorted(shapes, key=lambda shape: shape.level):
-        for group in reversed(groups):
+    groups: list[tuple[list[Shape], Area]] = []
+    for shape in sorted(drawing.shapes, key=lambda shape: shape.level):
+        for at in reversed(range(len(groups))):
+            group, around = groups[at]
             alike = shape.style == group[0].style
             touches = not (alike and not isinstance(shape, Polygon)) and _touches(shape, group)
-            if alike and not touches:
+            both = around.around(shape.area)
+            if alike and not touches and not any(both.meets(label.area) for label in drawing.labels):
                 group.append(shape)
+                groups[at] = group, both
                 break
             if touches:
-                groups.append([shape])
+                groups.append(([shape], shape.area))
                 break
         else:
-            groups.append([shape])
-    return groups
+            groups.append(([shape], shape.area))
+    return [group for group, _ in groups]
 
 
 def _touches(shape: Shape, group: list[Shape]) -> bool:

@@ -49,6 +49,11 @@ class Area:
     def bottom(self) -> float:
         return self.y + self.height
 
+    def around(self, other: Area) -> Area:
+        """The rectangle that holds both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        return Area(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
+
     def meets(self, other: Area, gap: float = 0) -> bool:
         """Do the two overlap, or come closer than `gap`?"""
         return (
