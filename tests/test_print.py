@@ -29,9 +29,9 @@ from bulletin.workshop import Workshop
 from tests.conftest import REQUIRED, ROOT, tool
 
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu")
-FEWER = {"dufulu": 10, "yimalu": 10}  # these articles hold few numbers
+FEWER = {"dufulu": 10, "yimalu": 5}  # these articles hold few numbers
 NOT_FIRST, NOT_LAST = set("，。、；：！？）》”’】…—"), set("（《“‘【")
-FLUSH, SLACK = 0.96, 0.7  # pt
+FLUSH, SLACK = 0.88, 0.7  # pt; a line that the limit of stretching does not fill stays open
 
 
 @cache

@@ -151,7 +151,7 @@ def test_the_list_that_comes_by_itself_is_in_the_draft_too(tmp_path: Path, monke
     builder = Builder(workshop(root))
     assert not any(every(Contents, builder.edition("willow")[0].pages))
     both = builder.make("willow", ("pdf", "docx")).files
-    assert re.search(r"图数有据.*\t2\n", "\n".join(part.text for part in read_docx(both["willow.docx"])))
+    assert re.search(r"数字依据.*\t2\n", "\n".join(part.text for part in read_docx(both["willow.docx"])))
     assert "目录" in re.sub(r"\s", "", read_pdf(both["willow.pdf"])[0].text)
     assert Builder(workshop(root)).make("willow", ("docx",)).files["willow.docx"] == both["willow.docx"]
 

@@ -24,12 +24,15 @@ _LARGEST = 40_000  # pairs of paragraphs in a gap that are compared one by one
 def match(before: Sequence[Written], after: Sequence[WordParagraph], bookmarks: Sequence[str]) -> Matching:
     """Pairs every paragraph that can be told; the rest was deleted or inserted.
 
-    Items of lists first, each with both its languages; then what stands for itself, in order.
+    Items of lists first, each with both its languages; then what stands for itself, in order. In the table for the
+    translator every text has a row of its own, whatever item it belongs to.
     """
     pairs = _by_bookmark(before, after, bookmarks)
     pairs.update(_equal_elsewhere(before, after, pairs))
-    pairs.update(match_items(before, after, pairs))
-    apart = {n for n, one in enumerate(before) if one.key and one.block.place and n not in pairs}
+    apart = set[int]()
+    if not _is_one_table(before):
+        pairs.update(match_items(before, after, pairs))
+        apart = {n for n, one in enumerate(before) if one.key and one.block.place and n not in pairs}
     for olds, news in _gaps(before, after, pairs):
         pairs.update(_equal(before, after, [n for n in olds if n not in apart], news))
     pairs.update(_equal_elsewhere(before, after, pairs))
@@ -38,6 +41,12 @@ def match(before: Sequence[Written], after: Sequence[WordParagraph], bookmarks: 
             pairs.update(_most_alike(before, after, [n for n in olds if n not in apart], news))
     _find_moved(before, after, pairs, apart)
     return pairs
+
+
+def _is_one_table(before: Sequence[Written]) -> bool:
+    """Do the items of several lists stand in one table?"""
+    lists = {(one.key[0], one.block.place[0]) for one in before if one.key and one.block.place}
+    return len({table for _, table in lists}) == 1 < len(lists)
 
 
 def _gaps(
