@@ -22,7 +22,6 @@ from benchmarks.meter import Cost, cost
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv" / "bin" / "python"
 TYPST = ROOT / ".tools" / "bench" / "bin" / "python"
-PARTS = ("bulletin", "content", "seeds", "templates", "generate.py")
 ONE = "jingchenglu"
 
 
@@ -57,7 +56,7 @@ def race(scratch: Path, runs: int) -> dict[str, list[Cost]]:
 
 
 def _contenders(scratch: Path) -> dict[str, Callable[[], Cost]]:
-    project, material = copy_of_project(scratch / "project"), scratch / "material"
+    project, material = growth.program(scratch / "project", "content"), scratch / "material"
     cost([PYTHON, "-m", "benchmarks.material", project, material], ROOT)
     single = scratch / "single"
     shutil.copytree(material / ONE, single / ONE)
@@ -93,16 +92,6 @@ def grow(folder: Path, size: int) -> tuple[Cost, Cost]:
     project = growth.project(folder, size)
     command = [PYTHON, "generate.py", "build", "-q"]
     return cost(command, project), cost(command, project)
-
-
-def copy_of_project(folder: Path) -> Path:
-    """The project where a benchmark may change it."""
-    folder.mkdir(parents=True)
-    for part in PARTS:
-        source = ROOT / part
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    return folder
 
 
 if __name__ == "__main__":

@@ -12,14 +12,21 @@ PROGRAM = ("bulletin", "seeds", "templates", "generate.py")
 MODELS = [path for path in sorted((ROOT / "content").glob("*.yaml")) if path.name not in (*SHARED, "summary.yaml")]
 
 
-def project(folder: Path, publications: int) -> Path:
-    """A project of that many bulletins and no summary, in a new folder."""
-    content = folder / "content"
-    content.mkdir(parents=True)
-    for part in PROGRAM:
+def program(folder: Path, *more: str) -> Path:
+    """The program, and `more` of the project, in a new folder where a benchmark may change them."""
+    folder.mkdir(parents=True)
+    for part in (*PROGRAM, *more):
         source = ROOT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / part)
     (folder / ".venv").symlink_to(ROOT / ".venv")
+    return folder
+
+
+def project(folder: Path, publications: int) -> Path:
+    """A project of that many bulletins and no summary, in a new folder."""
+    program(folder)
+    content = folder / "content"
+    content.mkdir()
     for shared in SHARED:
         shutil.copy(ROOT / "content" / shared, content)
     for at in range(publications):

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import standing
+from bulletin import lock, standing, transaction
+from bulletin.faces import cache_folder
+from bulletin.project import LARGEST, Project
 from tests.conftest import ROOT, small_project
 
 SAID = f"0 files written, 1 publication up to date, {standing.SECONDS} s\n"
@@ -97,8 +99,8 @@ def test_another_program_or_library_is_looked_at(project: Path, monkeypatch: pyt
 
 
 def test_a_folder_in_which_somebody_builds_is_left_to_the_build_that_will_say_so(project: Path) -> None:
-    with (project / "reports" / standing.LOCK).open("rb") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with (project / "reports" / standing.LOCK).open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
         assert standing.nothing_to_do() is None
 
 
@@ -114,6 +116,14 @@ def test_a_note_that_is_none_is_as_good_as_none(project: Path) -> None:
     for text in ("", "[]", "{}", '{"out": 1}', "[" * 10_000):
         note.write_text(text, encoding="utf-8")
         assert standing.nothing_to_do() is None
+
+
+def test_its_names_are_those_of_the_modules_that_it_does_without(project: Path) -> None:
+    assert (standing.LOCK, standing.STAGE, standing.LARGEST) == (lock.NAME, transaction.STAGE, LARGEST)
+    assert [*standing.READ, *standing.SEEN] == [
+        folder.name for at in (Project.at(project),) for folder in (at.content, at.seeds, at.templates, at.photos)
+    ]
+    assert (cache_folder() / "standing").is_dir()
 
 
 def test_what_is_no_file_is_not_opened(project: Path) -> None:
