@@ -11,8 +11,9 @@ from bulletin.word.tables import in_columns, table, title_of
 
 
 def write(block: Briefs, draft: Draft) -> list[Node]:
-    """Short texts on a tint, three to a row."""
-    grid, rows = in_columns([_brief(item, draft) for item in block.items], min(3, len(block.items)))
+    """Short texts on a tint, three to a row; two where the last would be alone on its own."""
+    count = len(block.items)
+    grid, rows = in_columns([_brief(item, draft) for item in block.items], min(2 if count % 3 == 1 else 3, count))
     title = title_of(block.items[0].title)
     return [table("BulletinBriefs", grid, rows, title)]
 

@@ -19,7 +19,7 @@ from bulletin.edition.blocks import Amount, Both, Break, Page, Pair, Run, plain
 from bulletin.edition.walk import walk
 from bulletin.problems import CannotWrite
 from bulletin.word import read
-from bulletin.word.ox import clean, name
+from bulletin.word.ox import NAMESPACES, clean, name
 from bulletin.word.pictures import with_faces
 
 
@@ -174,6 +174,13 @@ def test_a_page_break_cuts_only_the_notes_and_plates_that_are_tables(package: Pa
     styles = [w(row.getparent().find(f"{name('w:tblPr')}/{name('w:tblStyle')}"), "val") for row in cut]
     assert set(styles) == {"BulletinBox"}
     assert len(list(package.all("w:tr"))) > len(cut) > 0
+
+
+def test_no_brief_is_alone_in_its_row(package: Package) -> None:
+    """The sample has four."""
+    (style,) = package.document.xpath("//w:tblStyle[@w:val='BulletinBriefs']", namespaces={"w": NAMESPACES["w"]})
+    briefs = style.getparent().getparent()
+    assert [len(row.findall(name("w:tc"))) for row in briefs.iter(name("w:tr"))] == [2, 2]
 
 
 def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
