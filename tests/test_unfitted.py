@@ -37,3 +37,11 @@ def test_a_content_that_nobody_fitted_has_no_error_and_no_warning(name: str, tmp
 def test_an_article_whose_year_nobody_knows_makes_a_bulletin(value: str, tmp_path: Path) -> None:
     content = CONTENT.replace('value: "2018", stated: false', f'value: "{value}", stated: false')
     assert gate.check(workshop(small_project(tmp_path / "project", content, ARTICLE))).problems == []
+
+
+def test_an_age_needs_its_unit_in_chinese_alone(tmp_path: Path) -> None:
+    """Those aged 60 or over; 60岁以上."""
+    file = assembled("qingdu", tmp_path / "project") / "content" / "qingdu.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("<old_age>以上", "<old_age:number>以上"), encoding="utf-8")
+    found = [problem for problem in workshop(tmp_path / "project").check().problems if problem.rule == "bare-unit"]
+    assert [problem.message.rpartition(" ")[2] for problem in found] == ["岁"]

@@ -14,7 +14,7 @@ from bulletin.charts.canvas import Canvas
 from bulletin.charts.draw import draw
 from bulletin.charts.look import Look
 from bulletin.charts.marks import drawn, fill, legend_of
-from bulletin.charts.shapes import Area, Strokes
+from bulletin.charts.shapes import Area, Label, Strokes
 from bulletin.edition.blocks import Both, Mark
 from tests.charts import chart_data
 
@@ -80,3 +80,20 @@ def test_the_legend_of_bars_stands_where_bars_leave_room(look: Look) -> None:
     full = draw(equal, look, "half")
     texts = {label.text: label for label in full.drawing.labels}
     assert texts["under construction"].area.y > texts["Pingzhuang ph. 1"].area.bottom, "under the long ones"
+
+
+def _paths(look: Look, label: str = "") -> int:
+    """How many paths two bars of one style are, side by side, with or without a label between them."""
+    canvas = Canvas(look, 60)
+    for x in (0.0, 40.0):
+        fill(canvas, Area(x, 2, 15, 4), "done")
+    drawing = canvas.finish(10)
+    if label:
+        area = Area(20, 2, 15, 4)
+        words = Label(label, 20, 6, "left", 8, 400, look.ink, ("Noto Sans CJK SC",), area)
+        drawing = replace(drawing, labels=(words,))
+    return figure.svg(drawing).count(b"<path")
+
+
+def test_marks_of_one_style_are_one_path_unless_a_label_stands_between_them(look: Look) -> None:
+    assert (_paths(look), _paths(look, "文")) == (1, 2)
