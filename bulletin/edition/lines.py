@@ -59,6 +59,7 @@ class Setter:
         self.numbering = numbering
         self.places = places
         self.counting: list[Both] = []  # plain words that hold this number
+        self.labelled: set[str] = set()  # the facts that stand in plain words
 
     def pair(self, text: Prose, path: Path, *, raised: bool = True, prose: bool = True) -> Pair:
         """Both languages of a text. `prose`: small numbers in words; else figures, as in tables."""
@@ -74,8 +75,10 @@ class Setter:
     def both(self, text: Prose, *, prose: bool = False) -> Both:
         """The text in plain words, for labels in charts and alternative text."""
         made = Both(plain(self._line(text.zh, "zh", prose)), plain(self._line(text.en, "en", prose)))
-        if self.places is not None and any(ref.id == PLACES for ref in references(text.zh)):
+        named = {ref.id for ref in references(text.zh)}
+        if self.places is not None and PLACES in named:
             self.counting.append(made)
+        self.labelled |= named & self.proofs.keys()
         return made
 
     def raised(self, ids: list[str]) -> Line:

@@ -13,7 +13,6 @@ import pikepdf
 import pypdfium2
 import pytest
 from lxml import html as lxml_html
-from verapdf import validate
 
 from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder, Made
@@ -28,6 +27,7 @@ from bulletin.variant import Variant
 from bulletin.workshop import Workshop
 from tests.conftest import ROOT, workshop
 from tests.test_gate import sound
+from tests.writers.verapdf import validate
 
 NAME = "dufulu"
 ALONE: tuple[Literal["zh", "en"], ...] = ("zh", "en")

@@ -12,13 +12,13 @@ from typing import Any
 
 import pikepdf
 import pytest
-from rich_page import ATTACHMENTS, HTML, RESOURCES
-from verapdf import validate
 
 from bulletin.faces import FAMILIES
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Pdf, TypesettingError
 from bulletin.proofing.aloud import aloud
+from tests.writers.rich_page import ATTACHMENTS, HTML, RESOURCES
+from tests.writers.verapdf import validate
 
 SQUARE = "bulletin:square.svg"
 CREATED = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)
@@ -67,7 +67,7 @@ def test_two_processes_write_the_same_bytes(rich: Pdf) -> None:
     program = """
 import hashlib, sys
 from datetime import UTC, datetime
-from rich_page import ATTACHMENTS, HTML, RESOURCES
+from tests.writers.rich_page import ATTACHMENTS, HTML, RESOURCES
 from bulletin.faces import find_faces
 from bulletin.pages.pdf import Typesetter
 created = datetime(2018, 11, 30, 16, 30, tzinfo=UTC)

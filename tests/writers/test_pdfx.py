@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 import yaml
 from pikepdf import Array, Dictionary, Name, String
-from test_press import PROFILE, page
 
 from bulletin.faces import find_faces
 from bulletin.pages.pdf import Typesetter
@@ -19,6 +18,7 @@ from bulletin.press.press import Slug, press
 from bulletin.proofing.pdfx import lacks
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.verdicts import judge
+from tests.writers.test_press import PROFILE, page
 
 
 @pytest.fixture(scope="module")

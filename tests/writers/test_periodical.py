@@ -12,8 +12,6 @@ import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
-from test_furniture import furnished_project
-from test_plates import plates_of
 
 from bulletin import gate
 from bulletin.blocks.colophon.edit import Colophon
@@ -35,6 +33,8 @@ from bulletin.word.pack import pack
 from tests.conftest import workshop
 from tests.periodical import COUNT, bare, periodical, summary
 from tests.writers.docx.structure import faults
+from tests.writers.test_furniture import furnished_project
+from tests.writers.test_plates import plates_of
 from tests.writers.verapdf import validate
 
 EDITIONS = {

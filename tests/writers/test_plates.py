@@ -13,7 +13,6 @@ import pikepdf
 import pytest
 import yaml
 from PIL import Image
-from test_press import CHART, CREATED, PROFILE
 
 from bulletin.pages.pdf import Typesetter
 from bulletin.press.graphics import State, follow
@@ -21,6 +20,7 @@ from bulletin.press.press import press
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.verdicts import judge
 from tests.conftest import tool
+from tests.writers.test_press import CHART, CREATED, PROFILE
 
 BODY = """<div class="box"><p>叠印</p><p class="line"></p><p class="white">反白</p></div>"""
 STYLE = """@page { size: A4; margin: 20mm; bleed: 3mm } body, p { margin: 0 }

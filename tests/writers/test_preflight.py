@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 import weasyprint
-from rich_page import ATTACHMENTS, HTML, RESOURCES
 
 from bulletin.pages.pdf import Typesetter
 from bulletin.proofing.preflight import Font, preflight
+from tests.writers.rich_page import ATTACHMENTS, HTML, RESOURCES
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 

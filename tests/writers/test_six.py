@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from verapdf import validate
 
 from bulletin.build import Builder, Made
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
 from tests.conftest import ROOT
+from tests.writers.verapdf import validate
 
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu", SUMMARY)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sample_edition import EDITION, LEAD, charts
 
 from bulletin.blocks.findings.edit import FindingFigure, FindingRow, Findings
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition import blocks
 from bulletin.edition.blocks import Amount, Both, Page, Pair, Run
 from bulletin.word import Source, write
+from tests.writers.docx.sample_edition import EDITION, LEAD, charts
 
 THEME = yaml.safe_load(Path("templates/theme.yaml").read_text("utf-8"))
 CREATED = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)

@@ -9,10 +9,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from drafts import CREATED, SOURCE, SUMMARY_PAGE, written
 from lxml import etree
-from sample_edition import EDITION, EVIDENCE, LEAD, charts
-from structure import RULES, Package, faults, w
 
 from bulletin import rooms
 from bulletin.edition.blocks import Amount, Both, Break, Page, Pair, Run, plain
@@ -21,6 +18,9 @@ from bulletin.problems import CannotWrite
 from bulletin.word import read
 from bulletin.word.ox import NAMESPACES, clean, name
 from bulletin.word.pictures import with_faces
+from tests.writers.docx.drafts import CREATED, SOURCE, SUMMARY_PAGE, written
+from tests.writers.docx.sample_edition import EDITION, EVIDENCE, LEAD, charts
+from tests.writers.docx.structure import RULES, Package, faults, w
 
 
 @pytest.fixture(scope="session")

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from drafts import written
 from lxml import etree
-from structure import faults
 
 from bulletin.word.ox import name, w
 from bulletin.word.pack import pack
 from bulletin.word.package import unpack
 from tests.conftest import missing
+from tests.writers.docx.drafts import written
+from tests.writers.docx.structure import faults
 
 Spoil = Callable[[etree._Element], None]
 VALIDATOR = Path(".tools/node_modules/.bin/ooxml-validator")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from drafts import written
-from sample_edition import EDITION
 
 from tests.conftest import tool
+from tests.writers.docx.drafts import written
+from tests.writers.docx.sample_edition import EDITION
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from drafts import written
 from lxml import etree
-from sample_edition import EDITION, HAZARDS, HOMES, LEAD, charts
-from structure import Package, faults
 
 from bulletin.edition.blocks import Both, ChartPlate, Datum, Edition, Mark, Page, PlateRow
 from bulletin.plates.bars.edit import BarsSpec
@@ -27,6 +24,9 @@ from bulletin.rooms import Incomplete
 from bulletin.word import read
 from bulletin.word.ox import name
 from tests.conftest import missing, tool
+from tests.writers.docx.drafts import written
+from tests.writers.docx.sample_edition import EDITION, HAZARDS, HOMES, LEAD, charts
+from tests.writers.docx.structure import Package, faults
 
 VALIDATOR = Path(".tools/node_modules/.bin/ooxml-validator")
 CHART, WORKBOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
