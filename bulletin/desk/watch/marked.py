@@ -1,0 +1,201 @@
+"""What stands where on the pages of a finished PDF: its tags say what belongs together, its text where each piece is.
+
+Places are shares of the page, from its upper left corner, so that they hold at any size of the picture.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+import pikepdf
+import pypdfium2
+from pypdfium2 import raw
+
+BLOCKS = frozenset(["/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/LI", "/Caption", "/BlockQuote", "/Figure", "/TR"])
+"""Tags of what a reader takes for one thing."""
+_LINK = "/Link"
+_SMALL = 0.6
+"""The share of the lower of two boxes by which they overlap if they stand on one line."""
+_PREVIEW = 0.75
+"""Pixels a point of the picture by which a page is told from the one before."""
+
+
+class Box(NamedTuple):
+    """Left, top, width and height, as shares of the page."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class Glyph(NamedTuple):
+    """A character of a page. `link`: it stands in a link, as the raised numbers do."""
+
+    char: str
+    box: Box
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing on a page, by its tag: `P`, `H2`, `TR`, `Figure`; of a picture the alternative text and its frame."""
+
+    tag: str
+    glyphs: tuple[Glyph, ...]
+    alt: str = ""
+    frame: Box | None = None
+
+    @property
+    def words(self) -> str:
+        return "".join(glyph.char for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its size in pt, what stands on it, in the order of reading, and the digest of how it looks."""
+
+    number: int
+    width: float
+    height: float
+    parts: tuple[Part, ...]
+    digest: str
+
+
+class _Tagged(NamedTuple):
+    """The thing that a marked piece of a page belongs to."""
+
+    key: tuple[int, int]
+    tag: str
+    link: bool
+    alt: str
+    frame: tuple[float, ...]
+
+
+def read_sheets(data: bytes) -> tuple[Sheet, ...]:
+    """Every page. Raises pikepdf.PdfError and pypdfium2.PdfiumError for what is no PDF."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        tables = _tables(pdf)
+        tags = [tables.get(int(page.obj.get("/StructParents", -1)), {}) for page in pdf.pages]
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return tuple(_sheet(number, page, tags[number - 1]) for number, page in enumerate(document, 1))
+    finally:
+        document.close()
+
+
+def _tables(pdf: pikepdf.Pdf) -> dict[int, dict[int, _Tagged]]:
+    """For each page the thing of every marked piece, by the piece's number (ISO 32000-1, 14.7.4.4)."""
+    root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+    numbers: Any = root.get("/ParentTree", pikepdf.Dictionary()).get("/Nums", [])
+    known: dict[tuple[int, int], _Tagged | None] = {}
+    found: dict[int, dict[int, _Tagged]] = {}
+    for at in range(0, len(numbers), 2):
+        if isinstance(held := numbers[at + 1], pikepdf.Array):
+            pieces = ((n, _tagged(element, known)) for n, element in enumerate(held) if element is not None)
+            found[int(numbers[at])] = {n: tagged for n, tagged in pieces if tagged}
+    return found
+
+
+def _tagged(element: Any, known: dict[tuple[int, int], _Tagged | None]) -> _Tagged | None:
+    """The nearest thing above an element; None where nothing is one."""
+    key = element.objgen
+    if key not in known:
+        tag = str(element.get("/S", ""))
+        if tag in BLOCKS and not (tag != "/TR" and _in_row(element)):
+            known[key] = _Tagged(key, tag[1:], False, str(element.get("/Alt", "")), _frame(element))
+        elif (above := element.get("/P")) is not None:
+            over = _tagged(above, known)
+            known[key] = over and (over._replace(link=True) if tag == _LINK else over)
+        else:
+            known[key] = None
+    return known[key]
+
+
+def _in_row(element: Any) -> bool:
+    """A paragraph in a cell belongs to the row; a figure there is one of its own."""
+    above = element.get("/P")
+    return above is not None and str(element.S) != "/Figure" and str(above.get("/S", "")) in ("/TD", "/TH")
+
+
+def _frame(element: Any) -> tuple[float, ...]:
+    """The box of a figure, in pt from the lower left corner."""
+    attributes = element.get("/A")
+    held = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    boxes = (one.get("/BBox") for one in held if isinstance(one, pikepdf.Dictionary))
+    return next((tuple(map(float, box)) for box in boxes if box is not None), ())
+
+
+def _sheet(number: int, page: pypdfium2.PdfPage, tags: dict[int, _Tagged]) -> Sheet:
+    width, height = page.get_size()
+    glyphs: dict[_Tagged, list[Glyph]] = {}
+    for mark, char, edges in _characters(page):
+        if tagged := tags.get(mark):
+            glyph = Glyph(char, _box(edges, width, height), tagged.link)
+            glyphs.setdefault(tagged._replace(link=False), []).append(glyph)
+    for tagged in tags.values():  # a figure without words
+        if tagged.alt:
+            glyphs.setdefault(tagged._replace(link=False), [])
+    parts = (_part(tagged, found, width, height) for tagged, found in glyphs.items())
+    return Sheet(number, width, height, tuple(part for part in parts if part), _digest(page))
+
+
+def _part(tagged: _Tagged, glyphs: list[Glyph], width: float, height: float) -> Part | None:
+    frame = None
+    if len(tagged.frame) == 4:
+        frame = _box(tagged.frame, width, height)
+    return Part(tagged.tag, tuple(glyphs), tagged.alt, frame) if glyphs or frame else None
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
+    """Each character with the number of its mark and its edges in pt: left, bottom, right, top."""
+    text = page.get_textpage()
+    marks: dict[int, int] = {}
+    try:
+        for at in range(raw.FPDFText_CountChars(text)):
+            thing = raw.FPDFText_GetTextObject(text, at)
+            code = raw.FPDFText_GetUnicode(text, at)
+            if not thing or code in (0, 0xFFFE) or 0xD800 <= code < 0xE000:
+                continue  # a space or an end of a line that the reader makes up
+            address = raw.ctypes.addressof(thing.contents)
+            if address not in marks:
+                marks[address] = raw.FPDFPageObj_GetMarkedContentID(thing)
+            yield marks[address], chr(code), text.get_charbox(at, loose=True)
+    finally:
+        text.close()
+
+
+def _box(edges: tuple[float, float, float, float], width: float, height: float) -> Box:
+    left, bottom, right, top = edges
+    return Box(left / width, 1 - top / height, (right - left) / width, (top - bottom) / height)
+
+
+def _digest(page: pypdfium2.PdfPage) -> str:
+    bitmap = page.render(scale=_PREVIEW, grayscale=False)
+    try:
+        return sha256(bytes(bitmap.buffer)).hexdigest()[:20]
+    finally:
+        bitmap.close()
+
+
+def lines(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """One box for each line of characters that follow each other."""
+    found: list[Box] = []
+    for box in boxes:
+        last = found[-1] if found else None
+        if last and _beside(last, box):
+            left, top = min(last.x, box.x), min(last.y, box.y)
+            right, foot = max(last.x + last.w, box.x + box.w), max(last.y + last.h, box.y + box.h)
+            found[-1] = Box(left, top, right - left, foot - top)
+        else:
+            found.append(box)
+    return tuple(found)
+
+
+def _beside(one: Box, other: Box) -> bool:
+    over = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return over >= _SMALL * min(one.h, other.h) and other.x >= one.x - 0.01
