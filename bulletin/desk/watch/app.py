@@ -46,6 +46,7 @@ class Application:
         """The whole, behind its guard."""
         get = [
             ("/", self.page),
+            ("/favicon.ico", lambda _: Response(status_code=204)),
             ("/desk.css", self.style),
             ("/desk.js", self.script),
             ("/words", self.words),

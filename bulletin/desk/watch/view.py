@@ -16,7 +16,7 @@ from bulletin.desk.watch.marked import Sheet, read_sheets
 from bulletin.desk.watch.preview import Preview, Previewer
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem, UsageError
-from bulletin.project import Project
+from bulletin.project import SUMMARY, Project
 from bulletin.remembered import Remembered
 from bulletin.workshop import Workshop
 
@@ -63,6 +63,7 @@ class View:
         try:
             workshop = Workshop(project, [name])
             try:
+                _readable(workshop, name)
                 preview = self.previewer.preview(workshop, name)
                 yield _printed(preview)
                 stands, remarks = True, preview.remarks
@@ -83,6 +84,14 @@ class View:
         everything = [*problems, *remarks, *failed]
         stands = stands and not any(one.rule == "read" and one.level == "error" for one in problems)
         yield _found(project, name, list(dict.fromkeys(everything)), stands)
+
+
+def _readable(workshop: Workshop, name: str) -> None:
+    """Raises ContentError where what the pages are made of could not be read."""
+    library = workshop.library
+    there = library.summary is not None if name == SUMMARY else name in library.contents
+    if not there or library.publication is None:
+        raise ContentError(library.problems)
 
 
 def _at(name: str, message: str) -> Problem:

@@ -65,6 +65,7 @@ function showState() {
   names.value = state.name;
   $("banner").hidden = !(state.stale && held.pages.length);
   $("banner").textContent = word("stale_banner", { n: state.errors });
+  $("no-problems").hidden = held.problems.length > 0 || state.busy;
   $("empty").hidden = held.pages.length > 0;
   $("empty").textContent = state.busy ? WORDS.setting : WORDS.no_pages;
 }
@@ -215,10 +216,15 @@ async function edit() {
 }
 
 $("found-open").onclick = edit;
-$("found-close").onclick = () => { $("found").hidden = true; clear(); };
+function dismiss() {
+  $("found").hidden = true;
+  lit = null;
+  clear();
+}
+$("found-close").onclick = dismiss;
 document.addEventListener("dblclick", (event) => { if (event.target.closest(".spot")) edit(); });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !$("proposal").open) { $("found").hidden = true; $("make").hidden = true; clear(); }
+  if (event.key === "Escape" && !$("proposal").open) { $("make").hidden = true; dismiss(); }
   if (event.key === "o" && lit && !event.ctrlKey && !event.metaKey && event.target.tagName !== "SELECT") edit();
 });
 
@@ -235,13 +241,22 @@ function of(problem) {
   if (inside?.length) {
     const deepest = Math.max(...inside.map((node) => Math.min(node.spot.path.length, path.length)));
     const near = inside.filter((node) => Math.min(node.spot.path.length, path.length) === deepest);
-    const there = near.filter((node) => node.spot.line <= problem.line && problem.line <= node.spot.last);
-    return there.length ? there : near;
+    return whole(near.filter((node) => covers(node.spot, problem.line)), near);
   }
-  return own.filter((node) => node.spot.line <= problem.line && problem.line <= node.spot.last);
+  return whole(own.filter((node) => covers(node.spot, problem.line)), []);
+}
+
+const covers = (spot, line) => spot.line <= line && line <= spot.last;
+
+function whole(found, otherwise) {
+  // a sentence stands for the figures in it
+  const nodes = found.length ? found : otherwise;
+  const wholes = nodes.filter((node) => node.spot.kind !== "number");
+  return wholes.length ? wholes : nodes;
 }
 
 function showProblems() {
+  if (lit?.rule) dismiss();
   spots().forEach((node) => node.classList.remove("error", "warning"));
   const bad = new Set();
   const rows = held.problems.map((problem) => {
@@ -262,7 +277,6 @@ function showProblems() {
     return item;
   });
   $("problem-list").replaceChildren(...rows);
-  $("no-problems").hidden = rows.length > 0 || state.busy;
   [...$("jump").children].forEach((node, at) => node.classList.toggle("bad", bad.has(`page-${at + 1}`)));
 }
 
