@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 from bulletin.content.characters import without_faults
+from bulletin.content.model import Glossary
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.desk.returns.spans import CannotEdit
 from bulletin.desk.watch.leads import extent
+from bulletin.desk.worksheet.facts import blank_case, rests_on
 from bulletin.desk.worksheet.lines import written
+from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
@@ -25,6 +28,9 @@ from bulletin.workshop import Workshop
 LISTS = ("projects", "honours", "left_out")
 LONGEST = 400
 """Characters that may be selected; a quote is a clause or two."""
+_MORE = 3
+"""Characters beside a number that make a selection a quote; with fewer the number alone was meant."""
+_MARKS = "，。；：！？、,.;:!? "
 _INDENT = re.compile(r" *")
 
 
@@ -54,13 +60,27 @@ def propose(project: Project, name: str, start: int, end: int) -> Proposal:
     article = workshop.article(name)
     origin = article.bare.origin
     span = bisect_left(origin, start), bisect_left(origin, end)
-    made = sheet(article, workshop.library.glossary)
+    made = _as_selected(
+        sheet(article, workshop.library.glossary), workshop.library.glossary, article, span, (start, end)
+    )
     worksheet = parse(without_faults(written(name, article.name, made, "", "")), "worksheet")
     key, entries = _met(worksheet, made, article, span)
     if not entries:
         raise UsageError(say("watch.nothing_there"))
     text = "".join(_entry(worksheet, path, parsed) for path in entries)
     return Proposal(parsed.file, key, text, _digest(parsed.text))
+
+
+def _as_selected(made: Worksheet, glossary: Glossary, article: Article, span: Span, at: Span) -> Worksheet:
+    """The worksheet, in which the selected words are the quote of each number in them that they prove by themselves."""
+    words, case = "".join(article.text[slice(*at)].split()).strip(_MARKS), blank_case(article, glossary)
+    facts = dict(made.facts)
+    for id, stub in made.facts.items():
+        numeral = stub.numeral
+        if _meet((numeral.start, numeral.end), span) and len(words) >= len(numeral.text) + _MORE:
+            other = replace(stub, quote=Quote(words))
+            facts[id] = other if rests_on(case, other.fact(), numeral) else stub
+    return replace(made, facts=facts)
 
 
 def _met(worksheet: Parsed, made: Worksheet, article: Article, span: Span) -> tuple[str, list[Path]]:
