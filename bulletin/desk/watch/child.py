@@ -1,4 +1,4 @@
-"""The process that sets pages: it keeps the engine warm, takes one name after the other, and ends with its parent.
+"""The process that sets pages: it keeps the engine warm, does one task after the other, and ends with its parent.
 
 Started as `python -m bulletin.desk.watch.child FOLDER`; both ways messages are a length and a pickle of our own types.
 """
@@ -14,7 +14,7 @@ import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 HEAD = struct.Struct(">Q")
 _PDEATHSIG = 1  # prctl(2): PR_SET_PDEATHSIG
@@ -27,7 +27,7 @@ def send(line: BinaryIO, thing: object) -> None:
     line.flush()
 
 
-def receive(line: BinaryIO) -> object:
+def receive(line: BinaryIO) -> Any:
     """The next message. Raises EOFError when there is none any more."""
     head = line.read(HEAD.size)
     if len(head) < HEAD.size:
@@ -36,7 +36,7 @@ def receive(line: BinaryIO) -> object:
 
 
 def main(folder: str, parent: int) -> None:
-    """Looks at what it is asked for until the parent is gone; None behind the last message of each look."""
+    """Does what it is asked to until the parent is gone; None stands behind the last message of each task."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; the parent decides
     with suppress(AttributeError, OSError):  # Linux alone has it
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
@@ -53,8 +53,8 @@ def main(folder: str, parent: int) -> None:
     view = View(Path(folder))
     with suppress(EOFError, BrokenPipeError):
         while True:
-            name = str(receive(sys.stdin.buffer))
-            for piece in view.look(name):
+            what, name = receive(sys.stdin.buffer)
+            for piece in view.check(name) if what == "check" else view.look(name):
                 send(told, piece)
             send(told, None)
             gc.collect()

@@ -9,11 +9,13 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from bulletin.desk.watch.child import HEAD
 from bulletin.messages import VARIABLE, spoken
 
 PROGRAM = Path(__file__).resolve().parents[3]
+Task = Literal["look", "check"]
 _PATIENCE = 2.0  # seconds in which it may end by itself
 
 
@@ -28,11 +30,11 @@ class Engine:
         self.root = root
         self._process: asyncio.subprocess.Process | None = None
 
-    async def look(self, name: str) -> AsyncIterator[object]:
-        """What `View.look` yields. Raises Died."""
+    async def ask(self, what: Task, name: str) -> AsyncIterator[object]:
+        """What the View yields. Raises Died."""
         process = await self._started()
         assert process.stdin and process.stdout
-        data = pickle.dumps(name)
+        data = pickle.dumps((what, name))
         try:
             process.stdin.write(HEAD.pack(len(data)) + data)
             await process.stdin.drain()

@@ -15,6 +15,7 @@ from typing import Literal
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.desk.watch.marked import Box, Glyph, Part, Sheet, lines
+from bulletin.desk.watch.places import dotted, extent
 from bulletin.desk.watch.texts import SetText, path_of, set_texts
 from bulletin.edition.blocks import Amount, Edition
 from bulletin.edition.register import shown
@@ -186,20 +187,6 @@ class Leads:
         place, (line, last) = parsed.place(path, needle), extent(parsed, path)
         first = place.line if needle else line
         return Spot(kind, words, boxes, facts, dotted(path), parsed.file, first, place.column, max(last, first))
-
-
-def extent(parsed: Parsed, path: Path) -> tuple[int, int]:
-    """The first and the last line of a value, or of the nearest one above that is there."""
-    while path and path not in parsed.values:
-        path = path[:-1]
-    span = parsed.values[path]
-    first = parsed.keys[path].line if path in parsed.keys else span.line
-    return first, span.line + parsed.text[span.start : span.end].rstrip().count("\n")
-
-
-def dotted(path: Path) -> str:
-    """stories.0.title"""
-    return ".".join(map(str, path))
 
 
 def _are_raised(glyphs: Sequence[Glyph]) -> list[bool]:

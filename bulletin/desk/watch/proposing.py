@@ -13,7 +13,7 @@ from bulletin.content.characters import without_faults
 from bulletin.content.model import Glossary
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.desk.returns.spans import CannotEdit
-from bulletin.desk.watch.leads import extent
+from bulletin.desk.watch.places import extent
 from bulletin.desk.worksheet.facts import blank_case, rests_on
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.quotes import Quote

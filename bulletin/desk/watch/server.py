@@ -8,7 +8,8 @@ import signal
 import socket
 import sys
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import uvicorn
 from watchfiles import awatch
@@ -49,13 +50,10 @@ def bound(port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """Signals are ours."""
 
-    def install_signal_handlers(self) -> None: ...
-
-    def capture_signals(self):  # type: ignore[no-untyped-def]
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
         """None is captured."""
-        from contextlib import nullcontext
-
-        return nullcontext()
+        yield
 
 
 def serve(project: Project, name: str, names: list[str], port: int, *, opens: bool) -> None:
@@ -126,9 +124,11 @@ async def _watched(project: Project, desk: Desk, over: asyncio.Event) -> None:
     folders = [
         folder for folder in (project.content, project.seeds, project.templates, project.photos) if folder.is_dir()
     ]
-    with suppress(asyncio.CancelledError):
-        async for _ in awatch(*folders, debounce=QUIET * 10, step=QUIET, stop_event=over):
-            desk.saved()
+    for polling in (None, True):  # where the system watches no more files, it is asked again and again
+        with suppress(OSError):
+            async for _ in awatch(*folders, debounce=QUIET * 10, step=QUIET, stop_event=over, force_polling=polling):
+                desk.saved()
+            return
 
 
 def _has_screen() -> bool:

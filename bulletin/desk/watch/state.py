@@ -9,9 +9,9 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
-from bulletin.desk.watch.engine import Died, Engine
+from bulletin.desk.watch.engine import Died, Engine, Task
 from bulletin.desk.watch.pictures import Pictures
-from bulletin.desk.watch.view import Beside, Found, Printed
+from bulletin.desk.watch.sent import Beside, Found, Printed
 from bulletin.messages import say
 
 LISTENERS = 16
@@ -54,12 +54,18 @@ class Desk:
             started, name = time.monotonic(), self.name
             self._tell(busy=True)
             try:
-                async for piece in self.engine.look(name):
-                    if name == self.name:
-                        self._take(piece)
-            except Died:
+                await self._ask("look", name)
+                self._tell(took=round((time.monotonic() - started) * 1000))
+                if not self._asked.is_set():  # who has saved again wants pages first
+                    await self._ask("check", name)
+            except (Died, OSError):
                 self._died()
-            self._tell(busy=self._asked.is_set(), took=round((time.monotonic() - started) * 1000))
+            self._tell(busy=self._asked.is_set())
+
+    async def _ask(self, what: Task, name: str) -> None:
+        async for piece in self.engine.ask(what, name):
+            if name == self.name:
+                self._take(piece)
 
     def _take(self, piece: object) -> None:
         if isinstance(piece, Printed):

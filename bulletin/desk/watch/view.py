@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from bulletin import gate
 from bulletin.clock import wound
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.desk.watch.article import panel
-from bulletin.desk.watch.leads import Leads, Spot, dotted
+from bulletin.desk.watch.leads import Leads, Spot
 from bulletin.desk.watch.marked import Sheet, read_sheets
+from bulletin.desk.watch.places import dotted
 from bulletin.desk.watch.preview import Preview, Previewer
+from bulletin.desk.watch.sent import Beside, Found, Printed
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem, UsageError
 from bulletin.project import SUMMARY, Project
@@ -23,67 +25,57 @@ from bulletin.workshop import Workshop
 _PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """New pages: the file, the digests of its pages in order, and what the browser is told of them, as JSON."""
-
-    pdf: bytes
-    digests: tuple[str, ...]
-    told: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The article, as JSON."""
-
-    told: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The problems, as JSON. `stands`: the pages are those of the files as they are; else they could not be made."""
-
-    told: bytes
-    errors: int
-    warnings: int
-    stands: bool
-
-
 class View:
     """Looks at one project again and again."""
 
     def __init__(self, root: Path):
         self.root, self.previewer, self.remembered = root, Previewer(), Remembered()
+        self._stands, self._remarks = False, tuple[Problem, ...]()
 
     def look(self, name: str) -> Iterator[Printed | Beside | Found]:
-        """Whatever is wrong with the files is told, and nothing of it is raised."""
-        wound()
-        project = Project.at(self.root)
-        stands, failed, remarks, problems = False, list[Problem](), tuple[Problem, ...](), list[Problem]()
+        """The pages, or at once why there are none; then the article. Whatever is wrong is told, nothing is raised."""
+        self._stands, self._remarks = False, ()
         try:
-            workshop = Workshop(project, [name])
+            workshop = Workshop(Project.at(self.root), [name])
+            _readable(workshop, name)
             try:
-                _readable(workshop, name)
-                preview = self.previewer.preview(workshop, name)
-                yield _printed(preview)
-                stands, remarks = True, preview.remarks
+                yield self._printed(workshop, name)
             except ContentError as error:
-                failed = list(error.problems)
-            except (CannotSet, MissingTool) as error:
-                failed = [_at(name, str(error))]
-            if failed:
-                yield _found(project, name, failed, stands)
+                yield self._found(name, error.problems)
             yield Beside(json.dumps(asdict(panel(workshop, name)), ensure_ascii=False).encode())
-            problems = gate.check(workshop, self.remembered).problems
-        except ContentError as error:
-            problems = list(error.problems)
-        except UsageError as error:  # the file is gone
-            problems = [_at(name, str(error))]
-        except Exception as error:  # what nobody has foreseen costs this look, and is told
-            problems = [_at(name, say("gate.unforeseen", why=f"{type(error).__name__}: {error}"[:300]))]
-        everything = [*problems, *remarks, *failed]
-        stands = stands and not any(one.rule == "read" and one.level == "error" for one in problems)
-        yield _found(project, name, list(dict.fromkeys(everything)), stands)
+        except Exception as error:
+            yield self._found(name, _problems(name, error))
+
+    def check(self, name: str) -> Iterator[Found]:
+        """Every problem of the files as they are now, with what was found while the pages were set."""
+        wound()
+        try:
+            problems = gate.check(Workshop(Project.at(self.root), [name]), self.remembered).problems
+        except Exception as error:
+            problems = _problems(name, error)
+        yield self._found(name, list(dict.fromkeys([*problems, *self._remarks])))
+
+    def _printed(self, workshop: Workshop, name: str) -> Printed:
+        preview = self.previewer.preview(workshop, name)
+        printed = _told(preview)
+        self._stands, self._remarks = True, preview.remarks
+        return printed
+
+    def _found(self, name: str, problems: Sequence[Problem]) -> Found:
+        order = sorted(problems, key=lambda one: (one.level != "error", one.place))
+        parsed = _parsed(Project.at(self.root), name)
+        told = json.dumps([_problem(one, parsed) for one in order], ensure_ascii=False).encode()
+        errors = sum(one.level == "error" for one in problems)
+        return Found(told, errors, len(problems) - errors, self._stands)
+
+
+def _problems(name: str, error: Exception) -> list[Problem]:
+    """What an exception says; one that nobody has foreseen costs this look, and is told."""
+    if isinstance(error, ContentError):
+        return list(error.problems)
+    known = isinstance(error, (CannotSet, MissingTool, UsageError))
+    message = str(error) if known else say("gate.unforeseen", why=f"{type(error).__name__}: {error}"[:300])
+    return [Problem(_PAGE, message, Place(f"content/{name}.yaml"))]
 
 
 def _readable(workshop: Workshop, name: str) -> None:
@@ -94,11 +86,7 @@ def _readable(workshop: Workshop, name: str) -> None:
         raise ContentError(library.problems)
 
 
-def _at(name: str, message: str) -> Problem:
-    return Problem(_PAGE, message, Place(f"content/{name}.yaml"))
-
-
-def _printed(preview: Preview) -> Printed:
+def _told(preview: Preview) -> Printed:
     sheets = read_sheets(preview.pdf)
     leads = Leads(preview.edition, preview.locator, preview.alts)
     pages = [_page(sheet, leads, preview.fill) for sheet in sheets]
@@ -120,14 +108,6 @@ def _page(sheet: Sheet, leads: Leads, fill: tuple[float, ...]) -> dict[str, obje
 def _spot(spot: Spot) -> dict[str, object]:
     boxes = [[round(edge, 5) for edge in box] for box in spot.boxes]
     return {**asdict(spot), "boxes": boxes, "words": spot.words.strip()}
-
-
-def _found(project: Project, name: str, problems: list[Problem], stands: bool) -> Found:
-    order = sorted(problems, key=lambda one: (one.level != "error", one.place))
-    parsed = _parsed(project, name)
-    told = [_problem(one, parsed) for one in order]
-    errors = sum(one.level == "error" for one in problems)
-    return Found(json.dumps(told, ensure_ascii=False).encode(), errors, len(problems) - errors, stands)
 
 
 def _problem(problem: Problem, parsed: Parsed | None) -> dict[str, object]:
