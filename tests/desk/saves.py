@@ -1,7 +1,7 @@
 """How long a save takes to be seen: `python -m tests.desk.saves NAME OLD NEW [COUNT]` on a copy of the project.
 
 OLD is replaced by NEW in the content file, and back, COUNT times; told is the time from the write until the new picture
-of the page is painted, in ms: median, least and most. Then the processor time of server and child over ten idle seconds.
+of the page is painted, in ms: median, least and most. Then what server and child take in ten idle seconds.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from tests.desk.test_watch import Running, start
 from tests.writers.test_evidence_browser import ARGUMENTS
 
 _PAINTED = """() => { window.painted = new Promise((done) => {
-    const seen = new MutationObserver(() => { seen.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => done(Date.now()))) });
+    const paint = () => requestAnimationFrame(() => requestAnimationFrame(() => done(Date.now())));
+    const seen = new MutationObserver(() => { seen.disconnect(); paint(); });
     seen.observe(document.getElementById("sheets"), { subtree: true, attributeFilter: ["data-shown"] });
 }) }"""
 
