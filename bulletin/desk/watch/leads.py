@@ -15,8 +15,9 @@ from typing import Literal
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.desk.watch.marked import Box, Glyph, Part, Sheet, lines
+from bulletin.desk.watch.nearest import Nearest
 from bulletin.desk.watch.places import dotted, extent
-from bulletin.desk.watch.texts import SetText, path_of, set_texts
+from bulletin.desk.watch.texts import SetText, path_of, set_texts, squeezed
 from bulletin.edition.blocks import Amount, Edition
 from bulletin.edition.register import shown
 from bulletin.edition.text import Both
@@ -57,7 +58,7 @@ class Leads:
 
     def __post_init__(self) -> None:
         self._texts = {text.squeezed: text for text in reversed(list(set_texts(self.edition))) if text.squeezed}
-        self._leaves = [(leaf, leaf.pieces) for leaf in self.locator.leaves]
+        self._near = Nearest(self.locator.leaves)
         self._amounts: dict[str, list[str]] = {}
         for amount in every(Amount, self.edition.pages):
             for said in dict.fromkeys(
@@ -135,7 +136,7 @@ class Leads:
 
     def _sentences(self, text: SetText, start: int, glyphs: Sequence[Glyph]) -> Iterator[Spot]:
         """Each sentence, then the figures inside it."""
-        told = [at for at, glyph in enumerate(glyphs) for _ in squeeze(glyph.char)]
+        told = [at for at, glyph in enumerate(glyphs) for _ in squeezed(glyph.char)]
         placed = list(zip(text.chars[start : start + len(told)], told, strict=False))
         for at, group in groupby(placed, key=lambda one: one[0].sentence):
             sentence = list(group)
@@ -161,11 +162,10 @@ class Leads:
         return self._at_leaf("text", words, boxes, cited)
 
     def _at_leaf(self, kind: Kind, words: str, boxes: tuple[Box, ...], facts: tuple[str, ...]) -> Spot:
-        wanted = squeeze(words)
-        best = max(self._leaves, key=lambda one: _in_common(one[1], wanted), default=None)
-        if best is None or not _in_common(best[1], wanted):
+        leaf = self._near.of(squeeze(words))
+        if leaf is None:
             return self._spot(kind, words, boxes, facts, ())
-        return self._in(best[0].parsed, kind, words, boxes, facts or _own(best[0]), best[0].path)
+        return self._in(leaf.parsed, kind, words, boxes, facts or _own(leaf), leaf.path)
 
     def _spot(
         self, kind: Kind, words: str, boxes: tuple[Box, ...], facts: tuple[str, ...], path: Path, needle: str = ""
@@ -206,7 +206,7 @@ def _raised(glyphs: Sequence[Glyph]) -> Iterator[tuple[int, list[Glyph]]]:
             continue
         held: list[Glyph] = []
         for glyph, _ in group:
-            if not squeeze(glyph.char):
+            if not squeezed(glyph.char):
                 if held:
                     yield _number(held), held
                 held = []
@@ -228,14 +228,6 @@ def _around(boxes: Sequence[Box]) -> Box:
 
 def _length(text: SetText) -> int:
     return len(text.squeezed)
-
-
-def _in_common(pieces: Sequence[str], wanted: str) -> int:
-    """How much of the wanted text a leaf holds, or of the leaf the text."""
-    if len(wanted) < 2:
-        return 0
-    whole = sum(len(piece) for piece in pieces if piece in wanted)
-    return max(whole, len(wanted) * any(wanted in piece for piece in pieces))
 
 
 def _own(leaf: Leaf) -> tuple[str, ...]:

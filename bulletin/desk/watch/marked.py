@@ -5,6 +5,7 @@ Places are shares of the page, from its upper left corner, so that they hold at 
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -71,9 +72,15 @@ class _Tagged(NamedTuple):
 
     key: tuple[int, int]
     tag: str
-    link: bool
     alt: str
     frame: tuple[float, ...]
+
+
+class _Mark(NamedTuple):
+    """A marked piece of a page: its thing, and whether it stands in a link."""
+
+    thing: _Tagged
+    link: bool
 
 
 def read_sheets(data: bytes) -> tuple[Sheet, ...]:
@@ -88,29 +95,29 @@ def read_sheets(data: bytes) -> tuple[Sheet, ...]:
         document.close()
 
 
-def _tables(pdf: pikepdf.Pdf) -> dict[int, dict[int, _Tagged]]:
+def _tables(pdf: pikepdf.Pdf) -> dict[int, dict[int, _Mark]]:
     """For each page the thing of every marked piece, by the piece's number (ISO 32000-1, 14.7.4.4)."""
     root = pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary())
     numbers: Any = root.get("/ParentTree", pikepdf.Dictionary()).get("/Nums", [])
-    known: dict[tuple[int, int], _Tagged | None] = {}
-    found: dict[int, dict[int, _Tagged]] = {}
+    known: dict[tuple[int, int], _Mark | None] = {}
+    found: dict[int, dict[int, _Mark]] = {}
     for at in range(0, len(numbers), 2):
         if isinstance(held := numbers[at + 1], pikepdf.Array):
-            pieces = ((n, _tagged(element, known)) for n, element in enumerate(held) if element is not None)
-            found[int(numbers[at])] = {n: tagged for n, tagged in pieces if tagged}
+            pieces = ((n, _mark(element, known)) for n, element in enumerate(held) if element is not None)
+            found[int(numbers[at])] = {n: mark for n, mark in pieces if mark}
     return found
 
 
-def _tagged(element: Any, known: dict[tuple[int, int], _Tagged | None]) -> _Tagged | None:
+def _mark(element: Any, known: dict[tuple[int, int], _Mark | None]) -> _Mark | None:
     """The nearest thing above an element; None where nothing is one."""
     key = element.objgen
     if key not in known:
         tag = str(element.get("/S", ""))
-        if tag in BLOCKS and not (tag != "/TR" and _in_row(element)):
-            known[key] = _Tagged(key, tag[1:], False, str(element.get("/Alt", "")), _frame(element))
+        if tag in BLOCKS and not _in_row(element):
+            known[key] = _Mark(_Tagged(key, tag[1:], str(element.get("/Alt", "")), _frame(element)), False)
         elif (above := element.get("/P")) is not None:
-            over = _tagged(above, known)
-            known[key] = over and (over._replace(link=True) if tag == _LINK else over)
+            over = _mark(above, known)
+            known[key] = over and _Mark(over.thing, over.link or tag == _LINK)
         else:
             known[key] = None
     return known[key]
@@ -130,16 +137,14 @@ def _frame(element: Any) -> tuple[float, ...]:
     return next((tuple(map(float, box)) for box in boxes if box is not None), ())
 
 
-def _sheet(number: int, page: pypdfium2.PdfPage, tags: dict[int, _Tagged]) -> Sheet:
+def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark]) -> Sheet:
     width, height = page.get_size()
     glyphs: dict[_Tagged, list[Glyph]] = {}
-    for mark, char, edges in _characters(page):
-        if tagged := tags.get(mark):
-            glyph = Glyph(char, _box(edges, width, height), tagged.link)
-            glyphs.setdefault(tagged._replace(link=False), []).append(glyph)
-    for tagged in tags.values():  # a figure without words
-        if tagged.alt:
-            glyphs.setdefault(tagged._replace(link=False), [])
+    for mark, char, edges in _characters(page, marks):
+        glyphs.setdefault(mark.thing, []).append(Glyph(char, _box(edges, width, height), mark.link))
+    for mark in marks.values():  # a figure without words
+        if mark.thing.alt:
+            glyphs.setdefault(mark.thing, [])
     parts = (_part(tagged, found, width, height) for tagged, found in glyphs.items())
     return Sheet(number, width, height, tuple(part for part in parts if part), _digest(page))
 
@@ -151,20 +156,23 @@ def _part(tagged: _Tagged, glyphs: list[Glyph], width: float, height: float) -> 
     return Part(tagged.tag, tuple(glyphs), tagged.alt, frame) if glyphs or frame else None
 
 
-def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
-    """Each character with the number of its mark and its edges in pt: left, bottom, right, top."""
-    text = page.get_textpage()
-    marks: dict[int, int] = {}
+def _characters(
+    page: pypdfium2.PdfPage, marks: dict[int, _Mark]
+) -> Iterator[tuple[_Mark, str, tuple[float, float, float, float]]]:
+    """Each marked character with its edges in pt: left, bottom, right, top."""
+    text, box = page.get_textpage(), raw.FS_RECTF()
+    known: dict[int, _Mark | None] = {}
     try:
         for at in range(raw.FPDFText_CountChars(text)):
             thing = raw.FPDFText_GetTextObject(text, at)
             code = raw.FPDFText_GetUnicode(text, at)
             if not thing or code in (0, 0xFFFE) or 0xD800 <= code < 0xE000:
                 continue  # a space or an end of a line that the reader makes up
-            address = raw.ctypes.addressof(thing.contents)
-            if address not in marks:
-                marks[address] = raw.FPDFPageObj_GetMarkedContentID(thing)
-            yield marks[address], chr(code), text.get_charbox(at, loose=True)
+            address = ctypes.addressof(thing.contents)
+            if address not in known:
+                known[address] = marks.get(raw.FPDFPageObj_GetMarkedContentID(thing))
+            if (mark := known[address]) and raw.FPDFText_GetLooseCharBox(text, at, box):
+                yield mark, chr(code), (box.left, box.bottom, box.right, box.top)
     finally:
         text.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from bulletin.content.yaml_text import Path
@@ -41,6 +41,12 @@ class SetText:
         return "".join(char.char for char in self.chars)
 
 
+@cache
+def squeezed(char: str) -> str:
+    """One character, as audits compare it."""
+    return squeeze(char)
+
+
 def set_texts(edition: Edition) -> Iterator[SetText]:
     """Every text that has a place in the content file, in both languages, in order."""
     for pair in every(Pair, edition.pages):
@@ -65,7 +71,7 @@ def _text(path: Path, line: Line) -> SetText:
         ends = [match.end() for match in _END.finditer(piece.text)] if not fact else []
         for end in [*ends, len(piece.text)]:
             words = piece.text[done:end]
-            chars += [TextChar(one, sentence, fact) for char in words for one in squeeze(char)]
+            chars += [TextChar(one, sentence, fact) for char in words for one in squeezed(char)]
             if not fact and len(words.strip()) > len(source[sentence]):
                 source[sentence] = words.strip()[:_TELLING]
             done = end
