@@ -79,6 +79,7 @@ def build(
     left = left_out(workshop, variant)
     if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
+    from bulletin.grounds import Grounds, made_before
     from bulletin.session import build_all
 
     code = build_all(
@@ -94,6 +95,7 @@ def build(
         untouched=drafts.untouched(place),
         left=left,
         before=before,
+        store=made_before(Grounds(workshop).program),
     )
     raise typer.Exit(code)
 

@@ -33,7 +33,8 @@ def run(
         return
     with unbroken():
         assert builder.faces  # MissingTool comes before any work
-        assert builder.typesetter  # imports and opens the fonts once, before the workers are forked
+        if len(names) > 1 or not builder.store:
+            builder.open()
     for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):
             raise one

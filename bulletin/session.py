@@ -25,6 +25,7 @@ from bulletin.project import write
 from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
+from bulletin.store import Store
 from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, FILES, OFFICE, Variant
 from bulletin.workshop import Workshop
@@ -66,19 +67,20 @@ def build_all(
     comments: bool = True,
     left: Mapping[str, str] | None = None,
     before: str = "",
+    store: Store | None = None,
 ) -> int:
     """Builds all that was asked for but what is `left`, with its reasons. Gives the exit code: 0, 1 or 4.
 
-    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). Results go to stdout,
-    progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
+    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). `store`: what was made
+    before, of which nothing is taken with `force`. Results go to stdout, progress and what was left as it was to
+    stderr. Raises CannotWrite before anything is made.
     """
     started, folder, left = time.monotonic(), workshop.project.reports, left or {}
     outcome = _Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
     wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
-        builder = Builder(workshop, variant, profile, comments=comments)
-
+        builder = Builder(workshop, variant, profile, comments=comments, store=None if force else store)
         stale = [*wanted] if force else _stale(builder, manifest, wanted, replace)
 
         def put(made: Made) -> None:
