@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
 from pathlib import Path
@@ -31,6 +31,7 @@ from bulletin.layout.measure import PREFIX
 from bulletin.layout.redraw import Redrawing
 from bulletin.layout.solved import solver
 from bulletin.locate import Locator
+from bulletin.made import Made
 from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.pages.anchors import anchored
@@ -44,29 +45,13 @@ from bulletin.press.press import Slug, press
 from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
-from bulletin.proofing.audit import audit
-from bulletin.proofing.output import check_output
+from bulletin.proofing.proved import prove
 from bulletin.store import Store
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE = "page"
 CHINA = timezone(timedelta(hours=8))
-
-
-@dataclass(frozen=True)
-class Made:
-    """One publication, whole and still in memory: files by name, and how its pages came out.
-
-    `name` is the edition's: jingchenglu, jingchenglu.press. `notes` say what the reader of the files must know.
-    """
-
-    name: str
-    inputs: str
-    files: Mapping[str, bytes]
-    pages: int
-    fit: tuple[Section, ...]
-    notes: tuple[str, ...] = ()
 
 
 class Builder(Editions):
@@ -119,6 +104,8 @@ class Builder(Editions):
             raise ContentError([Problem(PAGE, line, locator.line(line)) for line in error.lines]) from error
 
     def _make(self, name: str, formats: tuple[str, ...]) -> Made:
+        if self.store:
+            self.store.made.clear()
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
         drafted, printed = self.variant.is_whole and "docx" in formats, "pdf" in formats
@@ -144,10 +131,10 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
-        evidence, language = self.evidence(name), self.variant.language
-        audit(edition, evidence, self.workshop.words, charts, files, remarks, language, listed)
-        if pdf:
-            check_output(files, pdf.log)
+        evidence, words = self.evidence(name), self.workshop.words
+        prove(
+            edition, evidence, words, charts, files, remarks, self.variant.language, listed, pdf=pdf, store=self.store
+        )
         fit = self.fit(name, pdf) if pdf else ()
         if pdf and laid and (found := advice(edition, laid)):
             place = Locator(self.workshop, name).file.place(found.path)
@@ -155,7 +142,14 @@ class Builder(Editions):
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
-        return Made(stem, inputs, files, pages, fit, notes)
+        return Made(stem, inputs, files, pages, fit, notes, self._kept(files), name)
+
+    def _kept(self, files: Iterable[str]) -> frozenset[str]:
+        """The files that were taken as they had been made before."""
+        if self.store is None or self.variant.output == "press":
+            return frozenset()
+        there = {".pdf", ".docx"} - {f".{kind}" for kind in self.store.made}
+        return frozenset(file for file in files if Path(file).suffix in there)
 
     def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are; where the program could not lay them out, they are told sheet by sheet."""
@@ -282,7 +276,13 @@ class Builder(Editions):
         type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
-        return write(comments=given, photos=photos, type=type, pages=pages)
+        write = partial(write, comments=given, photos=photos, type=type, pages=pages)
+        if self.store is None:
+            return write()
+        shown = [part for name in sorted(photos) for part in (name, photos[name])]
+        drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
+        rest = (self.created, source, given, type, pages, logo, alt)
+        return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:
         """The fingerprint of all that the publication is made from; empty where nothing vouches for that."""

@@ -67,6 +67,7 @@ def build(
     type: TypeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
@@ -96,6 +97,7 @@ def build(
         left=left,
         before=before,
         store=made_before(Grounds(workshop).program),
+        explain=explain,
     )
     raise typer.Exit(code)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bulletin.content.subdistrict import unread_by
 from bulletin.faces import find_faces, text_engine
-from bulletin.problems import ContentError, Place
+from bulletin.problems import ContentError, MissingTool, Place
 from bulletin.project import SUMMARY
 from bulletin.remembered import key_of
 from bulletin.store import Store
@@ -47,14 +47,15 @@ def files_read(workshop: Workshop, name: str) -> list[Path]:
 
 
 def made_before(program: str, *, hold: int = 0) -> Store | None:
-    """What `program` made before on this machine, with its faces and its libraries; None where these are not known.
-
-    Raises MissingTool where a face is not there.
-    """
-    engine = text_engine()
-    files = [(file.as_posix(), file.stat()) for file in find_faces().files] if engine else []
+    """What `program` made before on this machine, with its faces and its libraries; None where these are not known."""
+    if not (engine := text_engine()):
+        return None
+    try:
+        files = [(file.as_posix(), file.stat()) for file in find_faces().files]
+    except MissingTool:  # told by what needs it
+        return None
     faces = [(name, stat.st_mtime_ns, stat.st_size) for name, stat in files]
-    return Store.of_user(key_of(program, engine, faces), hold=hold) if engine else None
+    return Store.of_user(key_of(program, engine, faces), hold=hold)
 
 
 class Grounds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,9 +34,13 @@ class Ingredients:
         Empty where a file was read twice and differed, or where a template has changed since: nothing vouches for what
         was made then.
         """
-        parts = self.parts(name)
+        return self.fingerprints([name])[name]
+
+    def fingerprints(self, names: Iterable[str]) -> dict[str, str]:
+        """Those of several publications; the templates are looked at once."""
+        found = {name: fingerprint(self.parts(name).items()) for name in names}
         stands = not self.workshop.project.reads.torn and self._templates.stand()
-        return fingerprint(parts.items()) if stands else ""
+        return found if stands else dict.fromkeys(found, "")
 
     @cached_property
     def _templates(self) -> Snapshot:

@@ -7,8 +7,9 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.interrupts import unbroken
+from bulletin.made import Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
 from bulletin.variant import FORMATS

@@ -35,6 +35,8 @@ class Store:
 
     def __init__(self, program: str, folder: Path | None, *, room: int = ROOM, hold: int = 0):
         self.program, self.folder, self.room, self.hold = program, folder, room, hold
+        self.made: set[str] = set()
+        """The kinds of what was made, and not found, since this was emptied."""
         self._held: OrderedDict[str, bytes] = OrderedDict()
         self._written = SWEEP  # the first entry looks
 
@@ -72,6 +74,7 @@ class Store:
 
     def keep(self, key: str, data: bytes) -> None:
         """From now on this is what the name stands for."""
+        self.made.add(key.partition("-")[0])
         self._hold(key, data)
         if self.folder is None:
             return

@@ -55,6 +55,7 @@ class Warm:
         self.root, self.variant = root, variant
         self._last: dict[str, bytes] = {}
         first = Grounds(Workshop(Project.at(root)))
+        self.remembered = Remembered(publications=len(first.workshop.all_names))
         self.store = made_before(first.program, hold=HOLD)
         self.faces, self.draw = find_faces(), Drawer(self.store)
         self.typesetter = Typesetter(self.faces, self.store)
@@ -63,7 +64,7 @@ class Warm:
     def pages(self, name: str) -> Seen:
         """The publication as its files are now. Raises UsageError where there is none of that name."""
         workshop = Workshop(Project.at(self.root), [name])
-        found = tuple(workshop.check(Told(Grounds(workshop).house, Remembered())).problems)
+        found = tuple(workshop.check(Told(Grounds(workshop).house, self.remembered)).problems)
         if any(problem.level == "error" for problem in found):
             return Seen(name, found)
         try:

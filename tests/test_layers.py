@@ -26,6 +26,7 @@ LAYERS = [
         "gate",
         "grounds",
         "ingredients",
+        "reasons",
         "trial",
         "sketch",
         "proofread",
