@@ -31,7 +31,7 @@ ONE_LEFT = (
 @pytest.fixture(scope="module")
 def spots(tmp_path_factory: pytest.TempPathFactory) -> list[Spot]:
     folder = small_project(tmp_path_factory.mktemp("leads") / "project")
-    preview = Previewer().preview(workshop(folder, ["willow"]), "willow")
+    preview = Previewer(folder).preview(workshop(folder, ["willow"]), "willow")
     leads = Leads(preview.edition, preview.locator, preview.alts)
     return [spot for sheet in read_sheets(preview.pdf) for spot in leads.spots(sheet)]
 

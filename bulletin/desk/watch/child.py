@@ -51,13 +51,15 @@ def main(folder: str, parent: int) -> None:
 
     speak(chosen(None, os.environ))
     view = View(Path(folder))
+    gc.set_threshold(250_000)
     with suppress(EOFError, BrokenPipeError):
         while True:
             what, name = receive(sys.stdin.buffer)
             for piece in view.check(name) if what == "check" else view.look(name):
                 send(told, piece)
             send(told, None)
-            gc.collect()
+            if what == "check":  # nobody waits now
+                gc.collect()
 
 
 if __name__ == "__main__":

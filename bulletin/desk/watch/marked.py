@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -83,14 +83,18 @@ class _Mark(NamedTuple):
     link: bool
 
 
-def read_sheets(data: bytes) -> tuple[Sheet, ...]:
-    """Every page. Raises pikepdf.PdfError and pypdfium2.PdfiumError for what is no PDF."""
+def read_sheets(data: bytes, before: Sequence[Sheet] = ()) -> tuple[Sheet, ...]:
+    """Every page; one that looks as a page `before` is that one, and is not read again.
+
+    Raises pikepdf.PdfError and pypdfium2.PdfiumError for what is no PDF.
+    """
+    known = {sheet.digest: sheet for sheet in before}
     with pikepdf.open(io.BytesIO(data)) as pdf:
         tables = _tables(pdf)
         tags = [tables.get(int(page.obj.get("/StructParents", -1)), {}) for page in pdf.pages]
     document = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_sheet(number, page, tags[number - 1]) for number, page in enumerate(document, 1))
+        return tuple(_sheet(number, page, tags[number - 1], known) for number, page in enumerate(document, 1))
     finally:
         document.close()
 
@@ -137,7 +141,10 @@ def _frame(element: Any) -> tuple[float, ...]:
     return next((tuple(map(float, box)) for box in boxes if box is not None), ())
 
 
-def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark]) -> Sheet:
+def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark], known: dict[str, Sheet]) -> Sheet:
+    digest = _digest(page)
+    if digest in known:
+        return replace(known[digest], number=number)
     width, height = page.get_size()
     glyphs: dict[_Tagged, list[Glyph]] = {}
     for mark, char, edges in _characters(page, marks):
@@ -146,7 +153,7 @@ def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark]) -> She
         if mark.thing.alt:
             glyphs.setdefault(mark.thing, [])
     parts = (_part(tagged, found, width, height) for tagged, found in glyphs.items())
-    return Sheet(number, width, height, tuple(part for part in parts if part), _digest(page))
+    return Sheet(number, width, height, tuple(part for part in parts if part), digest)
 
 
 def _part(tagged: _Tagged, glyphs: list[Glyph], width: float, height: float) -> Part | None:

@@ -36,7 +36,6 @@ class Nearest:
                 joined.append(piece)
                 at += len(piece) + 1
         self._joined = "\n".join(joined)
-        self._lengths = sorted({len(piece) for piece in self._pieces})
 
     def of(self, wanted: str) -> Leaf | None:
         """Of squeezed words: what reads the same, else what holds them, else what they hold most pieces of."""
@@ -47,7 +46,8 @@ class Nearest:
         if (at := self._joined.find(wanted)) >= 0:
             return self._leaves[self._owners[bisect_right(self._starts, at) - 1]]
         shared = Counter[int]()
-        for piece in {wanted[at : at + n] for n in self._lengths for at in range(len(wanted) - n + 1)}:
-            for number in set(self._pieces.get(piece, ())):
-                shared[number] += len(piece)
+        for piece, numbers in self._pieces.items():
+            if piece in wanted:
+                for number in set(numbers):
+                    shared[number] += len(piece)
         return self._leaves[max(shared, key=lambda number: (shared[number], -number))] if shared else None

@@ -19,7 +19,6 @@ from bulletin.desk.watch.sent import Beside, Found, Printed
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem, UsageError
 from bulletin.project import SUMMARY, Project
-from bulletin.remembered import Remembered
 from bulletin.workshop import Workshop
 
 _PAGE = "page"
@@ -29,8 +28,9 @@ class View:
     """Looks at one project again and again."""
 
     def __init__(self, root: Path):
-        self.root, self.previewer, self.remembered = root, Previewer(), Remembered()
+        self.root, self.previewer = root, Previewer(root)
         self._stands, self._remarks = False, tuple[Problem, ...]()
+        self._sheets: tuple[Sheet, ...] = ()
 
     def look(self, name: str) -> Iterator[Printed | Beside | Found]:
         """The pages, or at once why there are none; then the article. Whatever is wrong is told, nothing is raised."""
@@ -50,14 +50,15 @@ class View:
         """Every problem of the files as they are now, with what was found while the pages were set."""
         wound()
         try:
-            problems = gate.check(Workshop(Project.at(self.root), [name]), self.remembered).problems
+            problems = gate.check(Workshop(Project.at(self.root), [name]), self.previewer.warm.remembered).problems
         except Exception as error:
             problems = _problems(name, error)
         yield self._found(name, list(dict.fromkeys([*problems, *self._remarks])))
 
     def _printed(self, workshop: Workshop, name: str) -> Printed:
         preview = self.previewer.preview(workshop, name)
-        printed = _told(preview)
+        self._sheets = read_sheets(preview.pdf, self._sheets)
+        printed = _told(preview, self._sheets)
         self._stands, self._remarks = True, preview.remarks
         return printed
 
@@ -86,8 +87,7 @@ def _readable(workshop: Workshop, name: str) -> None:
         raise ContentError(library.problems)
 
 
-def _told(preview: Preview) -> Printed:
-    sheets = read_sheets(preview.pdf)
+def _told(preview: Preview, sheets: tuple[Sheet, ...]) -> Printed:
     leads = Leads(preview.edition, preview.locator, preview.alts)
     pages = [_page(sheet, leads, preview.fill) for sheet in sheets]
     told = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
