@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
-
-from pydantic import TypeAdapter, ValidationError
+from io import BytesIO
+from typing import get_args
 
 from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
-from bulletin.charts.shapes import Drawing
+from bulletin.charts.shapes import Area, Drawing, Label, Shape
 from bulletin.edition.specs import ChartSpec
 from bulletin.edition.text import Both, Width
 from bulletin.store import Store
 
 MOST = 500
 """Charts that are held at a time."""
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """A chart with its picture for the page."""
-
-    kind: str
-    drawing: Drawing
-    alt: Both
-    data: tuple[tuple[str, ...], ...]
-    own: tuple[str, ...]
-    svg: bytes
-
-
-_FORM = TypeAdapter(_Kept)
 
 
 @dataclass
@@ -53,20 +39,31 @@ class Drawer:
     @staticmethod
     def _drawn(store: Store, key: str, spec: ChartSpec, look: Look, width: Width) -> Chart:
         made = draw(spec, look, width)
-        kept = _FORM.dump_json(_Kept(made.kind, made.drawing, made.alt, made.data, made.own, made.svg))
-        if _read(kept) == made:
-            store.keep(key, kept)
+        assert made.svg  # is kept with it
+        store.keep(key, pickle.dumps(made))
         return made
+
+
+class _Reader(pickle.Unpickler):
+    """Makes charts, the shapes in them and nothing else, whatever a file asks for."""
+
+    def find_class(self, module: str, name: str) -> type:
+        if (module, name) not in _PARTS:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a chart")
+        return _PARTS[module, name]
+
+
+_PARTS: dict[tuple[str, str], type] = {
+    (part.__module__, part.__name__): part for part in (Chart, Drawing, Label, Area, Both, *get_args(Shape))
+}
 
 
 def _read(kept: bytes | None) -> Chart | None:
     """None for what is no chart."""
+    if kept is None:
+        return None
     try:
-        found = _FORM.validate_json(kept) if kept else None
-    except ValidationError:
+        found = _Reader(BytesIO(kept)).load()
+    except Exception:  # whatever a damaged file makes of it
         return None
-    if found is None:
-        return None
-    chart = Chart(found.kind, found.drawing, found.alt, found.data, found.own)
-    vars(chart)["svg"] = found.svg  # what it would be drawn as
-    return chart
+    return found if isinstance(found, Chart) else None
