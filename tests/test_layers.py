@@ -156,3 +156,12 @@ def test_a_check_imports_nothing_that_draws_or_sets_pages(root: Path) -> None:
     loaded = set(done.stdout.split())
     assert {"bulletin", "typer", "pydantic"} <= loaded
     assert not loaded & {"matplotlib", "numpy", "weasyprint", "docx", "lxml", "pikepdf", "fontTools", "rich"}
+    assert not loaded & {"starlette", "uvicorn", "watchfiles"}
+
+
+def test_the_server_of_the_desk_draws_nothing(root: Path) -> None:
+    code = "import sys, bulletin.desk.watch.server; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert {"starlette", "uvicorn", "watchfiles"} <= loaded
+    assert not loaded & {"matplotlib", "numpy", "weasyprint", "docx", "pikepdf", "pypdfium2", "PIL", "highspy"}

@@ -92,6 +92,18 @@ def test_characters_of_one_line_share_a_box() -> None:
     assert [tuple(round(edge, 3) for edge in box) for box in found] == [(0.1, 0.5, 0.06, 0.02), (0.1, 0.53, 0.02, 0.02)]
 
 
+def test_a_page_that_looks_as_before_is_not_read_again(tmp_path: Path) -> None:
+    folder = small_project(tmp_path / "project")
+    previewer = Previewer(folder)
+    first = read_sheets(previewer.preview(workshop(folder, ["willow"]), "willow").pdf)
+    small_project(folder, content=CONTENT.replace("街边多了游园", "街边多了小游园"))
+    pdf = previewer.preview(workshop(folder, ["willow"]), "willow").pdf
+    second = read_sheets(pdf, first)
+    assert [one.digest == other.digest for one, other in zip(first, second, strict=True)] == [False, True]
+    assert second[1].parts is first[1].parts
+    assert second[0].parts == read_sheets(pdf)[0].parts
+
+
 def test_a_place_has_its_innermost_path() -> None:
     parsed = parse(CONTENT, "content/willow.yaml")
     line = next(n for n, text in enumerate(CONTENT.split("\n"), 1) if "投资<spent>" in text)

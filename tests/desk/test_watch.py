@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 import os
@@ -11,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,8 +21,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from bulletin.desk.watch.editor import command
+from bulletin.desk.watch.engine import Died, Engine, Task
 from bulletin.desk.watch.guard import LARGEST, Keys
+from bulletin.desk.watch.sent import Found
 from bulletin.desk.watch.server import bound
+from bulletin.desk.watch.state import LISTENERS, Desk
 from tests.conftest import ROOT, small_project
 
 PATIENCE = 120.0
@@ -266,6 +270,66 @@ def test_the_ticket_is_good_once_and_not_for_long(monkeypatch: pytest.MonkeyPatc
     late = Keys(8137)
     monkeypatch.setattr(time, "monotonic", lambda: 10.0**9)
     assert not late.admits(late.opened.partition("token=")[2])
+
+
+class Slow(Engine):
+    """Says at once what it was asked, and is done when it is told to be."""
+
+    def __init__(self, *, dies: bool = False) -> None:
+        super().__init__(Path())
+        self.asked, self.go, self.dies = list[str](), asyncio.Event(), dies
+
+    async def ask(self, what: Task, name: str) -> AsyncIterator[object]:
+        self.asked.append(f"{what} {name}")
+        await self.go.wait()
+        if self.dies:
+            raise Died
+        yield Found(b"[]", 0, 0, True)
+
+
+async def seen(engine: Slow, saves: int) -> tuple[Desk, list[str]]:
+    """What is asked of the engine when so many saves come while it is at work."""
+    desk = Desk(engine, "willow", ["willow", "poplar"])
+    work = asyncio.create_task(desk.run())
+    desk.saved()
+    while not engine.asked:
+        await asyncio.sleep(0)
+    for _ in range(saves):
+        desk.saved()
+        await asyncio.sleep(0)
+    engine.go.set()
+    while json.loads(desk.now)["busy"]:
+        await asyncio.sleep(0)
+    work.cancel()
+    await asyncio.gather(work, return_exceptions=True)
+    return desk, engine.asked
+
+
+def test_of_a_burst_of_saves_the_last_one_counts() -> None:
+    assert asyncio.run(seen(Slow(), 0))[1] == ["look willow", "check willow"]
+    assert asyncio.run(seen(Slow(), 25))[1] == ["look willow", "look willow", "check willow"]
+
+
+def test_an_engine_that_dies_is_told_and_asked_again() -> None:
+    async def twice() -> tuple[Desk, list[str]]:
+        engine = Slow(dies=True)
+        await seen(engine, 0)
+        engine.dies, engine.asked = False, []
+        return await seen(engine, 0)
+
+    desk, _ = asyncio.run(seen(Slow(dies=True), 0))
+    state = json.loads(desk.now)
+    assert (state["errors"], state["stale"]) == (1, True)
+    assert "has died" in desk.problems.decode()
+    assert asyncio.run(twice())[1] == ["look willow", "check willow"]
+
+
+def test_no_more_windows_listen_than_can_be_told() -> None:
+    async def full() -> list[bool]:
+        desk = Desk(Slow(), "willow", ["willow"])
+        return [desk.listen() is not None for _ in range(LISTENERS + 1)]
+
+    assert asyncio.run(full()) == [True] * LISTENERS + [False]
 
 
 def test_an_unknown_name_is_told(small: Path) -> None:

@@ -270,7 +270,7 @@ function showProblems() {
     row.append(made("span", "level", `${WORDS[problem.level]} `), problem.message);
     problem.notes.forEach(([label, text]) => row.append(made("span", "note", label === "help" ? `→ ${text}` : text)));
     const page = marks[0]?.closest(".sheet").id.replace("page-", "");
-    row.append(made("span", "place", `${problem.file}${problem.line ? `:${problem.line}` : ""}  ${problem.rule}${page ? `  ${word("page", { n: page })}` : ""}`));
+    row.append(made("span", "place", [`${problem.file}${problem.line ? `:${problem.line}` : ""}`, problem.rule, ...(page ? [word("page", { n: page })] : [])].join(" · ")));
     row.onclick = () => { clear(); row.classList.add("lit"); lead(problem, of(problem)); };
     const item = made("li");
     item.append(row);
@@ -333,13 +333,14 @@ function selected() {
   const chosen = getSelection();
   if (chosen.isCollapsed || !chosen.rangeCount || !$("lines").contains(chosen.anchorNode) || !$("lines").contains(chosen.focusNode)) return null;
   const range = chosen.getRangeAt(0);
-  const place = (node, offset) => {
-    const holder = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node.childNodes[offset] || node.lastChild || node);
-    const of = holder.closest?.("[data-at]") || holder.querySelector?.("[data-at]");
-    return of ? Number(of.dataset.at) + (node.nodeType === Node.TEXT_NODE ? offset : 0) : null;
-  };
-  const [start, end] = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
-  return start !== null && end > start ? { start, end, box: range.getBoundingClientRect() } : null;
+  const within = [...$("lines").querySelectorAll("[data-at]")].filter((span) => range.intersectsNode(span));
+  if (!within.length) return null;
+  // a selection ends inside a text, or between two: then the text counts as a whole
+  const edge = (span, node, offset, whole) => Number(span.dataset.at) + (node === span.firstChild ? offset : whole);
+  const last = within[within.length - 1];
+  const start = edge(within[0], range.startContainer, range.startOffset, 0);
+  const end = edge(last, range.endContainer, range.endOffset, last.textContent.length);
+  return end > start ? { start, end, box: range.getBoundingClientRect() } : null;
 }
 
 document.addEventListener("selectionchange", () => {
