@@ -15,6 +15,7 @@ from bulletin.charts.drawn import Drawer
 from bulletin.faces import find_faces
 from bulletin.grounds import Grounds, made_before
 from bulletin.locate import Locator
+from bulletin.pages.html import Pages
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Section, TypesettingError
 from bulletin.problems import ContentError, Problem
@@ -26,6 +27,8 @@ from bulletin.workshop import Workshop
 
 HOLD = 100_000_000
 """Bytes of what was made that such a process keeps in memory."""
+LINES = 50_000
+"""Lines that it keeps as they were broken; a publication has some ten thousand, in all its forms."""
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,18 @@ class Warm:
         self.store = made_before(first.program, hold=HOLD)
         self.faces, self.draw = find_faces(), Drawer(self.store)
         self.typesetter = Typesetter(self.faces, self.store)
-        self.typesetter.open()
+        self.typesetter.open(hold=LINES)
+        self._pages: tuple[object, Pages] | None = None
 
     def pages(self, name: str) -> Seen:
         """The publication as its files are now. Raises UsageError where there is none of that name."""
         workshop = Workshop(Project.at(self.root), [name])
-        found = tuple(workshop.check(Told(Grounds(workshop).house, self.remembered)).problems)
+        house = Grounds(workshop).house
+        found = tuple(workshop.check(Told(house, self.remembered)).problems)
         if any(problem.level == "error" for problem in found):
             return Seen(name, found)
         try:
-            pdf = self._builder(workshop).set(name)
+            pdf = self.builder(workshop, house).set(name)
         except TypesettingError as error:
             locator = Locator(workshop, name)
             return Seen(name, (*found, *(Problem(PAGE, line, locator.line(line)) for line in error.lines)))
@@ -77,8 +82,12 @@ class Warm:
         same, self._last[name] = self._last.get(name) == pdf.data, pdf.data
         return Seen(name, found, pdf.data, pdf.pages, pdf.sections, same)
 
-    def _builder(self, workshop: Workshop) -> Builder:
-        """Of files as they are now; with the fonts that stay open."""
+    def builder(self, workshop: Workshop, house: str) -> Builder:
+        """Of files as they are now; with the fonts, and the templates while they are the same, that stay open."""
         builder = Builder(workshop, self.variant, store=self.store)
         builder.faces, builder.typesetter, builder.draw = self.faces, self.typesetter, self.draw
+        of = (house, workshop.publication.type)
+        if self._pages is None or self._pages[0] != of:
+            self._pages = of, builder.pages
+        builder.pages = self._pages[1]
         return builder

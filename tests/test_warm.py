@@ -2,64 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bulletin.build import Builder
-from bulletin.pages.pdf import Typesetter
+from bulletin.pages import kept
 from bulletin.problems import UsageError
 from bulletin.warm import Warm
 from tests.conftest import CONTENT, small_project, workshop
-
-OPEN = CONTENT[: CONTENT.index("\npages:")] + "\n"
-"""Without `pages`: the program lays them out."""
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return small_project(tmp_path / "project", OPEN)
+    return small_project(tmp_path / "project")
 
 
 @pytest.fixture
-def opened(folder: Path) -> Warm:
-    return Warm(folder)
+def opened(folder: Path) -> Iterator[Warm]:
+    yield Warm(folder)
+    kept.hold(0)
+    kept.forget()
 
 
-def test_the_pages_are_those_that_a_build_writes_after_every_edit(
-    folder: Path, opened: Warm, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    measured: list[int] = []
-    theirs = opened.typesetter._engine.measure
-
-    def measure(html: str, *rest: object) -> object:
-        measured.append(html.count('id="piece-'))
-        return theirs(html, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(opened.typesetter._engine, "measure", measure)
-    path = folder / "content" / "willow.yaml"
-    for text in (OPEN, OPEN.replace("街边多了游园", "街边添了游园"), OPEN):
-        path.write_text(text, encoding="utf-8")
+def test_the_pages_are_those_that_a_build_writes_after_every_edit(folder: Path, opened: Warm) -> None:
+    edited = CONTENT.replace("街边多了游园", "街边添了游园")
+    made = []
+    for text in (CONTENT, edited, CONTENT, f"# only a comment\n{CONTENT}"):
+        (folder / "content" / "willow.yaml").write_text(text, encoding="utf-8")
+        opened.store.made.clear()  # type: ignore[union-attr]
         seen = opened.pages("willow")
-        assert seen.errors == ()
+        made.append(set(opened.store.made))  # type: ignore[union-attr]
         assert seen.pdf == Builder(workshop(folder)).make("willow", ("pdf",)).files["willow.pdf"]
-        assert (seen.pages, len(seen.fit)) == (2, 2)
-    assert measured[0] > measured[1] > 0, "only what says the title"
-    assert len(measured) == 2, "what was there before is not measured again"
+        assert (seen.errors, seen.pages, len(seen.fit), seen.same) == ((), 2, 2, False)
+    assert made == [{"chart", "pdf"}, {"pdf"}, set(), {"pdf"}], "the file that holds the comment is made again"
     assert opened.pages("willow").same
 
 
+def test_templates_that_change_are_read_again(folder: Path, opened: Warm) -> None:
+    first = opened.pages("willow")
+    sheet = folder / "templates" / "styles" / "bulletin.css"
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\nh2 { letter-spacing: .5pt }\n", encoding="utf-8")
+    assert opened.pages("willow").pdf != first.pdf
+
+
 def test_what_is_wrong_is_told_with_its_place_and_no_page_is_shown(folder: Path, opened: Warm) -> None:
-    (folder / "content" / "willow.yaml").write_text(OPEN.replace("value: 25\n", "value: 26\n"), encoding="utf-8")
+    (folder / "content" / "willow.yaml").write_text(CONTENT.replace("value: 25\n", "value: 26\n"), encoding="utf-8")
     seen = opened.pages("willow")
     assert (seen.pdf, seen.pages) == (b"", 0)
     assert {problem.place.file for problem in seen.errors} == {"content/willow.yaml"}
-    (folder / "content" / "willow.yaml").write_text(OPEN, encoding="utf-8")
+    (folder / "content" / "willow.yaml").write_text(CONTENT, encoding="utf-8")
     assert opened.pages("willow").pages == 2
 
 
 def test_there_is_no_other_publication(opened: Warm) -> None:
     with pytest.raises(UsageError):
         opened.pages("poplar")
-    assert isinstance(opened.typesetter, Typesetter)

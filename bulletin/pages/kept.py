@@ -44,6 +44,8 @@ class _Memory:
 
 
 _memory = _Memory()
+_held = 0
+"""Lines that are kept when pages have been set."""
 
 
 def install() -> None:
@@ -64,13 +66,20 @@ def forget() -> None:
     _memory = _Memory()
 
 
+def hold(lines: int) -> None:
+    """Keep up to so many lines from one setting to the next: of one publication that is set again and again."""
+    global _held
+    _held = lines
+
+
 @contextmanager
 def until_set() -> Iterator[None]:
-    """While a publication is set, for the last time: what was kept for it goes, however that ends."""
+    """While a publication is set, for the last time: what was kept for it goes, however that ends, but what is held."""
     try:
         yield
     finally:
-        forget()
+        if len(_memory.lines) > _held:
+            forget()
 
 
 def _split_first_line(

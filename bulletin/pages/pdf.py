@@ -43,9 +43,12 @@ class Typesetter:
         made: Engine = engine(self._faces).Engine()
         return made
 
-    def open(self) -> None:
-        """Import the engine and open the fonts now. Raises MissingTool."""
-        assert self._engine
+    def open(self, *, hold: int = 0) -> None:
+        """Import the engine and open the fonts now. `hold`: lines kept from one setting to the next.
+
+        Raises MissingTool.
+        """
+        self._engine.hold(hold)
 
     def typeset(
         self,

@@ -51,6 +51,10 @@ class Engine:
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
+    def hold(self, lines: int) -> None:
+        """See kept.hold."""
+        kept.hold(lines)
+
     def typeset(
         self,
         html: str,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from bulletin.build import PAGE, Builder
+from bulletin.build import PAGE
 from bulletin.edition.blocks import Edition
 from bulletin.edition.text import Both
+from bulletin.grounds import Grounds
 from bulletin.layout.advice import advice
 from bulletin.locate import Locator
 from bulletin.pages.typeset import TypesettingError
@@ -43,7 +44,7 @@ class Previewer:
 
     def preview(self, workshop: Workshop, name: str) -> Preview:
         """The pages of the office edition in both languages. Raises ContentError with the places, MissingTool."""
-        builder, locator = self._builder(workshop), Locator(workshop, name)
+        builder, locator = self.warm.builder(workshop, Grounds(workshop).house), Locator(workshop, name)
         edition, _ = builder.edition(name)
         charts = builder.charts(edition)
         try:
@@ -57,9 +58,3 @@ class Previewer:
         fill = tuple(page.used for page in pdf.fill)
         alts = {id: chart.alt for id, chart in charts.items()}
         return Preview(pdf.data, edition, locator, fill, alts, tuple(remarks))
-
-    def _builder(self, workshop: Workshop) -> Builder:
-        """Of files as they are now."""
-        builder = Builder(workshop, store=self.warm.store)
-        builder.faces, builder.typesetter, builder.draw = self.warm.faces, self.warm.typesetter, self.warm.draw
-        return builder
