@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,10 +14,22 @@ from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
 from bulletin.content.translations import Lock
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
+from bulletin.messages import spoken
 from bulletin.problems import ContentError, Problem
 from bulletin.project import Project
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+@lru_cache(maxsize=64)
+def _loaded(kind: type[Model], text: str, file: str, language: str) -> tuple[Parsed, Model, tuple[Problem, ...]]:
+    """A file and its problems, worded in a language. A process that goes on reads again what has changed alone.
+
+    Raises ContentError.
+    """
+    parsed = parse(text, file)
+    content = validate(kind, parsed)
+    return parsed, content, tuple(said.problems(parsed))
 
 
 @dataclass
@@ -67,10 +80,9 @@ class Library:
             text = self.project.read(path)
             file = self.project.shown(path)
             self.sources[file] = text
-            parsed = parse(text, file)
-            loaded = parsed, validate(kind, parsed)
-            self.problems += said.problems(parsed)
-            return loaded
+            parsed, content, problems = _loaded(kind, text, file, spoken())
+            self.problems += problems
+            return parsed, content
         except ContentError as error:
             self.problems += error.problems
             return None
