@@ -26,6 +26,7 @@ LAYERS = [
         "gate",
         "grounds",
         "ingredients",
+        "made",
         "reasons",
         "trial",
         "sketch",
