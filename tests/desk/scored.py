@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ def _grouped(curated: Case, proposed: Case, theirs: dict[Span, Fact], ours: dict
     """Neighbors in the article: do they share a row of evidence in both, or in neither?"""
     tally, rows = Tally(), (_rows(curated), _rows(proposed))
     shared = sorted(theirs.keys() & ours.keys())
-    for one, next in zip(shared, shared[1:], strict=False):
+    for one, next in pairwise(shared):
         tally["neighbors"] += 1
         together = [row[id(side[one])] == row[id(side[next])] for row, side in zip(rows, (theirs, ours), strict=True)]
         tally["neighbors kept"] += together[0] == together[1]

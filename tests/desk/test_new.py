@@ -173,11 +173,11 @@ def test_it_builds_once_the_todos_are_filled(tmp_path: Path, name: str, capsys: 
 
 
 def test_facts_are_in_the_order_of_the_article_and_share_a_quote_where_they_share_a_clause() -> None:
-    facts = list(made("荥阳市交付车辆19列114台,改造5户。").facts.values())
-    assert [fact.numeral.text for fact in facts] == ["19", "114", "5"]
-    assert facts[0].quote == facts[1].quote
-    assert facts[0].quote.text == "荥阳市交付车辆19列114台"
-    assert [fact.exact for fact in facts] == [None, None, None]
+    facts = list(made("荥阳市交付车辆19列114台,改造5户。拆违3处,全体党员干部轮流上岗,绿化5亩。").facts.values())
+    assert [fact.numeral.text for fact in facts] == ["19", "114", "5", "3", "5"]
+    assert {fact.quote.text for fact in facts[:3]} == {"荥阳市交付车辆19列114台,改造5户"}
+    assert [fact.quote.text for fact in facts[3:]] == ["拆违3处", "绿化5亩"]  # what counts nothing stands between
+    assert [fact.exact for fact in facts] == [None] * 5
 
 
 def test_exact_names_the_number_where_the_quote_has_several_that_fit() -> None:
@@ -217,7 +217,7 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
         ("2018年新增绿地3处", "{year: 2018}"),
         ("2018年,新增绿地3处", "{year: 2018}"),
         ("今年以来,新增绿地3处", "{to_date: true}"),
-        ("截至2018年底,新增绿地3处", '{until: "2018 end"}'),
+        ("截至2018年底,新增绿地3处", '{at: "2018 end"}'),
         ("2016至2018年新增绿地3处", '{since: "2016", until: "2018"}'),
         ("绿地由2015年的2处增至2018年的3处", "{year: 2018}"),
         ("绿地由2015年的2处增至3处", None),
@@ -229,7 +229,15 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
         ("绿地与2005年相比增加3处", '{since: "2005"}'),
         ("2018年绿地比2005年增加3处", '{since: "2005"}'),
         ("绿地是2005年的3倍", None),
-        ("截至3月底,新增绿地3处", '{until: "--03 end"}'),
+        ("截至3月底,新增绿地3处", '{at: "--03 end"}'),
+        ("计划3月底前新增绿地3处", '{until: "--03 end"}'),
+        ("目前2018年改造的5个楼院中,新增绿地3处", "{to_date: true}"),
+        ("目前,住户共计452户(2016年已回迁),新增绿地3处", "{to_date: true}"),
+        ("街道2016年改造已经完成;新增绿地3处", "{year: 2016}"),
+        ("十里铺村老电厂家属院2016年改造已经完成;新增绿地3处", None),
+        ("近年来,新增绿地3处", "{recent: true}"),
+        ("2018年6月,街道启动“绿色行动”,已新增绿地3处", '{since: "2018-06"}'),
+        ("2018年新增绿地2处,另有3处正在施工", None),
         ("2018年9月新增绿地3处", '{at: "2018-09"}'),
         ("自2016年12月21日起交付列车19列", '{since: "2016-12-21"}'),
         ("2018年和2019年新增绿地3处", None),

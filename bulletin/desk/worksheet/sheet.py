@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, period_of, wholes
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
 from bulletin.desk.worksheet.heading import Heading, heading
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
@@ -52,7 +52,7 @@ def sheet(article: Article, glossary: Glossary) -> Worksheet:
     if top.dated != "--":  # 今年 is a year only then
         from_when = Dated(value=top.dated, stated=top.stated)
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
-    ids = {id: period_of(case, fact) for id, fact in ids.items()}
+    ids = {id: of_its_time(case, period_of(case, fact)) for id, fact in ids.items()}
     more = named.and_others(case, honours, passages)
     return Worksheet(article, top, ids, honours, more, projects, left_out)
 
