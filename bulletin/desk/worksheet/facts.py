@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,6 +14,7 @@ from bulletin.desk.worksheet import periods
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
+from bulletin.desk.worksheet.wording import Wording
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
@@ -39,6 +40,7 @@ class FactStub:
     line: int
     period: str | None = None  # a flow map
     others: bool = False  # the words say that it is somebody else's figure
+    label: Wording = field(default_factory=Wording)
     when: str = ""  # words of the clause that say when, where no period follows from them
 
     @property
@@ -123,7 +125,7 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Clau
 
 def _quotes(passages: Clauses, numeral: Numeral, unit: UnitGuess | None) -> Iterator[Quote]:
     """The clauses that say one thing; the clause; the numeral's own piece of it; the numeral with its unit."""
-    span = (numeral.start, _end(numeral, unit, passages.article))
+    span = (numeral.start, end_with_unit(numeral, unit, passages.article))
     if row := passages.row(span):
         yield row
     if whole := passages.around(span):
@@ -135,7 +137,13 @@ def _quotes(passages: Clauses, numeral: Numeral, unit: UnitGuess | None) -> Iter
         yield passages.pinned(passages.trimmed(piece))
 
 
-def _end(numeral: Numeral, unit: UnitGuess | None, article: Article) -> int:
+def end_of(stub: FactStub, article: Article) -> int:
+    """Where a number ends with its unit."""
+    return end_with_unit(stub.numeral, stub.unit, article)
+
+
+def end_with_unit(numeral: Numeral, unit: UnitGuess | None, article: Article) -> int:
+    """Where a numeral ends with its unit, where that stands behind it."""
     behind = unit.zh if unit and article.bare.text.startswith(unit.zh, numeral.end) else ""
     return numeral.end + len(behind)
 
@@ -153,7 +161,7 @@ def rests_on(case: Case, fact: Fact, numeral: Numeral) -> bool:
 def wholes(case: Case) -> tuple[Span, ...]:
     """Every numeral with its unit: where no quote may be cut."""
     units = ((n, unit_behind(case.article, n, case.names)) for n in case.article.numerals)
-    return tuple((n.start, _end(n, unit, case.article)) for n, unit in units)
+    return tuple((n.start, end_with_unit(n, unit, case.article)) for n, unit in units)
 
 
 def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:

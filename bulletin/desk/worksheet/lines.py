@@ -93,7 +93,8 @@ def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     if fact.numeral.approx:
         yield f"    approx: {fact.numeral.approx}"
     yield from _unit(fact.unit) if fact.unit else ()
-    yield f"    label: {{zh: {TODO}, en: {TODO}}}"
+    remark = _GUESSED if fact.label.zh != TODO else ""
+    yield f"    label: {{zh: {scalar(fact.label.zh)}, en: {scalar(fact.label.en)}}}{remark}"
     yield from _quote(fact.quote, "    ")
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"

@@ -108,7 +108,9 @@ def _of_its_own(case: Case, said: SaidDate, span: Span, clause: Span) -> bool:
         return not (opened < span[0] < closed or 0 <= opened - span[1] <= _UNIT)
     if clause[0] <= said.start or "以来" in text[clause[0] : span[0]]:
         return False
-    begun = max(clause_of(text, (said.start, said.end))[0], *(at for at in (*case.article.lines, 0) if at <= said.start))
+    begun = max(
+        clause_of(text, (said.start, said.end))[0], *(at for at in (*case.article.lines, 0) if at <= said.start)
+    )
     return _REST.match(text, clause[0]) is not None or not _OPENING.fullmatch(text, begun, said.start)
 
 

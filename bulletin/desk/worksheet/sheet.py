@@ -8,6 +8,7 @@ from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
 from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
 from bulletin.desk.worksheet.heading import Heading, heading
+from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
 from bulletin.desk.worksheet.quotes import Clauses
@@ -53,6 +54,7 @@ def sheet(article: Article, glossary: Glossary) -> Worksheet:
         from_when = Dated(value=top.dated, stated=top.stated)
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
     ids = {id: of_its_time(case, period_of(case, fact)) for id, fact in ids.items()}
+    ids = worded(case, ids, top.place.zh)
     more = named.and_others(case, honours, passages)
     return Worksheet(article, top, ids, honours, more, projects, left_out)
 

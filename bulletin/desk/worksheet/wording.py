@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.content.model import Both
@@ -28,8 +29,14 @@ def wording(case: Case, words: str) -> Wording:
     terms = case.names.terms_in(zh)
     if len(terms) == 1 and terms[0][0] == zh:
         return Wording(zh, terms[0][1].en)
-    en = " ".join([TODO, "; ".join(term.en for _, term in terms)]).strip()
+    en = gap(case, zh)
     return Wording(zh, en) if zh and _is_clean(case, Both(zh=zh, en=en)) else Wording()
+
+
+def gap(case: Case, zh: str, more: Iterable[str] = ()) -> str:
+    """What English there is for a Chinese text: its terms, and what is known beside, behind a TODO."""
+    terms = [term.en for _, term in case.names.terms_in(zh)]
+    return " ".join([TODO, "; ".join(dict.fromkeys((*terms, *more)))]).strip()
 
 
 def _is_clean(case: Case, text: Both) -> bool:
