@@ -7,11 +7,17 @@ from pathlib import Path
 
 from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
+from bulletin.content.model import Subdistrict
+from bulletin.content.validate import validate
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
+from bulletin.desk.worksheet.tried import tried
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
+from bulletin.evidence.rules import language
+from bulletin.evidence.verify import heard
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, UsageError
 from bulletin.project import RESERVED, Project, write
@@ -33,10 +39,25 @@ def start(project: Project, given: Path, name: str | None = None) -> tuple[Path,
         raise UsageError(say("new.no_number", article=project.shown(path)))
     name = name or guessed_name(path.stem, found, workshop.library)
     target = project.content / f"{name}.yaml"
-    words, accent = _looks(workshop)
-    text = written(name, path.relative_to(project.seeds).as_posix(), found, words, accent)
-    _write_new(target, without_faults(text), project.shown(target))
+    themes, accent = _looks(workshop)
+
+    def file(found: Worksheet) -> str:
+        return without_faults(written(name, path.relative_to(project.seeds).as_posix(), found, themes, accent))
+
+    found = tried(found, lambda found: _asked(workshop, file(found), project.shown(target)))
+    _write_new(target, file(found), project.shown(target))
     return target, found
+
+
+def _asked(workshop: Workshop, text: str, shown: str) -> tuple[Parsed, set[int]]:
+    """The lines of which `check` says more than that they are not finished."""
+    parsed = parse(text, shown)
+    try:
+        content = validate(Subdistrict, parsed)
+    except ContentError as error:
+        return parsed, {one.place.line for one in error.problems}
+    said = heard(workshop.case(parsed, content)).standing
+    return parsed, {one.place.line for one in said if one.message != language.unfinished()}
 
 
 def _check_name(name: str) -> None:
@@ -77,10 +98,10 @@ def guessed_name(stem: str, found: Worksheet, library: Library) -> str:
     raise UsageError(say("new.no_name"))
 
 
-def _looks(workshop: Workshop) -> tuple[str, str]:
-    """A theme and an accent that the templates have."""
+def _looks(workshop: Workshop) -> tuple[dict[str, str], str]:
+    """The themes with their Chinese, and an accent, that the templates have."""
     words: Words = workshop.words
-    return next(iter(words.themes)), next(iter(workshop.theme["accents"]))
+    return {name: theme.zh for name, theme in words.themes.items()}, next(iter(workshop.theme["accents"]))
 
 
 def _write_new(path: Path, text: str, shown: str) -> None:

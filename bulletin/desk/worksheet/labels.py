@@ -10,7 +10,7 @@ from bulletin.content.counted import plural, refusal
 from bulletin.content.measures import MEASURES
 from bulletin.content.nouns import noun_before, noun_behind
 from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
-from bulletin.desk.worksheet.units import unit_behind
+from bulletin.desk.worksheet.units import UNITS, unit_behind
 from bulletin.desk.worksheet.wording import Wording, gap
 from bulletin.evidence.case import Case
 from bulletin.evidence.stages import TELLING, words_of
@@ -25,6 +25,8 @@ _TRAILS = re.compile(r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|�
 _STOPS = re.compile(
     r"[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|和|与|及"
 )
+_RATE = re.compile(rf"(?P<what>[{_HAN}]{{2,10}}?)(?:由|从|达到?|[提升][高至]|增[长加至])")
+"""家庭医生签约率由2022年的61%提高到2023年的74%."""
 _LONGEST, _SHORTEST = 12, 2
 """Characters of a label that fits its row."""
 _NEAR = 8
@@ -69,6 +71,7 @@ def _words(case: Case, stub: FactStub, place: str) -> str:
     text, numeral = case.article.bare.text, stub.numeral
     start, stop = clause_of(text, (numeral.start, numeral.end))
     start = max(start, *(at for at in (0, *case.article.lines) if at <= numeral.start))
+    whole = start
     others = case.inside((start, numeral.start))
     start = max(
         (end_with_unit(n, unit_behind(case.article, n, case.names), case.article) for n in others), default=start
@@ -76,9 +79,11 @@ def _words(case: Case, stub: FactStub, place: str) -> str:
     behind, before = text[end_of(stub, case.article) : stop], text[start : numeral.start]
     counts = stub.unit is not None and stub.unit.zh not in MEASURES
     if numeral.date:
-        words = re.split(r"[0-9,;:。]", (behind or text[stop:]).lstrip(","))[0]
+        words = re.split(r"[0-9,;:。]", behind.strip(",") or text[stop:])[0]
     else:
+        rate = _RATE.match(text, whole)
         words = (_STOPS.split(behind)[0] if counts else "") or re.split("[、,]", before)[-1]
+        words = rate["what"] if rate and not counts and len(words) <= len("提高到") else words
     words = words.replace(place, "街道") if place else words
     return _TRAILS.sub("", _LEADS.sub("", words)).strip("\"'()")
 
@@ -94,7 +99,7 @@ def _is_label(stub: FactStub, words: str) -> bool:
 def _noun(case: Case, stub: FactStub) -> str:
     """What stands beside the classifier, or what it says itself; empty where no table has it."""
     unit, text = stub.unit, case.article.bare.text
-    if unit is None or (unit.one and unit.one not in _VAGUE):
+    if unit is None or (unit.one and unit.one not in _VAGUE) or (len(unit.zh) > 1 and unit.zh not in UNITS):
         return unit.one if unit else ""
     start, stop = clause_of(text, (stub.numeral.start, stub.numeral.end))
     before = _TRAILS.sub("", text[start : stub.numeral.start])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Worksheet
+from bulletin.desk.worksheet.stories import Proposed
 from bulletin.desk.worksheet.units import UnitGuess
 from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.messages import say
@@ -17,6 +19,9 @@ from bulletin.messages import say
 _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’，。、；：？！（）《》 ;.%·’/+-]*")
 _WORDS = {"null", "true", "false", "~"}
 _GUESSED = "  # guessed"
+_ANY = "livelihood"
+_HEADING = 4
+"""How many times over a heading tells the theme, beside the text."""
 
 _HEAD = """\
 # {name}: 由 generate.py new 从原文生成的工作稿。 A worksheet that generate.py new made from the article.
@@ -43,13 +48,15 @@ _TRACKER = """\
 # For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}."""
 
 
-def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) -> str:
-    """The whole file."""
+def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str], accent: str) -> str:
+    """The whole file. `themes`: the Chinese of each theme, by its name."""
+    printed = _printed(sheet)
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in _figures(sheet)))],
-        _skeleton(sheet, theme),
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in printed))],
+        _figures(sheet),
+        _stories(sheet, themes),
         _projects(sheet),
         _honours(sheet),
         _left_out(sheet),
@@ -125,19 +132,42 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
         yield f"{indent}suffix: {scalar(quote.suffix)}"
 
 
-def _skeleton(sheet: Worksheet, theme: str) -> list[str]:
-    """Key figures and one story that refers to the first fact."""
-    figures = _figures(sheet)
-    lines = [f"key_figures:  # {TODO}: {say('worksheet.key_figures')}"]
-    lines += [f"  - of: [{id}]" for id in figures]
-    lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # {TODO}: {say('worksheet.theme')}"]
-    lines += ["    title:", f"      zh: {TODO}", f"      en: {TODO}"]
-    return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
-
-
 def _figures(sheet: Worksheet) -> list[str]:
-    ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
-    return (list(dict.fromkeys(ids)) * 3)[:3]
+    """Key figures, each with the reason why it is proposed."""
+    lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
+    return lines + [f"  - of: [{one.id}]  # {say(f'worksheet.key_{one.why}')}" for one in sheet.figures]
+
+
+def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
+    """The article's sections; where none states a fact in a sentence, one story that refers to the first fact."""
+    first = sheet.figures[0].id
+    empty = Proposed(Wording(), (Wording(f"{TODO} <{first}>", f"{TODO} <{first}>"),))
+    lines = [f"stories:  # guessed: {say('worksheet.stories')}"]
+    for number, story in enumerate(sheet.stories or [empty], 1):
+        theme = _theme(story, themes)
+        lines += [
+            f"  - id: {'lead' if number == 1 else f'story{number}'}",
+            f"    theme: {theme}{_GUESSED}",
+            "    title:",
+        ]
+        lines += [*_pair(story.heading, "      "), "    paragraphs:"]
+        for text in story.paragraphs:
+            lines += [f"      - zh: {scalar(text.zh)}", f"        en: {scalar(text.en)}"]
+    return lines
+
+
+def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
+    """The theme whose Chinese has most of its pairs of characters in the story; where none has any, the widest."""
+    text = "".join((story.heading.zh * _HEADING, *(paragraph.zh for paragraph in story.paragraphs)))
+    said = {name: sum(text.count(a + b) for a, b in pairwise(zh)) for name, zh in themes.items()}
+    best = max(said, key=lambda name: said[name])
+    return best if said[best] or _ANY not in said else _ANY
+
+
+def _printed(sheet: Worksheet) -> set[str]:
+    """The facts that a page prints."""
+    placed = {id for story in sheet.stories for id in story.facts}
+    return placed | {one.id for one in sheet.figures}
 
 
 def _projects(sheet: Worksheet) -> list[str]:

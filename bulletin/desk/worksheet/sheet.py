@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
+from bulletin.desk.worksheet.chosen import KeyStub, key_figures
 from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
 from bulletin.desk.worksheet.heading import Heading, heading
 from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
 from bulletin.desk.worksheet.quotes import Clauses
+from bulletin.desk.worksheet.stories import Proposed, stories
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Span
 from bulletin.evidence.numerals import Numeral
@@ -31,6 +33,8 @@ class Worksheet:
     honours_more: str
     projects: list[ProjectStub]
     left_out: list[LeftStub]
+    stories: list[Proposed]
+    figures: list[KeyStub]
 
 
 def sheet(article: Article, glossary: Glossary) -> Worksheet:
@@ -56,7 +60,8 @@ def sheet(article: Article, glossary: Glossary) -> Worksheet:
     ids = {id: of_its_time(case, period_of(case, fact)) for id, fact in ids.items()}
     ids = worded(case, ids, top.place.zh)
     more = named.and_others(case, honours, passages)
-    return Worksheet(article, top, ids, honours, more, projects, left_out)
+    told = stories(case, passages, ids)
+    return Worksheet(article, top, ids, honours, more, projects, left_out, told, key_figures(ids, told))
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.content.model import Both
 from bulletin.evidence.case import Case
-from bulletin.evidence.rules import glossary, language, parity, typed_number
+from bulletin.evidence.rules import glossary, language, typed_number
 
 TODO = "TODO"
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
@@ -24,13 +24,17 @@ class Wording:
 
 def wording(case: Case, words: str) -> Wording:
     """The article's words with what the glossary has for them; all TODO where `check` would find more to say."""
-    zh = re.sub(r"\s+", " ", words).strip().translate(_WIDE)
-    zh = re.sub(r'"([^"]*)"', r"“\1”", zh)
+    zh = wide(re.sub(r"\s+", " ", words).strip())
     terms = case.names.terms_in(zh)
     if len(terms) == 1 and terms[0][0] == zh:
         return Wording(zh, terms[0][1].en)
     en = gap(case, zh)
-    return Wording(zh, en) if zh and _is_clean(case, Both(zh=zh, en=en)) else Wording()
+    return Wording(zh, en) if zh and is_clean(case, Both(zh=zh, en=en)) else Wording()
+
+
+def wide(words: str) -> str:
+    """With the marks of Chinese print."""
+    return re.sub(r'"([^"]*)"', r"“\1”", words.translate(_WIDE))
 
 
 def gap(case: Case, zh: str, more: Iterable[str] = ()) -> str:
@@ -39,8 +43,9 @@ def gap(case: Case, zh: str, more: Iterable[str] = ()) -> str:
     return " ".join([TODO, "; ".join(dict.fromkeys((*terms, *more)))]).strip()
 
 
-def _is_clean(case: Case, text: Both) -> bool:
+def is_clean(case: Case, text: Both) -> bool:
+    """Would `check` find nothing in a text but that it is not finished?"""
     path = ("source", "headline")
-    rules = (language, parity, glossary, typed_number)
+    rules = (language, glossary, typed_number)
     found = [problem for rule in rules for problem in rule.check_text(case, path, text)]
     return all(problem.message == language.unfinished() for problem in found)
