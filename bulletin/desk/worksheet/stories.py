@@ -97,7 +97,7 @@ def _paragraphs(case: Case, passages: Clauses, facts: Mapping[str, FactStub], bo
         for span in _sentences(case.article.bare.text, body):
             ids = [id for id, fact in facts.items() if span[0] <= fact.numeral.start < span[1]]
             zh = _placed(passages, span, {id: facts[id] for id in ids}) if ids else ""
-            if not zh or not is_clean(case, Both(zh=zh, en=_english(case, zh, ids))):
+            if not zh or not is_clean(case, Both(zh=zh, en=_english(case, zh, ids)), compared=False):
                 continue
             if open_text and len(open_text) > _NEW_PARAGRAPH:
                 texts.append(Wording(open_text, _english(case, open_text, open_ids)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.content.model import Both
 from bulletin.evidence.case import Case
-from bulletin.evidence.rules import glossary, language, typed_number
+from bulletin.evidence.rules import glossary, language, parity, typed_number
 
 TODO = "TODO"
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
@@ -43,9 +43,9 @@ def gap(case: Case, zh: str, more: Iterable[str] = ()) -> str:
     return " ".join([TODO, "; ".join(dict.fromkeys((*terms, *more)))]).strip()
 
 
-def is_clean(case: Case, text: Both) -> bool:
-    """Would `check` find nothing in a text but that it is not finished?"""
+def is_clean(case: Case, text: Both, *, compared: bool = True) -> bool:
+    """Would `check` find nothing in a text but that it is not finished? `compared`: nor once the gap is filled."""
     path = ("source", "headline")
-    rules = (language, glossary, typed_number)
+    rules = (language, glossary, typed_number, *((parity,) if compared else ()))
     found = [problem for rule in rules for problem in rule.check_text(case, path, text)]
     return all(problem.message == language.unfinished() for problem in found)
