@@ -138,15 +138,15 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 
 @app.command()
 def new(
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE")],
     name: Annotated[str | None, typer.Option("--name")] = None,
     project: ProjectOption = HERE,
 ) -> None:
-    """Start a content file from an article: every number with its quote, the rest marked TODO. Never overwrites."""
+    """Start a content file from an article: text in any Chinese encoding, DOCX, HTML or PDF. Gaps are TODO."""
     from bulletin.desk.new import start, told
 
     place = Project.at(project)
-    tell(told(place, *start(place, article, name)))
+    tell(told(place, start(place, article, name)))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
@@ -11,6 +12,8 @@ from bulletin.content.model import Subdistrict
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
+from bulletin.desk import todo as todos
+from bulletin.desk.taken.taking import taken
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.desk.worksheet.tried import tried
@@ -27,11 +30,19 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _KIND = re.compile(r" (?:subdistrict|town|township|community|village|district)s?$", re.IGNORECASE)
 
 
-def start(project: Project, given: Path, name: str | None = None) -> tuple[Path, Worksheet]:
+class Started(NamedTuple):
+    """The content file, what it was made of, and lines on what was taken away from the article's file."""
+
+    path: Path
+    found: Worksheet
+    taken: list[str] | None = None
+
+
+def start(project: Project, given: Path, name: str | None = None) -> Started:
     """Writes content/NAME.yaml. Raises UsageError when it is there, or when no name can be guessed."""
     if name is not None:
         _check_name(name)
-    path = _seed(project, given)
+    path, made = taken(project, given)
     article = _article(project, path)
     workshop = Workshop(project)
     found = sheet(article, workshop.library.glossary)
@@ -46,7 +57,7 @@ def start(project: Project, given: Path, name: str | None = None) -> tuple[Path,
 
     found = tried(found, lambda found: _asked(workshop, file(found), project.shown(target)))
     _write_new(target, file(found), project.shown(target))
-    return target, found
+    return Started(target, found, made.told(str(given), project.shown(path)) if made else None)
 
 
 def _asked(workshop: Workshop, text: str, shown: str) -> tuple[Parsed, set[int]]:
@@ -65,18 +76,6 @@ def _check_name(name: str) -> None:
         raise UsageError(say("new.name", name=name))
     if name in RESERVED:
         raise UsageError(say("new.reserved", name=name))
-
-
-def _seed(project: Project, given: Path) -> Path:
-    """The article in seeds/, given as a path from here, from the project, or by its name."""
-    seeds = project.seeds.resolve()
-    found = [path.resolve() for path in (project.root / given, project.seeds / given, given) if path.is_file()]
-    inside = [path for path in found if path.is_relative_to(seeds)]
-    if inside:
-        return project.seeds / inside[0].relative_to(seeds)
-    if found:
-        raise UsageError(say("new.outside", article=given))
-    raise UsageError(say("new.no_article", article=given))
 
 
 def _article(project: Project, path: Path) -> Article:
@@ -119,13 +118,15 @@ def _write_new(path: Path, text: str, shown: str) -> None:
         raise
 
 
-def told(project: Project, path: Path, found: Worksheet) -> str:
-    """What was found, and what to do next."""
-    name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
+def told(project: Project, started: Started) -> str:
+    """What was taken in and found, and what to do next."""
+    path, found = started.path, started.found
+    name, todo = path.stem, todos.told(todos.gaps(parse(path.read_text(encoding="utf-8"), path.name).data))
     counts = {"honours": len(found.honours), "projects": len(found.projects), "left_out": len(found.left_out)}
     file = project.shown(path)
     joins = say(f"new.{_joining(project)}", name=name)
-    return say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
+    said = say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
+    return "\n".join([*(started.taken or ()), said])
 
 
 def _joining(project: Project) -> str:

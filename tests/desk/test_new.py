@@ -133,7 +133,8 @@ def project_with(folder: Path, text: str, *, house: bool = True) -> Path:
 
 
 def begun(folder: Path, name: str | None = "probe") -> tuple[Path, Worksheet]:
-    return start(Project.at(folder), Path("seeds/willow.txt"), name)
+    started = start(Project.at(folder), Path("seeds/willow.txt"), name)
+    return started.path, started.found
 
 
 def made(text: str) -> Worksheet:
@@ -412,7 +413,7 @@ def test_what_is_there_is_never_overwritten(small: Path, capsys: pytest.CaptureF
         (["seeds/willow.txt", "--name", "../x"], "--name takes a-z"),
         (["seeds/willow.txt", "--name", "summary"], "--name cannot be summary"),
         (["seeds/nothing.txt"], "there is no article"),
-        (["content/glossary.yaml"], "is not in seeds/"),
+        (["content/glossary.yaml"], "is no article: .txt, .docx, .html or .pdf"),
         (["seeds/002_9436.txt"], "--name NAME"),
         (["seeds/words.txt"], "has no number"),
     ],
@@ -428,8 +429,77 @@ def test_a_wrong_call_is_told_in_one_line(
     assert says in error
 
 
-def test_an_article_that_is_not_utf8_is_a_problem_of_the_content(small: Path) -> None:
-    (small / "seeds" / "old.txt").write_bytes("新增绿地3处".encode("gb18030"))
+SECTIONS = """柳河街道:老街添新绿
+
+柳河街道辖区面积6.4平方公里,下辖9个社区,居民的日子一年一个样,街坊都看在眼里。
+
+老街变样
+2023年,街道新建游园3个,投资近90万元。全年更换路灯860盏,其中主路420盏。
+街坊说好,都说下楼就有地方坐了,比从前强得多。
+下一步,街道计划2024年新建游园5个。
+
+先后荣获河东省文明单位、2023年柳州市先进街道,东里社区被评为全国示范社区。
+"""
+
+
+def test_a_section_with_facts_is_a_story_whose_sentences_hold_them(tmp_path: Path) -> None:
+    path, found = begun(project_with(tmp_path / "project", SECTIONS))
+    assert [story.heading.zh for story in found.stories] == ["TODO", "老街变样"]
+    texts = [text.zh for text in found.stories[1].paragraphs]
+    assert texts[0] == "<n03>，街道新建游园<n04>，投资<n05>。全年更换路灯<n06>，其中主路<n07>。"
+    assert all("街坊说好" not in text for text in texts)  # it states no fact
+    assert found.stories[1].paragraphs[0].en.startswith("TODO <n03> <n04> <n05> <n06> <n07>")
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    placed = {id for id in found.facts if f"<{id}>" in str(content["stories"])}
+    assert {id for id, fact in content["facts"].items() if "unprinted" in fact}.isdisjoint(placed)
+    assert len(placed) == 9
+
+
+def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path: Path) -> None:
+    _, found = begun(project_with(tmp_path / "project", SECTIONS))
+    facts = list(found.facts.values())
+    assert [fact.label.zh for fact in facts[:2]] == ["辖区面积", "社区"]
+    lamps, of_them = (fact for fact in facts if fact.unit and fact.unit.zh == "盏")
+    assert lamps.label.zh == "更换路灯"
+    assert lamps.label.en.startswith("TODO")
+    assert {fact.unit.one for fact in (lamps, of_them) if fact.unit} == {"street lamp"}  # 其中 are lamps, too
+    assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
+    assert made("计划建设7座").facts["n01"].label.zh == "TODO"  # no words but how far it is
+
+
+def test_key_figures_are_what_is_repeated_then_what_comes_first() -> None:
+    found = made(
+        "一、变样\n新建游园3个,植树5亩。街坊都说好,下楼就有地方坐了。\n二、再看\n拆违7处。再说一遍,植树5亩。\n"
+    )
+    assert next((found.facts[one.id].numeral.text, one.why) for one in found.figures) == ("5", "repeated")
+    assert {one.why for one in found.figures} <= {"repeated", "first", "early"}
+    assert len({found.facts[one.id].numeral.value for one in found.figures}) == 3
+
+
+def test_the_year_in_the_name_of_an_honor_is_no_other_honor_s() -> None:
+    assert [(one.name.zh, one.year) for one in made(SECTIONS).honours] == [
+        ("河东省文明单位", ""),
+        ("柳州市先进街道", "2023"),
+        ("全国示范社区", ""),
+    ]
+
+
+def test_gaps_are_told_in_one_line_with_a_count_a_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_with(tmp_path / "project", SECTIONS)
+    assert main(["new", "seeds/willow.txt", "--name", "probe", "--project", str(project)]) == 0
+    told = next(line for line in capsys.readouterr().out.split("\n") if " gaps: " in line)
+    assert main(["status", "--project", str(project)]) == 0
+    assert f"probe: {told}" in capsys.readouterr().out
+    file = project / "content" / "probe.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("zh: TODO", "zh: 老街", 1), encoding="utf-8")
+    assert main(["check", "probe", "--project", str(project)]) == 1
+    assert "content/probe.yaml: " in capsys.readouterr().out
+    numbers = [int(number) for number in re.findall(r"\d+", told)]
+    assert numbers[0] == sum(numbers[1:])
+
+
+def test_an_article_that_is_damaged_is_a_problem_of_the_content(small: Path) -> None:
+    (small / "seeds" / "old.txt").write_bytes("新增绿地3处".encode() + b"\xff" + "全市的人民生活得到了提高".encode())
     assert main(["new", "seeds/old.txt", "--project", str(small)]) == 1
     assert not (small / "content" / "old.yaml").exists()
 
