@@ -88,6 +88,27 @@ _ROWS = """
 """
 
 
+DONE_TO = {
+    **dict.fromkeys(("新增", "增设", "加装", "新添"), "added"),
+    **dict.fromkeys(("新建", "建成", "建设", "建有", "修建"), "built"),
+    **dict.fromkeys(("改造", "改建"), "renovated"),
+    "更换": "replaced",
+    "配备": "provided",
+    "组织": "organized",
+    "举办": "held",
+    "开展": "held",
+    "排查": "found",
+    "清理": "removed",
+    "拆除": "demolished",
+    "受理": "received",
+    "发放": "handed out",
+    "招聘": "recruited",
+    "培训": "trained",
+    "走访": "visited",
+}
+"""What is done to what is counted, as a label says it in English behind the noun."""
+
+
 def _table() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in _ROWS.strip().splitlines():

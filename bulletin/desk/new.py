@@ -15,6 +15,7 @@ from bulletin.decoding import NotUTF8
 from bulletin.desk import todo as todos
 from bulletin.desk.taken.taking import taken
 from bulletin.desk.worksheet.lines import written
+from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.desk.worksheet.tried import tried
 from bulletin.edition.words import Words
@@ -38,14 +39,16 @@ class Started(NamedTuple):
     taken: list[str] | None = None
 
 
-def start(project: Project, given: Path, name: str | None = None) -> Started:
+def start(project: Project, given: Path, name: str | None = None, dated: str = "") -> Started:
     """Writes content/NAME.yaml. Raises UsageError when it is there, or when no name can be guessed."""
     if name is not None:
         _check_name(name)
+    if dated and not is_moment(dated):
+        raise UsageError(say("new.dated", dated=dated))
     path, made = taken(project, given)
     article = _article(project, path)
     workshop = Workshop(project)
-    found = sheet(article, workshop.library.glossary)
+    found = sheet(article, workshop.library.glossary, dated)
     if not found.facts:
         raise UsageError(say("new.no_number", article=project.shown(path)))
     name = name or guessed_name(path.stem, found, workshop.library)

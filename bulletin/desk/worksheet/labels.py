@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bulletin.content.counted import plural, refusal
 from bulletin.content.measures import MEASURES
-from bulletin.content.nouns import noun_before, noun_behind
+from bulletin.content.nouns import DONE_TO, NOUNS, noun_before, noun_behind
 from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
 from bulletin.desk.worksheet.units import UNITS, unit_behind
 from bulletin.desk.worksheet.wording import Wording, gap
@@ -21,9 +21,9 @@ _LEADS = re.compile(
     rf"^(?:以[上下内]|左右|设有?|建有|有(?=[{_HAN}]{{2}})|其中|另有|还有|目前|截[至止](?:目前)?|今年以?来?|去年|全年|[上下]半年|近年来|累计|先后|共计?|已经?|又|再|还|则|并|将|全|现"
     rf"|[{_HAN}]{{0,8}}(?:街道|镇|乡)(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}})|(?:计划|预计|力争|规划)(?=[{_HAN}]{{2}}))+"
 )
-_TRAILS = re.compile(r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|约|近|有|为|至|到|的|占|共|分|各|仅|之)+$")
+_TRAILS = re.compile(r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|约|近|有|为|至|到|的|占|共|分|各|仅|之|建成|以来)+$")
 _STOPS = re.compile(
-    r"[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|和|与|及"
+    r"[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|早晚|结对|和|与|及"
 )
 _RATE = re.compile(rf"(?P<what>[{_HAN}]{{2,10}}?)(?:由|从|达到?|[提升][高至]|增[长加至])")
 """家庭医生签约率由2022年的61%提高到2023年的74%."""
@@ -46,16 +46,26 @@ def worded(case: Case, stubs: Mapping[str, FactStub], place: str) -> dict[str, F
 
 
 def _with_words(case: Case, stub: FactStub, place: str, before: Sequence[FactStub]) -> FactStub:
-    unit = stub.unit
+    unit, words = stub.unit, _words(case, stub, place)
     if unit and unit.zh not in MEASURES:
         said, same = _noun(case, stub), _same(case, stub, before)
-        noun = (same or said) if unit.zh not in _ANYTHING else (said or same)
+        if unit.zh in _ANYTHING and len(words) > _SHORTEST:
+            same = ""  # 已整改1195处 are the same; 210名独居老人 are not the 480名志愿者
+        noun = said or same if unit.zh in _ANYTHING else same or said
         unit = replace(unit, one=noun, other=plural(noun), guessed=True) if noun else unit
-    words = _words(case, stub, place)
     if not _is_label(stub, words):
         return replace(stub, unit=unit)
-    counted = [unit.other or unit.one] if unit and unit.one else []
-    return replace(stub, unit=unit, label=Wording(words, gap(case, words, counted)))
+    return replace(stub, unit=unit, label=Wording(words, _in_english(case, words, unit.other if unit else "")))
+
+
+def _in_english(case: Case, words: str, counted: str) -> str:
+    """新增停车位: parking spaces added. A gap with what is known of it where a table lacks a word."""
+    forms = [*NOUNS.items(), *((zh, term.en) for zh, term in case.names.terms.items())]
+    rests = {words.removesuffix(zh) for zh, en in forms if words.endswith(zh) and counted in (en, plural(en))}
+    if counted and (rest := next((one for one in ("", *DONE_TO) if one in rests), None)) is not None:
+        return f"{counted} {DONE_TO[rest]}" if rest else counted
+    terms = gap(case, words, [counted] if counted else []).split("; ")
+    return "; ".join(one for one in terms if one == counted or plural(one.removeprefix("TODO ")) != counted) or "TODO"
 
 
 def _same(case: Case, stub: FactStub, before: Sequence[FactStub]) -> str:

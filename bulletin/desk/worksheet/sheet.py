@@ -37,8 +37,8 @@ class Worksheet:
     figures: list[KeyStub]
 
 
-def sheet(article: Article, glossary: Glossary) -> Worksheet:
-    """Accounts for every number, honour and project of the article."""
+def sheet(article: Article, glossary: Glossary, told: str = "") -> Worksheet:
+    """Accounts for every number, honour and project. `told`: when the article is from, where a person says so."""
     case = blank_case(article, glossary)
     passages = Clauses(article, wholes(case))
     honours, listed = named.honours(case, passages)
@@ -54,14 +54,16 @@ def sheet(article: Article, glossary: Glossary) -> Worksheet:
     width = max(2, len(str(len(facts))))
     ids = {f"n{i:0{width}}": fact for i, fact in enumerate(facts, 1)}
     top = heading(case, facts)
+    if told and told != top.dated:
+        top = replace(top, dated=told, stated=False)
     if top.dated != "--":  # 今年 is a year only then
         from_when = Dated(value=top.dated, stated=top.stated)
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
     ids = {id: of_its_time(case, period_of(case, fact)) for id, fact in ids.items()}
     ids = worded(case, ids, top.place.zh)
     more = named.and_others(case, honours, passages)
-    told = stories(case, passages, ids)
-    return Worksheet(article, top, ids, honours, more, projects, left_out, told, key_figures(ids, told))
+    begun = stories(case, passages, ids)
+    return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key_figures(ids, begun))
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:
