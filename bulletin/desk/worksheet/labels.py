@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bulletin.content.counted import plural, refusal
 from bulletin.content.measures import MEASURES
+from bulletin.content.model import Status
 from bulletin.content.nouns import DONE_TO, NOUNS, noun_before, noun_behind
 from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
 from bulletin.desk.worksheet.units import UNITS, unit_behind
@@ -19,7 +20,7 @@ from bulletin.evidence.statuses import SOFT, clause_of, proved_by, sentence
 _HAN = "\u4e00-\u9fff"
 _LEADS = re.compile(
     rf"^(?:以[上下内]|左右|设有?|建有|有(?=[{_HAN}]{{2}})|其中|另有|还有|目前|截[至止](?:目前)?|今年以?来?|去年|全年|[上下]半年|近年来|累计|先后|共计?|已经?|又|再|还|则|并|将|全|现"
-    rf"|[{_HAN}]{{0,8}}(?:街道|镇|乡)(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}})|(?:计划|预计|力争|规划)(?=[{_HAN}]{{2}}))+"
+    rf"|[{_HAN}]{{0,8}}(?:街道|镇|乡)(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}}))+"
 )
 _TRAILS = re.compile(r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|约|近|有|为|至|到|的|占|共|分|各|仅|之|建成|以来)+$")
 _STOPS = re.compile(
@@ -33,6 +34,8 @@ _NEAR = 8
 """Facts before one among which the same thing may have been counted."""
 _ANYTHING = frozenset("个 名 位 人 家 处 条 项 件 次 户".split())  # noqa: SIM905 - words, not a list
 """Classifiers of many things, of which the noun beside one tells more than the sentence does."""
+_TENSES: dict[Status, str] = {"achieved": "", "standing": "", "planned": "to be ", "expected": "to be "}
+"""What stands before 'renovated' where it is told; what is under way is said by a person."""
 _VAGUE = frozenset({"person", "building", "time", "visit", "vehicle", "plant"})
 """Nouns of the classifier alone, which a noun beside the number says better."""
 
@@ -55,15 +58,17 @@ def _with_words(case: Case, stub: FactStub, place: str, before: Sequence[FactStu
         unit = replace(unit, one=noun, other=plural(noun), guessed=True) if noun else unit
     if not _is_label(stub, words):
         return replace(stub, unit=unit)
-    return replace(stub, unit=unit, label=Wording(words, _in_english(case, words, unit.other if unit else "")))
+    return replace(stub, unit=unit, label=Wording(words, _in_english(case, stub, words, unit.other if unit else "")))
 
 
-def _in_english(case: Case, words: str, counted: str) -> str:
+def _in_english(case: Case, stub: FactStub, words: str, counted: str) -> str:
     """新增停车位: parking spaces added. A gap with what is known of it where a table lacks a word."""
+    tense = _TENSES.get(stub.status)
     forms = [*NOUNS.items(), *((zh, term.en) for zh, term in case.names.terms.items())]
     rests = {words.removesuffix(zh) for zh, en in forms if words.endswith(zh) and counted in (en, plural(en))}
-    if counted and (rest := next((one for one in ("", *DONE_TO) if one in rests), None)) is not None:
-        return f"{counted} {DONE_TO[rest]}" if rest else counted
+    rest = next((one for one in ("", *DONE_TO) if one in rests), None) if counted else None
+    if rest is not None and (tense is not None or not rest):
+        return f"{counted} {tense}{DONE_TO[rest]}" if rest else counted
     terms = gap(case, words, [counted] if counted else []).split("; ")
     return "; ".join(one for one in terms if one == counted or plural(one.removeprefix("TODO ")) != counted) or "TODO"
 

@@ -20,6 +20,8 @@ _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’�
 _WORDS = {"null", "true", "false", "~"}
 _GUESSED = "  # guessed"
 _ANY = "livelihood"
+_FEWEST, _ROWS = 3, 5
+"""Figures of which a list is proposed."""
 _HEADING = 4
 """How many times over a heading tells the theme, beside the text."""
 
@@ -59,6 +61,7 @@ def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str]
         _stories(sheet, themes),
         _projects(sheet),
         _honours(sheet),
+        _notes(sheet),
         _left_out(sheet),
     )
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
@@ -82,7 +85,9 @@ def _top(name: str, article: str, sheet: Worksheet, accent: str) -> list[str]:
     ]
     lines += [f"  stated: {str(top.stated).lower()}{_GUESSED}"]
     if not top.stated:  # what the date was inferred from
-        lines += ["  how:", f"    zh: {TODO}", f"    en: {TODO}"]
+        year = _dated_by(sheet)
+        zh, en = (f"由文中的<{year}>推断", f"from <{year}> in the text") if year else (TODO, TODO)
+        lines += [f"  how:{_GUESSED if year else ''}", f"    zh: {zh}", f"    en: {en}"]
     lines += ["source:", *_both("headline", top.headline, "  ")]
     return lines + (_both("byline", top.byline, "  ") if top.byline else [])
 
@@ -153,6 +158,7 @@ def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
         lines += [*_pair(story.heading, "      "), "    paragraphs:"]
         for text in story.paragraphs:
             lines += [f"      - zh: {scalar(text.zh)}", f"        en: {scalar(text.en)}"]
+        lines += _plate(sheet, story) if sheet.stories else []
     return lines
 
 
@@ -168,6 +174,35 @@ def _printed(sheet: Worksheet) -> set[str]:
     """The facts that a page prints."""
     placed = {id for story in sheet.stories for id in story.facts}
     return placed | {one.id for one in sheet.figures}
+
+
+def _dated_by(sheet: Worksheet) -> str:
+    """The first date of the text that is of the article's year."""
+    year = sheet.heading.dated[:4]
+    return next((id for id, fact in sheet.facts.items() if (fact.numeral.date or "").startswith(year)), "")
+
+
+def _notes(sheet: Worksheet) -> list[str]:
+    """An inferred date is told to the reader."""
+    year = _dated_by(sheet)
+    if sheet.heading.stated or not year:
+        return []
+    zh, en = f"文章未署日期；成文时间由<{year}>推断。", f"Undated; when it was written is inferred from <{year}>."
+    return [f"notes:{_GUESSED}", f"  - zh: {scalar(zh)}", f"    en: {scalar(en)}"]
+
+
+def _plate(sheet: Worksheet, story: Proposed) -> list[str]:
+    """A list of the story's figures, as remarks: who wants it takes the marks away and gives it a title."""
+    ids = [id for id in dict.fromkeys(story.facts) if sheet.facts[id].unit][:_ROWS]
+    if len(ids) < _FEWEST:
+        return []
+    lines = [
+        f"plates:  # {say('worksheet.plate')}",
+        "  - kind: list",
+        f"    title: {{zh: {TODO}, en: {TODO}}}",
+        "    rows:",
+    ]
+    return [f"    # {line}" for line in (*lines, *(f"      - of: {id}" for id in ids))]
 
 
 def _projects(sheet: Worksheet) -> list[str]:
