@@ -15,6 +15,8 @@ _BLOCKS = frozenset(
     + re.findall(r"\w+", "figcaption caption tr table ul ol br")
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
+_PRINTED = re.compile(r".{0,40}?20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}日?(?:\s*第\s*\w{1,4}\s*版)?")
+"""When and where the article was printed, which stands under its title: it dates the article."""
 _SHARE = 0.7
 """A block holds the article where it has this share of the Chinese of all paragraphs."""
 Node = etree._Element
@@ -30,8 +32,9 @@ def read(text: str) -> Taken:
     around = [line for line in _dropped(root, _AROUND) if line]
     whole, lines = _lines(root), _lines(_main(root))
     outside = [line for line in whole if line not in lines and line != title]
+    printed = next((match[0] for line in outside if (match := _PRINTED.match(line))), "")
     if title and title not in lines:
-        lines = [title, *lines]
+        lines = [title, *([printed] if printed else []), *lines]
     away = [
         Away(kind, len(found), found[0] if kind in ("furniture", "outside") else "")
         for kind, found in (

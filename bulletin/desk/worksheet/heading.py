@@ -32,7 +32,7 @@ _ISO = re.compile(
 )
 _SAYS_MORE = re.compile(rf"\d|[|>。]|记者|{_FURNITURE.pattern}")
 _TO_COME = re.compile(r"(?<!截)[至到—–~-]$|(?:力争|争取|计划|预计|规划|将于|拟于|确保)[^,。;]{0,6}$")
-_HEADER = 400
+HEADER = 400
 """Characters of an article in which a page's date is looked for."""
 
 
@@ -113,8 +113,8 @@ def _headline(lines: list[str], place: str) -> str:
 
 def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
     """The date in the page's header; else the last year that the article tells as past; none that is to come."""
-    printed = (line for line in article.text[:_HEADER].split("\n")[:4] if len(line) <= 40 and _PAPER.search(line))
-    if match := _ISO.search(article.text[:_HEADER]) or _PRINTED.search("\n".join(printed)):
+    printed = (line for line in article.text[:HEADER].split("\n")[:4] if len(line) <= 40 and _PAPER.search(line))
+    if match := _ISO.search(article.text[:HEADER]) or _PRINTED.search("\n".join(printed)):
         year, month, day = (part for part in match.groups() if part)
         return f"{year}-{int(month):02}-{int(day):02}", True
     dates = [(f.numeral, f.numeral.date) for f in facts if f.status in ("achieved", "under_way")]

@@ -178,8 +178,9 @@ def _printed(sheet: Worksheet) -> set[str]:
 
 def _dated_by(sheet: Worksheet) -> str:
     """The first date of the text that is of the article's year."""
-    year = sheet.heading.dated[:4]
-    return next((id for id, fact in sheet.facts.items() if (fact.numeral.date or "").startswith(year)), "")
+    year = sheet.heading.dated[:4].rstrip("- ")
+    dates = ((id, fact.numeral.date) for id, fact in sheet.facts.items())
+    return next((id for id, date in dates if date and year and date.startswith(year)), "")
 
 
 def _notes(sheet: Worksheet) -> list[str]:
@@ -232,7 +233,8 @@ def _left_out(sheet: Worksheet) -> list[str]:
     lines = ["left_out:"] if sheet.left_out else []
     for one in sheet.left_out:
         quoted = list(_quote(one.quote, "    "))
-        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f'    why: "{TODO}: {_reason(one.why)}"']
+        why = json.dumps(_reason(one.why), ensure_ascii=False)  # in quotation marks a remark may follow
+        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f"    why: {why}{_GUESSED}"]
     return lines
 
 

@@ -18,6 +18,8 @@ from bulletin.evidence.numerals import Numeral
 _FULL_STOP = re.compile(r"[。!?](?:\"|')?|;(?=\")|$")
 _HEAD = 28
 """Bare characters up to which a line without a full stop is a heading."""
+_WRAPPED = 80
+"""Characters of the longest line up to which lines end where the paper's did; beyond, a line is a paragraph."""
 _ENOUGH = 5
 """Facts from which a story of an article without headings goes on to the next."""
 _NEW_PARAGRAPH = 90
@@ -56,7 +58,9 @@ Section = tuple[Span | None, list[Span]]
 def _sections(case: Case, facts: Mapping[str, FactStub]) -> Iterator[Section]:
     """Headings, each with the paragraphs below it; lines above the first paragraph are the article's own head."""
     text = case.article.bare.text
-    edges = [*sorted({0, *case.article.paragraphs}), len(text)]
+    longest = max(map(len, case.article.text.split("\n")))
+    starts = case.article.lines if longest > _WRAPPED else case.article.paragraphs
+    edges = [*sorted({0, *starts}), len(text)]
     heading: Span | None = None
     bodies: list[Span] = []
     begun = False
@@ -97,7 +101,8 @@ def _paragraphs(case: Case, passages: Clauses, facts: Mapping[str, FactStub], bo
         for span in _sentences(case.article.bare.text, body):
             ids = [id for id, fact in facts.items() if span[0] <= fact.numeral.start < span[1]]
             zh = _placed(passages, span, {id: facts[id] for id in ids}) if ids else ""
-            if not zh or not is_clean(case, Both(zh=zh, en=_english(case, zh, ids)), compared=False):
+            plain = re.sub("<[^<>]*>", "<x>", zh)
+            if not zh or not is_clean(case, Both(zh=plain, en=_english(case, plain, ["x"])), compared=False):
                 continue
             if open_text and len(open_text) > _NEW_PARAGRAPH:
                 texts.append(Wording(open_text, _english(case, open_text, open_ids)))
