@@ -45,14 +45,17 @@ def import_(
     revisions: Annotated[str, typer.Option("--revisions")] = "accept",
     fact: Annotated[list[str] | None, typer.Option("--fact", metavar="ID=NUMBER")] = None,
     quote: Annotated[list[str] | None, typer.Option("--quote", metavar="ID=WORDS")] = None,
+    report: Annotated[str, typer.Option("--report")] = "text",
 ) -> None:
     """Show what a person changed in a draft; --apply writes it into the content file."""
     from .importing import Wishes, ask_at_terminal, import_draft, pairs
 
     if revisions not in ("accept", "reject"):
         raise UsageError(say("import.revisions", given=revisions))
+    if report not in ("text", "json", "html"):
+        raise UsageError(say("import.report", given=report))
     choice = "accept" if revisions == "accept" else "reject"
-    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))  # type: ignore[arg-type]
+    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote), report)  # type: ignore[arg-type]
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
     if code:
         raise typer.Exit(code)
