@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .layout import StyleSheet, paragraphs
+from .layout import StyleSheet, is_on, paragraphs
 from .ox import Node, name
 
 _SPACE = re.compile(r"\s+")
@@ -25,6 +25,7 @@ class Around:
     margin: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     colours: tuple[str, ...] = ()
+    pages: int = 1  # as breaks tell
 
 
 def words_of(root: Node) -> str:
@@ -52,3 +53,21 @@ def run_colours(body: Node) -> tuple[str, ...]:
     """The colours that runs have of themselves."""
     found = body.iterfind(f".//{name('w:r')}/{name('w:rPr')}/{name('w:color')}")
     return tuple(sorted({str(one.get(name("w:val"))) for one in found}))
+
+
+def paged(body: Node) -> dict[Node, int]:
+    """The page of each `w:p`, as far as breaks tell: each page of a bulletin begins with one (17.3.1.23, 17.3.3.1)."""
+    page, out = 1, dict[Node, int]()
+    for node in body.iter(name("w:p"), name("w:br")):
+        if node.tag == name("w:p"):
+            page += is_on(node.find(f"{name('w:pPr')}/{name('w:pageBreakBefore')}"))
+            out[node] = page
+        else:
+            page += node.get(name("w:type")) == "page"
+    return out
+
+
+def pages_of(body: Node) -> int:
+    """How many pages the breaks of a text make."""
+    breaks = [one for one in body.iter(name("w:br")) if one.get(name("w:type")) == "page"]
+    return 1 + len(breaks) + sum(map(is_on, body.iter(name("w:pageBreakBefore"))))

@@ -20,7 +20,7 @@ from lxml import etree
 
 from bulletin.edition.blocks import Break, Figure, Inline, Line
 
-from .around import Around, comments_by, distinct, run_colours, run_styles, words_of
+from .around import Around, comments_by, distinct, pages_of, run_colours, run_styles, words_of
 from .comments import AUTHOR
 from .drawings import PlacedDrawing, drawings
 from .layout import PREFIX, Place, paragraphs
@@ -142,7 +142,7 @@ def _around(document: Any) -> Around:
     said_there = comments_by(margin[0], AUTHOR) if margin else ()
     body = document.element.body
     styles, colours = run_styles(body, document.styles.element), run_colours(body)
-    return Around(said("header"), said("footer"), said_there, styles, colours)
+    return Around(said("header"), said("footer"), said_there, styles, colours, pages_of(body))
 
 
 def _item_properties() -> bytes:

@@ -153,7 +153,7 @@ class _Reader:
     def __init__(self, styles: StyleSheet, linked: bool):
         self.styles, self.linked = styles, linked
         self.open: dict[str, str] = {}  # bookmark id → name
-        self.fields = 0  # how deep inside fields
+        self.fields: list[str] = []  # the instructions of the fields that are open
 
     def read(self, node: Node, place: Place | None) -> WordParagraph:
         style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
@@ -185,12 +185,17 @@ class _Reader:
             made.comments += [id] if id not in made.comments else []
         elif tag == "fldChar":
             kind = item.get(name("w:fldCharType"))
-            self.fields = max(0, self.fields + (1 if kind == "begin" else -1 if kind == "end" else 0))
+            if kind == "begin" and len(self.fields) < _OPEN:
+                self.fields.append("")
+            elif kind == "end":
+                self.fields[-1:] = []
+        elif tag == "instrText" and self.fields:
+            self.fields[-1] += item.text or ""
 
     def _words(self, item: Node, made: WordParagraph, heavy: bool) -> int:
         """Adds what the element says; returns how many characters that is."""
         run = item.getparent()
-        if run is None or run.tag != _RUN or self.fields or _is_simple_field(run):
+        if run is None or run.tag != _RUN or not all(map(is_link, self.fields)) or _is_simple_field(run):
             return 0
         if item.tag == name("w:br") and item.get(name("w:type")) not in (None, "textWrapping"):
             return 0
@@ -211,7 +216,13 @@ class _Reader:
 
 
 def _is_simple_field(run: Node) -> bool:
-    return any(above.tag == name("w:fldSimple") for above in run.iterancestors())
+    simple = run.iterancestors(name("w:fldSimple"))
+    return not all(is_link(str(above.get(name("w:instr")))) for above in simple)
+
+
+def is_link(instruction: str) -> bool:
+    """Is it the field of a link (17.16.5.25)? Its result is words that somebody wrote."""
+    return instruction.split()[:1] == ["HYPERLINK"]
 
 
 def _is_raised(run: Node, text: str, linked: bool) -> bool:

@@ -55,6 +55,7 @@ class StoredAround(_Model):
     margin: Annotated[tuple[_Text, ...], Field(max_length=TEXTS)]
     styles: Annotated[tuple[_Called, ...], Field(max_length=1_000)]
     colours: Annotated[tuple[_Called, ...], Field(max_length=1_000)]
+    pages: _Index
 
 
 Row = tuple[_Called, tuple[_Index, _Index, _Index] | None, Annotated[tuple[_Text | _Index, ...], Field(max_length=200)]]

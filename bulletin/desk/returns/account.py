@@ -12,6 +12,7 @@ from bulletin.messages import Said, say
 from .arrival import Arrival
 from .home import Homecoming, Outcome
 from .operations import Changes, Figure, Insert, Report
+from .telling import offer
 
 LEFT = 5
 """The exit code where something is left for a person."""
@@ -27,6 +28,7 @@ _FOR: dict[str, Whom] = {
     "change.text-gone": "translator",
     "change.evidence-edited": "facts",
     "held.unknown": "program",
+    "look.strike": "editor",
 }
 
 
@@ -89,11 +91,13 @@ def _of_outcome(one: Outcome, arrival: Arrival, parsed: Parsed) -> Item:
     place = str(parsed.place(one.place)) if one.place else arrival.file
     what, _, text = one.operation.told().partition("\n")
     done = one.state in ("applied", "there-already")
-    why = one.why if done else "\n".join(filter(None, [say(f"outcome.{one.state}"), one.why]))
+    rows = [] if done else [say(f"outcome.{one.state}")]
+    rows += [one.why, *(offer(one.operation, parsed) if isinstance(one.operation, Figure) else ())]
+    why = "\n".join(filter(None, rows))
     whom: Whom | None = None if done else "facts" if isinstance(one.operation, Figure) else "editor"
     if done and isinstance(one.operation, Insert) and not (one.operation.zh and one.operation.en):
         whom = "translator"
-    return Item("home" if done else "left", what, _flush(text), place, "", why, whom)
+    return Item("home" if done else "left", what, _flush(text), place, "", _flush(why), whom)
 
 
 def _of_report(one: Report) -> Item:

@@ -19,13 +19,35 @@ _SHOWN = 3  # rows of a table that was taken out
 
 def asides(kept: Kept, before: Sequence[Written], made: Matching, opened: Opened, places: Places) -> Iterator[Report]:
     """In the order of the draft: what was put in, how words look, what the program had set and is gone."""
+    own_breaks = kept.around is not None and opened.around.pages <= kept.around.pages  # some write them as signs
     for one in opened.held:
+        if one.kind == "page-break" and own_breaks:
+            continue
         at = opened.at(one.paragraph)
         yield Report(say(f"held.{one.kind}"), places.path(at), one.words, places.where(at))
     yield from _looks(kept, opened, places)
     yield from _styles(before, made, opened, places)
     yield from _gone(before, made, places)
     yield from _around(kept, opened)
+
+
+def new_tables(made: Matching, opened: Opened, places: Places, extra: Sequence[int]) -> tuple[list[Report], list[int]]:
+    """Tables in which nothing of the baseline stands, each told as one; and what is left of the new paragraphs."""
+    known = {place[0] for j in made.values() if (place := opened.paragraphs[j].place)}
+    tables: dict[int, dict[int, list[str]]] = {}
+    for at in extra:
+        place = opened.paragraphs[at].place
+        if place and place[0] not in known:
+            tables.setdefault(place[0], {}).setdefault(place[1], []).append(opened.paragraphs[at].text.strip())
+    first = {place[0]: at for at in reversed(extra) if (place := opened.paragraphs[at].place)}
+    reports = [
+        Report(
+            say("change.new-table"), "", "\n".join(f"+ {' | '.join(row)}" for row in rows.values()), places.where(at)
+        )
+        for table, rows in tables.items()
+        for at in [first[table]]
+    ]
+    return reports, [at for at in extra if not ((place := opened.paragraphs[at].place) and place[0] in tables)]
 
 
 def _looks(kept: Kept, opened: Opened, places: Places) -> Iterator[Report]:

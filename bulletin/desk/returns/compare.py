@@ -9,7 +9,7 @@ from bulletin.content.sections import added
 from bulletin.messages import say
 from bulletin.word import Kept
 
-from .asides import asides
+from .asides import asides, new_tables
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
@@ -35,6 +35,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    places = Places.of(kept, opened, shares)
+    tables, shares.extra = new_tables(made, opened, places, shares.extra)
     operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
@@ -43,8 +45,7 @@ def compare(kept: Kept, opened: Opened) -> Changes:
         for change in one.changes
         if change.typed or _FACT.fullmatch(one.entry.path)
     ]
-    places = Places.of(kept, opened, shares)
-    reports += [*_program(shares, places), *_drawings(kept, opened, places)]
+    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places)]
     reports += [*_comments(opened, places), *_revisions(opened, places)]
     reports += asides(kept, before, made, opened, places)
     found = len(shares.texts) / max(1, len(kept.entries))

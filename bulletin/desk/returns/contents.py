@@ -6,18 +6,18 @@ for themselves, or is told. What is on no list is told as well, by its name: not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
 
-from bulletin.word.layout import is_check_box
+from bulletin.word.layout import is_check_box, is_link
 from bulletin.word.ox import Node, name
 
 Kind = Literal[
     "text-box", "shape", "footnote", "endnote", "formula", "symbol", "field", "ruby", "object", "page-break",
-    "tabulator", "control", "link", "file", "ink", "unknown",
+    "column-break", "tabulator", "control", "link", "file", "ink", "unknown",
 ]  # fmt: skip
 Group = Literal["block", "inline", "run", "table", "row"]
 
@@ -126,7 +126,7 @@ class _Walk:
             to = self.targets.get(str(node.get(name("r:id"))), "") or str(node.get(name("w:anchor")) or "")
             self._add("link", f"{said(node)} → {to}", node)
         if tag == "fldSimple" and not _is_own(str(node.get(name("w:instr")) or "")):
-            self._add("field", said(node), node)
+            self._add("link" if is_link(str(node.get(name("w:instr")))) else "field", said(node), node)
         if tag == "sdt" and any(one.tag in _CONTROLS for one in node.iterfind(f"{name('w:sdtPr')}/*")):
             self._add("control", said(node), node)
             return not is_check_box(node)
@@ -136,8 +136,8 @@ class _Walk:
         if tag in _DRAWN:
             self._drawn(node)
         elif tag == name("w:br"):
-            if node.get(name("w:type")) not in (None, "textWrapping"):
-                self._add("page-break", "", node)
+            if (kind_of := node.get(name("w:type"))) not in (None, "textWrapping"):
+                self._add("column-break" if kind_of == "column" else "page-break", "", node)
         elif kind := _TOLD.get(tag):
             self._add(kind, self._says(kind, node), node)
         else:
@@ -178,7 +178,7 @@ class _Walk:
         elif self.fields and kind == "end":
             done = self.fields.pop()
             if not _is_own(done.instruction):
-                self._add("field", done.result, node)
+                self._add("link" if is_link(done.instruction) else "field", done.result, node)
 
     def _code(self, node: Node) -> None:
         if self.fields:
@@ -198,16 +198,3 @@ def _is_own(instruction: str) -> bool:
 def said(node: Node) -> str:
     """All words inside an element."""
     return "".join(one.text or "" for one in node.iter(*_WORDS))
-
-
-def paged(body: Node, paragraphs: Iterable[Node]) -> dict[Node, int]:
-    """The page of each paragraph, as far as breaks tell: each page of a bulletin begins with one (17.3.1.23)."""
-    wanted, page, out = set(paragraphs), 1, dict[Node, int]()
-    breaks = (name("w:p"), name("w:pageBreakBefore"), name("w:br"))
-    for node in body.iter(*breaks):
-        if node.tag == name("w:p"):
-            page += node.find(f"{name('w:pPr')}/{name('w:pageBreakBefore')}") is not None
-            out |= {node: page} if node in wanted else {}
-        elif node.tag == name("w:br"):
-            page += node.get(name("w:type")) == "page"
-    return out

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from bulletin.messages import say
 from bulletin.word import NoDocx, custom_properties, tree, unpack
-from bulletin.word.around import Around, comments_by, distinct, words_of
+from bulletin.word.around import Around, comments_by, distinct, paged, pages_of, words_of
 from bulletin.word.comments import AUTHOR
 from bulletin.word.drawings import PlacedDrawing, drawings
 from bulletin.word.layout import WordParagraph, paragraphs
 from bulletin.word.ox import Node, name
 
-from .contents import Held, held, paged
+from .contents import Held, held
 from .extent import LONGEST, measure
 from .looks import Looking, Looks
 from .revisions import Choice, Revision, resolve, revisions
@@ -82,7 +82,7 @@ def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
     found = [one for one in paragraphs(body, sheet) if one.text.strip()]
     targets = _targets(parts)
     shown, drawn = drawings(body, lambda id: parts.get(targets.get(id, "")))
-    standing, pages = _standing(body, found), paged(body, [one.node for one in found])
+    standing, pages = _standing(body, found), paged(body)
     return Opened(
         _program(parts),
         found,
@@ -91,7 +91,7 @@ def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
         shown,
         [None if node is None else standing.get(node) for node in drawn],
         held(body, _notes(parts), targets),
-        _around(parts),
+        replace(_around(parts), pages=pages_of(body)),
         standing,
         [pages[one.node] for one in found],
         sheet,

@@ -49,12 +49,12 @@ def told(arrival: Arrival, changes: Changes, home: Homecoming, parsed: Parsed) -
         elif one.why:
             yield f"    {one.why}"
         if isinstance(one.operation, Figure):
-            yield from _offer(one.operation, parsed)
+            yield from offer(one.operation, parsed)
     for report in changes.reports:
         yield say("import.seen", file=arrival.path.name, words=report.told())
 
 
-def _offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
+def offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
     """The fact behind a figure, and how it would be changed."""
     name, _, id = figure.fact.rpartition(".")
     fact = parsed.data.get("facts", {}).get(id) if not name else None
