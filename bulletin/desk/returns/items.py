@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bulletin.messages import say
 from bulletin.word.layout import WordParagraph
@@ -36,6 +36,7 @@ class Items:
     paragraphs: Sequence[WordParagraph]
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
     moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
+    celled: frozenset[str]  # lists whose items stand in cells side by side
 
     @classmethod
     def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Items:
@@ -46,7 +47,7 @@ class Items:
         standing = [n for n in shares.at if n not in shares.joined]
         keys = {n: item_of(said[n].entry.path) for n in standing}
         owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
-        items = cls(texts, shares, opened.paragraphs, owners, set())
+        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before))
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
             rows = {row: shares.at[n] for row, one in enumerate(before) for n in one.entries if n in own}
@@ -56,26 +57,34 @@ class Items:
         return items
 
     def main(self, key: Key, lang: Lang) -> CurrentText | None:
-        """The item's own text, which is not its heading."""
+        """The item's own text, which is not its heading; of a row of cells the first that is there."""
         path = f"{key[0]}.{key[1]}"
         wanted = (path, f"{path}.text", f"{path}.name")
-        return next((one for one in self.texts[key] if one.entry.path in wanted and one.entry.lang == lang), None)
+        own = [one for one in self.texts[key] if one.entry.lang == lang]
+        cells = (one for one in own if one.entry.path.startswith(f"{path}.cells.") and one.text is not None)
+        return next((one for one in own if one.entry.path in wanted), None) or next(cells, None)
 
     def pair(self, key: Key) -> tuple[CurrentText, CurrentText] | None:
         zh, en = self.main(key, "zh"), self.main(key, "en")
         return (zh, en) if zh and en else None
 
     def near(self, at: int) -> tuple[Key, Lang] | None:
-        """The item above a paragraph in its column that kept its order, or the one below."""
+        """The item above a paragraph in its column that kept its order, or the one below.
+
+        Where items stand side by side, those of one row are above and below one another.
+        """
         place = self.paragraphs[at].place
         for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
             for other in others:
                 there = self.paragraphs[other].place
                 if (there and there[0]) != (place and place[0]):
                     break
-                if self._stays(other) and (there and there[2]) == (place and place[2]):
+                if self._stays(other) and self._in_line(other, there and there[2], place and place[2]):
                     return self.owners[other]
         return None
+
+    def _in_line(self, other: int, there: int | None, here: int | None) -> bool:
+        return there == here or self.owners[other][0][0] in self.celled
 
     def _stays(self, at: int) -> bool:
         return at in self.owners and self.owners[at] not in self.moved
@@ -88,6 +97,14 @@ class Items:
         (container, _), lang = found
         above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
         return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
+
+
+def _celled(before: Sequence[Written]) -> frozenset[str]:
+    """The lists of which two items stand in one row, each in a cell of its own."""
+    cells = {one.block.place: one.key for one in before if one.key and one.block.place}
+    places = sorted(cells)
+    pairs = [(a, b) for a, b in pairwise(places) if a[:2] == b[:2] and cells[a] != cells[b]]
+    return frozenset(cells[a][0] for a, b in pairs if cells[a][0] == cells[b][0])
 
 
 Found = tuple[list[Operation], list[Report], set[int]]

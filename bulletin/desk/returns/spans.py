@@ -128,25 +128,35 @@ class YamlText:
         raise CannotEdit(say("import.cannot-insert", path=dotted(container)))
 
     def move_item(self, path: Path, container: Path, index: int) -> None:
-        """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are."""
+        """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are.
+
+        Remarks that stand right above an item, or inside it, go with it.
+        """
         before = self.parsed
         value, own = self.value(path), self._dash(path)
-        block = self.delete_item(path)
-        if not self.value(container):
+        if len(self.value(path[:-1])) == 1 or not self.value(container):
+            raise CannotEdit(say("import.empty-list", path=dotted(path[:-1])))
+        expected = copy.deepcopy(self.parsed.data)
+        del value_at(expected, path[:-1])[path[-1]]
+        start, end = self._whole(path)
+        block = self.text[start:end]
+        done = self._try(start, end, "", expected) and self._put_back(block, own, container, index, value)
+        if not done:
             self.parsed = before
-            raise CannotEdit(say("import.empty-list", path=dotted(container)))
+            raise CannotEdit(say("import.cannot-move", path=dotted(path)))
+
+    def _put_back(self, block: str, own: int, container: Path, index: int, value: Any) -> bool:
+        """Lines that were taken out, in another place."""
         near = (*container, max(0, index - 1))
         indent = self._dash(near)
         if indent != own:
             block = re.sub(rf"(?m)^ {{{own}}}(?=.)", " " * indent, block)
-        start, end = self._lines(near)
+        start, end = self._whole(near)
         at = end if index else start
         expected = copy.deepcopy(self.parsed.data)
         value_at(expected, container).insert(index, value)
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
-        if not self._try(at, at, gap + block.rstrip("\n") + "\n", expected):
-            self.parsed = before
-            raise CannotEdit(say("import.cannot-move", path=dotted(path)))
+        return self._try(at, at, gap + block.rstrip("\n") + "\n", expected)
 
     # ------------------------------------------------------------------ places
 
@@ -170,6 +180,13 @@ class YamlText:
     def _lines(self, path: Path) -> tuple[int, int]:
         """The lines of an item, from its dash on."""
         return self._line(self.parsed.values[path].start), self._line_end(self._end(path))
+
+    def _whole(self, path: Path) -> tuple[int, int]:
+        """The lines of an item with the remarks right above it, and those below that are indented like what is in it."""
+        (start, end), dash = self._lines(path), self._dash(path)
+        above = re.search(rf"(?:^ {{0,{dash}}}#[^\n]*\n)+\Z", self.text[:start], re.MULTILINE)
+        below = re.match(rf"(?: {{{dash + 1},}}#[^\n]*\n)*", self.text[end:])
+        return start - len(above[0] if above else ""), end + len(below[0] if below else "")
 
     def _dash(self, path: Path) -> int:
         """The column of the dash of an item. Raises CannotEdit where the list is in flow style."""
