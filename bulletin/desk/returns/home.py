@@ -13,6 +13,7 @@ from bulletin.word.look import Lang
 
 from .carry import carry, project
 from .lists import item_of
+from .merging import merged
 from .operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
 from .said import is_prose
 from .spans import CannotEdit, YamlText
@@ -61,6 +62,14 @@ def _says_now(source: str) -> str:
     return f"{say('import.says-now')}\n{source}"
 
 
+def _own(old: str, now: str, new: str) -> str:
+    """What the draft says, without what the program added to the curator's words. Raises CannotEdit."""
+    own = merged(old, now, new)
+    if own is None:
+        raise CannotEdit(say("import.program-words"))
+    return own
+
+
 class _Editor:
     """Keeps count of items: `lists` holds, for each list that was changed, the places that its items had before."""
 
@@ -98,13 +107,27 @@ class _Editor:
         now = project(source, lang, prose=is_prose(path))
         ends = affixes(old, now)
         if ends is None:
-            if now == new:
-                return Outcome(one, "there-already", place=place)
-            return Outcome(one, "conflict", _says_now(source), place)
+            return self._both(one, place, source, (old, now, new))
         if not (new.startswith(ends[0]) and new.endswith(ends[1]) and len(new) > len(ends[0]) + len(ends[1])):
             return Outcome(one, "not-applied", say("import.program-words"), place)
         bare = new[len(ends[0]) : len(new) - len(ends[1])]
         self.yaml.set(self._current(place), carry(source, now, bare))
+        return Outcome(one, "applied", place=place)
+
+    def _both(self, one: Operation, place: Path, source: str, texts: tuple[str, str, str]) -> Outcome:
+        """The content file says it otherwise than the draft did: its own words were changed, or the program added some.
+
+        `texts`: what the draft said, what the file says, what the draft says now.
+        """
+        old, now, new = texts
+        both = merged(old, now, new)
+        if both is None and self.today.is_as_it_was:
+            return Outcome(one, "not-applied", say("import.program-words"), place)
+        if both is None:
+            return Outcome(one, "conflict", _says_now(source), place)
+        if now in (new, both):
+            return Outcome(one, "there-already", place=place)
+        self.yaml.set(self._current(place), carry(source, now, both))
         return Outcome(one, "applied", place=place)
 
     def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
@@ -144,7 +167,7 @@ class _Editor:
             found = self.today.source(one.path, lang)
             source = found[1] if found else ""
             now = project(source, lang, prose=True)
-            carried = carry(source, now, cut.join(pair[n] for pair in one.parts))
+            carried = carry(source, now, _own(one.old[n], now, cut.join(pair[n] for pair in one.parts)))
             whole.append([part.strip() for part in carried.split(cut)])
         return list(zip(*whole, strict=True))
 
@@ -159,7 +182,8 @@ class _Editor:
             sources = [self.today.source(path, lang) for path in (one.path, *one.gone)]
             source = glue.join(found[1] for found in sources if found)
             now = project(source, lang, prose=True)
-            self.yaml.set(self._current((*place, lang)), carry(source, now, one.new[n]))
+            old = glue.join(pair[n] for pair in (one.old, *one.old_gone))
+            self.yaml.set(self._current((*place, lang)), carry(source, now, _own(old, now, one.new[n])))
         for path in one.gone:
             self._drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)

@@ -182,7 +182,7 @@ class YamlText:
         return self._line(self.parsed.values[path].start), self._line_end(self._end(path))
 
     def _whole(self, path: Path) -> tuple[int, int]:
-        """The lines of an item with the remarks right above it, and those below that are indented like what is in it."""
+        """The lines of an item with the remarks right above it, and those below that are indented like its keys."""
         (start, end), dash = self._lines(path), self._dash(path)
         above = re.search(rf"(?:^ {{0,{dash}}}#[^\n]*\n)+\Z", self.text[:start], re.MULTILINE)
         below = re.match(rf"(?: {{{dash + 1},}}#[^\n]*\n)*", self.text[end:])

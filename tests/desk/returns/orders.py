@@ -142,7 +142,9 @@ def verdict(listed: Listed, order: Sequence[int], *, marked: bool = True) -> str
 def every_order(edition: str, path: str) -> Counter[str]:
     """Of all orders of four items."""
     found = next(one for one in lists(edition) if one.path == path and len(one.items) == 4)
-    return Counter(verdict(found, order, marked=marked) for order in permutations(found.items) for marked in (True, False))
+    return Counter(
+        verdict(found, order, marked=marked) for order in permutations(found.items) for marked in (True, False)
+    )
 
 
 def by_chance(seed: int) -> tuple[Listed, str]:
