@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin.content.sections import added
 from bulletin.messages import say
@@ -12,6 +12,7 @@ from bulletin.word import Kept
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
+from .newcomers import newcomers
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
 from .revisions import Revision
@@ -33,7 +34,10 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
-    operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
+    items = Items.of(said, shares, before, opened)
+    new = newcomers(items, before)
+    items.settle(new.settled)
+    operations, reports = _of_texts(said, items, new.operations)
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -50,9 +54,12 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 # ---------------------------------------------------------------------------------------------- texts
 
 
-def _of_texts(said: dict[int, CurrentText], items: Items) -> tuple[list[Operation], list[Report]]:
+def _of_texts(
+    said: dict[int, CurrentText], items: Items, new: Iterable[Operation]
+) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
+    operations += new
     whole = _whole_gone(said)
     operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
     reports += [Report(say("change.whole-gone"), path) for path in whole]

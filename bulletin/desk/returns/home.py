@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
@@ -12,9 +12,11 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
+from .filling import Desk
+from .growing import fill, is_there, new_item
 from .lists import item_of
 from .merging import merged
-from .operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
+from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
 from .said import is_prose
 from .spans import CannotEdit, YamlText
 from .today import Today, affixes
@@ -41,13 +43,18 @@ class Homecoming:
     outcomes: list[Outcome] = field(default_factory=list)
 
 
-def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]) -> Homecoming:
-    """Applies what can be applied: texts first, as they move nothing, then whole items."""
+def bring_home(
+    kept: Kept, text: str, file: str, operations: Iterable[Operation], desk: Desk | None = None
+) -> Homecoming:
+    """Applies what can be applied: texts first, as they move nothing, then whole items.
+
+    `desk`: the article and the words with which new items are filled; without it they are TODO.
+    """
     made = Homecoming(YamlText(text, file))
     today = Today(made.yaml.parsed, kept)
-    editor = _Editor(made.yaml, today)
+    editor = _Editor(made.yaml, today, desk)
     order = list(operations)
-    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 3, Delete: 4, Figure: 5}
+    rank = {Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
     for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
         try:
@@ -73,8 +80,8 @@ def _own(old: str, now: str, new: str) -> str:
 class _Editor:
     """Keeps count of items: `lists` holds, for each list that was changed, the places that its items had before."""
 
-    def __init__(self, yaml: YamlText, today: Today):
-        self.yaml, self.today = yaml, today
+    def __init__(self, yaml: YamlText, today: Today, desk: Desk | None):
+        self.yaml, self.today, self.desk = yaml, today, desk
         self.lists: dict[Path, list[object]] = {}
         self.last: dict[tuple[Path, Path], object] = {}  # what was put behind an item of a list (none: at its head)
 
@@ -87,6 +94,10 @@ class _Editor:
             return self._merge(one)
         if isinstance(one, Insert):
             return self._insert(one)
+        if isinstance(one, Add):
+            return self._add(one)
+        if isinstance(one, Fill):
+            return self._fill(one)
         if isinstance(one, Move):
             return self._move(one)
         if isinstance(one, Delete):
@@ -200,6 +211,26 @@ class _Editor:
         self._put(container, behind, value)
         return Outcome(one, "applied", place=container)
 
+    def _add(self, one: Add) -> Outcome:
+        container = self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if container is None or behind is None:
+            return Outcome(one, "conflict", say("import.no-place"))
+        if is_there(one, self.today):
+            return Outcome(one, "there-already", place=container)
+        value, why = new_item(one, self.desk)
+        self._put(container, behind, value)
+        return Outcome(one, "applied", why, container)
+
+    def _fill(self, one: Fill) -> Outcome:
+        place = self.today.path(one.path)
+        if place is None:
+            return Outcome(one, "conflict", say("import.gone"))
+        before = self.yaml.parsed.data
+        why = fill(self.yaml, self._current(place), one, self.desk)
+        same = self.yaml.parsed.data == before
+        return Outcome(one, "there-already" if same else "applied", why, place)
+
     def _move(self, one: Move) -> Outcome:
         place, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
@@ -241,7 +272,7 @@ class _Editor:
                     return (*container, items.index(place[:n]), *place[n:])
         return place
 
-    def _put(self, container: Path, behind: Path, value: dict[str, str]) -> None:
+    def _put(self, container: Path, behind: Path, value: dict[str, Any]) -> None:
         index = self._slot(self._items(container), container, behind)
         self.yaml.insert_item(container, index, value)
         self._note(container, behind, index, object())

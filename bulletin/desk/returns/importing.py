@@ -20,6 +20,7 @@ from bulletin.workshop import Workshop
 from . import telling
 from .arrival import LEAST, Arrival, arrive
 from .compare import compare
+from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
 from .revisions import Choice
@@ -58,7 +59,8 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
         changes = compare(arrival.kept, arrival.opened)
         if changes.found < LEAST:
             raise UsageError(say("draft.no-more", file=path.name, share=changes.found))
-        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations)
+        desk = Desk.of(project, arrival.text, arrival.file)
+        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations, desk)
         _change_facts(home.yaml, wishes)
         lines = [*telling.head(arrival, changes, home)]
         lines += telling.told(arrival, changes, home, parse(arrival.text, arrival.file))
@@ -179,5 +181,6 @@ def _is_untouched(project: Project, package: bytes) -> bool:
     if changes.reports or not changes.operations:
         return not changes.reports
     text = project.read(project.root / kept.source.name)
-    home = bring_home(kept, text, kept.source.name, changes.operations)
+    desk = Desk.of(project, text, kept.source.name)
+    home = bring_home(kept, text, kept.source.name, changes.operations, desk)
     return all(one.state == "there-already" for one in home.outcomes)

@@ -6,7 +6,7 @@ both always come home.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -55,6 +55,11 @@ class Items:
             mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
             items.moved |= {(key, lang) for key, main in mains.items() if shares.at[main.number] not in spine}
         return items
+
+    def settle(self, ats: Set[int]) -> None:
+        """These paragraphs of the draft are told as rows and cells, and as nothing else."""
+        self.shares.extra = [at for at in self.shares.extra if at not in ats]
+        self.shares.fixed = [one for one in self.shares.fixed if one[2] not in ats]
 
     def main(self, key: Key, lang: Lang) -> CurrentText | None:
         """The item's own text, which is not its heading; of a row of cells the first that is there."""
@@ -207,7 +212,8 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     for at in items.shares.extra:
         text = _text(items.paragraphs[at])
         found, spot = items.near(at), items.spot(at)
-        if found is None or spot is None or not GROWING.fullmatch(spot[0]):
+        misplaced = found is not None and bool(text) and found[1] not in _written_in(text)
+        if found is None or spot is None or misplaced or not GROWING.fullmatch(spot[0]):
             near = f"{found[0][0]}.{found[0][1]}" if found else ""
             yield Report(say("change.no-place"), near, f"+ {text}")
             continue
@@ -215,6 +221,13 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     for (container, after), texts in new.items():
         for zh, en in zip_longest(texts["zh"], texts["en"], fillvalue=("", 0)):
             yield Insert(container, after, zh[0], en[0], (zh if zh[0] else en)[1])
+
+
+def _written_in(text: str) -> set[Lang]:
+    """The languages that it can be of: a text without a single letter of a language is not of that one."""
+    han = any("\u3400" <= sign <= "\u9fff" for sign in text)
+    latin = any(sign.isascii() and sign.isalpha() for sign in text)
+    return {"zh", "en"} if han == latin else {"zh"} if han else {"en"}
 
 
 def _text(paragraph: WordParagraph) -> str:

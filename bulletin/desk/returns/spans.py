@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.messages import say
 from bulletin.problems import ContentError
 
-from .wrapping import columns, wrap
+from .writing import blocks, flow, scalars
 
 DIGITS = 100  # of a number in a text
 _ENDLESS = re.compile(rf"(?:\d[,，.．]?){{{DIGITS}}}")
-WIDTH = 120  # columns, for text that is folded anew
 
 
 class CannotEdit(Exception):
@@ -65,10 +63,24 @@ class YamlText:
         raw = self.text[span.start : span.end]
         tail = raw[len(raw.rstrip()) :]
         expected = self._with(path, value)
-        for written in _scalars(raw.rstrip(), value):
+        for written in scalars(raw.rstrip(), value):
             if self._try(span.start, span.end, written + tail, expected):
                 return
         raise CannotEdit(say("import.cannot-write", path=dotted(path)))
+
+    def insert_key(self, path: Path, value: Any) -> None:
+        """Put a new key behind the last one of its map."""
+        for text in _leaves(value):
+            _readable(text)
+        above, last = path[:-1], list(self.value(path[:-1]))[-1]
+        expected = self._with(path, value)
+        start, end = self.parsed.keys[(*above, last)].start, self._end((*above, last))
+        at = self._line_end(end)
+        gap = "" if self.text[:at].endswith("\n") else "\n"
+        written = f"{path[-1]}: {flow(value)}"
+        line = f"{gap}{' ' * (start - self._line(start))}{written}\n"
+        if not self._try(at, at, line, expected) and not self._try(end, end, f", {written}", expected):
+            raise CannotEdit(say("import.cannot-insert", path=dotted(path)))
 
     def delete_key(self, path: Path) -> None:
         """Take out a key with its value."""
@@ -110,7 +122,7 @@ class YamlText:
 
     def insert_item(self, container: Path, index: int, value: Any) -> None:
         """Put a new item into a list, before item `index`; written like its neighbours."""
-        for text in value.values() if isinstance(value, dict) else (value,):
+        for text in _leaves(value):
             _readable(text)
         expected = copy.deepcopy(self.parsed.data)
         items = value_at(expected, container)
@@ -122,7 +134,7 @@ class YamlText:
         dash = self._dash(near)
         at = end if index else start
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
-        for block in _blocks(dash, value):
+        for block in blocks(dash, value):
             if self._try(at, at, gap + block, expected):
                 return
         raise CannotEdit(say("import.cannot-insert", path=dotted(container)))
@@ -203,6 +215,13 @@ def _readable(value: Any) -> None:
         raise CannotEdit(say("import.digits", most=DIGITS))
 
 
+def _leaves(value: Any) -> list[Any]:
+    """The scalars of a value."""
+    if isinstance(value, (dict, list)):
+        return [leaf for one in (value.values() if isinstance(value, dict) else value) for leaf in _leaves(one)]
+    return [value]
+
+
 def dotted(path: Path) -> str:
     """The path as messages and the baseline write it."""
     return ".".join(map(str, path))
@@ -225,60 +244,3 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_same, one, other))
     return type(one) is type(other) and bool(one == other)
-
-
-def _scalars(raw: str, value: Any) -> Iterator[str]:
-    """Ways to write a scalar, the one most like the old one first. Each has to be tried: YAML decides."""
-    if not isinstance(value, str):
-        yield str(value)
-        return
-    if raw[:1] in (">", "|"):
-        yield from _block(raw, value)
-    elif "\n" in raw and raw[:1] not in ('"', "'"):
-        indent = " " * (len(raw.split("\n")[1]) - len(raw.split("\n")[1].lstrip()))
-        yield f"\n{indent}".join(wrap(value, [line.strip() for line in raw.split("\n")], WIDTH - len(indent)))
-    single = "'" + value.replace("'", "''") + "'"
-    double = _double(value)
-    yield from {"'": [single, double], '"': [double]}.get(raw[:1], [value] if "\n" not in value else [])
-    yield double
-
-
-def _double(value: str) -> str:
-    text = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", text) + '"'
-
-
-def _block(raw: str, value: str) -> Iterator[str]:
-    head, _, rest = raw.partition("\n")
-    lines = rest.split("\n")
-    indent = " " * min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=2)
-    if raw[:1] == "|":
-        yield "\n".join([head, *(indent + line for line in value.split("\n"))])
-    elif "\n" not in value:
-        kept = [line.strip() for line in lines]
-        yield "\n".join([head, *(indent + line for line in wrap(value, kept, WIDTH - len(indent)))])
-
-
-def _blocks(dash: int, value: Any) -> Iterator[str]:
-    """A new item: texts of a map on lines of their own, long English folded."""
-    lead = " " * dash
-    if isinstance(value, str):
-        for written in _scalars("", value):
-            yield f"{lead}- {written}\n"
-        return
-    for folded in (True, False):
-        for plain in (True, False):
-            rows = [f"{key}: {_text(key, text, dash + 2, folded, plain)}" for key, text in value.items()]
-            yield f"{lead}- " + f"\n{lead}  ".join(rows) + "\n"
-
-
-def _text(key: str, text: str, indent: int, folded: bool, plain: bool) -> str:
-    if folded and key == "en" and "\n" not in text and indent + columns(f"en: {text}") > WIDTH:
-        lead = " " * (indent + 2)
-        return ">-\n" + "\n".join(lead + line for line in wrap(text, [], WIDTH - len(lead)))
-    return text if plain and _is_plain(text) else _double(text)
-
-
-def _is_plain(text: str) -> bool:
-    """May it stand without quotes? What this lets through is still read again."""
-    return not re.search(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\n|\s$", text)
