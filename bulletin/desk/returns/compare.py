@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.content.sections import added
 from bulletin.messages import say
@@ -18,6 +18,7 @@ from .operations import Changes, Delete, Figure, Operation, Report, Set, languag
 from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
+from .stories import Stories, gone, shown_in
 from .tokens import BREAK
 from .written import written
 
@@ -37,7 +38,11 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     items = Items.of(said, shares, before, opened)
     new = newcomers(items, before)
     items.settle(new.settled)
-    operations, reports = _of_texts(said, items, new.operations)
+    lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
+    with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
+    left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
+    moved = Stories.of(said, shares).moved(said)
+    operations, reports = _of_texts(left, items, (*new.operations, *lost, *moved))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -55,14 +60,14 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 
 
 def _of_texts(
-    said: dict[int, CurrentText], items: Items, new: Iterable[Operation]
+    said: dict[int, CurrentText], items: Items, new: Sequence[Operation]
 ) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
-    operations += new
     whole = _whole_gone(said)
-    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
-    reports += [Report(say("change.whole-gone"), path) for path in whole]
+    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)] + [*new]
+    deleted = {one.path for one in new if isinstance(one, Delete)}
+    reports += [Report(say("change.whole-gone"), path) for path in whole if path not in deleted]
     by_path: dict[str, list[CurrentText]] = {}
     for one in said.values():
         if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):

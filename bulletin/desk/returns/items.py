@@ -21,6 +21,7 @@ from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, l
 from .order import rising
 from .said import CurrentText
 from .shares import Allotment
+from .stories import Stories
 from .tokens import BREAK, tokens
 from .written import Written
 
@@ -48,12 +49,14 @@ class Items:
         keys = {n: item_of(said[n].entry.path) for n in standing}
         owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
         items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before))
+        stories = Stories.of(said, shares)
+        stood = {at: stories.as_before(at) for at in shares.at.values()}
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
-            rows = {row: shares.at[n] for row, one in enumerate(before) for n in one.entries if n in own}
+            rows = {row: stood[shares.at[n]] for row, one in enumerate(before) for n in one.entries if n in own}
             spine = rising(rows).values()
             mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
-            items.moved |= {(key, lang) for key, main in mains.items() if shares.at[main.number] not in spine}
+            items.moved |= {(key, lang) for key, main in mains.items() if stood[shares.at[main.number]] not in spine}
         return items
 
     def settle(self, ats: Set[int]) -> None:

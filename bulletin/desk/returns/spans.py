@@ -152,13 +152,19 @@ class YamlText:
         del value_at(expected, path[:-1])[path[-1]]
         start, end = self._whole(path)
         block = self.text[start:end]
-        done = self._try(start, end, "", expected) and self._put_back(block, own, container, index, value)
+        blank = (
+            re.match(r"(?:[ \t]*\n)*", self.text[end:]) if (*path[:-1], int(path[-1]) + 1) in before.values else None
+        )
+        over = re.search(r"(?:\n[ \t]*)*\n\Z", self.text[:start])
+        gap = blank[0] if blank else over[0][1:] if over else ""
+        cut = (start, end + len(gap)) if blank else (start - len(gap), end)
+        done = self._try(*cut, "", expected) and self._put_back(block, gap, own, container, index, value)
         if not done:
             self.parsed = before
             raise CannotEdit(say("import.cannot-move", path=dotted(path)))
 
-    def _put_back(self, block: str, own: int, container: Path, index: int, value: Any) -> bool:
-        """Lines that were taken out, in another place."""
+    def _put_back(self, block: str, blank: str, own: int, container: Path, index: int, value: Any) -> bool:
+        """Lines that were taken out, in another place; `blank`: the empty lines between items."""
         near = (*container, max(0, index - 1))
         indent = self._dash(near)
         if indent != own:
@@ -168,7 +174,8 @@ class YamlText:
         expected = copy.deepcopy(self.parsed.data)
         value_at(expected, container).insert(index, value)
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
-        return self._try(at, at, gap + block.rstrip("\n") + "\n", expected)
+        block = block.rstrip("\n") + "\n"
+        return self._try(at, at, gap + (blank + block if index else block + blank), expected)
 
     # ------------------------------------------------------------------ places
 
