@@ -23,7 +23,7 @@ from .compare import compare
 from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
-from .revisions import Choice
+from .revisions import Choice, Decision
 from .spans import YamlText
 from .tokens import bounded
 
@@ -37,7 +37,7 @@ class Wishes:
 
     apply: bool = False
     yes: bool = False
-    revisions: Choice = "accept"
+    revisions: Choice | Decision = "accept"
     facts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, str] = field(default_factory=dict)
 

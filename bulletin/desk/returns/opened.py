@@ -14,7 +14,7 @@ from bulletin.word.layout import WordParagraph, paragraphs
 from bulletin.word.ox import Node, name
 
 from .extent import LONGEST, measure
-from .revisions import Choice, Revision, resolve, revisions
+from .revisions import Choice, Decision, Revision, resolve, revisions
 
 _OURS = "Bulletin"  # the author of the comments that carry the evidence
 _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
@@ -45,12 +45,12 @@ class Opened:
     drawings: list[PlacedDrawing]
 
 
-def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
+def open_draft(package: bytes, choice: Choice | Decision = "accept") -> Opened:
     """Reads the accepted or the rejected view. Raises NoDocx for a file that is no DOCX, or beyond its limits."""
     return opened(unpack(package), choice)
 
 
-def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
+def opened(parts: Mapping[str, bytes], choice: Choice | Decision = "accept") -> Opened:
     """The same from the parts."""
     body, styles = _body(parts), parts.get("word/styles.xml")
     measure(body)
