@@ -97,7 +97,9 @@ def test_a_format_that_was_changed_is_taken_or_is_again_what_it_was(choice: Choi
 
 def test_the_format_of_a_paragraph_that_is_rejected_leaves_its_mark_alone() -> None:
     old = '<w:pPrChange w:author="王"><w:pPr><w:pStyle w:val="A"/></w:pPr></w:pPrChange>'
-    root = body(f'<w:p><w:pPr><w:pStyle w:val="B"/><w:rPr>{INS}</w:rPr>{old}</w:pPr>{r("一")}</w:p>{p(r("二"), "", "C")}')
+    root = body(
+        f'<w:p><w:pPr><w:pStyle w:val="B"/><w:rPr>{INS}</w:rPr>{old}</w:pPr>{r("一")}</w:p>{p(r("二"), "", "C")}'
+    )
     resolve(root, Decision(rejected=frozenset(["王"])))
     assert lines(root) == ["A: 一二"]
 
