@@ -47,6 +47,7 @@ def import_(
     reject: Annotated[list[str] | None, typer.Option("--reject", metavar="AUTHOR")] = None,
     fact: Annotated[list[str] | None, typer.Option("--fact", metavar="ID=NUMBER")] = None,
     quote: Annotated[list[str] | None, typer.Option("--quote", metavar="ID=WORDS")] = None,
+    report: Annotated[str, typer.Option("--report")] = "text",
 ) -> None:
     """Show what a person changed in a draft; --apply writes it into the content file."""
     from .importing import Wishes, ask_at_terminal, import_draft, pairs
@@ -58,7 +59,9 @@ def import_(
         raise UsageError(say("import.both", given=listed(sorted(both))))
     rest: Choice = "accept" if revisions == "accept" else "reject"
     choice = Decision(rest, frozenset(accept or ()), frozenset(reject or ()))
-    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))
+    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote), report)  # type: ignore[arg-type]
+    if report not in ("text", "json", "html"):
+        raise UsageError(say("import.report", given=report))
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
     if code:
         raise typer.Exit(code)

@@ -174,15 +174,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Something that was seen and is not taken over by itself, and why."""
+    """Something that was seen and is not taken over by itself, and why; `where` it stands in the draft."""
 
     what: str
     path: str = ""
     text: str = ""
+    where: str = ""
 
     def told(self) -> str:
         head = say("change.at", what=self.what, path=self.path) if self.path else self.what
-        return head + _rows(self.text.splitlines())
+        return head + _rows([*self.text.splitlines(), *filter(None, [self.where])])
 
 
 def _rows(lines: Iterable[str]) -> str:

@@ -54,6 +54,7 @@ class Revision:
     author: str
     date: str
     text: str
+    paragraph: Node | None = None
 
 
 _KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved-here", "moveFrom": "moved-away"}
@@ -69,7 +70,15 @@ def revisions(body: Node) -> list[Revision]:
 def _revision(node: Node, tag: str) -> Revision:
     text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
     author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
-    return Revision(_KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST])
+    return Revision(
+        _KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST], _paragraph(node)
+    )
+
+
+def _paragraph(node: Node) -> Node | None:
+    """The `w:p` that a change stands in, else the first of its row or cell."""
+    around = next(node.iterancestors(name("w:p"), name("w:tc"), name("w:tr")), None)
+    return None if around is None else next(around.iter(name("w:p")), None)
 
 
 def _made_on(node: Node) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from bulletin.desk.returns.spans import value_at
+from bulletin.desk.returns.today import steps_of
 from bulletin.word import Entry
 from tests.desk.colleague.hand import Hand
 from tests.desk.colleague.kinds import kind
@@ -50,7 +53,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
     yield from _of(sheet, True)
 
 
-@kind("a figure taken out", "figure")
+@kind("a figure taken out", "either")
 def _(sheet: Sheet) -> Iterator[Edit]:
     for entry, printed in figures(sheet, False):
 
@@ -58,7 +61,14 @@ def _(sheet: Sheet) -> Iterator[Edit]:
             node = spot(hand, entry, printed)
             node.text = (node.text or "").replace(printed, "")
 
-        yield Edit(f"{entry.path} {entry.lang}: {printed}", make, names=(printed,))
+        wanted = partial(_lacks_one, path=entry.path, lang=entry.lang)
+        yield Edit(f"{entry.path} {entry.lang}: {printed}", make, wanted, (printed,))
+
+
+def _lacks_one(before: object, after: object, path: str, lang: str) -> bool:
+    """The text has one reference less, and nothing else is other."""
+    old, new = (str(value_at(data, (*steps_of(path), lang))) for data in (before, after))
+    return new.count("<") == old.count("<") - 1 and sets({(path, lang): new})(before, after)
 
 
 @kind("a figure and a word of its paragraph", "figure")

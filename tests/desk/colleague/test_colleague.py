@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.desk.colleague import figures, structure, things, words
+from tests.desk.colleague import figures, office, structure, things, words
 from tests.desk.colleague.hand import Hand
 from tests.desk.colleague.kinds import KINDS
 from tests.desk.colleague.sheet import Came, Edit, Sheet, came, judged, sheets
@@ -25,6 +25,7 @@ from tests.periodical import periodical
 
 assert figures and structure and things and words  # they name their kinds
 
+ALL = {**KINDS, **office.kinds()}
 MOST = 7  # of a kind, one from each draft in turn
 RIGHT = {
     "home": {"home"},
@@ -53,7 +54,14 @@ def tried(drafts: Sequence[Sheet], most: int, names: Sequence[str] = ()) -> Iter
             hand = Hand(sheet.package)
             edit.make(hand)
             found = came(sheet, hand.saved())
-            yield name, sheet, edit, judged(sheet, edit, KINDS[name].should, found), found
+            yield name, sheet, edit, judged(sheet, edit, ALL[name].should, found), found
+
+
+def by_office(drafts: Sequence[Sheet], folder: Path) -> Iterator[Tried]:
+    """The same by LibreOffice."""
+    for name, sheet, edit, parts in office.driven(drafts, folder):
+        found = came(sheet, parts)
+        yield name, sheet, edit, judged(sheet, edit, ALL[name].should, found), found
 
 
 def table(rows: Sequence[Tried]) -> str:
@@ -62,11 +70,11 @@ def table(rows: Sequence[Tried]) -> str:
     lines.append("|---|---|" + "--:|" * (len(COLUMNS) + 1))
     for name in dict.fromkeys(row[0] for row in rows):
         count = Counter(row[3] for row in rows if row[0] == name)
-        lines.append(_line(name, KINDS[name].should, count))
+        lines.append(_line(name, ALL[name].should, count))
     whole = Counter(row[3] for row in rows)
     lines.append(_line("**all**", "", whole))
-    homely = [row[3] for row in rows if KINDS[row[0]].should in ("home", "either")]
-    told = [row[3] for row in rows if KINDS[row[0]].should == "told"]
+    homely = [row[3] for row in rows if ALL[row[0]].should in ("home", "either")]
+    told = [row[3] for row in rows if ALL[row[0]].should == "told"]
     lines.append("")
     lines.append(f"of {len(homely)} that could come home: {homely.count('home')} did ({_share(homely, 'home')})")
     lines.append(f"of {len(told)} that can only be told: {_share(told, 'told')} told with a place")
@@ -87,18 +95,23 @@ def all_drafts(folder: Path) -> list[Sheet]:
     return [*sheets(ROOT), *sheets(periodical(folder / "periodical"))]
 
 
+def clean_drafts(folder: Path) -> list[Sheet]:
+    """Two drafts without comments, for LibreOffice."""
+    return [*sheets(ROOT, ["dufulu"], comments=False), *sheets(periodical(folder / "clean"), comments=False)]
+
+
 @pytest.fixture(scope="module")
 def draft(tmp_path_factory: pytest.TempPathFactory) -> list[Sheet]:
     return sheets(periodical(tmp_path_factory.mktemp("colleague") / "periodical"))
 
 
 def fell_short(rows: Sequence[Tried]) -> list[str]:
-    return [f"{name}: {edit.what}: {got}" for name, _, edit, got, _ in rows if got not in RIGHT[KINDS[name].should]]
+    return [f"{name}: {edit.what}: {got}" for name, _, edit, got, _ in rows if got not in RIGHT[ALL[name].should]]
 
 
 @pytest.mark.long
 def test_all_drafts(tmp_path: Path) -> None:
-    rows = list(tried(all_drafts(tmp_path), MOST))
+    rows = [*tried(all_drafts(tmp_path), MOST), *by_office(clean_drafts(tmp_path), tmp_path)]
     print(table(rows))
     assert len(rows) >= 200
     assert not [row for row in fell_short(rows) if row.rpartition(": ")[2] in ("wrong", "silent", "conflict", "noise")]
@@ -110,11 +123,12 @@ def main(arguments: Sequence[str]) -> None:
     word = next((one for one in arguments if not one.startswith("-") and not one.isdigit()), "")
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        drafts = all_drafts(Path(folder))
-        rows = list(tried(drafts, most, [name for name in KINDS if word in name]))
+        rows = list(tried(all_drafts(Path(folder)), most, [name for name in KINDS if word in name]))
+        if word in "LibreOffice":
+            rows += by_office(clean_drafts(Path(folder)), Path(folder))
     if wordy:
         for name, sheet, edit, got, found in rows:
-            if got not in RIGHT[KINDS[name].should]:
+            if got not in RIGHT[ALL[name].should]:
                 print(f"{name} · {sheet.name} · {edit.what}: {got}", *found.states)
                 print(*(f"      {line}" for told in found.told for line in told.splitlines()), sep="\n")
     print(table(rows))

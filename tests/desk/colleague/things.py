@@ -27,7 +27,7 @@ def beside(names: str, build: Build, sheet: Sheet) -> Iterator[Edit]:
         yield Edit(f"{entry.path} {entry.lang}: {words}", make, names=tuple(filter(None, (names,))) or (words,))
 
 
-_BOX = """<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor
+BOX = """<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor
 distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2"
 behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">
@@ -57,11 +57,11 @@ def _complex_field(hand: Hand, _: str) -> list[Node]:
 
 
 _FORMULA = "<m:oMath><m:r><m:t>x²+y²</m:t></m:r></m:oMath>"
-_RUBY = """<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:lid w:val="zh-CN"/></w:rubyPr>
+RUBY = """<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:lid w:val="zh-CN"/></w:rubyPr>
 <w:rt><w:r><w:t>chóngqìng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>重庆</w:t></w:r></w:rubyBase></w:ruby></w:r>"""
 
 for title, names, build in (
-    ("a text box", "下期再补", lambda hand, _: [xml(_BOX.format(id=hand.next(), words="下期再补"))]),
+    ("a text box", "下期再补", lambda hand, _: [xml(BOX.format(id=hand.next(), words="下期再补"))]),
     ("a footnote", "此数请再核", partial(_note, "footnote")),
     ("an endnote", "此数请再核", partial(_note, "endnote")),
     ("a formula", "x²+y²", lambda *_: [xml(_FORMULA)]),
@@ -84,7 +84,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 
         def make(hand: Hand, entry: Entry = entry, words: str = words) -> None:
             made = hand.cut(spot(hand, entry, words), words)
-            made.addprevious(xml(_RUBY.replace("重庆", words)))
+            made.addprevious(xml(RUBY.replace("重庆", words)))
             made.getparent().remove(made)  # type: ignore[union-attr]
 
         yield Edit(f"{entry.path}: {words}", make, names=("chóngqìng",))
