@@ -11,7 +11,7 @@ from bulletin.messages import Said, say
 
 from .arrival import Arrival
 from .home import Homecoming, Outcome
-from .operations import Changes, Figure, Insert, Report
+from .operations import Add, Changes, Figure, Insert, Report
 from .telling import offer
 
 LEFT = 5
@@ -97,6 +97,8 @@ def _of_outcome(one: Outcome, arrival: Arrival, parsed: Parsed) -> Item:
     whom: Whom | None = None if done else "facts" if isinstance(one.operation, Figure) else "editor"
     if done and isinstance(one.operation, Insert) and not (one.operation.zh and one.operation.en):
         whom = "translator"
+    if done and one.why and isinstance(one.operation, Add):
+        whom = "facts"
     return Item("home" if done else "left", what, _flush(text), place, "", _flush(why), whom)
 
 

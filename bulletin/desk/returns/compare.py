@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.content.sections import added
 from bulletin.messages import say
@@ -13,12 +13,14 @@ from .asides import asides, new_tables
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
+from .newcomers import newcomers
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
 from .places import Places
 from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
+from .stories import Stories, gone, shown_in
 from .tokens import BREAK
 from .written import written
 
@@ -37,7 +39,14 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
     places = Places.of(kept, opened, shares)
     tables, shares.extra = new_tables(made, opened, places, shares.extra)
-    operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
+    items = Items.of(said, shares, before, opened)
+    new = newcomers(items, before)
+    items.settle(new.settled)
+    lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
+    with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
+    left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
+    moved = Stories.of(said, shares).moved(said)
+    operations, reports = _of_texts(left, items, (*new.operations, *lost, *moved))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -55,12 +64,15 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 # ---------------------------------------------------------------------------------------------- texts
 
 
-def _of_texts(said: dict[int, CurrentText], items: Items) -> tuple[list[Operation], list[Report]]:
+def _of_texts(
+    said: dict[int, CurrentText], items: Items, new: Sequence[Operation]
+) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
     whole = _whole_gone(said)
-    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
-    reports += [Report(say("change.whole-gone"), path) for path in whole]
+    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)] + [*new]
+    deleted = {one.path for one in new if isinstance(one, Delete)}
+    reports += [Report(say("change.whole-gone"), path) for path in whole if path not in deleted]
     by_path: dict[str, list[CurrentText]] = {}
     for one in said.values():
         if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):

@@ -23,10 +23,11 @@ from . import telling
 from .account import Account, account
 from .arrival import LEAST, Arrival, arrive
 from .compare import compare
+from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
 from .report_page import report_page
-from .revisions import Choice
+from .revisions import Choice, Decision
 from .spans import YamlText
 from .tokens import bounded
 
@@ -40,7 +41,7 @@ class Wishes:
 
     apply: bool = False
     yes: bool = False
-    revisions: Choice = "accept"
+    revisions: Choice | Decision = "accept"
     facts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, str] = field(default_factory=dict)
     report: Literal["text", "json", "html"] = "text"
@@ -66,7 +67,8 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
         changes = compare(arrival.kept, arrival.opened)
         if changes.found < LEAST:
             raise UsageError(say("draft.no-more", file=path.name, share=changes.found))
-        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations)
+        desk = Desk.of(project, arrival.text, arrival.file)
+        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations, desk)
         _change_facts(home.yaml, wishes)
         parsed = parse(arrival.text, arrival.file)
         made = account(arrival, changes, home, parsed)
@@ -214,5 +216,6 @@ def _is_untouched(project: Project, package: bytes) -> bool:
     if changes.reports or not changes.operations:
         return not changes.reports
     text = project.read(project.root / kept.source.name)
-    home = bring_home(kept, text, kept.source.name, changes.operations)
+    desk = Desk.of(project, text, kept.source.name)
+    home = bring_home(kept, text, kept.source.name, changes.operations, desk)
     return all(one.state == "there-already" for one in home.outcomes)

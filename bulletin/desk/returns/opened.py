@@ -18,7 +18,7 @@ from bulletin.word.ox import Node, name
 from .contents import Held, held
 from .extent import LONGEST, measure
 from .looks import Looking, Looks
-from .revisions import Choice, Revision, resolve, revisions
+from .revisions import Choice, Decision, Revision, resolve, revisions
 
 _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -65,12 +65,12 @@ class Opened:
         return list(Looks(self.styles, own).of(runs))
 
 
-def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
+def open_draft(package: bytes, choice: Choice | Decision = "accept") -> Opened:
     """Reads the accepted or the rejected view. Raises NoDocx for a file that is no DOCX, or beyond its limits."""
     return opened(unpack(package), choice)
 
 
-def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
+def opened(parts: Mapping[str, bytes], choice: Choice | Decision = "accept") -> Opened:
     """The same from the parts."""
     body, styles = _body(parts), parts.get("word/styles.xml")
     measure(body)

@@ -44,10 +44,7 @@ def told(arrival: Arrival, changes: Changes, home: Homecoming, parsed: Parsed) -
         first, _, rest = one.operation.told().partition("\n")
         yield f"{at}: {first}{state}"
         yield from rest.splitlines()
-        if one.state == "conflict":
-            yield from (f"    {line}" for line in one.why.splitlines())
-        elif one.why:
-            yield f"    {one.why}"
+        yield from (f"    {line}" for line in one.why.splitlines())
         if isinstance(one.operation, Figure):
             yield from offer(one.operation, parsed)
     for report in changes.reports:
