@@ -104,9 +104,9 @@ def _hand_over(path: Path, made: Account, wishes: Wishes, code: int) -> None:
     """The account as it was asked for; as a page beside the draft where `apply` leaves something."""
     if wishes.report == "json":
         tell(*json.dumps(made.data() | {"exit": code}, ensure_ascii=False, indent=2).splitlines())
-    elif made.left:
-        tell(say("account.still", file=path.name, n=len(made.left)))
-    if wishes.report == "html" or (wishes.apply and made.left):
+    elif made.code:
+        tell(say("account.still", file=path.name, n=len(made.left) + len(made.unfinished)))
+    if wishes.report == "html" or (wishes.apply and made.code):
         page = path.with_name(f"{path.stem}.import.html")
         write(page, report_page(made))
         _teller(wishes)(say("account.page", file=path.name, page=page.name))
