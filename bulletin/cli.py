@@ -190,7 +190,8 @@ def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns the exit code.
 
-    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
+    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 5 (import) something is left for a person, 70 a mistake of
+    ours, 130 interrupted.
     """
     prepare()
     try:
