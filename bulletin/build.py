@@ -44,6 +44,7 @@ from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
 from bulletin.proofing.audit import audit
 from bulletin.proofing.output import check_output
+from bulletin.screens import screen_files
 from bulletin.snapshot import Snapshot
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
@@ -134,6 +135,7 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
+            files |= screen_files(self, edition, rows, formats)
         evidence, language = self.evidence(name), self.variant.language
         audit(edition, evidence, self.workshop.words, charts, files, remarks, language, listed)
         if pdf:

@@ -75,9 +75,13 @@ def read(folder: Path, name: str) -> str:
         raise _refused(say("template.unreadable", name=place.file, why=error.strerror), place) from error
 
 
-def sheets_of_rooms(folder: Path) -> list[str]:
-    """The style sheets that stand beside templates, blocks/NAME.css: how the forms of one kind look, in any edition."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("blocks/*.css"))
+def sheets_of_rooms(folder: Path, *, screen: bool = False) -> list[str]:
+    """The style sheets that stand beside templates, blocks/NAME.css: how the forms of one kind look, in any edition.
+
+    `screen`: blocks/NAME.screen.css, on a phone, where what is said of all blocks does not do.
+    """
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.glob("blocks/*.css"))
+    return [name for name in found if name.endswith(".screen.css") == screen]
 
 
 def _is_inside(name: str) -> bool:
