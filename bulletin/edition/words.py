@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
 from bulletin.content.validate import validate
-from bulletin.content.yaml_text import Parsed
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.text import Mark
 from bulletin.evidence.loose import loose_numbers
 from bulletin.messages import say
@@ -99,6 +100,12 @@ class Words(BaseModel):
         if problems := [*_missing(words, parsed), *_misfits(words, parsed), *_counted(words, parsed)]:
             raise ContentError(problems)
         return words
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(text: str, file: str) -> Words:
+        """The same of a file's text; read once in a process, for a desk checks again and again."""
+        return Words.read(parse(text, file))
 
     def phrase(self, name: str, zh: str | None = None, en: str | None = None) -> Both:
         """The phrase, its `{}` filled with the given words."""
