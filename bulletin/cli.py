@@ -67,6 +67,7 @@ def build(
     type: TypeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
@@ -79,6 +80,7 @@ def build(
     left = left_out(workshop, variant)
     if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
+    from bulletin.grounds import Grounds, made_before
     from bulletin.session import build_all
 
     code = build_all(
@@ -94,6 +96,8 @@ def build(
         untouched=drafts.untouched(place),
         left=left,
         before=before,
+        store=made_before(Grounds(workshop).program),
+        explain=explain,
     )
     raise typer.Exit(code)
 

@@ -22,7 +22,7 @@ from bulletin.edition.specs import ChartSpec
 from bulletin.faces import FAMILIES
 from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
-from bulletin.remembered import MOST, Remembered
+from bulletin.remembered import EACH, MOST, Remembered
 from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Checked
 from tests.conftest import ROOT, workshop
@@ -217,7 +217,7 @@ def test_what_was_asked_for_is_remembered_longest(tmp_path: Path) -> None:
     for age, path in enumerate(sorted(known.folder.iterdir(), reverse=True)):
         os.utime(path, (age, age))  # "first" is the oldest, then the highest numbers
     assert known.recall("first") == b"words"
-    known.add(["another"])
+    Remembered(known.folder).add(["another"])
     assert known.recall("first") == b"words"
     assert f"{MOST - 2:04}" not in known
     assert "0000" in known
@@ -234,6 +234,12 @@ def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tm
     assert len(list((tmp_path / "sound").iterdir())) == MOST
     assert "004" not in Remembered(tmp_path / "sound")
     assert "005" in Remembered(tmp_path / "sound")
+
+
+def test_a_memory_has_room_for_every_publication_of_a_project(tmp_path: Path) -> None:
+    known = Remembered(tmp_path / "sound", publications=50)
+    known.add(str(number) for number in range(50 * EACH + 5))
+    assert len(list(known.folder.iterdir())) == 50 * EACH > MOST
 
 
 def test_what_builds_side_by_side_find_sound_is_all_remembered(tmp_path: Path) -> None:

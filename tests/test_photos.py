@@ -15,8 +15,9 @@ import yaml
 from PIL import Image
 
 from bulletin import gate
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.edition.walk import every
+from bulletin.made import Made
 from bulletin.messages import speak
 from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.press.photographs import MOST_INK

@@ -15,9 +15,10 @@ import pytest
 from lxml import html as lxml_html
 
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Break, Edition, Figure, Pair, Run, plain
+from bulletin.made import Made
 from bulletin.pages.density import DENSITIES, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
 from bulletin.pages.html import Lines
 from bulletin.pages.typeset import PageFill, Pdf
