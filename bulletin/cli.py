@@ -15,6 +15,7 @@ from bulletin import gate, problems, standing
 from bulletin.asked import foreign, formats_of, type_of, variant_of
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
+from bulletin.desk.watch import commands as watching
 from bulletin.findings import left_out, report
 from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
@@ -45,6 +46,7 @@ ALL = ",".join(FORMATS)
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
+watching.register(app)
 
 
 @app.callback()
