@@ -46,6 +46,7 @@ from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
 from bulletin.proofing.proved import prove
+from bulletin.screens import screen_files
 from bulletin.store import Store
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
@@ -131,6 +132,7 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
+            files |= screen_files(self, edition, rows, formats)
         evidence, words = self.evidence(name), self.workshop.words
         prove(
             edition, evidence, words, charts, files, remarks, self.variant.language, listed, pdf=pdf, store=self.store

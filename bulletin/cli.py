@@ -144,15 +144,16 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 
 @app.command()
 def new(
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE")],
     name: Annotated[str | None, typer.Option("--name")] = None,
+    dated: Annotated[str, typer.Option("--dated", help="When the article is from: 2024, 2024-03, 2024-03-05.")] = "",
     project: ProjectOption = HERE,
 ) -> None:
-    """Start a content file from an article: every number with its quote, the rest marked TODO. Never overwrites."""
+    """Start a content file from an article: text in any Chinese encoding, DOCX, HTML or PDF. Gaps are TODO."""
     from bulletin.desk.new import start, told
 
     place = Project.at(project)
-    tell(told(place, *start(place, article, name)))
+    tell(told(place, start(place, article, name, dated)))
 
 
 @app.command()
@@ -195,7 +196,8 @@ def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns the exit code.
 
-    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
+    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 5 (import) something is left for a person, 70 a mistake of
+    ours, 130 interrupted.
     """
     prepare()
     try:

@@ -29,7 +29,7 @@ from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
 from bulletin.store import Store
 from bulletin.terminal import tell
-from bulletin.variant import ARCHIVE, FILES, OFFICE, Variant
+from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
@@ -139,7 +139,7 @@ def _stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]
 
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
     """What a build writes: the publication itself in every format; other editions are PDFs."""
-    return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
+    return [(FILES | SCREENS)[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
 
 
 def _wanted(
@@ -157,7 +157,7 @@ def _archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str
 
 
 def _written(workshop: Workshop, variant: Variant) -> set[str]:
-    formats = tuple(FILES)
+    formats = ASKED
     return {file for name in workshop.all_names for file in files_of(variant, name, formats)}
 
 

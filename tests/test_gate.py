@@ -66,8 +66,16 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is remembered of the sound project, for the office and for the press."""
+    folder = sound(tmp_path_factory.mktemp("known") / "project")
+    assert checked(folder, press=True).errors() == []
+    return folder.parent / "sound"
+
+
 def checked(folder: Path, *, press: bool = False) -> Checked:
-    """Tried anew, whatever was found sound before."""
+    """With what is remembered beside the folder, nothing at first."""
     return gate.check(workshop(folder), Remembered(folder.parent / "sound"), press=press)
 
 
@@ -81,8 +89,12 @@ def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Pr
 
 
 @pytest.mark.parametrize(("group", "case"), REFUSED, ids=[f"{g}: {c['name']}" for g, c in REFUSED])
-def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+def test_what_a_build_would_refuse_check_names_at_its_line(
+    group: str, case: dict[str, Any], known: Path, tmp_path: Path
+) -> None:
+    """Where the project was found sound before: what has changed since is looked at all the same."""
     folder = sound(tmp_path / "project")
+    shutil.copytree(known, tmp_path / "sound")
     line = break_(folder, case)
     errors = checked(folder, press=case.get("press", False)).errors()
     assert errors, "check lets it pass"
@@ -90,8 +102,9 @@ def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dic
 
 
 @pytest.mark.parametrize(("group", "case"), BUILT, ids=[f"{g}: {c['name']}" for g, c in BUILT])
-def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], known: Path, tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
+    shutil.copytree(known, tmp_path / "sound")
     break_(folder, case)
     is_press = case.get("press", False)
     assert [f"{error.place} {error.message}" for error in checked(folder, press=is_press).errors()] == []

@@ -28,9 +28,9 @@ from bulletin.remembered import Remembered
 from bulletin.variant import LANGUAGES, Variant
 from bulletin.word.package import unpack
 from tests.conftest import workshop
+from tests.forked import generate
 from tests.photo_project import FRONT, PARKS, photo, project, shot
 from tests.pictures import SERIAL, camera, saved, scene
-from tests.test_build import generate
 from tests.writers.docx.structure import faults
 from tests.writers.verapdf import validate
 
