@@ -146,7 +146,9 @@ def test_selected_words_become_a_fact_that_is_written_behind_the_others(tmp_path
 
 def test_the_selected_words_are_the_quote_where_they_prove_the_number(small: Path) -> None:
     assert "quote: 老旧楼院占25%" in proposed(small, "老旧楼院占25%").text
-    assert "quote: 其中老旧楼院占25%" in proposed(small, "25%").text  # the number alone: its clause
+    alone = proposed(small, "25%").text  # the number alone: the quote is what `new` takes
+    assert "其中老旧楼院占25%" in alone
+    assert "unprinted" not in alone
 
 
 def test_an_id_that_is_taken_is_not_given_again(tmp_path: Path) -> None:

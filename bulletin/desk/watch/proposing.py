@@ -31,6 +31,7 @@ LONGEST = 400
 _MORE = 3
 """Characters beside a number that make a selection a quote; with fewer the number alone was meant."""
 _MARKS = "，。；：！？、,.;:!? "
+_UNPRINTED = re.compile(r"^ +unprinted: .*\n", re.MULTILINE)
 _INDENT = re.compile(r" *")
 
 
@@ -56,14 +57,14 @@ def propose(project: Project, name: str, start: int, end: int) -> Proposal:
     workshop = Workshop(project, [name])
     if name not in workshop.library.contents:
         raise ContentError(workshop.library.problems)
-    parsed, _ = workshop.library.contents[name]
+    parsed, content = workshop.library.contents[name]
+    glossary = workshop.library.glossary
     article = workshop.article(name)
     origin = article.bare.origin
     span = bisect_left(origin, start), bisect_left(origin, end)
-    made = _as_selected(
-        sheet(article, workshop.library.glossary), workshop.library.glossary, article, span, (start, end)
-    )
-    worksheet = parse(without_faults(written(name, article.name, made, "", "")), "worksheet")
+    made = _as_selected(sheet(article, glossary, content.dated.value), glossary, article, span, (start, end))
+    themes = {each: theme.zh for each, theme in workshop.words.themes.items()}
+    worksheet = parse(without_faults(written(name, article.name, made, themes, "")), "worksheet")
     key, entries = _met(worksheet, made, article, span)
     if not entries:
         raise UsageError(say("watch.nothing_there"))
@@ -106,7 +107,7 @@ def _entry(worksheet: Parsed, path: Path, parsed: Parsed) -> str:
     text = "\n".join(worksheet.text.split("\n")[first - 1 : last]) + "\n"
     if path[0] != "facts":
         return text
-    id = str(path[1])
+    id, text = str(path[1]), _UNPRINTED.sub("", text)  # who selects words means to print them
     return text.replace(f"{id}:", f"{_free(id, parsed.data.get('facts') or {})}:", 1)
 
 
