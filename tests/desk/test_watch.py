@@ -292,14 +292,15 @@ async def seen(engine: Slow, saves: int) -> tuple[Desk, list[str]]:
     desk = Desk(engine, "willow", ["willow", "poplar"])
     work = asyncio.create_task(desk.run())
     desk.saved()
-    while not engine.asked:
-        await asyncio.sleep(0)
-    for _ in range(saves):
-        desk.saved()
-        await asyncio.sleep(0)
-    engine.go.set()
-    while json.loads(desk.now)["busy"]:
-        await asyncio.sleep(0)
+    async with asyncio.timeout(20):
+        while not engine.asked:
+            await asyncio.sleep(0)
+        for _ in range(saves):
+            desk.saved()
+            await asyncio.sleep(0)
+        engine.go.set()
+        while json.loads(desk.now)["busy"]:
+            await asyncio.sleep(0)
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)
     return desk, engine.asked

@@ -9,7 +9,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
-from bulletin.desk.watch.engine import Died, Engine, Task
+from bulletin.desk.watch.engine import Engine, Task
 from bulletin.desk.watch.pictures import Pictures
 from bulletin.desk.watch.sent import Beside, Found, Printed
 from bulletin.messages import say
@@ -58,7 +58,8 @@ class Desk:
                 self._tell(took=round((time.monotonic() - started) * 1000))
                 if not self._asked.is_set():  # who has saved again wants pages first
                     await self._ask("check", name)
-            except (Died, OSError):
+            except Exception:  # whatever it was, the next save asks a new one
+                await self.engine.close()
                 self._died()
             self._tell(busy=self._asked.is_set())
 
