@@ -82,7 +82,6 @@ def build(
     left = left_out(workshop, variant)
     if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
-    from bulletin.grounds import Grounds, made_before
     from bulletin.session import build_all
 
     code = build_all(
@@ -98,7 +97,6 @@ def build(
         untouched=drafts.untouched(place),
         left=left,
         before=before,
-        store=made_before(Grounds(workshop).program),
         explain=explain,
     )
     raise typer.Exit(code)

@@ -7,7 +7,7 @@ that have changed since. The ledger decides what is up to date; the note only ex
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from bulletin.faces import cache_folder
 from bulletin.ingredients import PROGRAM
 from bulletin.manifest import Manifest, fingerprint
 from bulletin.messages import listed, say
-from bulletin.publish import EDITABLE, stands
+from bulletin.publish import EDITABLE, Published, stands
 from bulletin.remembered import Remembered, key_of
 
 MOST = 6
@@ -28,11 +28,11 @@ class Reasons:
     """Of one build into one folder. `replace`: edited drafts are replaced."""
 
     folder: Path
-    publications: int = 0
     force: bool = False
     replace: bool = False
-    _why: dict[str, str] = field(default_factory=dict)
-    _told: dict[str, list[str]] = field(default_factory=dict)
+    publications: int = 0  # of which notes are kept
+    _why: dict[str, str] = field(init=False, default_factory=dict)
+    _told: dict[str, list[str]] = field(init=False, default_factory=dict)
 
     @property
     def _notes(self) -> Remembered:
@@ -56,11 +56,8 @@ class Reasons:
         self._why[name] = why
         self._told[name] = [say("why.stands", file=file) for file in files]
 
-    def made(self, name: str, parts: Mapping[str, str], kept: frozenset[str], written: Mapping[str, bool]) -> None:
-        """A publication was made: `kept` are the files that were taken as they had been made before.
-
-        `written`: whether each file is another than the one that stood there.
-        """
+    def made(self, name: str, parts: Mapping[str, str], kept: frozenset[str], files: Iterable[Published]) -> None:
+        """A publication was made: `kept` are those of its files that were taken as they had been made before."""
         said = {
             (True, True): "why.put",
             (True, False): "why.kept",
@@ -68,7 +65,9 @@ class Reasons:
             (False, False): "why.same",
         }
         why = self._why.get(name, "")
-        self._told[name] = [say(said[file in kept, new], file=file, why=why) for file, new in written.items()]
+        if name in self._told:
+            rows = [(one.path.name, one.written) for one in files]
+            self._told[name] = [say(said[file in kept, new], file=file, why=why) for file, new in rows]
         words = json.dumps({"inputs": fingerprint(parts.items()), "parts": dict(parts)}).encode()
         self._notes.add([self._key(name)], words)
 

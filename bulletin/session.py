@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bulletin import standing
 from bulletin.build import Builder
+from bulletin.grounds import Grounds, made_before
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
 from bulletin.made import Made
@@ -27,7 +28,6 @@ from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_
 from bulletin.reasons import Reasons
 from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
-from bulletin.store import Store
 from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
@@ -69,32 +69,27 @@ def build_all(
     comments: bool = True,
     left: Mapping[str, str] | None = None,
     before: str = "",
-    store: Store | None = None,
     explain: bool = False,
 ) -> int:
     """Builds all that was asked for but what is `left`, with its reasons. Gives the exit code: 0, 1 or 4.
 
-    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). `store`: what was made
-    before, of which nothing is taken with `force`. Results go to stdout, progress and what was left as it was to
-    stderr. Raises CannotWrite before anything is made.
+    `before`: the digest of what goes in, before anything was read (`standing.inputs`). `force`: nothing is taken that
+    was made before. Results go to stdout, the rest to stderr. Raises CannotWrite before anything is made.
     """
     started, folder, left = time.monotonic(), workshop.project.reports, left or {}
     outcome = _Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
     wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, _written(workshop, variant))
-        builder = Builder(workshop, variant, profile, comments=comments, store=None if force else store)
-        reasons = Reasons(folder, len(workshop.all_names), force, replace)
-        if explain:
-            for name, files in wanted.items():
-                reasons.look(manifest, variant.stem(name), builder.ingredients.parts(name), files)
+        store = None if force else made_before(Grounds(workshop).program)
+        builder = Builder(workshop, variant, profile, comments=comments, store=store)
+        reasons = _reasons(builder, manifest, wanted, force, replace, told=explain)
         stale = [*wanted] if force else _stale(builder, manifest, wanted, replace)
 
         def put(made: Made) -> None:
             files = publish(folder, manifest, made.name, made.inputs, made.files, untouched=untouched, replace=replace)
             _keep(outcome, made, files)
-            parts = builder.ingredients.parts(made.content)
-            reasons.made(made.name, parts, made.kept, {one.path.name: one.written for one in files})
+            reasons.made(made.name, builder.ingredients.parts(made.content), made.kept, files)
             _forget_fault(folder, made.name)
 
         _make(builder, stale, formats, jobs, quiet, outcome, put)
@@ -103,9 +98,19 @@ def build_all(
             _stands(workshop, manifest, before, _standing(wanted, variant, gone, explain=explain, quiet=quiet))
     _tell_left(outcome.left)
     if not quiet:
-        _lines(reasons.lines() if explain else ())
-        _lines(_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}"))
+        _lines([*reasons.lines(), *_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}")])
     return outcome.code
+
+
+def _reasons(
+    builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], force: bool, replace: bool, *, told: bool
+) -> Reasons:
+    """Why each publication is made, found out before any is, where it is to be `told`."""
+    workshop, made = builder.workshop, Reasons(builder.workshop.project.reports, force, replace)
+    made.publications = len(workshop.all_names)
+    for name, files in wanted.items() if told else ():
+        made.look(manifest, builder.variant.stem(name), builder.ingredients.parts(name), files)
+    return made
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from bulletin.manifest import Manifest, ManifestEntry, digest, fingerprint
 from bulletin.messages import speak
+from bulletin.publish import Published
 from bulletin.reasons import MOST, Reasons
 from tests.test_build import generate
 
@@ -21,20 +22,24 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for file in FILES:
         (tmp_path / file).write_text(file, encoding="utf-8")
-    Reasons(tmp_path).made("willow", PARTS, frozenset(), dict.fromkeys(FILES, True))
+    Reasons(tmp_path).made("willow", PARTS, frozenset(), files(FILES))
     return tmp_path
 
 
+def files(names: list[str], written: bool = True) -> list[Published]:
+    return [Published(Path(name), written=written) for name in names]
+
+
 def ledger() -> Manifest:
-    files = {file: digest(file.encode()) for file in FILES}
-    return Manifest({"willow": ManifestEntry(fingerprint(PARTS.items()), files)})
+    written = {file: digest(file.encode()) for file in FILES}
+    return Manifest({"willow": ManifestEntry(fingerprint(PARTS.items()), written)})
 
 
-def why(folder: Path, parts: dict[str, str] = PARTS, files: list[str] = FILES, **more: bool) -> str:
+def why(folder: Path, parts: dict[str, str] = PARTS, wanted: list[str] = FILES, **more: bool) -> str:
     """What is said of the PDF when it was made, up to the file's name."""
     reasons = Reasons(folder, **more)
-    reasons.look(ledger(), "willow", parts, files)
-    reasons.made("willow", parts, frozenset(), {"willow.pdf": True})
+    reasons.look(ledger(), "willow", parts, wanted)
+    reasons.made("willow", parts, frozenset(), files(["willow.pdf"]))
     (line,) = reasons.lines()
     return line.removeprefix("willow.pdf: made, because ")
 
@@ -62,7 +67,7 @@ def test_without_a_note_on_the_last_build_it_is_said_that_it_is_not_known(folder
 
 
 def test_a_file_that_is_gone_or_edited_or_new_is_named(folder: Path) -> None:
-    assert why(folder, files=[*FILES, "willow.facts.csv"]) == "willow.facts.csv was not asked for before"
+    assert why(folder, wanted=[*FILES, "willow.facts.csv"]) == "willow.facts.csv was not asked for before"
     (folder / "willow.docx").write_text("a person's", encoding="utf-8")
     assert why(folder, force=True) == "the command asks for it", "an edited draft is no reason"
     assert why(folder, replace=True) == "willow.docx was changed after it was written"
@@ -75,7 +80,12 @@ def test_a_file_that_is_gone_or_edited_or_new_is_named(folder: Path) -> None:
 def test_of_each_file_it_is_said_whether_it_was_made(folder: Path) -> None:
     reasons = Reasons(folder)
     reasons.look(ledger(), "willow", PARTS | {"program": "4"}, FILES)
-    reasons.made("willow", PARTS, frozenset({"a.pdf", "b.pdf"}), {"a.pdf": True, "b.pdf": False, "c": True, "d": False})
+    reasons.made(
+        "willow",
+        PARTS,
+        frozenset({"a.pdf", "b.pdf"}),
+        [*files(["a.pdf"]), *files(["b.pdf"], False), *files(["c"]), *files(["d"], False)],
+    )
     assert list(reasons.lines()) == [
         "a.pdf: put there as it had been made before, because the program changed",
         "b.pdf: not made again: the program changed, but nothing that this file is made of did",
@@ -89,7 +99,7 @@ def test_it_is_said_in_chinese(folder: Path) -> None:
     try:
         reasons = Reasons(folder)
         reasons.look(ledger(), "willow", PARTS | {"program": "4", "content/willow.yaml": "2"}, FILES)
-        reasons.made("willow", PARTS, frozenset(), {"willow.pdf": True})
+        reasons.made("willow", PARTS, frozenset(), files(["willow.pdf"]))
         assert list(reasons.lines()) == ["willow.pdf：重做了。原因：content/willow.yaml、程序本身 有改动"]
     finally:
         speak("en")

@@ -25,10 +25,13 @@ NAMES = ["a", "b", "c"]
 class Spoilt(Builder):
     """A press of which only the making is asked for: `how` may fail for some names. Its notes name the process."""
 
-    faces = typesetter = "there"  # type: ignore[assignment]
+    faces = "there"  # type: ignore[assignment]
 
     def __init__(self, how: Callable[[str], object] = str, variant: Variant = OFFICE):
-        self.how, self.variant = how, variant
+        self.how, self.variant, self.store = how, variant, None
+
+    def open(self) -> None:
+        """Nothing is drawn or set."""
 
     def make(self, name: str, formats: tuple[str, ...] = ()) -> Made:
         self.how(name)
