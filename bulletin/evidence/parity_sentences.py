@@ -39,7 +39,6 @@ STATES = {
 拆 = demolished razed
 现|已|原|既|老|旧|存 = existing
 原|前|旧|老|曾|过去 = former
-临时|过渡|暂 = temporary provisional interim makeshift
 """.strip().splitlines()
     )
     for word in en.split()
