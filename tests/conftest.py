@@ -152,6 +152,17 @@ def sampled(rows: Sequence[object], step: int) -> list[object]:
     return [row if not at % step else pytest.param(row, marks=pytest.mark.long) for at, row in enumerate(rows)]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What one worker has made of the project's own contents serves all. A single process has its memory."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        from tests import real
+
+        folder = tmp_path_factory.getbasetemp().parent / "real"
+        folder.mkdir(exist_ok=True)
+        real.shared[:] = [folder]
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

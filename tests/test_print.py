@@ -7,7 +7,6 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,14 +18,12 @@ from pdfminer.layout import LAParams, LTChar, LTContainer
 from bulletin.blocks.briefs.edit import Briefs
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Builder
 from bulletin.edition.blocks import Edition, Figure, Pair, Run
 from bulletin.press.profile import STAND_INS
-from bulletin.project import Project
 from bulletin.proofing.reading import read_pdf
 from bulletin.variant import OFFICE, Variant
-from bulletin.workshop import Workshop
-from tests.conftest import REQUIRED, ROOT, tool
+from tests.conftest import REQUIRED, tool
+from tests.real import builder, made
 
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu")
 FEWER = {"dufulu": 10, "yimalu": 5}  # these articles hold few numbers
@@ -34,14 +31,8 @@ NOT_FIRST, NOT_LAST = set("，。、；：！？）》”’】…—"), set("�
 FLUSH, SLACK = 0.88, 0.7  # pt; a line that the limit of stretching does not fill stays open
 
 
-@cache
-def made(name: str, variant: Variant = OFFICE) -> tuple[Edition, dict[str, bytes]]:
-    builder = Builder(Workshop(Project.at(ROOT), [name]), variant)
-    return builder.bulletin(name)[0], dict(builder.make(name, ("pdf",)).files)
-
-
 def pdf(name: str, variant: Variant = OFFICE) -> bytes:
-    return made(name, variant)[1][f"{variant.stem(name)}.pdf"]
+    return made(name, variant).files[f"{variant.stem(name)}.pdf"]
 
 
 # ---------------------------------------------------------------------------------------------- search
@@ -75,7 +66,7 @@ def by_poppler(data: bytes) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_twenty_phrases_with_digits_are_found_by_two_extractors(name: str) -> None:
-    wanted = phrases(made(name)[0])[:20]
+    wanted = phrases(builder().bulletin(name)[0])[:20]
     assert len(wanted) >= FEWER.get(name, 20)
     for text in ("".join(part.text for part in read_pdf(pdf(name))), by_poppler(pdf(name))):
         searched = re.sub(r"[\r\n]", "", text)
@@ -187,7 +178,7 @@ def test_the_press_edition_has_the_same_words_on_the_same_pages() -> None:
 
 @needs_profile
 def test_the_imposed_sheet_holds_the_pages_in_order() -> None:
-    sheets = made("jingchenglu", Variant("press", "zh"))[1]["jingchenglu.zh.a3.pdf"]  # four pages, one folded sheet
+    sheets = made("jingchenglu", Variant("press", "zh")).files["jingchenglu.zh.a3.pdf"]  # four pages, one folded sheet
     document = pypdfium2.PdfDocument(sheets)
     numbers = []
     for sheet in document:

@@ -165,3 +165,17 @@ def reversed_in(text: str, article: str) -> Iterator[str]:
 @lru_cache(maxsize=1024)
 def _clauses(text: str) -> list[str]:
     return _CLAUSE.findall(text)
+
+
+_LEVEL = re.compile(
+    "(?<![城都超夜集菜股花房车楼门社小片园辖地街景厂校院库灾山新老郊牧林矿宅营盲禁节])"
+    "(?P<level>[国省市区县])(?P<what>[\u4e00-\u9fff]{2})"
+)
+
+
+def of_another_level(zh: str, article: str) -> Iterator[str]:
+    """省外资金 where the article has 市外资金 alone: another level wherever these characters stand."""
+    for match in _LEVEL.finditer(zh):
+        others = set(re.findall(f"([国省市区县]){match['what']}", article))
+        if others and match["level"] not in others:
+            yield match[0]

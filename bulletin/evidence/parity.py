@@ -11,6 +11,7 @@ from itertools import zip_longest
 from bulletin.evidence.parity_claims import claims
 from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
+from bulletin.evidence.parity_sentences import by_sentence
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
@@ -46,7 +47,7 @@ def compare(said: Statement) -> list[Disagreement]:
     found += _left_over(zh_left, en_left)
     for match in matches:
         found += _of_one(match, zh, en)
-    found += [Disagreement(*claim) for claim in claims(matches, said)]
+    found += [Disagreement(*claim) for claim in (*claims(matches, said), *by_sentence(zh, en))]
     return list(dict.fromkeys(found))
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import io
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from docx import Document
 
-from bulletin.build import Builder
-from bulletin.project import Project
-from bulletin.workshop import Workshop
 from tests.conftest import ROOT, tool
+from tests.forked import generate
+from tests.real import builder, made
 
-NAMES = Workshop(Project.at(ROOT)).names
+NAMES = builder().workshop.names
 DOCX = "docx:MS Word 2007 XML"
 
 
@@ -24,10 +22,8 @@ DOCX = "docx:MS Word 2007 XML"
 def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every draft as it is built."""
     folder = tmp_path_factory.mktemp("drafts")
-    builder = Builder(Workshop(Project.at(ROOT)))
     for name in NAMES:
-        for file, data in builder.make(name, ("docx",)).files.items():
-            (folder / file).write_bytes(data)
+        (folder / f"{name}.docx").write_bytes(made(name).files[f"{name}.docx"])
     return folder
 
 
@@ -46,8 +42,7 @@ def saved_again(drafts: Path) -> Path:
 
 
 def nothing_was_changed(draft: Path) -> None:
-    command = [sys.executable, str(ROOT / "generate.py"), "import", str(draft)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = generate(ROOT, "import", str(draft))
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.strip().endswith(f"{draft.name}: nothing was changed"), done.stdout
 

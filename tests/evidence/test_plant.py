@@ -36,7 +36,7 @@ LEAST = {  # how many are planted, and the share that is seen
     "a Chinese verb turned": (20, 0.75),
     "how often, which way, of what: another English word": (20, 0.8),
     "a unit or period in a text, both languages": (20, 0.9),
-    "another scope: city, province, district": (20, 0.75),
+    "another scope: city, province, district": (20, 0.95),
     "two references exchanged in English": (20, 1.0),
     "two references exchanged in both languages": (20, 1.0),
     "approximation or unit lost in English": (20, 0.8),

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bulletin.build import Builder
-from bulletin.made import Made
-from bulletin.project import SUMMARY, Project
-from bulletin.workshop import Workshop
-from tests.conftest import ROOT
+from bulletin.project import SUMMARY
+from tests.real import builder, made
 from tests.writers.verapdf import validate
 
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu", SUMMARY)
 
 
-@cache
-def press() -> Builder:
-    return Builder(Workshop(Project.at(ROOT)))
-
-
-@cache
-def made(name: str) -> Made:
-    return press().make(name, ("pdf",))
-
-
 def test_these_are_all_there_are() -> None:
-    assert set(press().workshop.names) == set(NAMES)
+    assert set(builder().workshop.names) == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -47,7 +33,7 @@ def test_one_file_for_archive_and_screen_reader(name: str, tmp_path: Path) -> No
 
 
 def test_nothing_is_left_to_warn_of() -> None:
-    findings = press().workshop.check()
+    findings = builder().workshop.check()
     assert findings.errors(strict=True) == []
     assert set(findings.shares) == set(NAMES) - {SUMMARY}
     assert all(share.used == share.total for share in findings.shares.values())
@@ -56,7 +42,7 @@ def test_nothing_is_left_to_warn_of() -> None:
 @pytest.mark.parametrize("name", sorted(set(NAMES) - {SUMMARY}))
 def test_no_figure_is_stated_twice(name: str) -> None:
     """Two facts never rest on the same numeral of the article."""
-    workshop = press().workshop
+    workshop = builder().workshop
     case = workshop.case(*workshop.library.contents[name])
     resting: dict[tuple[int, int], list[str]] = {}
     for id, fact in case.content.facts.items():

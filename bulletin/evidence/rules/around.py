@@ -58,13 +58,13 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if path[-1] == "line":
         yield from _measures(case, path, text, [case.known[id] for id in ids])
     yield from _of_figures(case, path, text)
+    yield from _names(case, path, text.zh)
     if not isinstance(case, Case):
         return
     zh = case.names.blank_zh(text.zh)
     for one in _SENTENCE.findall(zh):
         named = [ref.id for ref in references(one) if ref.id in case.known]
         yield from _when(case, path, one, named if "<" in zh else ids)
-    yield from _names(case, path, text.zh)
     yield from _turned(case, path, zh)
 
 
@@ -77,8 +77,9 @@ def _when(case: Case, path: Path, zh: str, ids: list[str]) -> Iterator[Problem]:
         if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
     said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年")) if when else ""
+    own = _said(case, ids, 0) if ids and path[0] == "facts" else said
     for word in when:
-        if re.sub("年[底末]", "年终", word) not in said:
+        if re.sub("年[底末]", "年终", word) not in (own if _REACH.fullmatch(word) else said):
             yield _unsaid(case, path, word)
 
 
@@ -138,16 +139,27 @@ _TO_COME = {"planned", "expected", "applied_for", "under_way"}
 NOT_WHOLE: tuple[Kind, ...] = ("part", "under_way", "planned", "expected", "coming", "begun", "applied_for")
 
 
-def _names(case: Case, path: Path, zh: str) -> Iterator[Problem]:
-    """Who and where: a name in the clause of a figure stands where the article states the figure."""
+def _names(case: Texts, path: Path, zh: str) -> Iterator[Problem]:
+    """Who and where: a name in the clause of a figure stands where an article states the figure."""
     for clause, ids in clauses_of(case, path, zh):
         names = [(name, term) for name, term in case.names.terms_in(clause) if term.kind == "name"]
-        own = [case.known[id].label.zh for id in ids if path[0] != "facts"]
-        place = (case.content.place.zh, *_INNER.findall(case.content.within.zh))
-        said = "".join((_said(case, ids), *own, *place)) if names else ""
-        for name, term in names:
+        homes = [(case, id) if isinstance(case, Case) else _home(case, id) for id in ids] if names else []
+        said = "".join(_known_of(home, id, path) for home, id in homes if home)
+        for name, term in names if all(home for home, _ in homes) else ():
             if not any(form in said for form in (term.zh, *term.zh_also)):
                 yield _unsaid(case, path, name)
+
+
+def _home(case: Texts, id: str) -> tuple[Case | None, str]:
+    """The file that a fact of the summary is of, and its name there."""
+    file, _, own = id.rpartition(".")
+    return case.beside.get(file), own
+
+
+def _known_of(home: Case, id: str, path: Path) -> str:
+    """What may bear out a name beside a figure: its sentence, its label, the place and what lies around it."""
+    label = home.known[id].label.zh if path[0] != "facts" else ""
+    return "".join((_said(home, [id]), label, home.content.place.zh, *_INNER.findall(home.content.within.zh)))
 
 
 def _turned(case: Case, path: Path, zh: str) -> Iterator[Problem]:
@@ -169,7 +181,7 @@ def _unsaid(case: Texts, path: Path, word: str) -> Problem:
     return case.problem(NAME, say("around.unsaid", word=word), (*path, "zh"), word)
 
 
-def _said(case: Case, ids: list[str]) -> str:
+def _said(case: Case, ids: list[str], near: int = _NEAR) -> str:
     """The words of the article, or of a fact itself, that may bear a text out."""
     article = case.article.bare.text
     if not ids:
@@ -178,7 +190,7 @@ def _said(case: Case, ids: list[str]) -> str:
     for fact in (case.known[term] for id in ids for term in (id, *case.known[id].terms) if term in case.known):
         for span in case.quoted(fact)[:1]:
             start, end = sentence(article, span)
-            found.append(article[max(0, start - _NEAR) : end])
+            found.append(article[max(0, start - near) : end])
         found += [dates.period(fact.period, Words("", "")).zh, fact.whose.zh if fact.whose else ""]
     return "\n".join(found)
 

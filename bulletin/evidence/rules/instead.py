@@ -19,7 +19,7 @@ from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, phases, reversed_in, said_of
+from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, of_another_level, phases, reversed_in, said_of
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import said_of_names
 from bulletin.evidence.rules.around import CLAUSE, REF
@@ -55,6 +55,8 @@ def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Prob
             yield case.problem(NAME, say("instead.unsaid", word=zh[start:end]), (*path, "zh"))
     for word in reversed_in(zh, article):
         yield case.problem(NAME, say("instead.reversed", word=word), (*path, "zh"), word)
+    for word in of_another_level(zh, article):
+        yield case.problem(NAME, say("instead.unsaid", word=word), (*path, "zh"), word)
     for contrast in CONTRASTS:
         for word in of_another(zh, said_of(article, contrast), contrast):
             yield case.problem(NAME, say("instead.not_of_it", word=word), (*path, "zh"), word)
