@@ -77,10 +77,15 @@ class Builder(Editions):
         profile: Path | None = None,
         *,
         comments: bool = True,
+        beside: Builder | None = None,
     ):
+        """`beside`: another one in this process for the same templates, whose fonts and files this one may use."""
         super().__init__(workshop)
         self.variant, self._profile = variant, profile
         self.comments = comments  # the evidence in the margin of drafts
+        if beside:
+            shared = ("faces", "typesetter", "pages", "evidence_pages", "archive", "profile", "_templates", "_program")
+            vars(self).update({name: value for name, value in vars(beside).items() if name in shared})
 
     @cached_property
     def faces(self) -> Faces:

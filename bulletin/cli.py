@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
@@ -40,8 +40,10 @@ EditionOption = Annotated[str, typer.Option("--edition")]
 LanguageOption = Annotated[str, typer.Option("--language")]
 TypeOption = Annotated[str | None, typer.Option("--type")]
 ProfileOption = Annotated[Path | None, typer.Option("--profile")]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
+MANY = 50  # publications from which on a build looks at one at a time
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
@@ -67,35 +69,37 @@ def build(
     type: TypeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
+    scheduler: Scheduler = None,
 ) -> None:
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
     before = standing.inputs(str(place.root))
-    workshop = Workshop(place, _named(names))
+    many = scheduler is not None or len(Workshop(place, _named(names), only=[]).names) >= MANY
+    workshop = Workshop(place, _named(names), only=[] if many else None)
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError(say("cli.no_comments"))
+    asked: dict[str, Any] = {
+        "force": force,
+        "quiet": quiet,
+        "replace": replace,
+        "variant": variant,
+        "profile": profile,
+        "comments": not no_comments,
+        "untouched": drafts.untouched(place),
+        "before": before,
+    }
+    if many:
+        from bulletin.each import Many, hired
+
+        raise typer.Exit(Many(workshop, hired(scheduler, jobs), formats=formats, **asked).build())
     left = left_out(workshop, variant)
     if left and left.keys() >= set(workshop.names):
         raise typer.Exit(1)
     from bulletin.session import build_all
 
-    code = build_all(
-        workshop,
-        formats,
-        jobs=jobs,
-        force=force,
-        quiet=quiet,
-        replace=replace,
-        variant=variant,
-        profile=profile,
-        comments=not no_comments,
-        untouched=drafts.untouched(place),
-        left=left,
-        before=before,
-    )
-    raise typer.Exit(code)
+    raise typer.Exit(build_all(workshop, formats, jobs=jobs, left=left, **asked))
 
 
 @app.command()

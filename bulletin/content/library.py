@@ -35,8 +35,8 @@ class Library:
     house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
-    def of(cls, project: Project, names: list[str]) -> Library:
-        """Reads glossary, publication and the named content files."""
+    def of(cls, project: Project, only: list[str] | None = None) -> Library:
+        """Reads glossary, publication, and all content files with the summary; or `only` these and their issues."""
         library = cls(project, [*project.strangers()], {}, Glossary(terms=[]), None, {})
         glossary = library.load(project.content / "glossary.yaml", Glossary)
         publication = library.load(project.content / "publication.yaml", Publication)
@@ -45,10 +45,15 @@ class Library:
         library.publication = publication[1] if publication else None
         library.house = [loaded for loaded in (glossary, publication) if loaded]
         library.lock = library.load_lock()
-        for name in names:
+        known = frozenset(project.names())
+        waiting = sorted(known) if only is None else [*only]
+        for name in waiting:
             if loaded := library.load(project.content / f"{name}.yaml", Subdistrict):
                 library.contents[name] = loaded
-        if project.summary.is_file():
+                since = loaded[1].since
+                if since in known and since not in waiting:
+                    waiting.append(since)
+        if project.summary.is_file() and only is None:
             library.summary = library.load(project.summary, Summary)
         return library
 
