@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ def run(
     with unbroken():
         assert builder.faces  # MissingTool comes before any work
         assert builder.typesetter  # imports and opens the fonts once, before the workers are forked
+        gc.freeze()  # what they share is not looked through, which would copy it
     for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):
             raise one
