@@ -14,6 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bulletin.alone import Alone
 from bulletin.build import Builder, Made
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
@@ -21,11 +22,12 @@ from bulletin.manifest import Manifest
 from bulletin.memory import settle
 from bulletin.messages import say
 from bulletin.outwork import Commission, Outworker, Parcel, commissioned, errors, parcel
-from bulletin.problems import ContentError, MissingTool
+from bulletin.problems import CannotWrite, ContentError, MissingTool
 from bulletin.project import Project
-from bulletin.publish import Untouched, is_current, nobody_asked, publish, start
+from bulletin.publish import Untouched, Whole, is_current, nobody_asked, publish_together, start
 from bulletin.run import Failed
 from bulletin.session import (
+    UNWRITTEN,
     Outcome,
     archive,
     files_of,
@@ -43,6 +45,9 @@ from bulletin.standing import SECONDS
 from bulletin.variant import FORMATS, OFFICE, Variant
 from bulletin.workers import Ahead, Crew, Died, Workers
 from bulletin.workshop import Workshop
+
+SHARE, TOGETHER = 64, 32
+"""One publication in so many of the ledger's is written with others, and so many at once at most: 1 MB each."""
 
 Result = Made | Failed | MissingTool
 Hire = Callable[[Commission, Path], Workers[Parcel, Result]]
@@ -82,6 +87,7 @@ class Many:
     untouched: Untouched = nobody_asked
     _outcome: Outcome = field(init=False, default_factory=Outcome)
     _unread: list[Failed] = field(init=False, default_factory=list)
+    _made: list[Made] = field(init=False, default_factory=list)
     _current: int = field(init=False, default=0)
     _manifest: Manifest = field(init=False)
     _first: Builder = field(init=False)
@@ -101,7 +107,10 @@ class Many:
             self._manifest, outcome.notices = start(project.reports, written(house, self.variant))
             self._first = self._builder(house)
             with closing(self._results(Path(scratch))) as results:  # type: ignore[type-var]
-                gather(results, project, _Sources(project), len(names), self.quiet, outcome, self._put)
+                try:
+                    gather(results, project, _Sources(project), len(names), self.quiet, outcome, self._put)
+                finally:  # what is made is kept, however this ends
+                    self._write()
             outcome.notices += (lost := gone(house, self._manifest))
             if not (outcome.code or self.force or self.replace):
                 said = [] if self.quiet else [*told(Outcome(notices=lost), len(names), SECONDS)]
@@ -135,7 +144,7 @@ class Many:
         """What is not up to date, one at a time."""
         root, reports = self.house.project.root, self.house.project.reports
         for name in self.house.names:
-            builder = self._builder(Workshop(Project.at(root, reports), [name], only=[name]), self._first)
+            builder = self._builder(Alone(Project.at(root, reports), name, self.house), self._first)
             try:
                 if problems := errors(builder.workshop):
                     raise ContentError(problems)
@@ -155,18 +164,23 @@ class Many:
         return is_current(folder, self._manifest, variant.stem(name), builder.inputs(name), files, self.replace)
 
     def _put(self, made: Made) -> None:
-        folder = self.house.project.reports
-        files = publish(
-            folder,
-            self._manifest,
-            made.name,
-            made.inputs,
-            made.files,
-            untouched=self.untouched,
-            replace=self.replace,
-        )
-        keep(self._outcome, made, files)
-        forget_fault(folder, made.name)
+        """The ledger is written with every publication; where it is long, with several at once."""
+        self._made.append(made)
+        if len(self._made) > min(len(self._manifest.entries) // SHARE, TOGETHER):
+            self._write()
+
+    def _write(self) -> None:
+        folder, made, self._made = self.house.project.reports, self._made, []
+        whole = [Whole(one.name, one.inputs, one.files) for one in made]
+        try:
+            done = publish_together(folder, self._manifest, whole, untouched=self.untouched, replace=self.replace)
+        except CannotWrite as error:
+            for one in made:
+                self._outcome.leave(one.name, str(error), UNWRITTEN)
+            return
+        for one, files in zip(made, done, strict=True):
+            keep(self._outcome, one, files)
+            forget_fault(folder, one.name)
 
 
 class _Sources(Mapping[str, str]):

@@ -15,6 +15,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from bulletin.alone import Alone
 from bulletin.build import Builder, Made
 from bulletin.content.translations import NAME as LOCK
 from bulletin.grounds import files_read
@@ -22,7 +23,7 @@ from bulletin.memory import give_back, settle
 from bulletin.messages import Language, say, speak, spoken
 from bulletin.press.profile import Profile
 from bulletin.problems import ContentError, MissingTool, Problem
-from bulletin.project import Project
+from bulletin.project import SUMMARY, Project
 from bulletin.run import Failed, make
 from bulletin.variant import FORMATS, Variant
 from bulletin.workshop import Workshop
@@ -124,7 +125,7 @@ class Outworker:
         root = self._settled()
         try:
             self._lay(root, task.files)
-            workshop = Workshop(Project.at(root), [task.name], only=[task.name])
+            workshop = self._workshop(root, task.name)
             if problems := errors(workshop):
                 raise ContentError(problems)
             return make(self._builder(workshop, self._first), task.name, self.commission.formats)
@@ -136,6 +137,12 @@ class Outworker:
             for file in task.files:
                 (root / file).unlink(missing_ok=True)
             give_back()
+
+    def _workshop(self, root: Path, name: str) -> Workshop:
+        """The project as far as the publication knows it."""
+        project, house = Project.at(root), self._first.workshop
+        house.all_names = [*project.names(), *[SUMMARY] * project.summary.is_file()]
+        return Alone(project, name, house)
 
     @cached_property
     def _first(self) -> Builder:

@@ -33,7 +33,7 @@ LAYERS = [
         "soundness",
         "findings",
     ],
-    ["workshop", "editions", "album", "attached", "locate", "snapshot", "emblem"],
+    ["workshop", "alone", "editions", "album", "attached", "locate", "snapshot", "emblem"],
     ["proofing"],
     ["press"],
     ["layout"],

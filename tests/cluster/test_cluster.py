@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.cluster import versions
-from bulletin.cluster.client import address_of, program
+from bulletin.cluster.client import address_of
 from bulletin.problems import UsageError
 from tests.conftest import ROOT, small_project
 from tests.faults.kills import children, grove, until
@@ -215,10 +215,6 @@ def test_what_is_no_address_is_wrong_usage(given: str) -> None:
 @pytest.mark.parametrize("given", ["tcp://127.0.0.1:8786", "tls://one.example:1", "tcp://[::1]:8786"])
 def test_an_address_is_taken_as_it_is(given: str) -> None:
     assert address_of(given) == given
-
-
-def test_the_same_program_is_the_same_bytes() -> None:
-    assert program() == program()
 
 
 def test_versions_are_asked_for_by_name() -> None:
