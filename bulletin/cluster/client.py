@@ -94,8 +94,9 @@ class Cluster:
             try:
                 yield from self._results(client, Ahead(tasks), submit)
             finally:
-                with suppress(Exception):  # it may be gone
-                    client.run(dismiss, digest, self._of, on_error="ignore")
+                if client.status == "running":
+                    with suppress(Exception):  # it may be gone by now
+                        client.run(dismiss, digest, self._of, on_error="ignore")
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
