@@ -171,6 +171,8 @@ class Many:
 
     def _write(self) -> None:
         folder, made, self._made = self.house.project.reports, self._made, []
+        if not made:
+            return
         whole = [Whole(one.name, one.inputs, one.files) for one in made]
         try:
             done = publish_together(folder, self._manifest, whole, untouched=self.untouched, replace=self.replace)

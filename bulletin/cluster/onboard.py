@@ -25,6 +25,8 @@ TRIES = 2  # processes that may die of one publication
 _lock = threading.Lock()
 _idle: dict[str, list[Child]] = {}
 _busy: dict[str, list[Child]] = {}
+_gone: set[str] = set()
+"""Charges that were dismissed: a task that is still queued for one starts nothing."""
 
 
 class Child:
@@ -72,27 +74,27 @@ def perform(charge: bytes, question: bytes) -> tuple[bytes, int]:
     """The answer; where processes have died of it, none, and the exit code of the last."""
     of, code = sha256(charge).hexdigest(), 0
     for _ in range(TRIES):
-        child = _taken(of, charge)
+        if (child := _taken(of, charge)) is None:
+            break
         try:
             answer = child.ask(question)
         except (EOFError, OSError):
             code = child.end()
             with _lock:
-                known = child in _busy[of]
                 _busy[of] = [one for one in _busy[of] if one is not child]
-            if not known:  # dismissed: nobody waits for an answer
-                break
             continue
         with _lock:
-            _busy[of].remove(child)
+            _busy[of] = [one for one in _busy[of] if one is not child]
             _idle[of].append(child)
         return answer, 0
     return b"", code
 
 
-def _taken(of: str, charge: bytes) -> Child:
-    """One that has nothing to do, or a new one."""
+def _taken(of: str, charge: bytes) -> Child | None:
+    """One that has nothing to do, or a new one; none where they were dismissed."""
     with _lock:
+        if of in _gone:
+            return None
         idle, busy = _idle.setdefault(of, []), _busy.setdefault(of, [])
         child = None
         while idle and child is None:
@@ -108,7 +110,8 @@ def _taken(of: str, charge: bytes) -> Child:
 def dismiss(of: str) -> None:
     """Ends the processes that have this charge, whatever they do."""
     with _lock:
-        children = [*_idle.pop(of, []), *_busy.get(of, [])]
-        _busy[of] = []
+        _gone.add(of)
+        children = [*_idle.get(of, []), *_busy.get(of, [])]
+        _idle[of], _busy[of] = [], []
     for child in children:
         child.end()
