@@ -5,15 +5,15 @@ from __future__ import annotations
 from bulletin.content.house import TypeScale
 from bulletin.messages import either, listed, say
 from bulletin.problems import UsageError
-from bulletin.variant import FORMATS, LANGUAGES, OUTPUTS, TYPES, Variant
+from bulletin.variant import ASKED, LANGUAGES, OUTPUTS, TYPES, Variant
 from bulletin.workshop import Workshop
 
 
 def formats_of(to: str) -> tuple[str, ...]:
     """What `--to` names. Raises UsageError for a format that there is none of."""
     formats = tuple(part.strip() for part in to.split(","))
-    if not set(formats) <= set(FORMATS):
-        raise UsageError(say("cli.to", first=listed(FORMATS[:-1]), last=FORMATS[-1], given=to))
+    if not set(formats) <= set(ASKED):
+        raise UsageError(say("cli.to", first=listed(ASKED[:-1]), last=ASKED[-1], given=to))
     return formats
 
 

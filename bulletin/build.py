@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +12,8 @@ from bulletin import word as docx
 from bulletin.album import stand_ins
 from bulletin.attached import attachments
 from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, with_contents
-from bulletin.charts.draw import Chart, draw
+from bulletin.charts.draw import Chart, ready
+from bulletin.charts.drawn import Drawer
 from bulletin.charts.picture import Picture
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
@@ -21,15 +22,17 @@ from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.editions import Editions, chart_plates
 from bulletin.emblem import emblem
-from bulletin.faces import Faces, find_faces, matplotlib_faces
+from bulletin.faces import Faces, find_faces
 from bulletin.facts_csv import facts_csv
-from bulletin.grounds import files_read
+from bulletin.ingredients import Ingredients
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
 from bulletin.layout.redraw import Redrawing
+from bulletin.layout.solved import solver
 from bulletin.locate import Locator
-from bulletin.manifest import digest, fingerprint
+from bulletin.made import Made
+from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.pages.anchors import anchored
 from bulletin.pages.density import fitted
@@ -42,29 +45,14 @@ from bulletin.press.press import Slug, press
 from bulletin.press.profile import Profile, find_profile
 from bulletin.problems import ContentError, Problem
 from bulletin.project import SUMMARY
-from bulletin.proofing.audit import audit
-from bulletin.proofing.output import check_output
-from bulletin.snapshot import Snapshot
+from bulletin.proofing.proved import prove
+from bulletin.screens import screen_files
+from bulletin.store import Store
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
 PAGE = "page"
 CHINA = timezone(timedelta(hours=8))
-
-
-@dataclass(frozen=True)
-class Made:
-    """One publication, whole and still in memory: files by name, and how its pages came out.
-
-    `name` is the edition's: jingchenglu, jingchenglu.press. `notes` say what the reader of the files must know.
-    """
-
-    name: str
-    inputs: str
-    files: Mapping[str, bytes]
-    pages: int
-    fit: tuple[Section, ...]
-    notes: tuple[str, ...] = ()
 
 
 class Builder(Editions):
@@ -77,28 +65,31 @@ class Builder(Editions):
         profile: Path | None = None,
         *,
         comments: bool = True,
-        beside: Builder | None = None,
+        store: Store | None = None,
     ):
-        """`beside`: another one in this process for the same templates, whose fonts and files this one may use."""
         super().__init__(workshop)
+        self.store = store  # what was made before
         self.variant, self._profile = variant, profile
         self.comments = comments  # the evidence in the margin of drafts
-        if beside:
-            shared = ("faces", "typesetter", "pages", "evidence_pages", "archive", "profile", "_templates", "_program")
-            vars(self).update({name: value for name, value in vars(beside).items() if name in shared})
 
     @cached_property
     def faces(self) -> Faces:
         """Raises MissingTool."""
-        from matplotlib.font_manager import fontManager
-
-        faces = find_faces()
-        matplotlib_faces(fontManager, faces)
-        return faces
+        return find_faces()
 
     @cached_property
     def typesetter(self) -> Typesetter:
-        return Typesetter(self.faces)
+        return Typesetter(self.faces, self.store)
+
+    @cached_property
+    def draw(self) -> Drawer:
+        """Draws a chart, or takes it from the store."""
+        return Drawer(self.store)
+
+    def open(self) -> None:
+        """Import all that draws and sets, and open the fonts: once, before workers are forked. Raises MissingTool."""
+        self.typesetter.open()
+        ready()
 
     @property
     def created(self) -> datetime:
@@ -114,12 +105,14 @@ class Builder(Editions):
             raise ContentError([Problem(PAGE, line, locator.line(line)) for line in error.lines]) from error
 
     def _make(self, name: str, formats: tuple[str, ...]) -> Made:
+        if self.store:
+            self.store.made.clear()
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
         drafted, printed = self.variant.is_whole and "docx" in formats, "pdf" in formats
-        laid = self.laid_out(edition, charts) if printed or (drafted and names_pages(edition)) else None
-        if laid and any(every(Contents, laid.edition.pages)):
-            edition = with_contents(edition)
+        laid = None
+        if printed or (drafted and names_pages(edition)):
+            edition, laid = self._laid(edition, charts)
         files: dict[str, bytes] = {}
         notes: tuple[str, ...] = ()
         pdf = self.pdf(edition, charts, rows, laid) if laid and (printed or names_pages(edition)) else None
@@ -139,10 +132,11 @@ class Builder(Editions):
                     files[ARCHIVE.format(name)] = self.archive.write(issues)
             if "csv" in formats:
                 files[FILES["csv"].format(name)] = facts_csv(rows)
-        evidence, language = self.evidence(name), self.variant.language
-        audit(edition, evidence, self.workshop.words, charts, files, remarks, language, listed)
-        if pdf:
-            check_output(files, pdf.log)
+            files |= screen_files(self, edition, rows, formats)
+        evidence, words = self.evidence(name), self.workshop.words
+        prove(
+            edition, evidence, words, charts, files, remarks, self.variant.language, listed, pdf=pdf, store=self.store
+        )
         fit = self.fit(name, pdf) if pdf else ()
         if pdf and laid and (found := advice(edition, laid)):
             place = Locator(self.workshop, name).file.place(found.path)
@@ -150,7 +144,14 @@ class Builder(Editions):
         stem, pages = self.variant.stem(name), pdf.pages if pdf else 0
         if not (inputs := self.inputs(name)):
             notes = (*notes, say("build.torn", name=stem))
-        return Made(stem, inputs, files, pages, fit, notes)
+        return Made(stem, inputs, files, pages, fit, notes, self._kept(files), name)
+
+    def _kept(self, files: Iterable[str]) -> frozenset[str]:
+        """The files that were taken as they had been made before."""
+        if self.store is None or self.variant.output == "press":
+            return frozenset()
+        there = {".pdf", ".docx"} - {f".{kind}" for kind in self.store.made}
+        return frozenset(file for file in files if Path(file).suffix in there)
 
     def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are; where the program could not lay them out, they are told sheet by sheet."""
@@ -181,18 +182,23 @@ class Builder(Editions):
 
     def charts(self, edition: Edition) -> dict[str, Chart]:
         """Every chart of an edition by plate id."""
-        assert self.faces
         look = self.look(edition, self.variant)
-        return {plate.id: draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
+        return {plate.id: self.draw(plate.spec, look, plate.width) for plate in chart_plates(edition)}
+
+    def _laid(self, edition: Edition, charts: Mapping[str, Chart]) -> tuple[Edition, LaidOut]:
+        """The edition, with a list of contents where its pages have one; and on its pages."""
+        laid = self.laid_out(edition, charts)
+        return with_contents(edition) if any(every(Contents, laid.edition.pages)) else edition, laid
 
     def laid_out(self, edition: Edition, charts: Mapping[str, Chart]) -> LaidOut:
         """The edition on the pages of this variant; the curator's, where he gave them."""
         if not is_open(edition):
             return LaidOut(edition, charts, {})
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
+        solve = solver(self.store)
 
         def lay_out(leading: float) -> LayOut:
-            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone)
+            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, solve)
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
@@ -203,7 +209,7 @@ class Builder(Editions):
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart:
         """Raises ChartError."""
-        return draw(plate.spec, replace(self.look(edition, self.variant), tall=tall), width)
+        return self.draw(plate.spec, replace(self.look(edition, self.variant), tall=tall), width)
 
     def _measured(
         self, edition: Edition, leading: float, blocks: tuple[Block, ...], charts: Mapping[str, Chart]
@@ -219,6 +225,13 @@ class Builder(Editions):
             photos=stand_ins(replace(edition, pages=pages)),
         )
         return self.typesetter.measure(document.html, document.resources, PREFIX)
+
+    def set(self, name: str) -> Pdf:
+        """The pages alone, as `make` sets them. Raises ContentError and TypesettingError."""
+        edition, _ = self.edition(name)
+        charts, rows = self.charts(edition), self.register(edition)
+        edition, laid = self._laid(edition, charts)
+        return self.pdf(edition, charts, rows, laid)
 
     def pdf(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut | None = None
@@ -265,32 +278,22 @@ class Builder(Editions):
         type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
-        return write(comments=given, photos=photos, type=type, pages=pages)
+        write = partial(write, comments=given, photos=photos, type=type, pages=pages)
+        if self.store is None:
+            return write()
+        shown = [part for name in sorted(photos) for part in (name, photos[name])]
+        drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
+        rest = (self.created, source, given, type, pages, logo, alt)
+        return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:
-        """The fingerprint of all that the publication is made from: content, article, templates, program, switches.
+        """The fingerprint of all that the publication is made from; empty where nothing vouches for that."""
+        return self.ingredients.fingerprint(name)
 
-        It is of the bytes as they were read; empty where a file was read twice and differed, or where a template has
-        changed since: nothing vouches for what was made then.
-        """
-        project = self.workshop.project
-        parts = [(project.shown(path), project.digest_of(path)) for path in files_read(self.workshop, name)]
-        parts += [*self._templates.digests.items(), ("program", self._program)]
+    @cached_property
+    def ingredients(self) -> Ingredients:
+        """What publications are made from. Taken before anything is made."""
+        further = [("comments", "none")] if not self.comments else []
         if self.variant.output == "press":
-            parts.append(("profile", digest(self.profile.data)))
-        if not self.comments:
-            parts.append(("comments", "none"))
-        return "" if project.reads.torn or not self._templates.stand() else fingerprint(parts)
-
-    @cached_property
-    def _templates(self) -> Snapshot:
-        """The templates as they were before anything was made. What is said at the terminal is on no page."""
-        project = self.workshop.project
-        return Snapshot(project, project.templates, frozenset({"messages.yaml", "rules.yaml"}))
-
-    @cached_property
-    def _program(self) -> str:
-        """This program's own modules."""
-        here = Path(__file__).parent
-        paths = sorted(here.rglob("*.py"))
-        return fingerprint((path.relative_to(here).as_posix(), digest(path.read_bytes())) for path in paths)
+            further.append(("profile", digest(self.profile.data)))
+        return Ingredients(self.workshop, further)

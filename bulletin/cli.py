@@ -15,6 +15,7 @@ from bulletin import gate, problems, standing
 from bulletin.asked import foreign, formats_of, type_of, variant_of
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
+from bulletin.desk.watch import commands as watching
 from bulletin.findings import left_out, report
 from bulletin.interrupts import interrupted
 from bulletin.messages import LANGUAGES as MESSAGES
@@ -47,6 +48,7 @@ MANY = 50  # publications from which on a build looks at one at a time
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
+watching.register(app)
 
 
 @app.callback()
@@ -70,12 +72,15 @@ def build(
     profile: ProfileOption = None,
     no_comments: NoComments = False,
     scheduler: Scheduler = None,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
     before = standing.inputs(str(place.root))
-    many = scheduler is not None or len(Workshop(place, _named(names), only=[]).names) >= MANY
+    if scheduler is not None and explain:
+        raise UsageError(say("cluster.explain"))
+    many = scheduler is not None or (not explain and len(Workshop(place, _named(names), only=[]).names) >= MANY)
     workshop = Workshop(place, _named(names), only=[] if many else None)
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
@@ -94,12 +99,7 @@ def build(
         from bulletin.each import Many, hired
 
         raise typer.Exit(Many(workshop, hired(scheduler, jobs), formats=formats, **asked).build())
-    left = left_out(workshop, variant)
-    if left and left.keys() >= set(workshop.names):
-        raise typer.Exit(1)
-    from bulletin.session import build_all
-
-    raise typer.Exit(build_all(workshop, formats, jobs=jobs, left=left, **asked))
+    raise typer.Exit(_built(workshop, formats, jobs, explain, asked))
 
 
 @app.command()
@@ -142,15 +142,16 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 
 @app.command()
 def new(
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE.txt")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE")],
     name: Annotated[str | None, typer.Option("--name")] = None,
+    dated: Annotated[str, typer.Option("--dated", help="When the article is from: 2024, 2024-03, 2024-03-05.")] = "",
     project: ProjectOption = HERE,
 ) -> None:
-    """Start a content file from an article: every number with its quote, the rest marked TODO. Never overwrites."""
+    """Start a content file from an article: text in any Chinese encoding, DOCX, HTML or PDF. Gaps are TODO."""
     from bulletin.desk.new import start, told
 
     place = Project.at(project)
-    tell(told(place, *start(place, article, name)))
+    tell(told(place, start(place, article, name, dated)))
 
 
 @app.command()
@@ -190,10 +191,23 @@ def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
     tell(text(summary=summary).rstrip("\n"))
 
 
+def _built(workshop: Workshop, formats: tuple[str, ...], jobs: int | None, explain: bool, asked: dict[str, Any]) -> int:
+    """What the gate lets pass, all at once. Gives the exit code."""
+    left = left_out(workshop, asked["variant"])
+    if left and left.keys() >= set(workshop.names):
+        return 1
+    from bulletin.grounds import Grounds, made_before
+    from bulletin.session import build_all
+
+    store = made_before(Grounds(workshop).program)
+    return build_all(workshop, formats, jobs=jobs, left=left, store=store, explain=explain, **asked)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns the exit code.
 
-    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 70 a mistake of ours, 130 interrupted.
+    0 done, 1 content, 2 usage, 3 missing, 4 cannot write, 5 (import) something is left for a person, 70 a mistake of
+    ours, 130 interrupted.
     """
     prepare()
     try:

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bulletin.alone import Alone
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
+from bulletin.made import Made
 from bulletin.manifest import Manifest
 from bulletin.memory import settle
 from bulletin.messages import say
-from bulletin.outwork import Commission, Outworker, Parcel, commissioned, errors, parcel
+from bulletin.outwork import Commission, Outworker, Parcel, commissioned, errors, lent, parcel
 from bulletin.problems import CannotWrite, ContentError, MissingTool
 from bulletin.project import Project
 from bulletin.publish import Untouched, Whole, is_current, nobody_asked, publish_together, start
@@ -144,7 +145,7 @@ class Many:
         """What is not up to date, one at a time."""
         root, reports = self.house.project.root, self.house.project.reports
         for name in self.house.names:
-            builder = self._builder(Alone(Project.at(root, reports), name, self.house), self._first)
+            builder = lent(self._builder(Alone(Project.at(root, reports), name, self.house)), self._first)
             try:
                 if problems := errors(builder.workshop):
                     raise ContentError(problems)
@@ -155,8 +156,8 @@ class Many:
             except ContentError as error:
                 self._unread.append(Failed(self.variant.stem(name), say("build.content"), error.problems))
 
-    def _builder(self, workshop: Workshop, beside: Builder | None = None) -> Builder:
-        return Builder(workshop, self.variant, self.profile, comments=self.comments, beside=beside)
+    def _builder(self, workshop: Workshop) -> Builder:
+        return Builder(workshop, self.variant, self.profile, comments=self.comments)
 
     def _is_current(self, builder: Builder, name: str) -> bool:
         folder, variant = builder.workshop.project.reports, self.variant

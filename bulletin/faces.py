@@ -109,6 +109,19 @@ def check_subsetter() -> str:
     raise MissingTool(say("fonts.subsetter"))
 
 
+def text_engine() -> str:
+    """The versions of the libraries that shape and break lines: pages that others have set may differ.
+
+    Empty where they are not found by the names that Linux gives them.
+    """
+    try:
+        pango, harfbuzz = ctypes.CDLL("libpango-1.0.so.0"), ctypes.CDLL("libharfbuzz.so.0")
+    except OSError:
+        return ""
+    harfbuzz.hb_version_string.restype = ctypes.c_char_p
+    return f"Pango {pango.pango_version()}, HarfBuzz {harfbuzz.hb_version_string().decode()}"
+
+
 def fontconfig(faces: Faces, folder: Path) -> Path:
     """Write our fonts.conf into `folder` and return its path; fontconfig keeps its cache beside it.
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bulletin import gate
+from bulletin.content.yaml_text import parse
+from bulletin.desk.todo import gaps, told
+from bulletin.evidence.rules.language import unfinished
 from bulletin.messages import listed, say
 from bulletin.problems import show_all
 from bulletin.soundness import relevant, unsound
@@ -18,6 +21,9 @@ def report(findings: Checked) -> None:
         tell(text)
     for name, share in findings.shares.items():
         tell(say("coverage.of_file", name=name, share=share))
+    for file in sorted({one.place.file for one in findings.problems if one.message == unfinished()}):
+        if said := told(gaps(parse(findings.sources[file], file).data)):
+            tell(f"{file}: {said}")
     errors = len(findings.errors())
     warnings = len(findings.problems) - errors
     tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))

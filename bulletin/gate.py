@@ -25,7 +25,7 @@ def check(
     one instead of the publication's own.
     """
     wound()
-    remembered = remembered or Remembered()
+    remembered = remembered or Remembered(publications=len(workshop.all_names))
     grounds = Grounds(workshop)
     findings = workshop.check(Told(grounds.house, remembered))
     findings.problems += _pictures(workshop, remembered, grounds)

@@ -9,9 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from bulletin.content.subdistrict import unread_by
-from bulletin.problems import ContentError, Place
+from bulletin.faces import find_faces, text_engine
+from bulletin.problems import ContentError, MissingTool, Place
 from bulletin.project import SUMMARY
 from bulletin.remembered import key_of
+from bulletin.store import Store
 from bulletin.workshop import Workshop
 
 HOUSE = "templates"
@@ -42,6 +44,18 @@ def files_read(workshop: Workshop, name: str) -> list[Path]:
     files += [project.photos / file for file in workshop.pictures(name)]
     logo = workshop.publication.logo
     return [*files, project.root / logo.file] if logo else files
+
+
+def made_before(program: str, *, hold: int = 0) -> Store | None:
+    """What `program` made before on this machine, with its faces and its libraries; None where these are not known."""
+    if not (engine := text_engine()):
+        return None
+    try:
+        files = [(file.as_posix(), file.stat()) for file in find_faces().files]
+    except MissingTool:  # told by what needs it
+        return None
+    faces = [(name, stat.st_mtime_ns, stat.st_size) for name, stat in files]
+    return Store.of_user(key_of(program, engine, faces), hold=hold)
 
 
 class Grounds:

@@ -16,9 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from bulletin.alone import Alone
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.content.translations import NAME as LOCK
 from bulletin.grounds import files_read
+from bulletin.made import Made
 from bulletin.memory import give_back, settle
 from bulletin.messages import Language, say, speak, spoken
 from bulletin.press.profile import Profile
@@ -81,6 +82,14 @@ def parcel(workshop: Workshop, name: str, shared: Mapping[str, bytes]) -> Parcel
     return Parcel(name, {file: project.read_bytes(path) for file, path in found.items() if file not in shared})
 
 
+def lent(builder: Builder, first: Builder) -> Builder:
+    """The builder, with the fonts, templates and drawer of the first one of this process, as far as those are open."""
+    shared = ("faces", "typesetter", "draw", "pages", "evidence_pages", "archive", "profile")
+    vars(builder).update({name: value for name, value in vars(first).items() if name in shared})
+    builder.ingredients.share(first.ingredients)
+    return builder
+
+
 def errors(workshop: Workshop) -> list[Problem]:
     """What of its files could not be read."""
     return [problem for problem in workshop.library.problems if problem.level == "error"]
@@ -110,13 +119,12 @@ class Outworker:
     def warm(self) -> None:
         """Opens and reads, once, what every publication needs. Raises MissingTool, ContentError."""
         first = self._first
-        assert first.faces
-        assert first.typesetter
+        assert first.faces  # MissingTool comes before any work
+        first.open()
+        assert first.draw
         assert first.pages
         assert first.evidence_pages
         assert first.archive
-        assert first._templates
-        assert first._program
         settle()
 
     def __call__(self, task: Parcel) -> Made | Failed | MissingTool:
@@ -128,7 +136,7 @@ class Outworker:
             workshop = self._workshop(root, task.name)
             if problems := errors(workshop):
                 raise ContentError(problems)
-            return make(self._builder(workshop, self._first), task.name, self.commission.formats)
+            return make(lent(self._builder(workshop), self._first), task.name, self.commission.formats)
         except MissingTool as error:
             return error
         except ContentError as error:
@@ -149,8 +157,8 @@ class Outworker:
         """The builder whose fonts and templates all others use; of no publication."""
         return self._builder(Workshop(Project.at(self._settled()), only=[]))
 
-    def _builder(self, workshop: Workshop, beside: Builder | None = None) -> Builder:
-        builder = Builder(workshop, self.commission.variant, comments=self.commission.comments, beside=beside)
+    def _builder(self, workshop: Workshop) -> Builder:
+        builder = Builder(workshop, self.commission.variant, comments=self.commission.comments)
         if self.commission.profile:
             builder.profile = self.commission.profile
         return builder

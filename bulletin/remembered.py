@@ -14,7 +14,9 @@ from pathlib import Path
 
 from bulletin.faces import cache_folder
 
-MOST = 1000  # keys; those that were not asked for longest go first
+MOST, EACH = 1000, 60
+"""Keys that are remembered at least, and for each publication of a project: those not asked for longest go first."""
+LOOK = 200  # keys that one process adds between two looks at how many there are
 
 
 def key_of(*grounds: object) -> str:
@@ -29,8 +31,9 @@ def key_of(*grounds: object) -> str:
 class Remembered:
     """The keys in one folder. One that cannot be read or written is as good as none."""
 
-    def __init__(self, folder: Path | None = None):
+    def __init__(self, folder: Path | None = None, publications: int = 0):
         self.folder = folder or cache_folder() / "sound"
+        self.most, self._added = max(MOST, EACH * publications), LOOK  # the first that is added looks
 
     def __contains__(self, key: str) -> bool:
         return self.recall(key) is not None
@@ -46,14 +49,21 @@ class Remembered:
         return None
 
     def add(self, keys: Iterable[str], words: bytes = b"") -> None:
-        """Remembers the keys, and forgets the oldest of all where there are too many."""
+        """Remembers the keys."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             for key in keys:
                 self._write(self.folder / key, words)
-            known = list(self.folder.iterdir())
-            for old in sorted(known, key=_age)[:-MOST] if len(known) > MOST else ():
-                old.unlink(missing_ok=True)
+                self._added += 1
+            if self._added >= LOOK:
+                self._added = 0
+                self._forget()
+
+    def _forget(self) -> None:
+        """The oldest of all, where there are too many."""
+        known = list(self.folder.iterdir())
+        for old in sorted(known, key=_age)[: -self.most] if len(known) > self.most else ():
+            old.unlink(missing_ok=True)
 
     def _write(self, path: Path, words: bytes) -> None:
         """Whole or not at all: another build may be reading it."""

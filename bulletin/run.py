@@ -8,8 +8,9 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.interrupts import unbroken
+from bulletin.made import Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
 from bulletin.variant import FORMATS
@@ -34,7 +35,8 @@ def run(
         return
     with unbroken():
         assert builder.faces  # MissingTool comes before any work
-        assert builder.typesetter  # imports and opens the fonts once, before the workers are forked
+        if len(names) > 1 or not builder.store:
+            builder.open()
         gc.freeze()  # what they share is not looked through, which would copy it
     for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):

@@ -14,19 +14,22 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bulletin import standing
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.interrupts import unbroken
 from bulletin.lock import locked
+from bulletin.made import Made
 from bulletin.manifest import Manifest
 from bulletin.messages import say
 from bulletin.pages.typeset import WELL_FILLED
 from bulletin.problems import CannotWrite, show_all
 from bulletin.project import Project, write
 from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_asked, notice, publish, start
+from bulletin.reasons import Reasons
 from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
+from bulletin.store import Store
 from bulletin.terminal import tell
-from bulletin.variant import ARCHIVE, FILES, OFFICE, Variant
+from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
 
 PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
@@ -66,44 +69,64 @@ def build_all(
     comments: bool = True,
     left: Mapping[str, str] | None = None,
     before: str = "",
+    store: Store | None = None,
+    explain: bool = False,
 ) -> int:
     """Builds all that was asked for but what is `left`, with its reasons. Gives the exit code: 0, 1 or 4.
 
-    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). Results go to stdout,
-    progress and what was left as it was to stderr. Raises CannotWrite before anything is made.
+    `before`: the digest of what goes in, taken before anything was read (`standing.inputs`). `store`: what was made
+    before; none of it is taken with `force`. Results go to stdout, all else to stderr. Raises CannotWrite at once.
     """
     started, folder, left = time.monotonic(), workshop.project.reports, left or {}
     outcome = Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
     wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, written(workshop, variant))
-        builder = Builder(workshop, variant, profile, comments=comments)
-
+        builder = Builder(workshop, variant, profile, comments=comments, store=None if force else store)
+        reasons = Reasons(folder, len(workshop.all_names), force, replace)
+        if explain:
+            for name, files in wanted.items():
+                reasons.look(manifest, variant.stem(name), builder.ingredients.parts(name), files)
         stale = [*wanted] if force else _stale(builder, manifest, wanted, replace)
 
         def put(made: Made) -> None:
             files = publish(folder, manifest, made.name, made.inputs, made.files, untouched=untouched, replace=replace)
             keep(outcome, made, files)
+            parts = builder.ingredients.parts(made.content)
+            reasons.made(made.name, parts, made.kept, {one.path.name: one.written for one in files})
             forget_fault(folder, made.name)
 
         with closing(run(builder, stale, formats, jobs)) as results:  # type: ignore[type-var]
             gather(results, workshop.project, workshop.library.sources, len(stale), quiet, outcome, put)
         outcome.notices += (lost := gone(workshop, manifest))
-        if not (outcome.code or force or replace) and all(map(builder.inputs, wanted)):
-            stands(workshop, manifest, before, [] if quiet else [*told(Outcome(notices=lost), len(wanted), SECONDS)])
+        if not (outcome.code or force or replace) and all(builder.ingredients.fingerprints(wanted).values()):
+            stands(workshop, manifest, before, _standing(wanted, variant, lost, explain=explain, quiet=quiet))
     tell_left(outcome.left)
     if not quiet:
+        show_lines(reasons.lines() if explain else ())
         show_lines(told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}"))
     return outcome.code
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:
     folder, variant = builder.workshop.project.reports, builder.variant
+    inputs = builder.ingredients.fingerprints(wanted)
     return [
         name
         for name, files in wanted.items()
-        if not is_current(folder, manifest, variant.stem(name), builder.inputs(name), files, replace)
+        if not is_current(folder, manifest, variant.stem(name), inputs[name], files, replace)
     ]
+
+
+def _standing(
+    wanted: Mapping[str, list[str]], variant: Variant, gone: list[str], *, explain: bool, quiet: bool
+) -> list[str]:
+    """What the same command says as long as nothing changes."""
+    if quiet:
+        return []
+    names = sorted(wanted, key=variant.stem) if explain else ()
+    files = [say("why.stands", file=file) for name in names for file in wanted[name]]
+    return [*files, *told(Outcome(notices=gone), len(wanted), SECONDS)]
 
 
 def stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]) -> None:
@@ -116,7 +139,7 @@ def stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str])
 
 def files_of(variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
     """What a build writes: the publication itself in every format; other editions are PDFs."""
-    return [FILES[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
+    return [(FILES | SCREENS)[kind].format(name) for kind in formats] if variant.is_whole else variant.files(name)
 
 
 def _wanted(
@@ -134,7 +157,7 @@ def archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str,
 
 
 def written(workshop: Workshop, variant: Variant) -> set[str]:
-    formats = tuple(FILES)
+    formats = ASKED
     return {file for name in workshop.all_names for file in files_of(variant, name, formats)}
 
 

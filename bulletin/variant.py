@@ -15,6 +15,9 @@ TYPES: tuple[TypeScale, ...] = get_args(TypeScale)
 FILES = {"pdf": "{}.pdf", "docx": "{}.docx", "evidence": "{}.evidence.html", "csv": "{}.facts.csv"}
 """What the publication itself may be written as, and what the files are called."""
 FORMATS = tuple(FILES)
+SCREENS = {"html": "{}.html", "wechat": "{}.wechat.html"}
+"""What it may be written as besides, for who asks: a page for phones, a fragment for the editor of WeChat."""
+ASKED = (*FORMATS, *SCREENS)
 ARCHIVE = "{}.archive.html"
 """The issues of a place, beside the evidence of one that goes on from another."""
 

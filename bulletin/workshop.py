@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.picturing import pictured
-from bulletin.content.yaml_text import Parsed, Path, parse
+from bulletin.content.yaml_text import Parsed, Path
 from bulletin.decoding import NotUTF8
 from bulletin.edition import theme
 from bulletin.edition.drawing import Drawing, Unfit, drawing
@@ -49,10 +49,9 @@ class Checked:
 
 
 class Workshop:
-    """One project with its templates; checks and builds what it is asked for."""
+    """One project with its templates; checks and builds what it is asked for. Of its content `only` some is read."""
 
     def __init__(self, project: Project, names: list[str] | None = None, *, only: list[str] | None = None):
-        """`only`: where there may be thousands of content files, those of which any are read, with their issues."""
         self.project = project
         every = project.names() + [SUMMARY] * project.summary.is_file()
         unknown = [name for name in names or [] if name not in every]
@@ -71,7 +70,7 @@ class Workshop:
     @cached_property
     def words(self) -> Words:
         """Raises ContentError, with the place, when words.yaml is not as it must be."""
-        return Words.read(self._template("words.yaml"))
+        return Words.of(*self._template("words.yaml"))
 
     @cached_property
     def theme(self) -> dict[str, Any]:
@@ -79,7 +78,7 @@ class Workshop:
 
         Raises ContentError, with the place, when theme.yaml is not as it must be.
         """
-        return theme.read(self._template("theme.yaml"))
+        return theme.of(*self._template("theme.yaml"))
 
     @property
     def publication(self) -> Publication:
@@ -111,9 +110,10 @@ class Workshop:
             raise ContentError(self.library.problems)
         return self.library.summary[1]
 
-    def _template(self, name: str) -> Parsed:
+    def _template(self, name: str) -> tuple[str, str]:
+        """Its text, and the name of the file as it is told."""
         path = self.project.templates / name
-        return parse(self.project.read(path), self.project.shown(path))
+        return self.project.read(path), self.project.shown(path)
 
     def case(self, parsed: Parsed, content: Subdistrict) -> Case:
         """Raises ContentError when the article cannot be read."""

@@ -14,7 +14,8 @@ from bulletin.editions import Editions
 from bulletin.evidence.article import Article
 from bulletin.project import Project
 from bulletin.workshop import Workshop
-from tests.test_build import docx_text, generate, pdf_text
+from tests.forked import generate
+from tests.test_build import docx_text, pdf_text
 
 GATE = Path(__file__).parent / "cases" / "gate" / "project"
 SECOND = """柳林街道再添新绿

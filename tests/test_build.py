@@ -17,13 +17,9 @@ import pytest
 from lxml import etree
 
 from tests.conftest import ROOT, small_project
+from tests.forked import generate
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def generate(project: Path, *arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "generate.py"), *arguments, "--project", str(project)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=project, **more)  # type: ignore[call-overload,no-any-return]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A fault costs one publication and nobody's work: builds of four small publications in which something goes wrong."""
+"""A fault costs one publication and nobody's work: builds of three small publications in which something goes wrong."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.faults.kills import (
     start,
     until,
 )
-from tests.test_build import generate
+from tests.forked import generate
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def built_grove(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def woods(built_grove: Path, tmp_path: Path) -> Path:
-    """Four publications that are built, and whose content has changed since."""
+    """Three publications that are built, and whose content has changed since."""
     project = shutil.copytree(built_grove, tmp_path / "woods")
     edit(project, 1)
     return project
@@ -69,11 +69,8 @@ def made_but(project: Path, before: dict[str, bytes], *left: str) -> None:
 
 def spoil(project: Path, code: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     """A build in which `code` runs first; it finds the class Builder."""
-    text = f"import sys, os, signal\nfrom bulletin.build import Builder\nmake = Builder.make\n{code}\n"
-    text += "from bulletin.cli import main\nsys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", text, "build", "--project", str(project), *arguments]
-    environment = {**os.environ, **more}
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    text = f"import os, signal\nfrom bulletin.build import Builder\nmake = Builder.make\n{code}\n"
+    return generate(project, "build", *arguments, code=text, environment={**os.environ, **more})
 
 
 def at(name: str, what: str) -> str:
@@ -249,7 +246,7 @@ def test_an_edit_that_is_saved_during_a_build_is_built_next_time(woods: Path) ->
     assert finish(process)[0] == 0
     second = reports(woods)
     done = generate(woods)
-    assert "16 files written" in done.stdout or "0 publications up to date" in done.stdout
+    assert f"{len(NAMES) * len(FILES)} files written" in done.stdout or "0 publications up to date" in done.stdout
     assert reports(woods)["willow.docx"] != second["willow.docx"]
     assert "0 files written" in generate(woods).stdout
 
@@ -285,7 +282,7 @@ def test_words_at_the_terminal_make_no_publication_stale(built_grove: Path, tmp_
 
 
 def test_a_project_that_was_moved_is_up_to_date(built_grove: Path, tmp_path: Path) -> None:
-    assert "0 files written, 4 publications up to date" in generate(shutil.copytree(built_grove, tmp_path / "b")).stdout
+    assert "0 files written, 3 publications up to date" in generate(shutil.copytree(built_grove, tmp_path / "b")).stdout
 
 
 # ---------------------------------------------------------------------------------------------- what lies there
@@ -380,14 +377,14 @@ def whole(project: Path, shell: str, **environment: str) -> subprocess.Completed
 @pytest.mark.parametrize(
     ("shell", "environment", "code"),
     [
-        ("BUILD --project . willow >/dev/full", {}, 4),
-        ("BUILD --project . willow >&-", {}, 0),
-        ("BUILD --project . willow 2>&-", {}, 0),
+        ("BUILD --project . --to docx willow >/dev/full", {}, 4),
+        ("BUILD --project . --to docx willow >&-", {}, 0),
+        ("BUILD --project . --to docx willow 2>&-", {}, 0),
         ("BUILD --project . willow >&- 2>&- <&-", {}, 0),
-        ("BUILD --project . willow | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}", {}, 0),
-        ("BUILD --project . willow", {"PYTHONIOENCODING": "ascii", "BULLETIN_LANG": "zh"}, 0),
+        ("BUILD --project . --to docx willow | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}", {}, 0),
+        ("BUILD --project . --to docx willow", {"PYTHONIOENCODING": "ascii", "BULLETIN_LANG": "zh"}, 0),
         (
-            "BUILD --project . willow",
+            "BUILD --project . --to docx willow",
             {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "BULLETIN_LANG": "zh"},
             0,
         ),
@@ -407,15 +404,20 @@ def test_a_strange_terminal_or_folder_is_no_traceback(
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert "Error" not in done.stderr
-    assert (reports(woods)["willow.pdf"] != before["willow.pdf"]) == (code != 2)
+    assert (reports(woods)["willow.docx"] != before["willow.docx"]) == (code != 2)
 
 
 def heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("moment", [0.0, 0.1, 0.25, 0.5])
+@pytest.mark.parametrize(
+    ("jobs", "moment"),
+    [
+        *(("1", 0.0), ("2", 0.1), ("1", 0.25), ("2", 0.5)),
+        *(pytest.param(*row, marks=pytest.mark.long) for row in (("2", 0.0), ("1", 0.1), ("2", 0.25), ("1", 0.5))),
+    ],
+)
 def test_the_interrupt_key_prints_one_line(woods: Path, jobs: str, moment: float) -> None:
     """As a terminal sends it: to the command and to all its workers."""
     command = [sys.executable, str(ROOT / "generate.py"), "-q", "--project", str(woods), "-j", jobs]

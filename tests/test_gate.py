@@ -22,7 +22,7 @@ from bulletin.edition.specs import ChartSpec
 from bulletin.faces import FAMILIES
 from bulletin.messages import speak
 from bulletin.problems import ContentError, MissingTool, Problem
-from bulletin.remembered import MOST, Remembered
+from bulletin.remembered import EACH, MOST, Remembered
 from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Checked
 from tests.conftest import ROOT, workshop
@@ -66,8 +66,16 @@ def break_(folder: Path, case: dict[str, Any]) -> int:
     return 1
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is remembered of the sound project, for the office and for the press."""
+    folder = sound(tmp_path_factory.mktemp("known") / "project")
+    assert checked(folder, press=True).errors() == []
+    return folder.parent / "sound"
+
+
 def checked(folder: Path, *, press: bool = False) -> Checked:
-    """Tried anew, whatever was found sound before."""
+    """With what is remembered beside the folder, nothing at first."""
     return gate.check(workshop(folder), Remembered(folder.parent / "sound"), press=press)
 
 
@@ -81,8 +89,12 @@ def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Pr
 
 
 @pytest.mark.parametrize(("group", "case"), REFUSED, ids=[f"{g}: {c['name']}" for g, c in REFUSED])
-def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+def test_what_a_build_would_refuse_check_names_at_its_line(
+    group: str, case: dict[str, Any], known: Path, tmp_path: Path
+) -> None:
+    """Where the project was found sound before: what has changed since is looked at all the same."""
     folder = sound(tmp_path / "project")
+    shutil.copytree(known, tmp_path / "sound")
     line = break_(folder, case)
     errors = checked(folder, press=case.get("press", False)).errors()
     assert errors, "check lets it pass"
@@ -90,8 +102,9 @@ def test_what_a_build_would_refuse_check_names_at_its_line(group: str, case: dic
 
 
 @pytest.mark.parametrize(("group", "case"), BUILT, ids=[f"{g}: {c['name']}" for g, c in BUILT])
-def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], tmp_path: Path) -> None:
+def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], known: Path, tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
+    shutil.copytree(known, tmp_path / "sound")
     break_(folder, case)
     is_press = case.get("press", False)
     assert [f"{error.place} {error.message}" for error in checked(folder, press=is_press).errors()] == []
@@ -204,7 +217,7 @@ def test_what_was_asked_for_is_remembered_longest(tmp_path: Path) -> None:
     for age, path in enumerate(sorted(known.folder.iterdir(), reverse=True)):
         os.utime(path, (age, age))  # "first" is the oldest, then the highest numbers
     assert known.recall("first") == b"words"
-    known.add(["another"])
+    Remembered(known.folder).add(["another"])
     assert known.recall("first") == b"words"
     assert f"{MOST - 2:04}" not in known
     assert "0000" in known
@@ -221,6 +234,12 @@ def test_a_memory_that_cannot_be_written_stops_nothing_and_a_long_one_forgets(tm
     assert len(list((tmp_path / "sound").iterdir())) == MOST
     assert "004" not in Remembered(tmp_path / "sound")
     assert "005" in Remembered(tmp_path / "sound")
+
+
+def test_a_memory_has_room_for_every_publication_of_a_project(tmp_path: Path) -> None:
+    known = Remembered(tmp_path / "sound", publications=50)
+    known.add(str(number) for number in range(50 * EACH + 5))
+    assert len(list(known.folder.iterdir())) == 50 * EACH > MOST
 
 
 def test_what_builds_side_by_side_find_sound_is_all_remembered(tmp_path: Path) -> None:

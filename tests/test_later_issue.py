@@ -10,8 +10,9 @@ from lxml import html
 
 from bulletin.project import Project
 from bulletin.workshop import Workshop
+from tests.forked import generate
 from tests.test_articles_together import GATE, changed
-from tests.test_build import docx_text, generate, pdf_text
+from tests.test_build import docx_text, pdf_text
 
 ARTICLE = """柳林街道的又一年
 

@@ -14,12 +14,13 @@ from typing import Any
 import pikepdf
 import pytest
 
-from bulletin import build
-from bulletin.build import Builder, check_output
+from bulletin import ingredients
+from bulletin.build import Builder
 from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.pages.typeset import Pdf, TypesettingError
 from bulletin.problems import ContentError
+from bulletin.proofing.output import check_output
 from bulletin.variant import FORMATS, Variant
 from bulletin.word import read
 from bulletin.word.package import unpack
@@ -235,7 +236,7 @@ def test_a_publication_is_stale_when_the_program_or_a_switch_has_changed(
     known = [builder.inputs("willow"), for_press.inputs("willow")]
     known.append(Builder(workshop(project), comments=False).inputs("willow"))
     assert Builder(workshop(project)).inputs("willow") == known[0]
-    monkeypatch.setattr(build, "__file__", str(tmp_path / "build.py"))
+    monkeypatch.setattr(ingredients, "__file__", str(tmp_path / "build.py"))
     for file in ("build.py", "pages/pdf.py"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text("1")

@@ -15,8 +15,9 @@ import yaml
 from PIL import Image
 
 from bulletin import gate
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.edition.walk import every
+from bulletin.made import Made
 from bulletin.messages import speak
 from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.press.photographs import MOST_INK
@@ -27,9 +28,9 @@ from bulletin.remembered import Remembered
 from bulletin.variant import LANGUAGES, Variant
 from bulletin.word.package import unpack
 from tests.conftest import workshop
+from tests.forked import generate
 from tests.photo_project import FRONT, PARKS, photo, project, shot
 from tests.pictures import SERIAL, camera, saved, scene
-from tests.test_build import generate
 from tests.writers.docx.structure import faults
 from tests.writers.verapdf import validate
 

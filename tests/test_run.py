@@ -10,7 +10,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
+from bulletin.made import Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem
 from bulletin.run import Failed, fault, make, run

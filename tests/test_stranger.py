@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PUBLICATION, ROOT
-from tests.test_build import docx_text, generate, pdf_text
+from tests.forked import generate
+from tests.test_build import docx_text, pdf_text
 
 CASE = ROOT / "tests" / "cases" / "stranger"
 

@@ -61,3 +61,10 @@ def draw(spec: ChartSpec, look: Look, width: Width) -> Chart:
         raise ChartError(say("chart.cannot", kind=kind, why=error), *error.texts) from None
     said = both("{}：{}", "{}: {}", artist.called, artist.alt(spec, look))
     return Chart(kind, drawing, said, tuple(artist.rows(spec)), tuple(artist.own(spec)))
+
+
+def ready() -> None:
+    """Import what draws, which takes half a second, before it is needed. Raises MissingTool."""
+    from bulletin.charts import figure
+
+    figure.ready()

@@ -41,6 +41,11 @@ def _matplotlib() -> Any:
     return matplotlib
 
 
+def ready() -> None:
+    """Import matplotlib and open the faces."""
+    _matplotlib()
+
+
 @lru_cache(maxsize=4096)
 def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> tuple[float, float, float]:
     """Width, height over the baseline and depth below it, in mm, of one line of text as matplotlib sets it.

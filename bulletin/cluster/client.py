@@ -20,9 +20,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bulletin.build import Made
 from bulletin.cluster.versions import Differs, here
 from bulletin.interrupts import heeded
+from bulletin.made import Made
 from bulletin.messages import listed, say
 from bulletin.outwork import Commission, Parcel
 from bulletin.problems import MissingTool, UsageError

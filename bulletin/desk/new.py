@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
+from bulletin.content.model import Subdistrict
+from bulletin.content.validate import validate
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
+from bulletin.desk import todo as todos
+from bulletin.desk.taken.taking import taken
 from bulletin.desk.worksheet.lines import written
+from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
+from bulletin.desk.worksheet.tried import tried
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article
+from bulletin.evidence.rules import language
+from bulletin.evidence.verify import heard
 from bulletin.messages import say
 from bulletin.problems import CannotWrite, ContentError, UsageError
 from bulletin.project import RESERVED, Project, write
@@ -21,22 +31,47 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _KIND = re.compile(r" (?:subdistrict|town|township|community|village|district)s?$", re.IGNORECASE)
 
 
-def start(project: Project, given: Path, name: str | None = None) -> tuple[Path, Worksheet]:
+class Started(NamedTuple):
+    """The content file, what it was made of, and lines on what was taken away from the article's file."""
+
+    path: Path
+    found: Worksheet
+    taken: list[str] | None = None
+
+
+def start(project: Project, given: Path, name: str | None = None, dated: str = "") -> Started:
     """Writes content/NAME.yaml. Raises UsageError when it is there, or when no name can be guessed."""
     if name is not None:
         _check_name(name)
-    path = _seed(project, given)
+    if dated and not is_moment(dated):
+        raise UsageError(say("new.dated", dated=dated))
+    path, made = taken(project, given)
     article = _article(project, path)
     workshop = Workshop(project)
-    found = sheet(article, workshop.library.glossary)
+    found = sheet(article, workshop.library.glossary, dated)
     if not found.facts:
         raise UsageError(say("new.no_number", article=project.shown(path)))
     name = name or guessed_name(path.stem, found, workshop.library)
     target = project.content / f"{name}.yaml"
-    words, accent = _looks(workshop)
-    text = written(name, path.relative_to(project.seeds).as_posix(), found, words, accent)
-    _write_new(target, without_faults(text), project.shown(target))
-    return target, found
+    themes, accent = _looks(workshop)
+
+    def file(found: Worksheet) -> str:
+        return without_faults(written(name, path.relative_to(project.seeds).as_posix(), found, themes, accent))
+
+    found = tried(found, lambda found: _asked(workshop, file(found), project.shown(target)))
+    _write_new(target, file(found), project.shown(target))
+    return Started(target, found, made.told(str(given), project.shown(path)) if made else None)
+
+
+def _asked(workshop: Workshop, text: str, shown: str) -> tuple[Parsed, set[int]]:
+    """The lines of which `check` says more than that they are not finished."""
+    parsed = parse(text, shown)
+    try:
+        content = validate(Subdistrict, parsed)
+    except ContentError as error:
+        return parsed, {one.place.line for one in error.problems}
+    said = heard(workshop.case(parsed, content)).standing
+    return parsed, {one.place.line for one in said if one.message != language.unfinished()}
 
 
 def _check_name(name: str) -> None:
@@ -44,18 +79,6 @@ def _check_name(name: str) -> None:
         raise UsageError(say("new.name", name=name))
     if name in RESERVED:
         raise UsageError(say("new.reserved", name=name))
-
-
-def _seed(project: Project, given: Path) -> Path:
-    """The article in seeds/, given as a path from here, from the project, or by its name."""
-    seeds = project.seeds.resolve()
-    found = [path.resolve() for path in (project.root / given, project.seeds / given, given) if path.is_file()]
-    inside = [path for path in found if path.is_relative_to(seeds)]
-    if inside:
-        return project.seeds / inside[0].relative_to(seeds)
-    if found:
-        raise UsageError(say("new.outside", article=given))
-    raise UsageError(say("new.no_article", article=given))
 
 
 def _article(project: Project, path: Path) -> Article:
@@ -77,10 +100,10 @@ def guessed_name(stem: str, found: Worksheet, library: Library) -> str:
     raise UsageError(say("new.no_name"))
 
 
-def _looks(workshop: Workshop) -> tuple[str, str]:
-    """A theme and an accent that the templates have."""
+def _looks(workshop: Workshop) -> tuple[dict[str, str], str]:
+    """The themes with their Chinese, and an accent, that the templates have."""
     words: Words = workshop.words
-    return next(iter(words.themes)), next(iter(workshop.theme["accents"]))
+    return {name: theme.zh for name, theme in words.themes.items()}, next(iter(workshop.theme["accents"]))
 
 
 def _write_new(path: Path, text: str, shown: str) -> None:
@@ -98,13 +121,15 @@ def _write_new(path: Path, text: str, shown: str) -> None:
         raise
 
 
-def told(project: Project, path: Path, found: Worksheet) -> str:
-    """What was found, and what to do next."""
-    name, todo = path.stem, path.read_text(encoding="utf-8").count("TODO")
+def told(project: Project, started: Started) -> str:
+    """What was taken in and found, and what to do next."""
+    path, found = started.path, started.found
+    name, todo = path.stem, todos.told(todos.gaps(parse(path.read_text(encoding="utf-8"), path.name).data))
     counts = {"honours": len(found.honours), "projects": len(found.projects), "left_out": len(found.left_out)}
     file = project.shown(path)
     joins = say(f"new.{_joining(project)}", name=name)
-    return say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
+    said = say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
+    return "\n".join([*(started.taken or ()), said])
 
 
 def _joining(project: Project) -> str:

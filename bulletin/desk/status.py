@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bulletin.content.translations import State
+from bulletin.desk.todo import gaps, told
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
@@ -69,6 +70,7 @@ def show(workshop: Workshop) -> None:
         Console().print(_table(rows))
     else:
         tell(_plain([_heads(), *(row.cells() for row in rows)]))
+    tell(*_gaps(workshop))
     if silenced:
         tell(f"\n{say('status-table.silenced')}")
     tell(*_reasons(silenced))
@@ -102,6 +104,12 @@ def _row(texts: Texts, workshop: Workshop, silenced: int, built: str) -> FileSta
         silenced,
         built,
     )
+
+
+def _gaps(workshop: Workshop) -> list[str]:
+    """One line for each content file that is not finished: what is still to be written."""
+    data = {name: parsed.data for name, (parsed, _) in workshop.library.contents.items() if name in workshop.names}
+    return [f"{name}: {said}" for name, found in data.items() if (said := told(gaps(found)))]
 
 
 def _evidence_rows(case: Case, printed: set[str]) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bulletin.content.validate import validate
-from bulletin.content.yaml_text import Parsed
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.typescale import setting
 from bulletin.faces import FAMILIES
 from bulletin.messages import say
@@ -175,8 +176,19 @@ class Theme(_Part):
     inks: dict[str, Build | InkTones]
 
 
-def read(parsed: Parsed) -> dict[str, Any]:
+def of(text: str, file: str) -> dict[str, Any]:
     """The theme as plain data, sizes as floats (mm, pt). Raises ContentError, with the places."""
+    return dict(_floats(_sound(text, file)))
+
+
+@lru_cache(maxsize=4)
+def _sound(text: str, file: str) -> Any:
+    """What stands in the file, once it is found to be as it must be: read once in a process."""
+    return read(parse(text, file))
+
+
+def read(parsed: Parsed) -> dict[str, Any]:
+    """The same of what is parsed already."""
     theme = validate(Theme, parsed)
     if missing := [Problem(RULE, say("theme.no_ink", name=name), parsed.key_place(("inks",))) for name in _bare(theme)]:
         raise ContentError(missing)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
 from bulletin.content.validate import validate
-from bulletin.content.yaml_text import Parsed
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.text import Mark
 from bulletin.evidence.loose import loose_numbers
 from bulletin.messages import say
@@ -65,7 +66,10 @@ NAMES: dict[str, frozenset[str]] = {
             archive changes item
             approx unused todo show search checked of none_found print sum rests_on number quote slogan open keys
             key_next key_enter key_tick key_search key_views key_escape sheet sheet_lede step person signed remarks
-            review_1 review_2 review_3 proof_1 proof_2 proof_3""",
+            review_1 review_2 review_3 proof_1 proof_2 proof_3
+            in_both in_zh in_en figures figures_lede close data data_label data_printed data_status data_when data_time
+            data_text data_measure data_year data_stated data_yes data_no
+            all all_lede first_page covers on_phone for_wechat copy copied copy_how""",
     }.items()
 }
 """The phrases that code and templates place, by section; a file may have more."""
@@ -96,6 +100,12 @@ class Words(BaseModel):
         if problems := [*_missing(words, parsed), *_misfits(words, parsed), *_counted(words, parsed)]:
             raise ContentError(problems)
         return words
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(text: str, file: str) -> Words:
+        """The same of a file's text; read once in a process, for a desk checks again and again."""
+        return Words.read(parse(text, file))
 
     def phrase(self, name: str, zh: str | None = None, en: str | None = None) -> Both:
         """The phrase, its `{}` filled with the given words."""

@@ -21,7 +21,7 @@ from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
-from bulletin.evidence.texts import Names, Parts, parts
+from bulletin.evidence.texts import Names, Parts, is_finished, parts
 from bulletin.problems import Level, Problem
 
 Span = tuple[int, int]
@@ -56,12 +56,17 @@ class Texts:
         return tuple((path, part) for path, part in self.parts if isinstance(part, Both))
 
     @cached_property
+    def finished(self) -> tuple[tuple[Path, Both], ...]:
+        """The texts without a TODO: of one with it nothing is said but that, for it says nothing yet."""
+        return tuple((path, text) for path, text in self.pairs if is_finished(text))
+
+    @cached_property
     def told(self) -> tuple[tuple[Path, Both], ...]:
         """The texts that tell what an article says; notes and doubts are the curator's, the summary's briefs too."""
         own = {*OWN_WORDS, *added(own=True)} | (set() if isinstance(self, Case) else {"briefs"})
         return tuple(
             (path, text)
-            for path, text in self.pairs
+            for path, text in self.finished
             if path[0] not in own and path[-1] not in ("note", "doubt", "whose")
         )
 

@@ -12,8 +12,14 @@ from pydantic import BaseModel
 from bulletin.content.model import Both, Glossary, Term
 from bulletin.content.yaml_text import Path
 
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充", re.ASCII)  # beside Chinese, too
 FILLER = "\ufffc"
 """Stands for a character of a name when names are blanked out, so that offsets stay."""
+
+
+def is_finished(text: Both) -> bool:
+    """Does neither language hold a TODO?"""
+    return not UNFINISHED.search(f"{text.zh}\n{text.en}")
 
 
 Parts = Sequence[tuple[Path, BaseModel]]

@@ -15,6 +15,7 @@ from bulletin.layout.measure import Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solve import solve
+from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
 
 MOST = 12
@@ -53,7 +54,8 @@ def is_open(edition: Edition) -> bool:
 class LayOut:
     """Lays out one edition in one variant.
 
-    `draw`: a chart of a width, so many times as tall, or None where its kind cannot be; `lay` measures blocks.
+    `draw`: a chart of a width, so many times as tall, or None where its kind cannot be; `lay` measures
+    blocks, `solve` packs them.
     """
 
     edition: Edition
@@ -61,6 +63,7 @@ class LayOut:
     draw: Callable[[ChartPlate, Width, float], Chart | None]
     lay: Lay
     alone: bool
+    solve: Solve = solve
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
@@ -91,7 +94,8 @@ class LayOut:
         pieces, measures = self._measured
         front = number == 1
         if self._asked is None:
-            self._asked = Asked(task(pieces, measures, front=front, back=page.number == len(self.edition.pages)))
+            given = task(pieces, measures, front=front, back=page.number == len(self.edition.pages))
+            self._asked = Asked(given, self.solve)
         asked = self._asked
         solution = asked.on(page.count) if page.count else best(asked, self._hand + odd)
         if solution is None:
@@ -138,12 +142,13 @@ class Asked:
     """A task, and what was found for it: a number of pages is solved once, whoever asks again."""
 
     task: Task
+    solve: Solve = solve
     found: dict[int, Solution | None] = field(default_factory=dict)
 
     def on(self, pages: int) -> Solution | None:
         """The best pages of that number, or None."""
         if pages not in self.found:
-            self.found[pages] = solve(self.task, pages)
+            self.found[pages] = self.solve(self.task, pages)
         return self.found[pages]
 
 

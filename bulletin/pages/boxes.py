@@ -36,7 +36,12 @@ def measured(pages: Sequence[Any], prefix: str) -> Measured:
     reader = _Reader(prefix, {})
     for page in pages:
         reader.read(page)
-    return Measured(tuple(float(page.height) * PX for page in pages), _filled(pages[0]) * PX, reader.found)
+    return Measured(tuple(_pt(page.height) for page in pages), _pt(_filled(pages[0])), reader.found)
+
+
+def _pt(pixels: Any) -> float:
+    """Points. What is added up along a page differs in the last digits with the place where it began: these go."""
+    return round(float(pixels) * PX, 6)
 
 
 def _filled(page: Any) -> float:
@@ -51,12 +56,11 @@ def _filled(page: Any) -> float:
 
 def _extent(box: Any, right: float) -> Extent:
     top = float(box.border_box_y())
-    height = float(box.border_height())
     rows = list(_rows(box))
-    tops = [(float(one.position_y) - top) * PX for one in rows]
-    bottoms = [(float(one.position_y + one.height) - top) * PX for one in rows]
+    tops = [_pt(one.position_y - top) for one in rows]
+    bottoms = [_pt(one.position_y + one.height - top) for one in rows]
     wide = any(True for each, _ in inside(box, box) for _ in beyond(each, right, float("inf")))
-    return Extent(float(box.margin_top) * PX, height * PX, tuple(zip(tops, bottoms, strict=True)), wide)
+    return Extent(_pt(box.margin_top), _pt(box.border_height()), tuple(zip(tops, bottoms, strict=True)), wide)
 
 
 def _rows(box: Any) -> Iterator[Any]:

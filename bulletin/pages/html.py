@@ -69,7 +69,7 @@ class Pages:
 
         `leading`: of the running text, times the theme's. `measuring`: the last page is as tall as all that is on it.
         """
-        alone, lines = variant.in_one_language, _Lines(variant.language)
+        alone, lines = variant.in_one_language, Lines(variant.language)
         title = _in_language(edition.masthead.title, variant, " ")
         given = {
             "edition": edition,
@@ -86,8 +86,8 @@ class Pages:
             "template_of": template_of,
             "alone": alone,
             "words": edition.words,
-            "at": partial(_at, frozenset(entry.id for entry in every(ContentsEntry, edition.pages))),
-            **_containers(edition, measuring),
+            "at": partial(led_to, frozenset(entry.id for entry in every(ContentsEntry, edition.pages))),
+            **containers(edition, measuring),
         }
         html, sheet = self.environment.render(variant.template, given), "single.css" if alone else "bulletin.css"
         css = self._colours(edition.accent) + self._sheet(sheet, variant, density, leading, edition)
@@ -137,13 +137,13 @@ class Pages:
         return {kind: mark_svg(kind, deep, grey) for kind in kinds}
 
 
-def _containers(edition: Edition, measuring: bool) -> dict[str, object]:
+def containers(edition: Edition, measuring: bool) -> dict[str, object]:
     """What templates ask of pages that were laid out, as it is where a block stands in no container."""
     laid = any(template_of(block) == PLACED for page in edition.pages for block in page.blocks)
     return {"laid": laid, "measuring": measuring, "continued": False, "over": False, "columns": 3}
 
 
-def _at(listed: frozenset[str], block: object, continued: bool = False) -> Markup:
+def led_to(listed: frozenset[str], block: object, continued: bool = False) -> Markup:
     """The name by which the list of contents leads to a block, where it does."""
     name = anchor(block)
     return Markup(' id="at-{}"').format(name) if name in listed and not continued else Markup("")
@@ -189,7 +189,7 @@ def large(number: str) -> Markup:
     return Markup("<small>{}{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
 
 
-class _Lines:
+class Lines:
     """Sets lines as HTML; remembers which rows have been cited, so that a row can lead back to its first figure."""
 
     def __init__(self, language: Language) -> None:

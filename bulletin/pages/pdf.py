@@ -11,23 +11,41 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
+from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bulletin.faces import Faces, use
+from bulletin.pages.extents import measured
+from bulletin.pages.set_before import recalled
 from bulletin.pages.typeset import Attachment, Measured, Pdf
 from bulletin.problems import MissingTool
+from bulletin.store import Store
 
 if TYPE_CHECKING:
     from bulletin.pages.weasy import Engine
 
 
 class Typesetter:
-    """Sets any number of documents; keeps the opened font files between them."""
+    """Sets any number of documents; keeps the opened font files between them.
 
-    def __init__(self, faces: Faces):
+    With a `store`, what was set or measured before is taken from there, and the engine is opened when it is needed.
+    """
+
+    def __init__(self, faces: Faces, store: Store | None = None):
         """Raises MissingTool if Pango, which shapes and breaks lines, is not on this machine."""
-        self._engine: Engine = engine(faces).Engine()
+        self._faces, self._store = faces, store
+        if store is None:
+            self.open()
+
+    @cached_property
+    def _engine(self) -> Engine:
+        made: Engine = engine(self._faces).Engine()
+        return made
+
+    def open(self) -> None:
+        """Import the engine and open the fonts now. Raises MissingTool."""
+        assert self._engine
 
     def typeset(
         self,
@@ -45,13 +63,25 @@ class Typesetter:
         Raises TypesettingError for a missing glyph, image or anchor, a URL that is not in `resources`, CSS that
         the engine does not know, and whatever else it logs.
         """
-        return self._engine.typeset(
-            html, resources, title=title, language=language, created=created, attachments=attachments
-        )
+
+        def typeset() -> Pdf:
+            return self._engine.typeset(
+                html, resources, title=title, language=language, created=created, attachments=attachments
+            )
+
+        if self._store is None:
+            return typeset()
+        files = (part for name in sorted(resources) for part in (name, resources[name]))
+        key = self._store.key("pdf", html, title, language, created, *attachments, *files)
+        return recalled(self._store, key, typeset)
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
         """Lay `html` out, write nothing: how tall its pages are, and what has an id that starts with `prefix`."""
-        return self._engine.measure(html, resources, prefix)
+
+        def measure(html: str) -> Measured:
+            return self._engine.measure(html, resources, prefix)
+
+        return measured(self._store, html, resources, prefix, measure) if self._store else measure(html)
 
 
 def engine(faces: Faces) -> ModuleType:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, nodes
@@ -75,9 +76,13 @@ def read(folder: Path, name: str) -> str:
         raise _refused(say("template.unreadable", name=place.file, why=error.strerror), place) from error
 
 
-def sheets_of_rooms(folder: Path) -> list[str]:
-    """The style sheets that stand beside templates, blocks/NAME.css: how the forms of one kind look, in any edition."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("blocks/*.css"))
+def sheets_of_rooms(folder: Path, *, screen: bool = False) -> list[str]:
+    """The style sheets that stand beside templates, blocks/NAME.css: how the forms of one kind look, in any edition.
+
+    `screen`: blocks/NAME.screen.css, on a phone, where what is said of all blocks does not do.
+    """
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.glob("blocks/*.css"))
+    return [name for name in found if name.endswith(".screen.css") == screen]
 
 
 def _is_inside(name: str) -> bool:
@@ -129,6 +134,12 @@ class House(ImmutableSandboxedEnvironment):
             raise
         except Exception as error:
             raise _refused(_why(error), _where(error, self.folder, name)) from error
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any, **kept: Any) -> Any:
+        """Once in a process: the same text of the same name is the same program, in whichever folder it lies."""
+        if more or kept or not isinstance(source, str):
+            return super().compile(source, name, filename, *more, **kept)
+        return _lying(_compiled(source, name), filename or "<template>")
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Every loop counts its turns, and texts that are put together do not grow without end."""
@@ -204,6 +215,18 @@ def _bounded(value: Any) -> Any:
     if isinstance(value, (str, list, tuple)) and len(value) > LONGEST // 10:
         raise SecurityError(say("template.endless"))
     return value
+
+
+@lru_cache(maxsize=200)  # ours are some fifty
+def _compiled(source: str, name: str | None) -> CodeType:
+    code: CodeType = ImmutableSandboxedEnvironment.compile(House(Path()), source, name)  # all are alike
+    return code
+
+
+def _lying(code: CodeType, file: str) -> CodeType:
+    """The code as that of this file: by it the line that failed is found."""
+    consts = tuple(_lying(one, file) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_consts=consts, co_filename=file)
 
 
 def _small(value: object) -> bool:

@@ -49,8 +49,7 @@ def audit(
     for name, parts in read.items():
         shown = expected(edition, charts, remarks, len(parts), pages)
         done.append(account(name, parts, in_language(shown, language), _writer(name)))
-    loose = unproved(edition, verified, words)
-    problems = [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
+    problems = _unproved(edition, verified, words)
     problems += [Problem(NAME, f"{what}: {text}", Place(edition.name)) for what, text in misspoken(edition, charts)]
     for name, data in files.items():
         if name.endswith(".pdf") and not name.endswith((".press.pdf", ".a3.pdf")):
@@ -60,6 +59,17 @@ def audit(
     if problems:
         raise AuditError(problems)
     return tuple(done)
+
+
+def accounted(edition: Edition, verified: Mapping[str, Verified], words: Words) -> None:
+    """Raises AuditError for what the edition itself says and nothing proves."""
+    if problems := _unproved(edition, verified, words):
+        raise AuditError(problems)
+
+
+def _unproved(edition: Edition, verified: Mapping[str, Verified], words: Words) -> list[Problem]:
+    loose = unproved(edition, verified, words)
+    return [Problem(NAME, f"{one.what}: {one.text}", Place(edition.name)) for one in loose]
 
 
 def _is_read(name: str) -> bool:

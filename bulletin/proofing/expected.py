@@ -28,10 +28,14 @@ from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
 from bulletin.variant import LANGUAGES, TYPES, Language
 
-Writer = Literal["pdf", "docx"]
-ANY: frozenset[Writer] = frozenset({"pdf", "docx"})
+Writer = Literal["pdf", "docx", "screen", "wechat"]
+ANY: frozenset[Writer] = frozenset({"pdf", "docx", "screen", "wechat"})
+PAGES: frozenset[Writer] = frozenset({"pdf", "screen"})
 PDF: frozenset[Writer] = frozenset({"pdf"})
+SET: frozenset[Writer] = frozenset({"pdf", "screen", "wechat"})
+SAID: frozenset[Writer] = frozenset({"docx", "screen", "wechat"})
 DOCX: frozenset[Writer] = frozenset({"docx"})
+SCREEN: frozenset[Writer] = frozenset({"screen"})
 NO_PAGES: Mapping[str, int] = {}
 
 
@@ -129,11 +133,11 @@ def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
         elif isinstance(node, Datum):
             facts.append(node.fact)
             drawn = not any(node is one for one in undrawn)
-            yield Expected((squeeze(node.shown),), node.shown, (node.fact,), writers=PDF, needed=drawn)
+            yield Expected((squeeze(node.shown),), node.shown, (node.fact,), writers=PAGES, needed=drawn)
             yield from _both(node.label)
     if chart is not None:
         yield from (_once(text) for text in chart.own)
-        yield from _both(chart.alt, tuple(dict.fromkeys(facts)), DOCX)
+        yield from _both(chart.alt, tuple(dict.fromkeys(facts)), SAID)
 
 
 def _pair(pair: Pair) -> Iterator[Expected]:
@@ -185,11 +189,13 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     yield from _both(amount.unit)
     if amount.worded:  # alone, Chinese has a number of its own, with its unit: 386万元
         own = amount.unit.zh or amount.full.zh
-        yield Expected((squeeze(own + row), squeeze(own)), own, (amount.fact,), "zh", PDF, apart=True)
+        yield Expected((squeeze(own + row), squeeze(own)), own, (amount.fact,), "zh", SET, apart=True)
 
 
 def _event(event: EventMark) -> Iterator[Expected]:
-    yield from _both(Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,), PDF)
+    yield from _both(
+        Both(f"{event.when.zh}{event.label.zh}", f"{event.when.en}: {event.label.en}"), (event.fact,), PAGES
+    )
 
 
 def _evidence(row: EvidenceRow) -> Iterator[Expected]:
@@ -200,7 +206,7 @@ def _evidence(row: EvidenceRow) -> Iterator[Expected]:
     # a row of a table, 2020 8650, is digits with white space between them
     alone = (squeeze(row.quote[-1].text),) if row.derived else ()
     apart = any(map(str.isspace, quote))
-    shown: tuple[tuple[str, frozenset[Writer]], ...] = ((quote, DOCX), (clause or quote, PDF))
+    shown: tuple[tuple[str, frozenset[Writer]], ...] = ((quote, DOCX), (clause or quote, SET))
     yield from (
         Expected((squeeze(text),), text, row.facts, writers=writers, needed=True, apart=apart, alone=alone)
         for text, writers in shown
@@ -243,6 +249,7 @@ def _listed(entry: ContentsEntry, sheets: int, listed: Mapping[str, int]) -> Ite
     alone = tuple(squeeze(f"{text}{page}") for page in pages for text in (title.zh, title.en))
     yield Expected(forms, title.zh, writers=PDF, alone=alone, apart=True)
     yield _once(f"{title.zh}{title.en}{listed.get(entry.id, '')}", writers=DOCX)
+    yield from (_once(text, writers=SCREEN) for text in (f"{title.zh}{title.en}", title.zh, title.en))
 
 
 def _once(text: str, *, often: bool = False, writers: frozenset[Writer] = ANY) -> Expected:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,6 +20,8 @@ from lxml import etree
 
 from bulletin.edition.blocks import Break, Figure, Inline, Line
 
+from .around import Around, comments_by, distinct, pages_of, run_colours, run_styles, words_of
+from .comments import AUTHOR
 from .drawings import PlacedDrawing, drawings
 from .layout import PREFIX, Place, paragraphs
 from .look import Lang
@@ -124,8 +126,23 @@ def _payload(document: Any, entries: list[Entry], edition: str, source: Source) 
         WrittenParagraph(one.style, one.place, tuple(numbers.get(part, part) for part in one.parts()))
         for one in written
     ]
-    shown = drawings(document.element.body, lambda id: document.part.rels[id].target_part.blob)
-    return dump(Kept(edition, source, tuple(entries), tuple(layout), tuple(shown)))
+    shown, _ = drawings(document.element.body, lambda id: document.part.rels[id].target_part.blob)
+    return dump(Kept(edition, source, tuple(entries), tuple(layout), tuple(shown), _around(document)))
+
+
+def _around(document: Any) -> Around:
+    """What stands around the text of the python-docx document."""
+    part = document.part
+
+    def said(kind: str) -> tuple[str, ...]:
+        ends = [one.target_part.element for one in part.rels.values() if one.reltype.endswith(f"/{kind}")]
+        return distinct(map(words_of, ends))
+
+    margin = [one.target_part.element for one in part.rels.values() if one.reltype.endswith("/comments")]
+    said_there = comments_by(margin[0], AUTHOR) if margin else ()
+    body = document.element.body
+    styles, colours = run_styles(body, document.styles.element), run_colours(body)
+    return Around(said("header"), said("footer"), said_there, styles, colours, pages_of(body))
 
 
 def _item_properties() -> bytes:
@@ -165,6 +182,7 @@ class Kept:
     entries: tuple[Entry, ...]
     layout: tuple[WrittenParagraph, ...] = ()
     drawings: tuple[PlacedDrawing, ...] = ()
+    around: Around | None = None  # earlier drafts do not say
 
 
 def dump(kept: Kept) -> str:
@@ -173,6 +191,8 @@ def dump(kept: Kept) -> str:
     payload["texts"] = [asdict(entry) for entry in kept.entries]
     payload["layout"] = [[one.style, one.place, one.parts] for one in kept.layout]
     payload["drawings"] = [asdict(one) for one in kept.drawings]
+    if kept.around is not None:
+        payload["around"] = asdict(kept.around)
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -228,7 +248,8 @@ def kept(words: str) -> Kept:
     entries = tuple(Entry(one.bookmark, one.path, one.lang, one.text, one.figures) for one in found.texts)
     layout = tuple(WrittenParagraph(*row) for row in found.layout)
     shown = tuple(PlacedDrawing(one.name, one.alt, one.digests) for one in found.drawings)
-    return Kept(found.edition, Source(found.source.name, found.source.sha256), entries, layout, shown)
+    around = None if found.around is None else Around(*(getattr(found.around, one.name) for one in fields(Around)))
+    return Kept(found.edition, Source(found.source.name, found.source.sha256), entries, layout, shown, around)
 
 
 def custom_properties(parts: Mapping[str, bytes]) -> dict[str, str]:

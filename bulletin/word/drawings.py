@@ -31,23 +31,29 @@ class PlacedDrawing:
         return self.alt == old.alt or old.alt.startswith(f"{self.alt} ")
 
 
-def drawings(body: Node, part: Callable[[str], bytes | None]) -> list[PlacedDrawing]:
-    """Pictures and charts in order; `part` gives what a relation of the document leads to."""
+def drawings(body: Node, part: Callable[[str], bytes | None]) -> tuple[list[PlacedDrawing], list[Node | None]]:
+    """Pictures and charts in order, and the paragraph of each; `part` gives what a relation of the document leads to.
+
+    What shows neither, such as a box with words, is none.
+    """
 
     @cache
     def digest(id: str | None, chart: bool) -> str | None:
         data = part(id) if id else None
         return None if data is None else hashlib.sha256(_data(data) if chart else data).hexdigest()[:16]
 
-    out = []
+    out, at = [], list[Node | None]()
     for node in body.iter(name("wp:docPr")):
         above = next(node.iterancestors())
+        if next(above.iter(*_PICTURES, name("c:chart")), None) is None:
+            continue
         shown = [digest(link.get(name("r:embed")), False) for tag in _PICTURES for link in above.iter(tag)]
         shown += [digest(chart.get(name("r:id")), True) for chart in above.iter(name("c:chart"))]
         digests = tuple(one for one in shown if one)
         alt = " ".join(words for words in (node.get("descr"), node.get("title")) if words)
         out.append(PlacedDrawing(str(node.get("name") or ""), alt, digests))
-    return out
+        at.append(next(node.iterancestors(name("w:p")), None))
+    return out, at
 
 
 def _data(chart: bytes) -> bytes:

@@ -21,9 +21,10 @@ Place = tuple[int, int, int]
 _RAISED = re.compile(r"(Evidence|High)\w*Number")
 _NUMBERS = re.compile(r"[\d,\s]*")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_APART = {_FALLBACK, name("w:txbxContent"), name("w:instrText"), name("w:del"), name("w:moveFrom")}
+_APART = {_FALLBACK, *(name(f"w:{tag}") for tag in ("txbxContent", "instrText", "del", "moveFrom", "rt"))}
 _SIGNS = {name("w:tab"): "\t", name("w:br"): "\n", name("w:cr"): "\n", name("w:noBreakHyphen"): "-"}
-_NOTED = {name(f"w:{tag}"): tag for tag in ("i", "u", "strike", "highlight", "color")}
+_CONTROL = name("w:sdt")
+_BOX = f"{name('w:sdtPr')}/{{http://schemas.microsoft.com/office/word/2010/wordml}}checkbox"
 _RUN, _TEXT = name("w:r"), name("w:t")
 _WORDS = {_TEXT, *_SIGNS}
 _OPEN = 50  # bookmarks that are open at once; a draft has one
@@ -59,7 +60,7 @@ class WordParagraph:
     runs: list[Stretch] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
-    formats: set[str] = field(default_factory=set)
+    written: list[Node] = field(default_factory=list)  # the runs that have words of it
 
     @property
     def text(self) -> str:
@@ -79,13 +80,18 @@ class WordParagraph:
 def paragraphs(body: Node, styles: Node | None = None) -> list[WordParagraph]:
     """Every paragraph of the body in order; without `styles` no style is bold and a style is called by its id."""
     linked = any(_leads_to_evidence(link) for link in body.iter(name("w:hyperlink")))
-    reader = _Reader(_Styles(styles), linked)
+    reader = _Reader(StyleSheet(styles), linked)
     places = dict(_places(body))
     return [reader.read(node, places.get(node)) for node in body.iter(name("w:p")) if not _is_apart(node)]
 
 
 def _is_apart(node: Node) -> bool:
-    return any(above.tag in _APART for above in node.iterancestors())
+    return any(above.tag in _APART or is_check_box(above) for above in node.iterancestors())
+
+
+def is_check_box(control: Node) -> bool:
+    """Is this a `w:sdt` with a box to tick? The sign in it is no word."""
+    return control.tag == _CONTROL and control.find(_BOX) is not None
 
 
 def _places(body: Node) -> Iterator[tuple[Node, Place]]:
@@ -104,8 +110,8 @@ def _places(body: Node) -> Iterator[tuple[Node, Place]]:
         yield node, (tables[table], rows[line], cells[line][cell])
 
 
-class _Styles:
-    """Names and weights of styles, through the styles that they are based on (17.7.2)."""
+class StyleSheet:
+    """The styles of a document: their names, and what they say, through those that they are based on (17.7.2)."""
 
     def __init__(self, root: Node | None):
         nodes = [] if root is None else list(root.iter(name("w:style")))
@@ -117,22 +123,23 @@ class _Styles:
         found = node.find(name("w:name")) if node is not None else None
         return str(found.get(name("w:val"))) if found is not None else id
 
-    def bold(self, id: str) -> bool:
-        if id not in self.heavy:
-            self.heavy[id] = self._bold(id)
-        return self.heavy[id]
-
-    def _bold(self, id: str) -> bool:
+    def says(self, id: str, property: str) -> Node | None:
+        """A property of runs, such as `w:b`, as a style has it."""
         for _ in range(_BASED):
             node = self.nodes.get(id)
             if node is None:
-                return False
-            weight = node.find(f"{name('w:rPr')}/{name('w:b')}")
-            if weight is not None:
-                return is_on(weight)
+                return None
+            found = node.find(f"{name('w:rPr')}/{name(property)}")
+            if found is not None:
+                return found
             based = node.find(name("w:basedOn"))
             id = "" if based is None else str(based.get(name("w:val")))
-        return False
+        return None
+
+    def bold(self, id: str) -> bool:
+        if id not in self.heavy:
+            self.heavy[id] = is_on(self.says(id, "w:b"))
+        return self.heavy[id]
 
 
 def is_on(toggle: Node | None) -> bool:
@@ -143,10 +150,10 @@ def is_on(toggle: Node | None) -> bool:
 class _Reader:
     """Goes through the paragraphs in order; a bookmark may open in one and close in a later one."""
 
-    def __init__(self, styles: _Styles, linked: bool):
+    def __init__(self, styles: StyleSheet, linked: bool):
         self.styles, self.linked = styles, linked
         self.open: dict[str, str] = {}  # bookmark id → name
-        self.fields = 0  # how deep inside fields
+        self.fields: list[str] = []  # the instructions of the fields that are open
 
     def read(self, node: Node, place: Place | None) -> WordParagraph:
         style = node.find(f"{name('w:pPr')}/{name('w:pStyle')}")
@@ -178,12 +185,17 @@ class _Reader:
             made.comments += [id] if id not in made.comments else []
         elif tag == "fldChar":
             kind = item.get(name("w:fldCharType"))
-            self.fields = max(0, self.fields + (1 if kind == "begin" else -1 if kind == "end" else 0))
+            if kind == "begin" and len(self.fields) < _OPEN:
+                self.fields.append("")
+            elif kind == "end":
+                self.fields[-1:] = []
+        elif tag == "instrText" and self.fields:
+            self.fields[-1] += item.text or ""
 
     def _words(self, item: Node, made: WordParagraph, heavy: bool) -> int:
         """Adds what the element says; returns how many characters that is."""
         run = item.getparent()
-        if run is None or run.tag != _RUN or self.fields or _is_simple_field(run):
+        if run is None or run.tag != _RUN or not all(map(is_link, self.fields)) or _is_simple_field(run):
             return 0
         if item.tag == name("w:br") and item.get(name("w:type")) not in (None, "textWrapping"):
             return 0
@@ -192,10 +204,7 @@ class _Reader:
             text = text[_NUMBERS.match(text).end() :]  # type: ignore[union-attr]
         if text:
             made.runs.append(Stretch(text, self._bold(run, heavy)))
-            properties = run.find(name("w:rPr"))
-            made.formats |= (
-                {_NOTED[one.tag] for one in properties if one.tag in _NOTED} if properties is not None else set()
-            )
+            made.written += [run] if run not in made.written[-1:] else []
         return len(text)
 
     def _bold(self, run: Node, heavy: bool) -> bool:
@@ -207,7 +216,13 @@ class _Reader:
 
 
 def _is_simple_field(run: Node) -> bool:
-    return any(above.tag == name("w:fldSimple") for above in run.iterancestors())
+    simple = run.iterancestors(name("w:fldSimple"))
+    return not all(is_link(str(above.get(name("w:instr")))) for above in simple)
+
+
+def is_link(instruction: str) -> bool:
+    """Is it the field of a link (17.16.5.25)? Its result is words that somebody wrote."""
+    return instruction.split()[:1] == ["HYPERLINK"]
 
 
 def _is_raised(run: Node, text: str, linked: bool) -> bool:

@@ -47,6 +47,17 @@ class StoredDrawing(_Model):
     digests: Annotated[tuple[_Called, ...], Field(max_length=20)]
 
 
+class StoredAround(_Model):
+    """The words of headers, footers and of the evidence in the margin."""
+
+    heads: Annotated[tuple[_Text, ...], Field(max_length=20)]
+    feet: Annotated[tuple[_Text, ...], Field(max_length=20)]
+    margin: Annotated[tuple[_Text, ...], Field(max_length=TEXTS)]
+    styles: Annotated[tuple[_Called, ...], Field(max_length=1_000)]
+    colours: Annotated[tuple[_Called, ...], Field(max_length=1_000)]
+    pages: _Index
+
+
 Row = tuple[_Called, tuple[_Index, _Index, _Index] | None, Annotated[tuple[_Text | _Index, ...], Field(max_length=200)]]
 """A paragraph: its style, its place, and its fixed words and the numbers of its texts."""
 
@@ -59,6 +70,7 @@ class Payload(_Model):
     texts: Annotated[tuple[Text, ...], Field(max_length=TEXTS)]
     layout: Annotated[tuple[Row, ...], Field(max_length=PARAGRAPHS)] = ()
     drawings: Annotated[tuple[StoredDrawing, ...], Field(max_length=1_000)] = ()
+    around: StoredAround | None = None
 
     def model_post_init(self, _: Any) -> None:
         numbers = [part for _, _, parts in self.layout for part in parts if isinstance(part, int)]

@@ -133,7 +133,8 @@ def project_with(folder: Path, text: str, *, house: bool = True) -> Path:
 
 
 def begun(folder: Path, name: str | None = "probe") -> tuple[Path, Worksheet]:
-    return start(Project.at(folder), Path("seeds/willow.txt"), name)
+    started = start(Project.at(folder), Path("seeds/willow.txt"), name)
+    return started.path, started.found
 
 
 def made(text: str) -> Worksheet:
@@ -166,18 +167,26 @@ def test_it_builds_once_the_todos_are_filled(tmp_path: Path, name: str, capsys: 
     text = text.replace(
         "zh: 户\n      en: {one: TODO, other: TODO}", "zh: 户\n      en: {one: family, other: families}"
     )
+    text = re.sub(
+        r"(    label: )\{.*\}.*", r"\1{zh: 文字, en: TODO}", text
+    )  # no words but the quotes': they are proved
     text = re.sub(r"(other: (.*)\}\n    label: \{zh: 文字, en: )TODO", r"\1\2", text)  # a label names what is counted
+    text = re.sub(r"(?<=zh: )(\".*<n.*\")", lambda match: "，".join(["文字", *re.findall("<n.*?>", match[1])]), text)
+    text = re.sub(
+        r"(?<=en: )(\"TODO <n.*\")", lambda match: ", ".join(["Words", *re.findall("<n.*?>", match[1])]), text
+    )
+    text = re.sub(r"(    title:\n      zh: ).*\n      en: .*", r"\1文字\n      en: Words", text)
     path.write_text(text.replace("TODO", "Words"), encoding="utf-8")
     assert main(["probe", "--project", str(project), "--to", "pdf,docx"]) == 0, capsys.readouterr()
     assert (project / "reports" / "probe.pdf").stat().st_size > 10_000
 
 
 def test_facts_are_in_the_order_of_the_article_and_share_a_quote_where_they_share_a_clause() -> None:
-    facts = list(made("荥阳市交付车辆19列114台,改造5户。").facts.values())
-    assert [fact.numeral.text for fact in facts] == ["19", "114", "5"]
-    assert facts[0].quote == facts[1].quote
-    assert facts[0].quote.text == "荥阳市交付车辆19列114台"
-    assert [fact.exact for fact in facts] == [None, None, None]
+    facts = list(made("荥阳市交付车辆19列114台,改造5户。拆违3处,全体党员干部轮流上岗,绿化5亩。").facts.values())
+    assert [fact.numeral.text for fact in facts] == ["19", "114", "5", "3", "5"]
+    assert {fact.quote.text for fact in facts[:3]} == {"荥阳市交付车辆19列114台,改造5户"}
+    assert [fact.quote.text for fact in facts[3:]] == ["拆违3处", "绿化5亩"]  # what counts nothing stands between
+    assert [fact.exact for fact in facts] == [None] * 5
 
 
 def test_exact_names_the_number_where_the_quote_has_several_that_fit() -> None:
@@ -217,7 +226,7 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
         ("2018年新增绿地3处", "{year: 2018}"),
         ("2018年,新增绿地3处", "{year: 2018}"),
         ("今年以来,新增绿地3处", "{to_date: true}"),
-        ("截至2018年底,新增绿地3处", '{until: "2018 end"}'),
+        ("截至2018年底,新增绿地3处", '{at: "2018 end"}'),
         ("2016至2018年新增绿地3处", '{since: "2016", until: "2018"}'),
         ("绿地由2015年的2处增至2018年的3处", "{year: 2018}"),
         ("绿地由2015年的2处增至3处", None),
@@ -229,7 +238,15 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
         ("绿地与2005年相比增加3处", '{since: "2005"}'),
         ("2018年绿地比2005年增加3处", '{since: "2005"}'),
         ("绿地是2005年的3倍", None),
-        ("截至3月底,新增绿地3处", '{until: "--03 end"}'),
+        ("截至3月底,新增绿地3处", '{at: "--03 end"}'),
+        ("计划3月底前新增绿地3处", '{until: "--03 end"}'),
+        ("目前2018年改造的5个楼院中,新增绿地3处", "{to_date: true}"),
+        ("目前,住户共计452户(2016年已回迁),新增绿地3处", "{to_date: true}"),
+        ("街道2016年改造已经完成;新增绿地3处", "{year: 2016}"),
+        ("十里铺村老电厂家属院2016年改造已经完成;新增绿地3处", None),
+        ("近年来,新增绿地3处", "{recent: true}"),
+        ("2018年6月,街道启动“绿色行动”,已新增绿地3处", '{since: "2018-06"}'),
+        ("2018年新增绿地2处,另有3处正在施工", None),
         ("2018年9月新增绿地3处", '{at: "2018-09"}'),
         ("自2016年12月21日起交付列车19列", '{since: "2016-12-21"}'),
         ("2018年和2019年新增绿地3处", None),
@@ -396,7 +413,7 @@ def test_what_is_there_is_never_overwritten(small: Path, capsys: pytest.CaptureF
         (["seeds/willow.txt", "--name", "../x"], "--name takes a-z"),
         (["seeds/willow.txt", "--name", "summary"], "--name cannot be summary"),
         (["seeds/nothing.txt"], "there is no article"),
-        (["content/glossary.yaml"], "is not in seeds/"),
+        (["content/glossary.yaml"], "is no article: .txt, .docx, .html or .pdf"),
         (["seeds/002_9436.txt"], "--name NAME"),
         (["seeds/words.txt"], "has no number"),
     ],
@@ -412,8 +429,76 @@ def test_a_wrong_call_is_told_in_one_line(
     assert says in error
 
 
-def test_an_article_that_is_not_utf8_is_a_problem_of_the_content(small: Path) -> None:
-    (small / "seeds" / "old.txt").write_bytes("新增绿地3处".encode("gb18030"))
+SECTIONS = """柳河街道:老街添新绿
+
+柳河街道辖区面积6.4平方公里,下辖9个社区,居民的日子一年一个样,街坊都看在眼里。
+
+老街变样
+2023年,街道新建游园3个,投资近90万元。全年更换路灯860盏,其中主路420盏。
+街坊说好,都说下楼就有地方坐了,比从前强得多。
+下一步,街道计划2024年新建游园5个。
+
+先后荣获河东省文明单位、2023年柳州市先进街道,东里社区被评为全国示范社区。
+"""
+
+
+def test_a_section_with_facts_is_a_story_whose_sentences_hold_them(tmp_path: Path) -> None:
+    path, found = begun(project_with(tmp_path / "project", SECTIONS))
+    assert [story.heading.zh for story in found.stories] == ["TODO", "老街变样"]
+    texts = [text.zh for text in found.stories[1].paragraphs]
+    assert texts[0] == "<n03>，街道新建游园<n04>，投资<n05>。全年更换路灯<n06>，其中主路<n07>。"
+    assert all("街坊说好" not in text for text in texts)  # it states no fact
+    assert found.stories[1].paragraphs[0].en.startswith("TODO <n03> <n04> <n05> <n06> <n07>")
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    placed = {id for id in found.facts if f"<{id}>" in str(content["stories"])}
+    assert {id for id, fact in content["facts"].items() if "unprinted" in fact}.isdisjoint(placed)
+    assert len(placed) == 9
+
+
+def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path: Path) -> None:
+    _, found = begun(project_with(tmp_path / "project", SECTIONS))
+    facts = list(found.facts.values())
+    assert [fact.label.zh for fact in facts[:2]] == ["辖区面积", "社区"]
+    lamps, of_them = (fact for fact in facts if fact.unit and fact.unit.zh == "盏")
+    assert lamps.label.zh == "更换路灯"
+    assert lamps.label.en.startswith("TODO")
+    assert {fact.unit.one for fact in (lamps, of_them) if fact.unit} == {"street lamp"}  # 其中 are lamps, too
+    assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
+
+
+def test_key_figures_are_what_is_repeated_then_what_comes_first() -> None:
+    found = made(
+        "一、变样\n新建游园3个,植树5亩。街坊都说好,下楼就有地方坐了。\n二、再看\n拆违7处。再说一遍,植树5亩。\n"
+    )
+    assert next((found.facts[one.id].numeral.text, one.why) for one in found.figures) == ("5", "repeated")
+    assert {one.why for one in found.figures} <= {"repeated", "first", "early"}
+    assert len({found.facts[one.id].numeral.value for one in found.figures}) == 3
+
+
+def test_the_year_in_the_name_of_an_honor_is_no_other_honor_s() -> None:
+    assert [(one.name.zh, one.year) for one in made(SECTIONS).honours] == [
+        ("河东省文明单位", ""),
+        ("柳州市先进街道", "2023"),
+        ("全国示范社区", ""),
+    ]
+
+
+def test_gaps_are_told_in_one_line_with_a_count_a_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_with(tmp_path / "project", SECTIONS)
+    assert main(["new", "seeds/willow.txt", "--name", "probe", "--project", str(project)]) == 0
+    told = next(line for line in capsys.readouterr().out.split("\n") if " gaps: " in line)
+    assert main(["status", "--project", str(project)]) == 0
+    assert f"probe: {told}" in capsys.readouterr().out
+    file = project / "content" / "probe.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("zh: TODO", "zh: 老街", 1), encoding="utf-8")
+    assert main(["check", "probe", "--project", str(project)]) == 1
+    assert "content/probe.yaml: " in capsys.readouterr().out
+    numbers = [int(number) for number in re.findall(r"\d+", told)]
+    assert numbers[0] == sum(numbers[1:])
+
+
+def test_an_article_that_is_damaged_is_a_problem_of_the_content(small: Path) -> None:
+    (small / "seeds" / "old.txt").write_bytes("新增绿地3处".encode() + b"\xff" + "全市的人民生活得到了提高".encode())
     assert main(["new", "seeds/old.txt", "--project", str(small)]) == 1
     assert not (small / "content" / "old.yaml").exists()
 

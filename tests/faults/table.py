@@ -21,7 +21,7 @@ Written by `python -m tests.faults`, which does each of these things to a small 
 and looks at what came of it. Of all of them holds: no traceback, no hang, nothing raw on the terminal, an exit code of the
 README, no finished report lost, nothing of content/, seeds/ or templates/ touched. `make test` tries the quick ones,
 `make test-faults` all of them. Exit codes: 0 done, 1 problems in the content, 2 wrong usage, 3 something is missing on the
-machine, 4 could not write.
+machine, 4 could not write, 5 something of a draft is left for a person.
 """
 
 

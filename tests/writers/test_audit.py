@@ -14,9 +14,10 @@ import pytest
 
 from bulletin import cli, gate
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.edition.blocks import Edition, Figure, Run
 from bulletin.edition.provenance import unproved
+from bulletin.made import Made
 from bulletin.pages.html import Document, Pages
 from bulletin.problems import Place, Problem
 from bulletin.proofing.accounts import account, faults

@@ -15,11 +15,12 @@ import pytest
 from lxml import html as lxml_html
 
 from bulletin.blocks.story.edit import Story
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Break, Edition, Figure, Pair, Run, plain
+from bulletin.made import Made
 from bulletin.pages.density import DENSITIES, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
-from bulletin.pages.html import _Lines
+from bulletin.pages.html import Lines
 from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.project import Project
 from bulletin.proofing.reading import read_pdf
@@ -148,8 +149,8 @@ def test_every_figure_of_the_stories_is_in_the_chinese_pages() -> None:
 
 def test_raised_numbers_that_stand_in_chinese_alone_come_along() -> None:
     pair = Pair((Run("来源"), Figure("", "a", 3), Figure("", "b", 4)), (Run("Source"), Figure("", "b", 4)))
-    assert re.findall(r">\u202f(\d)</a>", str(_Lines("en").say(pair))) == ["4", "3"]
-    assert re.findall(r">\u202f(\d)</a>", str(_Lines("zh").say(pair))) == ["3", "4"]
+    assert re.findall(r">\u202f(\d)</a>", str(Lines("en").say(pair))) == ["4", "3"]
+    assert re.findall(r">\u202f(\d)</a>", str(Lines("zh").say(pair))) == ["3", "4"]
 
 
 def test_a_sheet_at_another_density_keeps_its_lines_and_pages() -> None:
@@ -206,7 +207,7 @@ def test_only_a_raised_number_right_behind_another_stands_apart(language: Litera
     """In CSS `a + a` are neighbours whatever words stand between them: the mark is put by who knows the words."""
     both = (Run("路"), Figure("3条", "a", 1), Figure("", "b", 2))
     line = (*both, Run("，灯"), Figure("5盏", "c", 3), Break(), Figure("", "d", 4))
-    made = str(_Lines(language).set(line))
+    made = str(Lines(language).set(line))
     assert re.findall(r'<a class="([^"]*)"', made) == ["r", "r next", "r", "r"]
     for sheet in ("bulletin", "single"):
         css = (ROOT / "templates" / "styles" / f"{sheet}.css").read_text(encoding="utf-8")

@@ -8,7 +8,8 @@ from typing import Literal
 
 import pytest
 
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
+from bulletin.made import Made
 from bulletin.proofing.reading import read_docx, read_pdf
 from bulletin.proofing.squeezed import squeeze
 from bulletin.variant import Variant

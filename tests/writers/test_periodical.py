@@ -17,11 +17,12 @@ from bulletin import gate
 from bulletin.blocks.colophon.edit import Colophon
 from bulletin.blocks.contents.edit import Contents
 from bulletin.blocks.editors_note.edit import EditorsNote
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import open_draft
 from bulletin.edition.blocks import Edition
 from bulletin.edition.walk import every
+from bulletin.made import Made
 from bulletin.plates.photo.edit import PhotoPlate
 from bulletin.proofing.preflight import preflight
 from bulletin.proofing.reading import read_docx, read_pdf

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.build import Builder, Made
+from bulletin.build import Builder
+from bulletin.made import Made
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
 from tests.conftest import ROOT

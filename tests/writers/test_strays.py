@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bulletin.build import check_output
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import TypesettingError
+from bulletin.proofing.output import check_output
 
 CREATED = datetime(2018, 11, 30, tzinfo=UTC)
 SHEET = """@page { size: A4; margin: 20mm 16mm; @top-left { content: element(head); width: 178mm; vertical-align: top } }

@@ -60,8 +60,11 @@ def make(plates: Comparing, summary: Summary) -> Findings:
         title=summary.findings_title or model.Both(zh=words.zh, en=words.en), line=summary.findings_line
     )
     caption = plates.caption(frame, ("findings",), [])
-    if summary.findings_title is None:
-        caption = replace(caption, title=replace(caption.title, path=""))
+    caption = replace(
+        caption,
+        title=replace(caption.title, path="findings_title" if summary.findings_title else ""),
+        line=caption.line and replace(caption.line, path="findings_line"),
+    )
     given = {finding.subdistrict: (i, finding) for i, finding in enumerate(summary.findings)}
     rows = (
         _finding(plates, *given[name]) if name in given else _declared(plates, one)

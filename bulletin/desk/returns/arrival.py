@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bulletin.content.yaml_text import parse
 from bulletin.files import is_regular, read_file
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import UsageError
 from bulletin.project import LARGEST as LARGEST_TEXT
 from bulletin.project import Project
@@ -17,7 +17,7 @@ from bulletin.publish import BASELINES
 from bulletin.word import LARGEST, Kept, NoDocx, baseline_of, custom_properties, kept, unpack
 
 from .opened import Opened, opened
-from .revisions import Choice
+from .revisions import Choice, Decision
 from .today import Today
 
 LEAST = 0.3  # of the baseline's texts have to stand in the content file today
@@ -41,7 +41,7 @@ class Arrival:
         return self.kept.source.name
 
 
-def arrive(project: Project, path: Path, choice: Choice = "accept") -> Arrival:
+def arrive(project: Project, path: Path, choice: Choice | Decision = "accept") -> Arrival:
     """Raises UsageError with the reason for a file that cannot come home; ContentError where the YAML is broken."""
     package = read_draft(path)
     try:
@@ -49,6 +49,8 @@ def arrive(project: Project, path: Path, choice: Choice = "accept") -> Arrival:
         found = opened(parts, choice)
     except NoDocx as error:
         raise UsageError(f"{path.name}: {error}") from error
+    if isinstance(choice, Decision):
+        _known_authors(found, choice)
     baseline, notes = _baseline(project, path, parts)
     content = _content(project, baseline)
     text = project.read(content)
@@ -57,6 +59,14 @@ def arrive(project: Project, path: Path, choice: Choice = "accept") -> Arrival:
     if share < LEAST:
         raise UsageError(say("draft.unfamiliar", file=path.name, content=baseline.source.name, share=share))
     return Arrival(path, package, baseline, found, content, text, tuple(notes))
+
+
+def _known_authors(found: Opened, choice: Decision) -> None:
+    """Raises UsageError for an author who has tracked nothing: the name is mistyped, or the file another."""
+    authors = {one.author for one in found.revisions}
+    if unknown := sorted(choice.authors - authors):
+        there = listed(sorted(one or say("change.nobody") for one in authors)) or say("import.no-author")
+        raise UsageError(say("import.author", given=listed(unknown), there=there))
 
 
 def read_draft(path: Path) -> bytes:

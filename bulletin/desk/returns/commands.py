@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import UsageError
 from bulletin.project import Project, named_folder
 from bulletin.terminal import tell
@@ -43,16 +43,25 @@ def import_(
     apply: Annotated[bool, typer.Option("--apply")] = False,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     revisions: Annotated[str, typer.Option("--revisions")] = "accept",
+    accept: Annotated[list[str] | None, typer.Option("--accept", metavar="AUTHOR")] = None,
+    reject: Annotated[list[str] | None, typer.Option("--reject", metavar="AUTHOR")] = None,
     fact: Annotated[list[str] | None, typer.Option("--fact", metavar="ID=NUMBER")] = None,
     quote: Annotated[list[str] | None, typer.Option("--quote", metavar="ID=WORDS")] = None,
+    report: Annotated[str, typer.Option("--report")] = "text",
 ) -> None:
     """Show what a person changed in a draft; --apply writes it into the content file."""
     from .importing import Wishes, ask_at_terminal, import_draft, pairs
+    from .revisions import Choice, Decision
 
     if revisions not in ("accept", "reject"):
         raise UsageError(say("import.revisions", given=revisions))
-    choice = "accept" if revisions == "accept" else "reject"
-    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote))  # type: ignore[arg-type]
+    if both := {*(accept or [])} & {*(reject or [])}:
+        raise UsageError(say("import.both", given=listed(sorted(both))))
+    rest: Choice = "accept" if revisions == "accept" else "reject"
+    choice = Decision(rest, frozenset(accept or ()), frozenset(reject or ()))
+    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote), report)  # type: ignore[arg-type]
+    if report not in ("text", "json", "html"):
+        raise UsageError(say("import.report", given=report))
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
     if code:
         raise typer.Exit(code)

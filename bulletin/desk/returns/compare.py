@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.content.sections import added
 from bulletin.messages import say
 from bulletin.word import Kept
 
+from .asides import asides, new_tables
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
+from .newcomers import newcomers
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
+from .places import Places
 from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
+from .stories import Stories, gone, shown_in
 from .tokens import BREAK
 from .written import written
 
@@ -33,7 +37,16 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
-    operations, reports = _of_texts(said, Items.of(said, shares, before, opened))
+    places = Places.of(kept, opened, shares)
+    tables, shares.extra = new_tables(made, opened, places, shares.extra)
+    items = Items.of(said, shares, before, opened)
+    new = newcomers(items, before)
+    items.settle(new.settled)
+    lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
+    with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
+    left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
+    moved = Stories.of(said, shares).moved(said)
+    operations, reports = _of_texts(left, items, (*new.operations, *lost, *moved))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -41,8 +54,9 @@ def compare(kept: Kept, opened: Opened) -> Changes:
         for change in one.changes
         if change.typed or _FACT.fullmatch(one.entry.path)
     ]
-    reports += [*_program(shares, opened, said), *_drawings(kept, opened)]
-    reports += [*_comments(opened, shares, said), *_revisions(opened)]
+    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places)]
+    reports += [*_comments(opened, places), *_revisions(opened, places)]
+    reports += asides(kept, before, made, opened, places)
     found = len(shares.texts) / max(1, len(kept.entries))
     return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), found)
 
@@ -50,12 +64,15 @@ def compare(kept: Kept, opened: Opened) -> Changes:
 # ---------------------------------------------------------------------------------------------- texts
 
 
-def _of_texts(said: dict[int, CurrentText], items: Items) -> tuple[list[Operation], list[Report]]:
+def _of_texts(
+    said: dict[int, CurrentText], items: Items, new: Sequence[Operation]
+) -> tuple[list[Operation], list[Report]]:
     """Items of lists first, as they may be split, joined and moved; then every text that stands for itself."""
     operations, reports, done = changes_of_items(items)
     whole = _whole_gone(said)
-    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)]
-    reports += [Report(say("change.whole-gone"), path) for path in whole]
+    operations = [one for one in operations if not any(_inside(one.path, path) for path in whole)] + [*new]
+    deleted = {one.path for one in new if isinstance(one, Delete)}
+    reports += [Report(say("change.whole-gone"), path) for path in whole if path not in deleted]
     by_path: dict[str, list[CurrentText]] = {}
     for one in said.values():
         if one.number not in done and not any(_inside(one.entry.path, path) for path in whole):
@@ -122,50 +139,56 @@ def _agreed(operations: list[Operation], reports: list[Report]) -> list[Operatio
 # ---------------------------------------------------------------------------------------------- what is only told
 
 
-def _program(shares: Allotment, opened: Opened, said: dict[int, CurrentText]) -> list[Report]:
-    """Words that the program sets: nothing of them can come home."""
-    out = []
+def _program(shares: Allotment, places: Places) -> list[Report]:
+    """Words that the program sets: nothing of them can come home. What was done to one paragraph is told together."""
+    rows: dict[int, list[str]] = {}
     for lost, gained, at in shares.fixed:
-        text = "\n".join(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
-        where = say("change.in", words=opened.paragraphs[at].text.strip()[:80])
-        out.append(Report(say("change.fixed"), "", f"{text}\n{where}"))
-    return out
+        rows.setdefault(at, []).extend(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
+    return [
+        Report(say("change.fixed"), places.path(at), "\n".join(texts), places.where(at)) for at, texts in rows.items()
+    ]
 
 
-def _drawings(kept: Kept, opened: Opened) -> list[Report]:
+def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
     """Pictures by name, else by alternative text; a picture is made from the content file and never taken over."""
-    out, left = [], list(opened.drawings)
+    out, left = [], [*zip(opened.drawings, opened.drawn or [None] * len(opened.drawings), strict=True)]
     for old in kept.drawings:
-        new = next((one for one in left if one.name == old.name), None) or next(
-            (one for one in left if one.says(old) or set(one.digests) & set(old.digests)), None
+        new = next((one for one in left if one[0].name == old.name), None) or next(
+            (one for one in left if one[0].says(old) or set(one[0].digests) & set(old.digests)), None
         )
         if new is None:
-            out.append(Report(say("change.picture-gone", name=old.name)))
+            out.append(Report(say("change.picture-gone", name=old.name), _plate(old.name)))
             continue
         left.remove(new)
-        if new.digests and not set(new.digests) & set(old.digests):
-            out.append(_replaced(old.name))
-        if new.alt and not new.says(old):
-            out.append(Report(say("change.alternative", name=old.name), "", new.alt))
-    return out + [Report(say("change.picture-new", name=one.name), "", one.alt) for one in left]
+        shown, where = new[0], places.where(new[1])
+        if shown.digests and not set(shown.digests) & set(old.digests):
+            out.append(_replaced(old.name, where))
+        if shown.alt and not shown.says(old):
+            what = say("change.alternative", name=old.name)
+            out.append(Report(what, _plate(old.name), shown.alt, where))
+    return out + [
+        Report(say("change.picture-new", name=one.name), places.path(at), one.alt, places.where(at)) for one, at in left
+    ]
 
 
-def _replaced(name: str) -> Report:
+def _plate(name: str) -> str:
+    """The place of a plate in the content file, by the name of its picture: `chart:stories-0-plates-1`."""
+    id = name.partition(":")[2]
+    return id.replace("-", ".") if _WHOLE.fullmatch(id.replace("-", ".")) else ""
+
+
+def _replaced(name: str, where: str) -> Report:
     """A chart is drawn from its data; a photograph is a file that the content names at its plate."""
     kind, _, id = name.partition(":")
     if kind != "photo":
-        return Report(say("change.picture-replaced", name=name))
-    plate = id.rpartition("-")[0]
-    return Report(say("change.photo-replaced", name=id), plate.replace("-", "."))
+        return Report(say("change.picture-replaced", name=name), _plate(name), "", where)
+    return Report(say("change.photo-replaced", name=id), id.rpartition("-")[0].replace("-", "."), "", where)
 
 
-def _comments(opened: Opened, shares: Allotment, said: dict[int, CurrentText]) -> list[Report]:
-    at = {place: said[n].entry.path for n, place in reversed(shares.at.items())}
+def _comments(opened: Opened, places: Places) -> list[Report]:
     return [
         Report(
-            say("change.comment", who=_who(one.author, one.date)),
-            at.get(-1 if one.at is None else one.at, ""),
-            one.text,
+            say("change.comment", who=_who(one.author, one.date)), places.path(one.at), one.text, places.where(one.at)
         )
         for one in opened.comments
     ]
@@ -176,9 +199,14 @@ def _who(author: str, date: str) -> str:
     return " ".join(filter(None, (author, date[:10]))) or say("change.nobody")
 
 
-def _revisions(opened: Opened) -> list[Report]:
+def _revisions(opened: Opened, places: Places) -> list[Report]:
     return [
-        Report(say("change.tracked", what=_tracked(one), who=_who(one.author, one.date)), "", one.text)
+        Report(
+            say("change.tracked", what=_tracked(one), who=_who(one.author, one.date)),
+            places.path(at := opened.at(one.paragraph)),
+            one.text,
+            places.where(at),
+        )
         for one in opened.revisions
     ]
 

@@ -12,13 +12,18 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
+from .counted import Counted
+from .filling import Desk
+from .growing import fill, is_there, new_item
 from .lists import item_of
-from .operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
+from .merging import merged
+from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
 from .said import is_prose
 from .spans import CannotEdit, YamlText
 from .today import Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
+STORIES: Path = ("stories",)
 State = Literal["applied", "there-already", "conflict", "not-applied"]
 
 
@@ -40,13 +45,18 @@ class Homecoming:
     outcomes: list[Outcome] = field(default_factory=list)
 
 
-def bring_home(kept: Kept, text: str, file: str, operations: Iterable[Operation]) -> Homecoming:
-    """Applies what can be applied: texts first, as they move nothing, then whole items."""
+def bring_home(
+    kept: Kept, text: str, file: str, operations: Iterable[Operation], desk: Desk | None = None
+) -> Homecoming:
+    """Applies what can be applied: texts first, as they move nothing, then whole items.
+
+    `desk`: the article and the words with which new items are filled; without it they are TODO.
+    """
     made = Homecoming(YamlText(text, file))
     today = Today(made.yaml.parsed, kept)
-    editor = _Editor(made.yaml, today)
+    editor = _Editor(made.yaml, today, desk)
     order = list(operations)
-    rank = {Set: 0, Split: 1, Merge: 2, Insert: 3, Move: 3, Delete: 4, Figure: 5}
+    rank = {Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
     for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
         try:
@@ -61,13 +71,20 @@ def _says_now(source: str) -> str:
     return f"{say('import.says-now')}\n{source}"
 
 
-class _Editor:
-    """Keeps count of items: `lists` holds, for each list that was changed, the places that its items had before."""
+def _own(old: str, now: str, new: str) -> str:
+    """What the draft says, without what the program added to the curator's words. Raises CannotEdit."""
+    own = merged(old, now, new)
+    if own is None:
+        raise CannotEdit(say("import.program-words"))
+    return own
 
-    def __init__(self, yaml: YamlText, today: Today):
-        self.yaml, self.today = yaml, today
-        self.lists: dict[Path, list[object]] = {}
-        self.last: dict[tuple[Path, Path], object] = {}  # what was put behind an item of a list (none: at its head)
+
+class _Editor(Counted):
+    """Makes the edits that operations ask for."""
+
+    def __init__(self, yaml: YamlText, today: Today, desk: Desk | None):
+        super().__init__(yaml)
+        self.today, self.desk = today, desk
 
     def apply(self, one: Operation) -> Outcome:
         if isinstance(one, Set):
@@ -78,6 +95,10 @@ class _Editor:
             return self._merge(one)
         if isinstance(one, Insert):
             return self._insert(one)
+        if isinstance(one, Add):
+            return self._add(one)
+        if isinstance(one, Fill):
+            return self._fill(one)
         if isinstance(one, Move):
             return self._move(one)
         if isinstance(one, Delete):
@@ -98,13 +119,27 @@ class _Editor:
         now = project(source, lang, prose=is_prose(path))
         ends = affixes(old, now)
         if ends is None:
-            if now == new:
-                return Outcome(one, "there-already", place=place)
-            return Outcome(one, "conflict", _says_now(source), place)
+            return self._both(one, place, source, (old, now, new))
         if not (new.startswith(ends[0]) and new.endswith(ends[1]) and len(new) > len(ends[0]) + len(ends[1])):
             return Outcome(one, "not-applied", say("import.program-words"), place)
         bare = new[len(ends[0]) : len(new) - len(ends[1])]
-        self.yaml.set(self._current(place), carry(source, now, bare))
+        self.yaml.set(self.current(place), carry(source, now, bare))
+        return Outcome(one, "applied", place=place)
+
+    def _both(self, one: Operation, place: Path, source: str, texts: tuple[str, str, str]) -> Outcome:
+        """The content file says it otherwise than the draft did: its own words were changed, or the program added some.
+
+        `texts`: what the draft said, what the file says, what the draft says now.
+        """
+        old, now, new = texts
+        both = merged(old, now, new)
+        if both is None and self.today.is_as_it_was:
+            return Outcome(one, "not-applied", say("import.program-words"), place)
+        if both is None:
+            return Outcome(one, "conflict", _says_now(source), place)
+        if now in (new, both):
+            return Outcome(one, "there-already", place=place)
+        self.yaml.set(self.current(place), carry(source, now, both))
         return Outcome(one, "applied", place=place)
 
     def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
@@ -131,9 +166,9 @@ class _Editor:
         place = self.today.path(one.path) or ()
         parts = self._with_forms(one, place)
         for n, lang in enumerate(_BOTH):
-            self.yaml.set(self._current((*place, lang)), parts[0][n])
+            self.yaml.set(self.current((*place, lang)), parts[0][n])
         for zh, en in parts[1:]:
-            self._put(place[:-1], place, {"zh": zh, "en": en})
+            self.put(place[:-1], place, {"zh": zh, "en": en})
         return Outcome(one, "applied", place=place)
 
     def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
@@ -144,7 +179,7 @@ class _Editor:
             found = self.today.source(one.path, lang)
             source = found[1] if found else ""
             now = project(source, lang, prose=True)
-            carried = carry(source, now, cut.join(pair[n] for pair in one.parts))
+            carried = carry(source, now, _own(one.old[n], now, cut.join(pair[n] for pair in one.parts)))
             whole.append([part.strip() for part in carried.split(cut)])
         return list(zip(*whole, strict=True))
 
@@ -159,9 +194,10 @@ class _Editor:
             sources = [self.today.source(path, lang) for path in (one.path, *one.gone)]
             source = glue.join(found[1] for found in sources if found)
             now = project(source, lang, prose=True)
-            self.yaml.set(self._current((*place, lang)), carry(source, now, one.new[n]))
+            old = glue.join(pair[n] for pair in (one.old, *one.old_gone))
+            self.yaml.set(self.current((*place, lang)), carry(source, now, _own(old, now, one.new[n])))
         for path in one.gone:
-            self._drop(self.today.path(path) or ())
+            self.drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)
 
     def _insert(self, one: Insert) -> Outcome:
@@ -173,21 +209,47 @@ class _Editor:
         strangers = self.today.strangers(one.container)
         if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
             return Outcome(one, "there-already", place=container)
-        self._put(container, behind, value)
+        self.put(container, behind, value)
         return Outcome(one, "applied", place=container)
+
+    def _add(self, one: Add) -> Outcome:
+        container = self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if container is None or behind is None:
+            return Outcome(one, "conflict", say("import.no-place"))
+        if is_there(one, self.today):
+            return Outcome(one, "there-already", place=container)
+        value, why = new_item(one, self.desk)
+        self.put(container, behind, value)
+        return Outcome(one, "applied", why, container)
+
+    def _fill(self, one: Fill) -> Outcome:
+        place = self.today.path(one.path)
+        if place is None:
+            return Outcome(one, "conflict", say("import.gone"))
+        before = self.yaml.parsed.data
+        why = fill(self.yaml, self.current(place), one, self.desk)
+        same = self.yaml.parsed.data == before
+        return Outcome(one, "there-already" if same else "applied", why, place)
 
     def _move(self, one: Move) -> Outcome:
         place, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if place is None or container is None or behind is None:
             return Outcome(one, "conflict", say("import.uprooted"))
-        if place not in self._items(place[:-1]):
+        if place not in self.items(place[:-1]):
             raise CannotEdit(say("import.uprooted"))
-        now = self._current(place)
-        index = self._slot([item for item in self._items(container) if item != place], container, behind)
-        self.yaml.move_item(now, container, index)
-        self._items(place[:-1]).remove(place)
-        self._note(container, behind, index, place)
+        if container == STORIES and self._unpaged(place):
+            raise CannotEdit(say("import.paged-order"))
+        now = self.current(place)
+        index = self.slot([item for item in self.items(container) if item != place], container, behind)
+        if now == (*self.current(container), index):
+            self.items(container).remove(place)
+            self.note(container, behind, index, place)
+            return Outcome(one, "there-already", place=place)
+        self.yaml.move_item(now, self.current(container), index)
+        self.items(place[:-1]).remove(place)
+        self.note(container, behind, index, place)
         return Outcome(one, "applied", place=place)
 
     def _delete(self, one: Delete) -> Outcome:
@@ -196,44 +258,15 @@ class _Editor:
             return Outcome(one, "there-already")
         if conflict := self._conflict(one, one.texts):
             return conflict
-        if item_of(one.path) and isinstance(place[-1], int):
-            self._drop(place)
-        else:
-            self.yaml.delete_key(self._current(place))
+        if isinstance(place[-1], int) and (item_of(one.path) or place[:-1] == STORIES):
+            why = self._unpaged(place) if place[:-1] == STORIES else ""
+            self.drop(place)
+            return Outcome(one, "applied", why, place)
+        self.yaml.delete_key(self.current(place))
         return Outcome(one, "applied", place=place)
 
-    # ------------------------------------------------------------------ counting
-
-    def _items(self, container: Path) -> list[object]:
-        if container not in self.lists:
-            self.lists[container] = [(*container, n) for n in range(len(self.yaml.value(container)))]
-        return self.lists[container]
-
-    def _current(self, place: Path) -> Path:
-        """A place of today's file, counted as the file stands after the edits so far."""
-        for container, items in self.lists.items():
-            for n in range(1, len(place) + 1):
-                if place[:n] in items:
-                    return (*container, items.index(place[:n]), *place[n:])
-        return place
-
-    def _put(self, container: Path, behind: Path, value: dict[str, str]) -> None:
-        index = self._slot(self._items(container), container, behind)
-        self.yaml.insert_item(container, index, value)
-        self._note(container, behind, index, object())
-
-    def _slot(self, items: list[object], container: Path, behind: Path) -> int:
-        """Behind an item (none: at the head), and behind what was put there before."""
-        last = self.last.get((container, behind), behind)
-        if last and last not in items:
-            raise CannotEdit(say("import.uprooted"))
-        return items.index(last) + 1 if last else 0
-
-    def _note(self, container: Path, behind: Path, index: int, item: object) -> None:
-        self._items(container).insert(index, item)
-        self.last[container, behind] = item
-
-    def _drop(self, place: Path) -> None:
-        items = self._items(place[:-1])
-        self.yaml.delete_item(self._current(place))
-        items.remove(place)
+    def _unpaged(self, place: Path) -> str:
+        """A story that goes: told where the pages name it."""
+        id = self.today.value((*place, "id"))
+        pages = self.today.value(("pages",))
+        return say("import.paged", id=id) if isinstance(pages, list) and any(id in page for page in pages) else ""

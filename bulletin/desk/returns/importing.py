@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from bulletin import problems
 from bulletin.content.yaml_text import parse
@@ -18,11 +20,14 @@ from bulletin.word import baseline_of, unpack
 from bulletin.workshop import Workshop
 
 from . import telling
+from .account import Account, account
 from .arrival import LEAST, Arrival, arrive
 from .compare import compare
+from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
-from .revisions import Choice
+from .report_page import report_page
+from .revisions import Choice, Decision
 from .spans import YamlText
 from .tokens import bounded
 
@@ -36,9 +41,10 @@ class Wishes:
 
     apply: bool = False
     yes: bool = False
-    revisions: Choice = "accept"
+    revisions: Choice | Decision = "accept"
     facts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, str] = field(default_factory=dict)
+    report: Literal["text", "json", "html"] = "text"
 
 
 @dataclass(frozen=True)
@@ -52,43 +58,74 @@ class Changed(Project):
 
 
 def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
-    """Tells what a person did to a draft; with `apply` writes it home. Gives the exit code. Raises UsageError."""
+    """Tells what a person did to a draft; with `apply` writes it home. Gives the exit code. Raises UsageError.
+
+    0: all is home, or would be; LEFT: something is left for a person; 1: it would make the content worse.
+    """
     with bounded():
         arrival = arrive(project, path, wishes.revisions)
         changes = compare(arrival.kept, arrival.opened)
         if changes.found < LEAST:
             raise UsageError(say("draft.no-more", file=path.name, share=changes.found))
-        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations)
+        desk = Desk.of(project, arrival.text, arrival.file)
+        home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations, desk)
         _change_facts(home.yaml, wishes)
-        lines = [*telling.head(arrival, changes, home)]
-        lines += telling.told(arrival, changes, home, parse(arrival.text, arrival.file))
-    tell(*lines)
-    if home.yaml.text == arrival.text:
-        return 0
-    tell(*telling.diff(arrival.text, home.yaml.text, arrival.file))
+        parsed = parse(arrival.text, arrival.file)
+        made = account(arrival, changes, home, parsed)
+        say_it = _teller(wishes)
+        say_it(*telling.head(arrival, changes, home), *telling.told(arrival, changes, home, parsed))
+    code = made.code
+    if home.yaml.text != arrival.text:
+        code = _take_over(project, arrival, home, made, wishes, ask) or code
+    _hand_over(path, made, wishes, code)
+    return code
+
+
+def _take_over(project: Project, arrival: Arrival, home: Homecoming, made: Account, wishes: Wishes, ask: Ask) -> int:
+    """Shows what becomes of the content file, and writes it where that was asked for. Gives 1 where it is refused."""
+    say_it, sources = _teller(wishes), {arrival.file: home.yaml.text}
+    rows = [*telling.diff(arrival.text, home.yaml.text, arrival.file)]
     new = _new_problems(project, arrival, home)
-    sources = {arrival.file: home.yaml.text}
-    tell(*(problems.show(one, sources) for one in new))
+    made.diff, made.problems = "\n".join(rows), [problems.show(one, sources) for one in new]
+    say_it(*rows, *made.problems)
     if not wishes.apply:
-        tell(say("import.not-asked", file=arrival.file))
+        say_it(say("import.not-asked", file=arrival.file))
         return 0
-    return _write(project, arrival, home, new, wishes, ask)
+    made.written = _write(project, arrival, home, new, wishes, ask)
+    return 0 if made.written else 1
 
 
-def _write(project: Project, arrival: Arrival, home: Homecoming, new: list[Problem], wishes: Wishes, ask: Ask) -> int:
-    """Worse content is written only when a person, or `--yes`, says so."""
-    errors = sum(one.level == "error" for one in new)
+def _teller(wishes: Wishes) -> Callable[..., None]:
+    """What is printed as lines; nothing where the report is one document."""
+    return (lambda *_: None) if wishes.report == "json" else tell
+
+
+def _hand_over(path: Path, made: Account, wishes: Wishes, code: int) -> None:
+    """The account as it was asked for; as a page beside the draft where `apply` leaves something."""
+    if wishes.report == "json":
+        tell(*json.dumps(made.data() | {"exit": code}, ensure_ascii=False, indent=2).splitlines())
+    elif made.code:
+        tell(say("account.still", file=path.name, n=len(made.left) + len(made.unfinished)))
+    if wishes.report == "html" or (wishes.apply and made.code):
+        page = path.with_name(f"{path.stem}.import.html")
+        write(page, report_page(made))
+        _teller(wishes)(say("account.page", file=path.name, page=page.name))
+
+
+def _write(project: Project, arrival: Arrival, home: Homecoming, new: list[Problem], wishes: Wishes, ask: Ask) -> bool:
+    """Worse content is written only when a person, or `--yes`, says so. Was it written?"""
+    say_it, errors = _teller(wishes), sum(one.level == "error" for one in new)
     if errors and not wishes.yes:
-        tell(say("import.worse", file=arrival.file, n=errors))
+        say_it(say("import.worse", file=arrival.file, n=errors))
         if not ask(say("import.ask")):
-            tell(say("import.refused"))
-            return 1
+            say_it(say("import.refused"))
+            return False
     now = project.read_bytes(arrival.content)
     if now != _as_on_disk(now, arrival.text):
         raise UsageError(say("import.changed", file=arrival.file))
     write(arrival.content, _as_on_disk(now, home.yaml.text))
-    tell(say("import.written", file=arrival.file))
-    return 0
+    say_it(say("import.written", file=arrival.file))
+    return True
 
 
 def _as_on_disk(raw: bytes, text: str) -> bytes:
@@ -173,11 +210,12 @@ def is_untouched(project: Project, package: bytes) -> bool:
 def _is_untouched(project: Project, package: bytes) -> bool:
     parts = unpack(package)
     kept = baseline_of(parts)
-    if kept is None or not kept.layout:
+    if kept is None or not kept.layout or kept.around is None:  # of an earlier draft not all of it can be told
         return False
     changes = compare(kept, opened(parts))
     if changes.reports or not changes.operations:
         return not changes.reports
     text = project.read(project.root / kept.source.name)
-    home = bring_home(kept, text, kept.source.name, changes.operations)
+    desk = Desk.of(project, text, kept.source.name)
+    home = bring_home(kept, text, kept.source.name, changes.operations, desk)
     return all(one.state == "there-already" for one in home.outcomes)

@@ -6,9 +6,9 @@ both always come home.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bulletin.messages import say
 from bulletin.word.layout import WordParagraph
@@ -21,6 +21,7 @@ from .operations import Delete, Insert, Merge, Move, Operation, Report, Split, l
 from .order import rising
 from .said import CurrentText
 from .shares import Allotment
+from .stories import Stories
 from .tokens import BREAK, tokens
 from .written import Written
 
@@ -36,6 +37,7 @@ class Items:
     paragraphs: Sequence[WordParagraph]
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
     moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
+    celled: frozenset[str]  # lists whose items stand in cells side by side
 
     @classmethod
     def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Items:
@@ -46,36 +48,51 @@ class Items:
         standing = [n for n in shares.at if n not in shares.joined]
         keys = {n: item_of(said[n].entry.path) for n in standing}
         owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
-        items = cls(texts, shares, opened.paragraphs, owners, set())
+        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before))
+        stories = Stories.of(said, shares)
+        stood = {at: stories.as_before(at) for at in shares.at.values()}
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
-            rows = {row: shares.at[n] for row, one in enumerate(before) for n in one.entries if n in own}
+            rows = {row: stood[shares.at[n]] for row, one in enumerate(before) for n in one.entries if n in own}
             spine = rising(rows).values()
             mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
-            items.moved |= {(key, lang) for key, main in mains.items() if shares.at[main.number] not in spine}
+            items.moved |= {(key, lang) for key, main in mains.items() if stood[shares.at[main.number]] not in spine}
         return items
 
+    def settle(self, ats: Set[int]) -> None:
+        """These paragraphs of the draft are told as rows and cells, and as nothing else."""
+        self.shares.extra = [at for at in self.shares.extra if at not in ats]
+        self.shares.fixed = [one for one in self.shares.fixed if one[2] not in ats]
+
     def main(self, key: Key, lang: Lang) -> CurrentText | None:
-        """The item's own text, which is not its heading."""
+        """The item's own text, which is not its heading; of a row of cells the first that is there."""
         path = f"{key[0]}.{key[1]}"
         wanted = (path, f"{path}.text", f"{path}.name")
-        return next((one for one in self.texts[key] if one.entry.path in wanted and one.entry.lang == lang), None)
+        own = [one for one in self.texts[key] if one.entry.lang == lang]
+        cells = (one for one in own if one.entry.path.startswith(f"{path}.cells.") and one.text is not None)
+        return next((one for one in own if one.entry.path in wanted), None) or next(cells, None)
 
     def pair(self, key: Key) -> tuple[CurrentText, CurrentText] | None:
         zh, en = self.main(key, "zh"), self.main(key, "en")
         return (zh, en) if zh and en else None
 
     def near(self, at: int) -> tuple[Key, Lang] | None:
-        """The item above a paragraph in its column that kept its order, or the one below."""
+        """The item above a paragraph in its column that kept its order, or the one below.
+
+        Where items stand side by side, those of one row are above and below one another.
+        """
         place = self.paragraphs[at].place
         for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
             for other in others:
                 there = self.paragraphs[other].place
                 if (there and there[0]) != (place and place[0]):
                     break
-                if self._stays(other) and (there and there[2]) == (place and place[2]):
+                if self._stays(other) and self._in_line(other, there and there[2], place and place[2]):
                     return self.owners[other]
         return None
+
+    def _in_line(self, other: int, there: int | None, here: int | None) -> bool:
+        return there == here or self.owners[other][0][0] in self.celled
 
     def _stays(self, at: int) -> bool:
         return at in self.owners and self.owners[at] not in self.moved
@@ -88,6 +105,14 @@ class Items:
         (container, _), lang = found
         above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
         return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
+
+
+def _celled(before: Sequence[Written]) -> frozenset[str]:
+    """The lists of which two items stand in one row, each in a cell of its own."""
+    cells = {one.block.place: one.key for one in before if one.key and one.block.place}
+    places = sorted(cells)
+    pairs = [(a, b) for a, b in pairwise(places) if a[:2] == b[:2] and cells[a] != cells[b]]
+    return frozenset(cells[a][0] for a, b in pairs if cells[a][0] == cells[b][0])
 
 
 Found = tuple[list[Operation], list[Report], set[int]]
@@ -190,7 +215,8 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     for at in items.shares.extra:
         text = _text(items.paragraphs[at])
         found, spot = items.near(at), items.spot(at)
-        if found is None or spot is None or not GROWING.fullmatch(spot[0]):
+        misplaced = found is not None and bool(text) and found[1] not in _written_in(text)
+        if found is None or spot is None or misplaced or not GROWING.fullmatch(spot[0]):
             near = f"{found[0][0]}.{found[0][1]}" if found else ""
             yield Report(say("change.no-place"), near, f"+ {text}")
             continue
@@ -198,6 +224,13 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     for (container, after), texts in new.items():
         for zh, en in zip_longest(texts["zh"], texts["en"], fillvalue=("", 0)):
             yield Insert(container, after, zh[0], en[0], (zh if zh[0] else en)[1])
+
+
+def _written_in(text: str) -> set[Lang]:
+    """The languages that it can be of: a text without a single letter of a language is not of that one."""
+    han = any("\u3400" <= sign <= "\u9fff" for sign in text)
+    latin = any(sign.isascii() and sign.isalpha() for sign in text)
+    return {"zh", "en"} if han == latin else {"zh"} if han else {"en"}
 
 
 def _text(paragraph: WordParagraph) -> str:

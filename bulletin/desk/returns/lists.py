@@ -10,6 +10,9 @@ _ITEM = re.compile(
 GROWING = re.compile(r"stories\.\d+\.paragraphs|notes")
 """Lists whose items are a text in two languages and nothing else: a new paragraph is a new item."""
 
+COLUMNS = {"honours": ("name", "level", "year"), "projects": ("name", "size", "stage", "done", "plan")}
+"""What stands in the columns of a table whose cells are not all texts of the content file."""
+
 Key = tuple[str, int]
 """A list and the number of an item in the baseline."""
 

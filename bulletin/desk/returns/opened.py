@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from bulletin.messages import say
 from bulletin.word import NoDocx, custom_properties, tree, unpack
+from bulletin.word.around import Around, comments_by, distinct, paged, pages_of, words_of
+from bulletin.word.comments import AUTHOR
 from bulletin.word.drawings import PlacedDrawing, drawings
 from bulletin.word.layout import WordParagraph, paragraphs
 from bulletin.word.ox import Node, name
 
+from .contents import Held, held
 from .extent import LONGEST, measure
-from .revisions import Choice, Revision, resolve, revisions
+from .looks import Looking, Looks
+from .revisions import Choice, Decision, Revision, resolve, revisions
 
-_OURS = "Bulletin"  # the author of the comments that carry the evidence
 _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHERS = (b".document.macroEnabled.main+xml", b".template.main+xml", b".template.macroEnabledTemplate.main+xml")
@@ -43,14 +46,31 @@ class Opened:
     comments: list[Comment]
     revisions: list[Revision]
     drawings: list[PlacedDrawing]
+    drawn: list[int | None] = field(default_factory=list)  # where each drawing stands
+    held: list[Held] = field(default_factory=list)
+    around: Around = field(default_factory=Around)
+    standing: dict[Node, int] = field(
+        default_factory=dict
+    )  # each `w:p`: the paragraph with words that it is or follows
+    pages: list[int] = field(default_factory=list)  # of each paragraph
+    styles: Node | None = None
+
+    def at(self, node: Node | None) -> int | None:
+        """The place in `paragraphs` of something that stands in a `w:p`."""
+        return self.standing.get(node) if node is not None else None
+
+    def looks(self, own: Around | None) -> list[Looking]:
+        """Words that look otherwise than their style says; `own`: what the program gave."""
+        runs = {one.node: one.written for one in self.paragraphs if one.written}
+        return list(Looks(self.styles, own).of(runs))
 
 
-def open_draft(package: bytes, choice: Choice = "accept") -> Opened:
+def open_draft(package: bytes, choice: Choice | Decision = "accept") -> Opened:
     """Reads the accepted or the rejected view. Raises NoDocx for a file that is no DOCX, or beyond its limits."""
     return opened(unpack(package), choice)
 
 
-def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
+def opened(parts: Mapping[str, bytes], choice: Choice | Decision = "accept") -> Opened:
     """The same from the parts."""
     body, styles = _body(parts), parts.get("word/styles.xml")
     measure(body)
@@ -58,10 +78,52 @@ def opened(parts: Mapping[str, bytes], choice: Choice = "accept") -> Opened:
         node.set(NUMBER, str(number))
     changes = revisions(body)
     resolve(body, choice)
-    found = [one for one in paragraphs(body, tree(styles) if styles else None) if one.text.strip()]
+    sheet = tree(styles) if styles else None
+    found = [one for one in paragraphs(body, sheet) if one.text.strip()]
     targets = _targets(parts)
-    shown = drawings(body, lambda id: parts.get(targets.get(id, "")))
-    return Opened(_program(parts), found, _comments(parts, found), changes, shown)
+    shown, drawn = drawings(body, lambda id: parts.get(targets.get(id, "")))
+    standing, pages = _standing(body, found), paged(body)
+    return Opened(
+        _program(parts),
+        found,
+        _comments(parts, found),
+        changes,
+        shown,
+        [None if node is None else standing.get(node) for node in drawn],
+        held(body, _notes(parts), targets),
+        replace(_around(parts), pages=pages_of(body)),
+        standing,
+        [pages[one.node] for one in found],
+        sheet,
+    )
+
+
+def _standing(body: Node, found: list[WordParagraph]) -> dict[Node, int]:
+    numbers, at, out = {one.node: n for n, one in enumerate(found)}, 0, dict[Node, int]()
+    for node in body.iter(name("w:p")):
+        at = numbers.get(node, at)
+        out |= {node: at} if found else {}
+    return out
+
+
+def _notes(parts: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
+    """The words of footnotes and endnotes by kind and id."""
+    out: dict[tuple[str, str], str] = {}
+    for kind in ("footnote", "endnote"):
+        root = tree(parts[f"word/{kind}s.xml"]) if parts.get(f"word/{kind}s.xml") else ()
+        out |= {(kind, str(one.get(name("w:id")))): words_of(one) for one in root}
+    return out
+
+
+def _around(parts: Mapping[str, bytes]) -> Around:
+    """Headers, footers, and the comments that carry the evidence."""
+
+    def said(kind: str) -> tuple[str, ...]:
+        wanted = re.compile(rf"word/{kind}\d*\.xml")
+        return distinct(words_of(tree(data)) for part, data in parts.items() if wanted.fullmatch(part) and data)
+
+    margin = comments_by(tree(parts[_COMMENTS]), AUTHOR) if parts.get(_COMMENTS) else ()
+    return Around(said("header"), said("footer"), margin)
 
 
 def _body(parts: Mapping[str, bytes]) -> Node:
@@ -99,7 +161,7 @@ def _comments(parts: Mapping[str, bytes], found: list[WordParagraph]) -> list[Co
     for node in root.iter(name("w:comment")):
         author, date, id = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date", "id"))
         lines = ("".join(t.text or "" for t in p.iter(name("w:t"))) for p in node.iter(name("w:p")))
-        if author != _OURS:
+        if author != AUTHOR:
             out.append(Comment(author[:80], date[:20], "\n".join(lines)[:LONGEST], places.get(id)))
     return out
 

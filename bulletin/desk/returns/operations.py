@@ -56,6 +56,51 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says: `field` is its name in the content file; a language may be missing."""
+
+    field: str
+    zh: str = ""
+    en: str = ""
+
+    def told(self) -> str:
+        return f"{self.field}: {' / '.join(filter(None, (self.zh, self.en)))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A new row or box, behind item `after` of the baseline (-1: at the head). `at` as in Insert."""
+
+    container: str
+    after: int
+    cells: tuple[Cell, ...]
+    at: int = 0
+
+    @property
+    def path(self) -> str:
+        return f"{self.container}.{max(0, self.after)}"
+
+    def told(self) -> str:
+        head = say("change.at-head", list=self.container)
+        where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
+        return say("change.inserted", where=where) + _rows(f"+ {cell.told()}" for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A cell that the program set says something else now; `was`: what the program set."""
+
+    path: str
+    cell: Cell
+    was: tuple[str, ...] = ()
+
+    def told(self) -> str:
+        place = f"{self.path}.{self.cell.field}"
+        old = " / ".join(self.was)
+        return say("change.filled", path=place) + _rows([f"- {old}", f"+ {self.cell.told().partition(': ')[2]}"])
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """An item of a list, or an optional text in both languages, was taken out."""
 
@@ -129,22 +174,23 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Something that was seen and is not taken over by itself, and why."""
+    """Something that was seen and is not taken over by itself, and why; `where` it stands in the draft."""
 
     what: str
     path: str = ""
     text: str = ""
+    where: str = ""
 
     def told(self) -> str:
         head = say("change.at", what=self.what, path=self.path) if self.path else self.what
-        return head + _rows(self.text.splitlines())
+        return head + _rows([*self.text.splitlines(), *filter(None, [self.where])])
 
 
 def _rows(lines: Iterable[str]) -> str:
     return "".join(f"\n    {line}" for line in lines)
 
 
-Operation = Set | Insert | Delete | Split | Merge | Move | Figure
+Operation = Set | Insert | Add | Fill | Delete | Split | Merge | Move | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Tracked changes: listed, then all accepted or all rejected, so that what follows reads plain text (17.13.5).
+"""Tracked changes: listed, then accepted or rejected, so that what follows reads plain text (17.13.5).
 
-What a tracked change of format was before is not restored.
+Who made a change may decide: those of some authors are accepted, those of others rejected. A change of format that is
+rejected gives the properties back that stood there before.
 """
 
 from __future__ import annotations
@@ -17,8 +18,31 @@ from .extent import LONGEST
 
 Choice = Literal["accept", "reject"]
 
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is done with tracked changes: `rest`, but for those of the authors that are named."""
+
+    rest: Choice = "accept"
+    accepted: frozenset[str] = frozenset()
+    rejected: frozenset[str] = frozenset()
+
+    def accepts(self, node: Node) -> bool:
+        author = str(node.get(name("w:author")) or "")
+        return author in self.accepted or (self.rest == "accept" and author not in self.rejected)
+
+    @property
+    def authors(self) -> frozenset[str]:
+        return self.accepted | self.rejected
+
+
 _INTO, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
-_FORMATS = ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange")
+_FORMATS = (
+    "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange",
+    "sectPrChange", "numberingChange",
+)  # fmt: skip
+_NOT_OF_IT = ("rPr", "sectPr", "headerReference", "footerReference", *_INTO, *_OUT)
+"""What stands in properties and is no format: the properties kept in a change do not hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +54,7 @@ class Revision:
     author: str
     date: str
     text: str
+    paragraph: Node | None = None
 
 
 _KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved-here", "moveFrom": "moved-away"}
@@ -45,7 +70,15 @@ def revisions(body: Node) -> list[Revision]:
 def _revision(node: Node, tag: str) -> Revision:
     text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
     author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
-    return Revision(_KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST])
+    return Revision(
+        _KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST], _paragraph(node)
+    )
+
+
+def _paragraph(node: Node) -> Node | None:
+    """The `w:p` that a change stands in, else the first of its row or cell."""
+    around = next(node.iterancestors(name("w:p"), name("w:tc"), name("w:tr")), None)
+    return None if around is None else next(around.iter(name("w:p")), None)
 
 
 def _made_on(node: Node) -> str:
@@ -54,15 +87,21 @@ def _made_on(node: Node) -> str:
     return "words" if above[:1] == ["rPr"] and above[1:] != ["pPr"] else _ON.get("".join(above[:1]), "words")
 
 
-def resolve(body: Node, choice: Choice) -> None:
+def resolve(body: Node, choice: Choice | Decision) -> None:
     """Accept or reject every tracked change of the tree, in place."""
-    kept, dropped = (_INTO, _OUT) if choice == "accept" else (_OUT, _INTO)
+    decision = choice if isinstance(choice, Decision) else Decision(choice)
     for node in list(body.iter(*(name(f"w:{tag}") for tag in _FORMATS))):
+        if not decision.accepts(node):
+            _restore(node)
         _remove(node)
-    joined = {above for mark in _marks(body, dropped) for above in islice(mark.iterancestors(name("w:p")), 1)}
-    for node in list(body.iter(*(name(f"w:{tag}") for tag in dropped))):
+    found = list(body.iter(*(name(f"w:{tag}") for tag in (*_INTO, *_OUT))))
+    into = {name(f"w:{tag}") for tag in _INTO}
+    dropped = [node for node in found if (node.tag in into) != decision.accepts(node)]
+    kept = [node for node in found if (node.tag in into) == decision.accepts(node)]
+    joined = {above for mark in _marks(dropped) for above in islice(mark.iterancestors(name("w:p")), 1)}
+    for node in dropped:
         _drop(node)
-    for node in list(body.iter(*(name(f"w:{tag}") for tag in kept))):
+    for node in kept:
         _keep(node)
     for words in list(body.iter(name("w:delText"))):
         words.tag = name("w:t")
@@ -70,9 +109,20 @@ def resolve(body: Node, choice: Choice) -> None:
         _join(paragraph)  # the last one first: its words move once, however many paragraphs run into each other
 
 
-def _marks(body: Node, tags: tuple[str, ...]) -> list[Node]:
+def _restore(change: Node) -> None:
+    """The properties that stood before a change of format take their place again."""
+    properties, before = change.getparent(), next(iter(change), None)
+    if properties is None or before is None:
+        return
+    own = {name(f"w:{tag}") for tag in _NOT_OF_IT} | {name(f"w:{tag}") for tag in _FORMATS}
+    for node in [node for node in properties if node.tag not in own]:
+        properties.remove(node)
+    for n, node in enumerate([node for node in before if node.tag not in own]):
+        properties.insert(n, node)
+
+
+def _marks(found: list[Node]) -> list[Node]:
     """The signs that say that a paragraph mark was inserted or deleted (17.13.5.15, 17.13.5.20)."""
-    found = [node for tag in tags for node in body.iter(name(f"w:{tag}"))]
     return [node for node in found if (above := node.getparent()) is not None and above.tag == name("w:rPr")]
 
 

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.messages import say
 from bulletin.problems import ContentError
 
-from .wrapping import columns, wrap
+from .writing import blocks, flow, scalars
 
 DIGITS = 100  # of a number in a text
 _ENDLESS = re.compile(rf"(?:\d[,，.．]?){{{DIGITS}}}")
-WIDTH = 120  # columns, for text that is folded anew
 
 
 class CannotEdit(Exception):
@@ -65,10 +63,24 @@ class YamlText:
         raw = self.text[span.start : span.end]
         tail = raw[len(raw.rstrip()) :]
         expected = self._with(path, value)
-        for written in _scalars(raw.rstrip(), value):
+        for written in scalars(raw.rstrip(), value):
             if self._try(span.start, span.end, written + tail, expected):
                 return
         raise CannotEdit(say("import.cannot-write", path=dotted(path)))
+
+    def insert_key(self, path: Path, value: Any) -> None:
+        """Put a new key behind the last one of its map."""
+        for text in _leaves(value):
+            _readable(text)
+        above, last = path[:-1], list(self.value(path[:-1]))[-1]
+        expected = self._with(path, value)
+        start, end = self.parsed.keys[(*above, last)].start, self._end((*above, last))
+        at = self._line_end(end)
+        gap = "" if self.text[:at].endswith("\n") else "\n"
+        written = f"{path[-1]}: {flow(value)}"
+        line = f"{gap}{' ' * (start - self._line(start))}{written}\n"
+        if not self._try(at, at, line, expected) and not self._try(end, end, f", {written}", expected):
+            raise CannotEdit(say("import.cannot-insert", path=dotted(path)))
 
     def delete_key(self, path: Path) -> None:
         """Take out a key with its value."""
@@ -110,7 +122,7 @@ class YamlText:
 
     def insert_item(self, container: Path, index: int, value: Any) -> None:
         """Put a new item into a list, before item `index`; written like its neighbours."""
-        for text in value.values() if isinstance(value, dict) else (value,):
+        for text in _leaves(value):
             _readable(text)
         expected = copy.deepcopy(self.parsed.data)
         items = value_at(expected, container)
@@ -122,31 +134,48 @@ class YamlText:
         dash = self._dash(near)
         at = end if index else start
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
-        for block in _blocks(dash, value):
+        for block in blocks(dash, value):
             if self._try(at, at, gap + block, expected):
                 return
         raise CannotEdit(say("import.cannot-insert", path=dotted(container)))
 
     def move_item(self, path: Path, container: Path, index: int) -> None:
-        """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are."""
+        """Put an item before item `index` of a list, counted without the item itself; its lines stay as they are.
+
+        Remarks that stand right above an item, or inside it, go with it.
+        """
         before = self.parsed
         value, own = self.value(path), self._dash(path)
-        block = self.delete_item(path)
-        if not self.value(container):
+        if len(self.value(path[:-1])) == 1 or not self.value(container):
+            raise CannotEdit(say("import.empty-list", path=dotted(path[:-1])))
+        expected = copy.deepcopy(self.parsed.data)
+        del value_at(expected, path[:-1])[path[-1]]
+        start, end = self._whole(path)
+        block = self.text[start:end]
+        blank = (
+            re.match(r"(?:[ \t]*\n)*", self.text[end:]) if (*path[:-1], int(path[-1]) + 1) in before.values else None
+        )
+        over = re.search(r"(?:\n[ \t]*)*\n\Z", self.text[:start])
+        gap = blank[0] if blank else over[0][1:] if over else ""
+        cut = (start, end + len(gap)) if blank else (start - len(gap), end)
+        done = self._try(*cut, "", expected) and self._put_back(block, gap, own, container, index, value)
+        if not done:
             self.parsed = before
-            raise CannotEdit(say("import.empty-list", path=dotted(container)))
+            raise CannotEdit(say("import.cannot-move", path=dotted(path)))
+
+    def _put_back(self, block: str, blank: str, own: int, container: Path, index: int, value: Any) -> bool:
+        """Lines that were taken out, in another place; `blank`: the empty lines between items."""
         near = (*container, max(0, index - 1))
         indent = self._dash(near)
         if indent != own:
             block = re.sub(rf"(?m)^ {{{own}}}(?=.)", " " * indent, block)
-        start, end = self._lines(near)
+        start, end = self._whole(near)
         at = end if index else start
         expected = copy.deepcopy(self.parsed.data)
         value_at(expected, container).insert(index, value)
         gap = "" if not at or self.text[at - 1] == "\n" else "\n"
-        if not self._try(at, at, gap + block.rstrip("\n") + "\n", expected):
-            self.parsed = before
-            raise CannotEdit(say("import.cannot-move", path=dotted(path)))
+        block = block.rstrip("\n") + "\n"
+        return self._try(at, at, gap + (blank + block if index else block + blank), expected)
 
     # ------------------------------------------------------------------ places
 
@@ -171,6 +200,13 @@ class YamlText:
         """The lines of an item, from its dash on."""
         return self._line(self.parsed.values[path].start), self._line_end(self._end(path))
 
+    def _whole(self, path: Path) -> tuple[int, int]:
+        """The lines of an item with the remarks right above it, and those below that are indented like its keys."""
+        (start, end), dash = self._lines(path), self._dash(path)
+        above = re.search(rf"(?:^ {{0,{dash}}}#[^\n]*\n)+\Z", self.text[:start], re.MULTILINE)
+        below = re.match(rf"(?: {{{dash + 1},}}#[^\n]*\n)*", self.text[end:])
+        return start - len(above[0] if above else ""), end + len(below[0] if below else "")
+
     def _dash(self, path: Path) -> int:
         """The column of the dash of an item. Raises CannotEdit where the list is in flow style."""
         start = self.parsed.values[path].start
@@ -184,6 +220,13 @@ def _readable(value: Any) -> None:
     """Raises CannotEdit for a number of more digits than anything has; no rule could read it."""
     if isinstance(value, str) and _ENDLESS.search(value):
         raise CannotEdit(say("import.digits", most=DIGITS))
+
+
+def _leaves(value: Any) -> list[Any]:
+    """The scalars of a value."""
+    if isinstance(value, (dict, list)):
+        return [leaf for one in (value.values() if isinstance(value, dict) else value) for leaf in _leaves(one)]
+    return [value]
 
 
 def dotted(path: Path) -> str:
@@ -208,60 +251,3 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_same, one, other))
     return type(one) is type(other) and bool(one == other)
-
-
-def _scalars(raw: str, value: Any) -> Iterator[str]:
-    """Ways to write a scalar, the one most like the old one first. Each has to be tried: YAML decides."""
-    if not isinstance(value, str):
-        yield str(value)
-        return
-    if raw[:1] in (">", "|"):
-        yield from _block(raw, value)
-    elif "\n" in raw and raw[:1] not in ('"', "'"):
-        indent = " " * (len(raw.split("\n")[1]) - len(raw.split("\n")[1].lstrip()))
-        yield f"\n{indent}".join(wrap(value, [line.strip() for line in raw.split("\n")], WIDTH - len(indent)))
-    single = "'" + value.replace("'", "''") + "'"
-    double = _double(value)
-    yield from {"'": [single, double], '"': [double]}.get(raw[:1], [value] if "\n" not in value else [])
-    yield double
-
-
-def _double(value: str) -> str:
-    text = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", text) + '"'
-
-
-def _block(raw: str, value: str) -> Iterator[str]:
-    head, _, rest = raw.partition("\n")
-    lines = rest.split("\n")
-    indent = " " * min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=2)
-    if raw[:1] == "|":
-        yield "\n".join([head, *(indent + line for line in value.split("\n"))])
-    elif "\n" not in value:
-        kept = [line.strip() for line in lines]
-        yield "\n".join([head, *(indent + line for line in wrap(value, kept, WIDTH - len(indent)))])
-
-
-def _blocks(dash: int, value: Any) -> Iterator[str]:
-    """A new item: texts of a map on lines of their own, long English folded."""
-    lead = " " * dash
-    if isinstance(value, str):
-        for written in _scalars("", value):
-            yield f"{lead}- {written}\n"
-        return
-    for folded in (True, False):
-        for plain in (True, False):
-            rows = [f"{key}: {_text(key, text, dash + 2, folded, plain)}" for key, text in value.items()]
-            yield f"{lead}- " + f"\n{lead}  ".join(rows) + "\n"
-
-
-def _text(key: str, text: str, indent: int, folded: bool, plain: bool) -> str:
-    if folded and key == "en" and "\n" not in text and indent + columns(f"en: {text}") > WIDTH:
-        lead = " " * (indent + 2)
-        return ">-\n" + "\n".join(lead + line for line in wrap(text, [], WIDTH - len(lead)))
-    return text if plain and _is_plain(text) else _double(text)
-
-
-def _is_plain(text: str) -> bool:
-    """May it stand without quotes? What this lets through is still read again."""
-    return not re.search(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\n|\s$", text)

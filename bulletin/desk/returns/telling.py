@@ -44,17 +44,14 @@ def told(arrival: Arrival, changes: Changes, home: Homecoming, parsed: Parsed) -
         first, _, rest = one.operation.told().partition("\n")
         yield f"{at}: {first}{state}"
         yield from rest.splitlines()
-        if one.state == "conflict":
-            yield from (f"    {line}" for line in one.why.splitlines())
-        elif one.why:
-            yield f"    {one.why}"
+        yield from (f"    {line}" for line in one.why.splitlines())
         if isinstance(one.operation, Figure):
-            yield from _offer(one.operation, parsed)
+            yield from offer(one.operation, parsed)
     for report in changes.reports:
         yield say("import.seen", file=arrival.path.name, words=report.told())
 
 
-def _offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
+def offer(figure: Figure, parsed: Parsed) -> Iterator[str]:
     """The fact behind a figure, and how it would be changed."""
     name, _, id = figure.fact.rpartition(".")
     fact = parsed.data.get("facts", {}).get(id) if not name else None

@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path
+from bulletin.manifest import digest
 from bulletin.word import Kept
 from bulletin.word.look import Lang
 
+from .assignment import assign
 from .carry import project
 from .figures import expected
 from .said import is_prose
 from .spans import value_at
+from .tokens import SIMILAR, likeness
+
+_Texts = dict[int, list[tuple[Path, Lang, str]]]
+"""Item of a list in the baseline → its texts: where they stand in it, their language, their words."""
 
 
 def steps_of(path: str) -> Path:
@@ -83,14 +89,27 @@ class Today:
             if score > 0 and i not in out and j not in out.values():
                 out[i] = j
         self._known[before] = set(out.values())
+        self._reworded(texts, now, count, out)
         for i in texts:
             if i not in out and i < count and i not in out.values():
                 out[i] = i  # changed beyond recognition where it stood
         return out
 
-    def _texts(self, before: Path) -> dict[int, list[tuple[Path, Lang, str]]]:
+    def _reworded(self, texts: _Texts, now: Path, count: int, out: dict[int, int]) -> None:
+        """Items of which no text stands as it was: by how much they are like those that are left."""
+        left, free = [i for i in texts if i not in out], [j for j in range(count) if j not in out.values()]
+        if not left or not free:
+            return
+        gains = [[self._likeness(texts[i], (*now, j)) for j in free] for i in left]
+        out.update({left[a]: free[b] for a, b in assign(gains).items() if gains[a][b] >= SIMILAR})
+
+    def _likeness(self, texts: list[tuple[Path, Lang, str]], now: Path) -> float:
+        there = [(self.value((*now, *rest, lang)), text) for rest, lang, text in texts]
+        return max((likeness(text, value) for value, text in there if isinstance(value, str)), default=0.0)
+
+    def _texts(self, before: Path) -> _Texts:
         """The texts below each item of a list of the baseline."""
-        out: dict[int, list[tuple[Path, Lang, str]]] = {}
+        out: _Texts = {}
         for entry in self.kept.entries:
             steps = steps_of(entry.path)
             if len(steps) > len(before) and steps[: len(before)] == before and isinstance(steps[len(before)], int):
@@ -109,7 +128,14 @@ class Today:
     def unchanged(self, path: str, lang: Lang, old: str) -> bool:
         """Does the file still say what the baseline says? Words that the program adds at the ends are its own."""
         found = self.source(path, lang)
-        return found is not None and affixes(old, project(found[1], lang, prose=is_prose(path))) is not None
+        if found is None:
+            return False
+        return self.is_as_it_was or affixes(old, project(found[1], lang, prose=is_prose(path))) is not None
+
+    @property
+    def is_as_it_was(self) -> bool:
+        """Is the file the very one that the draft was made from? What it then says otherwise is of the program."""
+        return digest(self.parsed.text.encode()) == self.kept.source.sha256
 
     def familiar(self) -> float:
         """Which share of the baseline's texts stands in the file today, anywhere."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from bulletin.desk.worksheet import periods
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
+from bulletin.desk.worksheet.wording import Wording
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
@@ -21,6 +23,7 @@ from bulletin.evidence.stages import DONE, words_of
 from bulletin.evidence.statuses import Of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
+_THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
 
@@ -37,6 +40,7 @@ class FactStub:
     line: int
     period: str | None = None  # a flow map
     others: bool = False  # the words say that it is somebody else's figure
+    label: Wording = field(default_factory=Wording)
     when: str = ""  # words of the clause that say when, where no period follows from them
 
     @property
@@ -120,8 +124,10 @@ def _proved(case: Case, numeral: Numeral, unit: UnitGuess | None, passages: Clau
 
 
 def _quotes(passages: Clauses, numeral: Numeral, unit: UnitGuess | None) -> Iterator[Quote]:
-    """The clause; the numeral's own piece of it; the numeral with its unit."""
-    span = (numeral.start, _end(numeral, unit, passages.article))
+    """The clauses that say one thing; the clause; the numeral's own piece of it; the numeral with its unit."""
+    span = (numeral.start, end_with_unit(numeral, unit, passages.article))
+    if row := passages.row(span):
+        yield row
     if whole := passages.around(span):
         yield whole
     start, end = passages.clause(span)
@@ -131,7 +137,13 @@ def _quotes(passages: Clauses, numeral: Numeral, unit: UnitGuess | None) -> Iter
         yield passages.pinned(passages.trimmed(piece))
 
 
-def _end(numeral: Numeral, unit: UnitGuess | None, article: Article) -> int:
+def end_of(stub: FactStub, article: Article) -> int:
+    """Where a number ends with its unit."""
+    return end_with_unit(stub.numeral, stub.unit, article)
+
+
+def end_with_unit(numeral: Numeral, unit: UnitGuess | None, article: Article) -> int:
+    """Where a numeral ends with its unit, where that stands behind it."""
     behind = unit.zh if unit and article.bare.text.startswith(unit.zh, numeral.end) else ""
     return numeral.end + len(behind)
 
@@ -149,7 +161,7 @@ def rests_on(case: Case, fact: Fact, numeral: Numeral) -> bool:
 def wholes(case: Case) -> tuple[Span, ...]:
     """Every numeral with its unit: where no quote may be cut."""
     units = ((n, unit_behind(case.article, n, case.names)) for n in case.article.numerals)
-    return tuple((n.start, _end(n, unit, case.article)) for n, unit in units)
+    return tuple((n.start, end_with_unit(n, unit, case.article)) for n, unit in units)
 
 
 def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
@@ -161,16 +173,32 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     for status in _TOLD:
         if status in said.statuses:
             return status
-    told = said.word or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
+    told = said.word or numeral.date or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
     return "achieved" if "achieved" in said.statuses and told else "standing"
+
+
+def of_its_time(case: Case, stub: FactStub) -> FactStub:
+    """What is counted of a time by a verb that no table has (今年新登记412家) is done; 有 tells what there is."""
+    text, span = case.article.bare.text, (stub.numeral.start, stub.numeral.end)
+    timed = re.match(r"\{(?:year|at|since)", stub.period or "")
+    begun = max(sentence(text, span)[0], text.rfind(";", 0, span[0]))
+    if stub.status != "standing" or not timed or _THERE.search(text, begun, span[1]):
+        return stub
+    allowed = spoken_of(text, span, of="number").statuses
+    return replace(stub, status="achieved") if "achieved" in allowed else stub
 
 
 def period_of(case: Case, stub: FactStub) -> FactStub:
     """With the first period that the words suggest and the rule lets pass; else with the words that say when."""
+    span = (stub.numeral.start, stub.numeral.end)
     if stub.numeral.date:
-        return stub
-    for given in periods.proposed(case, (stub.numeral.start, stub.numeral.end)):
-        if not period.misread(case, stub.fact(period=Period(**given))):
+        yearless = stub.numeral.date[0] == "-" and stub.numeral.date not in ("-- end", "-- start")
+        suggested = periods.of_its_year(case, span) if yearless else iter(())
+    else:
+        suggested = periods.proposed(case, span, stub.status)
+    for given in suggested:
+        said = periods.period(given)
+        if said and not period.misread(case, stub.fact(period=said)):
             flow = (f'{key}: "{v}"' if isinstance(v, str) else f"{key}: {str(v).lower()}" for key, v in given.items())
             return replace(stub, period=f"{{{', '.join(flow)}}}")
     return replace(stub, when=period.unsaid(case, stub.fact()))

@@ -32,7 +32,7 @@ _ISO = re.compile(
 )
 _SAYS_MORE = re.compile(rf"\d|[|>。]|记者|{_FURNITURE.pattern}")
 _TO_COME = re.compile(r"(?<!截)[至到—–~-]$|(?:力争|争取|计划|预计|规划|将于|拟于|确保)[^,。;]{0,6}$")
-_HEADER = 400
+HEADER = 400
 """Characters of an article in which a page's date is looked for."""
 
 
@@ -54,14 +54,14 @@ def heading(case: Case, facts: list[FactStub]) -> Heading:
     lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
     named = next((match for line in lines[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
     place = named["place"] if named else place_of(text)
-    within = (named and named["within"]) or _within(text, place)
+    within = (named and named["within"]) or _city(text, _within(text, place))
     dated, stated = _dated(case.article, facts)
     byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
     return Heading(
         wording(case, place) if place else Wording(),
         wording(case, within) if within else Wording(),
         wording(case, _headline(lines, place)),
-        wording(case, byline) if byline else None,
+        wording(case, byline.strip("()（） ")) if byline else None,
         dated,
         stated,
     )
@@ -97,6 +97,12 @@ def _within(text: str, place: str) -> str:
     return found.most_common(1)[0][0] if found else ""
 
 
+def _city(text: str, within: str) -> str:
+    """河西区 with the city right before it, 永宁市河西区, where the article writes them together."""
+    found = re.search(rf"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text) if within else None
+    return found[1] + within if found else within
+
+
 def _headline(lines: list[str], place: str) -> str:
     """The first line that names the place, or the first that is no page furniture."""
     stem = re.sub("街道$|镇$|乡$", "", place)
@@ -107,8 +113,8 @@ def _headline(lines: list[str], place: str) -> str:
 
 def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
     """The date in the page's header; else the last year that the article tells as past; none that is to come."""
-    printed = (line for line in article.text[:_HEADER].split("\n")[:4] if len(line) <= 40 and _PAPER.search(line))
-    if match := _ISO.search(article.text[:_HEADER]) or _PRINTED.search("\n".join(printed)):
+    printed = (line for line in article.text[:HEADER].split("\n")[:4] if len(line) <= 40 and _PAPER.search(line))
+    if match := _ISO.search(article.text[:HEADER]) or _PRINTED.search("\n".join(printed)):
         year, month, day = (part for part in match.groups() if part)
         return f"{year}-{int(month):02}-{int(day):02}", True
     dates = [(f.numeral, f.numeral.date) for f in facts if f.status in ("achieved", "under_way")]

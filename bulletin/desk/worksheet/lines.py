@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Worksheet
+from bulletin.desk.worksheet.stories import Proposed
 from bulletin.desk.worksheet.units import UnitGuess
 from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.messages import say
@@ -17,6 +19,11 @@ from bulletin.messages import say
 _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’，。、；：？！（）《》 ;.%·’/+-]*")
 _WORDS = {"null", "true", "false", "~"}
 _GUESSED = "  # guessed"
+_ANY = "livelihood"
+_FEWEST, _ROWS = 3, 5
+"""Figures of which a list is proposed."""
+_HEADING = 4
+"""How many times over a heading tells the theme, beside the text."""
 
 _HEAD = """\
 # {name}: 由 generate.py new 从原文生成的工作稿。 A worksheet that generate.py new made from the article.
@@ -43,15 +50,18 @@ _TRACKER = """\
 # For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}."""
 
 
-def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) -> str:
-    """The whole file."""
+def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str], accent: str) -> str:
+    """The whole file. `themes`: the Chinese of each theme, by its name."""
+    printed = _printed(sheet)
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in _figures(sheet)))],
-        _skeleton(sheet, theme),
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in printed))],
+        _figures(sheet),
+        _stories(sheet, themes),
         _projects(sheet),
         _honours(sheet),
+        _notes(sheet),
         _left_out(sheet),
     )
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
@@ -75,7 +85,9 @@ def _top(name: str, article: str, sheet: Worksheet, accent: str) -> list[str]:
     ]
     lines += [f"  stated: {str(top.stated).lower()}{_GUESSED}"]
     if not top.stated:  # what the date was inferred from
-        lines += ["  how:", f"    zh: {TODO}", f"    en: {TODO}"]
+        year = _dated_by(sheet)
+        zh, en = (f"由文中的<{year}>推断", f"from <{year}> in the text") if year else (TODO, TODO)
+        lines += [f"  how:{_GUESSED if year else ''}", f"    zh: {zh}", f"    en: {en}"]
     lines += ["source:", *_both("headline", top.headline, "  ")]
     return lines + (_both("byline", top.byline, "  ") if top.byline else [])
 
@@ -93,7 +105,8 @@ def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     if fact.numeral.approx:
         yield f"    approx: {fact.numeral.approx}"
     yield from _unit(fact.unit) if fact.unit else ()
-    yield f"    label: {{zh: {TODO}, en: {TODO}}}"
+    remark = _GUESSED if fact.label.zh != TODO else ""
+    yield f"    label: {{zh: {scalar(fact.label.zh)}, en: {scalar(fact.label.en)}}}{remark}"
     yield from _quote(fact.quote, "    ")
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"
@@ -124,19 +137,73 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
         yield f"{indent}suffix: {scalar(quote.suffix)}"
 
 
-def _skeleton(sheet: Worksheet, theme: str) -> list[str]:
-    """Key figures and one story that refers to the first fact."""
-    figures = _figures(sheet)
-    lines = [f"key_figures:  # {TODO}: {say('worksheet.key_figures')}"]
-    lines += [f"  - of: [{id}]" for id in figures]
-    lines += ["", "stories:", "  - id: lead", f"    theme: {theme}  # {TODO}: {say('worksheet.theme')}"]
-    lines += ["    title:", f"      zh: {TODO}", f"      en: {TODO}"]
-    return [*lines, "    paragraphs:", f"      - zh: {TODO} <{figures[0]}>", f"        en: {TODO} <{figures[0]}>"]
-
-
 def _figures(sheet: Worksheet) -> list[str]:
-    ids = [id for id, fact in sheet.facts.items() if fact.unit] + list(sheet.facts)
-    return (list(dict.fromkeys(ids)) * 3)[:3]
+    """Key figures, each with the reason why it is proposed."""
+    lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
+    return lines + [f"  - of: [{one.id}]  # {say(f'worksheet.key_{one.why}')}" for one in sheet.figures]
+
+
+def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
+    """The article's sections; where none states a fact in a sentence, one story that refers to the first fact."""
+    first = sheet.figures[0].id
+    empty = Proposed(Wording(), (Wording(f"{TODO} <{first}>", f"{TODO} <{first}>"),))
+    lines = [f"stories:  # guessed: {say('worksheet.stories')}"]
+    for number, story in enumerate(sheet.stories or [empty], 1):
+        theme = _theme(story, themes)
+        lines += [
+            f"  - id: {'lead' if number == 1 else f'story{number}'}",
+            f"    theme: {theme}{_GUESSED}",
+            "    title:",
+        ]
+        lines += [*_pair(story.heading, "      "), "    paragraphs:"]
+        for text in story.paragraphs:
+            lines += [f"      - zh: {scalar(text.zh)}", f"        en: {scalar(text.en)}"]
+        lines += _plate(sheet, story) if sheet.stories else []
+    return lines
+
+
+def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
+    """The theme whose Chinese has most of its pairs of characters in the story; where none has any, the widest."""
+    text = "".join((story.heading.zh * _HEADING, *(paragraph.zh for paragraph in story.paragraphs)))
+    said = {name: sum(text.count(a + b) for a, b in pairwise(zh)) for name, zh in themes.items()}
+    best = max(said, key=lambda name: said[name])
+    return best if said[best] or _ANY not in said else _ANY
+
+
+def _printed(sheet: Worksheet) -> set[str]:
+    """The facts that a page prints."""
+    placed = {id for story in sheet.stories for id in story.facts}
+    return placed | {one.id for one in sheet.figures}
+
+
+def _dated_by(sheet: Worksheet) -> str:
+    """The first date of the text that is of the article's year."""
+    year = sheet.heading.dated[:4].rstrip("- ")
+    dates = ((id, fact.numeral.date) for id, fact in sheet.facts.items())
+    return next((id for id, date in dates if date and year and date.startswith(year)), "")
+
+
+def _notes(sheet: Worksheet) -> list[str]:
+    """An inferred date is told to the reader."""
+    year = _dated_by(sheet)
+    if sheet.heading.stated or not year:
+        return []
+    zh, en = f"文章未署日期；成文时间由<{year}>推断。", f"Undated; when it was written is inferred from <{year}>."
+    return [f"notes:{_GUESSED}", f"  - zh: {scalar(zh)}", f"    en: {scalar(en)}"]
+
+
+def _plate(sheet: Worksheet, story: Proposed) -> list[str]:
+    """A list of the story's figures, as remarks: who wants it takes the marks away and gives it a title."""
+    ids = [id for id in dict.fromkeys(story.facts) if sheet.facts[id].unit][:_ROWS]
+    if len(ids) < _FEWEST:
+        return []
+    lines = [
+        f"plates:  # {say('worksheet.plate')}",
+        "  - kind: list",
+        f"    title: {{zh: {TODO}, en: {TODO}}}",
+        "    rows:",
+    ]
+    return [f"    # {line}" for line in (*lines, *(f"      - of: {id}" for id in ids))]
 
 
 def _projects(sheet: Worksheet) -> list[str]:
@@ -166,7 +233,8 @@ def _left_out(sheet: Worksheet) -> list[str]:
     lines = ["left_out:"] if sheet.left_out else []
     for one in sheet.left_out:
         quoted = list(_quote(one.quote, "    "))
-        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f'    why: "{TODO}: {_reason(one.why)}"']
+        why = json.dumps(_reason(one.why), ensure_ascii=False)  # in quotation marks a remark may follow
+        lines += [f"  - {quoted[0].strip()}", *quoted[1:], f"    why: {why}{_GUESSED}"]
     return lines
 
 

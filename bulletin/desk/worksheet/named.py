@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bulletin.content.model import Level, Status
@@ -44,11 +45,20 @@ def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]
     for span in named.honours(case.article):
         name = case.article.bare.text[slice(*span)]
         years = [str(year) for year in sorted(period.years_of(case, span))]
-        said = wording(case, passages.written(span))
+        years = [year for year in years if year in name or not _is_of_another(case, span, year)]
+        said = wording(case, re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span)))
         stub = HonourStub(said, level_of(name, {}), "".join(years[:1]), passages.pinned(span), span)
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again
+
+
+def _is_of_another(case: Case, span: Span, year: str) -> bool:
+    """Is the year a part of the name of an honor that is listed before? 2023年先进街道, …, 示范社区."""
+    text = case.article.bare.text
+    before = [one for one in named.honours(case.article) if one[1] <= span[0]]
+    at = text.rfind(year, 0, span[0])
+    return any(start <= at < end for start, end in before)
 
 
 def and_others(case: Case, stubs: list[HonourStub], passages: Clauses) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bulletin.content.model import Moment
+from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import RANGE, TIMES, SaidDate, governing
+from bulletin.evidence.periods import RANGE, TIMES, SaidDate, dated_year, governing
+from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
 from bulletin.evidence.statuses import clause_of, sentence
 
 _MOMENT = TypeAdapter(Moment)
@@ -20,6 +21,22 @@ _NOW = re.compile(rf"{_SO_FAR.pattern}|目前|累计")
 _AND = re.compile(r"[年月日][和、与及]$")
 _FROM, _ON = re.compile(r"[自从]$"), re.compile(r"以来|起|至今")
 _TO = re.compile(r"(?<![增升降减涨加提达])[至止到]$")
+_RECENT = re.compile(r"近几?年来?")
+_THIS_YEAR = re.compile("今年|本年")
+_TOLD: frozenset[Status] = frozenset({"achieved", "under_way"})
+"""What is counted of a year that goes on is counted so far."""
+_OF_NUMBER = re.compile(r"[^,;。]{1,14}的(?=[0-9一二两三四五六七八九十])")
+_ASIDE = 20
+"""Characters of an aside in parentheses within which its date stands."""
+_UNIT = 3
+"""Characters of a unit between a number and an aside of its own: 452户(2016年已回迁)."""
+_REST = re.compile("另|其余|剩余|余下|还有")
+_OPENING = re.compile(
+    r"\"?(?:目前,?)?(?:[\u4e00-\u9fff]{0,10}(?:街道|镇|乡|社区|片区|办事处|党工委|村))?(?:计划|预计|力争|规划|将|拟)?"
+    r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
+)
+"""What may stand before a date that governs the clauses behind its own."""
+_BEGINNING = re.compile("启动|开始|开馆|开业|投用|成立以来|推行|实施[^,]{0,6}以来")
 
 
 def is_moment(date: str | None) -> bool:
@@ -31,38 +48,101 @@ def is_moment(date: str | None) -> bool:
     return True
 
 
-def proposed(case: Case, span: Span) -> Iterator[dict[str, Any]]:
+def period(given: dict[str, Any]) -> Period | None:
+    """What a content file can hold of it: no stretch that ends before it begins."""
+    try:
+        return Period(**given)
+    except ValidationError:
+        return None
+
+
+def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]:
     """What the words suggest, the likeliest first: by the nearest date; nothing of 2018年和2019年, which are two."""
     text = case.article.bare.text
     clause, start = clause_of(text, span), sentence(text, span)[0]
-    says = [said for said in governing(case, span, compared=True) if not said.is_vague]
+    says = [said for said in governing(case, span, compared=True) if not said.is_vague or _is_term(text, said)]
     if says and _AND.search(text[: says[0].start][-2:]):
         return
-    flags = {"to_date": True} if _SO_FAR.search(text, start, clause[1]) else {}
-    in_order = sorted(says, key=lambda said: said.start)
+    says = [said for said in says if not _of_its_own(case, said, span, clause) and not _is_narrowed(said, says)]
+    so_far = bool(_SO_FAR.search(text, start, clause[1]))
+    in_order = sorted(says, key=lambda said: (said.start, said.written))
     found = [
         given
         for said in sorted(says, key=lambda said: not said.compared or said.start < clause[0])
-        for given in _of(text, said, in_order, flags)
+        for given in _of(text, said, in_order, span, so_far=so_far, told=status in _TOLD)
     ]
-    now = [{"to_date": True}] if flags or (not says and _NOW.search(text, start, clause[1])) else []
-    yield from (*found, *now, *({**given, "stated": False} for given in found))
+    if not says and WHOLE_YEAR.search(text, *clause) and (year := year_before(case, span)):
+        yield {"year": year, "stated": False}
+    yield from (*found, *({**given, "stated": False} for given in found))
+    if so_far or (not says and _NOW.search(text, start, clause[1])):
+        yield {"to_date": True}
+    if not says and _RECENT.search(text, start, span[0]):
+        yield {"recent": True}
 
 
-def _of(text: str, said: SaidDate, says: list[SaidDate], flags: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def of_its_year(case: Case, span: Span) -> Iterator[dict[str, Any]]:
+    """The year of a date that names none: its sentence's, or the article's own."""
+    years = [said.moment.year for said in governing(case, span) if said.moment.year and not said.inferred]
+    yield from ({"year": year} for year in years[:1])
+    if year := dated_year(case, span[0]):
+        yield {"year": year, "stated": False}
+
+
+def _is_term(text: str, said: SaidDate) -> bool:
+    """年底前, by which something is to be done."""
+    return text.startswith("前", said.end)
+
+
+def _is_narrowed(said: SaidDate, says: list[SaidDate]) -> bool:
+    """今年 in 今年6月."""
+    return any(other.start == said.end for other in says)
+
+
+def _of_its_own(case: Case, said: SaidDate, span: Span, clause: Span) -> bool:
+    """A date in parentheses, of another number (2020年改造的53个), or inside a clause of its own governs no other."""
+    text = case.article.bare.text
+    if attributive := _OF_NUMBER.match(text, said.end):
+        return attributive.end() < span[0]
+    opened = text.rfind("(", max(0, said.start - _ASIDE), said.start)
+    if opened > text.rfind(")", 0, said.start) and (closed := text.find(")", said.end)) >= 0:
+        return not (opened < span[0] < closed or 0 <= opened - span[1] <= _UNIT)
+    if clause[0] <= said.start or "以来" in text[clause[0] : span[0]]:
+        return False
+    begun = max(
+        clause_of(text, (said.start, said.end))[0], *(at for at in (*case.article.lines, 0) if at <= said.start)
+    )
+    return _REST.match(text, clause[0]) is not None or not _OPENING.fullmatch(text, begun, said.start)
+
+
+def _of(
+    text: str, said: SaidDate, says: list[SaidDate], span: Span, *, so_far: bool, told: bool
+) -> Iterator[dict[str, Any]]:
     """The stretch that begins or ends with a date, or the date itself; what is only held against it began then."""
     for first, last in pairwise(says):
-        if said in (first, last) and RANGE.fullmatch(text, first.end, last.start):
+        if said in (first, last) and (first.start == last.start or RANGE.fullmatch(text, first.end, last.start)):
             yield {"since": first.written, "until": last.written}
     before = text[max(0, said.start - 2) : said.start]
     if said.compared:
         if not TIMES.match(text, said.end):
             yield {"since": said.written}
         return
-    if _FROM.search(before) or _ON.match(text, said.end):
+    this_year = _THIS_YEAR.fullmatch(text, said.start, said.end)
+    runs = not this_year and (_FROM.search(before) or _ON.match(text, said.end))
+    if runs or _begins(text, said, span):
         yield {"since": said.written}
+    if text.startswith("前", said.end):
+        yield {"until": said.written}
+    is_year = said.written.isdigit()
+    alone: dict[str, Any] = {"year": int(said.written)} if is_year else {"at": said.written}
+    if is_year and so_far:
+        yield {**alone, "to_date": True}
+    elif is_year and told and this_year:
+        yield {**alone, "to_date": True, "stated": False}
+    yield alone
     if _TO.search(before):
         yield {"until": said.written}
-    alone: dict[str, Any] = {"year": int(said.written)} if said.written.isdigit() else {"at": said.written}
-    yield {**alone, **flags}
-    yield alone
+
+
+def _begins(text: str, said: SaidDate, span: Span) -> bool:
+    """今年6月,街道启动…,已走访6250户: what is counted behind a beginning is counted since then."""
+    return span[0] > clause_of(text, (said.start, said.end))[1] and bool(_BEGINNING.search(text, said.end, span[0]))

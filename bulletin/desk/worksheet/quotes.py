@@ -14,6 +14,8 @@ from bulletin.evidence.case import Span
 _MARK = re.compile(r"[,。;:!?]")
 _LONG = 60
 """Bare characters from which a clause is divided at 、, and then anywhere."""
+_ROW = 44
+"""Bare characters up to which clauses share a quote, and so a row of the evidence."""
 _STEP = 4
 """Bare characters by which prefix and suffix grow."""
 
@@ -75,6 +77,25 @@ class Clauses:
         while start < end and text[end - 1] in ",。;:!?、(《 ":
             end -= 1
         return start, end
+
+    @cached_property
+    def rows(self) -> tuple[Span, ...]:
+        """Neighboring clauses of a sentence that all count something, as far as they make one short quote."""
+        text, found = self.article.bare.text, list[Span]()
+        for span in self.clauses:
+            last = found[-1] if found else span
+            joins = last[1] == span[0] and text[span[0] - 1] in ",、" and span[0] not in self.article.lines
+            counts = all(any(a <= start < b for start, _ in self.whole) for a, b in (last, span))
+            if joins and counts and span[1] - last[0] <= _ROW:
+                found[-1] = (last[0], span[1])
+            else:
+                found.append(span)
+        return tuple(found)
+
+    def row(self, span: Span) -> Quote | None:
+        """The clauses around `span` that share a row of the evidence, where they stand once."""
+        whole = next((self.trimmed(one) for one in self.rows if one[0] <= span[0] and span[1] <= one[1]), None)
+        return self._alone(whole) if whole else None
 
     def around(self, span: Span) -> Quote | None:
         """The clause of `span`, or with its neighbours, so that it stands once; None if that takes more."""

@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 
 from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, period_of, wholes
-from bulletin.desk.worksheet.heading import Heading, heading
+from bulletin.desk.worksheet.chosen import KeyStub, key_figures
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
+from bulletin.desk.worksheet.heading import HEADER, Heading, heading
+from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
 from bulletin.desk.worksheet.quotes import Clauses
+from bulletin.desk.worksheet.stories import Proposed, stories
 from bulletin.evidence.article import Article
-from bulletin.evidence.case import Span
+from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.scan import unseen
 
 AGAIN, UNREAD = "named again", "the reader of numerals has not read it"
+OWN_DATE = "the date of the article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,12 @@ class Worksheet:
     honours_more: str
     projects: list[ProjectStub]
     left_out: list[LeftStub]
+    stories: list[Proposed]
+    figures: list[KeyStub]
 
 
-def sheet(article: Article, glossary: Glossary) -> Worksheet:
-    """Accounts for every number, honour and project of the article."""
+def sheet(article: Article, glossary: Glossary, told: str = "") -> Worksheet:
+    """Accounts for every number, honour and project. `told`: when the article is from, where a person says so."""
     case = blank_case(article, glossary)
     passages = Clauses(article, wholes(case))
     honours, listed = named.honours(case, passages)
@@ -43,18 +49,28 @@ def sheet(article: Article, glossary: Glossary) -> Worksheet:
     may, unused = left.sorted_out(article, numerals)
     found = list(facts_of(case, may, passages))
     facts = [one for one in found if isinstance(one, FactStub)]
+    top = heading(case, facts)
+    if told and told != top.dated:
+        top = replace(top, dated=told, stated=False)
     unused += [one for one in found if isinstance(one, Unusable)]
+    own = [fact for fact in facts if top.stated and fact.numeral.date == top.dated and fact.numeral.end <= HEADER]
+    unused += [Unusable(fact.numeral, OWN_DATE) for fact in own]
     left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
     left_out += left.occurrences(unseen(article, case.bare_names), UNREAD, passages)
+    ids = _worded(case, [fact for fact in facts if fact not in own], top)
+    more = named.and_others(case, honours, passages)
+    begun = stories(case, passages, ids)
+    return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key_figures(ids, begun))
+
+
+def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
+    """The facts by id, with their time and their words."""
     width = max(2, len(str(len(facts))))
-    ids = {f"n{i:0{width}}": fact for i, fact in enumerate(facts, 1)}
-    top = heading(case, facts)
     if top.dated != "--":  # 今年 is a year only then
         from_when = Dated(value=top.dated, stated=top.stated)
         case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
-    ids = {id: period_of(case, fact) for id, fact in ids.items()}
-    more = named.and_others(case, honours, passages)
-    return Worksheet(article, top, ids, honours, more, projects, left_out)
+    timed = (of_its_time(case, period_of(case, fact)) for fact in facts)
+    return worded(case, {f"n{i:0{width}}": fact for i, fact in enumerate(timed, 1)}, top.place.zh)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:

@@ -27,7 +27,7 @@ _AGES = ("岁", "周岁")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
+    for path, text in case.finished:
         for language, words in (("zh", text.zh), ("en", text.en)):
             for ref in references(words):
                 if (unit := _lost(case, words, ref, language)) is not None:

@@ -29,7 +29,7 @@ _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es$")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
+    for path, text in case.finished:
         yield from check_text(case, path, text)
 
 

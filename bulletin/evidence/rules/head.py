@@ -26,6 +26,7 @@ from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
 from bulletin.evidence.statuses import proved_by
+from bulletin.evidence.texts import is_finished
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -122,6 +123,7 @@ def _words(zh: str, en: str) -> Features:
 
 def _exchanged(case: Texts, group: list[Over], margin: float) -> Iterator[Problem]:
     """Two that fit better the other way round; a name that is not in what it stands over."""
+    group = [one for one in group if is_finished(one.text)]
     for one in group:
         for form, term in case.names.terms_in(one.text.zh) if one.path[-1] in ("head", "name", "title") else ():
             if term.kind == "name" and not any(known in one.said for known in (term.zh, *term.zh_also)):

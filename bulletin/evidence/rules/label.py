@@ -52,7 +52,7 @@ def check(case: Texts) -> Iterator[Problem]:
                 beside[path[:-2]].append((path, known_ids, scores))
     for labels in beside.values():
         yield from _changed_places(case, labels)
-    for path, text in case.pairs:
+    for path, text in case.finished:
         if "<" in text.zh:
             yield from _replaced(case, path, text, index)
 

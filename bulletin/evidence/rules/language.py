@@ -19,6 +19,7 @@ from bulletin.content.keyboard import half_width_marks
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.evidence.texts import UNFINISHED
 from bulletin.messages import say
 from bulletin.problems import Level, Problem
 
@@ -44,7 +45,6 @@ _CHINESE = re.compile(f"[{_HAN}\u3000-\u303f\uff00-\uffef]+")
 _QUOTED = re.compile(r"[“‘《]([^“”‘’《》]*)[”’》]")
 _LATIN_PASSAGE = re.compile(r"[A-Za-z]{2,}(?:[ ,.’']+[A-Za-z]{2,}){3,}")
 _HALF_WIDTH = re.compile(f"(?<=[{_HAN}])[,.;:?!()](?=[{_HAN}])")
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充", re.ASCII)  # beside Chinese, too
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\s.]) +(?=[,.;:!?)\]”](?:\s|$))|(?<=[(\[“]) +")
@@ -104,7 +104,7 @@ def check(case: Texts) -> Iterator[Problem]:
                 yield problem
     told = {(*path, language) for path, _ in case.pairs for language in ("zh", "en")}
     for path, value in _strings(case.parsed.data, ()):
-        if path not in told and (found := _UNFINISHED.search(value)) and _is_first(path, entries):
+        if path not in told and (found := UNFINISHED.search(value)) and _is_first(path, entries):
             yield case.problem(NAME, unfinished(), path, found[0])
 
 
@@ -150,7 +150,7 @@ def _in_both(text: str, language: str) -> Iterator[Found]:
         yield say("language.empty"), "", "", 0
     elif text != text.strip(" "):
         yield say("language.edge"), "", "", 0
-    if found := _UNFINISHED.search(text):
+    if found := UNFINISHED.search(text):
         yield unfinished(), found[0], "", found.start()
     if text.count('"') % 2:
         yield say("language.lone", mark='"'), '"', say("language.curly"), text.index('"')
@@ -214,7 +214,7 @@ def american(word: str) -> str:
 def _length(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     zh, en = _REF.sub(" ", text.zh), _REF.sub(" ", text.en)
     han, words = len(re.findall(f"[{_HAN}]", zh)), len(_WORDS.findall(en))
-    if han < ENOUGH or _UNFINISHED.search(f"{zh} {en}") or LEAST * han <= words <= MOST * han + SPARE:
+    if han < ENOUGH or UNFINISHED.search(f"{zh} {en}") or LEAST * han <= words <= MOST * han + SPARE:
         return
     message = say("language.short" if words < LEAST * han else "language.long", words=words, characters=han)
     yield case.problem(NAME, message, (*path, "en"), level="warning", help=say("language.missing_or_added"))

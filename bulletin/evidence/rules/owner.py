@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Problem]:
 def _told(case: Case) -> Iterator[Problem]:
     """A clause that says of the subdistrict what is somebody else's: 街道交付地铁车辆."""
     place = case.content.place.zh
-    for path, text in case.pairs:
+    for path, text in case.finished:
         for clause, ids in clauses_of(case, path, text.zh) if path[0] not in OWN_WORDS else ():
             whose = [fact.whose.zh if (fact := case.known[id]).whose else "街道" for id in ids]
             if not any(re.search("街道|[以为]", one) for one in whose) and (

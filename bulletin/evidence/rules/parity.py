@@ -28,7 +28,7 @@ NAME = "parity"
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
+    for path, text in case.finished:
         yield from check_text(case, path, text)
 
 

@@ -26,7 +26,7 @@ NAME = "period"
 NONE = "no-period"
 """A number without a period whose clause says when: it may be allowed, where the date belongs to something else."""
 _DAY = re.compile(r"((?:19|20)\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])?(?:\s*[-/.月]?\s*(3[01]|[12]\d|0?[1-9]))?(?!\d)")
-_WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
+WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
 _NEXT, _LAST = re.compile("去年|上年|新的一年|新年"), re.compile("明年|来年|次年")
 """What tells that the article is from the year after a year that it names, or before."""
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
@@ -128,16 +128,16 @@ def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
         if (own or (says and year != dated)) and year not in [said.moment.year for said in says]:
             words = case.article.bare.text[says[0].start : says[0].end]
             yield say("period.sentence", what=say("when.year"), want=year, words=words)
-        elif not says and year != dated and not (_is_whole_year(case, span) and year == _year_before(case, span)):
+        elif not says and year != dated and not (_is_whole_year(case, span) and year == year_before(case, span)):
             yield say("period.inferred", year=year, dated=dated) if dated else say("period.inferred_undated", year=year)
 
 
 def _is_whole_year(case: Case, span: Span) -> bool:
     text = case.article.bare.text
-    return bool(_WHOLE_YEAR.search(text[slice(*clause_of(text, span))]))
+    return bool(WHOLE_YEAR.search(text[slice(*clause_of(text, span))]))
 
 
-def _year_before(case: Case, span: Span) -> int | None:
+def year_before(case: Case, span: Span) -> int | None:
     """The year that the article named last before: 2024年…. …全年完成产值3.2亿元."""
     years = [int(n.date[:4]) for n in case.article.numerals if n.date and n.date[0] != "-" and n.end <= span[0]]
     return years[-1] if years else None

@@ -39,7 +39,7 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
 def check(case: Texts) -> Iterator[Problem]:
-    for path, text in case.pairs:
+    for path, text in case.finished:
         yield from check_text(case, path, text)
 
 

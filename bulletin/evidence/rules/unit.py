@@ -65,7 +65,7 @@ _MEASURED = [
 
 def _measured(case: Texts) -> Iterator[Problem]:
     """安置户 is not counted in 栋, 数量 not in square meters."""
-    for path, text in case.pairs:
+    for path, text in case.finished:
         for words, ref in _before_figures(path, text):
             found = next(((units, m[0]) for said, units in _MEASURED if (m := said.search(words))), None)
             ids = ([ref] if ref else case.figures_in(path, text)) if found else ()

@@ -136,6 +136,27 @@ class Editor:
         for column, text in enumerate(words):
             table.getCellByPosition(column, target).setString(text)
 
+    def dress(self, anchor, words, key, value):
+        """A property of characters, by its name."""
+        setattr(self.within(anchor, words), key, value)
+
+    def footnote(self, anchor, words, text):
+        found = self.within(anchor, words)
+        note = self.document.createInstance("com.sun.star.text.Footnote")
+        found.Text.insertTextContent(found.End, note, False)
+        note.setString(text)
+
+    def frame(self, anchor, text):
+        found = self.find(anchor)
+        frame = self.document.createInstance("com.sun.star.text.TextFrame")
+        found.Text.insertTextContent(found.End, frame, False)
+        frame.setString(text)
+
+    def field(self, anchor, words):
+        found = self.within(anchor, words)
+        made = self.document.createInstance("com.sun.star.text.textfield.DateTime")
+        found.Text.insertTextContent(found.End, made, False)
+
     def record(self, *_):
         self.document.RecordChanges = True
 

@@ -42,14 +42,14 @@ def test_made_in_the_xml_without_bookmarks(edit: Edit, project: Path, draft: byt
 
 
 @each_edit
-def test_made_by_libreoffice(edit: Edit, project: Path, draft: bytes, from_office: dict[str, bytes]) -> None:
+def test_made_by_libreoffice(edit: Edit, project: Path, clean: bytes, from_office: dict[str, bytes]) -> None:
     package = from_office[edit.name]
-    assert read(package) == read(draft)  # LibreOffice keeps the baseline
-    holds(edit, found_in(package, draft), project, draft)
+    assert read(package) == read(clean)  # LibreOffice keeps the baseline
+    holds(edit, found_in(package, clean), project, clean)
 
 
 @each_edit
 def test_made_by_libreoffice_without_bookmarks(
-    edit: Edit, project: Path, draft: bytes, from_office: dict[str, bytes]
+    edit: Edit, project: Path, clean: bytes, from_office: dict[str, bytes]
 ) -> None:
-    holds(edit, found_in(without_bookmarks(from_office[edit.name]), draft), project, draft)
+    holds(edit, found_in(without_bookmarks(from_office[edit.name]), clean), project, clean)

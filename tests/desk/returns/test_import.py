@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bulletin.desk.returns.account import LEFT
 from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.importing import Wishes, import_draft, is_untouched
+from bulletin.messages import speak
 from bulletin.problems import UsageError
 from bulletin.project import Project
 from bulletin.word import read
@@ -109,7 +112,7 @@ def test_worse_content_is_written_only_when_somebody_says_so(mine: Path, draft: 
 def test_a_changed_figure_names_its_fact_and_the_number_stays(mine: Path, draft: bytes, capsys: Printed) -> None:
     path = came_back(mine, edited(draft, ("replace", "新建游园3个", "3个", "4个")))
     before = content(mine)
-    assert run(mine, path, apply=True) == 0
+    assert run(mine, path, apply=True) == LEFT
     said = capsys.readouterr().out
     assert "“3个” is now “4个” (fact parks)" in said
     assert "fact   parks: 3  (content/willow.yaml:" in said
@@ -124,7 +127,7 @@ def test_a_fact_is_changed_only_with_words_of_the_article(mine: Path, draft: byt
     with pytest.raises(UsageError, match="there is no fact park in"):
         run(mine, path, facts={"park": "4"}, quotes={"park": "x"})
     assert run(mine, path, apply=True, facts={"parks": "4"}, quotes={"parks": "新建游园4个"}) == 1  # no such words
-    assert run(mine, path, apply=True, facts={"trees": "12000"}, quotes={"trees": "植树1.2万余 株"}) == 0
+    assert run(mine, path, apply=True, facts={"trees": "12000"}, quotes={"trees": "植树1.2万余 株"}) == LEFT
     assert "quote: 植树1.2万余 株" in content(mine)
 
 
@@ -137,7 +140,7 @@ def test_a_place_that_changed_meanwhile_is_a_conflict_and_the_rest_comes_home(
     file = mine / "content" / "willow.yaml"
     file.write_text(content(mine).replace("居民傍晚常来散步", "居民每晚都来"), encoding="utf-8")
     path = came_back(mine, edited(draft, WORD, ("replace", "老旧楼院更新", "更新", "焕新")))
-    assert run(mine, path, apply=True) == 0
+    assert run(mine, path, apply=True) == LEFT
     said = capsys.readouterr().out
     assert "[conflict]" in said
     assert "居民每晚都来" in said
@@ -196,8 +199,8 @@ def test_tracked_changes_are_accepted_or_rejected_and_named(mine: Path, draft: b
     assert "居民清晨" in content(mine)
 
 
-def test_changes_tracked_by_libreoffice(draft: bytes, from_office: dict[str, bytes]) -> None:
-    changes = found_in(from_office["tracked"], draft)
+def test_changes_tracked_by_libreoffice(clean: bytes, from_office: dict[str, bytes]) -> None:
+    changes = found_in(from_office["tracked"], clean)
     assert summary(changes) == (f"Set {P0} zh",)
     assert {one.what.split(" by ")[0] for one in changes.reports} == {
         "tracked: inserted words",
@@ -214,7 +217,10 @@ def test_a_comment_is_told_with_its_place_and_keeps_the_draft(mine: Path, draft:
     editor.paragraph("Volunteers sweep").append(w("r", w("commentReference", id=777)))
     changes = found_in(editor.save(), draft)
     assert changes.operations == ()
-    assert [one.told() for one in changes.reports] == ["comment by 王 2026-11-21 at stories.1.paragraphs.1\n    请核实"]
+    assert [one.told() for one in changes.reports] == [
+        "comment by 王 2026-11-21 at stories.1.paragraphs.1\n    请核实\n"
+        "    page 2, “Old courtyards renewed”: “Volunteers sweep the stairs regularly and look after old peo”"
+    ]
     assert not is_untouched(Project.at(mine), editor.save())
 
 
@@ -300,6 +306,35 @@ def test_a_draft_that_says_what_was_written_is_untouched(
     assert not is_untouched(here, edited(draft, WORD))
     assert not is_untouched(here, tracked(draft))
     assert not is_untouched(here, b"somebody's")
+
+
+def test_the_account_says_what_came_home_and_what_is_left_for_whom(mine: Path, draft: bytes, capsys: Printed) -> None:
+    steps = (WORD, ("replace", "新建游园3个", "3个", "4个"), ("replace", "街道的春天", "春天", "<夏天>"))
+    path = came_back(mine, edited(draft, *steps))
+    assert run(mine, path, report="json") == LEFT
+    said = json.loads(capsys.readouterr().out)
+    assert [len(said[key]) for key in ("home", "left", "seen")] == [1, 2, 0]
+    assert {one["whom"] for one in said["left"]} == {"facts", "editor"}
+    assert (said["written"], said["exit"], said["content"]) == (False, LEFT, "content/willow.yaml")
+    assert "居民清晨常来散步" in said["diff"]
+    page = path.with_name("willow.import.html")
+    assert not page.exists()
+    assert run(mine, path, apply=True) == LEFT
+    text = page.read_text(encoding="utf-8")
+    assert "&lt;夏天&gt;" in text and "<夏天>" not in text
+    for words in ("What came home of willow.docx", "for who keeps the facts", "新建游园3个", "居民清晨常来散步"):
+        assert words in text
+
+
+def test_the_page_speaks_chinese_where_the_program_does(mine: Path, draft: bytes) -> None:
+    path = came_back(mine, edited(draft, WORD))
+    speak("zh")
+    try:
+        assert run(mine, path, report="html") == 0
+    finally:
+        speak("en")
+    text = path.with_name("willow.import.html").read_text(encoding="utf-8")
+    assert "willow.docx 的改动收回了多少" in text and 'lang="zh-CN"' in text
 
 
 def test_two_figures_of_one_paragraph_and_its_words_at_once(draft: bytes) -> None:

@@ -91,9 +91,9 @@ def test_marks_are_signed_with_name_and_day_as_far_as_they_are_known() -> None:
         ],
     )
     assert [one.told() for one in compare(before, opened_).reports] == [
-        "comment by 王 2026-11-21 at notes.0\n    请核实",
+        "comment by 王 2026-11-21 at notes.0\n    请核实\n    in: No kinds are named.",
         "comment by somebody\n    无名",
-        "comment by 2026-11-21 at notes.0\n    有日期",
+        "comment by 2026-11-21 at notes.0\n    有日期\n    in: 文中没有写树的种类。",
         "tracked: moved here a row by 李 2026-11-21\n    字",
         "tracked: formatted words by 李",
         "tracked: deleted a paragraph mark by somebody",

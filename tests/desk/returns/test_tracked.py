@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bulletin.desk.returns.revisions import Choice, resolve, revisions
+from bulletin.desk.returns.revisions import Choice, Decision, resolve, revisions
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 INS, DEL = '<w:ins w:author="王" w:date="2026-11-21T08:00:00Z"/>', '<w:del w:author="王"/>'
@@ -85,14 +85,55 @@ def test_a_cell_keeps_one_paragraph() -> None:
     assert lines(root) == [""]
 
 
-def test_a_format_that_was_changed_stays_as_it_is_now() -> None:
+@pytest.mark.parametrize("choice", ["accept", "reject"])
+def test_a_format_that_was_changed_is_taken_or_is_again_what_it_was(choice: Choice) -> None:
     run = '<w:r><w:rPr><w:b/><w:rPrChange w:author="王"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>一</w:t></w:r>'
-    for choice in ("accept", "reject"):
-        root = body(p(run))
-        assert [(one.kind, one.what, one.text) for one in revisions(root)] == [("formatted", "words", "")]
-        resolve(root, choice)  # type: ignore[arg-type]
-        assert root.find(f".//{{{W}}}b") is not None
-        assert root.find(f".//{{{W}}}i") is None
+    root = body(p(run))
+    assert [(one.kind, one.what, one.text) for one in revisions(root)] == [("formatted", "words", "")]
+    resolve(root, choice)
+    assert (root.find(f".//{{{W}}}b") is not None) == (choice == "accept")
+    assert (root.find(f".//{{{W}}}i") is not None) == (choice == "reject")
+
+
+def test_the_format_of_a_paragraph_that_is_rejected_leaves_its_mark_alone() -> None:
+    old = '<w:pPrChange w:author="王"><w:pPr><w:pStyle w:val="A"/></w:pPr></w:pPrChange>'
+    root = body(
+        f'<w:p><w:pPr><w:pStyle w:val="B"/><w:rPr>{INS}</w:rPr>{old}</w:pPr>{r("一")}</w:p>{p(r("二"), "", "C")}'
+    )
+    resolve(root, Decision(rejected=frozenset(["王"])))
+    assert lines(root) == ["A: 一二"]
+
+
+WANG, LI = 'w:author="王"', 'w:author="李"'
+BY_TWO = p(f"{r('一')}<w:ins {WANG}>{r('二')}</w:ins><w:del {LI}>{r('三', 'delText')}</w:del>") + p(
+    f"<w:ins {WANG}>{r('四')}<w:del {LI}>{r('五', 'delText')}</w:del></w:ins>{r('六')}"
+)
+
+
+@pytest.mark.parametrize(
+    ("decision", "wanted"),
+    [
+        (Decision(), ["一二", "四六"]),
+        (Decision(rejected=frozenset(["李"])), ["一二三", "四五六"]),
+        (Decision(rejected=frozenset(["王"])), ["一", "六"]),
+        (Decision("reject", accepted=frozenset(["王"])), ["一二三", "四五六"]),
+        (Decision("reject", accepted=frozenset(["李"])), ["一", "六"]),
+        (Decision("reject"), ["一三", "六"]),
+    ],
+)
+def test_who_made_a_change_decides(decision: Decision, wanted: list[str]) -> None:
+    root = body(BY_TWO)
+    resolve(root, decision)
+    assert lines(root) == wanted
+
+
+@pytest.mark.parametrize("author", ["王", "李"])
+def test_a_row_and_a_move_of_one_author_are_rejected_alone(author: str) -> None:
+    row = f"<w:tr><w:trPr><w:ins {WANG}/></w:trPr><w:tc>{p(r('一'))}</w:tc></w:tr>"
+    move = f"<w:moveTo {LI}>{r('二')}</w:moveTo>{r('三')}<w:moveFrom {LI}>{r('二')}</w:moveFrom>"
+    root = body(f"<w:tbl><w:tr><w:tc>{p(move)}</w:tc></w:tr>{row}</w:tbl>")
+    resolve(root, Decision(rejected=frozenset([author])))
+    assert lines(root) == (["二三"] if author == "王" else ["三二", "一"])
 
 
 def test_each_is_listed_with_what_it_was_made_on_and_by_whom() -> None:

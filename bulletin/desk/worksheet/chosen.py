@@ -1,0 +1,53 @@
+"""Which figures stand large on the first page: those that the article repeats, then those that it puts first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin.desk.worksheet.facts import FactStub
+from bulletin.desk.worksheet.stories import Proposed
+
+_MOST, _LEAST = 4, 3
+"""Key figures that are proposed, and those that a bulletin needs."""
+_FIRM = ("achieved", "under_way", "standing")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyStub:
+    """A figure to show large, and why: `repeated`, `first` of a story, or `early` in the article."""
+
+    id: str
+    why: str
+
+
+def key_figures(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> list[KeyStub]:
+    """Three or four of the facts with a unit; fewer where there are not as many."""
+    found: dict[str, KeyStub] = {}
+    said = set[tuple[object, str]]()
+    for one in _ranked(facts, stories):
+        key = _said(facts[one.id])
+        if one.id not in found and key not in said and len(found) < _MOST:
+            found[one.id] = one
+            said.add(key)
+    chosen = list(found.values()) or [KeyStub(id, "early") for id in facts][:1]
+    return (chosen * _LEAST)[: max(_LEAST, len(found))]
+
+
+def _said(fact: FactStub) -> tuple[object, str]:
+    return fact.numeral.value, fact.unit.zh if fact.unit else ""
+
+
+def _ranked(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> Iterator[KeyStub]:
+    """The likeliest first; in the order of the article among equals."""
+    may = [id for id, fact in facts.items() if fact.unit and fact.numeral.value is not None]
+    large = [id for id in may if (facts[id].numeral.value or 0) > 1]
+    count = Counter(_said(facts[id]) for id in large)
+    yield from (KeyStub(id, "repeated") for id in large if count[_said(facts[id])] > 1)
+    done = [id for id in large if facts[id].status in _FIRM and not facts[id].others]
+    for story in stories:
+        achieved = [id for id in story.facts if id in done and facts[id].status == "achieved"]
+        there = [id for id in story.facts if id in done]
+        yield from (KeyStub(id, "first") for id in (achieved or there)[:1])
+    yield from (KeyStub(id, "early") for id in (*done, *large, *may))

@@ -1,0 +1,124 @@
+"""What a number is of, in the article's own words: what it counts behind it, else what leads up to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bulletin.content.counted import plural, refusal
+from bulletin.content.measures import MEASURES
+from bulletin.content.model import Status
+from bulletin.content.nouns import DONE_TO, NOUNS, noun_before, noun_behind
+from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
+from bulletin.desk.worksheet.units import UNITS, unit_behind
+from bulletin.desk.worksheet.wording import Wording, gap
+from bulletin.evidence.case import Case
+from bulletin.evidence.stages import TELLING, words_of
+from bulletin.evidence.statuses import SOFT, clause_of, proved_by, sentence
+
+_HAN = "\u4e00-\u9fff"
+_LEADS = re.compile(
+    rf"^(?:以[上下内]|左右|设有|建有|有(?=[{_HAN}]{{2}})|其中|另有|还有|目前|截[至止](?:目前)?|今年以?来?|去年|全年|[上下]半年|近年来|累计|先后|共计?|已经?|又|再|还|则|并|将|全|现"
+    rf"|[{_HAN}]{{0,8}}(?:街道|镇|乡)里?(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}}))+"
+)
+_TRAILS = re.compile(
+    r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|(?<!签)约|近|有|为|至|到|的|占|共|分|各|仅|之|建成|以来)+$"
+)
+_STOPS = re.compile(
+    r"[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|早晚|结对|和|与|及"
+)
+_RATE = re.compile(rf"(?P<what>[{_HAN}]{{2,10}}?)(?:由|从|达到?|[提升][高至]|增[长加至])")
+"""家庭医生签约率由2022年的61%提高到2023年的74%."""
+_LONGEST, _SHORTEST = 12, 2
+"""Characters of a label that fits its row."""
+_NEAR = 8
+"""Facts before one among which the same thing may have been counted."""
+_ANYTHING = frozenset("个 名 位 人 家 处 条 项 件 次 户".split())  # noqa: SIM905 - words, not a list
+"""Classifiers of many things, of which the noun beside one tells more than the sentence does."""
+_TENSES: dict[Status, str] = {"achieved": "", "standing": "", "planned": "to be ", "expected": "to be "}
+"""What stands before 'renovated' where it is told; what is under way is said by a person."""
+_VAGUE = frozenset({"person", "building", "time", "visit", "vehicle", "plant"})
+"""Nouns of the classifier alone, which a noun beside the number says better."""
+
+
+def worded(case: Case, stubs: Mapping[str, FactStub], place: str) -> dict[str, FactStub]:
+    """The facts with a Chinese label, the English terms that it holds, and the noun of what is counted, where known."""
+    found: dict[str, FactStub] = {}
+    for id, stub in stubs.items():
+        found[id] = _with_words(case, stub, place, [*found.values()][-_NEAR:])
+    return found
+
+
+def _with_words(case: Case, stub: FactStub, place: str, before: Sequence[FactStub]) -> FactStub:
+    unit, words = stub.unit, _words(case, stub, place)
+    if unit and unit.zh not in MEASURES:
+        said, same = _noun(case, stub), _same(case, stub, before)
+        if unit.zh in _ANYTHING and len(words) > _SHORTEST:
+            same = ""  # 已整改1195处 are the same; 210名独居老人 are not the 480名志愿者
+        noun = said or same if unit.zh in _ANYTHING else same or said
+        unit = replace(unit, one=noun, other=plural(noun), guessed=True) if noun else unit
+    if not _is_label(stub, words):
+        return replace(stub, unit=unit)
+    return replace(stub, unit=unit, label=Wording(words, _in_english(case, stub, words, unit.other if unit else "")))
+
+
+def _in_english(case: Case, stub: FactStub, words: str, counted: str) -> str:
+    """新增停车位: parking spaces added. A gap with what is known of it where a table lacks a word."""
+    tense = _TENSES.get(stub.status)
+    forms = [*NOUNS.items(), *((zh, term.en) for zh, term in case.names.terms.items())]
+    rests = {words.removesuffix(zh) for zh, en in forms if words.endswith(zh) and counted in (en, plural(en))}
+    rest = next((one for one in ("", *DONE_TO) if one in rests), None) if counted else None
+    if rest is not None and (tense is not None or not rest):
+        return f"{counted} {tense}{DONE_TO[rest]}" if rest else counted
+    terms = gap(case, words, [counted] if counted else []).split("; ")
+    return "; ".join(one for one in terms if one == counted or plural(one.removeprefix("TODO ")) != counted) or "TODO"
+
+
+def _same(case: Case, stub: FactStub, before: Sequence[FactStub]) -> str:
+    """更换路灯860盏, 其中主路420盏: what the same classifier counted before in the sentence."""
+    text, span = case.article.bare.text, (stub.numeral.start, stub.numeral.end)
+    begun = sentence(text, span)[0]
+    units = (one.unit for one in reversed(before) if one.numeral.start >= begun)
+    return next((unit.one for unit in units if unit and stub.unit and unit.zh == stub.unit.zh), "")
+
+
+def _words(case: Case, stub: FactStub, place: str) -> str:
+    """What is behind the number, or before it: without time, subject and what only counts."""
+    text, numeral = case.article.bare.text, stub.numeral
+    start, stop = clause_of(text, (numeral.start, numeral.end))
+    start = max(start, *(at for at in (0, *case.article.lines) if at <= numeral.start))
+    whole = start
+    others = case.inside((start, numeral.start))
+    start = max(
+        (end_with_unit(n, unit_behind(case.article, n, case.names), case.article) for n in others), default=start
+    )
+    behind, before = text[end_of(stub, case.article) : stop], text[start : numeral.start]
+    counts = stub.unit is not None and stub.unit.zh not in MEASURES
+    if numeral.date:
+        words = re.split(r"[0-9,;:。]", behind.strip(",") or text[stop:])[0]
+    else:
+        rate = _RATE.match(text, whole)
+        words = (_STOPS.split(behind)[0] if counts else "") or re.split("[、,]", before)[-1]
+        words = rate["what"] if rate and not counts and len(words) <= len("提高到") else words
+    words = words.replace(place, "街道") if place else words
+    return _TRAILS.sub("", _LEADS.sub("", words)).strip("\"'()")
+
+
+def _is_label(stub: FactStub, words: str) -> bool:
+    """Is it short and plain, and does it say no other status?"""
+    if not re.fullmatch(rf"[{_HAN}]{{{_SHORTEST},{_LONGEST}}}", words):
+        return False
+    told = [w.text for w in words_of(words, TELLING).values() if not SOFT.fullmatch(w.text) and w.text[0] != "每"]
+    return not told or stub.status in proved_by(words)
+
+
+def _noun(case: Case, stub: FactStub) -> str:
+    """What stands beside the classifier, or what it says itself; empty where no table has it."""
+    unit, text = stub.unit, case.article.bare.text
+    if unit is None or (unit.one and unit.one not in _VAGUE) or (len(unit.zh) > 1 and unit.zh not in UNITS):
+        return unit.one if unit else ""
+    start, stop = clause_of(text, (stub.numeral.start, stub.numeral.end))
+    before = _TRAILS.sub("", text[start : stub.numeral.start])
+    english = noun_behind(_STOPS.split(text[end_of(stub, case.article) : stop])[0]) or noun_before(before)
+    return english if english and not refusal(unit.zh, english) else unit.one

@@ -1,0 +1,33 @@
+"""Tasks that were solved before: the same task on as many pages has the same answer, and HiGHS need not look for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pydantic import TypeAdapter, ValidationError
+
+from bulletin.layout.problem import Solution, Task
+from bulletin.layout.solve import solve
+from bulletin.store import Store
+
+Solve = Callable[[Task, int], Solution | None]
+_FORM: TypeAdapter[Solution | None] = TypeAdapter(Solution | None)
+
+
+def solver(store: Store | None) -> Solve:
+    """`solve`, which asks the store first."""
+    if store is None:
+        return solve
+
+    def solved(task: Task, pages: int) -> Solution | None:
+        key = store.key("solution", task, pages)
+        if data := store.recall(key):
+            try:
+                return _FORM.validate_json(data)
+            except ValidationError:
+                pass  # no solution: it is looked for
+        found = solve(task, pages)
+        store.keep(key, _FORM.dump_json(found))
+        return found
+
+    return solved
