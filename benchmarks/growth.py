@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ("glossary.yaml", "publication.yaml", "translations.lock")
-PROGRAM = ("bulletin", "seeds", "templates", "generate.py")
+PROGRAM = ("bulletin", "seeds", "templates", "generate.py", "requirements.txt")
 MODELS = [path for path in sorted((ROOT / "content").glob("*.yaml")) if path.name not in (*SHARED, "summary.yaml")]
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
@@ -41,8 +41,10 @@ EditionOption = Annotated[str, typer.Option("--edition")]
 LanguageOption = Annotated[str, typer.Option("--language")]
 TypeOption = Annotated[str | None, typer.Option("--type")]
 ProfileOption = Annotated[Path | None, typer.Option("--profile")]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
+MANY = 50  # publications from which on a build looks at one at a time
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
@@ -69,37 +71,35 @@ def build(
     type: TypeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
+    scheduler: Scheduler = None,
     explain: Annotated[bool, typer.Option("--explain")] = False,
 ) -> None:
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
     before = standing.inputs(str(place.root))
-    workshop = Workshop(place, _named(names))
+    if scheduler is not None and explain:
+        raise UsageError(say("cluster.explain"))
+    many = scheduler is not None or (not explain and len(Workshop(place, _named(names), only=[]).names) >= MANY)
+    workshop = Workshop(place, _named(names), only=[] if many else None)
     variant = variant_of(edition, language, formats, foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError(say("cli.no_comments"))
-    left = left_out(workshop, variant)
-    if left and left.keys() >= set(workshop.names):
-        raise typer.Exit(1)
-    from bulletin.session import build_all
+    asked: dict[str, Any] = {
+        "force": force,
+        "quiet": quiet,
+        "replace": replace,
+        "variant": variant,
+        "profile": profile,
+        "comments": not no_comments,
+        "untouched": drafts.untouched(place),
+        "before": before,
+    }
+    if many:
+        from bulletin.each import Many, hired
 
-    code = build_all(
-        workshop,
-        formats,
-        jobs=jobs,
-        force=force,
-        quiet=quiet,
-        replace=replace,
-        variant=variant,
-        profile=profile,
-        comments=not no_comments,
-        untouched=drafts.untouched(place),
-        left=left,
-        before=before,
-        explain=explain,
-    )
-    raise typer.Exit(code)
+        raise typer.Exit(Many(workshop, hired(scheduler, jobs), formats=formats, **asked).build())
+    raise typer.Exit(_built(workshop, formats, jobs, explain, asked))
 
 
 @app.command()
@@ -189,6 +189,16 @@ def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
     from bulletin.desk.schema import schema as text
 
     tell(text(summary=summary).rstrip("\n"))
+
+
+def _built(workshop: Workshop, formats: tuple[str, ...], jobs: int | None, explain: bool, asked: dict[str, Any]) -> int:
+    """What the gate lets pass, all at once. Gives the exit code."""
+    left = left_out(workshop, asked["variant"])
+    if left and left.keys() >= set(workshop.names):
+        return 1
+    from bulletin.session import build_all
+
+    return build_all(workshop, formats, jobs=jobs, left=left, explain=explain, **asked)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -42,6 +42,10 @@ class Ingredients:
         stands = not self.workshop.project.reads.torn and self._templates.stand()
         return found if stands else dict.fromkeys(found, "")
 
+    def share(self, other: Ingredients) -> None:
+        """The templates and the program of this one are those of the other."""
+        vars(self).update(_templates=other._templates, _program=other._program)
+
     @cached_property
     def _templates(self) -> Snapshot:
         """The templates as they were before anything was made. What is said at the terminal is on no page."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bulletin import transaction
 from bulletin.files import is_regular, read_file
@@ -116,6 +116,14 @@ def stands(path: Path, written: str) -> bool:
 # ---------------------------------------------------------------------------------------------- writing
 
 
+class Whole(NamedTuple):
+    """A publication as it is to stand: its name, the fingerprint of what it is made from, its files."""
+
+    name: str
+    inputs: str
+    files: Mapping[str, bytes]
+
+
 def publish(
     folder: Path,
     manifest: Manifest,
@@ -126,27 +134,32 @@ def publish(
     untouched: Untouched = nobody_asked,
     replace: bool = False,
 ) -> list[Published]:
-    """Writes the files of one publication, and with them the ledger: all or none. Raises CannotWrite.
+    """Writes the files of one publication, and with them the ledger: all or none. Raises CannotWrite."""
+    return publish_together(folder, manifest, [Whole(name, inputs, files)], untouched=untouched, replace=replace)[0]
+
+
+def publish_together(
+    folder: Path,
+    manifest: Manifest,
+    made: Sequence[Whole],
+    *,
+    untouched: Untouched = nobody_asked,
+    replace: bool = False,
+) -> list[list[Published]]:
+    """Writes the files of these publications, and with them the ledger: all or none. Raises CannotWrite.
 
     The ledger keeps the digest of the draft that we wrote, also where a person's draft stands under its name.
     """
     transaction.recover(folder, is_open)
-    known = manifest.entries.get(name) or ManifestEntry(inputs, {})
-    others = {**known.others, **known.files}
-    current = dict(known.files) if inputs and known.inputs == inputs else {}
     plan = _Plan(folder, untouched, replace)
-    for file, data in files.items():
-        one = plan.put(file, data, others.get(file), others)
-        if one.path.name != file:
-            others[one.path.name] = digest(data)
-        current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
-        plan.keep_baseline(name, file, data)
-    standing = {file for file in others if (folder / file).exists()} | {one.path.name for one in plan.done}
-    left = {file: value for file, value in others.items() if file not in current and file in standing}
-    ledger = Manifest({**manifest.entries, name: ManifestEntry(inputs, current, left)})
-    transaction.commit(folder, plan.in_order(ledger.dump()))
-    manifest.entries = ledger.entries
-    return plan.done
+    entries, done = dict(manifest.entries), list[list[Published]]()
+    for one in made:
+        before = len(plan.done)
+        entries[one.name] = plan.enter(one, entries.get(one.name) or ManifestEntry(one.inputs, {}))
+        done.append(plan.done[before:])
+    transaction.commit(folder, plan.in_order(Manifest(entries).dump()))
+    manifest.entries = entries
+    return done
 
 
 @dataclass
@@ -167,6 +180,22 @@ class _Plan:
         path = self.folder / MANIFEST
         same = not writes and _bytes(path) == ledger
         return writes if same else [*writes, Write(MANIFEST, ledger)]
+
+    def enter(self, made: Whole, known: ManifestEntry) -> ManifestEntry:
+        """Plans the files of one publication; gives what the ledger will know of them."""
+        others = {**known.others, **known.files}
+        current = dict(known.files) if made.inputs and known.inputs == made.inputs else {}
+        done = list[Published]()
+        for file, data in made.files.items():
+            one = self.put(file, data, others.get(file), others)
+            done.append(one)
+            if one.path.name != file:
+                others[one.path.name] = digest(data)
+            current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
+            self.keep_baseline(made.name, file, data)
+        standing = {file for file in others if (self.folder / file).exists()} | {one.path.name for one in done}
+        left = {file: value for file, value in others.items() if file not in current and file in standing}
+        return ManifestEntry(made.inputs, current, left)
 
     def put(self, file: str, data: bytes, written: str | None, digests: Mapping[str, str]) -> Published:
         path = self.folder / file

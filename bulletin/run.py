@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ def run(
         assert builder.faces  # MissingTool comes before any work
         if len(names) > 1 or not builder.store:
             builder.open()
+        gc.freeze()  # what they share is not looked through, which would copy it
     for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):
             raise one

@@ -23,7 +23,7 @@ from bulletin.manifest import Manifest
 from bulletin.messages import say
 from bulletin.pages.typeset import WELL_FILLED
 from bulletin.problems import CannotWrite, show_all
-from bulletin.project import write
+from bulletin.project import Project, write
 from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_asked, notice, publish, start
 from bulletin.reasons import Reasons
 from bulletin.run import Failed, run
@@ -39,7 +39,7 @@ UNMADE, UNWRITTEN = 1, 4  # exit codes
 
 
 @dataclass
-class _Outcome:
+class Outcome:
     """What is told at the end; the files themselves are gone from memory by then."""
 
     done: dict[str, list[Published]] = field(default_factory=dict)
@@ -77,10 +77,10 @@ def build_all(
     was made before. Results go to stdout, the rest to stderr. Raises CannotWrite before anything is made.
     """
     started, folder, left = time.monotonic(), workshop.project.reports, left or {}
-    outcome = _Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
+    outcome = Outcome(left={variant.stem(name): why for name, why in left.items()}, code=UNMADE if left else 0)
     wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
-        manifest, outcome.notices = start(folder, _written(workshop, variant))
+        manifest, outcome.notices = start(folder, written(workshop, variant))
         store = None if force else made_before(Grounds(workshop).program)
         builder = Builder(workshop, variant, profile, comments=comments, store=store)
         reasons = _reasons(builder, manifest, wanted, force, replace, told=explain)
@@ -88,17 +88,18 @@ def build_all(
 
         def put(made: Made) -> None:
             files = publish(folder, manifest, made.name, made.inputs, made.files, untouched=untouched, replace=replace)
-            _keep(outcome, made, files)
+            keep(outcome, made, files)
             reasons.made(made.name, builder.ingredients.parts(made.content), made.kept, files)
-            _forget_fault(folder, made.name)
+            forget_fault(folder, made.name)
 
-        _make(builder, stale, formats, jobs, quiet, outcome, put)
-        outcome.notices += (gone := _gone(workshop, manifest))
+        with closing(run(builder, stale, formats, jobs)) as results:  # type: ignore[type-var]
+            gather(results, workshop.project, workshop.library.sources, len(stale), quiet, outcome, put)
+        outcome.notices += (lost := gone(workshop, manifest))
         if not (outcome.code or force or replace) and all(builder.ingredients.fingerprints(wanted).values()):
-            _stands(workshop, manifest, before, _standing(wanted, variant, gone, explain=explain, quiet=quiet))
-    _tell_left(outcome.left)
+            stands(workshop, manifest, before, _standing(wanted, variant, lost, explain=explain, quiet=quiet))
+    tell_left(outcome.left)
     if not quiet:
-        _lines([*reasons.lines(), *_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}")])
+        show_lines([*reasons.lines(), *told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}")])
     return outcome.code
 
 
@@ -131,10 +132,10 @@ def _standing(
         return []
     names = sorted(wanted, key=variant.stem) if explain else ()
     files = [say("why.stands", file=file) for name in names for file in wanted[name]]
-    return [*files, *_told(_Outcome(notices=gone), len(wanted), SECONDS)]
+    return [*files, *told(Outcome(notices=gone), len(wanted), SECONDS)]
 
 
-def _stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]) -> None:
+def stands(workshop: Workshop, manifest: Manifest, before: str, said: list[str]) -> None:
     """The same command need not look at all of this once more, as long as nothing changes."""
     project = workshop.project
     read = {str(path): digest for path, digest in project.reads.digests.items()}
@@ -152,16 +153,16 @@ def _wanted(
 ) -> dict[str, list[str]]:
     """The files of each publication that is to be made."""
     names = [name for name in workshop.names if name not in left]
-    return {name: [*files_of(variant, name, formats), *_archive(workshop, variant, name, formats)] for name in names}
+    return {name: [*files_of(variant, name, formats), *archive(workshop, variant, name, formats)] for name in names}
 
 
-def _archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
+def archive(workshop: Workshop, variant: Variant, name: str, formats: tuple[str, ...]) -> list[str]:
     """The page of issues goes with the evidence of one that goes on from another."""
     goes_on = name in workshop.library.contents and workshop.library.contents[name][1].since
     return [ARCHIVE.format(name)] if goes_on and variant.is_whole and "evidence" in formats else []
 
 
-def _written(workshop: Workshop, variant: Variant) -> set[str]:
+def written(workshop: Workshop, variant: Variant) -> set[str]:
     formats = ASKED
     return {file for name in workshop.all_names for file in files_of(variant, name, formats)}
 
@@ -169,26 +170,23 @@ def _written(workshop: Workshop, variant: Variant) -> set[str]:
 # ---------------------------------------------------------------------------------------------- making
 
 
-def _make(
-    builder: Builder,
-    stale: list[str],
-    formats: tuple[str, ...],
-    jobs: int | None,
+def gather(
+    results: Iterable[Made | Failed],
+    project: Project,
+    sources: Mapping[str, str],
+    total: int,
     quiet: bool,
-    outcome: _Outcome,
+    outcome: Outcome,
     put: Callable[[Made], None],
 ) -> None:
     """Each publication is put where it belongs as soon as it is made."""
     console = Console(stderr=True, quiet=quiet)
-    with (
-        _progress(console, quiet or not stale) as progress,
-        closing(run(builder, stale, formats, jobs)) as results,  # type: ignore[type-var]
-    ):
-        task = progress.add_task("bulletins", total=len(stale))
+    with _progress(console, quiet or not total) as progress:
+        task = progress.add_task("bulletins", total=total)
         for one in results:
             progress.advance(task)
             if isinstance(one, Failed):
-                outcome.leave(one.name, _explained(builder.workshop, one), UNMADE)
+                outcome.leave(one.name, _explained(project, sources, one), UNMADE)
                 continue
             try:
                 put(one)
@@ -199,15 +197,15 @@ def _make(
                 tell(say("build.made", name=one.name), file=sys.stderr, flush=True)
 
 
-def _explained(workshop: Workshop, failed: Failed) -> str:
+def _explained(project: Project, sources: Mapping[str, str], failed: Failed) -> str:
     """Shows the problems of the content, keeps the trace of a mistake of ours; gives the reason in one line."""
-    for text in show_all(failed.problems, workshop.library.sources):
+    for text in show_all(failed.problems, sources):
         tell(text, file=sys.stderr)
     if not failed.trace:
         return failed.reason
     if os.environ.get(DEBUG):
         tell(failed.trace, file=sys.stderr)
-    path = workshop.project.reports / FAULTS / f"{failed.name}.txt"
+    path = project.reports / FAULTS / f"{failed.name}.txt"
     try:
         write(path, failed.trace.encode(errors="backslashreplace"))
     except CannotWrite:
@@ -215,7 +213,7 @@ def _explained(workshop: Workshop, failed: Failed) -> str:
     return say("build.kept", reason=failed.reason, path=_shown(path))
 
 
-def _forget_fault(folder: Path, name: str) -> None:
+def forget_fault(folder: Path, name: str) -> None:
     with suppress(OSError):
         (folder / FAULTS / f"{name}.txt").unlink()
         (folder / FAULTS).rmdir()
@@ -230,14 +228,14 @@ def _progress(console: Console, hidden: bool) -> Progress:
 # ---------------------------------------------------------------------------------------------- telling
 
 
-def _keep(outcome: _Outcome, made: Made, files: list[Published]) -> None:
+def keep(outcome: Outcome, made: Made, files: list[Published]) -> None:
     outcome.done[made.name] = files
     outcome.fits[made.name] = fit_lines(made)
     outcome.notices += made.notes
     outcome.pdfs += sum(file.endswith(".pdf") for file in made.files)
 
 
-def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
+def gone(workshop: Workshop, manifest: Manifest) -> list[str]:
     """Where all was asked for: reports whose content file is gone are named; they are somebody's to delete."""
     notices = list[str]()
     if workshop.names != workshop.all_names:
@@ -250,12 +248,12 @@ def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
     return notices
 
 
-def _tell_left(left: Mapping[str, str]) -> None:
+def tell_left(left: Mapping[str, str]) -> None:
     for name, reason in sorted(left.items()):
         tell(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
 
 
-def _told(outcome: _Outcome, current: int, seconds: str) -> Iterator[str]:
+def told(outcome: Outcome, current: int, seconds: str) -> Iterator[str]:
     done = [one for name in sorted(outcome.done) for one in outcome.done[name]]
     written = [one for one in done if one.written]
     for one in done:
@@ -270,7 +268,7 @@ def _told(outcome: _Outcome, current: int, seconds: str) -> Iterator[str]:
     yield say("build.counts", n=len(written), same=same, left=left, current=current, seconds=seconds)
 
 
-def _lines(lines: Iterable[str]) -> None:
+def show_lines(lines: Iterable[str]) -> None:
     for line in lines:
         tell(line)
 

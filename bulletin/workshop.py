@@ -49,9 +49,9 @@ class Checked:
 
 
 class Workshop:
-    """One project with its templates; checks and builds what it is asked for."""
+    """One project with its templates; checks and builds what it is asked for. Of its content `only` some is read."""
 
-    def __init__(self, project: Project, names: list[str] | None = None):
+    def __init__(self, project: Project, names: list[str] | None = None, *, only: list[str] | None = None):
         self.project = project
         every = project.names() + [SUMMARY] * project.summary.is_file()
         unknown = [name for name in names or [] if name not in every]
@@ -60,7 +60,7 @@ class Workshop:
             raise UsageError(say(name, names=listed(unknown), **({"there": listed(every)} if every else {})))
         self.all_names = every
         self.names = [name for name in every if not names or name in names]
-        self.library = Library.of(project, project.names())
+        self.library = Library.of(project, None if only is None or SUMMARY in only else only)
         if self.library.summary:
             contents = {name: content for name, (_, content) in self.library.contents.items()}
             parsed, summary = self.library.summary

@@ -90,7 +90,11 @@ stories:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    root = tmp_path / "project"
+    return two_issues(tmp_path / "project")
+
+
+def two_issues(root: Path) -> Path:
+    """A project of an issue and one that goes on from it."""
     shutil.copytree(GATE, root)
     shutil.copytree(Path(__file__).parents[1] / "templates", root / "templates")
     (root / "seeds" / "willow2019.txt").write_text(ARTICLE, encoding="utf-8")

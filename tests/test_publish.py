@@ -15,11 +15,13 @@ from bulletin.problems import CannotWrite
 from bulletin.publish import (
     LARGEST,
     Published,
+    Whole,
     is_current,
     keep_baseline,
     locks,
     notice,
     publish,
+    publish_together,
     read_manifest,
     start,
     state,
@@ -227,6 +229,21 @@ def test_publications_share_a_ledger(tmp_path: Path) -> None:
         publish(tmp_path, manifest, name, "1", {f"{name}.pdf": b"%PDF"})
     assert manifest.entries.keys() == read_manifest(tmp_path).entries.keys() == {"willow", "oak"}
     assert manifest.files() == {"willow.pdf", "oak.pdf"}
+
+
+def test_publications_that_are_written_together_stand_all_or_none(tmp_path: Path) -> None:
+    made = [Whole(name, "1", {f"{name}.pdf": name.encode()}) for name in ("ash", "beech")]
+    done = publish_together(tmp_path, read_manifest(tmp_path), made)
+    assert [[one.path.name for one in files] for files in done] == [["ash.pdf"], ["beech.pdf"]]
+    assert read_manifest(tmp_path).entries.keys() == {"ash", "beech"}
+    (tmp_path / "beech.pdf").unlink()
+    (tmp_path / "beech.pdf").mkdir()
+    (tmp_path / "beech.pdf" / "inside").touch()
+    newer = [Whole(name, "2", {f"{name}.pdf": b"newer"}) for name in ("ash", "beech")]
+    with pytest.raises(CannotWrite):
+        publish_together(tmp_path, read_manifest(tmp_path), newer)
+    assert (tmp_path / "ash.pdf").read_bytes() == b"ash"
+    assert read_manifest(tmp_path).entries["ash"].inputs == "1"
 
 
 def test_formats_that_are_made_one_after_the_other_add_up_while_the_inputs_are_the_same(tmp_path: Path) -> None:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import FrozenInstanceError
+from collections.abc import Callable, Iterator
+from dataclasses import FrozenInstanceError, dataclass
 from pathlib import Path
 
 import pytest
 
 from bulletin import interrupts
 from bulletin.lock import locked
+from bulletin.memory import resident
 from bulletin.workers import Crew, Died, _end_with
 from tests.conftest import ROOT
 from tests.faults.kills import children, runs, until
@@ -60,11 +62,56 @@ def test_every_worker_may_die() -> None:
     assert done == dict.fromkeys(TASKS, Died(1))
 
 
-def test_a_worker_serves_a_term_and_gives_its_memory_back() -> None:
-    tasks = [str(number) for number in range(20)]
-    by = [int(pid) for _, pid in Crew(lambda _: str(os.getpid()), 1).run(tasks) if isinstance(pid, str)]
-    assert len(by) == len(tasks)
-    assert [by.count(pid) for pid in dict.fromkeys(by)] == [8, 8, 4]
+def test_a_worker_that_grows_is_replaced_and_no_other() -> None:
+    kept: list[bytes] = []
+
+    def grows(task: str) -> int:
+        kept.append(b"x" * (60_000_000 if int(task) % 3 == 2 else 1))
+        return os.getpid()
+
+    ((_, taken),) = Crew(lambda _: resident(), 1).run(["a"])
+    assert isinstance(taken, float)
+    limit = taken + 40
+    by = [pid for _, pid in Crew(grows, 1, limit).run(map(str, range(8)))]
+    assert [by.count(pid) for pid in dict.fromkeys(by)] == [3, 3, 2]
+
+
+def test_tasks_are_taken_from_their_source_one_ahead_of_the_hands() -> None:
+    taken = 0
+
+    def source() -> Iterator[str]:
+        nonlocal taken
+        for number in range(20):
+            taken += 1
+            yield str(number)
+
+    running = Crew(str.upper, 2).run(source())
+    for done, _ in enumerate(running, 1):
+        assert taken <= done + 2 * 2 + 1
+    assert taken == 20
+
+
+SPAWNED = """
+from bulletin.workers import Crew
+from tests.test_workers import TASKS, Ends
+print(sorted(Crew(Ends("b"), 2, method="spawn").run(TASKS)))
+"""
+
+
+def test_where_there_is_no_fork_workers_are_spawned() -> None:
+    done = subprocess.run([sys.executable, "-c", SPAWNED], cwd=ROOT, capture_output=True, text=True, check=True)
+    expected = [(task, Died(3) if task == "b" else task.upper()) for task in TASKS]
+    assert (done.stdout.strip(), done.stderr) == (str(expected), "")
+
+
+@dataclass
+class Ends:
+    """Work that travels to a spawned process, and ends it at one task."""
+
+    task: str
+
+    def __call__(self, name: str) -> str:
+        return os._exit(3) if name == self.task else name.upper()
 
 
 def test_the_cause_is_named() -> None:
@@ -183,7 +230,7 @@ def test_a_program_that_ends_with_work_undone_does_not_wait_for_it() -> None:
 
 @pytest.mark.parametrize("other", [-1, 1])
 def test_a_worker_born_after_its_parent_ended_ends_at_once(other: int) -> None:
-    life = os.pipe()
+    life = multiprocessing.Pipe(duplex=False)
     child = os.fork()
     if not child:
         with contextlib.suppress(BaseException):
@@ -191,12 +238,12 @@ def test_a_worker_born_after_its_parent_ended_ends_at_once(other: int) -> None:
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
     for end in life:
-        os.close(end)
+        end.close()
 
 
 def test_a_worker_ends_when_the_pipe_of_its_parent_is_closed() -> None:
     """Also where the kernel does not kill it: prctl is Linux's."""
-    life = os.pipe()
+    life = multiprocessing.Pipe(duplex=False)
     child = os.fork()
     if not child:
         with contextlib.suppress(BaseException):
@@ -206,7 +253,7 @@ def test_a_worker_ends_when_the_pipe_of_its_parent_is_closed() -> None:
     time.sleep(0.3)
     assert os.waitpid(child, os.WNOHANG) == (0, 0)  # while it is open, the worker lives
     for end in life:
-        os.close(end)
+        end.close()
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
 
 

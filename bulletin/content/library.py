@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -48,8 +49,8 @@ class Library:
     house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
-    def of(cls, project: Project, names: list[str]) -> Library:
-        """Reads glossary, publication and the named content files."""
+    def of(cls, project: Project, only: list[str] | None = None) -> Library:
+        """Reads glossary, publication, and all content files with the summary; or `only` these and their issues."""
         library = cls(project, [*project.strangers()], {}, Glossary(terms=[]), None, {})
         glossary = library.load(project.content / "glossary.yaml", Glossary)
         publication = library.load(project.content / "publication.yaml", Publication)
@@ -58,12 +59,27 @@ class Library:
         library.publication = publication[1] if publication else None
         library.house = [loaded for loaded in (glossary, publication) if loaded]
         library.lock = library.load_lock()
-        for name in names:
-            if loaded := library.load(project.content / f"{name}.yaml", Subdistrict):
-                library.contents[name] = loaded
-        if project.summary.is_file():
+        names = project.names()
+        library.load_contents(names if only is None else only, names)
+        if project.summary.is_file() and only is None:
             library.summary = library.load(project.summary, Summary)
         return library
+
+    def beside(self, project: Project, only: list[str], names: Iterable[str]) -> Library:
+        """Another of the same project, with these content files and their issues; `names` are all that there are."""
+        library = replace(self, project=project, problems=[], sources=dict(self.sources), contents={}, summary=None)
+        library.load_contents(only, names)
+        return library
+
+    def load_contents(self, wanted: Iterable[str], names: Iterable[str]) -> None:
+        """Reads these content files, and the issues that they go on from."""
+        known, waiting = frozenset(names), [*wanted]
+        for name in waiting:
+            if loaded := self.load(self.project.content / f"{name}.yaml", Subdistrict):
+                self.contents[name] = loaded
+                since = loaded[1].since
+                if since in known and since not in waiting:
+                    waiting.append(since)
 
     def load_lock(self) -> Lock:
         """The translations that somebody has looked at; none where there is no lock."""

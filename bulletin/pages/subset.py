@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from weasyprint.pdf import fonts
 from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
@@ -22,18 +23,43 @@ TOUCHED = {"_harfbuzz_subset": "(self, to_unicode, hinting)"}
 """What we replace in weasyprint.pdf.fonts.Font, and the signature that we rely on."""
 
 _theirs = Font._harfbuzz_subset
+
+
+class _Whole:
+    """The file of a face, which nobody has asked for: a collection of 20 MB, where a subset takes its place."""
+
+    def __init__(self, face: Any):
+        self.face = face
+
+
+def _content(font: Any) -> bytes:
+    found = vars(font)["file_content"]
+    return get_hb_object_data(found.face) if isinstance(found, _Whole) else found  # type: ignore[no-any-return]
+
+
+def _put(font: Any, content: Any) -> None:
+    vars(font)["file_content"] = content
+
+
 # For layout, vertical text and search in an installed font; none of it is read in a PDF.
 _UNUSED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx")
 
 
 @contextmanager
 def cut_down() -> Iterator[None]:
-    """Cut down our way while a PDF is written. Only together with `finish`: without it PDFium draws wrong signs."""
+    """Cut down our way while a PDF is written. Only together with `finish`: without it PDFium draws wrong signs.
+
+    WeasyPrint copies the file of a face for each size that it is set in, before it is cut down; that is put off.
+    """
     Font._harfbuzz_subset = _harfbuzz_subset
+    Font.file_content = property(_content, _put)
+    fonts.get_hb_object_data = _Whole
     try:
         yield
     finally:
         Font._harfbuzz_subset = _theirs
+        del Font.file_content
+        fonts.get_hb_object_data = get_hb_object_data
 
 
 def _harfbuzz_subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import mimetypes
 import warnings
@@ -78,7 +79,10 @@ class Engine:
             raise TypesettingError(lines)
         fill = fit.fill(pages)
         log = (*fit.overflow(pages), *strays.strays(pages))
-        return Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
+        found = Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
+        del document, pages
+        gc.collect()  # as in `measure`
+        return found
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
         """See Typesetter.measure."""
@@ -89,7 +93,10 @@ class Engine:
                 document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
             except FatalURLFetchingError as error:
                 raise TypesettingError([str(error.__cause__)]) from error
-        return boxes.measured([page._page_box for page in document.pages], prefix)
+        found = boxes.measured([page._page_box for page in document.pages], prefix)
+        del document, source
+        gc.collect()  # boxes point at one another: 80 MB that the next measuring would come on top of
+        return found
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""

@@ -1,0 +1,21 @@
+"""One publication of a project without the others, of which there may be thousands."""
+
+from __future__ import annotations
+
+from bulletin.project import SUMMARY, Project
+from bulletin.workshop import Workshop
+
+
+class Alone(Workshop):
+    """A workshop that reads the content file of `name`, with its issues. The summary rests on all, and reads them."""
+
+    def __init__(self, project: Project, name: str, house: Workshop):
+        """`house`: of the same project; its list of names, glossary, publication and templates stand for this, too."""
+        if name == SUMMARY:
+            super().__init__(project, [name])
+            return
+        self.project, self.all_names, self.names = project, house.all_names, [name]
+        self.library = house.library.beside(project, [name], house.all_names)
+        self._articles = {}
+        read = vars(house).items()
+        vars(self).update({each: value for each, value in read if each in ("words", "theme", "logo")})
