@@ -17,7 +17,7 @@ from bulletin.desk.returns.operations import Changes
 from bulletin.project import Project
 from bulletin.word.ox import name
 from tests.conftest import ROOT
-from tests.desk.returns.orders import baseline, by_chance, draft, every_order, lists, put, source, verdict
+from tests.desk.returns.orders import FOURS, baseline, by_chance, draft, every_order, lists, put, source, verdict
 from tests.desk.returns.two_people import pair
 from tests.desk.returns.word import Editor, blank
 
@@ -96,13 +96,8 @@ def test_what_the_article_does_not_say_of_a_new_honor_is_to_do_and_is_told() -> 
 
 def test_a_new_project_has_the_status_of_its_clause_and_says_what_is_silent() -> None:
     editor = Editor(draft("yimalu"))
-    cells = (
-        ("苑陵商场内部", "Inside Yuanling Mall"),
-        ("未述", "not stated"),
-        ("", ""),
-        ("装修", "Fitting out"),
-        ("", ""),
-    )
+    unsaid = ("未述", "not stated")
+    cells = (("苑陵商场内部", "Inside Yuanling Mall"), unsaid, ("", ""), ("装修", "Fitting out"), ("", ""))
     new_row(row_of(editor, "苑陵商场", 5), *cells)
     _, made = home(editor)
     item = made.yaml.value(("projects", 3))
@@ -138,7 +133,7 @@ def test_a_level_that_is_typed_over_is_written() -> None:
     assert changes.reports == ()
 
 
-@pytest.mark.parametrize("words", [("国家级", "Provincial"), ("特级", "Special"), ("国家级", "Municipal")])
+@pytest.mark.parametrize("words", [("国家级", "Provincial"), ("特级", "Special")])
 def test_a_level_that_is_none_is_told(words: tuple[str, str]) -> None:
     editor = Editor(draft("yimalu"))
     typed(list(row_of(editor, "郑州市文明单位", 3).iter(name("w:tc")))[1], words)
@@ -239,9 +234,7 @@ def test_remarks_go_with_the_paragraph_that_they_stand_above() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(
-    ("edition", "path"), [("linshanzhai", "stories.0.paragraphs"), ("xidajie", "stories.4.paragraphs")]
-)
+@pytest.mark.parametrize(("edition", "path"), FOURS)
 def test_every_order_of_four_paragraphs(edition: str, path: str) -> None:
     assert every_order(edition, path).keys() == {"home"}
 
