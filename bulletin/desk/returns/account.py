@@ -63,9 +63,14 @@ class Account:
         return [one for one in self.items if one.state == "left"]
 
     @property
+    def unfinished(self) -> list[Item]:
+        """What came home and is not whole: a language is missing, or words of the article."""
+        return [one for one in self.items if one.state == "home" and one.whom]
+
+    @property
     def code(self) -> int:
-        """0 where all is home, or would be; LEFT where something is left for a person."""
-        return LEFT if self.left else 0
+        """0 where all is home, or would be; LEFT where something is left for a person, or to be finished by one."""
+        return LEFT if self.left or self.unfinished else 0
 
     def data(self) -> dict[str, Any]:
         """For other programs: the fields by their names, lists of items by their state."""
@@ -96,7 +101,7 @@ def _of_outcome(one: Outcome, arrival: Arrival, parsed: Parsed) -> Item:
     why = "\n".join(filter(None, rows))
     whom: Whom | None = None if done else "facts" if isinstance(one.operation, Figure) else "editor"
     if done and isinstance(one.operation, Insert) and not (one.operation.zh and one.operation.en):
-        whom = "translator"
+        whom, why = "translator", say("account.half")
     if done and one.why and isinstance(one.operation, Add):
         whom = "facts"
     return Item("home" if done else "left", what, _flush(text), place, "", _flush(why), whom)
@@ -115,6 +120,7 @@ def _flush(text: str) -> str:
 
 
 def for_each(account: Account) -> Iterator[tuple[Whom, list[Item]]]:
-    """What is left, by whom it is left for."""
-    for whom in dict.fromkeys(one.whom or "editor" for one in account.left):
-        yield whom, [one for one in account.left if (one.whom or "editor") == whom]
+    """What is left or to be finished, by whom it is left for."""
+    open_ = [*account.left, *account.unfinished]
+    for whom in dict.fromkeys(one.whom or "editor" for one in open_):
+        yield whom, [one for one in open_ if (one.whom or "editor") == whom]

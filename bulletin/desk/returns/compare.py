@@ -144,12 +144,13 @@ def _agreed(operations: list[Operation], reports: list[Report]) -> list[Operatio
 
 
 def _program(shares: Allotment, places: Places) -> list[Report]:
-    """Words that the program sets: nothing of them can come home."""
-    out = []
+    """Words that the program sets: nothing of them can come home. What was done to one paragraph is told together."""
+    rows: dict[int, list[str]] = {}
     for lost, gained, at in shares.fixed:
-        text = "\n".join(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
-        out.append(Report(say("change.fixed"), places.path(at), text, places.where(at)))
-    return out
+        rows.setdefault(at, []).extend(f"{sign} {words}" for sign, words in (("-", lost), ("+", gained)) if words)
+    return [
+        Report(say("change.fixed"), places.path(at), "\n".join(texts), places.where(at)) for at, texts in rows.items()
+    ]
 
 
 def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:

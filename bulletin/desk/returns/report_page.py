@@ -39,7 +39,7 @@ def report_page(account: Account) -> bytes:
         E.H1(_plain(title)),
         E.P(_plain(say("account.from", file=account.content, program=account.program)), E.CLASS("quiet")),
         *(E.P(_plain(one), E.CLASS("quiet")) for one in account.notes),
-        E.DIV(_count("home", len(home)), _count("left", len(account.left)), E.CLASS("sum")),
+        E.DIV(_count("home", len(home)), _count("left", len(account.left) + len(account.unfinished)), E.CLASS("sum")),
         E.P(_plain(state if home else "" if account.items else say("account.nothing"))),
         *_left(account),
         *_section("account.home", home),
@@ -62,7 +62,7 @@ def _count(what: str, n: int) -> html.HtmlElement:
 
 
 def _left(account: Account) -> Iterable[html.HtmlElement]:
-    if account.left:
+    if account.code:
         yield E.H2(_plain(say("account.left")))
     for whom, items in for_each(account):
         yield E.H3(_plain(say(f"whom.{whom}")))

@@ -10,15 +10,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from bulletin.build import Builder
 from bulletin.content.yaml_text import parse
 from bulletin.desk.returns.compare import compare
+from bulletin.desk.returns.filling import Desk
 from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.opened import opened
 from bulletin.desk.returns.operations import Figure
 from bulletin.desk.returns.spans import value_at
 from bulletin.desk.returns.today import steps_of
 from bulletin.desk.returns.tokens import bounded
+from bulletin.project import Project
 from bulletin.word import Entry, Kept, read
+from bulletin.workshop import Workshop
 from tests.desk.colleague.hand import Hand, plain
 
 Should = Literal["home", "either", "figure", "told", "nothing"]
@@ -46,6 +50,11 @@ class Sheet:
     name: str
     package: bytes
     text: str
+    root: Path | None = None  # of the project, whose article new items are filled from
+
+    @cached_property
+    def desk(self) -> Desk | None:
+        return Desk.of(Project.at(self.root), self.text, self.kept.source.name) if self.root else None
 
     @cached_property
     def kept(self) -> Kept:
@@ -179,7 +188,7 @@ def came(sheet: Sheet, parts: Mapping[str, bytes]) -> Came:
     """The draft, imported; the content file is as it was."""
     with bounded():
         changes = compare(sheet.kept, opened(parts))
-        home = bring_home(sheet.kept, sheet.text, sheet.kept.source.name, changes.operations)
+        home = bring_home(sheet.kept, sheet.text, sheet.kept.source.name, changes.operations, sheet.desk)
     states = ["figure" if isinstance(one.operation, Figure) else one.state for one in home.outcomes]
     left = [one for one in home.outcomes if one.state not in ("applied", "there-already")]
     told = [f"{one.operation.told()}\n{one.why}" for one in left] + [one.told() for one in changes.reports]
@@ -212,14 +221,10 @@ def judged(sheet: Sheet, edit: Edit, should: Should, found: Came) -> Got:
 
 def sheets(root: Path, names: list[str] | None = None, *, comments: bool = True) -> list[Sheet]:
     """The drafts of a project, each built once."""
-    from bulletin.build import Builder
-    from bulletin.project import Project
-    from bulletin.workshop import Workshop
-
     workshop = Workshop(Project.at(root))
     builder = Builder(workshop, comments=comments)
     out = []
     for name in names or workshop.names:
         package = builder.make(name, ("docx",)).files[f"{name}.docx"]
-        out.append(Sheet(name, package, (root / "content" / f"{name}.yaml").read_text(encoding="utf-8")))
+        out.append(Sheet(name, package, (root / "content" / f"{name}.yaml").read_text(encoding="utf-8"), root))
     return out
