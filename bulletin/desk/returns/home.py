@@ -65,7 +65,18 @@ def bring_home(
         except CannotEdit as error:
             outcomes[n] = Outcome(one, "not-applied", str(error))
     made.outcomes = [outcomes[n] for n in range(len(order))]
+    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
+        _follow(made.yaml)
     return made
+
+
+def _follow(yaml: YamlText) -> None:
+    """The order of a summary's places is that of its findings: `order` says it for the whole summary."""
+    names = [one["subdistrict"] for one in yaml.value(("findings",))]
+    order = yaml.parsed.data.get("order") or []
+    slots = [n for n, name in enumerate(order) if name in names]
+    for slot, name in zip(slots, names, strict=False):
+        yaml.set(("order", slot), name)
 
 
 def _says_now(source: str) -> str:

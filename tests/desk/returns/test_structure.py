@@ -277,3 +277,13 @@ def test_a_new_figure_that_the_article_has_is_proposed_as_a_fact_with_its_quote(
     why = next(one.why for one in made.outcomes if one.state == "applied")
     assert "quote: 名门天隆投入1000多万元" in why
     assert "value: 10000000" in why
+
+
+def test_findings_in_another_order_are_the_order_of_the_summary() -> None:
+    found = next(one for one in lists("summary") if one.path == "findings")
+    kept, _ = baseline("summary")
+    changes = compare(kept, open_draft(put(found, (2, 0, 1, 4, 3))))
+    made = bring_home(kept, source("summary"), "content/summary.yaml", changes.operations)
+    names = ["yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu"]
+    assert made.yaml.value(("order",)) == names
+    assert [one["subdistrict"] for one in made.yaml.value(("findings",))] == names
