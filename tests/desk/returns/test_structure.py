@@ -287,3 +287,11 @@ def test_findings_in_another_order_are_the_order_of_the_summary() -> None:
     names = ["yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu"]
     assert made.yaml.value(("order",)) == names
     assert [one["subdistrict"] for one in made.yaml.value(("findings",))] == names
+
+
+def test_a_new_row_with_its_languages_in_each_others_cells_is_told_and_not_written() -> None:
+    editor = Editor(draft("yimalu"))
+    editor.insert_row("管理压力也大", "Volunteers call.", "志愿者入户走访。")
+    changes, made = home(editor)
+    assert made.yaml.text == source("yimalu")
+    assert {one.path for one in changes.reports} == {"stories.1.paragraphs.0"}
