@@ -14,6 +14,7 @@ from typer.main import get_group
 from bulletin import messages
 from bulletin.cli import app
 from bulletin.content import parts
+from bulletin.desk.returns import account, contents, looks
 from bulletin.desk.worksheet import left, sheet
 from bulletin.evidence import numerals, parity, parity_units, set_aside
 from bulletin.evidence.numeral import Naming
@@ -67,6 +68,9 @@ def test_no_message_is_idle(root: Path) -> None:
 
 KINDS = {"cardinal", "percent", "fraction", "multiple", "date", *get_args(Naming)} - {"unreadable"}
 CHOSEN = {
+    "held": {*get_args(contents.Kind)},
+    "look": {*get_args(looks.Look), "paragraph"},
+    "whom": {*get_args(account.Whom)},
     "status": {*get_args(parts.Status), "nothing"},
     "levels": {*get_args(parts.Level)},
     "approx": {*get_args(parts.Approx), "exact"},

@@ -50,7 +50,7 @@ def import_(
     report: Annotated[str, typer.Option("--report")] = "text",
 ) -> None:
     """Show what a person changed in a draft; --apply writes it into the content file."""
-    from .importing import Wishes, ask_at_terminal, import_draft, pairs
+    from .importing import Wishes, ask_at_terminal, hear_at_terminal, import_draft, pairs
     from .revisions import Choice, Decision
 
     if revisions not in ("accept", "reject"):
@@ -59,9 +59,10 @@ def import_(
         raise UsageError(say("import.both", given=listed(sorted(both))))
     rest: Choice = "accept" if revisions == "accept" else "reject"
     choice = Decision(rest, frozenset(accept or ()), frozenset(reject or ()))
-    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote), report)  # type: ignore[arg-type]
     if report not in ("text", "json", "html"):
         raise UsageError(say("import.report", given=report))
+    hear = None if yes or report == "json" else hear_at_terminal()
+    wishes = Wishes(apply, yes, choice, pairs(fact), pairs(quote), report, hear)  # type: ignore[arg-type]
     code = import_draft(Project.at(project, output), draft, wishes, ask_at_terminal)
     if code:
         raise typer.Exit(code)

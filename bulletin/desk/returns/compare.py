@@ -80,7 +80,11 @@ def _of_texts(
     for path, ones in by_path.items():
         for found in _of_path(path, ones):
             (reports if isinstance(found, Report) else operations).append(found)  # type: ignore[arg-type]
-    place = {entry.path: n for n, entry in reversed([(one.number, one.entry) for one in said.values()])}
+    place: dict[str, int] = {}
+    for n, one in said.items():
+        steps = one.entry.path.split(".")
+        for end in range(len(steps), 0, -1):
+            place.setdefault(".".join(steps[:end]), n)
     operations.sort(key=lambda one: place.get(one.path, len(place)))
     return _agreed(operations, reports), reports
 

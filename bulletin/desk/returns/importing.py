@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -22,10 +22,12 @@ from bulletin.workshop import Workshop
 from . import telling
 from .account import Account, account
 from .arrival import LEAST, Arrival, arrive
+from .asking import Answers, Hear, asked
 from .compare import compare
 from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
+from .operations import Changes
 from .report_page import report_page
 from .revisions import Choice, Decision
 from .spans import YamlText
@@ -45,6 +47,7 @@ class Wishes:
     facts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, str] = field(default_factory=dict)
     report: Literal["text", "json", "html"] = "text"
+    hear: Hear | None = None  # a person at a terminal, who is asked for each change
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
         changes = compare(arrival.kept, arrival.opened)
         if changes.found < LEAST:
             raise UsageError(say("draft.no-more", file=path.name, share=changes.found))
+        changes = _chosen(project, arrival, changes, wishes)
         desk = Desk.of(project, arrival.text, arrival.file)
         home = bring_home(arrival.kept, arrival.text, arrival.file, changes.operations, desk)
         _change_facts(home.yaml, wishes)
@@ -79,6 +83,18 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
         code = _take_over(project, arrival, home, made, wishes, ask) or code
     _hand_over(path, made, wishes, code)
     return code
+
+
+def _chosen(project: Project, arrival: Arrival, changes: Changes, wishes: Wishes) -> Changes:
+    """What a person at a terminal takes of it; without one, everything."""
+    if wishes.hear is None or not wishes.apply:
+        return changes
+    answers = Answers.of(project, arrival.kept.edition)
+    found = asked(changes.operations, answers, wishes.hear, tell)
+    answers.keep()
+    if found.again and answers.path:
+        tell(say("ask.again", n=found.again, file=project.shown(answers.path)))
+    return replace(changes, operations=tuple(found.taken), reports=(*changes.reports, *found.left))
 
 
 def _take_over(project: Project, arrival: Arrival, home: Homecoming, made: Account, wishes: Wishes, ask: Ask) -> int:
@@ -196,6 +212,13 @@ def ask_at_terminal(question: str) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     return input(f"{shown(question)} [y/N] ").strip().lower() in ("y", "yes", "是")
+
+
+def hear_at_terminal() -> Hear | None:
+    """A person who is asked line by line; None where nobody sits at a terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    return lambda question: input(f"{shown(question)} ")
 
 
 def is_untouched(project: Project, package: bytes) -> bool:

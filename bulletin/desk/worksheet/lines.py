@@ -56,7 +56,7 @@ def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str]
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in printed))],
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in fact_lines(id, fact, id in printed))],
         _figures(sheet),
         _stories(sheet, themes),
         _projects(sheet),
@@ -97,7 +97,7 @@ def _both(key: str, words: Wording, indent: str = "") -> list[str]:
     return [f"{indent}{key}:{remark}", f"{indent}  zh: {scalar(words.zh)}", f"{indent}  en: {scalar(words.en)}"]
 
 
-def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
+def fact_lines(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     yield f"  {id}:  # {fact.numeral.text}, line {fact.line}"
     yield f'    date: "{fact.numeral.date}"' if fact.numeral.date else f"    value: {fact.value}"
     if fact.exact:

@@ -15,6 +15,7 @@ import yaml
 
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.home import Homecoming, bring_home
+from bulletin.desk.returns.lists import COLUMNS
 from bulletin.desk.returns.opened import Opened
 from bulletin.desk.returns.operations import Changes
 from bulletin.word import Entry, Kept, Source, WrittenParagraph
@@ -71,7 +72,8 @@ class Shape:
                     own = [(n, name, lang) for name in ("head", "") if (name, lang) in unit]
                     yield f"Body {lang.upper()}", (table, n, _BOTH.index(lang)), own
             else:  # a row an item, a cell a text
-                for column, name in enumerate(self.names):
+                for name in self.names:
+                    column = COLUMNS[self.path].index(name)
                     for lang in _BOTH:
                         if (name, lang) in unit:
                             yield f"Table {lang.upper()}", (table, n + 1, column), [(n, name, lang)]
@@ -230,10 +232,10 @@ def items_of(data: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]
 
 
 def texts_of(item: dict[str, Any]) -> Iterator[str]:
-    """The texts of an item."""
+    """The texts of an item, without what is left to somebody."""
     for key, value in item.items():
         if isinstance(value, dict):
-            yield from value.values()
+            yield from (text for text in value.values() if isinstance(text, str) and text != "TODO")
         elif key in _BOTH:
             yield value
 

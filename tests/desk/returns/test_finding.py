@@ -46,9 +46,9 @@ def test_what_is_edited_behind_a_story_that_was_taken_out_comes_home() -> None:
     draft = (("zh", "东街修路的题目在此"), ("zh", "东街修路的经过在下面这一段里说明"),
              ("zh", "南里装灯的题目在这里"), ("zh", "南里装灯的经过在下面那一段里说明"))  # fmt: skip
     assert found(before, *draft) == [
+        "deleted  stories.1",
         "changed  stories.2.title zh",
         "changed  stories.2.paragraphs.0 zh",
-        "taken out; not taken over: remove it from the content file by hand at stories.1",
     ]
 
 

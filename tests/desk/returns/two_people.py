@@ -63,6 +63,13 @@ def edit(chance: random.Random, at: int, paragraphs: list[Any], n: int) -> Edit:
         items = yaml.value(container)
         return *container, next(k for k, one in enumerate(items) if _shared(one, paragraphs[n]))
 
+    def behind(yaml: YamlText) -> int:
+        """Where a paragraph behind it stands; where it stood itself, if it is gone."""
+        try:
+            return int(place(yaml)[-1]) + 1
+        except StopIteration:
+            return n
+
     words = plain(own, lang)
     kind = chance.choice(("word", "word", "word", "sentence", "gone", "new"))
     anchor = _anchor(paragraphs[n])
@@ -94,7 +101,7 @@ def edit(chance: random.Random, at: int, paragraphs: list[Any], n: int) -> Edit:
     return Edit(
         f"new behind {n}",
         n,
-        lambda yaml: yaml.insert_item(container, int(place(yaml)[-1]) + 1, {"zh": _ZH[k], "en": _EN[k]}),
+        lambda yaml: yaml.insert_item(container, behind(yaml), {"zh": _ZH[k], "en": _EN[k]}),
         lambda editor: editor.insert_row(anchor, _ZH[k], _EN[k]),
     )
 
