@@ -75,7 +75,7 @@ def asked(operations: Iterable[Operation], answers: Answers, hear: Hear, show: C
         if answer == LEAVE:
             out.left += [Report(say("ask.left"), one.path, one.told()) for one in group]
         else:
-            out.taken += group if answer == TAKE else [replace(first, new=answer)]  # type: ignore[call-arg]
+            out.taken += [replace(first, new=answer)] if answer != TAKE and isinstance(first, Set) else group
     return out
 
 

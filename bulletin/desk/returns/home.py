@@ -18,6 +18,7 @@ from .growing import fill, is_there, new_item
 from .lists import item_of
 from .merging import merged
 from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
+from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
 from .today import Today, affixes
@@ -60,11 +61,22 @@ def bring_home(
     outcomes: dict[int, Outcome] = {}
     for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
         try:
-            outcomes[n] = editor.apply(one)
+            outcomes[n] = proposed(editor.apply(one), desk, today.parsed.data)
         except CannotEdit as error:
             outcomes[n] = Outcome(one, "not-applied", str(error))
     made.outcomes = [outcomes[n] for n in range(len(order))]
+    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
+        _follow(made.yaml)
     return made
+
+
+def _follow(yaml: YamlText) -> None:
+    """The order of a summary's places is that of its findings: `order` says it for the whole summary."""
+    names = [one["subdistrict"] for one in yaml.value(("findings",))]
+    order = yaml.parsed.data.get("order") or []
+    slots = [n for n, name in enumerate(order) if name in names]
+    for slot, name in zip(slots, names, strict=False):
+        yaml.set(("order", slot), name)
 
 
 def _says_now(source: str) -> str:

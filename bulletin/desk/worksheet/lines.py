@@ -48,7 +48,7 @@ def written(name: str, article: str, sheet: Worksheet, theme: str, accent: str) 
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in _fact(id, fact, id in _figures(sheet)))],
+        ["facts:", *(line for id, fact in sheet.facts.items() for line in fact_lines(id, fact, id in _figures(sheet)))],
         _skeleton(sheet, theme),
         _projects(sheet),
         _honours(sheet),
@@ -85,7 +85,7 @@ def _both(key: str, words: Wording, indent: str = "") -> list[str]:
     return [f"{indent}{key}:{remark}", f"{indent}  zh: {scalar(words.zh)}", f"{indent}  en: {scalar(words.en)}"]
 
 
-def _fact(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
+def fact_lines(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
     yield f"  {id}:  # {fact.numeral.text}, line {fact.line}"
     yield f'    date: "{fact.numeral.date}"' if fact.numeral.date else f"    value: {fact.value}"
     if fact.exact:

@@ -248,3 +248,42 @@ def test_shuffles_of_lists() -> None:
 def test_pairs_of_edits() -> None:
     found = [pair(seed) for seed in range(50)]
     assert [told for told, what in found if what not in ("same", "conflict")] == []
+
+
+# ---------------------------------------------------------------------------------------------- new figures
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("另有公厕3座。", "there is a fact for it; refer to it: <toilets>"),
+        ("另有公厕97座。", "the article does not have it"),
+    ],
+)
+def test_a_new_figure_in_prose_is_told_with_its_fact_or_without(words: str, told: str) -> None:
+    editor = Editor(draft("yimalu"))
+    editor.append("管理压力也大", words)
+    _, made = home(editor)
+    assert told in made.outcomes[0].why
+
+
+def test_a_new_figure_that_the_article_has_is_proposed_as_a_fact_with_its_quote() -> None:
+    text = source("yimalu")
+    start = text.index("  private_money:")
+    without = text[:start] + text[text.index("  # fire safety") :]
+    editor = Editor(draft("yimalu"))
+    editor.append("管理压力也大", "名门天隆投入1000多万元。")
+    _, made = home(editor, without)
+    why = next(one.why for one in made.outcomes if one.state == "applied")
+    assert "quote: 名门天隆投入1000多万元" in why
+    assert "value: 10000000" in why
+
+
+def test_findings_in_another_order_are_the_order_of_the_summary() -> None:
+    found = next(one for one in lists("summary") if one.path == "findings")
+    kept, _ = baseline("summary")
+    changes = compare(kept, open_draft(put(found, (2, 0, 1, 4, 3))))
+    made = bring_home(kept, source("summary"), "content/summary.yaml", changes.operations)
+    names = ["yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu"]
+    assert made.yaml.value(("order",)) == names
+    assert [one["subdistrict"] for one in made.yaml.value(("findings",))] == names
