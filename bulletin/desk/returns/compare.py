@@ -156,14 +156,16 @@ def _program(shares: Allotment, places: Places) -> list[Report]:
 def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
     """Pictures by name, else by alternative text; a picture is made from the content file and never taken over."""
     out, left = [], [*zip(opened.drawings, opened.drawn or [None] * len(opened.drawings), strict=True)]
+    above = 0 if opened.drawn else None  # where the picture before it stands
     for old in kept.drawings:
         new = next((one for one in left if one[0].name == old.name), None) or next(
             (one for one in left if one[0].says(old) or set(one[0].digests) & set(old.digests)), None
         )
         if new is None:
-            out.append(Report(say("change.picture-gone", name=old.name), _plate(old.name)))
+            out.append(Report(say("change.picture-gone", name=old.name), _plate(old.name), "", places.where(above)))
             continue
         left.remove(new)
+        above = new[1] or above
         shown, where = new[0], places.where(new[1])
         if shown.digests and not set(shown.digests) & set(old.digests):
             out.append(_replaced(old.name, where))

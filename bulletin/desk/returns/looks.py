@@ -74,10 +74,10 @@ class Looks:
             if is_on(properties.find(name(f"w:{tag}"))) and not is_on(self._styled(chain, tag)):
                 yield look
         for tag, (look, nothing) in _VALUES.items():
-            said, styled = properties.find(name(f"w:{tag}")), self._styled(chain, tag)
-            value = _value(said)
-            own = look == "colour" and value in self.colours
-            if value and value not in nothing and not own and value != _value(styled):
+            value = _value(properties.find(name(f"w:{tag}")))
+            if not value or value in nothing or (look == "colour" and value in self.colours):
+                continue
+            if value != _value(self._styled(chain, tag)):
                 yield look
         if (fill := _fill(properties.find(name("w:shd")))) and fill != _fill(self._styled(chain, "shd")):
             yield "shading"

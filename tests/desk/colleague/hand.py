@@ -82,6 +82,10 @@ class Hand:
         """The first paragraph that holds these words."""
         return next(p for p in self.body.iter(name("w:p")) if words in said(p))
 
+    def reading(self, words: str) -> Node:
+        """The first paragraph that says these words and no others."""
+        return next(p for p in self.body.iter(name("w:p")) if said(p) == words)
+
     # ------------------------------------------------------------------ words
 
     def cut(self, node: Node, words: str) -> Node:

@@ -18,6 +18,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.desk.colleague import figures, office, structure, things, words
+from tests.desk.colleague.every import counted
 from tests.desk.colleague.hand import Hand
 from tests.desk.colleague.kinds import KINDS
 from tests.desk.colleague.sheet import Came, Edit, Sheet, came, judged, sheets
@@ -34,6 +35,7 @@ RIGHT = {
     "told": {"told", "home"},
     "nothing": {"nothing"},
 }
+WORST = ("wrong", "silent", "conflict", "noise")
 COLUMNS = ("home", "figure", "told", "no place", "wrong", "silent", "conflict", "nothing", "noise")
 Tried = tuple[str, Sheet, Edit, str, Came]
 
@@ -109,12 +111,25 @@ def fell_short(rows: Sequence[Tried]) -> list[str]:
     return [f"{name}: {edit.what}: {got}" for name, _, edit, got, _ in rows if got not in RIGHT[ALL[name].should]]
 
 
+def test_one_of_every_kind_in_a_small_draft_with_photographs(draft: list[Sheet]) -> None:
+    rows = list(tried(draft, 1))
+    assert len(rows) > 50
+    assert fell_short(rows) == []
+
+
 @pytest.mark.long
 def test_all_drafts(tmp_path: Path) -> None:
     rows = [*tried(all_drafts(tmp_path), MOST), *by_office(clean_drafts(tmp_path), tmp_path)]
     print(table(rows))
     assert len(rows) >= 200
-    assert not [row for row in fell_short(rows) if row.rpartition(": ")[2] in ("wrong", "silent", "conflict", "noise")]
+    assert not [row for row in fell_short(rows) if row.rpartition(": ")[2] in WORST]
+
+
+@pytest.mark.long
+def test_a_word_in_every_text_comes_home(tmp_path: Path) -> None:
+    found = counted(all_drafts(tmp_path))
+    assert found.total() > 800
+    assert found["home"] == found.total(), found
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -230,7 +230,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
         words = "".join(str(part) for part in one.parts)
 
         def make(hand: Hand, words: str = words) -> None:
-            hand.drop(next(hand.saying(words).iterancestors(name("w:tr"))))
+            hand.drop(next(hand.reading(words).iterancestors(name("w:tr"))))
 
         yield Edit(words[:20], make, names=(words[:10],))
 
@@ -242,7 +242,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
         words = "".join(str(part) for part in quotes[0].parts)
         yield Edit(
             words[:20],
-            lambda hand: hand.drop(next(hand.saying(words).iterancestors(name("w:tbl")))),
+            lambda hand: hand.drop(next(hand.reading(words).iterancestors(name("w:tbl")))),
             names=(words[:10],),
         )
 

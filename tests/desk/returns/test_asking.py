@@ -34,7 +34,7 @@ def test_what_is_taken_comes_home_and_what_is_left_is_told() -> None:
     found = asked([ONE, TWO], Answers(), typing("t", "l"), lambda _: None)
     assert found.taken == [ONE]
     (left,) = found.left
-    assert left.path == "notes.1" and "新二" in left.text
+    assert left.path == "notes.1" and "{+新+}二" in left.text
 
 
 @pytest.mark.parametrize(("line", "takes"), [("t", True), ("收", True), ("Y", True), ("", False), ("留", False)])
