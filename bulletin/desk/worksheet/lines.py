@@ -20,6 +20,8 @@ _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’�
 _WORDS = {"null", "true", "false", "~"}
 _GUESSED = "  # guessed"
 _ANY = "livelihood"
+_TERMS = 8
+"""Terms that are proposed to be explained."""
 _FEWEST, _ROWS = 3, 5
 """Figures of which a list is proposed."""
 _HEADING = 4
@@ -61,6 +63,7 @@ def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str]
         _stories(sheet, themes),
         _projects(sheet),
         _honours(sheet),
+        _terms(sheet),
         _notes(sheet),
         _left_out(sheet),
     )
@@ -181,6 +184,13 @@ def _dated_by(sheet: Worksheet) -> str:
     year = sheet.heading.dated[:4].rstrip("- ")
     dates = ((id, fact.numeral.date) for id, fact in sheet.facts.items())
     return next((id for id, date in dates if date and year and date.startswith(year)), "")
+
+
+def _terms(sheet: Worksheet) -> list[str]:
+    """What the glossary explains to a foreign reader of what stands in the stories."""
+    said = "\n".join(text.zh for story in sheet.stories for text in (story.heading, *story.paragraphs))
+    found = [term for term in sheet.explained if term in said]
+    return [f"terms: [{', '.join(map(scalar, found[:_TERMS]))}]{_GUESSED}"] if found else []
 
 
 def _notes(sheet: Worksheet) -> list[str]:
