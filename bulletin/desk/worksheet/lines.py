@@ -143,7 +143,7 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
 def _figures(sheet: Worksheet) -> list[str]:
     """Key figures, each with the reason why it is proposed."""
     lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
-    return lines + [f"  - of: [{one.id}]  # {say(f'worksheet.key_{one.why}')}" for one in sheet.figures]
+    return lines + [f"  - of: [{one.id}]  # {say(f'key-figure.{one.why}')}" for one in sheet.figures]
 
 
 def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
