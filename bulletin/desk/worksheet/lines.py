@@ -143,7 +143,8 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
 def _figures(sheet: Worksheet) -> list[str]:
     """Key figures, each with the reason why it is proposed."""
     lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
-    return lines + [f"  - of: [{one.id}]  # {say(f'key-figure.{one.why}')}" for one in sheet.figures]
+    reasons = [(one.id, say(f"key-figure.{one.why}")) for one in sheet.figures]
+    return lines + [f"  - of: [{id}]  # {why}" for id, why in reasons]
 
 
 def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
@@ -176,7 +177,8 @@ def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
 def _printed(sheet: Worksheet) -> set[str]:
     """The facts that a page prints."""
     placed = {id for story in sheet.stories for id in story.facts}
-    return placed | {one.id for one in sheet.figures}
+    noted = {_dated_by(sheet)} if _notes(sheet) else set()
+    return placed | noted | {one.id for one in sheet.figures}
 
 
 def _dated_by(sheet: Worksheet) -> str:
