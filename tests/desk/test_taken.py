@@ -158,7 +158,7 @@ def printed(lines: list[str], columns: int) -> bytes:
         "@bottom-center { content: '— ' counter(page) ' —' } } p { margin: 0; text-align: justify }"
         f"body {{ font: 12pt/1.6 'Noto Serif CJK SC', serif; columns: {columns} }}"
     )
-    return HTML(string=f"<html lang='zh'><style>{style}</style>{paragraphs}</html>").write_pdf()
+    return bytes(HTML(string=f"<html lang='zh'><style>{style}</style>{paragraphs}</html>").write_pdf())
 
 
 @pytest.mark.parametrize("columns", [1, 2])

@@ -24,7 +24,7 @@ from bulletin.evidence.statuses import Of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
-_THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|(?<![筑占用化])总?面积$|常住人口$")
+_THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
 _BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
