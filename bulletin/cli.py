@@ -144,10 +144,10 @@ def status(names: Names = None, project: ProjectOption = HERE) -> None:
 def new(
     article: Annotated[Path, typer.Argument(metavar="ARTICLE")],
     name: Annotated[str | None, typer.Option("--name")] = None,
-    dated: Annotated[str, typer.Option("--dated", help="When the article is from: 2024, 2024-03, 2024-03-05.")] = "",
+    dated: Annotated[str, typer.Option("--dated")] = "",
     project: ProjectOption = HERE,
 ) -> None:
-    """Start a content file from an article: text in any Chinese encoding, DOCX, HTML or PDF. Gaps are TODO."""
+    """Start a content file from an article (text, DOCX, HTML, PDF): what can be proposed is, gaps are TODO."""
     from bulletin.desk.new import start, told
 
     place = Project.at(project)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin import gate
 from bulletin.content.yaml_text import parse
-from bulletin.desk.todo import gaps, told
+from bulletin.evidence.gaps import gaps, told
 from bulletin.evidence.rules.language import unfinished
 from bulletin.messages import listed, say
 from bulletin.problems import show_all

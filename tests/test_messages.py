@@ -79,12 +79,13 @@ CHOSEN = {
     "dimension": {*parity._DIMENSIONS, "other"},
     "when": {"year", "month", "day", "part", "since", "until"},
     "doctor-state": {"there", "missing", "differs"},
+    "key-figure": {"repeated", "first", "early"},
     "left-out": {
         re.sub("[^a-z]+", "_", why.partition(":")[0])
         for why in (
             *(why for _, why, *_ in set_aside._FORMS if why),
             *(set_aside.ORDER, set_aside.GRADE, set_aside.MARK, numerals._NONE),
-            *(numerals._SIZE_ONCE, left.SLOGAN, left.FURNITURE, sheet.AGAIN, sheet.UNREAD),
+            *(numerals._SIZE_ONCE, left.SLOGAN, left.FURNITURE, sheet.AGAIN, sheet.UNREAD, sheet.OWN_DATE),
             *("a date that no fact can hold", "names no one value", "a share whose sign no unit has"),
             "no quote proves this number by itself",
         )

@@ -12,13 +12,13 @@ from bulletin.content.model import Subdistrict
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
-from bulletin.desk import todo as todos
 from bulletin.desk.taken.taking import taken
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.desk.worksheet.tried import tried
 from bulletin.edition.words import Words
+from bulletin.evidence import gaps as todos
 from bulletin.evidence.article import Article
 from bulletin.evidence.rules import language
 from bulletin.evidence.verify import heard

@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bulletin.content.translations import State
-from bulletin.desk.todo import gaps, told
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.gaps import gaps, told
 from bulletin.evidence.rules import coverage, unused
 from bulletin.evidence.silence import Silenced
 from bulletin.manifest import Manifest

@@ -461,7 +461,8 @@ def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path
     assert [fact.label.zh for fact in facts[:2]] == ["辖区面积", "社区"]
     lamps, of_them = (fact for fact in facts if fact.unit and fact.unit.zh == "盏")
     assert lamps.label.zh == "更换路灯"
-    assert lamps.label.en.startswith("TODO")
+    assert lamps.label.en == "street lamps replaced"
+    assert of_them.label.en.startswith("TODO")
     assert {fact.unit.one for fact in (lamps, of_them) if fact.unit} == {"street lamp"}  # 其中 are lamps, too
     assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
 

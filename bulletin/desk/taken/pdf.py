@@ -22,8 +22,11 @@ _EDGE = 2
 _FOLIO = re.compile(r"[-—–·.\s]*(?:第\s*)?\d{1,4}\s*(?:页|/\s*\d{1,4})?(?:\s*共\s*\d+\s*页)?[-—–·.\s]*")
 _ENDS = re.compile(r"[。！？!?…；;：:”」』）)]$")
 _LATIN = re.compile(r"[A-Za-z0-9,.;:%)]$"), re.compile(r"^[A-Za-z(]")
-_FULL, _INDENT = 0.9, 0.7
-"""A full line has this share of the width of the usual one; an indented one begins by this share of its height."""
+_DATED = re.compile(r"20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}")
+"""A running head that says when the paper was printed stands over the article, once: it dates it."""
+_OPEN, _INDENT, _SAME = 1.6, 0.7, 0.15
+"""In heights of a line: what a full one may leave open, by how much an indented one begins further in, and by how much
+lines of one size differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,13 @@ def read(data: bytes) -> Taken:
         raise UsageError(say("taken.scanned"))
     away: list[Away] = []
     pages, heads = _without_heads(pages)
-    away += [Away("heads", len(heads), heads[0])] if heads else []
+    dated = [head for head in heads if _DATED.search(head)][:1]
+    away += [Away("heads", len(heads) - len(dated), heads[0])] if len(heads) > len(dated) else []
     pages, folios = _without(pages, lambda line: _FOLIO.fullmatch(line.text) is not None)
     away += [Away("folios", len(folios), folios[0])] if folios else []
-    paragraphs = list(_paragraphs([line for page in pages for line in page]))
+    paragraphs = list(_paragraphs(pages))
     ends = sum(map(len, pages)) - len(paragraphs)
+    paragraphs = [*dated, *paragraphs]
     away += [Away("line_ends", ends)] if ends else []
     return Taken("\n".join(paragraphs), "PDF", away)
 
@@ -92,20 +97,33 @@ def _without(pages: list[list[Line]], is_furniture: Callable[[Line], bool]) -> t
     return kept, gone
 
 
-def _paragraphs(lines: list[Line]) -> Iterator[str]:
-    """A line goes on in the next where it is full, of its size, and the next is not indented."""
-    if not lines:
-        return
-    usual = median(sorted(one.right for one in lines)[len(lines) // 2 :])
-    said = lines[0].text
-    for one, following in pairwise(lines):
-        same = abs(one.height - following.height) < 0.15 * max(one.height, 1)
-        full = one.right >= usual - (1 - _FULL) * (usual - one.left) if usual > one.left else True
-        indented = following.left - one.left > _INDENT * following.height
-        if same and full and not indented and not (_ENDS.search(said) and one.right < usual - one.height / 2):
+def _paragraphs(pages: list[list[Line]]) -> Iterator[str]:
+    """A line goes on in the next where it fills its column, is of one size with it, and the next is not indented."""
+    placed = [(one, *_column(one, page)) for page in pages for one in page]
+    said = placed[0][0].text if placed else ""
+    for (one, _, right), (following, begins, ends) in pairwise(placed):
+        same = abs(one.height - following.height) < _SAME * max(one.height, 1)
+        full = right - one.right <= _OPEN * one.height
+        indented = following.left - begins > _INDENT * following.height
+        ended = _ENDS.search(said) and (one.right < right - one.height / 2 or _is_heading(following, ends))
+        if same and full and not indented and not ended:
             gap = " " if _LATIN[0].search(said) and _LATIN[1].search(following.text) else ""
             said += gap + following.text
         else:
             yield said
             said = following.text
-    yield said
+    if placed:
+        yield said
+
+
+def _is_heading(line: Line, right: float) -> bool:
+    """Behind a full stop, a short line without a mark at its end."""
+    return right - line.right > _OPEN * line.height and not _ENDS.search(line.text)
+
+
+def _column(line: Line, page: list[Line]) -> tuple[float, float]:
+    """The edges of the column in which a line stands: where those beside it in the page's breadth begin and end."""
+    beside = [one for one in page if one.left < line.right and line.left < one.right]
+    beside = [one for one in beside if abs(one.height - line.height) < _SAME * max(line.height, 1)] or [line]
+    ends = sorted(one.right for one in beside)
+    return min(one.left for one in beside), median(ends[len(ends) // 2 :])

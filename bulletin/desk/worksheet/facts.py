@@ -24,6 +24,8 @@ from bulletin.evidence.statuses import Of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
+_THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
+_BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
 
@@ -180,6 +182,9 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
 def of_its_time(case: Case, stub: FactStub) -> FactStub:
     """What is counted of a time by a verb that no table has (今年新登记412家) is done; 有 tells what there is."""
     text, span = case.article.bare.text, (stub.numeral.start, stub.numeral.end)
+    if stub.status == "achieved" and _THE_PLACE.search(text, max(0, span[0] - _BEFORE), span[0]):
+        there = "standing" in spoken_of(text, span, of="number").statuses
+        return replace(stub, status="standing") if there else stub
     timed = re.match(r"\{(?:year|at|since)", stub.period or "")
     begun = max(sentence(text, span)[0], text.rfind(";", 0, span[0]))
     if stub.status != "standing" or not timed or _THERE.search(text, begun, span[1]):

@@ -54,7 +54,7 @@ def heading(case: Case, facts: list[FactStub]) -> Heading:
     lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
     named = next((match for line in lines[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
     place = named["place"] if named else place_of(text)
-    within = (named and named["within"]) or _city(text, _within(text, place))
+    within = (named and named["within"]) or _city(case.article.text, _within(text, place))
     dated, stated = _dated(case.article, facts)
     byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
     return Heading(
@@ -99,7 +99,9 @@ def _within(text: str, place: str) -> str:
 
 def _city(text: str, within: str) -> str:
     """河西区 with the city right before it, 永宁市河西区, where the article writes them together."""
-    found = re.search(rf"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text) if within else None
+    found = (
+        re.search(rf"(?m:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text) if within else None
+    )
     return found[1] + within if found else within
 
 

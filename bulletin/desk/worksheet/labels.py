@@ -12,7 +12,7 @@ from bulletin.content.model import Status
 from bulletin.content.nouns import DONE_TO, NOUNS, noun_before, noun_behind
 from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
 from bulletin.desk.worksheet.units import UNITS, unit_behind
-from bulletin.desk.worksheet.wording import Wording, gap
+from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.evidence.case import Case
 from bulletin.evidence.stages import TELLING, words_of
 from bulletin.evidence.statuses import SOFT, clause_of, proved_by, sentence
@@ -71,8 +71,8 @@ def _in_english(case: Case, stub: FactStub, words: str, counted: str) -> str:
     rest = next((one for one in ("", *DONE_TO) if one in rests), None) if counted else None
     if rest is not None and (tense is not None or not rest):
         return f"{counted} {tense}{DONE_TO[rest]}" if rest else counted
-    terms = gap(case, words, [counted] if counted else []).split("; ")
-    return "; ".join(one for one in terms if one == counted or plural(one.removeprefix("TODO ")) != counted) or "TODO"
+    terms = [term.en for _, term in case.names.terms_in(words) if plural(term.en) != counted]
+    return f"{TODO} {'; '.join(dict.fromkeys([*terms, *([counted] if counted else [])]))}".strip()
 
 
 def _same(case: Case, stub: FactStub, before: Sequence[FactStub]) -> str:

@@ -20,6 +20,8 @@ _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’�
 _WORDS = {"null", "true", "false", "~"}
 _GUESSED = "  # guessed"
 _ANY = "livelihood"
+_TERMS = 8
+"""Terms that are proposed to be explained."""
 _FEWEST, _ROWS = 3, 5
 """Figures of which a list is proposed."""
 _HEADING = 4
@@ -61,6 +63,7 @@ def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str]
         _stories(sheet, themes),
         _projects(sheet),
         _honours(sheet),
+        _terms(sheet),
         _notes(sheet),
         _left_out(sheet),
     )
@@ -140,7 +143,8 @@ def _quote(quote: Quote, indent: str) -> Iterator[str]:
 def _figures(sheet: Worksheet) -> list[str]:
     """Key figures, each with the reason why it is proposed."""
     lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
-    return lines + [f"  - of: [{one.id}]  # {say(f'worksheet.key_{one.why}')}" for one in sheet.figures]
+    reasons = [(one.id, say(f"key-figure.{one.why}")) for one in sheet.figures]
+    return lines + [f"  - of: [{id}]  # {why}" for id, why in reasons]
 
 
 def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
@@ -173,7 +177,8 @@ def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
 def _printed(sheet: Worksheet) -> set[str]:
     """The facts that a page prints."""
     placed = {id for story in sheet.stories for id in story.facts}
-    return placed | {one.id for one in sheet.figures}
+    noted = {_dated_by(sheet)} if _notes(sheet) else set()
+    return placed | noted | {one.id for one in sheet.figures}
 
 
 def _dated_by(sheet: Worksheet) -> str:
@@ -181,6 +186,13 @@ def _dated_by(sheet: Worksheet) -> str:
     year = sheet.heading.dated[:4].rstrip("- ")
     dates = ((id, fact.numeral.date) for id, fact in sheet.facts.items())
     return next((id for id, date in dates if date and year and date.startswith(year)), "")
+
+
+def _terms(sheet: Worksheet) -> list[str]:
+    """What the glossary explains to a foreign reader of what stands in the stories."""
+    said = "\n".join(text.zh for story in sheet.stories for text in (story.heading, *story.paragraphs))
+    found = [term for term in sheet.explained if term in said]
+    return [f"terms: [{', '.join(map(scalar, found[:_TERMS]))}]{_GUESSED}"] if found else []
 
 
 def _notes(sheet: Worksheet) -> list[str]:

@@ -36,6 +36,8 @@ class Worksheet:
     left_out: list[LeftStub]
     stories: list[Proposed]
     figures: list[KeyStub]
+    explained: tuple[str, ...]
+    """The glossary's terms that it explains."""
 
 
 def sheet(article: Article, glossary: Glossary, told: str = "") -> Worksheet:
@@ -60,7 +62,9 @@ def sheet(article: Article, glossary: Glossary, told: str = "") -> Worksheet:
     ids = _worded(case, [fact for fact in facts if fact not in own], top)
     more = named.and_others(case, honours, passages)
     begun = stories(case, passages, ids)
-    return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key_figures(ids, begun))
+    explained = tuple(term.zh for term in glossary.terms if term.explain)
+    key = key_figures(ids, begun)
+    return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key, explained)
 
 
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
