@@ -87,6 +87,7 @@ def build_all(
             _forget_fault(folder, made.name)
 
         _make(builder, stale, formats, jobs, quiet, outcome, put)
+        _shelve(workshop, manifest, outcome)
         outcome.notices += (gone := _gone(workshop, manifest))
         if not (outcome.code or force or replace) and all(map(builder.inputs, wanted)):
             _stands(workshop, manifest, before, [] if quiet else [*_told(_Outcome(notices=gone), len(wanted), SECONDS)])
@@ -94,6 +95,17 @@ def build_all(
     if not quiet:
         _lines(_told(outcome, len(wanted) - len(stale), f"{time.monotonic() - started:.1f}"))
     return outcome.code
+
+
+def _shelve(workshop: Workshop, manifest: Manifest, outcome: _Outcome) -> None:
+    """The list of all publications."""
+    from bulletin.shelf import INDEX, shelve
+
+    try:
+        if made := shelve(workshop, manifest):
+            outcome.done[INDEX] = made
+    except CannotWrite as error:
+        outcome.leave(INDEX, str(error), UNWRITTEN)
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:
@@ -214,6 +226,8 @@ def _gone(workshop: Workshop, manifest: Manifest) -> list[str]:
     if workshop.names != workshop.all_names:
         return notices
     for name, entry in sorted(manifest.entries.items()):
+        if [*entry.files] == ["index.html"]:
+            continue
         content = name.removeprefix("review-").partition(".")[0]
         files = sorted(file for file in entry.files if (workshop.project.reports / file).is_file())
         if content not in workshop.all_names and files:

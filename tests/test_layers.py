@@ -20,6 +20,7 @@ LAYERS = [
         "workers",
         "build",
         "screens",
+        "shelf",
         "publish",
         "transaction",
         "leftovers",
