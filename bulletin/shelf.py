@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 
+from bulletin.content.model import Both as Words
 from bulletin.edition import typography
 from bulletin.edition.comparing import dating_of
 from bulletin.edition.lines import Numbering, Setter
@@ -25,6 +27,7 @@ PAGE = "index.html"
 WIDTH = 640  # pixels of a picture: two for one on a phone
 QUALITY = 72
 NOTHING = Both("", "")
+_FACT = re.compile(r"<(?!places>)[^<>]*>")
 
 
 def shelve(workshop: Workshop, manifest: Manifest) -> list[Published]:
@@ -56,11 +59,8 @@ def _publication(workshop: Workshop, manifest: Manifest, name: str) -> Publicati
         places = [
             typography.both(library.contents[each][1].place) for each in summary.order if each in library.contents
         ]
-        counted = Setter({}, Numbering({}, []), len(summary.order))
-        title, within = (
-            counted.both(summary.title, prose=True),
-            NOTHING if summary.within is None else typography.both(summary.within),
-        )
+        title = _counted(summary.title, len(summary.order))
+        within = NOTHING if summary.within is None else typography.both(summary.within)
         return Publication(name, title, within, NOTHING, NOTHING, tuple(places), files, first=first, size=size)
     if name not in library.contents:
         return Publication(name, Both(name, name), NOTHING, NOTHING, NOTHING, (), files, first=first, size=size)
@@ -79,6 +79,13 @@ def _publication(workshop: Workshop, manifest: Manifest, name: str) -> Publicati
         first=first,
         size=size,
     )
+
+
+def _counted(title: Words, places: int) -> Both:
+    """The title of a summary, its articles counted; what it says of facts is left out: nothing is proved here."""
+    zh, en = (_FACT.sub("…", text) for text in (title.zh, title.en))
+    setter = Setter({}, Numbering({}, []), places)
+    return setter.both(title.model_copy(update={"zh": zh, "en": en}), prose=True)
 
 
 def _files(workshop: Workshop, manifest: Manifest, name: str) -> Iterator[FileLink]:
