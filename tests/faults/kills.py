@@ -24,7 +24,7 @@ from tests.conftest import ARTICLE, CONTENT, ROOT, small_project
 
 NAMES = ("aspen", "birch", "cedar", "willow")
 FILES = ("{}.docx", "{}.evidence.html", "{}.facts.csv", "{}.pdf")
-OURS = {".lock", ".baselines"}
+OURS = {".lock", ".baselines", "index.html"}
 PATIENCE = 5.0  # seconds for workers to end with their parent
 
 
