@@ -105,6 +105,7 @@ def _files(workshop: Workshop, manifest: Manifest, name: str) -> Iterator[FileLi
         file for key, entry in sorted(manifest.entries.items()) if key.partition(".")[0] == name for file in entry.files
     ]
     folder = workshop.project.reports
+    there += [file for file in own if file not in there]  # a ledger that was lost is no reason to leave a file out
     for file in sorted(there, key=lambda file: [*own].index(file) if file in own else len(own)):
         if (folder / file).is_file():
             other = file.removeprefix(f"{name}.")
@@ -114,9 +115,12 @@ def _files(workshop: Workshop, manifest: Manifest, name: str) -> Iterator[FileLi
 def _first(folder: Path, manifest: Manifest, file: str) -> tuple[bytes, tuple[int, int]]:
     """The first page as JPEG, and its size in pixels; nothing where the PDF is not the one that was written."""
     written = manifest.written(file)
-    if written is None or not stands(folder / file, written):
+    try:
+        if written is not None and not stands(folder / file, written):
+            return b"", (0, 0)
+        document = pypdfium2.PdfDocument(read_file(folder / file, LARGEST))
+    except (OSError, pypdfium2.PdfiumError):
         return b"", (0, 0)
-    document = pypdfium2.PdfDocument(read_file(folder / file, LARGEST))
     try:
         page = document[0]
         image = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
