@@ -22,26 +22,13 @@ from bulletin.made import Made
 from bulletin.manifest import Manifest
 from bulletin.memory import settle
 from bulletin.messages import say
+from bulletin.outcome import Outcome, keep, show_lines, tell_left, told
 from bulletin.outwork import Commission, Outworker, Parcel, commissioned, errors, lent, parcel
 from bulletin.problems import CannotWrite, ContentError, MissingTool
 from bulletin.project import Project
 from bulletin.publish import Untouched, Whole, is_current, nobody_asked, publish_together, start
 from bulletin.run import Failed
-from bulletin.session import (
-    UNWRITTEN,
-    Outcome,
-    archive,
-    files_of,
-    forget_fault,
-    gather,
-    gone,
-    keep,
-    show_lines,
-    stands,
-    tell_left,
-    told,
-    written,
-)
+from bulletin.session import UNWRITTEN, archive, files_of, forget_fault, gather, gone, stands, written
 from bulletin.standing import SECONDS
 from bulletin.variant import FORMATS, OFFICE, Variant
 from bulletin.workers import Ahead, Crew, Died, Workers

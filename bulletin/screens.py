@@ -45,11 +45,18 @@ def _charts(editions: Editions, edition: Edition, language: Language) -> dict[st
     return {plate.id: _drawn(plate, looks) for plate in chart_plates(edition)}
 
 
+TALL = 170.0
+"""mm: a drawing as wide as a phone that is higher is seen only in parts."""
+
+
 def _drawn(plate: ChartPlate, looks: Sequence[Look]) -> Chart:
-    """As wide as a phone, in the largest type that it has room for; else as wide as a page. Raises ChartError."""
+    """As wide as a phone, in the largest type that makes it not too tall; else as wide as a page. Raises ChartError."""
+    found = list[Chart]()
     for look in looks:
         try:
-            return draw(plate.spec, look, "half")
+            found.append(draw(plate.spec, look, "half"))
         except ChartError:
             continue
-    return draw(plate.spec, looks[-1], plate.width)
+        if found[-1].height_mm <= TALL:
+            return found[-1]
+    return min(found, key=lambda chart: chart.height_mm) if found else draw(plate.spec, looks[-1], plate.width)

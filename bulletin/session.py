@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
@@ -21,10 +20,10 @@ from bulletin.lock import locked
 from bulletin.made import Made
 from bulletin.manifest import Manifest
 from bulletin.messages import say
-from bulletin.pages.typeset import WELL_FILLED
+from bulletin.outcome import Outcome, keep, show_lines, shown, tell_left, told
 from bulletin.problems import CannotWrite, show_all
 from bulletin.project import Project, write
-from bulletin.publish import MANIFEST, Published, Untouched, is_current, nobody_asked, notice, publish, start
+from bulletin.publish import MANIFEST, Untouched, is_current, nobody_asked, publish, start
 from bulletin.reasons import Reasons
 from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
@@ -32,27 +31,9 @@ from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
 
-PAGE_LINES = 48  # of Chinese body text, 15.6 pt, on a page
 FAULTS = ".faults"
 DEBUG = "BULLETIN_DEBUG"
 UNMADE, UNWRITTEN = 1, 4  # exit codes
-
-
-@dataclass
-class Outcome:
-    """What is told at the end; the files themselves are gone from memory by then."""
-
-    done: dict[str, list[Published]] = field(default_factory=dict)
-    fits: dict[str, list[str]] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
-    left: dict[str, str] = field(default_factory=dict)
-    pdfs: int = 0
-    code: int = 0
-
-    def leave(self, name: str, reason: str, code: int) -> None:
-        """A publication that stays as it was."""
-        self.left[name] = reason
-        self.code = max(self.code, code)
 
 
 def build_all(
@@ -94,6 +75,7 @@ def build_all(
 
         with closing(run(builder, stale, formats, jobs)) as results:  # type: ignore[type-var]
             gather(results, workshop.project, workshop.library.sources, len(stale), quiet, outcome, put)
+        _shelve(workshop, manifest, outcome)
         outcome.notices += (lost := gone(workshop, manifest))
         if not (outcome.code or force or replace) and all(builder.ingredients.fingerprints(wanted).values()):
             stands(workshop, manifest, before, _standing(wanted, variant, lost, explain=explain, quiet=quiet))
@@ -112,6 +94,17 @@ def _reasons(
     for name, files in wanted.items() if told else ():
         made.look(manifest, builder.variant.stem(name), builder.ingredients.parts(name), files)
     return made
+
+
+def _shelve(workshop: Workshop, manifest: Manifest, outcome: Outcome) -> None:
+    """The list of all publications."""
+    from bulletin.shelf import INDEX, shelve
+
+    try:
+        if made := shelve(workshop, manifest):
+            outcome.done[INDEX] = made
+    except CannotWrite as error:
+        outcome.leave(INDEX, str(error), UNWRITTEN)
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:
@@ -210,7 +203,7 @@ def _explained(project: Project, sources: Mapping[str, str], failed: Failed) -> 
         write(path, failed.trace.encode(errors="backslashreplace"))
     except CannotWrite:
         return failed.reason
-    return say("build.kept", reason=failed.reason, path=_shown(path))
+    return say("build.kept", reason=failed.reason, path=shown(path))
 
 
 def forget_fault(folder: Path, name: str) -> None:
@@ -225,72 +218,16 @@ def _progress(console: Console, hidden: bool) -> Progress:
     return Progress(*columns, console=console, transient=True, disable=hidden or not console.is_terminal)
 
 
-# ---------------------------------------------------------------------------------------------- telling
-
-
-def keep(outcome: Outcome, made: Made, files: list[Published]) -> None:
-    outcome.done[made.name] = files
-    outcome.fits[made.name] = fit_lines(made)
-    outcome.notices += made.notes
-    outcome.pdfs += sum(file.endswith(".pdf") for file in made.files)
-
-
 def gone(workshop: Workshop, manifest: Manifest) -> list[str]:
     """Where all was asked for: reports whose content file is gone are named; they are somebody's to delete."""
     notices = list[str]()
     if workshop.names != workshop.all_names:
         return notices
     for name, entry in sorted(manifest.entries.items()):
+        if [*entry.files] == ["index.html"]:
+            continue
         content = name.removeprefix("review-").partition(".")[0]
         files = sorted(file for file in entry.files if (workshop.project.reports / file).is_file())
         if content not in workshop.all_names and files:
             notices.append(say("build.gone", files=", ".join(files), content=f"content/{content}.yaml"))
     return notices
-
-
-def tell_left(left: Mapping[str, str]) -> None:
-    for name, reason in sorted(left.items()):
-        tell(f"generate.py: {say('build.left', name=name, reason=reason)}", file=sys.stderr)
-
-
-def told(outcome: Outcome, current: int, seconds: str) -> Iterator[str]:
-    done = [one for name in sorted(outcome.done) for one in outcome.done[name]]
-    written = [one for one in done if one.written]
-    for one in done:
-        yield _shown(one.path) if one.written else say("build.unchanged", file=_shown(one.path))
-    yield from (line for name in sorted(outcome.fits) for line in outcome.fits[name])
-    yield from (notice(one, _shown) for one in done if one.kept)
-    yield from (say("publish.notice", text=note) for note in sorted(set(outcome.notices)))
-    if outcome.pdfs:
-        yield say("build.preflight", n=outcome.pdfs)
-    same = say("build.same", n=len(done) - len(written)) if len(written) < len(done) else ""
-    left = say("build.count_left", n=len(outcome.left)) if outcome.left else ""
-    yield say("build.counts", n=len(written), same=same, left=left, current=current, seconds=seconds)
-
-
-def show_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        tell(line)
-
-
-def fit_lines(made: Made) -> list[str]:
-    """How full each page is, and which are over or under: copyfitting before anybody looks."""
-    if not made.fit:
-        return []
-    filled = " ".join(f"{100 * page.used:.0f}" for page in made.fit)
-    lines = [say("build.filled", name=made.name, pages=made.pages, filled=filled)]
-    for page in made.fit:
-        if page.sheets > 1:
-            by = f"{(page.used - 1) * PAGE_LINES:.0f}"
-            lines.append(say("build.over", name=made.name, page=page.number, lines=by))
-        elif page.used < WELL_FILLED:
-            by = f"{(WELL_FILLED - page.used) * PAGE_LINES:.0f}"
-            lines.append(say("build.short", name=made.name, page=page.number, lines=by))
-    return lines
-
-
-def _shown(path: Path) -> str:
-    with suppress(OSError):  # the folder that we are in may be gone
-        here = Path.cwd()
-        return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
-    return str(path)

@@ -44,6 +44,7 @@ def written(root: Element) -> str:
 
 def adapt(root: Element, prefix: str, pictures: Mapping[str, str], styles: Styles) -> None:
     """Makes the elements of one view fit; `pictures` are data: URLs by the URL that the page has."""
+    _levels(root)
     for node in list(root.iter()):
         if not isinstance(node.tag, str):
             continue
@@ -67,6 +68,16 @@ def replace_drawings(root: Element, made: Callable[[str, str], str | None], slot
             holder.set("class", node.get("class") or "")
             holder.text, holder.tail = slot(drawn), node.tail
             node.getparent().replace(node, holder)
+
+
+def _levels(root: Element) -> None:
+    """No level of headings is left out, whatever block comes first."""
+    before = 0
+    for node in root.iter("h1", "h2", "h3", "h4"):
+        level = min(int(node.tag[1]), before + 1)
+        if level != int(node.tag[1]):
+            node.set("aria-level", str(level))
+        before = level
 
 
 def _named_apart(node: Element, prefix: str) -> None:

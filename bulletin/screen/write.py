@@ -80,7 +80,7 @@ class Screen:
             "words": self.words,
             **shell(style, self._script),
         }
-        return _lines(_filled(self.environment.render("screen.html.j2", given), slots))
+        return without_empty_lines(_filled(self.environment.render("screen.html.j2", given), slots))
 
     def wechat(self, edition: Edition, views: Sequence[View], photos: Mapping[str, bytes]) -> bytes:
         """A page to copy from: each view as the editor of WeChat keeps it, with charts as PNG."""
@@ -92,7 +92,7 @@ class Screen:
         style = custom_properties(colours) + read(self.templates, "styles/wechat.css")
         given = {"edition": edition, "views": views, "bodies": bodies, "words": self.words}
         given |= shell(style, read(self.templates, "scripts/wechat.js"))
-        return _lines(self.environment.render("wechat.html.j2", given))
+        return without_empty_lines(self.environment.render("wechat.html.j2", given))
 
     def _body(
         self,
@@ -206,14 +206,22 @@ def _mark(kind: str, said: str) -> str:
 
 
 def shell(style: str, script: str) -> dict[str, object]:
-    """A page's own sheet and script, and the policy by which nothing else acts; pictures are inside."""
+    """A page's own sheet and script, and the policy by which nothing else acts; pictures are inside.
+
+    Both are without empty lines, as the page will be: the policy knows them by their digest.
+    """
+    style, script = (_without_empty_lines(text) for text in (style, script))
     only = policy(style, script).replace("default-src 'none';", "default-src 'none'; img-src data:;")
     return {"policy": only, "style": Markup(style), "script": Markup(script)}
 
 
-def _lines(made: str) -> bytes:
-    """The page without empty lines."""
-    return ("\n".join(line for line in made.splitlines() if line.strip()) + "\n").encode()
+def without_empty_lines(made: str) -> bytes:
+    """The page as it is written."""
+    return (_without_empty_lines(made) + "\n").encode()
+
+
+def _without_empty_lines(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def _filled(made: str, slots: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ from tests.conftest import ARTICLE, CONTENT, ROOT, small_project
 NAMES = ("aspen", "birch", "willow")
 PLAIN = re.sub(r"(?m)^    plates:\n(?:      .*\n)+", "", CONTENT)  # no chart to draw
 FILES = ("{}.docx", "{}.evidence.html", "{}.facts.csv", "{}.pdf")
-OURS = {".lock", ".baselines"}
+OURS = {".lock", ".baselines", "index.html"}
 PATIENCE = 5.0  # seconds for workers to end with their parent
 
 
