@@ -1,7 +1,8 @@
 """How long a save takes to be seen: `python -m tests.desk.saves NAME OLD NEW [COUNT]` on a copy of the project.
 
-OLD is replaced by NEW in the content file, and back, COUNT times; told is the time from the write until the new picture
-of the page is painted, in ms: median, least and most. Then what server and child take in ten idle seconds.
+OLD is replaced by NEW in the content file, and back, COUNT times; from the third on, both pages have been set before.
+Told is the time from the write until the new picture of the page is painted, in ms: median, least and most; then what
+server and child take in ten idle seconds.
 """
 
 from __future__ import annotations
