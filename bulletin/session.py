@@ -27,6 +27,7 @@ from bulletin.publish import MANIFEST, Untouched, is_current, nobody_asked, publ
 from bulletin.reasons import Reasons
 from bulletin.run import Failed, run
 from bulletin.standing import SECONDS
+from bulletin.store import Store
 from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
@@ -62,8 +63,7 @@ def build_all(
     wanted = _wanted(workshop, variant, formats, left)
     with unbroken(), locked(folder):
         manifest, outcome.notices = start(folder, written(workshop, variant))
-        store = None if force else made_before(Grounds(workshop).program)
-        builder = Builder(workshop, variant, profile, comments=comments, store=store)
+        builder = Builder(workshop, variant, profile, comments=comments, store=_store(workshop, force))
         reasons = _reasons(builder, manifest, wanted, force, replace, told=explain)
         stale = [*wanted] if force else _stale(builder, manifest, wanted, replace)
 
@@ -75,8 +75,7 @@ def build_all(
 
         with closing(run(builder, stale, formats, jobs)) as results:  # type: ignore[type-var]
             gather(results, workshop.project, workshop.library.sources, len(stale), quiet, outcome, put)
-        _shelve(workshop, manifest, outcome)
-        outcome.notices += (lost := gone(workshop, manifest))
+        lost = _ended(workshop, manifest, outcome)
         if not (outcome.code or force or replace) and all(builder.ingredients.fingerprints(wanted).values()):
             stands(workshop, manifest, before, _standing(wanted, variant, lost, explain=explain, quiet=quiet))
     tell_left(outcome.left)
@@ -96,8 +95,13 @@ def _reasons(
     return made
 
 
-def _shelve(workshop: Workshop, manifest: Manifest, outcome: Outcome) -> None:
-    """The list of all publications."""
+def _store(workshop: Workshop, force: bool) -> Store | None:
+    """What was made before, of which nothing is taken by `force`."""
+    return None if force else made_before(Grounds(workshop).program)
+
+
+def _ended(workshop: Workshop, manifest: Manifest, outcome: Outcome) -> list[str]:
+    """Writes the list of all publications. Gives what is to be said of files whose content file is gone."""
     from bulletin.shelf import INDEX, shelve
 
     try:
@@ -105,6 +109,9 @@ def _shelve(workshop: Workshop, manifest: Manifest, outcome: Outcome) -> None:
             outcome.done[INDEX] = made
     except CannotWrite as error:
         outcome.leave(INDEX, str(error), UNWRITTEN)
+    lost = gone(workshop, manifest)
+    outcome.notices += lost
+    return lost
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:

@@ -23,7 +23,6 @@ LAYERS = [
         "run",
         "workers",
         "warm",
-        "made",
         "build",
         "screens",
         "shelf",
