@@ -309,6 +309,7 @@ def test_ci_fails_when_a_step_fails(tmp_path, failing):
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CHOSEN = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["test"]]
+EXTRA = PROJECT["project"]["optional-dependencies"]["cluster"]
 WITHOUT_WHEEL = {"docopt"}
 """Only the command of num2words needs it, which nobody calls."""
 
@@ -336,6 +337,10 @@ def needed(requirement):
 HERE = [row for row in LOCKED if needed(row)]
 
 
+def test_what_an_extra_asks_for_is_what_is_tested():
+    assert EXTRA and set(EXTRA) <= set(PROJECT["dependency-groups"]["test"])
+
+
 def test_requirements_are_found():
     assert {name(each) for each in CHOSEN} > GIVEN
     assert "fonttools" in map(name, LOCKS["requirements.txt"])
@@ -358,8 +363,8 @@ def test_what_is_chosen_is_pinned_and_locked_at_that_release(requirement):
 
 @pytest.mark.parametrize("requirement", [each for each in CHOSEN if name(each) not in GIVEN])
 def test_every_chosen_requirement_has_its_reason(requirement):
-    (line,) = [row for row in (ROOT / "pyproject.toml").read_text("utf-8").splitlines() if f'"{requirement}"' in row]
-    assert re.search(r'", +# \w', line)
+    lines = [row for row in (ROOT / "pyproject.toml").read_text("utf-8").splitlines() if f'"{requirement}"' in row]
+    assert lines and all(re.search(r'", +# \w', line) for line in lines)
 
 
 @pytest.mark.parametrize("requirement", HERE)
