@@ -111,6 +111,9 @@ def _around(kept: Kept, opened: Opened) -> Iterator[Report]:
 def _margin(old: Sequence[str], new: Sequence[str]) -> Iterator[Report]:
     """Comments with evidence that were taken out, or say something else now."""
     lost, gained = list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
+    if len(lost) > 1 and not new:
+        yield Report(say("change.evidence-all-gone", n=len(lost)), "", "", _about(lost[0]))
+        return
     for one in lost:
         alike = max(gained, key=lambda other: likeness(one, other), default="")
         if alike and likeness(one, alike) >= SIMILAR:

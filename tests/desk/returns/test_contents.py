@@ -192,6 +192,17 @@ def test_a_comment_with_evidence_that_was_edited_or_taken_out_is_told(draft: byt
     assert gone.startswith("a comment with evidence was taken out")
 
 
+def test_all_comments_with_evidence_that_were_taken_out_are_one_thing(draft: bytes) -> None:
+    hand = Hand(draft)
+    root = hand.tree("word/comments.xml")
+    count = len(root)
+    for one in list(root):
+        root.remove(one)
+    hand.put("word/comments.xml", root)
+    (one,) = told(draft, hand)
+    assert count > 1 and one.startswith(f"all comments with evidence were taken out ({count})")
+
+
 def test_of_a_draft_of_an_earlier_version_what_stands_around_its_text_is_not_judged(draft: bytes) -> None:
     parts = unpack(draft)
     kept = baseline_of(parts)
