@@ -23,7 +23,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from bulletin.interrupts import heeded
 from bulletin.lock import let_go
-from bulletin.memory import LIMIT, resident
+from bulletin.memory import GROWTH, resident
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -87,12 +87,12 @@ class Crew(Generic[Task, Result]):
     """At most `size` processes of this machine that do `work`. `work` raises nothing, and its results can be pickled.
 
     Forked, they have all that was warmed before: this process is their fork server. Where there is no fork they are
-    spawned, and `work` is pickled. One that takes more than `limit` MiB after a task is replaced.
+    spawned, and `work` is pickled. One that has grown by more than `limit` MiB after a task is replaced.
     """
 
     work: Callable[[Task], Result]
     size: int
-    limit: float = LIMIT
+    limit: float = GROWTH
     method: str = METHOD
     _workers: list[_Worker[Task]] = field(init=False, default_factory=list)
     _life: tuple[Connection, Connection] = field(init=False)
@@ -134,8 +134,8 @@ class Crew(Generic[Task, Result]):
             assert task is not None
             worker.task = None
             try:
-                result, taken = pickle.loads(worker.line.recv_bytes())
-                if taken > self.limit:
+                result, grown = pickle.loads(worker.line.recv_bytes())
+                if grown > self.limit:
                     self._buried(worker)
             except (EOFError, OSError):
                 result = self._buried(worker)
@@ -177,9 +177,10 @@ def _serve(line: Connection, work: Callable[[Any], Any], life: tuple[Connection,
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; the parent decides
     let_go()
     _end_with(parent, life)
+    born = resident()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            line.send_bytes(pickle.dumps((work(line.recv()), resident())))
+            line.send_bytes(pickle.dumps((work(line.recv()), resident() - born)))
 
 
 def _end_with(parent: int, life: tuple[Connection, Connection]) -> None:

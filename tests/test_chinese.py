@@ -114,7 +114,11 @@ def test_a_worksheet_gives_its_reasons_in_chinese(small: Path, capsys: pytest.Ca
     (small / "seeds" / "order.txt").write_text("第13版。落实“四个一”,改造第二批楼院5个。", encoding="utf-8")
     assert main(["--messages", "zh", "new", "seeds/order.txt", "--name", "order", "--project", str(small)]) == 0
     written = (small / "content" / "order.yaml").read_text(encoding="utf-8")
-    assert re.findall('why: "(.*?)"  # guessed', written) == ["版面、网页上的编号", "口号或专名里的数字", "序数，不是数量"]
+    assert re.findall('why: "(.*?)"  # guessed', written) == [
+        "版面、网页上的编号",
+        "口号或专名里的数字",
+        "序数，不是数量",
+    ]
 
 
 def test_what_is_no_chinese_is_seen() -> None:

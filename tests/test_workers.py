@@ -19,7 +19,7 @@ import pytest
 
 from bulletin import interrupts
 from bulletin.lock import locked
-from bulletin.memory import resident
+from bulletin.memory import GROWTH, resident
 from bulletin.workers import Crew, Died, _end_with
 from tests.conftest import ROOT
 from tests.faults.kills import children, runs, until
@@ -69,11 +69,15 @@ def test_a_worker_that_grows_is_replaced_and_no_other() -> None:
         kept.append(b"x" * (60_000_000 if int(task) % 3 == 2 else 1))
         return os.getpid()
 
-    ((_, taken),) = Crew(lambda _: resident(), 1).run(["a"])
-    assert isinstance(taken, float)
-    limit = taken + 40
-    by = [pid for _, pid in Crew(grows, 1, limit).run(map(str, range(8)))]
+    by = [pid for _, pid in Crew(grows, 1, 40).run(map(str, range(8)))]
     assert [by.count(pid) for pid in dict.fromkeys(by)] == [3, 3, 2]
+
+
+def test_a_worker_is_not_replaced_for_what_its_parent_has() -> None:
+    mine = b"x" * 300_000_000
+    assert resident() > GROWTH
+    by = {pid for _, pid in Crew(lambda task: (os.getpid(), len(mine))[0], 1).run(TASKS)}
+    assert len(by) == 1
 
 
 def test_tasks_are_taken_from_their_source_one_ahead_of_the_hands() -> None:
