@@ -18,7 +18,7 @@ MOST = 500
 """Charts that are held at a time."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Drawer:
     """Draws charts; with a store, those only that are not there, and each once in its own life."""
 
