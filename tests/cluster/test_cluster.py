@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -21,6 +22,8 @@ from tests.conftest import ROOT, small_project
 from tests.faults.kills import NAMES, children, grove, until
 
 pytest.importorskip("distributed")
+
+LEFT = {".lock", "manifest.json", "index.html"}
 DASK = Path(sys.executable).with_name("dask")
 
 
@@ -93,9 +96,12 @@ def dask(tmp_path: Path) -> Iterator[Dask]:
 
 
 def files(project: Path) -> dict[str, bytes]:
-    """Every file of the reports, the ledger too."""
-    paths = [path for path in (project / "reports").rglob("*") if path.is_file() and path.name != ".lock"]
-    return {path.relative_to(project).as_posix(): path.read_bytes() for path in paths}
+    """Every file of the reports, the ledger too, but the list of publications: a build of many writes none."""
+    paths = [path for path in (project / "reports").rglob("*") if path.is_file()]
+    found = {path.relative_to(project).as_posix(): path.read_bytes() for path in paths if path.name not in LEFT}
+    ledger = json.loads((project / "reports" / "manifest.json").read_bytes())
+    ledger["publications"].pop("index", None)
+    return found | {"ledger": json.dumps(ledger).encode()}
 
 
 def at_work(worker: subprocess.Popen[bytes]) -> bool:
