@@ -62,17 +62,18 @@ def test_every_slip_of_a_digit_in_what_proves_a_fact_fails_at_that_fact(content:
     assert through == []
 
 
-def test_a_digit_typed_anywhere_in_a_sentence_fails_at_that_line(content: list[Case]) -> None:
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.long)])
+def test_a_digit_typed_anywhere_in_a_sentence_fails_at_that_line(step: int, content: list[Case]) -> None:
     tried, through = 0, []
     for case in content:
-        for path, text in case.pairs:
+        for path, text in [*case.pairs][::step]:
             for tongue in ("zh", "en"):
                 lines = _lines(case, (*path, tongue))
                 for what, new in _typed(text, tongue):
                     tried += 1
                     found = _first_problem(case, path, new)
                     through += [f"{case.stem} {path} {what}"] * (found is None or found.place.line not in lines)
-    assert tried > 20000
+    assert tried > 20000 / step
     assert through == []
 
 

@@ -40,7 +40,7 @@ def alarms(bed: Bed, lie: Lie) -> list[str]:
     return [f"{p.rule}: {p.message}" for p in found if (p.rule, p.message) not in bed.before[lie.file]]
 
 
-@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.long)])
 def test_true_rewordings_are_not_refused(step: int) -> None:
     bed = Bed()
     lies = list(reworded(bed.sheets))
