@@ -106,7 +106,7 @@ def test_broken_yaml_is_survived_and_mended(page: Page, desk: Running) -> None:
     expect(page.locator("#banner")).to_be_visible(timeout=LONG)
     expect(page.locator("#problem-list button.error").first).to_contain_text("content/willow.yaml:")
     expect(page.locator(".sheet")).to_have_count(2)
-    assert "grayscale" in page.locator("#page-1 img").evaluate("node => getComputedStyle(node).filter")
+    expect(page.locator("#page-1 img")).to_have_css("filter", re.compile("grayscale"), timeout=LONG)
     assert "nobody has foreseen" not in page.locator("#problem-list").inner_text()
     save(desk, CONTENT)
     expect(page.locator("#banner")).to_be_hidden(timeout=LONG)
