@@ -13,13 +13,13 @@ from bulletin import rooms
 from bulletin.content.arrangement import in_order
 from bulletin.content.plates import kind
 from bulletin.content.sections import sections
-from bulletin.desk.schema import schema
+from bulletin.desk.schema import OF, schema
 from bulletin.problems import ContentError
 from tests.charts import test_approved
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
-OF_SUMMARY = ROOT / "docs" / "summary.schema.json"
+GUIDE = ROOT / "docs" / "curating.md"
+SCHEMAS = {of: ROOT / "docs" / f"{of}.schema.json" for of in OF}
 _HEADS = {"zh": "想说的", "en": "to say"}
 _BLOCKS = re.compile(r"(<!-- blocks: (\S+) -->\n).*?(<!-- / -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
@@ -46,8 +46,8 @@ def _table(summary: bool, language: str) -> str:
 
 
 if __name__ == "__main__":
-    SCHEMA.write_text(schema(), encoding="utf-8")
-    OF_SUMMARY.write_text(schema(summary=True), encoding="utf-8")
+    for of, path in SCHEMAS.items():
+        path.write_text(schema(of), encoding="utf-8")
     GUIDE.write_text(guide(), encoding="utf-8")
     try:
         test_approved.write(test_approved.new())
