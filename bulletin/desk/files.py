@@ -9,7 +9,7 @@ import typer
 
 from bulletin.messages import either, say
 from bulletin.problems import UsageError
-from bulletin.project import Project, named_folder
+from bulletin.project import RESERVED, Project, named_folder, write
 from bulletin.terminal import tell
 
 HERE = Path(__file__).resolve().parent.parent.parent
@@ -18,7 +18,7 @@ At = Annotated[Path, typer.Option("--project", parser=named_folder)]
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the application."""
-    for command in (schema, diff):
+    for command in (schema, diff, fmt):
         app.command()(command)
 
 
@@ -46,3 +46,35 @@ def diff(
 
     place = Project.at(project)
     tell(*compared(read(place, old), read(place, new)))
+
+
+def fmt(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]")] = None,
+    check: Annotated[bool, typer.Option("--check")] = False,
+    project: At = HERE,
+) -> None:
+    """Lay content files out in the one way; remarks stay, what they say stays. All of them when none is named."""
+    from bulletin.desk.laid_out import laid_out
+
+    place = Project.at(project)
+    every = [*place.names(), *(name for name in sorted(RESERVED) if (place.content / f"{name}.yaml").is_file())]
+    paths = [place.content / f"{name}.yaml" for name in names or every]
+    texts = {path: (place.read(path), laid_out(place.read(path), place.shown(path))) for path in paths}
+    loose = [path for path, (_, new) in texts.items() if new.encode() != place.read_bytes(path)]
+    for path in loose:
+        old, new = texts[path]
+        if not check:
+            write(path, new.encode())
+        tell(say("fmt.would" if check else "fmt.done", file=place.shown(path), n=_differing(old, new)))
+    if not loose:
+        tell(say("fmt.none"))
+    elif check:
+        raise typer.Exit(1)
+
+
+def _differing(old: str, new: str) -> int:
+    """How many lines of the old text are not as they were; one at least, as line ends may differ alone."""
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, old.split("\n"), new.split("\n"), autojunk=False)
+    return max(1, sum(max(k - i, m - j) for same, i, k, j, m in matcher.get_opcodes() if same != "equal"))
