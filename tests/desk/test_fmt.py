@@ -48,13 +48,13 @@ b:
 
            behind
       f: "quoted
-   on"   
+   on"~~~
 
 
 
 # foot
 
-"""
+""".replace("~", " ")
 TIGHT = """\
 a:   # behind a key
   - x: 1
