@@ -106,7 +106,7 @@ class _Layout:
             own = is_key or isinstance(token, yaml.BlockEntryToken)
             new = self._column + (0 if own or not self.levels else _STEP)
             self.indents[line] = max(0, start.column + self.shift if self.depth else new)
-            self.nearby[line] = {level.old: level.new for level in self.levels}
+        self.nearby.setdefault(line, {}).update({level.old: level.new for level in self.levels})
         is_block = isinstance(token, yaml.ScalarToken) and token.style in ("|", ">")
         last = len(self.lines[line].rstrip()) if is_block or end.line > line else end.column
         self.pieces.setdefault(line, []).append((start.column, last, token))
@@ -170,9 +170,8 @@ class _Layout:
         if below is not None and _indent(self.lines[below]) == old:
             return self.indents[below]
         above = next((m for m in range(n - 1, -1, -1) if m in self.nearby), None)
-        if above is None:
-            return 0
-        return self.nearby[above].get(old, max(0, old + self._shift(above)))
+        levels = self.nearby[above] if above is not None else {}
+        return levels.get(max((column for column in levels if column <= old), default=-1), 0)
 
 
 def _indent(line: str) -> int:

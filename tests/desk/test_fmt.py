@@ -108,6 +108,18 @@ def test_whatever_the_layout_was_it_becomes_the_canonical_one(path: Path, random
         assert laid_out(loose, "f") == laid_out(part, "f")
 
 
+@pytest.mark.parametrize(
+    ("loose", "tight"),
+    [
+        ("a: >\n   x\n  # remark\nb: 1\n", "a: >\n  x\n# remark\nb: 1\n"),
+        ("a:\n    b:\n        c: 1\n     # of b\n\n  # of a\nd: 2\n", "a:\n  b:\n    c: 1\n  # of b\n\n# of a\nd: 2\n"),
+        ("a:\n- b: 1\n# item\n- b: 2\n  # in it\n", "a:\n  - b: 1\n  # item\n  - b: 2\n    # in it\n"),
+    ],
+)
+def test_a_remark_goes_with_its_level_and_becomes_no_text(loose: str, tight: str) -> None:
+    assert laid_out(loose, "f") == tight == laid_out(tight, "f")
+
+
 def test_a_layout_that_would_say_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout, "_gap", lambda found, before, after: "")
     with pytest.raises(CannotWrite):
