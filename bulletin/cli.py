@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 
 from bulletin import gate, problems, standing
 from bulletin.asked import foreign, formats_of, type_of, variant_of
+from bulletin.desk import files
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.desk.watch import commands as watching
@@ -49,6 +50,7 @@ HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
 watching.register(app)
+files.register(app)
 
 
 @app.callback()
@@ -181,14 +183,6 @@ def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]")] = None
 
     templates = Project.at(HERE).templates
     tell(explanation(templates, rule) if rule else listing(templates))
-
-
-@app.command()
-def schema(summary: Annotated[bool, typer.Option("--summary")] = False) -> None:
-    """The JSON Schema of a content file, for editors that complete and check while one types."""
-    from bulletin.desk.schema import schema as text
-
-    tell(text(summary=summary).rstrip("\n"))
 
 
 def _built(workshop: Workshop, formats: tuple[str, ...], jobs: int | None, explain: bool, asked: dict[str, Any]) -> int:

@@ -50,7 +50,7 @@ class Ingredients:
     def _templates(self) -> Snapshot:
         """The templates as they were before anything was made. What is said at the terminal is on no page."""
         project = self.workshop.project
-        return Snapshot(project, project.templates, frozenset({"messages.yaml", "rules.yaml"}))
+        return Snapshot(project, project.templates, frozenset({"keys.yaml", "messages.yaml", "rules.yaml"}))
 
     @cached_property
     def _program(self) -> str:

@@ -1,6 +1,6 @@
-"""What is generated and committed: the schemas, the tables of kinds in the guide, drawings.
+"""What is generated and committed: the schemas, VS Code's snippets, the tables of kinds in the guide, drawings.
 
-`python -m tests.generated` writes schemas and tables anew, and how the sample of a new kind of chart is drawn; what was
+`python -m tests.generated` writes all but drawings anew, and how the sample of a new kind of chart is drawn; what was
 approved before is left as it is.
 """
 
@@ -13,13 +13,15 @@ from bulletin import rooms
 from bulletin.content.arrangement import in_order
 from bulletin.content.plates import kind
 from bulletin.content.sections import sections
-from bulletin.desk.schema import schema
+from bulletin.desk.schema import OF, schema
 from bulletin.problems import ContentError
 from tests.charts import test_approved
+from tests.snippets import snippets
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA, GUIDE = ROOT / "docs" / "content.schema.json", ROOT / "docs" / "curating.md"
-OF_SUMMARY = ROOT / "docs" / "summary.schema.json"
+GUIDE = ROOT / "docs" / "curating.md"
+SCHEMAS = {of: ROOT / "docs" / f"{of}.schema.json" for of in OF}
+SNIPPETS = ROOT / ".vscode" / "bulletin.code-snippets"
 _HEADS = {"zh": "想说的", "en": "to say"}
 _BLOCKS = re.compile(r"(<!-- blocks: (\S+) -->\n).*?(<!-- / -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
@@ -46,8 +48,9 @@ def _table(summary: bool, language: str) -> str:
 
 
 if __name__ == "__main__":
-    SCHEMA.write_text(schema(), encoding="utf-8")
-    OF_SUMMARY.write_text(schema(summary=True), encoding="utf-8")
+    for of, path in SCHEMAS.items():
+        path.write_text(schema(of), encoding="utf-8")
+    SNIPPETS.write_text(snippets(), encoding="utf-8")
     GUIDE.write_text(guide(), encoding="utf-8")
     try:
         test_approved.write(test_approved.new())

@@ -213,6 +213,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("templates/blocks/story.html.j2", {"willow", "poplar", "summary"}),
         ("templates/messages.yaml", set()),
         ("templates/rules.yaml", set()),
+        ("templates/keys.yaml", set()),
     ],
 )
 def test_a_publication_is_stale_when_what_it_is_made_of_has_changed(

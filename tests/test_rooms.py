@@ -38,6 +38,7 @@ from bulletin.word.styles import PARAGRAPHS, Styles
 from tests import generated, samples
 from tests.conftest import ROOT, workshop
 from tests.samples import project, publication
+from tests.snippets import snippets
 from tests.writers.docx.structure import faults
 
 
@@ -245,9 +246,10 @@ def started_with(folder: Path, then: str = "", package: str = "plates") -> str:
 
 
 def test_what_is_generated_is_fresh() -> None:
-    assert generated.SCHEMA.read_text(encoding="utf-8") == generated.schema(), "python -m tests.generated"
-    assert generated.OF_SUMMARY.read_text(encoding="utf-8") == generated.schema(summary=True)
+    for of, path in generated.SCHEMAS.items():
+        assert path.read_text(encoding="utf-8") == generated.schema(of), "python -m tests.generated"
     assert generated.GUIDE.read_text(encoding="utf-8") == generated.guide(), "python -m tests.generated"
+    assert generated.SNIPPETS.read_text(encoding="utf-8") == snippets(), "python -m tests.generated"
 
 
 def test_a_term_that_nobody_explains_is_told_and_no_empty_table_is_printed(tmp_path: Path) -> None:
