@@ -766,7 +766,7 @@ def _(sheet: Sheet) -> Iterator[Lie]:
 def _(sheet: Sheet) -> Iterator[Lie]:
     table: tuple[Row, ...] = (
         ("先问住户意见", "不问住户意见", r"have their say", "have no say"), ("请专业公司管", "由街道自己管", r"contracted out", "done in-house"),
-        ("商场、社区有了", "学校、医院有了", r"A mall and a community have", "A school and a hospital have"), ("不间断巡查", "每周巡查", r"are continuous", "are weekly"),
+        ("新建基层支部", "新建学校医院", r"created for primary-level branches", "created for schools and hospitals"), ("不间断巡查", "每周巡查", r"are continuous", "are weekly"),
         ("添人手，添设施", "减人手，减设施", r"get\nstaff", "lose\nstaff"), ("已有住户回迁", "尚无住户回迁", r"^Some residents", "No residents"),
         ("干部受考评，群众来监督", "群众受考评，干部来监督", r"Officials are rated, residents supervise", "Residents are rated, officials supervise"),
         ("党群服务中心已建成", "党群服务中心在建", r"service centers finished", "service centers under way"), ("升级", "关停", r"upgraded", "closed"),
