@@ -8,7 +8,7 @@ from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.edition.blocks import Edition, plain
 from bulletin.edition.bulletin import edit
-from tests.conftest import CONTENT, small_project, workshop
+from tests.conftest import CONTENT, ROOT, small_project, workshop
 
 ROW = """rows:
   - facts: [spent, trees, parks]
@@ -31,6 +31,17 @@ def test_a_row_gives_its_figures_in_the_order_of_its_label(tmp_path: Path) -> No
     evidence = next(b for page in made(tmp_path).pages for b in page.blocks if isinstance(b, Evidence))
     row = next(row for row in evidence.rows if row.what.zh == "投资、植树、游园")
     assert row.printed.zh == "近90万元；1.2万余株；3个"
+
+
+def test_a_row_of_several_quotes_gives_them_in_the_order_of_the_article() -> None:
+    """The ellipsis between two quotes says that words between them are left out, so the first stands first."""
+    shop = workshop(ROOT)
+    for name, read in shop.library.contents.items():
+        case = shop.case(*read)
+        for row in case.content.rows:
+            quoted = [fact for id in row.facts if (fact := case.known[id]).quote]
+            at = [case.article.find(fact.quote or "", fact.prefix, fact.suffix)[0] for fact in quoted]
+            assert at == sorted(at), f"{name}: {row.label.zh}"
 
 
 def test_the_label_of_large_figures_says_the_unit_and_carries_the_number_of_the_row(tmp_path: Path) -> None:
