@@ -211,11 +211,11 @@ def test_our_own_summary_types_no_figure(root: Path) -> None:
 
 
 def test_what_its_titles_claim_of_the_articles_holds(root: Path) -> None:
-    """林山寨一篇写明日期 and 京城路、杜甫路的报道没有列荣誉 are no references: they are held to the files here."""
+    """林山寨一篇的网页带日期 and 京城路、杜甫路的报道没有列荣誉 are no references: they are held to the files here."""
     shop = workshop(root, ["summary"])
     titles = {plate.title.zh for _, section in shop.summary.groups for plate in section.plates}
     contents = {name: content for name, (_, content) in shop.library.contents.items()}
-    assert {"林山寨一篇写明日期，其余由编者推断", "京城路、杜甫路的报道没有列荣誉"} <= titles
+    assert {"林山寨一篇的网页带日期，其余由编者推断", "京城路、杜甫路的报道没有列荣誉"} <= titles
     assert [name for name in contents if contents[name].dated.stated] == ["linshanzhai"]
     assert {name for name in contents if not contents[name].honours} == {"jingchenglu", "dufulu"}
 

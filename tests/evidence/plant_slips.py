@@ -775,7 +775,7 @@ def _(sheet: Sheet) -> Iterator[Lie]:
         ("商贸中心开业", "商贸中心开建", r"trade center opens|Trade center opens", "trade center begun"), ("查店、管犬", "罚店、杀犬", r"Shop checks, dog rules", "Shop fines, dog culls"),
         ("添了游园和公厕", "添了学校和医院", r"parks and a toilet in", "schools and a hospital in"), ("认领和对接", "出售和转让", r"Adopted and taken up", "Sold and handed over"),
         ("没有列荣誉", "列有荣誉", r"list no honors", "list honors"), ("同名荣誉，级别不同", "同名荣誉，年份不同", r"different level", "different year"),
-        ("写明日期，其余由编者推断", "没有日期，其余写明", r"bears a date; the others’ are inferred", "bears no date; the others’ are given"),
+        ("网页带日期，其余由编者推断", "网页没有日期，其余写明", r"carries a date; the others are inferred", "carries no date; the others are given"),
         ("旧片区已改造，", "旧片区已拆除，", r"is renovated;", "is demolished;"), ("查隐患、治大气", "查酒驾、治噪声", r"tackles hazards, dirty air", "tackles drivers, noise"),
         ("从打桩到回迁", "从征地到打桩", r"from piling to moving back", "from land to piling"), ("检查与义务服务", "处罚与有偿服务", r"Inspections and volunteer work", "Fines and paid work"),
         ("修路之前，先做人的工作", "修路之后，再做人的工作", r"^Before", "After"), ("隔离有人管", "隔离无人管", r"Help in", "No help in"),

@@ -125,7 +125,7 @@ FAULTS = (
     ),
     content(
         "a list of long units",
-        "one: commercial forest, other: commercial forests",
+        "one: cash-crop forest, other: cash-crop forests",
         f"one: {WORD[:40]}, other: {WORD[:41]}",
     ),
     content("300 letters as an event", "en: First metro train", f"en: {WORD}", "jingchenglu"),
