@@ -85,7 +85,7 @@ class Editions:
         """Every fact of a bulletin; of the summary and of an earlier issue, those that are shown."""
         rows = register(self.evidence(edition.name), self.workshop.words)
         own = {row.id for row in rows if edition.name != SUMMARY and "." not in row.id}
-        there = shown(edition.pages) | edition.labelled
+        there = shown(edition.pages) | {*edition.labelled}
         needed = there | {term for row in rows if row.id in there for term in row.terms}
         return [row for row in rows if row.id in needed | own]
 

@@ -225,5 +225,5 @@ class Edition:
     keywords: tuple[str, ...] = ()
     publisher: Both = Both("", "")
     house: tuple[Both, ...] = ()  # the publication's own words whose numbers are no facts: the paper's number
-    labelled: frozenset[str] = frozenset()  # the facts that labels and alternative texts say in plain words
+    labelled: tuple[str, ...] = ()  # the facts that labels and alternative texts say in plain words
     outline: Block | None = None  # the list of contents, where it comes once the pages are many

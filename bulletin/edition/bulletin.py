@@ -57,7 +57,7 @@ def edit(
         keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
         publisher=typography.both(publication.publisher),
         house=own_numbers(publication),
-        labelled=frozenset(compositor.setter.labelled),
+        labelled=tuple(sorted(compositor.setter.labelled)),
     )
     return furnished(edition, publication, content.issue, words, logo)
 

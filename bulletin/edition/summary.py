@@ -79,7 +79,7 @@ class _Editor:
             keywords=tuple(
                 word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)
             ),
-            labelled=frozenset(self.setter.labelled),
+            labelled=tuple(sorted(self.setter.labelled)),
         )
 
     def _within(self) -> Both:

@@ -39,7 +39,7 @@ def entries(
     claims, numbers = Claims(edition, rows, words), rows_of(edition)
     row = {fact: number for number, facts in numbers.items() for fact in facts}
     found = {entry.item.id: entry for entry in _each(claims, verified, row)}
-    wanted = shown(edition.pages) | edition.labelled | row.keys()
+    wanted = shown(edition.pages) | {*edition.labelled} | row.keys()
     wanted |= {term for id in wanted if id in found for term in found[id].item.terms}
     kept = [entry for id, entry in found.items() if id in wanted]
     return tuple(sorted(kept, key=lambda entry: (entry.row is None, entry.row or 0)))

@@ -54,4 +54,4 @@ def test_the_facts_of_the_summary(bench: Workshop) -> None:
     }
     named = unused.shown(bench.texts(*bench.library.summary))
     assert len(named) > 10
-    assert named <= shown(edition) | edition.labelled <= named | by_code
+    assert named <= shown(edition) | {*edition.labelled} <= named | by_code
