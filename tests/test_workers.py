@@ -62,6 +62,21 @@ def test_every_worker_may_die() -> None:
     assert done == dict.fromkeys(TASKS, Died(1))
 
 
+OTHERS: set[int] = set()
+"""Processes that this one had before a test: a server that other tests fork from."""
+
+
+@pytest.fixture(autouse=True)
+def others() -> None:
+    OTHERS.clear()
+    OTHERS.update(children(os.getpid()))
+
+
+def born() -> set[int]:
+    """The processes that the test has started and that still run."""
+    return {*children(os.getpid())} - OTHERS
+
+
 def test_a_worker_that_grows_is_replaced_and_no_other() -> None:
     kept: list[bytes] = []
 
@@ -148,9 +163,9 @@ def test_a_large_result_comes_whole() -> None:
 def test_no_worker_is_left_when_the_results_are_not_all_taken() -> None:
     running = Crew(lambda name: time.sleep(name != "a") or name, 2).run(TASKS)
     assert next(running)[0] == "a"
-    assert children(os.getpid())
+    assert born()
     running.close()  # type: ignore[attr-defined]
-    assert not children(os.getpid())
+    assert not born()
 
 
 PARENT = """
@@ -200,7 +215,7 @@ def test_no_more_workers_than_were_asked_for_or_than_tasks() -> None:
 
     assert len(set(dict(Crew(at_work, 2).run(TASKS)).values())) == 2
     for size, tasks, workers in ((2, TASKS, 2), (9, ["a", "b"], 2), (9, ["a"], 1), (1, TASKS, 1)):
-        seen = [len(children(os.getpid())) for _ in Crew(at_work, size).run(tasks)]
+        seen = [len(born()) for _ in Crew(at_work, size).run(tasks)]
         assert max(seen) <= workers
 
 
@@ -221,7 +236,7 @@ def test_waiting_costs_nothing_and_the_keys_are_looked_at(monkeypatch: pytest.Mo
         list(Crew(lambda _: time.sleep(9), 1).run(["a"]))
     assert time.monotonic() - started < 1.4
     assert time.process_time() - spent < 0.2
-    assert not children(os.getpid())
+    assert not born()
 
 
 def test_a_program_that_ends_with_work_undone_does_not_wait_for_it() -> None:

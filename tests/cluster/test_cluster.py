@@ -99,7 +99,9 @@ def files(project: Path) -> dict[str, bytes]:
     """Every file of the reports, the ledger too, but the list of publications: a build of many writes none."""
     paths = [path for path in (project / "reports").rglob("*") if path.is_file()]
     found = {path.relative_to(project).as_posix(): path.read_bytes() for path in paths if path.name not in LEFT}
-    ledger = json.loads((project / "reports" / "manifest.json").read_bytes())
+    if not (path := project / "reports" / "manifest.json").exists():
+        return found
+    ledger = json.loads(path.read_bytes())
     ledger["publications"].pop("index", None)
     return found | {"ledger": json.dumps(ledger).encode()}
 
