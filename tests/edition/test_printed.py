@@ -10,6 +10,7 @@ from bulletin.content.prose import references
 from bulletin.edition.bulletin import edit
 from bulletin.edition.register import shown
 from bulletin.edition.summary import summarize
+from bulletin.editions import Editions
 from bulletin.evidence.rules import unused
 from bulletin.evidence.texts import texts
 from bulletin.evidence.verify import Verified, verify
@@ -55,3 +56,11 @@ def test_the_facts_of_the_summary(bench: Workshop) -> None:
     named = unused.shown(bench.texts(*bench.library.summary))
     assert len(named) > 10
     assert named <= shown(edition) | {*edition.labelled} <= named | by_code
+
+
+def test_what_a_label_says_is_in_the_register(bench: Workshop) -> None:
+    editions = Editions(bench)
+    edition, _ = editions.summary()
+    alone = {*edition.labelled} - shown(edition.pages)
+    assert alone
+    assert alone <= {row.id for row in editions.register(edition)}
