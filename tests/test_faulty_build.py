@@ -42,8 +42,9 @@ def built_grove(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def woods(built_grove: Path, tmp_path: Path) -> Path:
-    """Three publications that are built, and whose content has changed since."""
+def woods(built_grove: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three publications that are built, and whose content has changed since; nobody has made them of it before."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     project = shutil.copytree(built_grove, tmp_path / "woods")
     edit(project, 1)
     return project
@@ -439,13 +440,18 @@ def test_the_interrupt_key_prints_one_line(woods: Path, jobs: str, moment: float
 
 
 def test_a_second_build_is_told_who_holds_the_folder(woods: Path) -> None:
-    process = start(woods, "-j", "1")
+    process = start(woods, "-j", "1", "--force")
     assert until(lambda: children(process.pid), 60)
-    done = generate(woods)
+    process.send_signal(signal.SIGSTOP)
+    try:
+        done = generate(woods)
+    finally:
+        process.send_signal(signal.SIGCONT)
+        ended = finish(process)
+    assert ended[0] == 0
     assert done.returncode == 4
     assert f"pid {process.pid}, " in done.stderr
     assert f"--project {woods}" in done.stderr
-    assert finish(process)[0] == 0
 
 
 # ---------------------------------------------------------------------------------------------- kills

@@ -27,6 +27,7 @@ NAMES = ("aspen", "birch", "willow")
 PLAIN = re.sub(r"(?m)^    plates:\n(?:      .*\n)+", "", CONTENT)  # no chart to draw
 FILES = ("{}.docx", "{}.evidence.html", "{}.facts.csv", "{}.pdf")
 OURS = {".lock", ".baselines", "index.html"}
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 PATIENCE = 5.0  # seconds for workers to end with their parent
 
 
@@ -40,9 +41,10 @@ def grove(folder: Path) -> Path:
 
 
 def edit(project: Path, version: int) -> None:
-    """Another title, by which every publication becomes stale."""
+    """Another title, by which every publication becomes stale; one that no other version below 120 has."""
+    title = f"街边多了{STEMS[version // len(BRANCHES)]}{BRANCHES[version % len(BRANCHES)]}游园"
     for name in NAMES:
-        text = PLAIN.replace("willow", name).replace("街边多了游园", "街边" + "多" * (version + 1) + "了游园")
+        text = PLAIN.replace("willow", name).replace("街边多了游园", title)
         (project / "content" / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
@@ -174,13 +176,14 @@ def rounds(parents: int, workers: int, seed: int) -> Iterator[tuple[str, list[st
     """One kill after the other, each on another version of the content."""
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = str(Path(folder, "cache"))  # what an earlier run has made is not found here
         project = grove(Path(folder, "grove"))
         started = time.monotonic()
         code, said = finish(start(project, "-j", "2"))
         seconds = time.monotonic() - started
         assert code == 0, said
         for version in range(1, parents + workers + 1):
-            edit(project, version % 9 + version // 9 % 3)
+            edit(project, version)
             if version <= parents:
                 yield "parent", kill_parent(project, rng, seconds, late=version % 2 == 0)
             else:
