@@ -15,11 +15,11 @@ import time
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.conftest import ROOT, small_project, tool
+from tests.browser import chromium
+from tests.conftest import ROOT, small_project
 from tests.desk.test_watch import Running, start
-from tests.writers.test_evidence_browser import ARGUMENTS
 
 _PAINTED = """() => { window.painted = new Promise((done) => {
     const paint = () => requestAnimationFrame(() => requestAnimationFrame(() => done(Date.now())));
@@ -67,10 +67,9 @@ def idle(desk: Running, seconds: float = 10) -> float:
 
 
 def main(name: str, old: str, new: str, count: int = 20) -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         root = copied(Path(folder), name)
         desk = start(root, name)
-        browser = driver.chromium.launch(executable_path=tool("chromium"), args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1400, "height": 900})
         page.set_default_timeout(600_000)
         page.goto(desk.address)
@@ -79,7 +78,6 @@ def main(name: str, old: str, new: str, count: int = 20) -> None:
         page.wait_for_selector("body:not(.busy)")
         print(f"\n{name}: median of {count}: {median(found):.0f} ms, least {min(found):.0f}, most {max(found):.0f}")
         print(f"idle: {idle(desk):.2%} of one processor; load {os.getloadavg()[0]:.1f}")
-        browser.close()
         desk.end()
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import CONTENT, small_project, tool
+from tests.browser import chromium
+from tests.conftest import CONTENT, small_project
 from tests.desk.test_desk_pages import ONE_LEFT
 from tests.desk.test_watch import Running, start
-from tests.writers.test_evidence_browser import ARGUMENTS
 
 LONG = 120_000  # ms; a machine that does other things as well
 WIDE, NARROW = (1400, 900), (800, 900)
@@ -21,11 +21,8 @@ WIDE, NARROW = (1400, 900), (800, 900)
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = tool("chromium")
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 def running(folder: Path, language: str) -> Iterator[Running]:

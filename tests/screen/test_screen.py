@@ -9,7 +9,7 @@ from pathlib import Path
 import axe_core_python
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bulletin.build import Builder, Made
 from bulletin.manifest import Manifest
@@ -21,9 +21,9 @@ from bulletin.screen.palette import contrast, dark
 from bulletin.screen.wechat import ATTRIBUTES, TAGS
 from bulletin.screens import _charts
 from bulletin.shelf import PAGE, shelve
-from tests.conftest import tool, workshop
+from tests.browser import chromium
+from tests.conftest import workshop
 from tests.writers.reviewed import reviewed_project
-from tests.writers.test_evidence_browser import ARGUMENTS
 
 AXE = next(Path(axe_core_python.__file__).parent.rglob("axe*.js"))
 PHONE, DESK = (390, 844), (1400, 900)
@@ -50,11 +50,8 @@ def folder(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = tool("chromium")
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 def opened(context: BrowserContext, file: Path) -> Page:
