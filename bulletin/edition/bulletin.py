@@ -15,6 +15,7 @@ from bulletin.edition.drawing import Drawing
 from bulletin.edition.furniture import furnished
 from bulletin.edition.plates import NONE
 from bulletin.edition.text import Both
+from bulletin.edition.walk import texts
 from bulletin.edition.words import Words
 from bulletin.evidence.verify import Verified
 from bulletin.wording.dates import Moment, worded
@@ -41,6 +42,7 @@ def edit(
     sheets = arranged(content)
     made = _blocks(compositor, [id for sheet in sheets for id in sheet.ids])
     title = publication.title
+    pages = tuple(Page(i, tuple(made[id] for id in one.ids), one.auto, one.count) for i, one in enumerate(sheets, 1))
     edition = Edition(
         name=content.name,
         masthead=Masthead(
@@ -49,9 +51,9 @@ def edit(
             _when(compositor),
             words.phrase("draft") if publication.draft else None,
         ),
-        foot=words.phrase("foot"),
+        foot=words.phrase("foot_inferred" if _brackets(pages) else "foot"),
         accent=content.accent,
-        pages=tuple(Page(i, tuple(made[id] for id in one.ids), one.auto, one.count) for i, one in enumerate(sheets, 1)),
+        pages=pages,
         words=words.all(),
         subject=typography.both(content.source.headline),
         keywords=(content.place.zh, content.place.en, content.within.zh, content.within.en),
@@ -68,6 +70,11 @@ def _blocks(compositor: Compositor, ids: list[str]) -> dict[str, Block]:
     makers = {id: rooms.BLOCKS.part(id, "edit", Maker) for id in ids if id not in stories}
     ordered = sorted(ids, key=lambda id: id in makers and makers[id].last)
     return {id: story(compositor, id) if id in stories else makers[id].make(compositor) for id in ordered}
+
+
+def _brackets(pages: tuple[Page, ...]) -> bool:
+    """Does a page mark anything as inferred?"""
+    return any("[" in text for text in texts(pages))
 
 
 def _when(compositor: Compositor) -> Both:

@@ -26,3 +26,10 @@ def walk(value: object, whole: tuple[type, ...] = ()) -> Iterator[object]:
 def every(kind: type[Kind], value: object) -> Iterator[Kind]:
     """Every part of that kind."""
     return (node for node in walk(value) if isinstance(node, kind))
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text of every part."""
+    for node in walk(value):
+        if is_dataclass(node):
+            yield from (text for item in fields(node) if isinstance(text := getattr(node, item.name), str))

@@ -54,7 +54,8 @@ NAMES: dict[str, frozenset[str]] = {
         "levels": "national provincial municipal county",
         "phrases": """
             summary_foot also_named still_planned undated no_period term meaning subdistrict headline byline dated
-            not_stated in_doubt figure_not_stated period_not_stated our_calculation draft foot evidence_title
+            not_stated in_doubt figure_not_stated period_not_stated our_calculation draft foot foot_inferred
+            evidence_title
             what as_printed quote status_period project size stage done_and_under_way planned_head honours_title
             honour level year terms_title terms_by notes_title sources_title figure table source
             key_figures plates columns spans_title findings_title levels_title levels_line same_honours honours_line
