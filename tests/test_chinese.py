@@ -52,6 +52,7 @@ def is_chinese(text: str) -> bool:
     return not _ENGLISH.search(plain) and not _HALF_WIDTH.search(plain)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", sorted(path.stem for path in FOLDER.glob("*.yaml")))
 def test_every_case_of_a_rule_is_told_in_chinese(file: str, tmp_path: Path) -> None:
     for i, case in enumerate(yaml.safe_load((FOLDER / f"{file}.yaml").read_text(encoding="utf-8"))):

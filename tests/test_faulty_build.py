@@ -375,6 +375,7 @@ def whole(project: Path, shell: str, **environment: str) -> subprocess.Completed
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shell", "environment", "code"),
     [

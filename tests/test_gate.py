@@ -33,6 +33,14 @@ REFUSED = [(group, case) for group, cases in CASES.items() for case in cases if 
 BUILT = [(group, case) for group, cases in CASES.items() for case in cases if not case.get("refused")]
 
 
+def some(cases: list[tuple[str, Any]]) -> list[Any]:
+    """Every fourth is quick."""
+    return [
+        pytest.param(group, case, id=f"{group}: {case['name']}", marks=pytest.mark.slow if at % 4 else ())
+        for at, (group, case) in enumerate(cases)
+    ]
+
+
 def sound(folder: Path) -> Path:
     """The project as it is before anything is done to it."""
     shutil.copytree(BED / "project", folder)
@@ -88,7 +96,7 @@ def named(case: dict[str, Any], line: int, errors: list[Problem]) -> Iterator[Pr
             yield error
 
 
-@pytest.mark.parametrize(("group", "case"), REFUSED, ids=[f"{g}: {c['name']}" for g, c in REFUSED])
+@pytest.mark.parametrize(("group", "case"), some(REFUSED))
 def test_what_a_build_would_refuse_check_names_at_its_line(
     group: str, case: dict[str, Any], known: Path, tmp_path: Path
 ) -> None:
@@ -101,7 +109,7 @@ def test_what_a_build_would_refuse_check_names_at_its_line(
     assert list(named(case, line, errors)), [f"{error.place} {error.message}" for error in errors]
 
 
-@pytest.mark.parametrize(("group", "case"), BUILT, ids=[f"{g}: {c['name']}" for g, c in BUILT])
+@pytest.mark.parametrize(("group", "case"), some(BUILT))
 def test_what_check_lets_pass_is_built(group: str, case: dict[str, Any], known: Path, tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     shutil.copytree(known, tmp_path / "sound")

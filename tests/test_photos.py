@@ -34,6 +34,8 @@ from tests.pictures import SERIAL, camera, saved, scene
 from tests.writers.docx.structure import faults
 from tests.writers.verapdf import validate
 
+pytestmark = pytest.mark.slow
+
 TRACES = [SERIAL.encode(), b"Exif", b"Bulletin Phone", b"Li Ming\0", b"ICC_PROFILE"]
 FOUR = 6
 """Photographs that the plates of the project hold: one, one, one and three."""

@@ -95,6 +95,7 @@ def test_a_commit_that_is_cut_off_anywhere_is_all_old_or_all_new(tmp_path: Path)
     assert seen.count(True) > 10  # the moments after the commit were among them
 
 
+@pytest.mark.slow
 def test_a_recovery_that_is_cut_off_in_its_turn_ends_the_same_way(tmp_path: Path) -> None:
     tried = 0
     for number in range(20, 100, 6):

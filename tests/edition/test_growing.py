@@ -237,6 +237,7 @@ NOTE = "notes: [{title: {zh: 注, en: Note}, text: {zh: <nanhu.parks>, en: <nanh
 DELETE = "; without one, delete summary.yaml"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("more", "said"),
     [
@@ -319,6 +320,7 @@ def test_a_bulletin_has_no_number_of_articles_unless_it_is_a_fact_of_its_own(tmp
 # ------------------------------------------------------------------------------------------ the forms of charts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by_hand", [False, True])
 @pytest.mark.parametrize("count", [*COUNTS, 40])
 def test_no_chart_is_higher_than_a_page_or_set_smaller_than_the_theme_says(count: int, by_hand: bool) -> None:

@@ -26,6 +26,8 @@ from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
 from tests.conftest import ROOT, small_project, workshop
 
+pytestmark = pytest.mark.slow
+
 UNFITTED = ROOT / "tests/cases/unfitted"
 PAGES = re.compile(r"^pages:\n(?:[ ]+- .*\n|\n)+", re.MULTILINE)
 

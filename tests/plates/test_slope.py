@@ -115,6 +115,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "message"), REFUSED, ids=[change.__name__ for change, _ in REFUSED])
 def test_what_cannot_be_compared_is_refused(change: Any, message: str, tmp_path: Path) -> None:
     said = errors(tmp_path / "project", "slope", change)

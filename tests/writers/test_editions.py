@@ -30,6 +30,8 @@ from tests.conftest import ROOT, workshop
 from tests.test_gate import sound
 from tests.writers.verapdf import validate
 
+pytestmark = pytest.mark.slow
+
 NAME = "dufulu"
 ALONE: tuple[Literal["zh", "en"], ...] = ("zh", "en")
 QUOTED = re.compile(r"\([0-9一-鿿、“”]+\)")  # a term beside its translation

@@ -24,6 +24,8 @@ from bulletin.variant import Language, Variant
 from bulletin.word import read
 from tests.conftest import CONTENT, ROOT, small_project, workshop
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "tests" / "cases" / "furniture"
 ISSUE = 'issue: {number: 12, total: 48, printed: "2018-12-26", print_run: 1200}\n'
 SAID = {

@@ -53,6 +53,7 @@ def test_nothing_inside_the_program_or_outside_the_folder_is_reached(tmp_path: P
     assert (problem.rule, problem.place.file, problem.place.line) == ("template", "templates/page.html.j2", 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

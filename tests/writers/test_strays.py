@@ -27,6 +27,7 @@ def log(typesetter: Typesetter, body: str, css: str = "") -> tuple[str, ...]:
     return typesetter.typeset(html, resources, title="t", language="en", created=CREATED).log
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "css", "told"),
     [
@@ -55,6 +56,7 @@ def test_what_stands_out_refuses_the_page(typesetter: Typesetter, body: str, css
         check_output({}, lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "css"),
     [

@@ -92,6 +92,7 @@ def mine(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(project, tmp_path_factory.mktemp("chinese") / "project"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", [*STEPS, *MORE])
 def test_an_edited_draft_is_told_in_chinese(edit: str, mine: Path, draft: bytes, capsys: Printed) -> None:
     package = Desk(draft).run((STEPS | MORE)[edit])

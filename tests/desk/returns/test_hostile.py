@@ -66,6 +66,7 @@ def test_a_build_keeps_it_as_somebodys_draft(kind: str, project: Path, draft: by
     assert (tmp_path / "willow.new.docx").read_bytes() == draft
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["import", "update"])
 @pytest.mark.parametrize("kind", REAL)
 def test_a_process_stays_small_and_quick(kind: str, command: str, project: Path, draft: bytes, tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def test_an_update_of_a_foreign_file(kind: str, later: Path, draft: bytes, tmp_p
         _is_updated(later, tmp_path / "willow.docx", (tmp_path / "made.docx").read_bytes())
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_a_mutated_draft(seed: int, project: Path, draft: bytes, tmp_path: Path) -> None:
