@@ -17,6 +17,8 @@ from bulletin.workshop import Workshop
 from tests.forked import generate
 from tests.test_build import docx_text, pdf_text
 
+pytestmark = pytest.mark.slow
+
 GATE = Path(__file__).parent / "cases" / "gate" / "project"
 SECOND = """柳林街道再添新绿
 

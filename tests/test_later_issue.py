@@ -14,6 +14,8 @@ from tests.forked import generate
 from tests.test_articles_together import GATE, changed
 from tests.test_build import docx_text, pdf_text
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = """柳林街道的又一年
 
 2019年,柳林街道新建游园5个,植树1.5万余株,投资近80万元。2019年上半年,柳林街道排查隐患700处。

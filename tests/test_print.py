@@ -25,6 +25,8 @@ from bulletin.variant import OFFICE, Variant
 from tests.conftest import REQUIRED, tool
 from tests.real import builder, made
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu")
 FEWER = {"dufulu": 10, "yimalu": 5}  # these articles hold few numbers
 NOT_FIRST, NOT_LAST = set("，。、；：！？）》”’】…—"), set("（《“‘【")

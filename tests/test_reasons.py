@@ -12,6 +12,8 @@ from bulletin.publish import Published
 from bulletin.reasons import MOST, Reasons
 from tests.test_build import generate
 
+pytestmark = pytest.mark.slow
+
 PARTS = {"content/willow.yaml": "1", "templates/theme.yaml": "2", "program": "3"}
 FILES = ["willow.pdf", "willow.docx"]
 

@@ -10,6 +10,8 @@ import pytest
 from bulletin import gate
 from tests.conftest import ARTICLE, CONTENT, ROOT, small_project, workshop
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "tests" / "cases" / "unfitted"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 

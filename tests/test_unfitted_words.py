@@ -29,6 +29,8 @@ from tests.conftest import ROOT, workshop
 from tests.evidence.plant import planted
 from tests.test_unfitted import assembled
 
+pytestmark = pytest.mark.slow
+
 ROWS = (ROOT / "tests" / "cases" / "unfitted_words.txt").read_text(encoding="utf-8").splitlines()
 
 

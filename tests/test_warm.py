@@ -13,6 +13,8 @@ from bulletin.problems import UsageError
 from bulletin.warm import Warm
 from tests.conftest import CONTENT, small_project, workshop
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

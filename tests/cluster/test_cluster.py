@@ -21,6 +21,8 @@ from bulletin.problems import UsageError
 from tests.conftest import ROOT, small_project
 from tests.faults.kills import NAMES, children, grove, until
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("distributed")
 
 LEFT = {".lock", "manifest.json", "index.html"}

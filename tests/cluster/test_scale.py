@@ -14,6 +14,8 @@ import pytest
 from tests.cluster.test_cluster import free_port
 from tests.conftest import ROOT, small_project
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("distributed")
 TEXT = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
 CHINESE, ENGLISH = TEXT.split("\n## English\n")

@@ -15,6 +15,8 @@ from tests.conftest import CONTENT, small_project
 from tests.desk.test_desk_pages import ONE_LEFT
 from tests.desk.test_watch import Running, start
 
+pytestmark = pytest.mark.slow
+
 LONG = 120_000  # ms; a machine that does other things as well
 WIDE, NARROW = (1400, 900), (800, 900)
 

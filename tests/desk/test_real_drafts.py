@@ -14,6 +14,8 @@ from tests.conftest import ROOT, tool
 from tests.forked import generate
 from tests.real import builder, made
 
+pytestmark = pytest.mark.slow
+
 NAMES = builder().workshop.names
 DOCX = "docx:MS Word 2007 XML"
 

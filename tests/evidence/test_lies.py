@@ -22,6 +22,8 @@ from tests.evidence.plant import KINDS, Lie, Sheet, planted
 from tests.evidence.plant_bed import Bed
 from tests.test_unfitted import FOLDER, assembled
 
+pytestmark = pytest.mark.slow
+
 assert plant_facts and plant_plates and plant_states and plant_words  # they name their kinds
 APPROVED = ROOT / "tests" / "cases" / "lies"
 NAMES = sorted(path.parent.name for path in FOLDER.glob("*/content.yaml") if path.stat().st_size < 35_000)

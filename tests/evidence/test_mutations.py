@@ -19,6 +19,8 @@ from bulletin.evidence.rules import parity, reference, typed_number
 from bulletin.problems import Problem
 from tests.evidence.mutate import Mutant, cases, fact_problems, is_caught, mutants, slips, stated
 
+pytestmark = pytest.mark.slow
+
 SEED = 3
 LEAST = {
     "quote of another fact": 0.99,

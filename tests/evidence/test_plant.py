@@ -17,6 +17,8 @@ from tests.evidence import plant_facts, plant_plates, plant_states, plant_words
 from tests.evidence.plant import planted
 from tests.evidence.plant_bed import Bed, Harvest, harvest
 
+pytestmark = pytest.mark.slow
+
 LEAST = {  # how many are planted, and the share that is seen
     "a classifier's noun is a measure's word": (20, 1.0),
     "a classifier's noun is another thing's": (20, 1.0),

@@ -20,6 +20,8 @@ from tests.evidence.plant import Lie, Sheet, planted
 from tests.evidence.plant_bed import Bed
 from tests.evidence.plant_words import in_text
 
+pytestmark = pytest.mark.slow
+
 ROWS = (Path(__file__).parents[1] / "cases" / "rewordings.txt").read_text(encoding="utf-8").splitlines()
 MOST = 0
 

@@ -19,6 +19,8 @@ from bulletin.layout.sections import in_sections
 from tests.conftest import workshop
 from tests.places import Place, composed_by_hand, write_places
 
+pytestmark = pytest.mark.slow
+
 
 def piece(id: str, role: str = "filler", of: str = "") -> Piece:
     return Piece(id, (), role, of)

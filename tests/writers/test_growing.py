@@ -16,6 +16,8 @@ from bulletin.variant import Variant
 from tests.conftest import workshop
 from tests.places import MINIMAL, Place, composed_by_hand, write_places
 
+pytestmark = pytest.mark.slow
+
 LONG = pytest.mark.long
 ALONE: tuple[Literal["zh", "en"], ...] = ("zh", "en")
 

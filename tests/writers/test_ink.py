@@ -18,6 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # as a program
 
 from tests.writers.ink_faults import FAULTS, HARMLESS, Fault, Outcome, outcome, plant
 
+pytestmark = pytest.mark.slow
+
 BY_ID = {fault.id: fault for fault in (*FAULTS, *HARMLESS)}
 
 

@@ -38,6 +38,8 @@ from tests.writers.test_furniture import furnished_project
 from tests.writers.test_plates import plates_of
 from tests.writers.verapdf import validate
 
+pytestmark = pytest.mark.slow
+
 EDITIONS = {
     "office": Variant(),
     "press": Variant("press"),

@@ -22,6 +22,8 @@ from bulletin.proofing.verdicts import judge
 from tests.conftest import tool
 from tests.writers.test_press import CHART, CREATED, PROFILE
 
+pytestmark = pytest.mark.slow
+
 BODY = """<div class="box"><p>叠印</p><p class="line"></p><p class="white">反白</p></div>"""
 STYLE = """@page { size: A4; margin: 20mm; bleed: 3mm } body, p { margin: 0 }
 .box { background: #0b4f6c; padding: 10mm; font: 700 60pt "Noto Sans CJK SC"; color: #1a1a1a }

@@ -10,6 +10,8 @@ from bulletin.project import SUMMARY
 from tests.real import builder, made
 from tests.writers.verapdf import validate
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("yimalu", "xidajie", "jingchenglu", "linshanzhai", "dufulu", SUMMARY)
 
 

@@ -24,6 +24,8 @@ from tests.desk.colleague.kinds import KINDS
 from tests.desk.colleague.sheet import Came, Edit, Sheet, came, judged, sheets
 from tests.periodical import periodical
 
+pytestmark = pytest.mark.slow
+
 assert figures and structure and things and words  # they name their kinds
 
 ALL = {**KINDS, **office.kinds()}

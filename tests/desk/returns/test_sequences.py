@@ -19,6 +19,8 @@ from bulletin.project import Project
 from tests.desk.returns.meadow import draft_of, meadow
 from tests.desk.returns.word import Editor
 
+pytestmark = pytest.mark.slow
+
 ROWS = ("居民傍晚常来散步", "改造先从老旧楼院做起", "游园沿河而建")
 HOMES = ("楼院的管网和照明", "定期清扫楼道")
 PROJECTS = ("沿河游园", "行道树")

@@ -14,6 +14,8 @@ from tests.conftest import tool
 from tests.writers.docx.drafts import written
 from tests.writers.docx.sample_edition import EDITION
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
