@@ -118,9 +118,14 @@ def _first(folder: Path, manifest: Manifest, file: str) -> tuple[bytes, tuple[in
     try:
         if written is not None and not stands(folder / file, written):
             return b"", (0, 0)
-        document = pypdfium2.PdfDocument(read_file(folder / file, LARGEST))
+        return first_page(read_file(folder / file, LARGEST))
     except (OSError, pypdfium2.PdfiumError):
         return b"", (0, 0)
+
+
+def first_page(pdf: bytes) -> tuple[bytes, tuple[int, int]]:
+    """The first page of a PDF as JPEG, and its size in pixels. Raises PdfiumError."""
+    document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
         image = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
