@@ -1,4 +1,4 @@
-"""The commands that make a desk one's own: themes, completion. What is heavy is imported when a command runs."""
+"""The commands of an editor's habits: themes, completion, snippets. What is heavy is imported when a command runs."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", parser=named_fold
 def register(app: typer.Typer) -> None:
     """Adds the commands to the application."""
     app.command()(themes)
+    app.command()(snippets)
 
     @app.command()
     def completion() -> None:
@@ -42,4 +43,15 @@ def themes(
         raise UsageError(say("cli.no_content_at_all", names="*"))
     path = place.reports / FILE.format(workshop.names[0])
     write(path, contact_sheet(workshop))
+    tell(place.shown(path))
+
+
+def snippets(project: At = HERE) -> None:
+    """Write snippets for VS Code of the project's facts, terms and themes; `watch` then keeps them."""
+    from bulletin.desk.snippets import FILE
+    from bulletin.desk.snippets import snippets as text
+
+    place = Project.at(project)
+    path = place.root / FILE
+    write(path, text(place).encode())
     tell(place.shown(path))
