@@ -5,6 +5,9 @@ from __future__ import annotations
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
 
+MANY = 50
+"""Publications from which on a build looks at one at a time."""
+
 
 class Alone(Workshop):
     """A workshop that reads the content file of `name`, with its issues. The summary rests on all, and reads them."""

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import gate, problems, standing
+from bulletin.alone import MANY
 from bulletin.asked import foreign, formats_of, theme_of, type_of, variant_of
 from bulletin.desk import files, habits
 from bulletin.desk.command_words import worded, wrong
@@ -46,7 +47,6 @@ ProfileOption = Annotated[Path | None, typer.Option("--profile")]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
-MANY = 50  # publications from which on a build looks at one at a time
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
