@@ -12,6 +12,7 @@ from lxml import etree
 from bulletin import gate
 from bulletin.asked import theme_of
 from bulletin.build import Builder
+from bulletin.cli import main
 from bulletin.desk.contact_sheet import contact_sheet
 from bulletin.edition.themes import TAKEN, read_theme, themes
 from bulletin.problems import ContentError, Place, UsageError
@@ -128,7 +129,7 @@ def test_a_word_of_the_names_of_files_is_no_theme(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no theme can be called zh"):
         theme_of(Project.at(root), "zh")
     forms = [*FILES.values(), *SCREENS.values(), ARCHIVE, "{}.a3.pdf", "{}.press.pdf"]
-    parts = {part for form in forms for part in form.split(".")[1:]} - {"a3"}  # a digit ends no name of a theme so far
+    parts = {part for form in forms for part in form.split(".")[1:]}
     assert parts | set(TYPES) | set(LANGUAGES) - {"bilingual"} <= TAKEN
 
 
@@ -139,6 +140,17 @@ def test_another_theme_is_a_file_of_its_own_and_the_chosen_one_is_the_publicatio
     made = Builder(Workshop(Project.at(chosen(root, "red")))).make("willow", ("pdf", "docx", "evidence")).files
     assert [*made] == ["willow.pdf", "willow.docx", "willow.evidence.html"]
     assert b"TitleRed" in unpack(made["willow.docx"])["word/document.xml"]
+
+
+def test_the_finished_pdf_of_another_theme_is_read_as_a_shop_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project(tmp_path)
+    assert main(["willow", "--theme", "red", "--to", "pdf", "--project", str(root)]) == 0
+    assert (root / "reports" / "willow.red.pdf").is_file()
+    capsys.readouterr()
+    assert main(["check", "willow", "--output", "--project", str(root)]) == 0
+    assert "willow.red.pdf" in capsys.readouterr().out
 
 
 def test_the_contact_sheet_has_a_picture_of_each(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ SHEET = "styles/pages.css"
 """The sheet of a theme for all pages, in two languages and in one; the house has one for each."""
 BASE = "base.docx"
 TAKEN = frozenset(
-    "press zh en compact standard large pdf docx evidence facts csv html wechat archive".split()  # noqa: SIM905 - a list to be read
+    "press a3 zh en compact standard large pdf docx evidence facts csv html wechat archive".split()  # noqa: SIM905 - a list to be read
 )
 """Words that say something else in the name of a file: NAME.zh.pdf is no NAME in a theme called zh."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
