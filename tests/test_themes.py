@@ -139,7 +139,9 @@ def test_another_theme_is_a_file_of_its_own_and_the_chosen_one_is_the_publicatio
     assert [*Builder(in_theme(root), Variant(theme="own")).make("willow", ("pdf",)).files] == ["willow.own.pdf"]
     made = Builder(Workshop(Project.at(chosen(root, "red")))).make("willow", ("pdf", "docx", "evidence")).files
     assert [*made] == ["willow.pdf", "willow.docx", "willow.evidence.html"]
-    assert b"TitleRed" in unpack(made["willow.docx"])["word/document.xml"]
+    document = unpack(made["willow.docx"])["word/document.xml"]
+    assert b"TitleRed" in document
+    assert b"IssueLineRuled" in document
 
 
 def test_the_finished_pdf_of_another_theme_is_read_as_a_shop_does(

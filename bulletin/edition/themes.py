@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bulletin.content.house import BAND
-from bulletin.edition import theme
+from bulletin.edition.theme import of
 from bulletin.messages import listed, say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.project import Project
@@ -65,9 +65,9 @@ def own_base(project: Project, name: str) -> OwnBase | None:
 def read_theme(project: Project, name: str, named: Place) -> dict[str, Any]:
     """Colours, faces and sizes. Raises ContentError, with the place: where it is `named`, if there is none."""
     if why := unknown(project.templates, name):
-        raise ContentError([Problem(theme.RULE, why, named)])
+        raise ContentError([Problem("theme", why, named)])
     house = project.templates / "theme.yaml"
     file = own(project.templates, name, "theme.yaml")
     more = project.templates / file
     given = (project.read(more), project.shown(more)) if file else None
-    return theme.of(project.read(house), project.shown(house), name, given)
+    return of(project.read(house), project.shown(house), name, given)
