@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bulletin.content.house import TypeScale
+from bulletin.edition.themes import unknown
 from bulletin.messages import either, listed, say
 from bulletin.problems import UsageError
+from bulletin.project import Project
 from bulletin.variant import ASKED, LANGUAGES, OUTPUTS, TYPES, Variant
 from bulletin.workshop import Workshop
 
@@ -25,13 +27,24 @@ def type_of(given: str | None) -> TypeScale | None:
     return found
 
 
-def foreign(workshop: Workshop, type: TypeScale | None) -> TypeScale | None:
-    """The type, unless it is the publication's own."""
-    publication = workshop.library.publication
-    return None if publication is not None and publication.type == type else type
+def theme_of(project: Project, given: str | None) -> str:
+    """What `--theme` names; "" where nothing is asked for. Raises UsageError for one that there is none of."""
+    if given is not None and (why := unknown(project.templates, given)):
+        raise UsageError(why)
+    return given or ""
 
 
-def variant_of(edition: str, language: str, formats: tuple[str, ...], type: TypeScale | None = None) -> Variant:
+def foreign(workshop: Workshop, type: TypeScale | None) -> tuple[TypeScale | None, str]:
+    """The type and the theme that were asked for, unless they are the publication's own."""
+    publication, theme = workshop.library.publication, workshop.asked_theme
+    if publication is None:
+        return type, theme
+    return None if publication.type == type else type, "" if publication.theme == theme else theme
+
+
+def variant_of(
+    edition: str, language: str, formats: tuple[str, ...], type: TypeScale | None = None, theme: str = ""
+) -> Variant:
     """The edition that was asked for. Raises UsageError for one that there is none of."""
     kind = next((each for each in OUTPUTS if each == edition), None)
     spoken = next((each for each in LANGUAGES if each == language), None)
@@ -39,7 +52,7 @@ def variant_of(edition: str, language: str, formats: tuple[str, ...], type: Type
         raise UsageError(say("cli.edition", known=either(OUTPUTS), given=edition))
     if spoken is None:
         raise UsageError(say("cli.language", known=listed(LANGUAGES), given=language))
-    variant = Variant(kind, spoken, type)
+    variant = Variant(kind, spoken, type, theme)
     if "pdf" not in formats and not variant.is_whole:
         raise UsageError(say("cli.only_pdf", file=variant.stem("NAME")))
     return variant

@@ -278,12 +278,13 @@ class Builder(Editions):
         type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
-        write = partial(write, comments=given, photos=photos, type=type, pages=pages)
+        own = self.own_base
+        write = partial(write, comments=given, photos=photos, type=type, pages=pages, own=own)
         if self.store is None:
             return write()
         shown = [part for name in sorted(photos) for part in (name, photos[name])]
         drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
-        rest = (self.created, source, given, type, pages, logo, alt)
+        rest = (self.created, source, given, type, pages, logo, alt, own)
         return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:

@@ -12,8 +12,9 @@ import typer
 from typer.exceptions import TyperException
 
 from bulletin import gate, problems, standing
-from bulletin.asked import foreign, formats_of, type_of, variant_of
-from bulletin.desk import files
+from bulletin.alone import MANY
+from bulletin.asked import foreign, formats_of, theme_of, type_of, variant_of
+from bulletin.desk import files, habits
 from bulletin.desk.command_words import worded, wrong
 from bulletin.desk.returns import commands as drafts
 from bulletin.desk.watch import commands as watching
@@ -41,16 +42,17 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet")]
 EditionOption = Annotated[str, typer.Option("--edition")]
 LanguageOption = Annotated[str, typer.Option("--language")]
 TypeOption = Annotated[str | None, typer.Option("--type")]
+ThemeOption = Annotated[str | None, typer.Option("--theme")]
 ProfileOption = Annotated[Path | None, typer.Option("--profile")]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT")]
 NoComments = Annotated[bool, typer.Option("--no-comments")]
 ALL = ",".join(FORMATS)
-MANY = 50  # publications from which on a build looks at one at a time
 HERE = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
 drafts.register(app)
 watching.register(app)
 files.register(app)
+habits.register(app)
 
 
 @app.callback()
@@ -71,6 +73,7 @@ def build(
     edition: EditionOption = "office",
     language: LanguageOption = "bilingual",
     type: TypeOption = None,
+    theme: ThemeOption = None,
     profile: ProfileOption = None,
     no_comments: NoComments = False,
     scheduler: Scheduler = None,
@@ -79,12 +82,13 @@ def build(
     """Build everything that is not up to date."""
     formats, scale = formats_of(to), type_of(type)
     place = Project.at(project, output)
+    look = theme_of(place, theme)
     before = standing.inputs(str(place.root))
     if scheduler is not None and explain:
         raise UsageError(say("cluster.explain"))
     many = scheduler is not None or (not explain and len(Workshop(place, _named(names), only=[]).names) >= MANY)
-    workshop = Workshop(place, _named(names), only=[] if many else None)
-    variant = variant_of(edition, language, formats, foreign(workshop, scale))
+    workshop = Workshop(place, _named(names), only=[] if many else None, theme=look)
+    variant = variant_of(edition, language, formats, *foreign(workshop, scale))
     if no_comments and not ("docx" in formats and variant.is_whole):
         raise UsageError(say("cli.no_comments"))
     asked: dict[str, Any] = {
@@ -114,6 +118,7 @@ def check(
     aloud: Annotated[bool, typer.Option("--aloud")] = False,
     edition: EditionOption = "office",
     type: TypeOption = None,
+    theme: ThemeOption = None,
 ) -> None:
     """Show every problem of the content; write nothing."""
     if output or aloud:
@@ -124,8 +129,9 @@ def check(
     if format not in ("text", "json"):
         raise UsageError(say("cli.format", given=format))
     press = variant_of(edition, "bilingual", FORMATS).output == "press" or None
-    workshop, scale = Workshop(Project.at(project), names), type_of(type)
-    findings = gate.check(workshop, press=press, type=foreign(workshop, scale))
+    place, scale = Project.at(project), type_of(type)
+    workshop = Workshop(place, names, theme=theme_of(place, theme))
+    findings = gate.check(workshop, press=press, type=foreign(workshop, scale)[0])
     if format == "json":
         tell(problems.as_json(findings.problems))
     else:

@@ -28,7 +28,9 @@ from bulletin.problems import CannotWrite, ContentError, MissingTool
 from bulletin.project import Project
 from bulletin.publish import Untouched, Whole, is_current, nobody_asked, publish_together, start
 from bulletin.run import Failed
-from bulletin.session import UNWRITTEN, archive, files_of, forget_fault, gather, gone, stands, written
+from bulletin.screen import Publication
+from bulletin.session import UNWRITTEN, archive, files_of, forget_fault, gather, gone, shelved, stands, written
+from bulletin.shelf import describe
 from bulletin.standing import SECONDS
 from bulletin.variant import FORMATS, OFFICE, Variant
 from bulletin.workers import Ahead, Crew, Died, Workers
@@ -77,6 +79,7 @@ class Many:
     _unread: list[Failed] = field(init=False, default_factory=list)
     _made: list[Made] = field(init=False, default_factory=list)
     _current: int = field(init=False, default=0)
+    _described: dict[str, Publication] = field(init=False, default_factory=dict)
     _manifest: Manifest = field(init=False)
     _first: Builder = field(init=False)
 
@@ -99,6 +102,7 @@ class Many:
                     gather(results, project, _Sources(project), len(names), self.quiet, outcome, self._put)
                 finally:  # what is made is kept, however this ends
                     self._write()
+            shelved(house, self._manifest, outcome, self._describe)
             outcome.notices += (lost := gone(house, self._manifest))
             if not (outcome.code or self.force or self.replace):
                 said = [] if self.quiet else [*told(Outcome(notices=lost), len(names), SECONDS)]
@@ -136,12 +140,18 @@ class Many:
             try:
                 if problems := errors(builder.workshop):
                     raise ContentError(problems)
+                self._described[name] = describe(builder.workshop, name)
                 if self.force or not self._is_current(builder, name):
                     yield parcel(builder.workshop, name, shared)
                 else:
                     self._current += 1
             except ContentError as error:
                 self._unread.append(Failed(self.variant.stem(name), say("build.content"), error.problems))
+
+    def _describe(self, name: str) -> Publication:
+        """For the list of all: of one that was not asked for, its content file is read now."""
+        found = self._described.get(name)
+        return found or describe(Alone(Project.at(self.house.project.root), name, self.house), name)
 
     def _builder(self, workshop: Workshop) -> Builder:
         return Builder(workshop, self.variant, self.profile, comments=self.comments)

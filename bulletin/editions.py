@@ -13,6 +13,7 @@ from bulletin.edition.bulletin import edit
 from bulletin.edition.comments import comments
 from bulletin.edition.register import RegisterRow, register, shown
 from bulletin.edition.summary import summarize
+from bulletin.edition.themes import OwnBase, own_base
 from bulletin.edition.walk import every
 from bulletin.evidence.verify import Verified
 from bulletin.evidence_page import Archive, EvidencePages
@@ -45,6 +46,11 @@ class Editions:
     def archive(self) -> Archive:
         """Those of the page that lists the issues of a place."""
         return Archive(self.workshop.project.templates, self.workshop.theme, self.workshop.words)
+
+    @cached_property
+    def own_base(self) -> OwnBase | None:
+        """The Word file that the theme brings, where it does. Raises ContentError."""
+        return own_base(self.workshop.project, self.workshop.theme_name)
 
     def issues(self, name: str) -> list[Verified]:
         """The issue and those that it goes on from, the latest first."""

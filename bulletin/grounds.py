@@ -75,7 +75,8 @@ class Grounds:
     def house(self) -> str:
         """With the templates."""
         files = sorted(path for path in self.workshop.project.templates.rglob("*") if path.is_file())
-        return key_of(self.program, *(part for path in files for part in (path.as_posix(), path.read_bytes())))
+        read = (part for path in files for part in (path.as_posix(), path.read_bytes()))
+        return key_of(self.program, self.workshop.asked_theme, *read)
 
     def keys(self, names: list[str]) -> dict[str, str]:
         """The digest of everything that the verdict on each publication, and on the templates, rests on."""

@@ -155,7 +155,7 @@ class Outworker:
     @cached_property
     def _first(self) -> Builder:
         """The builder whose fonts and templates all others use; of no publication."""
-        return self._builder(Workshop(Project.at(self._settled()), only=[]))
+        return self._builder(Workshop(Project.at(self._settled()), only=[], theme=self.commission.variant.theme))
 
     def _builder(self, workshop: Workshop) -> Builder:
         builder = Builder(workshop, self.commission.variant, comments=self.commission.comments)

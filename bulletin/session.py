@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -31,6 +32,9 @@ from bulletin.store import Store
 from bulletin.terminal import tell
 from bulletin.variant import ARCHIVE, ASKED, FILES, OFFICE, SCREENS, Variant
 from bulletin.workshop import Workshop
+
+if TYPE_CHECKING:
+    from bulletin.shelf import Described
 
 FAULTS = ".faults"
 DEBUG = "BULLETIN_DEBUG"
@@ -102,16 +106,21 @@ def _store(workshop: Workshop, force: bool) -> Store | None:
 
 def _ended(workshop: Workshop, manifest: Manifest, outcome: Outcome) -> list[str]:
     """Writes the list of all publications. Gives what is to be said of files whose content file is gone."""
-    from bulletin.shelf import INDEX, shelve
-
-    try:
-        if made := shelve(workshop, manifest):
-            outcome.done[INDEX] = made
-    except CannotWrite as error:
-        outcome.leave(INDEX, str(error), UNWRITTEN)
+    shelved(workshop, manifest, outcome)
     lost = gone(workshop, manifest)
     outcome.notices += lost
     return lost
+
+
+def shelved(workshop: Workshop, manifest: Manifest, outcome: Outcome, described: Described | None = None) -> None:
+    """The list of all publications, where one has changed."""
+    from bulletin.shelf import INDEX, shelve
+
+    try:
+        if made := shelve(workshop, manifest, described):
+            outcome.done[INDEX] = made
+    except CannotWrite as error:
+        outcome.leave(INDEX, str(error), UNWRITTEN)
 
 
 def _stale(builder: Builder, manifest: Manifest, wanted: Mapping[str, list[str]], replace: bool) -> list[str]:

@@ -16,6 +16,7 @@ from bulletin.edition import units
 from bulletin.edition.blocks import ChartPlate, Edition
 from bulletin.edition.provenance import unproved
 from bulletin.edition.refused import Refused
+from bulletin.edition.themes import SHEET, own
 from bulletin.edition.walk import every, walk
 from bulletin.editions import Editions, chart_plates
 from bulletin.glyphs import CHARTS, lacking, named
@@ -42,7 +43,7 @@ CHART, GLYPH, AUDIT, TEMPLATE, PAGE, PRESS, PHOTO = "chart", "glyph", "audit", "
 _STEP = re.compile(r"\d+")
 _NOT_WORDS = (re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL), re.compile(r"<[^>]*>|&#?\w+;"))
 UNREAD = "evidence.html.j2"  # the one page that no audit reads
-SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/masthead.css", "styles/press.css", "styles/red.css")
+SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/masthead.css", "styles/press.css")
 
 
 class Trial:
@@ -70,6 +71,10 @@ class Trial:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
         try:
             tried = _Tried(self, self.editions.edition(name)[0])
+            if own := self.editions.own_base:
+                from bulletin.word import based
+
+                based(tried.edition, self.workshop.theme, own=own)
             found = [*tried.numbers(), *tried.glyphs()]
             # a drawing or a page would only repeat what a missing glyph does
             return _once([*tried.coarse(), *(found or [*tried.charts(), *tried.rendered()])])
@@ -100,8 +105,7 @@ def profile(workshop: Workshop) -> list[Problem]:
         if any(map(workshop.pictures, workshop.names)):
             Inker(found).check()
     except (MissingTool, TypesettingError) as error:
-        parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
-        return [Problem(PRESS, str(error), parsed.place(("press", "profile")))]
+        return [Problem(PRESS, str(error), workshop.in_publication(("press", "profile")))]
     return []
 
 
@@ -113,18 +117,18 @@ def logo(workshop: Workshop) -> list[Problem]:
         return list(error.problems)
     if drawn is None:
         return []
-    parsed = next(parsed for parsed, content in workshop.library.house if content is workshop.publication)
     known = {colour.lower() for colour in workshop.theme["colours"].values()}
     known |= {tone.lower() for accent in workshop.theme["accents"].values() for tone in accent.values()}
-    place = parsed.place(("logo", "file"))
+    place = workshop.in_publication(("logo", "file"))
     return [Problem("logo", say("logo.ink", colour=colour), place) for colour in drawn.colours if colour not in known]
 
 
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
     """What all publications share: style sheets that the engine does not know, numbers typed into templates."""
-    folder = workshop.project.templates
+    folder, theme = workshop.project.templates, workshop.theme["name"]
     sheets = (*SHEETS, *sheets_of_rooms(folder))
-    names = [*sheets, *(name for name in Folder(folder).list_templates() if name != UNREAD)]
+    names = [*sheets, *filter(None, (own(folder, theme, name) for name in (*sheets, SHEET)))]
+    names += [name for name in Folder(folder, theme).list_templates() if not name.endswith(UNREAD)]
     found: list[Problem] = []
     for name in names:
         try:

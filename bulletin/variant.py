@@ -26,12 +26,13 @@ ARCHIVE = "{}.archive.html"
 class Variant:
     """The office edition in two languages and its own type is the publication itself; the others are named after it.
 
-    `type` is None where it is the publication's own, which publication.yaml says.
+    `type` is None, `theme` empty where it is the publication's own, which publication.yaml says.
     """
 
     output: Output = "office"
     language: Language = "bilingual"
     type: TypeScale | None = None
+    theme: str = ""
 
     @property
     def tag(self) -> str:
@@ -44,10 +45,11 @@ class Variant:
         return self == Variant()
 
     def stem(self, name: str) -> str:
-        """NAME, NAME.zh, NAME.large, NAME.zh.large.press: also of the entry in the manifest."""
+        """NAME, NAME.zh, NAME.large, NAME.zh.large.red.press: also of the entry in the manifest."""
         language = f".{self.language}" if self.in_one_language else ""
         type = f".{self.type}" if self.type else ""
-        return f"{name}{language}{type}{'.press' if self.output == 'press' else ''}"
+        theme = f".{self.theme}" if self.theme else ""
+        return f"{name}{language}{type}{theme}{'.press' if self.output == 'press' else ''}"
 
     @property
     def in_one_language(self) -> bool:

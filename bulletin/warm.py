@@ -86,7 +86,7 @@ class Warm:
         """Of files as they are now; with the fonts, and the templates while they are the same, that stay open."""
         builder = Builder(workshop, self.variant, store=self.store)
         builder.faces, builder.typesetter, builder.draw = self.faces, self.typesetter, self.draw
-        of = (house, workshop.publication.type)
+        of = (house, workshop.publication.type, workshop.theme_name)
         if self._pages is None or self._pages[0] != of:
             self._pages = of, builder.pages
         builder.pages = self._pages[1]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from pathlib import PurePath
 from typing import Any
 
 from pydantic import BaseModel
 
+from bulletin.content.house import BAND
 from bulletin.content.library import Library
 from bulletin.content.model import Publication, Subdistrict, Summary
 from bulletin.content.picturing import pictured
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.decoding import NotUTF8
-from bulletin.edition import theme
-from bulletin.edition.drawing import Drawing, Unfit, drawing
+from bulletin.edition.drawing import Drawing, read_drawing
 from bulletin.edition.order import ordered
+from bulletin.edition.themes import read_theme
 from bulletin.edition.words import Words
 from bulletin.evidence import verify
 from bulletin.evidence.article import Article
@@ -26,7 +26,7 @@ from bulletin.evidence.rules import coverage
 from bulletin.evidence.silence import Heard, Silenced
 from bulletin.evidence.verify import Verified
 from bulletin.messages import listed, say
-from bulletin.problems import ContentError, Problem, UsageError
+from bulletin.problems import ContentError, Place, Problem, UsageError
 from bulletin.project import SUMMARY, Project
 from bulletin.told import Told, Verdict
 
@@ -51,8 +51,11 @@ class Checked:
 class Workshop:
     """One project with its templates; checks and builds what it is asked for. Of its content `only` some is read."""
 
-    def __init__(self, project: Project, names: list[str] | None = None, *, only: list[str] | None = None):
-        self.project = project
+    def __init__(
+        self, project: Project, names: list[str] | None = None, *, only: list[str] | None = None, theme: str = ""
+    ):
+        """`theme`: another than the publication's own."""
+        self.project, self.asked_theme = project, theme
         every = project.names() + [SUMMARY] * project.summary.is_file()
         unknown = [name for name in names or [] if name not in every]
         if unknown:
@@ -74,11 +77,18 @@ class Workshop:
 
     @cached_property
     def theme(self) -> dict[str, Any]:
-        """Colours, faces and sizes; sizes are floats (mm, pt), not the exact decimals of content.
+        """Colours, faces and sizes (floats, in mm and pt). Raises ContentError, with the place, for what is none."""
+        return read_theme(self.project, self.theme_name, self.in_publication(("theme",)))
 
-        Raises ContentError, with the place, when theme.yaml is not as it must be.
-        """
-        return theme.of(*self._template("theme.yaml"))
+    @property
+    def theme_name(self) -> str:
+        """The theme that was asked for, or the publication's; the house's where that could not be read."""
+        return self.asked_theme or (self.library.publication.theme if self.library.publication else BAND)
+
+    def in_publication(self, path: Path) -> Place:
+        """A place of publication.yaml; the file, where it could not be read."""
+        house = (parsed for parsed, content in self.library.house if content is self.library.publication)
+        return parsed.place(path) if (parsed := next(house, None)) else Place("content/publication.yaml")
 
     @property
     def publication(self) -> Publication:
@@ -91,17 +101,7 @@ class Workshop:
     def logo(self) -> Drawing | None:
         """What publication.yaml names. Raises ContentError, at that line, for what cannot be taken."""
         given = self.publication.logo
-        if given is None:
-            return None
-        parsed = next(parsed for parsed, content in self.library.house if content is self.publication)
-        place = parsed.place(("logo", "file"))
-        path = self.project.root / given.file
-        if PurePath(given.file).is_absolute() or ".." in PurePath(given.file).parts:
-            raise ContentError([Problem("logo", say("logo.outside", file=given.file), place)])
-        try:
-            return drawing(self.project.read_bytes(path, place))
-        except Unfit as error:
-            raise ContentError([Problem("logo", f"{given.file}: {error}", place)]) from error
+        return read_drawing(self.project, given.file, self.in_publication(("logo", "file"))) if given else None
 
     @property
     def summary(self) -> Summary:

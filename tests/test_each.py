@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 import shutil
 import subprocess
 import sys
@@ -39,12 +39,7 @@ def many(project: Path, **more: object) -> int:
 
 
 def files(project: Path) -> dict[str, bytes]:
-    """All but the list of publications, which a build of many does not write."""
-    found = {path.name: path.read_bytes() for path in (project / "reports").iterdir() if path.name != ".lock"}
-    found.pop("index.html", None)
-    ledger = json.loads(found["manifest.json"])
-    ledger["publications"].pop("index", None)
-    return found | {"manifest.json": json.dumps(ledger).encode()}
+    return {path.name: path.read_bytes() for path in (project / "reports").iterdir() if path.name != ".lock"}
 
 
 def test_the_files_and_the_ledger_are_those_of_any_build(project: Path, tmp_path: Path) -> None:
@@ -53,6 +48,26 @@ def test_the_files_and_the_ledger_are_those_of_any_build(project: Path, tmp_path
     command = [sys.executable, str(ROOT / "generate.py"), "build", "-q", "--to", ",".join(FORMATS)]
     subprocess.run([*command, "--project", str(home)], check=True)
     assert files(project) == files(home)
+
+
+def test_the_list_of_many_names_each_and_has_no_pictures(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of one that was not asked for, and of one that cannot be read."""
+    assert many(project, quiet=True) == 0
+    monkeypatch.setattr("bulletin.shelf.MANY", len(NAMES))
+    content = project / "content"
+    (content / "birch.yaml").write_text("name: [", encoding="utf-8")
+    (content / "aspen.yaml").write_text(
+        (content / "aspen.yaml").read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8"
+    )
+    house = Workshop(Project.at(project), ["aspen"], only=[])
+    assert Many(house, hired(None, 2), formats=("pdf", *FORMATS), quiet=True).build() == 0
+    page = (project / "reports" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<article id="(\w+)">', page) == sorted(NAMES)
+    assert "<img" not in page
+    assert "aspen.pdf" in page
+    title = re.search(r'<article id="birch">.*?<h2><a [^>]*>([^<]*)', page, re.DOTALL)
+    assert title
+    assert title[1].split() == ["birch"]
 
 
 def test_what_is_up_to_date_is_not_made_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,3 +135,21 @@ def test_the_option_comes_before_the_variable_and_that_before_the_locale(
     asked: str | None, environment: dict[str, str], language: messages.Language
 ) -> None:
     assert chosen(asked, environment) == language
+
+
+COUNTED = [key for key, text in catalogue().items() if key.startswith(("taken.", "todo.")) and "{n}" in text["en"]]
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_one_of_a_kind_is_no_plural(key: str) -> None:
+    """What `new` and `status` count: one piece of code, two pieces of code; Chinese has one form."""
+    speak("en")
+    given = dict.fromkeys(("file", "source", "seed", "kinds", "most"), "x")
+    one, two = (str(say(key, n=n, **given)) for n in (1, 2))
+    assert len(COUNTED) > 10
+    assert key in SAME or one.replace("1", "2") != two
+    assert "{n:" not in catalogue()[key]["zh"]
+
+
+SAME = ("todo.head", "taken.pages")
+"""Where the number counts nothing that is named, or is never one."""

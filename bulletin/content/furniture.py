@@ -5,15 +5,13 @@ Nothing here comes from the article, and no rule holds it against the article: t
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from bulletin.content.parts import Both, Day, Filled, Part
 from bulletin.messages import say
 
-Look = Literal["band", "red"]
-"""How the masthead looks: the house's band, or the red name over a red rule that offices know (红头、红线)."""
 Count = Annotated[int, Field(ge=1, le=99999)]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bulletin.content.furniture import Count, Distribution, Logo, Look
-from bulletin.content.parts import Allowing, Both, Day, Filled, Part
+from bulletin.content.furniture import Count, Distribution, Logo
+from bulletin.content.parts import Allowing, Both, Day, Filled, Name, Part
 
 TypeScale = Literal["compact", "standard", "large"]
 """How large the type of a publication is: for as much as goes on a page, for the reader, for weak eyes."""
+BAND = "band"
+"""The theme of the house: what lies in templates/ itself."""
 
 
 class Term(Allowing):
@@ -46,7 +48,7 @@ class Publication(Allowing):
     draft: bool = False
     press: Shop | None = None
     type: TypeScale = "standard"
-    look: Look = "band"
+    theme: Name = BAND
     issuer: Both | None = None  # 编印单位
     notice: Both | None = None  # 内部资料，注意保存
     logo: Logo | None = None

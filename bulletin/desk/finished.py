@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from bulletin.desk.verapdf import VeraPdf, find_verapdf
+from bulletin.edition.themes import themes
 from bulletin.files import read_file
 from bulletin.locate import Locator
 from bulletin.messages import listed, say
@@ -25,7 +26,9 @@ def check_finished(workshop: Workshop, *, strict: bool = False, spoken: bool = F
     """Prints the table; is all in order? `strict` makes notices errors; `spoken` prints what a screen reader says of
     each file. Raises UsageError where there is no PDF."""
     folder = workshop.project.reports
-    names = {path: name for name in workshop.names for path in finished(folder, name)}
+    names = {
+        path: name for name in workshop.names for path in finished(folder, name, themes(workshop.project.templates))
+    }
     if not names:
         raise UsageError(say("finished.none", names=listed(workshop.names), folder=workshop.project.shown(folder)))
     found: dict[Path, Preflight] = {}
@@ -67,10 +70,15 @@ def _in_order(verdicts: Mapping[str, list[Verdict]], strict: bool) -> bool:
     return not errors and not (strict and notices)
 
 
-def finished(folder: Path, name: str) -> list[Path]:
-    """The PDFs of a publication that are there, the office edition in two languages first."""
-    types = (None, *TYPES)
-    variants = [Variant(edition, language, type) for type in types for language in LANGUAGES for edition in OUTPUTS]
+def finished(folder: Path, name: str, others: Iterable[str] = ()) -> list[Path]:
+    """The PDFs of a publication that are there, the office edition in two languages first. `others`: themes."""
+    variants = [
+        Variant(edition, language, type, theme)
+        for theme in ("", *others)
+        for type in (None, *TYPES)
+        for language in LANGUAGES
+        for edition in OUTPUTS
+    ]
     return [folder / file for variant in variants for file in variant.files(name) if (folder / file).is_file()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
 from bulletin.desk.taken.taking import taken
+from bulletin.desk.worksheet.chosen import LEAST, filled
 from bulletin.desk.worksheet.lines import written
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
@@ -58,7 +60,10 @@ def start(project: Project, given: Path, name: str | None = None, dated: str = "
     def file(found: Worksheet) -> str:
         return without_faults(written(name, path.relative_to(project.seeds).as_posix(), found, themes, accent))
 
-    found = tried(found, lambda found: _asked(workshop, file(found), project.shown(target)))
+    def asked(found: Worksheet) -> tuple[Parsed, set[int]]:
+        return _asked(workshop, file(replace(found, figures=filled(found.figures))), project.shown(target))
+
+    found = tried(found, asked)
     _write_new(target, file(found), project.shown(target))
     return Started(target, found, made.told(str(given), project.shown(path)) if made else None)
 
@@ -129,7 +134,8 @@ def told(project: Project, started: Started) -> str:
     file = project.shown(path)
     joins = say(f"new.{_joining(project)}", name=name)
     said = say("new.told", file=file, facts=len(found.facts), **counts, todo=todo, name=name, joins=joins)
-    return "\n".join([*(started.taken or ()), said])
+    few = [say("new.few_figures", n=len(found.figures))] if len(found.figures) < LEAST else []
+    return "\n".join([*(started.taken or ()), said, *few])
 
 
 def _joining(project: Project) -> str:

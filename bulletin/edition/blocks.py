@@ -185,7 +185,6 @@ class Masthead:
     dated: Both
     draft: Both | None = None
     plate: Nameplate | None = None
-    look: str = "band"
 
     @property
     def told(self) -> Both:

@@ -10,9 +10,12 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from bulletin.messages import say
+from bulletin.problems import ContentError, Place, Problem
+from bulletin.project import Project
 
 LARGEST, MOST, DEEPEST = 300_000, 2_000, 20
 """Bytes, elements, and how deep these may stand in one another."""
@@ -77,6 +80,16 @@ class Drawing:
     svg: bytes
     ratio: float
     colours: tuple[str, ...]
+
+
+def read_drawing(project: Project, file: str, place: Place) -> Drawing:
+    """The one that a file of the project holds. Raises ContentError at the place where it is named."""
+    if PurePath(file).is_absolute() or ".." in PurePath(file).parts:
+        raise ContentError([Problem("logo", say("logo.outside", file=file), place)])
+    try:
+        return drawing(project.read_bytes(project.root / file, place))
+    except Unfit as error:
+        raise ContentError([Problem("logo", f"{file}: {error}", place)]) from error
 
 
 def drawing(data: bytes) -> Drawing:

@@ -20,7 +20,7 @@ def furnished(
 ) -> Edition:
     """The edition with its masthead's furniture, its list of contents and its colophon, as far as they are given."""
     plate = _nameplate(publication, issue, words, logo)
-    head = replace(edition.masthead, plate=plate, look=publication.look)
+    head = replace(edition.masthead, plate=plate)
     made = replace(edition, masthead=head, pages=_ended(edition.pages, publication, issue, words))
     if plate:
         told = [text for text in (plate.number, plate.total, plate.issuer) if text]

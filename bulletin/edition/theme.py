@@ -1,14 +1,16 @@
-"""The colours, faces and sizes of templates/theme.yaml."""
+"""The colours, faces and sizes of templates/theme.yaml, and what the theme.yaml of another theme says otherwise."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from bulletin.content.house import BAND
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.edition.typescale import setting
@@ -164,8 +166,12 @@ class InkTones(_Part):
 
 
 class Theme(_Part):
-    """The whole file. Every colour and every tone of an accent has its build of inks."""
+    """The whole file. Every colour and every tone of an accent has its build of inks.
 
+    `masthead`: the name at the left under a band, or in the middle with the issue under it (红头).
+    """
+
+    masthead: Literal["band", "centred"]
     colours: Colours
     accents: Annotated[dict[str, Tones], Field(min_length=1)]
     faces: Kinds
@@ -176,15 +182,32 @@ class Theme(_Part):
     inks: dict[str, Build | InkTones]
 
 
-def of(text: str, file: str) -> dict[str, Any]:
-    """The theme as plain data, sizes as floats (mm, pt). Raises ContentError, with the places."""
-    return dict(_floats(_sound(text, file)))
+def of(text: str, file: str, name: str = BAND, own: tuple[str, str] | None = None) -> dict[str, Any]:
+    """The theme as plain data, with its `name`, sizes as floats (mm, pt). Raises ContentError, with the places.
+
+    `own`: the theme.yaml of a theme that lies over the house's, and how the file is called.
+    """
+    return {**_floats(_sound(text, file, own)), "name": name}
 
 
-@lru_cache(maxsize=4)
-def _sound(text: str, file: str) -> Any:
-    """What stands in the file, once it is found to be as it must be: read once in a process."""
-    return read(parse(text, file))
+@lru_cache(maxsize=8)
+def _sound(text: str, file: str, own: tuple[str, str] | None) -> Any:
+    """What stands in the files, once it is found to be as it must be: read once in a process."""
+    house = parse(text, file)
+    found = read(house)
+    return read(_over(house.data, parse(*own))) if own else found
+
+
+def _over(house: Any, own: Parsed) -> Parsed:
+    """The file of a theme with what it does not say itself."""
+    return replace(own, data=_merged(house, own.data) if isinstance(own.data, dict) else own.data)
+
+
+def _merged(house: Any, own: Any) -> Any:
+    """Map by map; anything else is taken whole."""
+    if not (isinstance(house, dict) and isinstance(own, dict)):
+        return own
+    return house | {key: _merged(house.get(key), value) for key, value in own.items()}
 
 
 def read(parsed: Parsed) -> dict[str, Any]:

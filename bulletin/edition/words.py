@@ -70,7 +70,8 @@ NAMES: dict[str, frozenset[str]] = {
             review_1 review_2 review_3 proof_1 proof_2 proof_3
             in_both in_zh in_en figures figures_lede close data data_label data_printed data_status data_when data_time
             data_text data_measure data_year data_stated data_yes data_no
-            all all_lede first_page covers on_phone for_wechat copy copied copy_how""",
+            all all_lede first_page covers on_phone for_wechat copy copied copy_how
+            themes themes_lede themes_chosen""",
     }.items()
 }
 """The phrases that code and templates place, by section; a file may have more."""

@@ -18,7 +18,7 @@ from bulletin.edition.words import Words
 from bulletin.evidence.rules.since import apart
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.evidence_page.write import policy
-from bulletin.pages.sandbox import House, read
+from bulletin.pages.sandbox import House, sheets
 from bulletin.pages.templates import colours_of, custom_properties
 from bulletin.variant import FILES
 from bulletin.wording import amounts
@@ -53,8 +53,9 @@ class Archive:
 
     def write(self, issues: Sequence[Verified]) -> bytes:
         """`issues`: the latest first, each after the one that goes on from it."""
-        latest = issues[0].content
-        style = custom_properties(colours_of(self.theme, latest.accent)) + read(self.templates, "styles/archive.css")
+        latest, theme = issues[0].content, self.theme["name"]
+        style = custom_properties(colours_of(self.theme, latest.accent))
+        style += sheets(self.templates, theme, "styles/archive.css")
         earlier = [*issues[1:], None]
         given = {
             "place": typography.both(latest.place),
@@ -64,7 +65,7 @@ class Archive:
             "style": Markup(style),
             "policy": policy(style),
         }
-        return House(self.templates).render("archive.html.j2", given).encode()
+        return House(self.templates, theme).render("archive.html.j2", given).encode()
 
     def _issue(self, one: Verified, before: Verified | None) -> Issue:
         setter = Setter(one.named, Numbering(one.named, []))

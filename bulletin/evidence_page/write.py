@@ -20,7 +20,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.evidence_page.claims import CheckItem, Claims
 from bulletin.evidence_page.passages import page_texts
 from bulletin.evidence_page.source import SourceLine, source_lines
-from bulletin.pages.sandbox import House, read
+from bulletin.pages.sandbox import House, read, sheets
 from bulletin.pages.templates import colours_of, custom_properties
 
 FILTERS = ("planned", "expected", "applied_for", "derived", "approx", "unused")
@@ -51,7 +51,7 @@ class EvidencePages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any], words: Words):
         self.templates, self.theme, self.words = templates, theme, words
-        self.environment = House(templates)
+        self.environment = House(templates, theme["name"])
 
     def write(self, edition: Edition, verified: Mapping[str, Verified], rows: Sequence[RegisterRow]) -> bytes:
         """`verified` by what stands before the ids of its facts: "" in a bulletin, "name." in the summary."""
@@ -75,7 +75,7 @@ class EvidencePages:
 
     @cached_property
     def _style(self) -> str:
-        return read(self.templates, "styles/evidence.css")
+        return sheets(self.templates, self.theme["name"], "styles/evidence.css")
 
     @cached_property
     def _script(self) -> str:

@@ -15,13 +15,14 @@ from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
+from bulletin.edition.themes import SHEET
 from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.pages.density import at_density
 from bulletin.pages.last_words import ended, joined, last_words
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
-from bulletin.pages.sandbox import House, read, sheets_of_rooms
+from bulletin.pages.sandbox import House, sheets, sheets_of_rooms
 from bulletin.pages.templates import ample, colours_of, custom_properties, type_properties
 from bulletin.variant import OFFICE, Language, Variant
 
@@ -52,7 +53,7 @@ class Pages:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any], type: TypeScale):
         self.theme, self.type = theme, type
-        self.templates, self.environment = templates, House(templates)
+        self.templates, self.environment = templates, House(templates, theme["name"])
 
     def render(
         self,
@@ -85,6 +86,7 @@ class Pages:
             "photo_url": photo_url,
             "template_of": template_of,
             "alone": alone,
+            "centred": self.theme["masthead"] == "centred",
             "words": edition.words,
             "at": partial(led_to, frozenset(entry.id for entry in every(ContentsEntry, edition.pages))),
             **containers(edition, measuring),
@@ -108,10 +110,14 @@ class Pages:
         return resources | {f"bulletin:marks/{mark}.svg": svg for mark, svg in self._marks(edition.accent).items()}
 
     def _sheet(self, sheet: str, variant: Variant, density: float, leading: float, edition: Edition) -> bytes:
-        """The sheet of all editions of this sort, then those of the masthead and the rooms, which serve every sort."""
+        """The sheet of all editions of this sort, then those of the masthead and the rooms, which serve every sort.
+
+        Those of the theme follow, which say what is otherwise in it.
+        """
         head = edition.masthead
         names = (f"styles/{sheet}", *(["styles/masthead.css"] if head.plate else ()), *sheets_of_rooms(self.templates))
-        css = "\n".join(read(self.templates, name) for name in names)
+        theme = self.theme["name"]
+        css = sheets(self.templates, theme, *names, SHEET)
         type, alone = variant.type or self.type, variant.in_one_language
         css = (
             custom_properties(type_properties(self.theme, type, alone=alone, leading=leading))
@@ -120,10 +126,8 @@ class Pages:
         )
         if alone:
             css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])
-        if head.look != "band":
-            css += read(self.templates, f"styles/{head.look}.css")
         if variant.output == "press":
-            css += read(self.templates, "styles/press.css")
+            css += sheets(self.templates, theme, "styles/press.css")
         return css.encode()
 
     def _colours(self, accent: str) -> bytes:

@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from bulletin.edition.themes import SHEET, THEMES, own
 from bulletin.messages import say
 from bulletin.problems import ContentError, Place, Problem
 from bulletin.project import LARGEST
@@ -39,23 +40,34 @@ _WIDE = re.compile(r"\d{4}|\*")
 
 
 class Folder(BaseLoader):
-    """The templates of one folder. A symbolic link there is followed nowhere."""
+    """The templates of one folder, and those of a theme in their place. A symbolic link there is followed nowhere."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, theme: str = ""):
+        self.folder, self.theme = folder, theme
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Raises ContentError, and TemplateNotFound for a file that is not there."""
-        path = self.folder / template
         if not _is_inside(template):
             raise TemplateNotFound(template)
+        name = own(self.folder, self.theme, template) or template
+        path = self.folder / name
         if not path.is_symlink() and not path.exists():
             raise TemplateNotFound(template)
-        return read(self.folder, template), str(path), lambda: True
+        return read(self.folder, name), str(path), lambda: True
 
     def list_templates(self) -> list[str]:
-        """Every template, in order of name."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.j2"))
+        """Every template, in order of name; of the themes that of this one, in the place of those that it replaces."""
+        found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.j2"))
+        shipped = [name for name in found if not name.startswith(f"{THEMES}/")]
+        place = self.folder / THEMES / self.theme
+        added = [path.relative_to(place).as_posix() for path in place.rglob("*.j2")] if self.theme else []
+        return sorted({own(self.folder, self.theme, name) or name for name in (*shipped, *added)})
+
+
+def sheets(folder: Path, theme: str, *names: str) -> str:
+    """Style sheets in this order; behind them those of the theme of the same names, where it has some."""
+    more = (own(folder, theme, name) for name in names)
+    return "\n".join(read(folder, name) for name in (*(n for n in names if n != SHEET), *filter(None, more)))
 
 
 def read(folder: Path, name: str) -> str:
@@ -95,16 +107,16 @@ class House(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, theme: str = ""):
         super().__init__(
-            loader=Folder(folder),
+            loader=Folder(folder, theme),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
         )
-        self.folder, self._left = folder, STEPS
+        self.folder, self.theme, self._left = folder, theme, STEPS
         self.filters = {name: filter for name, filter in self.filters.items() if name in _FILTERS}
         self.filters |= {"counted": self._counted, "bounded": self._bounded}
         for name in ("replace", "join", "format"):
@@ -123,8 +135,14 @@ class House(ImmutableSandboxedEnvironment):
         except ContentError:
             raise
         except Exception as error:  # whatever a template can do wrong is its own mistake, or that of its data
-            raise _refused(_why(error), _where(error, self.folder, name)) from error
+            raise _refused(_why(error), self._where(error, name)) from error
         return "".join(pieces)
+
+    def _where(self, error: Exception, name: str) -> Place:
+        if isinstance(error, TemplateSyntaxError):
+            name = error.name or name
+            return Place(f"{self.folder.name}/{own(self.folder, self.theme, name) or name}", error.lineno)
+        return _where(error, self.folder, name)
 
     def compiled(self, name: str) -> None:
         """Raises ContentError, with the file and the line, for a template that does not compile."""
@@ -133,7 +151,7 @@ class House(ImmutableSandboxedEnvironment):
         except ContentError:
             raise
         except Exception as error:
-            raise _refused(_why(error), _where(error, self.folder, name)) from error
+            raise _refused(_why(error), self._where(error, name)) from error
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any, **kept: Any) -> Any:
         """Once in a process: the same text of the same name is the same program, in whichever folder it lies."""
@@ -250,8 +268,6 @@ def _why(error: Exception) -> str:
 
 def _where(error: Exception, folder: Path, name: str) -> Place:
     """The line of the template that failed; of a file that is not there, the line that asks for it."""
-    if isinstance(error, TemplateSyntaxError):
-        return Place(f"{folder.name}/{error.name or name}", error.lineno)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
         if path.is_relative_to(folder):

@@ -2,6 +2,19 @@
 
 from .evidence import Entry, entries
 from .index import FileLink, Publication, index_page
-from .write import LANGUAGES, Screen, View
+from .tree import data_url
+from .write import LANGUAGES, Screen, View, shell, without_empty_lines
 
-__all__ = ["LANGUAGES", "Entry", "FileLink", "Publication", "Screen", "View", "entries", "index_page"]
+__all__ = [
+    "LANGUAGES",
+    "Entry",
+    "FileLink",
+    "Publication",
+    "Screen",
+    "View",
+    "data_url",
+    "entries",
+    "index_page",
+    "shell",
+    "without_empty_lines",
+]

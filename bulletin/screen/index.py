@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin.edition.text import Both
 from bulletin.edition.words import Words
-from bulletin.pages.sandbox import House, read
+from bulletin.pages.sandbox import House, sheets
 from bulletin.pages.templates import custom_properties
 from bulletin.screen.palette import dark, names
 from bulletin.screen.tree import data_url
@@ -57,6 +57,6 @@ def index_page(
     """The page, in both languages; `title` is the series'."""
     light, night = names(theme, "teal"), dark(theme, "teal")
     at_night = f"@media screen and (prefers-color-scheme: dark) {{ {custom_properties(night)} }}\n"
-    style = custom_properties(light) + at_night + read(templates, "styles/index.css")
+    style = custom_properties(light) + at_night + sheets(templates, theme["name"], "styles/index.css")
     given = {"publications": found, "title": title, "words": words, **shell(style, "")}
-    return without_empty_lines(House(templates).render("index.html.j2", given))
+    return without_empty_lines(House(templates, theme["name"]).render("index.html.j2", given))

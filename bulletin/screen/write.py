@@ -26,7 +26,7 @@ from bulletin.edition.words import Words
 from bulletin.evidence_page.write import policy
 from bulletin.pages.html import containers, led_to, photo_url, template_of
 from bulletin.pages.marks import mark_svg
-from bulletin.pages.sandbox import House, read, sheets_of_rooms
+from bulletin.pages.sandbox import House, read, sheets, sheets_of_rooms
 from bulletin.pages.templates import custom_properties
 from bulletin.screen.data import data_table
 from bulletin.screen.evidence import Entry, rows_of
@@ -63,7 +63,7 @@ class Screen:
 
     def __init__(self, templates: Path, theme: Mapping[str, Any], words: Words):
         self.templates, self.theme, self.words = templates, theme, words
-        self.environment = House(templates)
+        self.environment = House(templates, theme["name"])
 
     def write(
         self, edition: Edition, views: Sequence[View], shown: Sequence[Entry], photos: Mapping[str, bytes]
@@ -89,7 +89,7 @@ class Screen:
             charts = {f"bulletin:charts/{id}.svg": data_url(chart.png) for id, chart in view.charts.items()}
             root = parsed(self.blocks(edition, view, ()))
             bodies[view.prefix] = Markup(wechat(root, colours, self.pictures(edition, photos) | charts))
-        style = custom_properties(colours) + read(self.templates, "styles/wechat.css")
+        style = custom_properties(colours) + sheets(self.templates, self.theme["name"], "styles/wechat.css")
         given = {"edition": edition, "views": views, "bodies": bodies, "words": self.words}
         given |= shell(style, read(self.templates, "scripts/wechat.js"))
         return without_empty_lines(self.environment.render("wechat.html.j2", given))
@@ -176,8 +176,8 @@ class Screen:
     @cached_property
     def _sheet(self) -> str:
         """That of all blocks, then those of rooms that have one for screens."""
-        sheets = ("styles/screen.css", *sheets_of_rooms(self.templates, screen=True))
-        return "".join(read(self.templates, name) for name in sheets)
+        names = ("styles/screen.css", *sheets_of_rooms(self.templates, screen=True))
+        return sheets(self.templates, self.theme["name"], *names)
 
     @cached_property
     def _script(self) -> str:

@@ -14,7 +14,7 @@ from .baseline import (
 )
 from .masthead import EMBLEM
 from .package import LARGEST, NoDocx, tree, unpack
-from .write import NO_PAGES, write
+from .write import NO_PAGES, based, write
 
 __all__ = [
     "EMBLEM",
@@ -25,6 +25,7 @@ __all__ = [
     "NoDocx",
     "Source",
     "WrittenParagraph",
+    "based",
     "baseline_of",
     "custom_properties",
     "kept",

@@ -121,6 +121,7 @@ class Look:
     sans: Face
     sizes: Mapping[str, tuple[float, float]]
     stand_ins: Mapping[str, str]  # Word's face for each face of the charts
+    centred: bool = False  # the masthead
 
     def colour(self, key: str) -> str:
         """A colour of the theme by its name."""
@@ -171,6 +172,7 @@ def look(
         sans=Face(**faces["sans"]),
         stand_ins={drawn[kind][lang]: faces[kind][lang] for kind in ("serif", "sans") for lang in ("zh", "en")},
         sizes={**sizes_in(theme, type, more), **replaced},
+        centred=theme.get("masthead") == "centred",
     )
 
 

@@ -35,14 +35,16 @@ _RED = (
     Style("HeaderRed", "Header Red", "header", colour="grey", based="Header", tabs=(("right", TEXT),), after=3,
           borders=(("top", 48, "red", 5), ("bottom", 8, "ink", 4))),
     Style("IssueLineRed", "Issue Line Red", "issue", colour="grey", based="IssueLine", align="center", after=4),
+    Style("IssueLineRuled", "Issue Line Ruled", "issue", colour="grey", based="IssueLine", align="center", after=6,
+          borders=(("bottom", 16, "red", 4),)),
 )  # fmt: skip
 _SIZES = {"issue_number": (12, 18), "issued_by": (9, 14), "title_red": (34, 44)}
 
 
-def with_masthead(styles: Styles, edition: Edition) -> Styles:
+def with_masthead(styles: Styles, edition: Edition, *, centred: bool) -> Styles:
     """The styles that this masthead needs beside those of the rooms."""
     head = edition.masthead
-    more = (*(_PLATE if head.plate else ()), *(_RED if head.look == "red" or _emblem(edition) else ()))
+    more = (*(_PLATE if head.plate else ()), *(_RED if centred or _emblem(edition) else ()))
     return Styles((*styles.paragraphs, *more), {**styles.sizes, **_SIZES}) if more else styles
 
 
@@ -53,10 +55,9 @@ def _emblem(edition: Edition) -> bool:
 def masthead(draft: Draft) -> list[Node]:
     """Name, place and the line that says when the facts date from; and what the office says of the issue."""
     head, plate = draft.edition.masthead, draft.edition.masthead.plate
-    red = head.look == "red"
     flag = [tab(), *_flag(head.draft)] if head.draft else []
     nodes = _over(draft, plate) if plate else []
-    if not red:
+    if not draft.look.centred:
         nodes += [
             paragraph("Title", run(head.title.zh, "zh"), flag),
             paragraph("Subtitle", run(head.title.en, "en"), tab(), both(head.place, ("Unit", "Unit"))),
@@ -65,7 +66,9 @@ def masthead(draft: Draft) -> list[Node]:
         return [*nodes, *(_under(plate, "") if plate else [])]
     nodes += [paragraph("TitleRed", run(head.title.zh, "zh"), flag), paragraph("SubtitleRed", run(head.title.en, "en"))]
     nodes += _under(plate, "Red") if plate else []
-    return [*nodes, paragraph("IssueLineRed", both(head.place), run("    ", "en"), both(head.dated))]
+    ruled = plate is None or not (plate.issuer or plate.printed)
+    line = "IssueLineRuled" if ruled else "IssueLineRed"
+    return [*nodes, paragraph(line, both(head.place), run("    ", "en"), both(head.dated))]
 
 
 def _over(draft: Draft, plate: Nameplate) -> list[Node]:
@@ -73,7 +76,7 @@ def _over(draft: Draft, plate: Nameplate) -> list[Node]:
     if plate.emblem:
         picture = draft.charts[EMBLEM]
         shown = drawing(picture, draft.embed(picture), next(draft.ids), EMBLEM, _WIDEST)
-        nodes.append(paragraph("Emblem" if draft.edition.masthead.look == "red" else "Picture", shown))
+        nodes.append(paragraph("Emblem" if draft.look.centred else "Picture", shown))
     return nodes
 
 

@@ -16,6 +16,7 @@ from bulletin.blocks.contents.word import target
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Block, Edition, Page, PlateRow
+from bulletin.edition.themes import OwnBase
 from bulletin.edition.walk import every
 
 from .base import base
@@ -27,6 +28,7 @@ from .form import WordBlock
 from .inline import GAP, bookmarked, both, field, paragraph, run, tab
 from .look import Look, look
 from .masthead import masthead, with_masthead
+from .own_base import with_own_styles
 from .ox import ORDER, Node, clean, put_in_order, w
 from .pack import pack
 from .package import unpack
@@ -50,17 +52,18 @@ def write(
     photos: Mapping[str, bytes] = NO_PHOTOS,
     type: TypeScale = "compact",
     pages: Mapping[str, int] = NO_PAGES,
+    own: OwnBase | None = None,
 ) -> bytes:
     """The bytes of the document; the same arguments give the same bytes.
 
     `charts` holds a picture for each ChartPlate by its id, `photos` the files of photographs; `comments` the evidence
     of each fact by its id, or is None for a clean copy; `pages` the page of the PDF on which each entry of the list of
-    contents stands. Raises CannotWrite for a chart or a photograph that is not
-    there or a number that points to no evidence, and TypeError for what is no block.
+    contents stands; `own` a Word file whose styles it has. Raises CannotWrite for a chart or a photograph that is not
+    there or a number that points to no evidence, ContentError for a file without a style that is needed, and TypeError
+    for what is no block.
     """
-    styles = with_masthead(brought(edition), edition)
-    style = look(theme, edition.accent, styles.sizes, type)
-    document = Document(io.BytesIO(_base(edition, style, styles)))
+    style, base = based(edition, theme, type, own)
+    document = Document(io.BytesIO(base))
     embed, attach_chart = embedder(document, style.stand_ins), attacher(document)
     draft = Draft(edition, style, charts, comments, embed, attach_chart, photos, photo_embedder(document), pages)
     body = document.element.body
@@ -73,6 +76,16 @@ def write(
     buffer = io.BytesIO()
     document.save(buffer)
     return pack(unpack(buffer.getvalue()))
+
+
+def based(
+    edition: Edition, theme: Mapping[str, Any], type: TypeScale = "compact", own: OwnBase | None = None
+) -> tuple[Look, bytes]:
+    """How the draft looks, and the document before its text. Raises ContentError, see `write`."""
+    styles = with_masthead(brought(edition), edition, centred=theme.get("masthead") == "centred")
+    style = look(theme, edition.accent, styles.sizes, type)
+    made = _base(edition, style, styles)
+    return style, with_own_styles(made, own) if own else made
 
 
 def compose(edition: Edition, draft: Draft) -> list[Node]:
@@ -144,12 +157,11 @@ def _base(edition: Edition, style: Look, styles: Styles) -> bytes:
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
     number = both(head.plate.number) if head.plate and head.plate.number else []
     apart = [run(GAP, "en")] if number else []
-    red = head.look == "red"
-    header = paragraph("HeaderRed" if red else "Header", title, tab(), number, apart, both(head.place))
+    header = paragraph("HeaderRed" if style.centred else "Header", title, tab(), number, apart, both(head.place))
     before, after = _around(edition.words["page"].zh)
     page = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
     footer = paragraph("Footer", both(edition.foot), tab(), page)
-    return base(style, [header], [footer], styles.paragraphs, band=not red)
+    return base(style, [header], [footer], styles.paragraphs, band=not style.centred)
 
 
 def _around(phrase: str) -> tuple[str, str]:

@@ -476,6 +476,27 @@ def test_key_figures_are_what_is_repeated_then_what_comes_first() -> None:
     assert len({found.facts[one.id].numeral.value for one in found.figures}) == 3
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("全街道新建游园3个。新建游园3个,很受欢迎。", 1),
+    ("全街道新建游园3个。植树5亩。新建游园3个。", 2),
+    ("全街道新建游园3个,植树5亩,拆违7处。", 3),
+])  # fmt: skip
+def test_no_figure_is_proposed_twice_and_too_few_are_told(
+    text: str, wanted: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project_with(tmp_path / "project", f"{text}\n", house=False)
+    assert main(["new", str(root / "seeds" / "willow.txt"), "--name", "probe", "--project", str(root)]) == 0
+    told = capsys.readouterr().out
+    figures = re.findall(r"^  - of: \[(\w+)\]", (root / "content" / "probe.yaml").read_text(encoding="utf-8"), re.M)
+    assert len(figures) == len(set(figures)) == wanted
+    few = f"only {wanted} {'figure' if wanted == 1 else 'figures'} could be proposed for the front page"
+    assert (few in told) == (wanted < 3)
+    assert (few in (root / "content" / "probe.yaml").read_text(encoding="utf-8")) == (wanted < 3)
+    assert main(["check", "probe", "--project", str(root)]) == 1
+    said = capsys.readouterr().out
+    assert ("key_figures" in said) == (wanted < 3)
+
+
 def test_the_year_in_the_name_of_an_honor_is_no_other_honor_s() -> None:
     assert [(one.name.zh, one.year) for one in made(SECTIONS).honours] == [
         ("河东省文明单位", ""),

@@ -98,8 +98,8 @@ def test_of_a_docx_the_body_is_kept(tmp_path: Path, capsys: pytest.CaptureFixtur
     document.save(str(tmp_path / "稿.docx"))
     said = started(project(tmp_path / "project"), tmp_path / "稿.docx", capsys)
     assert the_same((tmp_path / "project" / "seeds" / "稿.txt").read_text(encoding="utf-8"))
-    assert "headers and footers (“柳河日报”)" in said
-    assert "1 pictures" in said
+    assert "header or footer (“柳河日报”)" in said
+    assert "1 picture" in said
 
 
 def picture(folder: Path) -> Path:
@@ -173,7 +173,7 @@ def test_of_a_pdf_paragraphs_are_put_together(tmp_path: Path, columns: int, caps
     said = started(project(tmp_path / "project"), tmp_path / "报.pdf", capsys)
     kept = (tmp_path / "project" / "seeds" / "报.txt").read_text(encoding="utf-8").strip().split("\n")
     assert [bare(line).text for line in kept] == [bare(line).text for line in ["柳河日报 2024年1月9日", *lines]]
-    for what in ("running heads and feet (“柳河日报", "page numbers (“— 1 —”)", "ends of lines inside paragraphs"):
+    for what in ("running head or foot (“柳河日报", "page numbers (“— 1 —”)", "ends of lines inside paragraphs"):
         assert what in said
 
 

@@ -71,9 +71,9 @@ def test_the_sample_passes(project: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["bilingual", "zh", "en"])
-@pytest.mark.parametrize("look", ["red", "band"])
-def test_every_edition_says_it_once(language: Language, look: str, tmp_path: Path) -> None:
-    root = furnished_project(tmp_path / "project", ("look: red", f"look: {look}"))
+@pytest.mark.parametrize("theme", ["red", "band"])
+def test_every_edition_says_it_once(language: Language, theme: str, tmp_path: Path) -> None:
+    root = furnished_project(tmp_path / "project", ("theme: red", f"theme: {theme}"))
     made = Builder(workshop(root), Variant(language=language)).make("willow", ("pdf",))
     text = said(read_pdf(next(iter(made.files.values()))))
     for each, words in SAID.items():
@@ -199,7 +199,7 @@ def test_what_an_issue_cannot_be_is_said_at_its_line(issue: str, says: str, tmp_
 
 
 @pytest.mark.parametrize(("old", "new", "says"), [
-    ("look: red", "look: blue", "look must be band or red, not 'blue'"),
+    ("theme: red", "theme: blue", "there is no theme blue; there are: band, red"),
     ("brand/logo.svg", "../logo.svg", "../logo.svg must be a path inside the project"),
     ("brand/logo.svg", "/etc/logo.svg", "must be a path inside the project"),
     ("brand/logo.svg", "brand/none.svg", "brand/none.svg"),

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 import uvicorn
 from watchfiles import awatch
 
+from bulletin.desk.snippets import refresh
 from bulletin.desk.watch.app import application
 from bulletin.desk.watch.engine import Engine
 from bulletin.desk.watch.guard import LOOPBACK, Keys
@@ -72,6 +73,7 @@ async def _served(project: Project, name: str, names: list[str], listening: sock
     _heed(server, desk, over)
     await engine.start()
     desk.saved()
+    await asyncio.to_thread(refresh, project)
     work = [asyncio.create_task(desk.run()), asyncio.create_task(_watched(project, desk, over))]
     tell(say("watch.open", address=keys.address), say("watch.ends"))
     sys.stdout.flush()
@@ -128,6 +130,7 @@ async def _watched(project: Project, desk: Desk, over: asyncio.Event) -> None:
         with suppress(OSError):
             async for _ in awatch(*folders, debounce=QUIET * 10, step=QUIET, stop_event=over, force_polling=polling):
                 desk.saved()
+                await asyncio.to_thread(refresh, project)
             return
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.stories import Proposed
 
-_MOST, _LEAST = 4, 3
-"""Key figures that are proposed, and those that a bulletin needs."""
+_MOST, LEAST = 4, 3
+"""Key figures that are proposed at most, and those that a bulletin needs."""
 _FIRM = ("achieved", "under_way", "standing")
 
 
@@ -23,7 +23,7 @@ class KeyStub:
 
 
 def key_figures(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> list[KeyStub]:
-    """Three or four of the facts with a unit; fewer where there are not as many."""
+    """Three or four of the facts with a unit, no figure twice; fewer where there are not as many."""
     found: dict[str, KeyStub] = {}
     said = set[tuple[object, str]]()
     for one in _ranked(facts, stories):
@@ -31,8 +31,12 @@ def key_figures(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> l
         if one.id not in found and key not in said and len(found) < _MOST:
             found[one.id] = one
             said.add(key)
-    chosen = list(found.values()) or [KeyStub(id, "early") for id in facts][:1]
-    return (chosen * _LEAST)[: max(_LEAST, len(found))]
+    return list(found.values()) or [KeyStub(id, "early") for id in facts][:1]
+
+
+def filled(figures: list[KeyStub]) -> list[KeyStub]:
+    """As many as a bulletin needs, for a trial: the same again where there are fewer."""
+    return (figures * LEAST)[: max(LEAST, len(figures))]
 
 
 def _said(fact: FactStub) -> tuple[object, str]:

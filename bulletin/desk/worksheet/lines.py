@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from bulletin.content.measures import MEASURES
+from bulletin.desk.worksheet.chosen import LEAST
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Worksheet
@@ -144,7 +145,8 @@ def _figures(sheet: Worksheet) -> list[str]:
     """Key figures, each with the reason why it is proposed."""
     lines = [f"key_figures:  # guessed: {say('worksheet.key_figures')}"]
     reasons = [(one.id, say(f"key-figure.{one.why}")) for one in sheet.figures]
-    return lines + [f"  - of: [{id}]  # {why}" for id, why in reasons]
+    few = [f"  # {say('new.few_figures', n=len(reasons))}"] if len(reasons) < LEAST else []
+    return lines + few + [f"  - of: [{id}]  # {why}" for id, why in reasons]
 
 
 def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:

@@ -5,7 +5,9 @@ Fails:   terms: [两学一做, 两学一做]
 
 A fact that no page prints says why (`unprinted: a step of the calculation`): the evidence page and the CSV hold it, but
 being there is not being printed. A warning: a row's words for facts that no page prints, a term that is explained twice
-or that no text uses, and, over all files, a term of the glossary that neither a text nor an article has.
+or that no text uses, and, over all files, a term of the glossary that neither a text nor an article has; many
+of them in one line. A glossary of which most is not used is the house's, made for other articles, too: nothing is said
+of it.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from bulletin.content.model import Glossary, Subdistrict
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.problems import Problem
 
 NAME = "unused"
+FEW, HOUSE = 5, 20
+"""Terms that are told one by one; those from which on, if most are not used, the glossary is the house's."""
 UNPRINTED = "unprinted"
 """The finding about facts; it has its own reason field, and cannot be silenced."""
 
@@ -56,10 +60,20 @@ def _terms(case: Case) -> Iterator[Problem]:
 def check_glossary(glossary: Texts, prose: Iterable[str]) -> Iterator[Problem]:
     """Terms that none of these texts has; white space does not matter."""
     assert isinstance(glossary.content, Glossary)
-    everything = "".join("\n".join(prose).split(" "))
-    for i, term in enumerate(glossary.content.terms):
-        if not any(form.replace(" ", "") in everything for form in (term.zh, *term.zh_also)):
-            yield glossary.problem(NAME, say("unused.glossary", term=term.zh), ("terms", i, "zh"), level="warning")
+    everything, terms = "".join("\n".join(prose).split(" ")), glossary.content.terms
+    found = {
+        i: term.zh
+        for i, term in enumerate(terms)
+        if not any(form.replace(" ", "") in everything for form in (term.zh, *term.zh_also))
+    }
+    if len(found) > HOUSE and len(found) > len(terms) / 2:
+        return
+    if len(found) > FEW:
+        said = say("unused.many", n=len(found), terms=listed(found.values()))
+        yield glossary.problem(NAME, said, ("terms", min(found), "zh"), level="warning")
+        return
+    for i, term in found.items():
+        yield glossary.problem(NAME, say("unused.glossary", term=term), ("terms", i, "zh"), level="warning")
 
 
 def shown(texts: Texts) -> set[str]:
