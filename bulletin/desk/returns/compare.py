@@ -10,6 +10,7 @@ from bulletin.messages import say
 from bulletin.word import Kept
 
 from .asides import asides, new_tables
+from .headings import headed
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
@@ -38,15 +39,17 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
     places = Places.of(kept, opened, shares)
+    items, stories = Items.of(said, shares, before, opened), Stories.of(said, shares)
+    whole = headed(items, said, stories, before, opened)
+    items.settle(whole.settled)
     tables, shares.extra = new_tables(made, opened, places, shares.extra)
-    items = Items.of(said, shares, before, opened)
     new = newcomers(items, before)
     items.settle(new.settled)
     lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
     with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
+    with_them |= whole.texts
     left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
-    moved = Stories.of(said, shares).moved(said)
-    operations, reports = _of_texts(left, items, (*new.operations, *lost, *moved))
+    operations, reports = _of_texts(left, items, (*new.operations, *lost, *stories.moved(said), *whole.operations))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()

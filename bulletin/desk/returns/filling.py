@@ -76,6 +76,10 @@ class Desk:
         """The status that the cell of the stage says in the house's words."""
         return self._name(cell, tuple(self.words.status), self.words.state)
 
+    def theme(self, kicker: tuple[str, str]) -> str | None:
+        """The theme that the line over a title says in the house's words."""
+        return self._name(Cell("theme", *kicker), tuple(self.words.themes), self.words.theme)
+
     def _name(self, cell: Cell, names: Sequence[str], worded: Callable[[str], Any]) -> str | None:
         bare = re.sub(r"^[■▨□·–\s]+", "", cell.zh), cell.en
         typed = [text.strip().lower() for text in bare if text.strip()]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
@@ -12,30 +11,20 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
-from .counted import Counted
 from .filling import Desk
 from .growing import fill, is_there, new_item
 from .lists import item_of
 from .merging import merged
 from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
+from .outcome import Outcome
 from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
+from .story_edits import STORIES, StoryEdits
+from .story_operations import CutStory, JoinStory, NewStory
 from .today import Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
-STORIES: Path = ("stories",)
-State = Literal["applied", "there-already", "conflict", "not-applied"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an operation; `why` says why it was not applied. `place` is the text's place today."""
-
-    operation: Operation
-    state: State
-    why: str = ""
-    place: Path = ()
 
 
 @dataclass(slots=True)
@@ -57,17 +46,31 @@ def bring_home(
     today = Today(made.yaml.parsed, kept)
     editor = _Editor(made.yaml, today, desk)
     order = list(operations)
-    rank = {Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
-    for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
-        try:
-            outcomes[n] = proposed(editor.apply(one), desk, today.parsed.data)
-        except CannotEdit as error:
-            outcomes[n] = Outcome(one, "not-applied", str(error))
+    ranked = sorted(enumerate(order), key=lambda item: (_RANK[type(item[1])], getattr(item[1], "at", 0)))
+    for last in (False, True):
+        for n, one in ranked:
+            if isinstance(one, JoinStory) is last:
+                outcomes[n] = _tried(editor, one, desk)
+        for cut, outcome in () if last else editor.finish():
+            outcomes[order.index(cut)] = proposed(outcome, desk, today.parsed.data)
     made.outcomes = [outcomes[n] for n in range(len(order))]
     if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
         _follow(made.yaml)
     return made
+
+
+_RANK = {
+    Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, Delete: 4, Figure: 5,
+    JoinStory: 6,
+}  # fmt: skip
+
+
+def _tried(editor: _Editor, one: Operation, desk: Desk | None) -> Outcome:
+    try:
+        return proposed(editor.apply(one), desk, editor.today.parsed.data)
+    except CannotEdit as error:
+        return Outcome(one, "not-applied", str(error))
 
 
 def _follow(yaml: YamlText) -> None:
@@ -91,12 +94,8 @@ def _own(old: str, now: str, new: str) -> str:
     return own
 
 
-class _Editor(Counted):
+class _Editor(StoryEdits):
     """Makes the edits that operations ask for."""
-
-    def __init__(self, yaml: YamlText, today: Today, desk: Desk | None):
-        super().__init__(yaml)
-        self.today, self.desk = today, desk
 
     def apply(self, one: Operation) -> Outcome:
         if isinstance(one, Set):
@@ -115,6 +114,8 @@ class _Editor(Counted):
             return self._move(one)
         if isinstance(one, Delete):
             return self._delete(one)
+        if isinstance(one, (NewStory, CutStory, JoinStory)):
+            return self.on_stories(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
 
     # ------------------------------------------------------------------ texts
@@ -271,9 +272,9 @@ class _Editor(Counted):
         if conflict := self._conflict(one, one.texts):
             return conflict
         if isinstance(place[-1], int) and (item_of(one.path) or place[:-1] == STORIES):
-            why = self._unpaged(place) if place[:-1] == STORIES else ""
+            id = str(self.today.value((*place, "id"))) if place[:-1] == STORIES else ""
             self.drop(place)
-            return Outcome(one, "applied", why, place)
+            return Outcome(one, "applied", self.unpage(id) if id else "", place)
         self.yaml.delete_key(self.current(place))
         return Outcome(one, "applied", place=place)
 

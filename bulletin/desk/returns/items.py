@@ -213,7 +213,7 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     """New paragraphs; the two languages of one place belong together in their order."""
     new: dict[tuple[str, int], dict[Lang, list[tuple[str, int]]]] = {}
     for at in items.shares.extra:
-        text = _text(items.paragraphs[at])
+        text = typed(items.paragraphs[at])
         found, spot = items.near(at), items.spot(at)
         misplaced = found is not None and bool(text) and found[1] not in _written_in(text)
         if found is None or spot is None or misplaced or not GROWING.fullmatch(spot[0]):
@@ -233,6 +233,7 @@ def _written_in(text: str) -> set[Lang]:
     return {"zh", "en"} if han == latin else {"zh"} if han else {"en"}
 
 
-def _text(paragraph: WordParagraph) -> str:
+def typed(paragraph: WordParagraph) -> str:
+    """What was typed, in the notation of the content file."""
     items = [(token, run.bold) for run in paragraph.runs for token in tokens(run.text)]
     return markup(items, bold=True)

@@ -14,10 +14,11 @@ from bulletin.messages import say
 
 from .filling import Desk
 from .operations import Add, Insert, Operation, Set, Split
+from .story_operations import CutStory, NewStory
 from .tokens import REFERENCE
 
 if TYPE_CHECKING:
-    from .home import Outcome
+    from .outcome import Outcome
 
 
 def proposed(outcome: Outcome, desk: Desk | None, data: Any) -> Outcome:
@@ -36,6 +37,8 @@ def _texts(one: Operation) -> Iterator[tuple[str, str]]:
         yield "", one.zh
     elif isinstance(one, Add):
         yield from (("", cell.zh) for cell in one.cells if cell.field not in ("level", "year"))
+    elif isinstance(one, (NewStory, CutStory)):
+        yield from (("", text) for text in (one.title[0], *(zh for zh, _ in one.paragraphs)) if text)
     elif isinstance(one, Split):
         yield one.old[0], "".join(zh for zh, _ in one.parts)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path, parse
@@ -177,7 +178,47 @@ class YamlText:
         block = block.rstrip("\n") + "\n"
         return self._try(at, at, gap + (blank + block if index else block + blank), expected)
 
+    # ------------------------------------------------------------------ several places at once
+
+    def rewrite(self, edits: Iterable[tuple[int, int, str]], expected: Any) -> bool:
+        """Replaces spans that do not overlap; what is put in at one place stands in the order that it was given."""
+        before, text = self.parsed, self.text
+        for start, end, new in sorted(edits, key=lambda one: one[:2])[::-1]:
+            text = text[:start] + new + text[end:]
+        try:
+            self.parsed = parse(text, self.file)
+        except ContentError:
+            return False
+        if not _same(self.parsed.data, expected):
+            self.parsed = before
+            return False
+        return True
+
+    def replace_list(self, path: Path, value: list[Any]) -> None:
+        """Writes a list that stands between brackets anew. Raises CannotEdit for any other."""
+        span = self.parsed.values[path]
+        raw = self.text[span.start : span.end]
+        tail = raw[len(raw.rstrip()) :]
+        if not raw.startswith("[") or not self._try(span.start, span.end, flow(value) + tail, self._with(path, value)):
+            raise CannotEdit(say("import.cannot-write", path=dotted(path)))
+
     # ------------------------------------------------------------------ places
+
+    def lines(self, path: Path) -> tuple[int, int]:
+        """The lines of a value under a key, or of an item of a list with its remarks. Raises CannotEdit where it is
+        written between brackets.
+        """
+        if isinstance(path[-1], int):
+            self._dash(path)
+            return self._whole(path)
+        start = self._line(self.parsed.keys[path].start)
+        if self.text[start : self.parsed.keys[path].start].strip(" -"):
+            raise CannotEdit(say("import.one-line", path=dotted(path[:-1])))
+        return start, self._line_end(self._end(path))
+
+    def dash(self, path: Path) -> int:
+        """The column of the dash of an item."""
+        return self._dash(path)
 
     def _line(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1

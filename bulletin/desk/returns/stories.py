@@ -56,10 +56,16 @@ class Stories:
         before = sum(lengths[place] for one, place in self.starts.items() if one < story)
         return starts[0] + before + at - start
 
+    def _order(self) -> list[int]:
+        return sorted(self.starts, key=lambda story: self.starts[story])
+
+    def staying(self) -> frozenset[int]:
+        """The stories that kept their order."""
+        return frozenset(rising({story: n for n, story in enumerate(self._order())}))
+
     def moved(self, said: Mapping[int, CurrentText]) -> Iterator[Move]:
         """As few moves as make the new order."""
-        order = sorted(self.starts, key=lambda story: self.starts[story])
-        stay = {*rising({story: n for n, story in enumerate(order)})}
+        order, stay = self._order(), self.staying()
         titles = {one.entry.path: one.old for one in said.values() if one.entry.lang == "zh"}
         after = -1
         for story in order:

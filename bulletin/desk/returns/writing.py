@@ -87,6 +87,24 @@ def _nested(key: str, value: Any) -> Iterator[str]:
         yield from (f"  {row}" for row in _nested(name, one))
 
 
+def block_lines(value: Any, indent: int, folded: bool = True) -> Iterator[str]:
+    """A map or a list in block style, from a column on, each line with its end; long English is folded."""
+    lead = " " * indent
+    if isinstance(value, list):
+        for one in value:
+            rows = "".join(block_lines(one, indent + 2, folded)) if isinstance(one, dict) else f"{lead}  {flow(one)}\n"
+            yield f"{lead}- {rows[indent + 2 :]}"
+        return
+    for key, one in value.items():
+        if isinstance(one, (dict, list)) and one:
+            yield f"{lead}{key}:\n"
+            yield from block_lines(one, indent + 2, folded)
+        elif isinstance(one, str) and folded and (text := _text(key, one, indent, True, True)).startswith(">"):
+            yield f"{lead}{key}: {text}\n"
+        else:
+            yield f"{lead}{key}: {flow(one)}\n"
+
+
 def flow(value: Any) -> str:
     """A value on one line."""
     if isinstance(value, dict):

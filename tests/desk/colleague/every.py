@@ -29,17 +29,24 @@ def every_text(sheet: Sheet) -> Iterator[tuple[Entry, str]]:
     for start in range(ROUNDS):
         chosen = texts[start::ROUNDS]
         hand = Hand(sheet.package)
-        put = [one for one in chosen if _put(hand, one)]
+        put = [one for one in chosen if _put(hand, one, sheet.own(one.path, one.lang))]
         found = came(sheet, hand.saved())
         for one in put:
             yield one, _became(one, found.data, "\n".join(found.told), found.states)
 
 
-def _put(hand: Hand, entry: Entry) -> bool:
-    """At the head of its last words that are no figure, in English behind them; False where it has none."""
+def _put(hand: Hand, entry: Entry, own: str) -> bool:
+    """At the head of its last words that are no figure, in English behind them; False where it has none.
+
+    Where the program goes on behind the curator's words, before its own.
+    """
     node = next((one for one in reversed(hand.nodes(entry)) if one.text not in entry.figures), None)
     if node is not None:
-        node.text = f"{NEW['zh']}{node.text}" if entry.lang == "zh" else f"{node.text} {NEW['en']} "
+        words = str(node.text)
+        end = next(n for n in range(len(words), -1, -1) if words[:n].strip() in own)
+        at = 0 if entry.lang == "zh" else end
+        new = NEW["zh"] if entry.lang == "zh" else f" {NEW['en']} "
+        node.text = words[:at] + new + words[at:]
     return node is not None
 
 
