@@ -10,6 +10,7 @@ from bulletin.messages import say
 from bulletin.word import Kept
 
 from .asides import asides, new_tables
+from .entries import entries
 from .headings import headed
 from .items import Items, changes_of_items
 from .lists import GROWING
@@ -17,6 +18,7 @@ from .matching import match
 from .newcomers import newcomers
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
+from .pictures import photos
 from .places import Places
 from .revisions import Revision
 from .said import CurrentText, said_now
@@ -45,11 +47,16 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     tables, shares.extra = new_tables(made, opened, places, shares.extra)
     new = newcomers(items, before)
     items.settle(new.settled)
+    entered = entries(before, opened.paragraphs, made, shares.extra)
+    items.settle(entered.settled)
+    shots = photos(kept, opened, places.paths, shares.extra)
+    items.settle(shots.settled)
     lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
     with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
     with_them |= whole.texts
     left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
-    operations, reports = _of_texts(left, items, (*new.operations, *lost, *stories.moved(said), *whole.operations))
+    own = (*new.operations, *entered.operations, *shots.operations)
+    operations, reports = _of_texts(left, items, (*own, *lost, *stories.moved(said), *whole.operations))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -57,7 +64,7 @@ def compare(kept: Kept, opened: Opened) -> Changes:
         for change in one.changes
         if change.typed or _FACT.fullmatch(one.entry.path)
     ]
-    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places)]
+    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places, shots.names)]
     reports += [*_comments(opened, places), *_revisions(opened, places)]
     reports += asides(kept, before, made, opened, places)
     found = len(shares.texts) / max(1, len(kept.entries))
@@ -156,7 +163,7 @@ def _program(shares: Allotment, places: Places) -> list[Report]:
     ]
 
 
-def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
+def _drawings(kept: Kept, opened: Opened, places: Places, taken: frozenset[str]) -> list[Report]:
     """Pictures by name, else by alternative text; a picture is made from the content file and never taken over."""
     out, left = [], [*zip(opened.drawings, opened.drawn or [None] * len(opened.drawings), strict=True)]
     above = 0 if opened.drawn else None  # where the picture before it stands
@@ -176,7 +183,9 @@ def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
             what = say("change.alternative", name=old.name)
             out.append(Report(what, _plate(old.name), shown.alt, where))
     return out + [
-        Report(say("change.picture-new", name=one.name), places.path(at), one.alt, places.where(at)) for one, at in left
+        Report(say("change.picture-new", name=one.name), places.path(at), one.alt, places.where(at))
+        for one, at in left
+        if one.name not in taken
     ]
 
 

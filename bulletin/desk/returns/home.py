@@ -11,6 +11,8 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
+from .entry_edits import EntryEdits
+from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
 from .filling import Desk
 from .growing import fill, is_there, new_item
 from .lists import item_of
@@ -20,7 +22,7 @@ from .outcome import Outcome
 from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
-from .story_edits import STORIES, StoryEdits
+from .story_edits import STORIES
 from .story_operations import CutStory, JoinStory, NewStory
 from .today import Today, affixes
 
@@ -29,10 +31,15 @@ _BOTH: tuple[Lang, Lang] = ("zh", "en")
 
 @dataclass(slots=True)
 class Homecoming:
-    """The content file after the edits, and the outcome of every operation, in the order of the draft."""
+    """The content file and the glossary after the edits, and what became of every operation, in the draft's order."""
 
     yaml: YamlText
     outcomes: list[Outcome] = field(default_factory=list)
+    glossary: YamlText | None = None
+
+    def changed(self) -> list[YamlText]:
+        """The files that read otherwise now."""
+        return [one for one in (self.yaml, self.glossary) if one is not None and one.text != one.before]
 
 
 def bring_home(
@@ -54,6 +61,7 @@ def bring_home(
                 outcomes[n] = _tried(editor, one, desk)
         for cut, outcome in () if last else editor.finish():
             outcomes[order.index(cut)] = proposed(outcome, desk, today.parsed.data)
+    made.glossary = editor.glossary
     made.outcomes = [outcomes[n] for n in range(len(order))]
     if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
         _follow(made.yaml)
@@ -61,8 +69,8 @@ def bring_home(
 
 
 _RANK = {
-    Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, Delete: 4, Figure: 5,
-    JoinStory: 6,
+    Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, NewFigure: 3, NewTerm: 3,
+    NewEvidence: 3, NewPhoto: 3, Delete: 4, Figure: 5, JoinStory: 6,
 }  # fmt: skip
 
 
@@ -94,7 +102,7 @@ def _own(old: str, now: str, new: str) -> str:
     return own
 
 
-class _Editor(StoryEdits):
+class _Editor(EntryEdits):
     """Makes the edits that operations ask for."""
 
     def apply(self, one: Operation) -> Outcome:
@@ -116,6 +124,8 @@ class _Editor(StoryEdits):
             return self._delete(one)
         if isinstance(one, (NewStory, CutStory, JoinStory)):
             return self.on_stories(one)
+        if isinstance(one, (NewFigure, NewTerm, NewEvidence, NewPhoto)):
+            return self.on_entries(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
 
     # ------------------------------------------------------------------ texts

@@ -26,6 +26,8 @@ def proposed(outcome: Outcome, desk: Desk | None, data: Any) -> Outcome:
     if desk is None or desk.case is None or outcome.state != "applied":
         return outcome
     rows = [row for old, new in _texts(outcome.operation) for row in _told(old, new, desk, data)]
+    new = [words for old, words in _texts(outcome.operation) if not old]
+    rows += [say("import.found-quote", words=words) for words in dict.fromkeys(map(desk.passage, new)) if words]
     return replace(outcome, why="\n".join(filter(None, [outcome.why, *rows]))) if rows else outcome
 
 

@@ -10,6 +10,7 @@ from bulletin.desk.worksheet.lines import scalar
 
 from .wrapping import columns, wrap
 
+_NAME = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")
 WIDTH = 120  # columns, for text that is folded anew
 
 
@@ -111,4 +112,6 @@ def flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(one) for one in value) + "]"
-    return scalar(value) if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return value if _NAME.fullmatch(value) else scalar(value)
+    return str(value)

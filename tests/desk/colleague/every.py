@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from bulletin.desk.returns.carry import project
 from bulletin.desk.returns.spans import value_at
 from bulletin.desk.returns.today import steps_of
 from bulletin.word import Entry
@@ -43,6 +44,7 @@ def _put(hand: Hand, entry: Entry, own: str) -> bool:
     node = next((one for one in reversed(hand.nodes(entry)) if one.text not in entry.figures), None)
     if node is not None:
         words = str(node.text)
+        own = project(own, entry.lang, prose=True)
         end = next(n for n in range(len(words), -1, -1) if words[:n].strip() in own)
         at = 0 if entry.lang == "zh" else end
         new = NEW["zh"] if entry.lang == "zh" else f" {NEW['en']} "
