@@ -11,7 +11,7 @@ from bulletin.word import Kept
 
 from .asides import asides, new_tables
 from .entries import entries
-from .headings import headed
+from .headings import Heads, headed
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
@@ -41,8 +41,10 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     shares = share(kept, before, opened.paragraphs, made)
     said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
     places = Places.of(kept, opened, shares)
-    items, stories = Items.of(said, shares, before, opened), Stories.of(said, shares)
-    whole = headed(items, said, stories, before, opened)
+    heads = Heads.of(said, shares, before, opened)
+    stories = Stories.of(said, shares, heads.cuts())
+    items = Items.of(said, shares, before, opened, stories)
+    whole = headed(items, said, stories, heads)
     items.settle(whole.settled)
     tables, shares.extra = new_tables(made, opened, places, shares.extra)
     new = newcomers(items, before)

@@ -7,7 +7,6 @@ story there; whoever deletes a title gives what stood under it to the story abov
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -15,6 +14,7 @@ from itertools import zip_longest
 from .items import Items, typed
 from .opened import Opened
 from .said import CurrentText
+from .shares import Allotment
 from .stories import Stories
 from .story_operations import CutStory, JoinStory, NewStory, StoryOperation, Words
 from .tokens import tidy
@@ -22,8 +22,9 @@ from .tongues import tongue, two
 from .written import Written
 
 _TITLE = re.compile(r"stories\.\d+\.title")
-_PARAGRAPH = re.compile(r"stories\.(\d+)\.paragraphs")
+_PARAGRAPH = re.compile(r"stories\.(\d+)\.paragraphs\.(\d+)")
 _PLATE = re.compile(r"stories\.(\d+)\.plates\.(\d+)\.")
+_DRAWN = re.compile(r"(?:chart|photo):stories-(\d+)-plates-(\d+)(?:-\d+)?")
 _HEADING = re.compile(r"heading \d|lead heading.*|heading en")
 
 
@@ -37,42 +38,30 @@ class Headed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """A new heading, with the line over it: its paragraphs of the draft, from the first to behind the last."""
+class Head:
+    """A new heading with the line over it, from its first paragraph of the draft to behind the last.
+
+    `new`: new paragraphs under it; `below`: story and number of the paragraph that follows them, if one does.
+    """
 
     start: int
     end: int
     title: Words
     kicker: Words
+    new: tuple[int, ...]
+    below: tuple[int, int] | None
 
 
-def headed(
-    items: Items, said: Mapping[int, CurrentText], stories: Stories, before: Sequence[Written], opened: Opened
-) -> Headed:
-    """Stories that are new, cut or joined."""
-    look = _Look(items, said, stories, before, opened)
-    found = [one for head in look.heads() if (one := look.of_head(head))]
-    joined = [*look.joined()]
-    return Headed(
-        (*(one for one, _ in found), *(one for one, _ in joined)),
-        frozenset(look.twins.get(at, at) for _, ats in found for at in ats),
-        frozenset(number for _, numbers in joined for number in numbers),
-    )
+# ---------------------------------------------------------------------------------------------- new headings
 
 
-class _Look:
+class Heads:
+    """New paragraphs in the styles of titles, with the lines over them, where stories stand."""
+
     def __init__(
-        self,
-        items: Items,
-        said: Mapping[int, CurrentText],
-        stories: Stories,
-        before: Sequence[Written],
-        opened: Opened,
-    ):
-        self.items, self.said, self.stories, self.opened = items, said, stories, opened
-        self.paragraphs = opened.paragraphs
-        self.extra = {*items.shares.extra}
-        self.paths = {at: said[n].entry.path for n, at in reversed(items.shares.at.items())}
+        self, paths: Mapping[int, str], extra: frozenset[int], before: Sequence[Written], opened: Opened
+    ) -> None:
+        self.paths, self.opened, self.paragraphs = paths, opened, opened.paragraphs
         titles = [n for n, one in enumerate(before) if _TITLE.fullmatch(one.path)]
         self.titled = {before[n].block.style.lower() for n in titles}
         over = [before[n - 1] for n in titles if n and not before[n - 1].entries]
@@ -80,41 +69,34 @@ class _Look:
         own = {one.block.style.lower() for one in before if _PARAGRAPH.match(one.path)}
         self.others = {one.block.style.lower() for one in before} - own - {"normal"}
         self.tables = {
-            place[0] for at, path in self.paths.items() if _PARAGRAPH.match(path) and (place := self._place(at))
+            place[0] for at, path in paths.items() if _PARAGRAPH.match(path) and (place := self.paragraphs[at].place)
         }
+        self.twins = dict(self._twins(extra))
+        self.extra = (extra - {*self.twins.values()}) | self.twins.keys()
+        self.found = tuple(self._found())
 
-        self.twins = dict(self._twins())
-        self.extra = (self.extra - {*self.twins.values()}) | self.twins.keys()
+    @classmethod
+    def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Heads:
+        paths = {at: said[n].entry.path for n, at in reversed(shares.at.items())}
+        return cls(paths, frozenset(shares.extra), before, opened)
 
-    def _twins(self) -> Iterator[tuple[int, int]]:
-        """Lines over new titles that say what the line over a known one says, and were taken for it; and that one."""
-        new = [q for q in sorted(self.extra) if self._style(q) in self.kickers and not self._is_new_title(q + 1)]
+    def cuts(self) -> dict[tuple[int, int], int]:
+        """Where new titles stand over paragraphs of the baseline."""
+        return {one.below: one.start for one in self.found if one.below}
+
+    def settled(self, ats: Sequence[int]) -> Iterator[int]:
+        """New paragraphs, and for a line that was taken for another's the one that is new instead."""
+        yield from (found for at in ats if (found := self.twins.get(at, at)) is not None)
+
+    def _twins(self, extra: frozenset[int]) -> Iterator[tuple[int, int | None]]:
+        """Lines over new titles that were taken for those over known ones; and what says the same there as new."""
+        titled = {at for at in extra if self._is_title(at)}
+        new = [q for q in sorted(extra) if self._style(q) in self.kickers and q + 1 not in titled]
         for p in range(len(self.paragraphs)):
-            if p in self.extra or self._style(p) not in self.kickers or not self._is_new_title(p + 1):
-                continue
-            twin = next((q for q in new if self.paragraphs[q].text == self.paragraphs[p].text), None)
-            if twin is not None:
-                new.remove(twin)
+            if p not in extra and self._style(p) in self.kickers and p + 1 in titled:
+                twin = next((q for q in new if self.paragraphs[q].text == self.paragraphs[p].text), None)
+                new = [q for q in new if q != twin]
                 yield p, twin
-
-    def _is_new_title(self, at: int) -> bool:
-        return at in self.extra and self._is_title(at)
-
-    def _place(self, at: int) -> tuple[int, int, int] | None:
-        return self.paragraphs[at].place
-
-    # ------------------------------------------------------------------ new headings
-
-    def heads(self) -> Iterator[_Head]:
-        """Runs of new paragraphs in the styles of titles, with the lines over them, where stories stand."""
-        run: list[int] = []
-        for at in [*sorted(self.extra), -1]:
-            if run and not (at == run[-1] + 1 and self._is_head(at) and not self._begins_anew(run, at)):
-                if head := self._head(run):
-                    yield head
-                run = []
-            if at >= 0 and self._is_head(at):
-                run.append(at)
 
     def _style(self, at: int) -> str:
         return self.paragraphs[at].style.lower()
@@ -122,64 +104,85 @@ class _Look:
     def _is_title(self, at: int) -> bool:
         return self._style(at) in self.titled or bool(_HEADING.fullmatch(self._style(at)))
 
-    def _is_head(self, at: int) -> bool:
-        place = self._place(at)
+    def is_head(self, at: int) -> bool:
+        place = self.paragraphs[at].place
         stands = place is None or place[0] in self.tables
         return stands and (self._is_title(at) or self._style(at) in self.kickers)
+
+    def _found(self) -> Iterator[Head]:
+        run: list[int] = []
+        for at in [*sorted(self.extra), -1]:
+            if run and not (at == run[-1] + 1 and self.is_head(at) and not self._begins_anew(run, at)):
+                if head := self._head(run):
+                    yield head
+                run = []
+            if at >= 0 and self.is_head(at):
+                run.append(at)
 
     def _begins_anew(self, run: Sequence[int], at: int) -> bool:
         """Is it the line over another title?"""
         return self._style(at) in self.kickers and any(map(self._is_title, run))
 
-    def _head(self, run: Sequence[int]) -> _Head | None:
+    def _head(self, run: Sequence[int]) -> Head | None:
         said: dict[str, list[str]] = {"zh": [], "en": []}
         for at in run:
             if self._is_title(at):
                 said[tongue(self.paragraphs[at])].append(tidy(self.paragraphs[at].text))
         over = next((two(self.paragraphs[at].text) for at in run if not self._is_title(at)), None)
         title = "\n".join(said["zh"]), "\n".join(said["en"])
-        return _Head(run[0], run[-1] + 1, title, over or ("", "")) if any(title) else None
+        new, below = self._under(run[-1] + 1)
+        return Head(run[0], run[-1] + 1, title, over or ("", ""), new, below) if any(title) else None
 
-    def of_head(self, head: _Head) -> tuple[StoryOperation, list[int]] | None:
-        """What a heading makes of what stands under it, and the paragraphs that this settles."""
-        new, below = self._under(head)
-        above = self._story(head.start)
-        ats = [*range(head.start, head.end), *new]
-        paragraphs = tuple(self._paired(new))
-        if below is not None and below == above:
-            behind = self._behind(above, head.start)
-            if behind is None:
-                return None
-            plates = tuple(self._plates_below(above, head.start))
-            return CutStory(f"stories.{above}", behind, head.title, head.kicker, paragraphs, plates, head.start), ats
-        if below is not None or not new:
-            return None
-        return NewStory(self._staying(head.start), head.title, head.kicker, paragraphs, head.start), ats
-
-    def _under(self, head: _Head) -> tuple[list[int], int | None]:
-        """The new paragraphs under a heading, and the story whose paragraph follows them, if one does."""
+    def _under(self, start: int) -> tuple[tuple[int, ...], tuple[int, int] | None]:
+        """The new paragraphs from a place on, and the paragraph of a story that follows them, if one does."""
         new: list[int] = []
-        for at in range(head.end, len(self.paragraphs)):
+        for at in range(start, len(self.paragraphs)):
             if at not in self.extra:
                 found = _PARAGRAPH.match(self.paths.get(at, ""))
-                return new, int(found[1]) if found else None
-            if self._is_head(at) or self._style(at) in self.others:
+                return tuple(new), (int(found[1]), int(found[2])) if found else None
+            if self.is_head(at) or self._style(at) in self.others:
                 break
             new.append(at)
-        return new, None
+        return tuple(new), None
 
-    def _paired(self, ats: Sequence[int]) -> Iterator[Words]:
+    def paired(self, ats: Sequence[int]) -> Iterator[Words]:
         """The two languages of one place belong together in their order."""
         texts: dict[str, list[str]] = {"zh": [], "en": []}
         for at in ats:
             texts[tongue(self.paragraphs[at])].append(typed(self.paragraphs[at]).strip())
         yield from zip_longest(texts["zh"], texts["en"], fillvalue="")
 
-    def _story(self, at: int) -> int | None:
-        """The story that a place of the draft stands in."""
-        order = sorted((start, story) for story, start in self.stories.starts.items())
-        n = bisect_right([start for start, _ in order], at)
-        return order[n - 1][1] if n else None
+
+# ---------------------------------------------------------------------------------------------- what comes of them
+
+
+def headed(items: Items, said: Mapping[int, CurrentText], stories: Stories, heads: Heads) -> Headed:
+    """Stories that are new, cut or joined."""
+    look = _Look(items, said, stories, heads)
+    found = [(one, head) for head in heads.found if (one := look.of_head(head))]
+    joined = [*look.joined()]
+    return Headed(
+        (*(one for one, _ in found), *(one for one, _ in joined)),
+        frozenset(at for _, head in found for at in heads.settled([*range(head.start, head.end), *head.new])),
+        frozenset(number for _, numbers in joined for number in numbers),
+    )
+
+
+class _Look:
+    def __init__(self, items: Items, said: Mapping[int, CurrentText], stories: Stories, heads: Heads):
+        self.items, self.said, self.stories, self.heads = items, said, stories, heads
+
+    def of_head(self, head: Head) -> StoryOperation | None:
+        """What a heading makes of what stands under it."""
+        paragraphs, after = tuple(self.heads.paired(head.new)), self._staying(head.start)
+        if head.below is None:
+            return NewStory(after, head.title, head.kicker, paragraphs, head.start) if head.new else None
+        story = head.below[0]
+        behind = self._behind(story, head.start)
+        if behind is None:
+            return None
+        plates = tuple(self._plates_below(head.below))
+        return CutStory(f"stories.{story}", behind, after, head.title, head.kicker, paragraphs, plates, head.start)
 
     def _staying(self, at: int) -> int:
         """The last story above that was not moved; -1 where there is none."""
@@ -188,26 +191,26 @@ class _Look:
         return max(starts)[1] if starts else -1
 
     def _behind(self, story: int, at: int) -> int | None:
-        """The last paragraph of a story above a place that kept its order."""
-        container = f"stories.{story}.paragraphs"
-        owners = (self.items.owners.get(n) for n in range(at - 1, -1, -1))
-        return next(
-            (one[0][1] for one in owners if one and one[0][0] == container and one not in self.items.moved), None
-        )
+        """The last paragraph of a story above a place that kept its order, had no part of a story been moved."""
+        container, here = f"stories.{story}.paragraphs", self.stories.as_before(at)
+        owned = ((self.stories.as_before(n), one) for n, one in self.items.owners.items() if one[0][0] == container)
+        above = [(stood, one[0][1]) for stood, one in owned if stood < here and one not in self.items.moved]
+        return max(above)[1] if above else None
 
-    def _plates_below(self, story: int, at: int) -> Iterator[int]:
-        """The plates of a story of which all that is left stands below a place."""
-        stand: dict[int, list[int]] = {}
-        for there, path in self.paths.items():
-            if (found := _PLATE.match(path)) and int(found[1]) == story:
-                stand.setdefault(int(found[2]), []).append(there)
-        pattern = re.compile(rf"(?:chart|photo):stories-{story}-plates-(\d+)(?:-\d+)?")
-        for one, drawn in zip(self.opened.drawings, self.opened.drawn, strict=False):
-            if drawn is not None and (found := pattern.fullmatch(one.name)):
-                stand.setdefault(int(found[1]), []).append(drawn)
-        yield from sorted(plate for plate, places in stand.items() if min(places) > at)
+    def _plates_below(self, part: tuple[int, int]) -> Iterator[int]:
+        """The plates of a story of which all that is left stands in the part that was cut off."""
+        stand: dict[int, set[object]] = {}
+        texts = [(at, found) for at, path in self.heads.paths.items() if (found := _PLATE.match(path))]
+        drawn = zip(self.heads.opened.drawings, self.heads.opened.drawn, strict=False)
+        shown = [(at, found) for one, at in drawn if at is not None and (found := _DRAWN.fullmatch(one.name))]
+        for at, found in (*texts, *shown):
+            if int(found[1]) == part[0]:
+                stand.setdefault(int(found[2]), set()).add(self._last_part(at))
+        yield from sorted(plate for plate, parts in stand.items() if parts == {part})
 
-    # ------------------------------------------------------------------ titles that are gone
+    def _last_part(self, at: int) -> tuple[int, int] | None:
+        """The part that a place stands in; behind the last words of all stories, the last one."""
+        return self.stories.part(min(at, self.stories.end - 1))
 
     def joined(self) -> Iterator[tuple[JoinStory, list[int]]]:
         """Stories without a title whose paragraphs stand under another's, with the texts of the title."""
@@ -218,7 +221,8 @@ class _Look:
         for story, ones in titles.items():
             if any(one.text is not None or one.number in self.items.shares.joined for one in ones):
                 continue
-            under = {self._story(at) for at, path in self.paths.items() if path.startswith(f"{story}.paragraphs.")}
+            stand = [at for at, path in self.heads.paths.items() if path.startswith(f"{story}.paragraphs.")]
+            under = {part[0] if (part := self.stories.part(at)) else None for at in stand}
             if len(under) == 1 and (above := under.pop()) is not None:
                 old = {one.entry.lang: one.old for one in ones}
                 title = old.get("zh", ""), old.get("en", "")

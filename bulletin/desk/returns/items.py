@@ -6,6 +6,7 @@ both always come home.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
@@ -25,6 +26,7 @@ from .stories import Stories
 from .tokens import BREAK, tokens
 from .written import Written
 
+_STORY = re.compile(r"stories\.\d+\.paragraphs")
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
@@ -38,9 +40,17 @@ class Items:
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
     moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
     celled: frozenset[str]  # lists whose items stand in cells side by side
+    stories: Stories
 
     @classmethod
-    def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Items:
+    def of(
+        cls,
+        said: Mapping[int, CurrentText],
+        shares: Allotment,
+        before: Sequence[Written],
+        opened: Opened,
+        stories: Stories,
+    ) -> Items:
         texts: dict[Key, list[CurrentText]] = {}
         for one in said.values():
             if key := item_of(one.entry.path):
@@ -48,8 +58,7 @@ class Items:
         standing = [n for n in shares.at if n not in shares.joined]
         keys = {n: item_of(said[n].entry.path) for n in standing}
         owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
-        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before))
-        stories = Stories.of(said, shares)
+        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before), stories)
         stood = {at: stories.as_before(at) for at in shares.at.values()}
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
@@ -81,15 +90,23 @@ class Items:
 
         Where items stand side by side, those of one row are above and below one another.
         """
-        place = self.paragraphs[at].place
+        place, zones = self.paragraphs[at].place, self._zones()
         for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
             for other in others:
                 there = self.paragraphs[other].place
-                if (there and there[0]) != (place and place[0]):
+                if zones.get(there and there[0]) != zones.get(place and place[0]):
                     break
                 if self._stays(other) and self._in_line(other, there and there[2], place and place[2]):
                     return self.owners[other]
         return None
+
+    def _zones(self) -> Mapping[int | None, object]:
+        """Each table of the draft by its number; the tables of paragraphs of one story are as one."""
+        zones: dict[int | None, object] = {one.place[0]: one.place[0] for one in self.paragraphs if one.place}
+        for at, (key, _) in self.owners.items():
+            if (place := self.paragraphs[at].place) and _STORY.fullmatch(key[0]):
+                zones[place[0]] = ("story", self.stories.part(at))
+        return zones
 
     def _in_line(self, other: int, there: int | None, here: int | None) -> bool:
         return there == here or self.owners[other][0][0] in self.celled

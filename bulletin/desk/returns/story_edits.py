@@ -24,17 +24,21 @@ if TYPE_CHECKING:
     from .today import Today
 
 STORIES: Path = ("stories",)
+_EMPTY = {"zh": TODO, "en": TODO}
+"""Holds the place of the paragraphs of a story that was cut off another, until they come."""
 _HEAD = re.compile(r"\*\*(?P<head>[^*]+)\*\*[\u3000 ]{1,4}(?P<text>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A title that stands among the paragraphs of a story until all else is done."""
+    """A title among the paragraphs of a story, and the story that has it, empty until all else is done."""
 
     operation: CutStory
     story: Path
     marker: object
+    own: object
     plates: tuple[Path, ...]
+    told: tuple[str, ...]
 
 
 class StoryEdits(Counted):
@@ -60,15 +64,23 @@ class StoryEdits(Counted):
     # ------------------------------------------------------------------ new
 
     def _new(self, one: NewStory) -> Outcome:
-        behind = self.today.path(f"stories.{one.after}") if one.after >= 0 else ()
+        _, told = self._put_new(one.after, one.title, one.kicker, paragraphs(one.paragraphs))
+        return Outcome(one, "applied", "\n".join(told), STORIES)
+
+    def _put_new(
+        self, after: int, title: Words, kicker: Words, texts: list[dict[str, Any]], theme: str = TODO
+    ) -> tuple[object, tuple[str, ...]]:
+        """Puts in a story behind another; gives what it is known by, and what is to be told."""
+        behind = self.today.path(f"stories.{after}") if after >= 0 else ()
         if behind is None:
-            return Outcome(one, "conflict", say("import.no-place"))
-        value = {**self._head(one.title, one.kicker), "paragraphs": paragraphs(one.paragraphs)}
+            raise CannotEdit(say("import.no-place"))
+        value = {**self._head(title, kicker, theme), "paragraphs": texts}
         index = self.slot(self.items(STORIES), STORIES, behind)
         self._put_story(index, value, "".join(block_lines([value], self.yaml.dash((*STORIES, 0)))))
-        self.note(STORIES, behind, index, object())
-        why = [self._paged(str(value["id"]), behind), _to_do(value)]
-        return Outcome(one, "applied", "\n".join(filter(None, why)), STORIES)
+        own = object()
+        self.note(STORIES, behind, index, own)
+        left = {**value, "paragraphs": [one for one in texts if one is not _EMPTY]}
+        return own, tuple(filter(None, (self._paged(str(value["id"]), behind), _to_do(left))))
 
     def _head(self, title: Words, kicker: Words, theme: str = TODO) -> dict[str, Any]:
         """The keys of a story up to its title."""
@@ -108,79 +120,87 @@ class StoryEdits(Counted):
     # ------------------------------------------------------------------ cut
 
     def _mark(self, one: CutStory) -> Outcome:
-        """The title takes its place among the paragraphs."""
+        """The title takes its place among the paragraphs, and the story that has it its place among the stories."""
         story, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.behind}")
         plates = tuple(self.today.path(f"{one.path}.plates.{n}") for n in one.plates)
         if story is None or container is None or behind is None or None in plates:
             return Outcome(one, "conflict", say("import.no-place"))
+        texts = paragraphs(one.paragraphs) or [_EMPTY]
+        theme = str(self.today.value((*story, "theme")))
+        own, told = self._put_new(one.after, one.title, one.kicker, texts, theme)
         self.put(container, behind, both(*one.title))
-        marker = self.last[container, behind]
-        self.cuts.append(_Cut(one, story, marker, tuple(place for place in plates if place)))
+        self.cuts.append(_Cut(one, story, self.last[container, behind], own, tuple(filter(None, plates)), told))
         return Outcome(one, "applied", place=story)
 
     def finish(self) -> Iterator[tuple[StoryOperation, Outcome]]:
         """Cuts the stories where titles stand in them; those that stand lowest first."""
         for cut in reversed(self.cuts):
             try:
-                yield cut.operation, self._cut(cut)
+                self._cut(cut)
+                yield cut.operation, Outcome(cut.operation, "applied", "\n".join(cut.told), cut.story)
             except CannotEdit as error:
-                self._unmark(cut)
+                self._undo(cut)
                 yield cut.operation, Outcome(cut.operation, "not-applied", str(error), cut.story)
 
-    def _unmark(self, cut: _Cut) -> None:
-        items = self.items((*cut.story, "paragraphs"))
+    def _undo(self, cut: _Cut) -> None:
+        """A title that cut nothing leaves nothing behind."""
+        items, stories = self.items((*cut.story, "paragraphs")), self.items(STORIES)
         self.yaml.delete_item((*self.current(cut.story), "paragraphs", items.index(cut.marker)))
         items.remove(cut.marker)
+        id = str(self.yaml.value((*STORIES, stories.index(cut.own), "id")))
+        self.yaml.delete_item((*STORIES, stories.index(cut.own)))
+        stories.remove(cut.own)
+        self.unpage(id)
 
-    def _cut(self, cut: _Cut) -> Outcome:
-        place, one = self.current(cut.story), cut.operation
-        old = self.yaml.value(place)
-        container = (*cut.story, "paragraphs")
-        at = self.items(container).index(cut.marker)
-        new = paragraphs(one.paragraphs)
-        plates = sorted(self.current(path) for path in cut.plates)
-        value = {**self._head(one.title, one.kicker, str(old["theme"])), "paragraphs": [*new]}
-        value["paragraphs"] += old["paragraphs"][at + 1 :]
-        if at == 0 or not value["paragraphs"]:
-            raise CannotEdit(say("import.last-one", path=".".join(map(str, (*place, "paragraphs")))))
-        moved = [old["plates"][int(path[-1])] for path in plates]
-        value |= {"plates": moved} if moved else {}
+    def _cut(self, cut: _Cut) -> None:
+        """What stands behind the title goes to its story, with the plates below."""
+        upper, lower = self.current(cut.story), (*STORIES, self.items(STORIES).index(cut.own))
+        items = self.items((*cut.story, "paragraphs"))
+        at = items.index(cut.marker)
+        plates = [int(self.current(path)[-1]) for path in cut.plates]
         expected = copy.deepcopy(self.yaml.parsed.data)
-        stories = expected["stories"]
-        del stories[int(place[-1])]["paragraphs"][at:]
-        left = [plate for n, plate in enumerate(old.get("plates", [])) if (*place, "plates", n) not in plates]
-        stories[int(place[-1])] |= {"plates": left} if left else {}
-        if not left:
-            stories[int(place[-1])].pop("plates", None)
-        stories.insert(int(place[-1]) + 1, value)
-        if not self.yaml.rewrite(self._pieces(place, at, value, len(new), plates, bool(left)), expected):
-            raise CannotEdit(say("import.cannot-insert", path="stories"))
-        self.items(STORIES).insert(int(place[-1]) + 1, object())
-        del self.items(container)[at:]
-        why = [self._paged(str(value["id"]), cut.story), _to_do(value)]
-        return Outcome(one, "applied", "\n".join(filter(None, why)), cut.story)
-
-    def _pieces(
-        self, place: Path, at: int, value: dict[str, Any], new: int, plates: list[Path], left: bool
-    ) -> Iterator[tuple[int, int, str]]:
-        """The lines of the lower part, taken out where they stand and put behind the story under a head."""
-        text, dash = self.yaml.text, self.yaml.dash(place)
-        items = [
-            self.yaml.lines((*place, "paragraphs", n)) for n in range(at, len(self.yaml.value(place)["paragraphs"]))
-        ]
-        yield items[0][0], items[-1][1], ""
-        head = {key: value[key] for key in ("id", "theme", "title")}
-        rows = "".join(block_lines([head], dash)) + f"{' ' * (dash + 2)}paragraphs:\n"
-        own = value["paragraphs"][:new]
-        rows += "".join(block_lines(own, self.yaml.dash((*place, "paragraphs", at)))) if own else ""
-        rows += text[items[0][1] : items[-1][1]]
+        one, other = (expected["stories"][int(path[-1])] for path in (upper, lower))
+        other["paragraphs"] = [*([] if not cut.operation.paragraphs else other["paragraphs"])]
+        other["paragraphs"] += one["paragraphs"][at + 1 :]
+        del one["paragraphs"][at:]
+        if not one["paragraphs"] or not other["paragraphs"]:
+            raise CannotEdit(say("import.last-one", path=".".join(map(str, (*upper, "paragraphs")))))
         if plates:
-            spans = [self.yaml.lines(path) for path in plates]
-            rows += f"{' ' * (dash + 2)}plates:\n" + "".join(text[a:b] for a, b in spans)
-            yield from ((a, b, "") for a, b in (spans if left else [self.yaml.lines((*place, "plates"))]))
-        end = self.yaml.lines(place)[1]
-        yield end, end, self._blank() + rows
+            other["plates"] = [one["plates"][n] for n in sorted(plates)]
+            one["plates"] = [plate for n, plate in enumerate(one["plates"]) if n not in plates]
+            if not one["plates"]:
+                del one["plates"]
+        if not self.yaml.rewrite(
+            [*self._moved_lines(upper, lower, at, cut), *self._plates(upper, lower, plates)], expected
+        ):
+            raise CannotEdit(say("import.cannot-move", path=".".join(map(str, (*upper, "paragraphs")))))
+        del items[at:]
+
+    def _moved_lines(self, upper: Path, lower: Path, at: int, cut: _Cut) -> Iterator[tuple[int, int, str]]:
+        """The paragraphs from the title on are taken out, and put behind those that the lower story has."""
+        count = len(self.yaml.value(upper)["paragraphs"])
+        items = [self.yaml.lines((*upper, "paragraphs", n)) for n in range(at, count)]
+        yield items[0][0], items[-1][1], ""
+        own = [self.yaml.lines((*lower, "paragraphs", n)) for n in range(len(self.yaml.value(lower)["paragraphs"]))]
+        rows = self._shifted(self.yaml.text[items[0][1] : items[-1][1]], (*upper, "paragraphs"), (*lower, "paragraphs"))
+        start = own[-1][1] if cut.operation.paragraphs else own[0][0]
+        yield start, own[-1][1], rows
+
+    def _plates(self, upper: Path, lower: Path, plates: list[int]) -> Iterator[tuple[int, int, str]]:
+        if not plates:
+            return
+        spans = [self.yaml.lines((*upper, "plates", n)) for n in sorted(plates)]
+        rows = "".join(self.yaml.text[a:b] for a, b in spans)
+        at = self.yaml.lines(lower)[1]
+        yield at, at, f"{' ' * (self.yaml.dash(lower) + 2)}plates:\n{rows}"
+        every = len(plates) == len(self.yaml.value(upper)["plates"])
+        yield from ((a, b, "") for a, b in ([self.yaml.lines((*upper, "plates"))] if every else spans))
+
+    def _shifted(self, rows: str, old: Path, new: Path) -> str:
+        """Lines of items of a list with the indentation of another."""
+        own, dash = self.yaml.dash((*old, 0)), self.yaml.dash((*new, 0))
+        return re.sub(rf"(?m)^ {{{own}}}(?=.)", " " * dash, rows) if dash != own else rows
 
     # ------------------------------------------------------------------ joined
 
@@ -218,14 +238,14 @@ class StoryEdits(Counted):
         """The items of a list of the lower story, put behind those of the upper one."""
         count = len(self.yaml.value(gone)[key])
         start, end = self.yaml.lines((*gone, key, 0))[0], self.yaml.lines((*gone, key, count - 1))[1]
-        rows, own = self.yaml.text[start:end], self.yaml.dash((*gone, key, 0))
+        rows = self.yaml.text[start:end]
         if key not in self.yaml.value(into):
             at = self.yaml.lines(into)[1]
             yield at, at, f"{' ' * (self.yaml.dash(into) + 2)}{key}:\n{rows}"
             return
         last = (*into, key, len(self.yaml.value(into)[key]) - 1)
-        dash, at = self.yaml.dash(last), self.yaml.lines(last)[1]
-        yield at, at, re.sub(rf"(?m)^ {{{own}}}(?=.)", " " * dash, rows) if dash != own else rows
+        at = self.yaml.lines(last)[1]
+        yield at, at, self._shifted(rows, (*gone, key), (*into, key))
 
     def unpage(self, id: str) -> str:
         """A story that is gone is named on no page. Gives what is to be told where it still is."""

@@ -38,11 +38,12 @@ class NewStory:
 class CutStory:
     """A title was put into a story behind its paragraph `behind` of the baseline: what follows is a story of its own.
 
-    `paragraphs`: new ones right under the title; `plates`: the numbers of those that stand below it.
+    It stands behind story `after`. `paragraphs`: new ones right under the title; `plates`: the numbers of those below.
     """
 
     path: str
     behind: int
+    after: int
     title: Words
     kicker: Words
     paragraphs: tuple[Words, ...]

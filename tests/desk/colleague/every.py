@@ -15,6 +15,7 @@ from tests.desk.colleague.sheet import Sheet, came
 
 NEW = {"zh": "花朵", "en": "flower"}
 ROUNDS = 16
+_TAIL = 12  # signs that tell whether a text ends as the curator wrote it
 
 
 def editable(sheet: Sheet) -> list[Entry]:
@@ -45,7 +46,8 @@ def _put(hand: Hand, entry: Entry, own: str) -> bool:
     if node is not None:
         words = str(node.text)
         own = project(own, entry.lang, prose=True)
-        end = next(n for n in range(len(words), -1, -1) if words[:n].strip() in own)
+        goes_on = not own.endswith(words[-_TAIL:])
+        end = next(n for n in range(len(words), -1, -1) if words[:n].strip() in own) if goes_on else len(words)
         at = 0 if entry.lang == "zh" else end
         new = NEW["zh"] if entry.lang == "zh" else f" {NEW['en']} "
         node.text = words[:at] + new + words[at:]

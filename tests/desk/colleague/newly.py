@@ -11,10 +11,10 @@ from typing import Any
 from PIL import Image
 
 from bulletin.evidence.article import bare
-from bulletin.word.ox import Node, name
-from tests.desk.colleague.hand import Hand, run, said
+from bulletin.word.ox import Node, name, w
+from tests.desk.colleague.hand import WHO, Hand, run, said
 from tests.desk.colleague.kinds import kind
-from tests.desk.colleague.sheet import Edit, Sheet, gains
+from tests.desk.colleague.sheet import Edit, Sheet, gains, without
 from tests.desk.colleague.things import drawings
 
 Lines = list[tuple[str, str]]
@@ -79,6 +79,70 @@ def _(sheet: Sheet) -> Iterator[Edit]:
         yield Edit(
             "98765", make, gains("key_figures", len(sheet.data["key_figures"]), ("TODO", "社区食堂")), ("98765",)
         )
+
+
+def briefs(hand: Hand, sheet: Sheet) -> list[Node]:
+    """The boxes of the briefs."""
+    titles = [one for one in sheet.kept.entries if re.fullmatch(r"briefs\.\d+\.title", one.path) and one.lang == "zh"]
+    return [next(hand.paragraph(one).iterancestors(name("w:tc"))) for one in titles]
+
+
+def track(hand: Hand, cell: Node, tag: str) -> None:
+    """A cell was put in or taken out with changes tracked."""
+    properties = cell.find(name("w:tcPr"))
+    if properties is None:
+        properties = w("tcPr")
+        cell.insert(0, properties)
+    properties.append(w(tag, id=hand.next(), **WHO))
+
+
+BRIEF = ["社区食堂  A canteen", "居民在食堂用餐。", "Residents eat in the canteen."]
+
+
+@kind("a brief put in, its cell tracked", "home")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    for n, _ in enumerate(briefs(sheet.hand, sheet)):
+
+        def make(hand: Hand, n: int = n) -> None:
+            cell = briefs(hand, sheet)[n]
+            cell_behind(hand, cell, BRIEF)
+            made = cell.getnext()
+            assert made is not None
+            track(hand, made, "cellIns")
+
+        yield Edit(f"briefs.{n}", make, gains("briefs", n + 1, ("社区食堂", "居民在食堂用餐。")), ("社区食堂",))
+
+
+@kind("a brief taken out, its cell tracked", "home")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    for n, _ in enumerate(briefs(sheet.hand, sheet)):
+
+        def make(hand: Hand, n: int = n) -> None:
+            track(hand, briefs(hand, sheet)[n], "cellDel")
+
+        yield Edit(f"briefs.{n}", make, without("briefs", n), (f"briefs.{n}",))
+
+
+@kind("cells joined, tracked", "told")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    for n, cell in enumerate(briefs(sheet.hand, sheet)):
+        words = said(cell)[:8]
+
+        def make(hand: Hand, n: int = n) -> None:
+            track(hand, briefs(hand, sheet)[n], "cellMerge")
+
+        yield Edit(f"briefs.{n}", make, names=(words, f"briefs.{n}"))
+
+
+@kind("a key figure taken out, its cell tracked", "told")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    for n in range(len(sheet.data.get("key_figures", []))):
+
+        def make(hand: Hand, n: int = n) -> None:
+            track(hand, list(tables(hand, "KeyFigure")[0].iter(name("w:tc")))[n], "cellDel")
+
+        ids = sheet.data["key_figures"][n]["of"]
+        yield Edit(f"key_figures.{n}", make, without("key_figures", n), (f"key_figures.{n}", *ids))
 
 
 def boxes_of_terms(hand: Hand, sheet: Sheet) -> list[Node]:
