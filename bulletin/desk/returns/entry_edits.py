@@ -25,7 +25,8 @@ from .entry_operations import EntryOperation, NewEvidence, NewFigure, NewPhoto, 
 from .filling import TODO, Desk, unfinished
 from .outcome import Outcome
 from .spans import CannotEdit, YamlText
-from .story_edits import StoryEdits, both
+from .story_cuts import StoryCuts
+from .story_edits import both
 
 if TYPE_CHECKING:
     from .today import Today
@@ -59,7 +60,7 @@ class _Said:
         return sum(pair in words for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-class EntryEdits(StoryEdits):
+class EntryEdits(StoryCuts):
     """Makes the edits. `glossary`: the house's terms, where the project has them."""
 
     def __init__(self, yaml: YamlText, today: Today, desk: Desk | None):

@@ -197,16 +197,15 @@ class _Look:
         above = [(stood, one[0][1]) for stood, one in owned if stood < here and one not in self.items.moved]
         return max(above)[1] if above else None
 
-    def _plates_below(self, part: tuple[int, int]) -> Iterator[int]:
-        """The plates of a story of which all that is left stands in the part that was cut off."""
-        stand: dict[int, set[object]] = {}
+    def _plates_below(self, part: tuple[int, int]) -> Iterator[str]:
+        """The plates of which all that is left stands in the part that was cut off."""
+        stand: dict[tuple[int, int], set[object]] = {}
         texts = [(at, found) for at, path in self.heads.paths.items() if (found := _PLATE.match(path))]
         drawn = zip(self.heads.opened.drawings, self.heads.opened.drawn, strict=False)
         shown = [(at, found) for one, at in drawn if at is not None and (found := _DRAWN.fullmatch(one.name))]
         for at, found in (*texts, *shown):
-            if int(found[1]) == part[0]:
-                stand.setdefault(int(found[2]), set()).add(self._last_part(at))
-        yield from sorted(plate for plate, parts in stand.items() if parts == {part})
+            stand.setdefault((int(found[1]), int(found[2])), set()).add(self._last_part(at))
+        yield from (f"stories.{one}.plates.{n}" for (one, n), parts in sorted(stand.items()) if parts == {part})
 
     def _last_part(self, at: int) -> tuple[int, int] | None:
         """The part that a place stands in; behind the last words of all stories, the last one."""
@@ -222,7 +221,7 @@ class _Look:
             if any(one.text is not None or one.number in self.items.shares.joined for one in ones):
                 continue
             stand = [at for at, path in self.heads.paths.items() if path.startswith(f"{story}.paragraphs.")]
-            under = {part[0] if (part := self.stories.part(at)) else None for at in stand}
+            under = {part[0] for at in stand if (part := self.stories.part(at)) and part[1] < 0}
             if len(under) == 1 and (above := under.pop()) is not None:
                 old = {one.entry.lang: one.old for one in ones}
                 title = old.get("zh", ""), old.get("en", "")

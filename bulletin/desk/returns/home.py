@@ -11,18 +11,15 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
-from .entry_edits import EntryEdits
 from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
 from .filling import Desk
-from .growing import fill, is_there, new_item
-from .lists import item_of
+from .item_edits import ItemEdits, says_now
 from .merging import merged
 from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
 from .outcome import Outcome
 from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
-from .story_edits import STORIES
 from .story_operations import CutStory, JoinStory, NewStory
 from .today import Today, affixes
 
@@ -55,6 +52,7 @@ def bring_home(
     order = list(operations)
     outcomes: dict[int, Outcome] = {}
     ranked = sorted(enumerate(order), key=lambda item: (_RANK[type(item[1])], getattr(item[1], "at", 0)))
+    editor.prepare(one for one in order if isinstance(one, JoinStory))
     for last in (False, True):
         for n, one in ranked:
             if isinstance(one, JoinStory) is last:
@@ -90,10 +88,6 @@ def _follow(yaml: YamlText) -> None:
         yaml.set(("order", slot), name)
 
 
-def _says_now(source: str) -> str:
-    return f"{say('import.says-now')}\n{source}"
-
-
 def _own(old: str, now: str, new: str) -> str:
     """What the draft says, without what the program added to the curator's words. Raises CannotEdit."""
     own = merged(old, now, new)
@@ -102,7 +96,7 @@ def _own(old: str, now: str, new: str) -> str:
     return own
 
 
-class _Editor(EntryEdits):
+class _Editor(ItemEdits):
     """Makes the edits that operations ask for."""
 
     def apply(self, one: Operation) -> Outcome:
@@ -159,20 +153,11 @@ class _Editor(EntryEdits):
         if both is None and self.today.is_as_it_was:
             return Outcome(one, "not-applied", say("import.program-words"), place)
         if both is None:
-            return Outcome(one, "conflict", _says_now(source), place)
+            return Outcome(one, "conflict", says_now(source), place)
         if now in (new, both):
             return Outcome(one, "there-already", place=place)
         self.yaml.set(self.current(place), carry(source, now, both))
         return Outcome(one, "applied", place=place)
-
-    def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
-        """An operation on whole items needs every text of them as it was."""
-        for path, lang, old in texts:
-            if not self.today.unchanged(path, lang, old):
-                found = self.today.source(path, lang)
-                why = _says_now(found[1]) if found else say("import.gone")
-                return Outcome(one, "conflict", why, self.today.path(path) or ())
-        return None
 
     def _there(self, one: Operation, path: str, texts: tuple[str, str]) -> Outcome | None:
         """Has the content file got what the operation would make?"""
@@ -192,6 +177,7 @@ class _Editor(EntryEdits):
             self.yaml.set(self.current((*place, lang)), parts[0][n])
         for zh, en in parts[1:]:
             self.put(place[:-1], place, {"zh": zh, "en": en})
+            self.parts.setdefault(place, []).append(self.last[place[:-1], place])
         return Outcome(one, "applied", place=place)
 
     def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
@@ -222,74 +208,3 @@ class _Editor(EntryEdits):
         for path in one.gone:
             self.drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)
-
-    def _insert(self, one: Insert) -> Outcome:
-        container = self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if container is None or behind is None:
-            return Outcome(one, "conflict", say("import.no-place"))
-        value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        strangers = self.today.strangers(one.container)
-        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
-            return Outcome(one, "there-already", place=container)
-        self.put(container, behind, value)
-        return Outcome(one, "applied", place=container)
-
-    def _add(self, one: Add) -> Outcome:
-        container = self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if container is None or behind is None:
-            return Outcome(one, "conflict", say("import.no-place"))
-        if is_there(one, self.today):
-            return Outcome(one, "there-already", place=container)
-        value, why = new_item(one, self.desk)
-        self.put(container, behind, value)
-        return Outcome(one, "applied", why, container)
-
-    def _fill(self, one: Fill) -> Outcome:
-        place = self.today.path(one.path)
-        if place is None:
-            return Outcome(one, "conflict", say("import.gone"))
-        before = self.yaml.parsed.data
-        why = fill(self.yaml, self.current(place), one, self.desk)
-        same = self.yaml.parsed.data == before
-        return Outcome(one, "there-already" if same else "applied", why, place)
-
-    def _move(self, one: Move) -> Outcome:
-        place, container = self.today.path(one.path), self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if place is None or container is None or behind is None:
-            return Outcome(one, "conflict", say("import.uprooted"))
-        if place not in self.items(place[:-1]):
-            raise CannotEdit(say("import.uprooted"))
-        if container == STORIES and self._unpaged(place):
-            raise CannotEdit(say("import.paged-order"))
-        now = self.current(place)
-        index = self.slot([item for item in self.items(container) if item != place], container, behind)
-        if now == (*self.current(container), index):
-            self.items(container).remove(place)
-            self.note(container, behind, index, place)
-            return Outcome(one, "there-already", place=place)
-        self.yaml.move_item(now, self.current(container), index)
-        self.items(place[:-1]).remove(place)
-        self.note(container, behind, index, place)
-        return Outcome(one, "applied", place=place)
-
-    def _delete(self, one: Delete) -> Outcome:
-        place = self.today.path(one.path)
-        if place is None:
-            return Outcome(one, "there-already")
-        if conflict := self._conflict(one, one.texts):
-            return conflict
-        if isinstance(place[-1], int) and (item_of(one.path) or place[:-1] == STORIES):
-            id = str(self.today.value((*place, "id"))) if place[:-1] == STORIES else ""
-            self.drop(place)
-            return Outcome(one, "applied", self.unpage(id) if id else "", place)
-        self.yaml.delete_key(self.current(place))
-        return Outcome(one, "applied", place=place)
-
-    def _unpaged(self, place: Path) -> str:
-        """A story that goes: told where the pages name it."""
-        id = self.today.value((*place, "id"))
-        pages = self.today.value(("pages",))
-        return say("import.paged", id=id) if isinstance(pages, list) and any(id in page for page in pages) else ""

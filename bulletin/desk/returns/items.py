@@ -26,6 +26,7 @@ from .stories import Stories
 from .tokens import BREAK, tokens
 from .written import Written
 
+_TITLE = re.compile(r"stories\.\d+\.title")
 _STORY = re.compile(r"stories\.\d+\.paragraphs")
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
@@ -62,8 +63,9 @@ class Items:
         stood = {at: stories.as_before(at) for at in shares.at.values()}
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
-            rows = {row: stood[shares.at[n]] for row, one in enumerate(before) for n in one.entries if n in own}
-            spine = rising(rows).values()
+            placed = [(row, one) for row, one in enumerate(before) if one.key or _TITLE.fullmatch(one.path)]
+            rows = {row: stood[shares.at[n]] for row, one in placed for n in one.entries if n in own}
+            spine = rising(_between_titles(rows, {row for row, one in placed if not one.key})).values()
             mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
             items.moved |= {(key, lang) for key, main in mains.items() if stood[shares.at[main.number]] not in spine}
         return items
@@ -122,6 +124,12 @@ class Items:
         (container, _), lang = found
         above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
         return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
+
+
+def _between_titles(rows: Mapping[int, int], titles: Set[int]) -> dict[int, int]:
+    """What stands between the titles that it stood between; the titles are in their order."""
+    marks = [(row, rows[row]) for row in titles if row in rows]
+    return {row: at for row, at in rows.items() if all((row < n) == (at < m) for n, m in marks if n != row)}
 
 
 def _celled(before: Sequence[Written]) -> frozenset[str]:

@@ -38,7 +38,7 @@ class NewStory:
 class CutStory:
     """A title was put into a story behind its paragraph `behind` of the baseline: what follows is a story of its own.
 
-    It stands behind story `after`. `paragraphs`: new ones right under the title; `plates`: the numbers of those below.
+    It stands behind story `after`. `paragraphs`: new ones right under the title; `plates`: those below.
     """
 
     path: str
@@ -47,7 +47,7 @@ class CutStory:
     title: Words
     kicker: Words
     paragraphs: tuple[Words, ...]
-    plates: tuple[int, ...]
+    plates: tuple[str, ...]
     at: int = 0
 
     @property
