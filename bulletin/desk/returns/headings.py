@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from .items import Items, typed
 from .opened import Opened
+from .operations import Set
 from .said import CurrentText
 from .shares import Allotment
 from .stories import Stories
@@ -32,7 +34,7 @@ _HEADING = re.compile(r"heading \d|lead heading.*|heading en")
 class Headed:
     """What was found, the paragraphs of the draft that it settles, and the texts of the baseline."""
 
-    operations: tuple[StoryOperation, ...]
+    operations: tuple[StoryOperation | Set, ...]
     settled: frozenset[int]
     texts: frozenset[int]
 
@@ -84,9 +86,25 @@ class Heads:
         """Where new titles stand over paragraphs of the baseline."""
         return {one.below: one.start for one in self.found if one.below}
 
+    def titles(self, said: Mapping[int, CurrentText], stories: Stories) -> dict[int, Head]:
+        """New headings that are titles written anew: nothing of the story stands but under them."""
+        found: dict[int, Head] = {}
+        for story in gone_titles(said):
+            stand = [at for at, path in self.paths.items() if path.startswith(f"stories.{story}.paragraphs.")]
+            parts = {stories.part(at) for at in stand}
+            own = sorted(part for part in parts if part and part[0] == story and part[1] >= 0)
+            if own and len(own) == len(parts):
+                found[story] = next(one for one in self.found if one.below == own[0])
+        return found
+
     def settled(self, ats: Sequence[int]) -> Iterator[int]:
         """New paragraphs, and for a line that was taken for another's the one that is new instead."""
         yield from (found for at in ats if (found := self.twins.get(at, at)) is not None)
+
+    def titles_of(self, head: Head) -> Iterator[int]:
+        """The titles of a heading, and what is new instead of the line over it."""
+        yield from (at for at in range(head.start, head.end) if self._is_title(at))
+        yield from self.settled([at for at in range(head.start, head.end) if at in self.twins])
 
     def _twins(self, extra: frozenset[int]) -> Iterator[tuple[int, int | None]]:
         """Lines over new titles that were taken for those over known ones; and what says the same there as new."""
@@ -156,16 +174,40 @@ class Heads:
 # ---------------------------------------------------------------------------------------------- what comes of them
 
 
-def headed(items: Items, said: Mapping[int, CurrentText], stories: Stories, heads: Heads) -> Headed:
-    """Stories that are new, cut or joined."""
+def gone_titles(said: Mapping[int, CurrentText]) -> dict[int, list[CurrentText]]:
+    """The titles of stories that stand nowhere in either language."""
+    titles: dict[int, list[CurrentText]] = {}
+    for one in said.values():
+        if _TITLE.fullmatch(one.entry.path):
+            titles.setdefault(int(one.entry.path.split(".")[1]), []).append(one)
+    return {story: ones for story, ones in titles.items() if all(one.text is None for one in ones)}
+
+
+def headed(
+    items: Items, said: Mapping[int, CurrentText], stories: Stories, heads: Heads, anew: Mapping[int, Head]
+) -> Headed:
+    """Stories that are new, cut or joined, and titles that were written anew (`anew`)."""
     look = _Look(items, said, stories, heads)
-    found = [(one, head) for head in heads.found if (one := look.of_head(head))]
-    joined = [*look.joined()]
+    others = [head for head in heads.found if head not in anew.values()]
+    found = [(one, head) for head in others if (one := look.of_head(head))]
+    joined = [*look.joined({*anew})]
+    titled = [*_titled(said, anew)]
+    settled = {at for _, head in found for at in heads.settled([*range(head.start, head.end), *head.new])}
+    settled |= {at for head in anew.values() for at in heads.titles_of(head)}
     return Headed(
-        (*(one for one, _ in found), *(one for one, _ in joined)),
-        frozenset(at for _, head in found for at in heads.settled([*range(head.start, head.end), *head.new])),
-        frozenset(number for _, numbers in joined for number in numbers),
+        (*(one for one, _ in found), *(one for one, _ in joined), *(one for one, _ in titled)),
+        frozenset(settled),
+        frozenset(number for _, numbers in (*joined, *titled) for number in numbers),
     )
+
+
+def _titled(said: Mapping[int, CurrentText], anew: Mapping[int, Head]) -> Iterator[tuple[Set, list[int]]]:
+    """Titles that were written anew; one that has no such language stays gone."""
+    for story, ones in gone_titles(said).items():
+        for one in ones:
+            new = anew[story].title[0 if one.entry.lang == "zh" else 1] if story in anew else ""
+            if new:
+                yield Set(one.entry.path, one.entry.lang, one.old, new), [one.number]
 
 
 class _Look:
@@ -211,14 +253,11 @@ class _Look:
         """The part that a place stands in; behind the last words of all stories, the last one."""
         return self.stories.part(min(at, self.stories.end - 1))
 
-    def joined(self) -> Iterator[tuple[JoinStory, list[int]]]:
+    def joined(self, anew: AbstractSet[int]) -> Iterator[tuple[JoinStory, list[int]]]:
         """Stories without a title whose paragraphs stand under another's, with the texts of the title."""
-        titles: dict[str, list[CurrentText]] = {}
-        for one in self.said.values():
-            if _TITLE.fullmatch(one.entry.path):
-                titles.setdefault(one.entry.path.removesuffix(".title"), []).append(one)
-        for story, ones in titles.items():
-            if any(one.text is not None or one.number in self.items.shares.joined for one in ones):
+        for number, ones in gone_titles(self.said).items():
+            story = f"stories.{number}"
+            if number in anew or any(one.number in self.items.shares.joined for one in ones):
                 continue
             stand = [at for at, path in self.heads.paths.items() if path.startswith(f"{story}.paragraphs.")]
             under = {part[0] for at in stand if (part := self.stories.part(at)) and part[1] < 0}

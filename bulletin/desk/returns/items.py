@@ -108,7 +108,28 @@ class Items:
         for at, (key, _) in self.owners.items():
             if (place := self.paragraphs[at].place) and _STORY.fullmatch(key[0]):
                 zones[place[0]] = ("story", self.stories.part(at))
-        return zones
+        return zones | {table: ("story", self.stories.part(at)) for table, at in self._new_tables().items()}
+
+    def storied(self) -> Set[int]:
+        """The tables of the draft that paragraphs of stories stand in, also those that are new."""
+        return {
+            *(place[0] for at in self.owners if (place := self.paragraphs[at].place)),
+            *self._new_tables(),
+        }
+
+    def _new_tables(self) -> dict[int, int]:
+        """Tables in which everything is new, in the styles of paragraphs of stories: where each begins."""
+        extra = {*self.shares.extra}
+        own = {self.paragraphs[at].style.lower() for at, (key, _) in self.owners.items() if _STORY.fullmatch(key[0])}
+        tables: dict[int, list[int]] = {}
+        for at, one in enumerate(self.paragraphs):
+            if one.place and (one.text.strip() or at in extra):
+                tables.setdefault(one.place[0], []).append(at)
+        return {
+            table: ats[0]
+            for table, ats in tables.items()
+            if extra.issuperset(ats) and {self.paragraphs[at].style.lower() for at in ats} <= own
+        }
 
     def _in_line(self, other: int, there: int | None, here: int | None) -> bool:
         return there == here or self.owners[other][0][0] in self.celled

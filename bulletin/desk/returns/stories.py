@@ -53,6 +53,11 @@ class Stories:
         whole = {story: min(at.values()) for story, at in found.items() if len(at) == 2}
         return cls(whole if len(whole) == len(found) else {}, max(inside) + 1, cuts)
 
+    def titled_anew(self, titles: Mapping[int, int]) -> Stories:
+        """With stories whose title was written anew, each where it begins."""
+        own = set(titles.values())
+        return Stories({**self.starts, **titles}, self.end, {one: at for one, at in self.cuts.items() if at not in own})
+
     def _begins(self) -> dict[tuple[int, int], int]:
         """Where each part begins: a story, or what was cut off it."""
         return {(story, -1): at for story, at in self.starts.items()} | dict(self.cuts)

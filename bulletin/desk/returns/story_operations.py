@@ -31,7 +31,7 @@ class NewStory:
     def told(self) -> str:
         where = say("change.behind", item=f"stories.{self.after}") if self.after >= 0 else ""
         head = where or say("change.at-head", list="stories")
-        return say("change.new-story", where=head) + _rows([*self.title, *_flat(self.paragraphs)])
+        return say("change.new-story", where=head) + _rows([*self.kicker, *self.title, *_flat(self.paragraphs)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ class CutStory:
 
     def told(self) -> str:
         where = say("change.behind", item=f"{self.container}.{self.behind}")
-        return say("change.cut-story", path=self.path, where=where) + _rows([*self.title, *_flat(self.paragraphs)])
+        return say("change.cut-story", path=self.path, where=where) + _rows(
+            [*self.kicker, *self.title, *_flat(self.paragraphs)]
+        )
 
 
 @dataclass(frozen=True, slots=True)

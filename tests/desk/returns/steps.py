@@ -114,9 +114,9 @@ def word(zh: tuple[str, str, str], en: tuple[str, str, str]) -> Step:
 WORDS: tuple[Step, ...] = (
     word(("清扫楼道", "定期", "经常"), ("sweep the stairs", "regularly", "often")),
     word(("步道连通游园", "沿途", "沿线"), ("A path joins", "along the way", "along it")),
-    word(("楼院更新", "老旧楼院更新", "老旧楼院的更新"), ("courtyards renewed", "renewed", "renewed now")),
+    word(("楼院更新", "老旧楼院更新", "老旧楼院的更新"), ("Old courtyards", "renewed", "made new")),
     word(("对照", "社区与游园对照", "游园与社区对照"), ("compared", "Communities and parks", "Parks and communities")),
-    word(("并非一类", "并非", "不是"), ("differ in kind", "differ", "do differ")),
+    word(("并非一类", "并非", "不是"), ("differ in", "in kind", "in their kind")),
     word(("游园的面积", "未见于", "不见于"), ("The size of the parks", "is not in", "does not stand in")),
     word(("项目进展", "进展", "近况"), ("of projects", "Progress", "State")),
 )
