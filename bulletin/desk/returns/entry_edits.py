@@ -19,6 +19,7 @@ from bulletin.desk.worksheet.wording import Wording
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.numerals import Numeral, find_numerals
+from bulletin.evidence.statuses import sentence
 from bulletin.messages import listed, say
 
 from .entry_operations import EntryOperation, NewEvidence, NewFigure, NewPhoto, NewTerm, Words
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .today import Today
 
 GLOSSARY = "content/glossary.yaml"
+_NEAR = 0.1  # what the clause of a number counts beside its sentence
 _ENOUGH = 0.5  # of the pairs of signs of a label have to stand in the words of a fact
 
 
@@ -115,14 +117,14 @@ class EntryEdits(StoryCuts):
             return None
         same = [one for one in self.desk.case.article.numerals if (_decimal(one), one.date) == (said.value, said.date)]
         stubs = [one for one in facts_of(self.desk.case, same, self.desk.clauses) if isinstance(one, FactStub)]
-        best = _best({n: said.counts(self._clause(one.numeral)) for n, one in enumerate(stubs)})
+        text, clauses = self.desk.case.article.bare.text, self.desk.clauses
+        scores = {}
+        for n, one in enumerate(stubs):
+            span = one.numeral.start, one.numeral.end
+            around, near = sentence(text, span), clauses.clause(span)
+            scores[n] = said.counts(text[slice(*around)]) + _NEAR * said.counts(text[slice(*near)])
+        best = _best(scores)
         return None if best is None else stubs[best]
-
-    def _clause(self, numeral: Numeral) -> str:
-        assert self.desk is not None
-        assert self.desk.clauses is not None
-        start, end = self.desk.clauses.clause((numeral.start, numeral.end))
-        return self.desk.clauses.article.bare.text[start:end]
 
     def _put_fact(self, stub: FactStub, told: list[str], *, printed: bool) -> str:
         """Puts in a fact of the article, as `new` writes it; gives its name."""
