@@ -14,7 +14,8 @@ from itertools import zip_longest
 
 from .items import Items, typed
 from .opened import Opened
-from .operations import Set
+from .operations import Move, Set
+from .plates_moved import plates_moved, standing
 from .said import CurrentText
 from .shares import Allotment
 from .stories import Stories
@@ -25,8 +26,6 @@ from .written import Written
 
 _TITLE = re.compile(r"stories\.\d+\.title")
 _PARAGRAPH = re.compile(r"stories\.(\d+)\.paragraphs\.(\d+)")
-_PLATE = re.compile(r"stories\.(\d+)\.plates\.(\d+)\.")
-_DRAWN = re.compile(r"(?:chart|photo):stories-(\d+)-plates-(\d+)(?:-\d+)?")
 _HEADING = re.compile(r"heading \d|lead heading.*|heading en")
 
 
@@ -34,7 +33,7 @@ _HEADING = re.compile(r"heading \d|lead heading.*|heading en")
 class Headed:
     """What was found, the paragraphs of the draft that it settles, and the texts of the baseline."""
 
-    operations: tuple[StoryOperation | Set, ...]
+    operations: tuple[StoryOperation | Set | Move, ...]
     settled: frozenset[int]
     texts: frozenset[int]
 
@@ -192,10 +191,12 @@ def headed(
     found = [(one, head) for head in others if (one := look.of_head(head))]
     joined = [*look.joined({*anew})]
     titled = [*_titled(said, anew)]
+    going = {one.gone for one, _ in joined}
+    plates = plates_moved(said, standing(heads.paths, heads.opened), stories, going)
     settled = {at for _, head in found for at in heads.settled([*range(head.start, head.end), *head.new])}
     settled |= {at for head in anew.values() for at in heads.titles_of(head)}
     return Headed(
-        (*(one for one, _ in found), *(one for one, _ in joined), *(one for one, _ in titled)),
+        (*(one for one, _ in found), *(one for one, _ in joined), *(one for one, _ in titled), *plates),
         frozenset(settled),
         frozenset(number for _, numbers in (*joined, *titled) for number in numbers),
     )
@@ -241,12 +242,8 @@ class _Look:
 
     def _plates_below(self, part: tuple[int, int]) -> Iterator[str]:
         """The plates of which all that is left stands in the part that was cut off."""
-        stand: dict[tuple[int, int], set[object]] = {}
-        texts = [(at, found) for at, path in self.heads.paths.items() if (found := _PLATE.match(path))]
-        drawn = zip(self.heads.opened.drawings, self.heads.opened.drawn, strict=False)
-        shown = [(at, found) for one, at in drawn if at is not None and (found := _DRAWN.fullmatch(one.name))]
-        for at, found in (*texts, *shown):
-            stand.setdefault((int(found[1]), int(found[2])), set()).add(self._last_part(at))
+        plates = standing(self.heads.paths, self.heads.opened)
+        stand = {plate: {self._last_part(at) for at in ats} for plate, ats in plates.items()}
         yield from (f"stories.{one}.plates.{n}" for (one, n), parts in sorted(stand.items()) if parts == {part})
 
     def _last_part(self, at: int) -> tuple[int, int] | None:

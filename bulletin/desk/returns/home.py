@@ -73,10 +73,14 @@ _RANK = {
 
 
 def _tried(editor: _Editor, one: Operation, desk: Desk | None) -> Outcome:
+    """What becomes of an operation; what stands elsewhere in the file already has come home before."""
     try:
-        return proposed(editor.apply(one), desk, editor.today.parsed.data)
+        made = editor.apply(one)
     except CannotEdit as error:
-        return Outcome(one, "not-applied", str(error))
+        made = Outcome(one, "not-applied", str(error))
+    if made.state in ("conflict", "not-applied") and editor.stands(one):
+        return Outcome(one, "there-already", place=made.place)
+    return proposed(made, desk, editor.today.parsed.data)
 
 
 def _follow(yaml: YamlText) -> None:
@@ -121,6 +125,17 @@ class _Editor(ItemEdits):
         if isinstance(one, (NewFigure, NewTerm, NewEvidence, NewPhoto)):
             return self.on_entries(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
+
+    def stands(self, one: Operation) -> bool:
+        """Do the words that an operation makes stand in the content file, wherever they went since?"""
+        if isinstance(one, Set):
+            return self.today.says((one.new, one.lang))
+        if isinstance(one, Split):
+            return self.today.says(*(text for zh, en in one.parts for text in ((zh, "zh"), (en, "en"))))
+        if isinstance(one, (Merge, Insert)):
+            zh, en = one.new if isinstance(one, Merge) else (one.zh, one.en)
+            return self.today.says((zh, "zh"), (en, "en"))
+        return isinstance(one, Move) and self.today.holds(one.container, one.text)
 
     # ------------------------------------------------------------------ texts
 

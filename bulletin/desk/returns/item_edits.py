@@ -8,11 +8,11 @@ from bulletin.content.yaml_text import Path
 from bulletin.messages import say
 from bulletin.word.look import Lang
 
-from .entry_edits import EntryEdits
 from .growing import fill, is_there, new_item
 from .lists import item_of
 from .operations import Add, Delete, Fill, Insert, Move, Operation
 from .outcome import Outcome
+from .plate_edits import PlateEdits
 from .spans import CannotEdit
 from .story_edits import STORIES
 
@@ -22,7 +22,7 @@ def says_now(source: str) -> str:
     return f"{say('import.says-now')}\n{source}"
 
 
-class ItemEdits(EntryEdits):
+class ItemEdits(PlateEdits):
     """Makes the edits."""
 
     def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
@@ -42,9 +42,17 @@ class ItemEdits(EntryEdits):
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
         strangers = self.today.strangers(one.container)
         if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
+            self._found_behind(container, behind, value)
             return Outcome(one, "there-already", place=container)
         self.put(container, behind, value)
         return Outcome(one, "applied", place=container)
+
+    def _found_behind(self, container: Path, behind: Path, value: dict[str, str]) -> None:
+        """What was put in before stands where it stands: what comes behind the same item comes behind it."""
+        items = self.today.value(container)
+        at = next(n for n, item in enumerate(items) if isinstance(item, dict) and value.items() <= item.items())
+        if (*container, at) in self.items(container):
+            self.last[container, behind] = (*container, at)
 
     def _add(self, one: Add) -> Outcome:
         container = self.today.path(one.container)
@@ -67,6 +75,8 @@ class ItemEdits(EntryEdits):
         return Outcome(one, "there-already" if same else "applied", why, place)
 
     def _move(self, one: Move) -> Outcome:
+        if one.container.endswith(".plates"):
+            return self.move_plate(one)
         place, container = self.today.path(one.path), self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
         if place is None or container is None or behind is None:

@@ -189,3 +189,52 @@ def were_joined(one: int, other: int):  # type: ignore[no-untyped-def]
         return bool({**made, "pages": 0} == {**after, "pages": 0})
 
     return wanted
+
+
+def lines_of_plate(hand: Hand, entry: Entry) -> list[Node]:
+    """The lines of the last plate of a story, from its caption to the line over the next title; none in a cell."""
+    first = hand.paragraph(entry)
+    if next(first.iterancestors(name("w:tc")), None) is not None:
+        return []
+    nodes = [first]
+    for one in first.itersiblings():
+        style = next((str(node.get(name("w:val"))) for node in one.iter(name("w:pStyle"))), "")
+        if style in ("Kicker", "TableCaption", "BoxTitle", "BoxHeading", "Heading1", "PhotoCaptionZH"):
+            break
+        nodes.append(one)
+    return nodes
+
+
+@kind("a plate moved to another story", "home")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    containers = [whole(container) for container, _ in lists_of_rows(sheet)]
+    for container, items in lists_of_rows(sheet):
+        story = whole(container)
+        plates = sheet.data["stories"][story].get("plates", [])
+        path = f"stories.{story}.plates.{len(plates) - 1}.title"
+        entry = next((one for one in sheet.kept.entries if (one.path, one.lang) == (path, "zh")), None)
+        other = next((n for n in containers if n != story), None)
+        if entry is None or other is None or not lines_of_plate(sheet.hand, entry):
+            continue
+        last = next(items for other_list, items in lists_of_rows(sheet) if whole(other_list) == other)[-1]
+
+        def make(hand: Hand, entry: Entry = entry, last: dict[str, Entry] = last) -> None:
+            table = hand.table(last["zh"])
+            for one in reversed(lines_of_plate(hand, entry)):
+                table.addnext(one)
+
+        yield Edit(path, make, plate_moved(story, other), (f"stories.{story}.plates",))
+
+
+def plate_moved(story: int, other: int):  # type: ignore[no-untyped-def]
+    """The last plate of a story is the first of another."""
+
+    def wanted(before: Any, after: Any) -> bool:
+        made = copy.deepcopy(before)
+        plate = made["stories"][story]["plates"].pop()
+        made["stories"][other]["plates"] = [plate, *made["stories"][other].get("plates", [])]
+        if not made["stories"][story]["plates"]:
+            del made["stories"][story]["plates"]
+        return bool(made == after)
+
+    return wanted
