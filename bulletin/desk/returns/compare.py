@@ -24,6 +24,7 @@ from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
 from .stories import Stories, gone, shown_in
+from .title_guesses import without_guesses
 from .tokens import BREAK
 from .written import written
 
@@ -39,7 +40,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     before = written(kept)
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
-    said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    found = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    said = without_guesses(found, shares, before, opened)
     places = Places.of(kept, opened, shares)
     heads = Heads.of(said, shares, before, opened)
     stories = Stories.of(said, shares, heads.cuts())
@@ -71,8 +73,8 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places, shots.names)]
     reports += [*_comments(opened, places), *_revisions(opened, places)]
     reports += asides(kept, before, made, opened, places)
-    found = len(shares.texts) / max(1, len(kept.entries))
-    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), found)
+    share_of_texts = len(shares.texts) / max(1, len(kept.entries))
+    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), share_of_texts)
 
 
 # ---------------------------------------------------------------------------------------------- texts
