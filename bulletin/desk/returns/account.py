@@ -10,8 +10,9 @@ from bulletin.content.yaml_text import Parsed
 from bulletin.messages import Said, say
 
 from .arrival import Arrival
-from .home import Homecoming, Outcome
+from .home import Homecoming
 from .operations import Add, Changes, Figure, Insert, Report
+from .outcome import Outcome
 from .telling import offer
 
 LEFT = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bulletin.messages import say
 from bulletin.word import Kept
@@ -31,13 +31,18 @@ def asides(kept: Kept, before: Sequence[Written], made: Matching, opened: Opened
     yield from _around(kept, opened)
 
 
-def new_tables(made: Matching, opened: Opened, places: Places, extra: Sequence[int]) -> tuple[list[Report], list[int]]:
-    """Tables in which nothing of the baseline stands, each told as one; and what is left of the new paragraphs."""
+def new_tables(
+    made: Matching, opened: Opened, places: Places, extra: Sequence[int], storied: Container[int]
+) -> tuple[list[Report], list[int]]:
+    """Tables in which nothing of the baseline stands, each told as one; and what is left of the new paragraphs.
+
+    `storied`: tables of paragraphs of stories.
+    """
     known = {place[0] for j in made.values() if (place := opened.paragraphs[j].place)}
     tables: dict[int, dict[int, list[str]]] = {}
     for at in extra:
         place = opened.paragraphs[at].place
-        if place and place[0] not in known:
+        if place and place[0] not in known and place[0] not in storied:
             tables.setdefault(place[0], {}).setdefault(place[1], []).append(opened.paragraphs[at].text.strip())
     first = {place[0]: at for at in reversed(extra) if (place := opened.paragraphs[at].place)}
     reports = [

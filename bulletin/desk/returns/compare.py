@@ -10,17 +10,21 @@ from bulletin.messages import say
 from bulletin.word import Kept
 
 from .asides import asides, new_tables
+from .entries import entries
+from .headings import Heads, headed
 from .items import Items, changes_of_items
 from .lists import GROWING
 from .matching import match
 from .newcomers import newcomers
 from .opened import Opened
 from .operations import Changes, Delete, Figure, Operation, Report, Set, language
+from .pictures import photos
 from .places import Places
 from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
 from .stories import Stories, gone, shown_in
+from .title_guesses import without_guesses
 from .tokens import BREAK
 from .written import written
 
@@ -36,17 +40,29 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     before = written(kept)
     made = match(before, opened.paragraphs, [entry.bookmark for entry in kept.entries])
     shares = share(kept, before, opened.paragraphs, made)
-    said = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    found = {n: said_now(n, entry, shares) for n, entry in enumerate(kept.entries)}
+    said = without_guesses(found, shares, before, opened)
     places = Places.of(kept, opened, shares)
-    tables, shares.extra = new_tables(made, opened, places, shares.extra)
-    items = Items.of(said, shares, before, opened)
+    heads = Heads.of(said, shares, before, opened)
+    stories = Stories.of(said, shares, heads.cuts())
+    anew = heads.titles(said, stories)
+    stories = stories.titled_anew({story: head.start for story, head in anew.items()})
+    items = Items.of(said, shares, before, opened, stories)
+    whole = headed(items, said, stories, heads, anew)
+    items.settle(whole.settled)
+    tables, shares.extra = new_tables(made, opened, places, shares.extra, items.storied())
     new = newcomers(items, before)
     items.settle(new.settled)
+    entered = entries(before, opened.paragraphs, made, shares.extra)
+    items.settle(entered.settled)
+    shots = photos(kept, opened, places.paths, shares.extra)
+    items.settle(shots.settled)
     lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
     with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
+    with_them |= whole.texts
     left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
-    moved = Stories.of(said, shares).moved(said)
-    operations, reports = _of_texts(left, items, (*new.operations, *lost, *moved))
+    own = (*new.operations, *entered.operations, *shots.operations)
+    operations, reports = _of_texts(left, items, (*own, *lost, *stories.moved(said), *whole.operations))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
         for one in said.values()
@@ -54,11 +70,11 @@ def compare(kept: Kept, opened: Opened) -> Changes:
         for change in one.changes
         if change.typed or _FACT.fullmatch(one.entry.path)
     ]
-    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places)]
+    reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places, shots.names)]
     reports += [*_comments(opened, places), *_revisions(opened, places)]
     reports += asides(kept, before, made, opened, places)
-    found = len(shares.texts) / max(1, len(kept.entries))
-    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), found)
+    share_of_texts = len(shares.texts) / max(1, len(kept.entries))
+    return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), share_of_texts)
 
 
 # ---------------------------------------------------------------------------------------------- texts
@@ -153,7 +169,7 @@ def _program(shares: Allotment, places: Places) -> list[Report]:
     ]
 
 
-def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
+def _drawings(kept: Kept, opened: Opened, places: Places, taken: frozenset[str]) -> list[Report]:
     """Pictures by name, else by alternative text; a picture is made from the content file and never taken over."""
     out, left = [], [*zip(opened.drawings, opened.drawn or [None] * len(opened.drawings), strict=True)]
     above = 0 if opened.drawn else None  # where the picture before it stands
@@ -173,7 +189,9 @@ def _drawings(kept: Kept, opened: Opened, places: Places) -> list[Report]:
             what = say("change.alternative", name=old.name)
             out.append(Report(what, _plate(old.name), shown.alt, where))
     return out + [
-        Report(say("change.picture-new", name=one.name), places.path(at), one.alt, places.where(at)) for one, at in left
+        Report(say("change.picture-new", name=one.name), places.path(at), one.alt, places.where(at))
+        for one, at in left
+        if one.name not in taken
     ]
 
 

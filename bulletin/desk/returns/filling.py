@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from bulletin.content.library import Library
@@ -30,6 +31,7 @@ from bulletin.project import Project
 from .operations import Cell
 
 TODO = "TODO"
+_SAYS = 0.4  # of what a text says, to be said by a sentence of the article
 Said = dict[str, Cell]
 """What a new row says, by the names of the content file."""
 
@@ -41,6 +43,7 @@ class Desk:
     words: Words
     glossary: Glossary
     article: Article | None
+    glossary_text: str = ""
 
     @classmethod
     def of(cls, project: Project, text: str, file: str) -> Desk:
@@ -51,7 +54,9 @@ class Desk:
         paths = [project.seeds / one for one in named if isinstance(one, str)]
         found = [Article.from_bytes(path.name, project.read_bytes(path)) for path in paths if path.is_file()]
         article = Article.together(tuple(found)) if len(found) == 1 else None  # of several, somebody has to say which
-        return cls(Words.read(parse(project.read(words), words.name)), Library.of(project, []).glossary, article)
+        library = Library.of(project, [])
+        house = library.sources.get(project.shown(project.content / "glossary.yaml"), "")
+        return cls(Words.read(parse(project.read(words), words.name)), library.glossary, article, house)
 
     @cached_property
     def case(self) -> Case | None:
@@ -76,6 +81,10 @@ class Desk:
         """The status that the cell of the stage says in the house's words."""
         return self._name(cell, tuple(self.words.status), self.words.state)
 
+    def theme(self, kicker: tuple[str, str]) -> str | None:
+        """The theme that the line over a title says in the house's words."""
+        return self._name(Cell("theme", *kicker), tuple(self.words.themes), self.words.theme)
+
     def _name(self, cell: Cell, names: Sequence[str], worded: Callable[[str], Any]) -> str | None:
         bare = re.sub(r"^[■▨□·–\s]+", "", cell.zh), cell.en
         typed = [text.strip().lower() for text in bare if text.strip()]
@@ -98,6 +107,16 @@ class Desk:
     def bears_year(self, quote: str, year: int) -> bool:
         """Do the article's words for an honor give this year?"""
         return any(self.case is not None and year in period.years_of(self.case, span) for span in self.spans(quote))
+
+    def passage(self, words: str) -> str:
+        """The sentence of the article that says most of these words; empty where none says much of them."""
+        pairs = set(map("".join, pairwise(re.findall("[\u3400-\u9fff]|\\d+", words))))
+        text = self.article.bare.text if self.article else ""
+        told = [
+            (len({one for one in pairs if one in each}) / max(1, len(pairs)), each) for each in re.split("[。\n]", text)
+        ]
+        most, found = max(told, default=(0.0, ""))
+        return found.strip() if most >= _SAYS else ""
 
     def quoted(self, span: Span) -> Quote:
         """The clause of these words, as it stands once."""

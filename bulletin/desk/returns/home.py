@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
@@ -12,38 +11,32 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
-from .counted import Counted
+from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
 from .filling import Desk
-from .growing import fill, is_there, new_item
-from .lists import item_of
+from .item_edits import ItemEdits, says_now
 from .merging import merged
 from .operations import Add, Delete, Figure, Fill, Insert, Merge, Move, Operation, Set, Split
+from .outcome import Outcome
 from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
+from .story_operations import CutStory, JoinStory, NewStory
 from .today import Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
-STORIES: Path = ("stories",)
-State = Literal["applied", "there-already", "conflict", "not-applied"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an operation; `why` says why it was not applied. `place` is the text's place today."""
-
-    operation: Operation
-    state: State
-    why: str = ""
-    place: Path = ()
 
 
 @dataclass(slots=True)
 class Homecoming:
-    """The content file after the edits, and the outcome of every operation, in the order of the draft."""
+    """The content file and the glossary after the edits, and what became of every operation, in the draft's order."""
 
     yaml: YamlText
     outcomes: list[Outcome] = field(default_factory=list)
+    glossary: YamlText | None = None
+
+    def changed(self) -> list[YamlText]:
+        """The files that read otherwise now."""
+        return [one for one in (self.yaml, self.glossary) if one is not None and one.text != one.before]
 
 
 def bring_home(
@@ -57,17 +50,37 @@ def bring_home(
     today = Today(made.yaml.parsed, kept)
     editor = _Editor(made.yaml, today, desk)
     order = list(operations)
-    rank = {Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, Delete: 4, Figure: 5}
     outcomes: dict[int, Outcome] = {}
-    for n, one in sorted(enumerate(order), key=lambda item: (rank[type(item[1])], getattr(item[1], "at", 0))):
-        try:
-            outcomes[n] = proposed(editor.apply(one), desk, today.parsed.data)
-        except CannotEdit as error:
-            outcomes[n] = Outcome(one, "not-applied", str(error))
+    ranked = sorted(enumerate(order), key=lambda item: (_RANK[type(item[1])], getattr(item[1], "at", 0)))
+    editor.prepare(one for one in order if isinstance(one, JoinStory))
+    for last in (False, True):
+        for n, one in ranked:
+            if isinstance(one, JoinStory) is last:
+                outcomes[n] = _tried(editor, one, desk)
+        for cut, outcome in () if last else editor.finish():
+            outcomes[order.index(cut)] = proposed(outcome, desk, today.parsed.data)
+    made.glossary = editor.glossary
     made.outcomes = [outcomes[n] for n in range(len(order))]
     if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
         _follow(made.yaml)
     return made
+
+
+_RANK = {
+    Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, NewFigure: 3, NewTerm: 3,
+    NewEvidence: 3, NewPhoto: 3, Delete: 4, Figure: 5, JoinStory: 6,
+}  # fmt: skip
+
+
+def _tried(editor: _Editor, one: Operation, desk: Desk | None) -> Outcome:
+    """What becomes of an operation; what stands elsewhere in the file already has come home before."""
+    try:
+        made = editor.apply(one)
+    except CannotEdit as error:
+        made = Outcome(one, "not-applied", str(error))
+    if made.state in ("conflict", "not-applied") and editor.stands(one):
+        return Outcome(one, "there-already", place=made.place)
+    return proposed(made, desk, editor.today.parsed.data)
 
 
 def _follow(yaml: YamlText) -> None:
@@ -79,10 +92,6 @@ def _follow(yaml: YamlText) -> None:
         yaml.set(("order", slot), name)
 
 
-def _says_now(source: str) -> str:
-    return f"{say('import.says-now')}\n{source}"
-
-
 def _own(old: str, now: str, new: str) -> str:
     """What the draft says, without what the program added to the curator's words. Raises CannotEdit."""
     own = merged(old, now, new)
@@ -91,12 +100,8 @@ def _own(old: str, now: str, new: str) -> str:
     return own
 
 
-class _Editor(Counted):
+class _Editor(ItemEdits):
     """Makes the edits that operations ask for."""
-
-    def __init__(self, yaml: YamlText, today: Today, desk: Desk | None):
-        super().__init__(yaml)
-        self.today, self.desk = today, desk
 
     def apply(self, one: Operation) -> Outcome:
         if isinstance(one, Set):
@@ -115,7 +120,22 @@ class _Editor(Counted):
             return self._move(one)
         if isinstance(one, Delete):
             return self._delete(one)
+        if isinstance(one, (NewStory, CutStory, JoinStory)):
+            return self.on_stories(one)
+        if isinstance(one, (NewFigure, NewTerm, NewEvidence, NewPhoto)):
+            return self.on_entries(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())
+
+    def stands(self, one: Operation) -> bool:
+        """Do the words that an operation makes stand in the content file, wherever they went since?"""
+        if isinstance(one, Set):
+            return self.today.says((one.new, one.lang))
+        if isinstance(one, Split):
+            return self.today.says(*(text for zh, en in one.parts for text in ((zh, "zh"), (en, "en"))))
+        if isinstance(one, (Merge, Insert)):
+            zh, en = one.new if isinstance(one, Merge) else (one.zh, one.en)
+            return self.today.says((zh, "zh"), (en, "en"))
+        return isinstance(one, Move) and self.today.holds(one.container, one.text)
 
     # ------------------------------------------------------------------ texts
 
@@ -148,20 +168,11 @@ class _Editor(Counted):
         if both is None and self.today.is_as_it_was:
             return Outcome(one, "not-applied", say("import.program-words"), place)
         if both is None:
-            return Outcome(one, "conflict", _says_now(source), place)
+            return Outcome(one, "conflict", says_now(source), place)
         if now in (new, both):
             return Outcome(one, "there-already", place=place)
         self.yaml.set(self.current(place), carry(source, now, both))
         return Outcome(one, "applied", place=place)
-
-    def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
-        """An operation on whole items needs every text of them as it was."""
-        for path, lang, old in texts:
-            if not self.today.unchanged(path, lang, old):
-                found = self.today.source(path, lang)
-                why = _says_now(found[1]) if found else say("import.gone")
-                return Outcome(one, "conflict", why, self.today.path(path) or ())
-        return None
 
     def _there(self, one: Operation, path: str, texts: tuple[str, str]) -> Outcome | None:
         """Has the content file got what the operation would make?"""
@@ -181,6 +192,7 @@ class _Editor(Counted):
             self.yaml.set(self.current((*place, lang)), parts[0][n])
         for zh, en in parts[1:]:
             self.put(place[:-1], place, {"zh": zh, "en": en})
+            self.parts.setdefault(place, []).append(self.last[place[:-1], place])
         return Outcome(one, "applied", place=place)
 
     def _with_forms(self, one: Split, place: Path) -> list[tuple[str, str]]:
@@ -211,74 +223,3 @@ class _Editor(Counted):
         for path in one.gone:
             self.drop(self.today.path(path) or ())
         return Outcome(one, "applied", place=place)
-
-    def _insert(self, one: Insert) -> Outcome:
-        container = self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if container is None or behind is None:
-            return Outcome(one, "conflict", say("import.no-place"))
-        value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        strangers = self.today.strangers(one.container)
-        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
-            return Outcome(one, "there-already", place=container)
-        self.put(container, behind, value)
-        return Outcome(one, "applied", place=container)
-
-    def _add(self, one: Add) -> Outcome:
-        container = self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if container is None or behind is None:
-            return Outcome(one, "conflict", say("import.no-place"))
-        if is_there(one, self.today):
-            return Outcome(one, "there-already", place=container)
-        value, why = new_item(one, self.desk)
-        self.put(container, behind, value)
-        return Outcome(one, "applied", why, container)
-
-    def _fill(self, one: Fill) -> Outcome:
-        place = self.today.path(one.path)
-        if place is None:
-            return Outcome(one, "conflict", say("import.gone"))
-        before = self.yaml.parsed.data
-        why = fill(self.yaml, self.current(place), one, self.desk)
-        same = self.yaml.parsed.data == before
-        return Outcome(one, "there-already" if same else "applied", why, place)
-
-    def _move(self, one: Move) -> Outcome:
-        place, container = self.today.path(one.path), self.today.path(one.container)
-        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
-        if place is None or container is None or behind is None:
-            return Outcome(one, "conflict", say("import.uprooted"))
-        if place not in self.items(place[:-1]):
-            raise CannotEdit(say("import.uprooted"))
-        if container == STORIES and self._unpaged(place):
-            raise CannotEdit(say("import.paged-order"))
-        now = self.current(place)
-        index = self.slot([item for item in self.items(container) if item != place], container, behind)
-        if now == (*self.current(container), index):
-            self.items(container).remove(place)
-            self.note(container, behind, index, place)
-            return Outcome(one, "there-already", place=place)
-        self.yaml.move_item(now, self.current(container), index)
-        self.items(place[:-1]).remove(place)
-        self.note(container, behind, index, place)
-        return Outcome(one, "applied", place=place)
-
-    def _delete(self, one: Delete) -> Outcome:
-        place = self.today.path(one.path)
-        if place is None:
-            return Outcome(one, "there-already")
-        if conflict := self._conflict(one, one.texts):
-            return conflict
-        if isinstance(place[-1], int) and (item_of(one.path) or place[:-1] == STORIES):
-            why = self._unpaged(place) if place[:-1] == STORIES else ""
-            self.drop(place)
-            return Outcome(one, "applied", why, place)
-        self.yaml.delete_key(self.current(place))
-        return Outcome(one, "applied", place=place)
-
-    def _unpaged(self, place: Path) -> str:
-        """A story that goes: told where the pages name it."""
-        id = self.today.value((*place, "id"))
-        pages = self.today.value(("pages",))
-        return say("import.paged", id=id) if isinstance(pages, list) and any(id in page for page in pages) else ""

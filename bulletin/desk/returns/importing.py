@@ -24,6 +24,7 @@ from .account import Account, account
 from .arrival import LEAST, Arrival, arrive
 from .asking import Answers, Hear, asked
 from .compare import compare
+from .entry_operations import NewPhoto
 from .filling import Desk
 from .home import Homecoming, bring_home
 from .opened import opened
@@ -79,7 +80,7 @@ def import_draft(project: Project, path: Path, wishes: Wishes, ask: Ask) -> int:
         say_it = _teller(wishes)
         say_it(*telling.head(arrival, changes, home), *telling.told(arrival, changes, home, parsed))
     code = made.code
-    if home.yaml.text != arrival.text:
+    if home.changed():
         code = _take_over(project, arrival, home, made, wishes, ask) or code
     _hand_over(path, made, wishes, code)
     return code
@@ -99,8 +100,8 @@ def _chosen(project: Project, arrival: Arrival, changes: Changes, wishes: Wishes
 
 def _take_over(project: Project, arrival: Arrival, home: Homecoming, made: Account, wishes: Wishes, ask: Ask) -> int:
     """Shows what becomes of the content file, and writes it where that was asked for. Gives 1 where it is refused."""
-    say_it, sources = _teller(wishes), {arrival.file: home.yaml.text}
-    rows = [*telling.diff(arrival.text, home.yaml.text, arrival.file)]
+    say_it, sources = _teller(wishes), {one.file: one.text for one in home.changed()}
+    rows = [row for one in home.changed() for row in telling.diff(one.before, one.text, one.file)]
     new = _new_problems(project, arrival, home)
     made.diff, made.problems = "\n".join(rows), [problems.show(one, sources) for one in new]
     say_it(*rows, *made.problems)
@@ -136,12 +137,23 @@ def _write(project: Project, arrival: Arrival, home: Homecoming, new: list[Probl
         if not ask(say("import.ask")):
             say_it(say("import.refused"))
             return False
-    now = project.read_bytes(arrival.content)
-    if now != _as_on_disk(now, arrival.text):
-        raise UsageError(say("import.changed", file=arrival.file))
-    write(arrival.content, _as_on_disk(now, home.yaml.text))
-    say_it(say("import.written", file=arrival.file))
+    paths = {one.file: project.root / one.file for one in home.changed()}
+    now = {file: project.read_bytes(path.resolve()) for file, path in paths.items()}
+    for one in home.changed():
+        if now[one.file] != _as_on_disk(now[one.file], one.before):
+            raise UsageError(say("import.changed", file=one.file))
+    for one in home.changed():
+        write(paths[one.file].resolve(), _as_on_disk(now[one.file], one.text))
+        say_it(say("import.written", file=one.file))
+    _save_pictures(arrival, home)
     return True
+
+
+def _save_pictures(arrival: Arrival, home: Homecoming) -> None:
+    """New photographs beside the draft: nobody has looked at them yet."""
+    for one in home.outcomes:
+        if isinstance(one.operation, NewPhoto) and one.state == "applied":
+            write(arrival.path.with_name(one.operation.file), arrival.opened.media[one.operation.digest][1])
 
 
 def _as_on_disk(raw: bytes, text: str) -> bytes:
@@ -153,7 +165,8 @@ def _as_on_disk(raw: bytes, text: str) -> bytes:
 
 def _new_problems(project: Project, arrival: Arrival, home: Homecoming) -> list[Problem]:
     """What `check` would find after the import and does not find now."""
-    changed = Changed(project.root, project.reports, {arrival.content: home.yaml.text.encode()})
+    files = {(project.root / one.file).resolve(): one.text.encode() for one in home.changed()}
+    changed = Changed(project.root, project.reports, files)
     return telling.worse(*(_checked(one, arrival.kept.edition) for one in (project, changed)))
 
 

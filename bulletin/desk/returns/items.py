@@ -6,6 +6,7 @@ both always come home.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
@@ -25,6 +26,8 @@ from .stories import Stories
 from .tokens import BREAK, tokens
 from .written import Written
 
+_TITLE = re.compile(r"stories\.\d+\.title")
+_STORY = re.compile(r"stories\.\d+\.paragraphs")
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
@@ -38,9 +41,17 @@ class Items:
     owners: Mapping[int, tuple[Key, Lang]]  # paragraph of the draft → item and language
     moved: set[tuple[Key, Lang]]  # whose text in this language is out of order
     celled: frozenset[str]  # lists whose items stand in cells side by side
+    stories: Stories
 
     @classmethod
-    def of(cls, said: Mapping[int, CurrentText], shares: Allotment, before: Sequence[Written], opened: Opened) -> Items:
+    def of(
+        cls,
+        said: Mapping[int, CurrentText],
+        shares: Allotment,
+        before: Sequence[Written],
+        opened: Opened,
+        stories: Stories,
+    ) -> Items:
         texts: dict[Key, list[CurrentText]] = {}
         for one in said.values():
             if key := item_of(one.entry.path):
@@ -48,13 +59,13 @@ class Items:
         standing = [n for n in shares.at if n not in shares.joined]
         keys = {n: item_of(said[n].entry.path) for n in standing}
         owners = {shares.at[n]: (key, said[n].entry.lang) for n, key in keys.items() if key}
-        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before))
-        stories = Stories.of(said, shares)
+        items = cls(texts, shares, opened.paragraphs, owners, set(), _celled(before), stories)
         stood = {at: stories.as_before(at) for at in shares.at.values()}
         for lang in LANGUAGES:
             own = {n for n in standing if said[n].entry.lang == lang}
-            rows = {row: stood[shares.at[n]] for row, one in enumerate(before) for n in one.entries if n in own}
-            spine = rising(rows).values()
+            placed = [(row, one) for row, one in enumerate(before) if one.key or _TITLE.fullmatch(one.path)]
+            rows = {row: stood[shares.at[n]] for row, one in placed for n in one.entries if n in own}
+            spine = rising(_between_titles(rows, {row for row, one in placed if not one.key})).values()
             mains = {key: main for key in texts if (main := items.main(key, lang)) and main.number in own}
             items.moved |= {(key, lang) for key, main in mains.items() if stood[shares.at[main.number]] not in spine}
         return items
@@ -81,15 +92,44 @@ class Items:
 
         Where items stand side by side, those of one row are above and below one another.
         """
-        place = self.paragraphs[at].place
+        place, zones = self.paragraphs[at].place, self._zones()
         for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
             for other in others:
                 there = self.paragraphs[other].place
-                if (there and there[0]) != (place and place[0]):
+                if zones.get(there and there[0]) != zones.get(place and place[0]):
                     break
                 if self._stays(other) and self._in_line(other, there and there[2], place and place[2]):
                     return self.owners[other]
         return None
+
+    def _zones(self) -> Mapping[int | None, object]:
+        """Each table of the draft by its number; the tables of paragraphs of one story are as one."""
+        zones: dict[int | None, object] = {one.place[0]: one.place[0] for one in self.paragraphs if one.place}
+        for at, (key, _) in self.owners.items():
+            if (place := self.paragraphs[at].place) and _STORY.fullmatch(key[0]):
+                zones[place[0]] = ("story", self.stories.part(at))
+        return zones | {table: ("story", self.stories.part(at)) for table, at in self._new_tables().items()}
+
+    def storied(self) -> Set[int]:
+        """The tables of the draft that paragraphs of stories stand in, also those that are new."""
+        return {
+            *(place[0] for at in self.owners if (place := self.paragraphs[at].place)),
+            *self._new_tables(),
+        }
+
+    def _new_tables(self) -> dict[int, int]:
+        """Tables in which everything is new, in the styles of paragraphs of stories: where each begins."""
+        extra = {*self.shares.extra}
+        own = {self.paragraphs[at].style.lower() for at, (key, _) in self.owners.items() if _STORY.fullmatch(key[0])}
+        tables: dict[int, list[int]] = {}
+        for at, one in enumerate(self.paragraphs):
+            if one.place and (one.text.strip() or at in extra):
+                tables.setdefault(one.place[0], []).append(at)
+        return {
+            table: ats[0]
+            for table, ats in tables.items()
+            if extra.issuperset(ats) and {self.paragraphs[at].style.lower() for at in ats} <= own
+        }
 
     def _in_line(self, other: int, there: int | None, here: int | None) -> bool:
         return there == here or self.owners[other][0][0] in self.celled
@@ -105,6 +145,12 @@ class Items:
         (container, _), lang = found
         above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
         return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
+
+
+def _between_titles(rows: Mapping[int, int], titles: Set[int]) -> dict[int, int]:
+    """What stands between the titles that it stood between; the titles are in their order."""
+    marks = [(row, rows[row]) for row in titles if row in rows]
+    return {row: at for row, at in rows.items() if all((row < n) == (at < m) for n, m in marks if n != row)}
 
 
 def _celled(before: Sequence[Written]) -> frozenset[str]:
@@ -213,7 +259,7 @@ def _inserted(items: Items) -> Iterator[Operation | Report]:
     """New paragraphs; the two languages of one place belong together in their order."""
     new: dict[tuple[str, int], dict[Lang, list[tuple[str, int]]]] = {}
     for at in items.shares.extra:
-        text = _text(items.paragraphs[at])
+        text = typed(items.paragraphs[at])
         found, spot = items.near(at), items.spot(at)
         misplaced = found is not None and bool(text) and found[1] not in _written_in(text)
         if found is None or spot is None or misplaced or not GROWING.fullmatch(spot[0]):
@@ -233,6 +279,7 @@ def _written_in(text: str) -> set[Lang]:
     return {"zh", "en"} if han == latin else {"zh"} if han else {"en"}
 
 
-def _text(paragraph: WordParagraph) -> str:
+def typed(paragraph: WordParagraph) -> str:
+    """What was typed, in the notation of the content file."""
     items = [(token, run.bold) for run in paragraph.runs for token in tokens(run.text)]
     return markup(items, bold=True)

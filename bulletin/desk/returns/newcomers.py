@@ -17,10 +17,10 @@ from .items import Items
 from .lists import COLUMNS, Key
 from .operations import Add, Cell, Fill, Operation
 from .tokens import tidy
+from .tongues import tongue, two
 from .written import Written
 
 _ROWS = re.compile(r"(?:pages|sections)\.\d+\.plates\.\d+\.rows")
-_TWO = re.compile(r"(?P<zh>.*[\u3000-\uffef])\s+(?P<en>[^\u3400-\u9fff]+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def _cells(container: str, paragraphs: Sequence[WordParagraph]) -> Iterator[Cell
         field = _field(container, one)
         if field is None:
             continue
-        if field == "title" and (both := _TWO.fullmatch(tidy(one.text))):
-            texts[field].update(both.groupdict())
+        if field == "title" and (both := two(one.text)):
+            texts[field].update(zip(("zh", "en"), both, strict=True))
             continue
         lang = tongue(one)
         said = texts[field]
@@ -103,15 +103,6 @@ def _field(container: str, one: WordParagraph) -> str | None:
         names = COLUMNS[container]
         return names[column] if column < len(names) else None
     return f"cells.{column}"
-
-
-def tongue(one: WordParagraph) -> str:
-    """What a paragraph is written in: its letters tell; where it has none, its style."""
-    han = sum("\u3400" <= sign <= "\u9fff" for sign in one.text)
-    latin = sum(sign.isascii() and sign.isalpha() for sign in one.text)
-    if han or latin:
-        return "zh" if 2 * han >= latin else "en"
-    return "en" if one.style.lower().endswith("en") else "zh"
 
 
 # ---------------------------------------------------------------------------------------------- cells of known rows

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.word import NoDocx, custom_properties, tree, unpack
 from bulletin.word.around import Around, comments_by, distinct, paged, pages_of, words_of
@@ -24,6 +25,7 @@ _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHERS = (b".document.macroEnabled.main+xml", b".template.main+xml", b".template.macroEnabledTemplate.main+xml")
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
+_PHOTOS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"II*\0": "tif", b"MM\0*": "tif"}
 NUMBER = "number"  # attribute of a paragraph: which one it is in the document as it was saved
 
 
@@ -54,6 +56,7 @@ class Opened:
     )  # each `w:p`: the paragraph with words that it is or follows
     pages: list[int] = field(default_factory=list)  # of each paragraph
     styles: Node | None = None
+    media: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)  # pictures by digest: kind of file, and bytes
 
     def at(self, node: Node | None) -> int | None:
         """The place in `paragraphs` of something that stands in a `w:p`."""
@@ -95,7 +98,15 @@ def opened(parts: Mapping[str, bytes], choice: Choice | Decision = "accept") -> 
         standing,
         [pages[one.node] for one in found],
         sheet,
+        _media(parts),
     )
+
+
+def _media(parts: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
+    """The photographs among the parts, by their digest."""
+    media = [content for part, content in parts.items() if part.startswith("word/media/")]
+    kinds = ((next((kind for sign, kind in _PHOTOS.items() if one.startswith(sign)), ""), one) for one in media)
+    return {digest(one)[:16]: (kind, one) for kind, one in kinds if kind}
 
 
 def _standing(body: Node, found: list[WordParagraph]) -> dict[Node, int]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bulletin.messages import listed, say
 from bulletin.word.look import Lang
 
+from .entry_operations import EntryOperation
+from .story_operations import StoryOperation
 from .tokens import steps, tokens
 
 
@@ -190,7 +192,7 @@ def _rows(lines: Iterable[str]) -> str:
     return "".join(f"\n    {line}" for line in lines)
 
 
-Operation = Set | Insert | Add | Fill | Delete | Split | Merge | Move | Figure
+Operation = Set | Insert | Add | Fill | Delete | Split | Merge | Move | Figure | StoryOperation | EntryOperation
 
 
 @dataclass(frozen=True, slots=True)

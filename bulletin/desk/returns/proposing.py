@@ -14,10 +14,11 @@ from bulletin.messages import say
 
 from .filling import Desk
 from .operations import Add, Insert, Operation, Set, Split
+from .story_operations import CutStory, NewStory
 from .tokens import REFERENCE
 
 if TYPE_CHECKING:
-    from .home import Outcome
+    from .outcome import Outcome
 
 
 def proposed(outcome: Outcome, desk: Desk | None, data: Any) -> Outcome:
@@ -25,6 +26,8 @@ def proposed(outcome: Outcome, desk: Desk | None, data: Any) -> Outcome:
     if desk is None or desk.case is None or outcome.state != "applied":
         return outcome
     rows = [row for old, new in _texts(outcome.operation) for row in _told(old, new, desk, data)]
+    new = [words for old, words in _texts(outcome.operation) if not old]
+    rows += [say("import.found-quote", words=words) for words in dict.fromkeys(map(desk.passage, new)) if words]
     return replace(outcome, why="\n".join(filter(None, [outcome.why, *rows]))) if rows else outcome
 
 
@@ -36,6 +39,8 @@ def _texts(one: Operation) -> Iterator[tuple[str, str]]:
         yield "", one.zh
     elif isinstance(one, Add):
         yield from (("", cell.zh) for cell in one.cells if cell.field not in ("level", "year"))
+    elif isinstance(one, (NewStory, CutStory)):
+        yield from (("", text) for text in (one.title[0], *(zh for zh, _ in one.paragraphs)) if text)
     elif isinstance(one, Split):
         yield one.old[0], "".join(zh for zh, _ in one.parts)
 

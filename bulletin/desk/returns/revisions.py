@@ -36,10 +36,10 @@ class Decision:
         return self.accepted | self.rejected
 
 
-_INTO, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
+_INTO, _OUT = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _FORMATS = (
     "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange",
-    "sectPrChange", "numberingChange",
+    "sectPrChange", "numberingChange", "cellMerge",
 )  # fmt: skip
 _NOT_OF_IT = ("rPr", "sectPr", "headerReference", "footerReference", *_INTO, *_OUT)
 """What stands in properties and is no format: the properties kept in a change do not hold it."""
@@ -57,7 +57,11 @@ class Revision:
     paragraph: Node | None = None
 
 
-_KINDS = {"ins": "inserted", "del": "deleted", "moveTo": "moved-here", "moveFrom": "moved-away"}
+_KINDS = {
+    "ins": "inserted", "del": "deleted", "moveTo": "moved-here", "moveFrom": "moved-away",
+    "cellIns": "inserted", "cellDel": "deleted",
+}  # fmt: skip
+_CELLS = ("cellIns", "cellDel")
 _ON = {"rPr": "paragraph-mark", "trPr": "row", "tcPr": "cell"}
 
 
@@ -68,7 +72,8 @@ def revisions(body: Node) -> list[Revision]:
 
 
 def _revision(node: Node, tag: str) -> Revision:
-    text = "".join(one.text or "" for one in node.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
+    around = next(node.iterancestors(name("w:tc")), node) if tag in _CELLS else node
+    text = "".join(one.text or "" for one in around.iter(name("w:t"), name("w:delText"))) if tag in _KINDS else ""
     author, date = (str(node.get(name(f"w:{key}")) or "") for key in ("author", "date"))
     return Revision(
         _KINDS.get(tag, "formatted"), _made_on(node), author[:80], date[:20], text[:LONGEST], _paragraph(node)
@@ -112,7 +117,7 @@ def resolve(body: Node, choice: Choice | Decision) -> None:
 def _restore(change: Node) -> None:
     """The properties that stood before a change of format take their place again."""
     properties, before = change.getparent(), next(iter(change), None)
-    if properties is None or before is None:
+    if properties is None or before is None:  # cells that were joined keep their words, apart or not
         return
     own = {name(f"w:{tag}") for tag in _NOT_OF_IT} | {name(f"w:{tag}") for tag in _FORMATS}
     for node in [node for node in properties if node.tag not in own]:
@@ -130,8 +135,10 @@ def _drop(node: Node) -> None:
     above = node.getparent()
     if above is None:
         return
-    if above.tag == name("w:trPr") and (row := above.getparent()) is not None:
-        _remove(row)
+    if above.tag in (name("w:trPr"), name("w:tcPr")) and (around := above.getparent()) is not None:
+        row = around.getparent()
+        alone = around.tag == name("w:tc") and row is not None and len(row.findall(name("w:tc"))) == 1
+        _remove(row if alone and row is not None else around)
     else:
         _remove(node)
 

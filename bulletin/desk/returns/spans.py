@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.messages import say
 from bulletin.problems import ContentError
 
-from .writing import blocks, flow, scalars
+from .values import leaves, same
+from .writing import block_lines, blocks, flow, scalars
 
 DIGITS = 100  # of a number in a text
 _ENDLESS = re.compile(rf"(?:\d[,，.．]?){{{DIGITS}}}")
@@ -29,6 +31,7 @@ class YamlText:
     def __init__(self, text: str, file: str):
         self.file = file
         self.parsed: Parsed = parse(text, file)
+        self.before = text
 
     @property
     def text(self) -> str:
@@ -44,7 +47,7 @@ class YamlText:
             parsed = parse(text, self.file)
         except ContentError:
             return False
-        if not _same(parsed.data, expected):
+        if not same(parsed.data, expected):
             return False
         self.parsed = parsed
         return True
@@ -70,7 +73,7 @@ class YamlText:
 
     def insert_key(self, path: Path, value: Any) -> None:
         """Put a new key behind the last one of its map."""
-        for text in _leaves(value):
+        for text in leaves(value):
             _readable(text)
         above, last = path[:-1], list(self.value(path[:-1]))[-1]
         expected = self._with(path, value)
@@ -78,7 +81,10 @@ class YamlText:
         at = self._line_end(end)
         gap = "" if self.text[:at].endswith("\n") else "\n"
         written = f"{path[-1]}: {flow(value)}"
-        line = f"{gap}{' ' * (start - self._line(start))}{written}\n"
+        column = start - self._line(start)
+        line = f"{gap}{' ' * column}{written}\n"
+        if isinstance(value, list):  # items are written by their lines, so that others can be put among them
+            line = gap + "".join(block_lines({path[-1]: value}, column))
         if not self._try(at, at, line, expected) and not self._try(end, end, f", {written}", expected):
             raise CannotEdit(say("import.cannot-insert", path=dotted(path)))
 
@@ -122,7 +128,7 @@ class YamlText:
 
     def insert_item(self, container: Path, index: int, value: Any) -> None:
         """Put a new item into a list, before item `index`; written like its neighbours."""
-        for text in _leaves(value):
+        for text in leaves(value):
             _readable(text)
         expected = copy.deepcopy(self.parsed.data)
         items = value_at(expected, container)
@@ -177,7 +183,55 @@ class YamlText:
         block = block.rstrip("\n") + "\n"
         return self._try(at, at, gap + (blank + block if index else block + blank), expected)
 
+    # ------------------------------------------------------------------ several places at once
+
+    def rewrite(self, edits: Iterable[tuple[int, int, str]], expected: Any) -> bool:
+        """Replaces spans that do not overlap; what is put in at one place stands in the order that it was given."""
+        before, text = self.parsed, self.text
+        for start, end, new in sorted(edits, key=lambda one: one[:2])[::-1]:
+            text = text[:start] + new + text[end:]
+        try:
+            self.parsed = parse(text, self.file)
+        except ContentError:
+            return False
+        if not same(self.parsed.data, expected):
+            self.parsed = before
+            return False
+        return True
+
+    def insert_lines(self, path: Path, lines: str) -> None:
+        """Puts a key with its lines, as they are, behind the last one of a map at the left edge."""
+        value = next(iter(parse(lines, self.file).data.values()))
+        above, last = path[:-1], list(self.value(path[:-1]))[-1]
+        at = self._line_end(self._end((*above, last)))
+        if not self._try(at, at, lines, self._with(path, value)):
+            raise CannotEdit(say("import.cannot-insert", path=dotted(path)))
+
+    def replace_list(self, path: Path, value: list[Any]) -> None:
+        """Writes a list that stands between brackets anew. Raises CannotEdit for any other."""
+        span = self.parsed.values[path]
+        raw = self.text[span.start : span.end]
+        tail = raw[len(raw.rstrip()) :]
+        if not raw.startswith("[") or not self._try(span.start, span.end, flow(value) + tail, self._with(path, value)):
+            raise CannotEdit(say("import.cannot-write", path=dotted(path)))
+
     # ------------------------------------------------------------------ places
+
+    def lines(self, path: Path) -> tuple[int, int]:
+        """The lines of a value under a key, or of an item of a list with its remarks. Raises CannotEdit where it is
+        written between brackets.
+        """
+        if isinstance(path[-1], int):
+            self._dash(path)
+            return self._whole(path)
+        start = self._line(self.parsed.keys[path].start)
+        if self.text[start : self.parsed.keys[path].start].strip(" -"):
+            raise CannotEdit(say("import.one-line", path=dotted(path[:-1])))
+        return start, self._line_end(self._end(path))
+
+    def dash(self, path: Path) -> int:
+        """The column of the dash of an item."""
+        return self._dash(path)
 
     def _line(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
@@ -222,13 +276,6 @@ def _readable(value: Any) -> None:
         raise CannotEdit(say("import.digits", most=DIGITS))
 
 
-def _leaves(value: Any) -> list[Any]:
-    """The scalars of a value."""
-    if isinstance(value, (dict, list)):
-        return [leaf for one in (value.values() if isinstance(value, dict) else value) for leaf in _leaves(one)]
-    return [value]
-
-
 def dotted(path: Path) -> str:
     """The path as messages and the baseline write it."""
     return ".".join(map(str, path))
@@ -242,12 +289,3 @@ def value_at(data: Any, path: Path) -> Any:
         except (KeyError, IndexError, TypeError) as error:
             raise KeyError(path) from error
     return data
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Equal, and of equal types: 1 is not True, "3" is not 3."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return type(one) is type(other) and bool(one == other)

@@ -11,8 +11,9 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 from .arrival import Arrival
-from .home import Homecoming, Outcome
+from .home import Homecoming
 from .operations import Changes, Figure
+from .outcome import Outcome
 
 
 def head(arrival: Arrival, changes: Changes, home: Homecoming) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,8 +16,9 @@ from .carry import project
 from .figures import expected
 from .said import is_prose
 from .spans import value_at
-from .tokens import SIMILAR, likeness
+from .tokens import MOVED, SIMILAR, likeness
 
+_SHORT = 5  # signs of a text that may stand in two places by chance
 _Texts = dict[int, list[tuple[Path, Lang, str]]]
 """Item of a list in the baseline → its texts: where they stand in it, their language, their words."""
 
@@ -34,6 +36,7 @@ class Today:
     kept: Kept
     _lists: dict[Path, dict[int, int]] = field(default_factory=dict)
     _known: dict[Path, set[int]] = field(default_factory=dict)
+    _all: set[tuple[str, str]] = field(default_factory=set)
 
     def source(self, path: str, lang: Lang) -> tuple[Path, str] | None:
         """Where a text stands today, and what the file says there; None where it is gone."""
@@ -65,6 +68,17 @@ class Today:
         except KeyError:
             return None
 
+    def says(self, *texts: tuple[str, str]) -> bool:
+        """Do these texts stand in the file today, each in its language, anywhere? An empty one says nothing."""
+        if not self._all:
+            self._all.update(_leaves(self.parsed.data))
+        return all(not text or (text, lang) in self._all for text, lang in texts)
+
+    def holds(self, container: str, text: str) -> bool:
+        """Does an item of a list of the baseline say this today?"""
+        items = self.value(self.path(container) or ())
+        return any((text, "zh") in set(_leaves(item)) for item in (items if isinstance(items, list) else ()))
+
     def strangers(self, path: str) -> list[Any]:
         """The items of a list of the baseline that stand there today and share no text with any of it."""
         steps = steps_of(path)
@@ -91,7 +105,7 @@ class Today:
         self._known[before] = set(out.values())
         self._reworded(texts, now, count, out)
         for i in texts:
-            if i not in out and i < count and i not in out.values():
+            if i not in out and i < count and i not in out.values() and not self._is_of_others(before, (*now, i)):
                 out[i] = i  # changed beyond recognition where it stood
         return out
 
@@ -102,6 +116,20 @@ class Today:
             return
         gains = [[self._likeness(texts[i], (*now, j)) for j in free] for i in left]
         out.update({left[a]: free[b] for a, b in assign(gains).items() if gains[a][b] >= SIMILAR})
+
+    def _is_of_others(self, before: Path, now: Path) -> bool:
+        """Does an item say what stood elsewhere in the baseline?"""
+        own = ".".join(map(str, before))
+        others = [
+            one for one in self.kept.entries if not one.path.startswith(f"{own}.") and not one.path.startswith("facts.")
+        ]
+        said = {text for text, _ in _leaves(self.value(now))}
+        return any(
+            likeness(expected(one, prose=is_prose(one.path)), text) >= MOVED
+            for one in others
+            for text in said
+            if len(text) > _SHORT
+        )
 
     def _likeness(self, texts: list[tuple[Path, Lang, str]], now: Path) -> float:
         there = [(self.value((*now, *rest, lang)), text) for rest, lang, text in texts]
@@ -144,6 +172,17 @@ class Today:
             self.unchanged(entry.path, entry.lang, expected(entry, prose=is_prose(entry.path))) for entry in own
         )
         return found / max(1, len(own))
+
+
+def _leaves(data: Any) -> Iterator[tuple[str, str]]:
+    """The texts in two languages, as a draft writes them."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if key in ("zh", "en") and isinstance(value, str):
+            yield from ((project(value, key, prose=prose), key) for prose in (True, False))
+        else:
+            yield from _leaves(value)
+    for value in data if isinstance(data, list) else ():
+        yield from _leaves(value)
 
 
 def affixes(old: str, own: str) -> tuple[str, str] | None:

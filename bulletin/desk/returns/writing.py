@@ -10,6 +10,7 @@ from bulletin.desk.worksheet.lines import scalar
 
 from .wrapping import columns, wrap
 
+_NAME = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")
 WIDTH = 120  # columns, for text that is folded anew
 
 
@@ -87,10 +88,30 @@ def _nested(key: str, value: Any) -> Iterator[str]:
         yield from (f"  {row}" for row in _nested(name, one))
 
 
+def block_lines(value: Any, indent: int, folded: bool = True) -> Iterator[str]:
+    """A map or a list in block style, from a column on, each line with its end; long English is folded."""
+    lead = " " * indent
+    if isinstance(value, list):
+        for one in value:
+            rows = "".join(block_lines(one, indent + 2, folded)) if isinstance(one, dict) else f"{lead}  {flow(one)}\n"
+            yield f"{lead}- {rows[indent + 2 :]}"
+        return
+    for key, one in value.items():
+        if isinstance(one, (dict, list)) and one:
+            yield f"{lead}{key}:\n"
+            yield from block_lines(one, indent + 2, folded)
+        elif isinstance(one, str) and folded and (text := _text(key, one, indent, True, True)).startswith(">"):
+            yield f"{lead}{key}: {text}\n"
+        else:
+            yield f"{lead}{key}: {flow(one)}\n"
+
+
 def flow(value: Any) -> str:
     """A value on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(one) for one in value) + "]"
-    return scalar(value) if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return value if _NAME.fullmatch(value) else scalar(value)
+    return str(value)

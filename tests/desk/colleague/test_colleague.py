@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.desk.colleague import figures, office, structure, things, words
+from tests.desk.colleague import figures, newly, office, stories, structure, things, words
 from tests.desk.colleague.every import counted
 from tests.desk.colleague.hand import Hand
 from tests.desk.colleague.kinds import KINDS
@@ -26,7 +26,7 @@ from tests.periodical import periodical
 
 pytestmark = pytest.mark.slow
 
-assert figures and structure and things and words  # they name their kinds
+assert figures and newly and stories and structure and things and words  # they name their kinds
 
 ALL = {**KINDS, **office.kinds()}
 MOST = 7  # of a kind, one from each draft in turn

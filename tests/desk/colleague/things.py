@@ -263,18 +263,18 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 # ---------------------------------------------------------------------------------------------- pictures
 
 
-def _drawings(hand: Hand) -> list[Node]:
+def drawings(hand: Hand) -> list[Node]:
     return list(hand.body.iter(name("wp:docPr")))
 
 
 def _pictures(sheet: Sheet, make: Callable[[Hand, int], None], new: str = "") -> Iterator[Edit]:
-    for n, one in enumerate(_drawings(sheet.hand)):
+    for n, one in enumerate(drawings(sheet.hand)):
         called = str(one.get("name"))
         yield Edit(called, lambda hand, n=n: make(hand, n), names=(new or called.partition(":")[2],))  # type: ignore[misc]
 
 
 def _replace_picture(hand: Hand, n: int) -> None:
-    above = next(_drawings(hand)[n].iterancestors())
+    above = next(drawings(hand)[n].iterancestors())
     old = [part for part in hand.parts if part.startswith("word/media/")]
     id = hand.part("word/media/image99.png", hand.parts[old[0]] + b" ", "", "image")
     for blip in above.iter(name("a:blip")):
@@ -291,7 +291,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 @kind("a picture taken out", "told")
 def _(sheet: Sheet) -> Iterator[Edit]:
     def make(hand: Hand, n: int) -> None:
-        hand.drop(next(_drawings(hand)[n].iterancestors(name("w:drawing"))))
+        hand.drop(next(drawings(hand)[n].iterancestors(name("w:drawing"))))
 
     yield from _pictures(sheet, make)
 
@@ -299,7 +299,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 @kind("the alternative text of a picture", "told")
 def _(sheet: Sheet) -> Iterator[Edit]:
     def make(hand: Hand, n: int) -> None:
-        _drawings(hand)[n].set("descr", "换过的说明")
+        drawings(hand)[n].set("descr", "换过的说明")
 
     yield from _pictures(sheet, make, "换过的说明")
 
@@ -307,7 +307,7 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 @kind("a new picture", "told")
 def _(sheet: Sheet) -> Iterator[Edit]:
     def make(hand: Hand, n: int) -> None:
-        old = next(_drawings(hand)[n].iterancestors(name("w:r")))
+        old = next(drawings(hand)[n].iterancestors(name("w:r")))
         new = copy.deepcopy(old)
         for one in new.iter(name("wp:docPr")):
             one.set("name", "图片 7")

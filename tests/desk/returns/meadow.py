@@ -94,7 +94,7 @@ pages:
   - [key_figures, green, briefs]
   - [homes, projects, honours, evidence, notes]
 """
-_SAID = """居民傍晚常来散步。楼院的管网和照明全部换新,居民参与商议。志愿者定期清扫楼道,并照看独居老人。
+SAID = """居民傍晚常来散步。楼院的管网和照明全部换新,居民参与商议。志愿者定期清扫楼道,并照看独居老人。
 步道连通游园与社区,沿途设有座椅。
 """
 """What the stories say besides, in the article's words."""
@@ -103,7 +103,7 @@ MEADOW = CONTENT[: CONTENT.index("stories:\n")] + _STORIES
 
 def meadow(folder: Path) -> Path:
     """The project, with its draft written."""
-    root = small_project(folder, MEADOW, ARTICLE + _SAID)
+    root = small_project(folder, MEADOW, ARTICLE + SAID)
     publish(root / "reports", Manifest(), "willow", "1", {"willow.docx": draft_of(root)})
     return root
 

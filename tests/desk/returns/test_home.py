@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from bulletin.desk.returns.home import Outcome, bring_home
+from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.operations import Delete, Figure, Insert, Merge, Move, Operation, Set, Split
+from bulletin.desk.returns.outcome import Outcome
 from tests.desk.returns.slate import kept
 
 TEXTS = (("甲。", "A."), ("乙。", "B."), ("丙。", "C."))

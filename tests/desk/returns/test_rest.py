@@ -6,8 +6,9 @@ import pytest
 
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.figures import restore
-from bulletin.desk.returns.home import Outcome, bring_home
+from bulletin.desk.returns.home import bring_home
 from bulletin.desk.returns.operations import Delete, Insert, Merge, Operation, Set, Split
+from bulletin.desk.returns.outcome import Outcome
 from bulletin.desk.returns.tokens import tokens
 from bulletin.word import Entry
 from bulletin.word.look import Lang

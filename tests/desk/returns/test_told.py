@@ -12,7 +12,7 @@ from bulletin.content.yaml_text import parse
 from bulletin.desk.returns import arrival, figures, home, opened, operations, revisions, said, telling
 from bulletin.desk.returns.arrival import arrive
 from bulletin.desk.returns.compare import compare
-from bulletin.desk.returns.home import Homecoming, Outcome
+from bulletin.desk.returns.home import Homecoming
 from bulletin.desk.returns.opened import Comment
 from bulletin.desk.returns.operations import (
     Changes,
@@ -26,6 +26,7 @@ from bulletin.desk.returns.operations import (
     Split,
     words_changed,
 )
+from bulletin.desk.returns.outcome import Outcome
 from bulletin.desk.returns.revisions import Revision
 from bulletin.desk.returns.spans import YamlText
 from bulletin.problems import Place, Problem

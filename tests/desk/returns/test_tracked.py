@@ -68,6 +68,27 @@ def test_words_and_paragraph_marks(inside: str, accepted: list[str], rejected: l
         assert revisions(root) == [], "none is left"
 
 
+@pytest.mark.parametrize(
+    ("mark", "accepted", "rejected"), [("cellIns", ["一", "二"], ["一"]), ("cellDel", ["一"], ["一", "二"])]
+)
+def test_cells(mark: str, accepted: list[str], rejected: list[str]) -> None:
+    for before, wanted in (("", accepted), ("一", accepted)):
+        cells = f"<w:tc>{p(r('一'))}</w:tc>" if before else ""
+        inside = f"<w:tc><w:tcPr><w:{mark} w:author='王'/></w:tcPr>{p(r('二'))}</w:tc>"
+        other = "" if before else f"<w:tr><w:tc>{p(r('一'))}</w:tc></w:tr>"
+        text = f"<w:tbl>{other}<w:tr>{cells}{inside}</w:tr></w:tbl>"
+        root = body(text)
+        assert [(one.kind, one.what, one.text) for one in revisions(root)] == [
+            ("inserted" if mark == "cellIns" else "deleted", "cell", "二")
+        ]
+        resolve(root, "accept")
+        assert lines(root) == wanted
+        assert len(list(root.iter(f"{{{W}}}tr"))) == (2 if not before and len(wanted) == 2 else 1)
+        root = body(text)
+        resolve(root, "reject")
+        assert lines(root) == rejected
+
+
 @pytest.mark.parametrize(("mark", "accepted"), [(INS, ["一", "二"]), (DEL, ["一"])])
 def test_rows(mark: str, accepted: list[str]) -> None:
     rows = f"<w:tr><w:tc>{p(r('一'))}</w:tc></w:tr><w:tr><w:trPr>{mark}</w:trPr><w:tc>{p(r('二'))}</w:tc></w:tr>"

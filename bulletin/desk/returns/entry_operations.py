@@ -1,0 +1,81 @@
+"""What a person put in where the program sets the words: a key figure, a term, a row of evidence, a photograph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bulletin.messages import say
+
+Words = tuple[str, str]
+"""Chinese and English; either may be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """A key figure behind that of the fact `above` (empty: at the head): numbers as they are typed, and their label."""
+
+    above: str
+    typed: tuple[str, ...]
+    label: Words
+    at: int = 0
+    path: str = "key_figures"
+
+    def told(self) -> str:
+        return say("change.new-figure", figure=" + ".join(self.typed)) + _rows(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTerm:
+    """A term and what it means, behind the term `above` (empty: at the head)."""
+
+    above: str
+    term: Words
+    text: Words
+    at: int = 0
+    path: str = "terms"
+
+    def told(self) -> str:
+        return say("change.new-term", term=" ".join(filter(None, self.term))) + _rows(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvidence:
+    """A row of evidence: what the figures are, how they are printed, and words of the article."""
+
+    what: Words
+    printed: Words
+    quote: str
+    at: int = 0
+    path: str = "facts"
+
+    def told(self) -> str:
+        return say("change.new-evidence", quote=self.quote) + _rows((*self.what, *self.printed))
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A picture behind plate `after` of a story (-1: at the head); `file` as it is saved, `digest` of its bytes."""
+
+    container: str
+    after: int
+    file: str
+    alt: Words
+    caption: Words
+    digest: str
+    name: str
+    at: int = 0
+
+    @property
+    def path(self) -> str:
+        return self.container
+
+    def told(self) -> str:
+        return say("change.new-photo", name=self.name, list=self.container) + _rows((*self.alt, *self.caption))
+
+
+EntryOperation = NewFigure | NewTerm | NewEvidence | NewPhoto
+
+
+def _rows(texts: Iterable[str]) -> str:
+    return "".join(f"\n    + {text}" for text in texts if text)

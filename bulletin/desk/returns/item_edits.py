@@ -1,0 +1,122 @@
+"""Items of lists in the content file: put in, filled in, moved, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bulletin.content.yaml_text import Path
+from bulletin.messages import say
+from bulletin.word.look import Lang
+
+from .growing import fill, is_there, new_item
+from .lists import item_of
+from .operations import Add, Delete, Fill, Insert, Move, Operation
+from .outcome import Outcome
+from .plate_edits import PlateEdits
+from .spans import CannotEdit
+from .story_edits import STORIES
+
+
+def says_now(source: str) -> str:
+    """What the file says today, as the reason of a conflict."""
+    return f"{say('import.says-now')}\n{source}"
+
+
+class ItemEdits(PlateEdits):
+    """Makes the edits."""
+
+    def _conflict(self, one: Operation, texts: Iterable[tuple[str, Lang, str]]) -> Outcome | None:
+        """An operation on whole items needs every text of them as it was."""
+        for path, lang, old in texts:
+            if not self.today.unchanged(path, lang, old):
+                found = self.today.source(path, lang)
+                why = says_now(found[1]) if found else say("import.gone")
+                return Outcome(one, "conflict", why, self.today.path(path) or ())
+        return None
+
+    def _insert(self, one: Insert) -> Outcome:
+        container = self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if container is None or behind is None:
+            return Outcome(one, "conflict", say("import.no-place"))
+        value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
+        strangers = self.today.strangers(one.container)
+        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
+            self._found_behind(container, behind, value)
+            return Outcome(one, "there-already", place=container)
+        self.put(container, behind, value)
+        return Outcome(one, "applied", place=container)
+
+    def _found_behind(self, container: Path, behind: Path, value: dict[str, str]) -> None:
+        """What was put in before stands where it stands: what comes behind the same item comes behind it."""
+        items = self.today.value(container)
+        at = next(n for n, item in enumerate(items) if isinstance(item, dict) and value.items() <= item.items())
+        if (*container, at) in self.items(container):
+            self.last[container, behind] = (*container, at)
+
+    def _add(self, one: Add) -> Outcome:
+        container = self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if container is None or behind is None:
+            return Outcome(one, "conflict", say("import.no-place"))
+        if is_there(one, self.today):
+            return Outcome(one, "there-already", place=container)
+        value, why = new_item(one, self.desk)
+        self.put(container, behind, value)
+        return Outcome(one, "applied", why, container)
+
+    def _fill(self, one: Fill) -> Outcome:
+        place = self.today.path(one.path)
+        if place is None:
+            return Outcome(one, "conflict", say("import.gone"))
+        before = self.yaml.parsed.data
+        why = fill(self.yaml, self.current(place), one, self.desk)
+        same = self.yaml.parsed.data == before
+        return Outcome(one, "there-already" if same else "applied", why, place)
+
+    def _move(self, one: Move) -> Outcome:
+        if one.container.endswith(".plates"):
+            return self.move_plate(one)
+        place, container = self.today.path(one.path), self.today.path(one.container)
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if place is None or container is None or behind is None:
+            return Outcome(one, "conflict", say("import.uprooted"))
+        if place not in self.items(place[:-1]):
+            raise CannotEdit(say("import.uprooted"))
+        if container == STORIES and self._unpaged(place):
+            raise CannotEdit(say("import.paged-order"))
+        now = self.current(place)
+        index = self.slot([item for item in self.items(container) if item != place], container, behind)
+        if now == (*self.current(container), index):
+            self.items(container).remove(place)
+            self.note(container, behind, index, place)
+            return Outcome(one, "there-already", place=place)
+        for item in (place, *self.parts.get(place, ())):
+            self._move_item(item, place[:-1], container, behind)
+        return Outcome(one, "applied", place=place)
+
+    def _move_item(self, item: object, old: Path, container: Path, behind: Path) -> None:
+        now = (*self.current(old), self.items(old).index(item))
+        index = self.slot([other for other in self.items(container) if other != item], container, behind)
+        self.yaml.move_item(now, self.current(container), index)
+        self.items(old).remove(item)
+        self.note(container, behind, index, item)
+
+    def _delete(self, one: Delete) -> Outcome:
+        place = self.today.path(one.path)
+        if place is None:
+            return Outcome(one, "there-already")
+        if conflict := self._conflict(one, one.texts):
+            return conflict
+        if isinstance(place[-1], int) and (item_of(one.path) or place[:-1] == STORIES):
+            id = str(self.today.value((*place, "id"))) if place[:-1] == STORIES else ""
+            self.drop(place)
+            return Outcome(one, "applied", self.unpage(id) if id else "", place)
+        self.yaml.delete_key(self.current(place))
+        return Outcome(one, "applied", place=place)
+
+    def _unpaged(self, place: Path) -> str:
+        """A story that goes: told where the pages name it."""
+        id = self.today.value((*place, "id"))
+        pages = self.today.value(("pages",))
+        return say("import.paged", id=id) if isinstance(pages, list) and any(id in page for page in pages) else ""
