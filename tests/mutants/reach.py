@@ -61,10 +61,9 @@ class Reach:
         found = [test for test in self.tests if lines & test.lines.get(mutant.file, set())] if in_function else []
         looking: list[Test] = []
         if self.imports(mutant):
-            found += self._users(mutant.file, mutant.line)
-            looking = [
-                test for test in self.tests if not any(functions(file) & test.lines[file] for file in test.lines)
-            ]
+            found += (users := self._users(mutant.file, mutant.line))
+            looking = [test for test in self.tests if not users or near(test.name, mutant.file)]
+            looking = [test for test in looking if not any(functions(file) & test.lines[file] for file in test.lines)]
         chosen = bounded(list({test.name: test for test in found}.values()), mutant.file)
         return sorted(looking, key=lambda test: test.cost)[:MOST_LOOKING] + chosen
 
