@@ -35,7 +35,7 @@ from tests.conftest import CONTENT, small_project
         ((0x09, 0x0A, 0xA0, 0xAD, 0x3000, 0xFDF0, 0xFE70, 0xFF60, 0xFFE0), ""),
         ((0x2E80, 0x2EF3, 0x2F00, 0x2FD5), "radical"),
         ((0x2FF0, 0x2FFB, 0x2FFF, 0xFFFC, 0xFFFD), "lost"),
-        ((0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x2FFFF, 0x3FFFF, 0x10FFFF), "none"),
+        ((0x2FE0, 0x2FEF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x2FFFF, 0x3FFFF, 0x10FFFF), "none"),
         ((0xE000, 0xF8FF, 0xF0000, 0x10FFFD), "private"),
         ((0xF900, 0xFA6D, 0x2F800, 0x2FA1D), "look_alike"),
         ((0xFB00, 0xFB06, 0xFE10, 0xFE19, 0xFE30, 0xFE6B, 0xFF61, 0xFFDC, 0x1D400, 0x1D7FF), "narrow"),
@@ -262,6 +262,35 @@ def test_a_slip_in_a_remark_is_none() -> None:
 def test_a_slip_within_a_block_text_is_none_and_behind_it_one() -> None:
     block = "notes: >\n  status：achieved\n\n  value= 3\nstatus：achieved\n"
     assert [one.at for one in slips(block, known_keys())] == [block.rindex("：")]
+
+
+def test_a_block_text_ends_where_a_line_stands_as_far_left_as_its_key() -> None:
+    block = "a:\n    notes: >\n      status：achieved\n    status：achieved\n"
+    assert [one.at for one in slips(block, known_keys())] == [block.rindex("：")]
+    listed = "  - >-\n    status：achieved\n  - status：achieved\n"
+    assert [one.at for one in slips(listed, known_keys())] == [listed.rindex("：")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("豈\uf900", ["look_alike"]), ("o\ufb03ce", []), ("Рark", []), ("⻋", ["radical"]), ("甲\ufffd", ["lost"])],
+)
+def test_in_the_article_s_words_a_letter_may_be_unusual_and_an_ideograph_not(text: str, told: list[str]) -> None:
+    assert [fault.why for fault in faults(text, "quote")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("zh: {zh: 甲 #1 楼, en: b}\n", "the text ends before this #"),
+        ("zh: 甲 #1 楼}\na: [1\n", "bracket"),
+        ("zh: {zh: 甲, en: b} #1 楼}\na: [1\n", "bracket"),
+    ],
+)
+def test_a_remark_takes_a_bracket_along_where_one_is_open(text: str, said: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        parse(text, "content/a.yaml")
+    assert said in caught.value.problems[0].message, caught.value.problems[0].message
 
 
 def test_a_text_is_found_by_the_longest_piece_of_it_that_was_printed() -> None:
