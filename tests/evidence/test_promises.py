@@ -57,6 +57,16 @@ from tests.evidence.told import checked
             "The park is finished. The finished Xiyanglou project affects 100 people.",
             "The finished park is open. The Xiyanglou project affects 100 people.",
         ),
+        (
+            "街道已建成游园。居民计划植树。",
+            "The subdistrict plans a park. Residents have planted trees.",
+            "The subdistrict has built a park. Residents plan to plant trees.",
+        ),
+        (
+            "街道建成游园，居民称快。市场正在施工。",
+            "The park is under construction, and residents are glad. The market was finished.",
+            "The park was finished, and residents are glad. The market is under construction.",
+        ),
         ("街道改造楼院3个。", "It renovated the 3 derelict compounds.", "It renovated the 3 compounds."),
         ("占2.5%。", "It is two and a half percentage points.", "It is two and a half percent of all."),
         ("提高2.5个百分点。", "It rose by two and a half percent.", "It rose by two and a half percentage points."),
