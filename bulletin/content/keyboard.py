@@ -172,4 +172,4 @@ def half_width(value: str) -> str:
     plain = unicodedata.normalize("NFKC", value).translate(_MARKS).strip()
     if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'":
         plain = plain[1:-1].strip()
-    return plain.rstrip(",;。")
+    return plain.rstrip(",;.")

@@ -202,15 +202,13 @@ def _taken(numbers: list[SideNumber], values: tuple[Fraction, ...]) -> list[Side
     return taken
 
 
+_WITHOUT = {("percent", 100): _ALL, ("ordinal", 1): _TOP, ("cardinal", 24): _CLOCK_ROUND, ("cardinal", 1): _ONE}
+
+
 def _said_without_a_number(zh: SideNumber, en: str) -> bool:
     """A car park, full coverage, round the clock, ranked top."""
-    if zh.kind == "percent":
-        return zh.value == 100 and bool(_ALL.search(en))
-    if zh.kind == "ordinal":
-        return zh.value == 1 and bool(_TOP.search(en))
-    if zh.kind == "cardinal" and zh.value == 24:
-        return bool(_CLOCK_ROUND.search(en))
-    return zh.kind == "cardinal" and zh.value == 1 and bool(_ONE.search(en))
+    words = _WITHOUT.get((zh.kind, zh.value))  # type: ignore[arg-type]  # a whole fraction is that number
+    return bool(words and words.search(en))
 
 
 def _is_conversion(en: SideNumber, zh: SideNumber) -> bool:

@@ -14,6 +14,7 @@ import pytest
 from bulletin.evidence import english
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.parity import disagreements
+from bulletin.evidence.reading import read
 from bulletin.problems import Problem
 from tests.evidence.told import checked
 
@@ -55,6 +56,16 @@ from tests.evidence.told import checked
             "游园已建成。夕阳楼项目涉及群众100人。",
             "The park is finished. The finished Xiyanglou project affects 100 people.",
             "The finished park is open. The Xiyanglou project affects 100 people.",
+        ),
+        (
+            "街道已建成游园。居民计划植树。",
+            "The subdistrict plans a park. Residents have planted trees.",
+            "The subdistrict has built a park. Residents plan to plant trees.",
+        ),
+        (
+            "街道建成游园，居民称快。市场正在施工。",
+            "The park is under construction, and residents are glad. The market was finished.",
+            "The park was finished, and residents are glad. The market is under construction.",
         ),
         ("街道改造楼院3个。", "It renovated the 3 derelict compounds.", "It renovated the 3 compounds."),
         ("占2.5%。", "It is two and a half percentage points.", "It is two and a half percent of all."),
@@ -279,3 +290,39 @@ def test_what_is_achieved_has_no_step_to_come(tmp_path: Path) -> None:
 def test_marks_and_label_are_the_steps_that_the_note_names(stage: str, says: str, tmp_path: Path) -> None:
     found = staged(tmp_path, WORKS, "under_way", stage, note=NOTE)
     assert [says in message for message in found] == ([True] if says else []), found
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        *(
+            ("十", 10),
+            ("一十", 10),
+            ("二十五", 25),
+            ("一百十", 110),
+            ("一百一十", 110),
+            ("三百五", 350),
+            ("三百零五", 305),
+        ),
+        *(("三千五", 3500), ("三千零五", 3005), ("五千六百七十八", 5678), ("一百二十三万四千五百六十七", 1234567)),
+        *(("两万五", 25000), ("一万零五", 10005), ("一亿五", 150_000_000), ("十万", 100_000), ("一千万", 10_000_000)),
+        *(("5千", 5000), ("千万", 10**7), ("万亿", 10**12), ("1百2", 120), ("1万2", 12000), ("1万2千", 12000)),
+        *(("1万6820", 16820), ("1万零20", 10020), ("3亿5000万", 350_000_000), ("2亿零500万", 205_000_000)),
+        *(("12,345", 12345), ("1,234,567.5", Fraction("1234567.5")), ("7.392亿", 739_200_000), ("１２", 12)),
+        *(
+            ("二〇一八", 2018),
+            ("零", 0),
+            ("0", 0),
+            ("三点五", Fraction(7, 2)),
+            ("三点零五万", 30500),
+            ("9" * 40, 10**40 - 1),
+        ),
+        *(
+            (none, None)
+            for none in ("百十", "千百", "千十", "三十百", "万五", "一万万", "一万一万", "1亿2亿", "1万2万")
+        ),
+        *((none, None) for none in ("1万20", "12,34", "二一八", "二零", "五三", "三点", "", "9" * 41)),
+    ],
+)
+def test_a_numeral_that_is_the_whole_text_has_one_value_or_none(written: str, value: object) -> None:
+    assert read(written) == value

@@ -40,11 +40,12 @@ def main(group: str, count: int = COUNT, seed: int = SEED, part: str = "") -> in
     known = reach(GROUPS[group].tests)
     if not known.tests:
         sys.exit("no test passes without any mutant")
+    chosen = list(sample(GROUPS[group].code, count, seed, part))  # the checkout may change meanwhile
     tried = killed = 0
     with tempfile.TemporaryDirectory() as scratch, Trial(copied(Path(scratch) / "checkout"), known.files) as trial:
-        for mutant, code in sample(GROUPS[group].code, count, seed, part):
+        for mutant, code in chosen:
             tests = known.chosen(mutant)
-            by = trial.noticed(mutant, code, tests, known.imports(mutant)) if tests else ""
+            by = trial.noticed(mutant, code, tests, known.ways(mutant)) if tests else ""
             tried, killed = tried + 1, killed + bool(by)
             fate = f"noticed by {by}" if by else f"lives, {len(tests)} tests asked" if tests else "lives, never run"
             print(f"{fate}: {mutant.told(code)}", flush=True)

@@ -29,6 +29,7 @@ MOST = 400  # tests a mutant; time is what is scarce, and a test of a few millis
 MOST_LOOKING = 200  # of those that call nothing and only look at what was imported: they take no time
 LONGEST = 20.0  # seconds of the processor that they take together; measured, which makes them twice as slow
 START = 0.05  # seconds that any test takes to begin
+WAITS = 8.0  # how much longer than its own work a test may take on a busy machine
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Test:
     seconds: float
     work: float
     lines: dict[str, set[int]]
+
+    @property
+    def cost(self) -> float:
+        """What others do for it (a server that builds) is not in `work`; of what it waits a part is the machine's."""
+        return max(self.work, self.seconds / WAITS)
 
 
 @dataclass
@@ -55,20 +61,27 @@ class Reach:
         found = [test for test in self.tests if lines & test.lines.get(mutant.file, set())] if in_function else []
         looking: list[Test] = []
         if self.imports(mutant):
-            found += self._users(mutant.file)
-            looking = [
-                test for test in self.tests if not any(functions(file) & test.lines[file] for file in test.lines)
-            ]
+            found += (users := self._users(mutant.file, mutant.line))
+            looking = [test for test in self.tests if not users or near(test.name, mutant.file)]
+            looking = [test for test in looking if not any(functions(file) & test.lines[file] for file in test.lines)]
         chosen = bounded(list({test.name: test for test in found}.values()), mutant.file)
-        return sorted(looking, key=lambda test: test.work)[:MOST_LOOKING] + chosen
+        return sorted(looking, key=lambda test: test.cost)[:MOST_LOOKING] + chosen
 
     def imports(self, mutant: Mutant) -> bool:
         """Does importing execute the line?"""
         lines, in_function = statement(mutant.file, mutant.line)
         return not in_function or bool(lines & self.imported.get(mutant.file, set()))
 
-    def _users(self, file: str) -> list[Test]:
-        """The tests that execute functions of a file; where there are none, of the files that import it."""
+    def ways(self, mutant: Mutant) -> tuple[bool, ...]:
+        """Where to ask: where all is imported (True), and where nothing is, if importing executes the line."""
+        _, in_function = statement(mutant.file, mutant.line)
+        return (True,) * in_function + (False,) * self.imports(mutant)
+
+    def _users(self, file: str, line: int) -> list[Test]:
+        """The tests that execute lines which name what stands there; else functions of the file or its importers."""
+        using = naming(file, line)
+        if found := [test for test in self.tests if any(using[name] & test.lines.get(name, set()) for name in using)]:
+            return found
         for names in ({file}, importers(file)):
             ours = {name: functions(name) for name in names}
             if found := [test for test in self.tests if any(ours[name] & test.lines.get(name, set()) for name in ours)]:
@@ -83,18 +96,18 @@ def bounded(tests: list[Test], file: str) -> list[Test]:
         return len(test.lines.get(file, ()))
 
     orders: list[Callable[[Test], tuple[float, ...]]] = [
-        lambda test: (-lines(test) / (test.work + START),),
-        lambda test: (test.work,),
-        lambda test: (not near(test.name, file), test.work),
+        lambda test: (-lines(test) / (test.cost + START),),
+        lambda test: (test.cost,),
+        lambda test: (not near(test.name, file), test.cost),
     ]
     rows = [_mixed(sorted(tests, key=order)) for order in orders]
     kept: dict[str, Test] = {}
     spent = 0.0
     for test in (one for row in zip(*rows, strict=True) for one in row):
-        if test.name not in kept and len(kept) < MOST and (not kept or spent + test.work <= LONGEST):
+        if test.name not in kept and len(kept) < MOST and (not kept or spent + test.cost <= LONGEST):
             kept[test.name] = test
-            spent += test.work
-    return sorted(kept.values(), key=lambda test: (not near(test.name, file), test.work))
+            spent += test.cost
+    return sorted(kept.values(), key=lambda test: (not near(test.name, file), test.cost))
 
 
 def near(test: str, file: str) -> bool:
@@ -143,6 +156,32 @@ def statement(file: str, line: int) -> tuple[set[int], bool]:
 def functions(file: str) -> set[int]:
     """The lines that run when a function of the file is called."""
     return {line for lines, inside in _statements(file) if inside for line in lines}
+
+
+def naming(file: str, line: int) -> dict[str, set[int]]:
+    """The lines of functions, by file, that name what a line outside of functions assigns, or what is made of it."""
+    lines, inside = statement(file, line)
+    found = dict[str, set[int]]()
+    names = set[str]() if inside else _named(file, lines, set())
+    for other in (file, *sorted(importers(file))) if names else ():
+        known = _named(other, set(), names)
+        word = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))})\b")
+        rows = text(other).splitlines()
+        found[other] = {n for n in functions(other) if word.search(rows[n - 1])}
+    return found
+
+
+def _named(file: str, lines: set[int], names: set[str]) -> set[str]:
+    """What these lines of a module assign, and what is made of that or of these names."""
+    known = set(names)
+    for node in ast.parse(text(file)).body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            used = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+            used |= {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+            if used & known or set(range(node.lineno, (node.end_lineno or 0) + 1)) & lines:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                known |= {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+    return known
 
 
 @cache

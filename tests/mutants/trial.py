@@ -22,12 +22,12 @@ class Trial(AbstractContextManager["Trial"]):
 
     folder: Path
     files: list[str]  # those of the tests
-    unfit: set[str] = field(default_factory=set)  # tests that fail alone without any mutant
-    fit: set[str] = field(default_factory=set)
+    sound: dict[tuple[bool, str], bool] = field(default_factory=dict)  # does a test pass alone without any, warm or not
     keen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by file: those that noticed something
 
     def __post_init__(self) -> None:
         self._cold, self._warm = self._started("serve"), self._started("warm", *self.files)
+        _asked(self._warm, _order([], GRACE))  # a file that changes before it is imported would stay so for good
 
     def _started(self, module: str, *files: str) -> subprocess.Popen[str]:
         command = [str(PYTHON), "-m", f"tests.mutants.{module}", *files]
@@ -38,42 +38,46 @@ class Trial(AbstractContextManager["Trial"]):
         for server in (self._cold, self._warm):
             server.communicate()
 
-    def noticed(self, mutant: Mutant, code: str, tests: list[Test], imports: bool) -> str:
+    def noticed(self, mutant: Mutant, code: str, tests: list[Test], ways: tuple[bool, ...]) -> str:
         """The test that fails when the file says this instead; "" where none does.
 
-        `imports`: importing runs the line. Tests that have noticed a mutant of this file come first.
+        `ways`: in the warm process or not, in turn. Tests that have noticed a mutant of this file come first.
         """
-        known = self.keen[mutant.file]
-        seconds = {test.name: test.seconds for test in sorted(tests, key=lambda test: test.name not in known)}
-        warm, passing = None if imports else mutant.file, set[str]()
-        while names := [name for name in seconds if name not in self.unfit | passing]:
+        keen = self.keen[mutant.file]
+        seconds = {test.name: test.seconds for test in sorted(tests, key=lambda test: test.name not in keen)}
+        found = next((by for warm in ways if (by := self._noticed(mutant, code, seconds, warm))), "")
+        keen |= {found} if found in seconds else set()
+        return found
+
+    def _noticed(self, mutant: Mutant, code: str, seconds: dict[str, float], warm: bool) -> str:
+        passing = set[str]()
+        while names := [name for name in seconds if name not in passing and self.sound.get((warm, name), True)]:
             limit = GRACE + TIMES * sum(seconds[name] for name in names)
             with changed(self.folder / mutant.file, code):
-                done = self._run(names, limit, warm)
+                done = self._run(names, limit, mutant.file if warm else "")
+                if done["failed"] == "cold":
+                    return self._noticed(mutant, code, seconds, False)
                 if done["code"] == 0:
                     return ""
                 by = str(done["failed"] or "")
                 if not by:  # they could not be collected, or did not end
                     return "no end" if done["code"] == -1 else "no start"
-                alone = self._run([by], limit, warm)["code"] != 0
+                alone = by == names[0] or self._run([by], limit, mutant.file if warm else "")["code"] != 0
             if alone and self._passes(by, limit, warm):
-                known.add(by)
                 return by
             passing |= set() if alone else {by}  # what fails behind others only has noticed them, not the mutant
         return ""
 
-    def _passes(self, name: str, limit: float, warm: str | None) -> bool:
-        """Does a test pass alone, without any mutant, where it was asked?"""
-        if name not in self.fit | self.unfit:
-            orders = [self._run([name], limit), *([_asked(self._warm, _order([name], limit))] if warm else [])]
-            (self.unfit if any(done["code"] for done in orders) else self.fit).add(name)
-        return name in self.fit
+    def _passes(self, name: str, limit: float, warm: bool) -> bool:
+        """Does a test pass alone, without any mutant, in the process that was asked?"""
+        if (warm, name) not in self.sound:
+            done = _asked(self._warm if warm else self._cold, _order([name], limit))
+            self.sound[warm, name] = not done["code"]
+        return self.sound[warm, name]
 
-    def _run(self, tests: list[str], seconds: float, warm: str | None = None) -> dict[str, object]:
-        """`warm`: the file of which nothing but functions has changed."""
-        if warm and (done := _asked(self._warm, _order(tests, seconds, warm)))["failed"] != "cold":
-            return done
-        return _asked(self._cold, _order(tests, seconds))
+    def _run(self, tests: list[str], seconds: float, file: str) -> dict[str, object]:
+        """`file`: the one of which nothing but functions has changed, for the warm process."""
+        return _asked(self._warm if file else self._cold, _order(tests, seconds, file))
 
 
 def _order(tests: list[str], seconds: float, file: str = "") -> dict[str, object]:

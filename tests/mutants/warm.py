@@ -33,14 +33,14 @@ def nested(code: CodeType) -> Iterator[CodeType]:
 
 
 def outside(code: CodeType) -> CodeType:
-    """What importing runs: the code without the bodies of functions."""
+    """What importing runs: the code without the bodies of functions, wherever in the file it and they end."""
     consts = (
         (one.co_qualname if one.co_flags & CO_FUNCTION == CO_FUNCTION else outside(one))
         if isinstance(one, CodeType)
         else one
         for one in code.co_consts
     )
-    return code.replace(co_consts=tuple(consts))
+    return code.replace(co_consts=tuple(consts), co_linetable=b"")
 
 
 class Cold(Exception):
@@ -101,7 +101,7 @@ class Waiting:
 def _run(session: Any, items: list[Any], pipe: int) -> int:
     first = First(pipe)
     session.config.pluginmanager.register(first)
-    for item, then in zip(items, [*items[1:], None], strict=True):
+    for item, then in zip(items, [*items[1:], None], strict=False):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=then)
         if first.failed:
             return 1
