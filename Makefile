@@ -20,9 +20,9 @@ VENV := .venv/bin/python
 
 # What WeasyPrint loads, and the Chinese faces.
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
-# pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs; what Playwright's node loads;
+# pdftotext and pdftoppm; the bridge to LibreOffice; the XML binding that veraPDF needs; what Playwright's node loads; zsh;
 # the program that shows the separations, with the profile that stands in for a shop's.
-TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java libatomic1 ghostscript libgs-common
+TOOL_PACKAGES := poppler-utils python3-uno libjaxb-java libatomic1 zsh ghostscript libgs-common
 # Elsewhere than on Debian: Ubuntu's Chromium is a snap, and LibreOffice may come only with its windows.
 DEBIAN := $(shell grep -sx ID=debian /etc/os-release)
 OFFICE := $(if $(DEBIAN),libreoffice-writer-nogui,libreoffice-writer)

@@ -1,4 +1,4 @@
-"""The script of `completion`, in a real bash, and in a real zsh where there is one."""
+"""The script of `completion`, in a real bash and a real zsh."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import typer
 from bulletin.cli import app, main
 from bulletin.desk.completion import script
 from bulletin.project import Project
-from tests.conftest import ROOT, small_project
+from tests.conftest import ROOT, small_project, tool
 
 COMMANDS = typer.main.get_group(app).commands
 
@@ -128,9 +128,8 @@ def test_the_tab_key_completes_in_bash(project: Path) -> None:
     )
 
 
-@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
 def test_the_tab_key_completes_in_zsh(project: Path) -> None:
-    assert "./generate.py check willow" in typed(["zsh", "-f", "-i"], project, "./generate.py che\twil\t", "willow")
+    assert "./generate.py check willow" in typed([tool("zsh"), "-f", "-i"], project, "./generate.py che\twil\t", "willow")
 
 
 def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
