@@ -129,7 +129,9 @@ def test_the_tab_key_completes_in_bash(project: Path) -> None:
 
 
 def test_the_tab_key_completes_in_zsh(project: Path) -> None:
-    assert "./generate.py check willow" in typed([tool("zsh"), "-f", "-i"], project, "./generate.py che\twil\t", "willow")
+    assert "./generate.py check willow" in typed(
+        [tool("zsh"), "-f", "-i"], project, "./generate.py che\twil\t", "willow"
+    )
 
 
 def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
