@@ -243,7 +243,9 @@ def _(sheet: Sheet) -> Iterator[Edit]:
 
 
 def note_pairs(sheet: Sheet) -> list[Item]:
-    return standing(sheet, "notes")
+    """Notes of a text in two languages and nothing else."""
+    plain = all("zh" in one for one in sheet.data.get("notes") or [])
+    return standing(sheet, "notes") if plain else []
 
 
 @kind("two notes joined in both languages", "home")
