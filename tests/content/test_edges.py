@@ -252,6 +252,11 @@ def test_of_two_missing_keys_nobody_knows_which_a_chinese_one_was_meant_to_be() 
     assert _told(two)[-1] == ("there is no key 报道 here", ())
 
 
+@pytest.mark.parametrize("text", ["街O一八", "二O年", "O一", "二O", "甲─", "─甲", "a─甲"])
+def test_what_stands_beside_one_numeral_or_one_ideograph_alone_is_what_it_is(text: str) -> None:
+    assert faults(text, "zh") == []
+
+
 def test_a_slip_in_a_remark_is_none() -> None:
     marks = "# status：achieved\n\n  # — of: parks\nname: willow\n"
     assert slips(marks, known_keys()) == []
