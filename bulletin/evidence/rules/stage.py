@@ -5,8 +5,9 @@ Fails:   marks: [done, done, done]            quote: 普乐天地项目当年开
 
 Read are the project's quote, the stage's `quotes` and the clauses of the facts that its cells show. A step that is
 done, under way or planned needs such words, such words need a step, and what nothing is said of is `unstated`. What a
-mark without words follows from, `why` says; it argues no words away. Steps before one under way are done. 拆迁完成,
-手续办结 prove a step, never the last. What the cell says of works, the words say too.
+mark without words follows from, `why` says; it argues no words away. Steps before one under way are done or under way
+themselves: papers may still be in process while the structure rises. 拆迁完成, 手续办结 prove a step, never the last. What
+the cell says of works, the words say too.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "stage"
-_ORDER = re.compile("(?:done )*(?:under_way )*(?:planned |unstated )*")
+_ORDER = re.compile("(?:done )*(?:(?:done )*under_way )*(?:planned |unstated )*")
 _STEPS = re.compile(r"依次为([^,，;；。]+)")
 
 
@@ -125,10 +126,10 @@ def _shape(case: Case, project: Project, stage: Stage) -> Iterator[str]:
     steps = _steps(case)
     if steps and len(steps) != len(marks):
         yield say("stage.steps", steps=len(steps), marks=len(marks))
-    elif steps and "under_way" in marks:
-        at = marks.index("under_way")
-        if not any(word in stage.label.zh for word in steps[at]):
-            yield say("stage.label", n=at + 1, step="或".join(steps[at]))
+    elif steps:
+        for at, step in enumerate(steps):
+            if marks[at] == "under_way" and not any(word in stage.label.zh for word in step):
+                yield say("stage.label", n=at + 1, step="或".join(step))
 
 
 def _steps(case: Case) -> list[list[str]]:
