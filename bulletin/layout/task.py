@@ -13,7 +13,7 @@ GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 15.0, 8.0, 4.0
 LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 30.0, 1.0
 WISHES = {
     "briefs": Wish(1, 4.0),
-    "projects": Wish(2, 2.0),
+    "projects": Wish(2, 4.0),
     "row": Wish(-2, 1.0),
     "honours": Wish(-2, 1.5),
     "terms": Wish(-2, 1.2),
