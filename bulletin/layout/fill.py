@@ -17,6 +17,8 @@ from bulletin.layout.steps import ALL, NOTHING, Label, State, Step, Steps, besid
 
 FULL = 20.0
 """Points by which a page may miss its foot and still be full: 7 mm."""
+WHITE = (FULL, 40.0, 80.0, 160.0, 320.0, 800.0)
+"""What pages may miss their feet by where they cannot be full, in the order of trying: as even as can be."""
 WIDTH = 600
 """The most states that are followed from a page, the cheapest; few tasks have as many. No limit of time: the same task
 has the same answer on every machine."""
@@ -38,6 +40,14 @@ def full(solution: Solution | None) -> bool:
     return solution is not None and max(solution.short) <= FULL
 
 
+def nearest(task: Task, pages: int) -> Solution | None:
+    """The cheapest pages of that number of which none misses its foot by more than it must; None where nothing goes."""
+    for white in WHITE:
+        if found := _Search(task, pages, white).solution():
+            return found
+    return solve(task, pages)
+
+
 def fill(task: Task, pages: int) -> Solution | None:
     """The cheapest pages of that number that are all full, or None where they cannot be."""
     search = _Search(task, pages)
@@ -49,7 +59,7 @@ def fill(task: Task, pages: int) -> Solution | None:
 
 @dataclass(frozen=True)
 class _Page:
-    """What is known of a page: its number, its room, what it needs to be full, and what the pages behind it take."""
+    """What is known of a page: its number, its room, what it needs at least, and what the pages behind it take."""
 
     number: int
     last: bool
@@ -61,8 +71,8 @@ class _Page:
 class _Search:
     """The search for pages of one task. Things are taken in an order in which nothing stands before what it needs."""
 
-    def __init__(self, task: Task, pages: int):
-        self.task, self.pages, self.cut = task, pages, False
+    def __init__(self, task: Task, pages: int, white: float = FULL):
+        self.task, self.pages, self.white, self.cut = task, pages, white, False
         order = _ordered(task)
         self.at = {thing: n for n, thing in enumerate(order)}
         before: list[set[int]] = [set() for _ in order]
@@ -93,7 +103,7 @@ class _Search:
     def _page(self, number: int) -> _Page:
         task, behind = self.task, range(number + 1, self.pages + 1)
         room = task.height(number)
-        grown = task.top - FULL
+        grown = task.top - self.white
         rooms = sum(task.height(page) for page in behind)
         return _Page(number, number == self.pages, room, room + grown, (rooms, rooms + grown * len(behind)))
 

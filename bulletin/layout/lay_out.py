@@ -12,11 +12,10 @@ from bulletin.edition.blocks import ChartPlate, Edition, Page
 from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
-from bulletin.layout.fill import FULL, fill
+from bulletin.layout.fill import FULL, fill, nearest
 from bulletin.layout.measure import Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
-from bulletin.layout.solve import solve
 from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
 
@@ -58,7 +57,7 @@ class LayOut:
     """Lays out one edition in one variant, at one leading.
 
     `draw`: a chart of a width, so many times as tall, or None where its kind cannot be; `lay` measures
-    blocks, `fill` finds pages that are full, `solve` those that miss their feet by least.
+    blocks, `fill` finds pages that are full, `near` those that miss their feet by least.
     """
 
     edition: Edition
@@ -66,8 +65,8 @@ class LayOut:
     draw: Callable[[ChartPlate, Width, float], Chart | None]
     lay: Lay
     alone: bool
-    solve: Solve = solve
     fill: Solve = fill
+    near: Solve = nearest
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
@@ -83,7 +82,7 @@ class LayOut:
     def _asked(self) -> Asked:
         front = self.edition.pages[0] is self._open
         back = self.edition.pages[-1] is self._open
-        return Asked(task(*self._measured, front=front, back=back), self.solve, self.fill)
+        return Asked(task(*self._measured, front=front, back=back), self.fill, self.near)
 
     def numbers(self, odd: bool) -> tuple[int, ...]:
         """Of pages laid out, that may be tried: with those by hand even ones, or odd ones; or the curator's."""
@@ -160,8 +159,8 @@ def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
                 if first.may_hold(pages, leading) and (made := one.full(pages)):
                     return replace(made, leading=leading)
     found = [replace(one.nearest(), leading=leading) for leading, one in tries.items()]
-    nearest = min(found, key=lambda one: sum(one.short.values()))
-    return replace(nearest, others=tries[nearest.leading].others(nearest))
+    least = min(found, key=lambda one: sum(one.short.values()))
+    return replace(least, others=tries[least.leading].others(least))
 
 
 @dataclass(frozen=True)
@@ -169,8 +168,8 @@ class Asked:
     """A task, and what was found for it: a number of pages is solved once, whoever asks again."""
 
     task: Task
-    solve: Solve = solve
     fill: Solve = fill
+    near: Solve = nearest
     found: dict[tuple[int, bool], Solution | None] = field(default_factory=dict)
 
     def full(self, pages: int) -> Solution | None:
@@ -182,7 +181,7 @@ class Asked:
     def on(self, pages: int) -> Solution | None:
         """The best pages of that number, full or not, or None."""
         if (pages, False) not in self.found:
-            self.found[pages, False] = self.solve(self.task, pages)
+            self.found[pages, False] = self.near(self.task, pages)
         return self.found[pages, False]
 
 
