@@ -119,8 +119,9 @@ class LayOut:
         for page in self.edition.pages:
             number = len(pages) + 1
             if page.auto and solution:
-                pages += Composer(*self._measured, number == 1).pages(solution, number)
-                short = {number + at: each for at, each in enumerate(solution.short) if each > FULL}
+                composer = Composer(*self._measured, number == 1)
+                pages += composer.pages(solution, number)
+                short = {number + at: each for at, each in enumerate(composer.white(solution)) if each > FULL}
             else:
                 pages.append(replace(page, number=number))
         over = self._over(solution, short) if solution else (0, 0.0)

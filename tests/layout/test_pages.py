@@ -20,7 +20,7 @@ from bulletin.evidence_page.passages import page_texts
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.placed import Placed
-from bulletin.layout.spread import SAFE, Elastic, spread
+from bulletin.layout.spread import SAFE, STRETCH, Elastic, spread, white
 from bulletin.pages.last_words import joined, last_words
 from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
@@ -171,11 +171,13 @@ def test_small_contents_by_hand_are_not_touched(tmp_path: Path) -> None:
     assert builder.laid_out(edition, {}).edition is edition
 
 
-def test_slack_is_shared_up_to_what_each_may_take() -> None:
+def test_slack_is_shared_up_to_what_each_may_take_and_further_on_a_page_that_cannot_be_full() -> None:
     pieces = [Elastic(100, 0.0, 4.0, 10), Elastic(100, 10.0)]
     assert spread(pieces, 225 + SAFE) == [(0.0, 2.0), (5.0, 0.0)]
-    assert spread(pieces, 400) == [(0.0, 4.0), (10.0, 0.0)]
+    assert spread(pieces, 400) == [(0.0, 4.0 * STRETCH), (10.0 * STRETCH, 0.0)]
     assert spread(pieces, 150) == [(0.0, 0.0), (0.0, 0.0)]
+    assert white(pieces, 225 + SAFE) == 0
+    assert white(pieces, 400 + SAFE) == 200 - 50 * STRETCH
 
 
 def test_a_lead_dominates_the_front_and_no_column_of_the_notes_stands_empty(folder: Path) -> None:
