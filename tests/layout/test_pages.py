@@ -147,15 +147,22 @@ def test_a_number_of_pages_is_kept(folder: Path) -> None:
 
 
 def test_what_cannot_be_full_says_what_helps(folder: Path) -> None:
-    builder, laid, _ = made(project(folder, "liuyinqiao"), "liuyinqiao", "zh")
+    builder, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "bilingual")
     edition, _ = builder.edition("liuyinqiao")
     found = advice(edition, laid)
     assert found is not None
     assert re.search(
-        r"cannot be filled: 1, 2\. What helps: (cut .* for \d pages; or )?about \d+ more lines of Chinese in canteen",
+        r"cannot be filled: 2\. What helps: (cut .* for \d pages; or )?about \d+ more lines? of Chinese in canteen",
         found.text,
     )
     assert found.path == ("stories",)
+    assert min(page.used for page in pdf.sections) > 0.92, "what is left is spread"
+
+
+def test_little_text_is_one_full_page(folder: Path) -> None:
+    builder, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "zh")
+    edition, _ = builder.edition("liuyinqiao")
+    assert (pdf.pages, dict(laid.short), advice(edition, laid)) == (1, {}, None)
 
 
 def test_the_canonical_edition_has_one_page_for_the_other_readers(folder: Path) -> None:
