@@ -26,6 +26,7 @@ from bulletin.faces import Faces, find_faces
 from bulletin.facts_csv import facts_csv
 from bulletin.ingredients import Ingredients
 from bulletin.layout.advice import advice
+from bulletin.layout.fill import fill, nearest
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
 from bulletin.layout.redraw import Redrawing
@@ -195,10 +196,10 @@ class Builder(Editions):
         if not is_open(edition):
             return LaidOut(edition, charts, {})
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
-        solve = solver(self.store)
+        solvers = solver(self.store, fill), solver(self.store, nearest)
 
         def lay_out(leading: float) -> LayOut:
-            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, solve)
+            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, *solvers)
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:

@@ -73,7 +73,7 @@ def summary(folder: Path) -> Path:
     photo_project.project(folder, [])
     path = folder / "content" / "summary.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8")) | {"issue": ISSUE}
-    data["pages"][0]["plates"][:1] = [FRONT]
+    data["pages"][0]["plates"].insert(0, FRONT)
     _write(path, data)
     furnish(folder)
     return folder

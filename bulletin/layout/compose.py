@@ -10,7 +10,7 @@ from bulletin.layout.measure import Measures
 from bulletin.layout.pieces import Form, Piece, Table
 from bulletin.layout.placed import Placed
 from bulletin.layout.problem import Solution, Spot
-from bulletin.layout.spread import Elastic, spread
+from bulletin.layout.spread import Elastic, spread, white
 from bulletin.layout.task import GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE
 
 BEHIND = {"filler": 1, "evidence": 2, "notes": 3, "colophon": 4}
@@ -37,15 +37,28 @@ class Composer:
         """From page `number` on."""
         return tuple(self._page(spots, at, number + at) for at, spots in enumerate(solution.pages))
 
-    def _page(self, spots: Sequence[Spot], at: int, number: int) -> Page:
+    def white(self, solution: Solution) -> tuple[float, ...]:
+        """What is left at the foot of each page, though all that is on it takes as much as it can."""
+        return tuple(
+            white([one.elastic for one in self._all(spots, at)], self._room(at))
+            for at, spots in enumerate(solution.pages)
+        )
+
+    def _room(self, at: int) -> float:
+        return self.measures.first if self.front and at == 0 else self.measures.other
+
+    def _all(self, spots: Sequence[Spot], at: int) -> list[_Set]:
+        """What stands on a page, in order."""
         found = [self._set(spot, at) for spot in self._ordered(spots)]
-        opens = self.front and at == 0
-        room = self.measures.first if opens else self.measures.other
-        if found and not opens:
+        if found and not (self.front and at == 0):
             found[0] = self._topmost(found[0])
         elif found:
             found[0] = _Set(found[0].form, Elastic(found[0].elastic.height, 0.0))
-        shares = spread([one.elastic for one in found], room)
+        return found
+
+    def _page(self, spots: Sequence[Spot], at: int, number: int) -> Page:
+        found = self._all(spots, at)
+        shares = spread([one.elastic for one in found], self._room(at))
         return Page(
             number,
             tuple(

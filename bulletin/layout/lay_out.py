@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from bulletin.blocks.story.edit import Story
 from bulletin.charts.draw import Chart
@@ -11,20 +12,21 @@ from bulletin.edition.blocks import ChartPlate, Edition, Page
 from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
+from bulletin.layout.fill import FULL, fill, nearest
 from bulletin.layout.measure import Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
-from bulletin.layout.solve import solve
 from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
 
 MOST = 12
 """The most pages that one bulletin is laid out on."""
-FULL = 20.0
-"""Points by which a page may miss its foot and still be full: 7 mm."""
 LEADINGS = (1.0, 0.96, 1.05, 0.93, 1.09)
 """What the leading of the running text may be where pages cannot be filled otherwise, as a multiple of the theme's, in
 the order of trying. Its size is the same in all publications."""
+ABOVE, AGAIN = 40.0, 80.0
+"""Points of a page by which heights may be too much for a number of pages that is tried all the same where none can be
+full, and too little: what is said again where a table goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,10 @@ def is_open(edition: Edition) -> bool:
 
 @dataclass
 class LayOut:
-    """Lays out one edition in one variant.
+    """Lays out one edition in one variant, at one leading.
 
     `draw`: a chart of a width, so many times as tall, or None where its kind cannot be; `lay` measures
-    blocks, `solve` packs them.
+    blocks, `fill` finds pages that are full, `near` those that miss their feet by least.
     """
 
     edition: Edition
@@ -63,48 +65,74 @@ class LayOut:
     draw: Callable[[ChartPlate, Width, float], Chart | None]
     lay: Lay
     alone: bool
-    solve: Solve = solve
+    fill: Solve = fill
+    near: Solve = nearest
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
-        self._measured: tuple[list[Piece | Table], Measures] | None = None
-        self._asked: Asked | None = None
         self._hand = sum(not page.auto for page in self.edition.pages)
+        self._open = next((page for page in self.edition.pages if page.auto), None)  # there is one such page at most
 
-    def laid_out(self, odd: bool = False) -> LaidOut:
-        """Pages by hand as they are; the others are solved. `odd`: on a number of pages that is not even."""
-        self._short: dict[int, float] = {}
-        self._over = (0, 0.0)
-        pages: list[Page] = []
-        for page in self.edition.pages:
-            at = len(pages) + 1
-            pages += self._solved(page, at, odd) if page.auto else [replace(page, number=at)]
-        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, self._short, over=self._over)
+    @cached_property
+    def _measured(self) -> tuple[list[Piece | Table], Measures]:
+        pieces = list(Cutter(self._redrawn, self.alone).pieces(self._open.blocks if self._open else ()))
+        return pieces, measure(pieces, self._drawn, self.lay)
+
+    @cached_property
+    def _asked(self) -> Asked:
+        front = self.edition.pages[0] is self._open
+        back = self.edition.pages[-1] is self._open
+        return Asked(task(*self._measured, front=front, back=back), self.fill, self.near)
+
+    def numbers(self, odd: bool) -> tuple[int, ...]:
+        """Of pages laid out, that may be tried: with those by hand even ones, or odd ones; or the curator's."""
+        if self._open is None or self._open.count:
+            return () if odd or self._open is None else (self._open.count,)
+        return tuple(range(2 - (self._hand + odd) % 2, MOST + 1, 2))
+
+    def may_hold(self, pages: int, leading: float = 1.0) -> bool:
+        """Can so many pages be full, as far as heights tell? `leading`: another one, times that which is measured."""
+        asked, room = self._asked.task, self._asked.task.room(pages)
+        least, most = min(1.0, leading) * asked.least, max(1.0, leading) * asked.most
+        return least <= room and room <= most + pages * AGAIN
+
+    def full(self, pages: int) -> LaidOut | None:
+        """On so many pages, where all of them are full."""
+        solution = self._asked.full(pages)
+        return self._laid(solution) if solution else None
+
+    def nearest(self) -> LaidOut:
+        """On the even number of pages, or the curator's, that miss their feet by least; as given where nothing goes."""
+        count = self._open.count if self._open else 0
+        return self._laid(self._asked.on(count) if count else best(self._asked, self._hand))
 
     def others(self, laid: LaidOut) -> tuple[int, ...]:
         """The numbers of pages next to that of `laid`, some of which miss their feet, that would be full."""
-        if self._asked is None or any(page.count for page in self.edition.pages):
+        if self._open is None or self._open.count:
             return ()
         return tuple(others(self._asked, len(laid.edition.pages) - self._hand, self._hand))
 
-    def _solved(self, page: Page, number: int, odd: bool) -> tuple[Page, ...]:
-        if self._measured is None:  # there is one such page
-            pieces = list(Cutter(self._redrawn, self.alone).pieces(page.blocks))
-            self._measured = pieces, measure(pieces, self._drawn, self.lay)
-        pieces, measures = self._measured
-        front = number == 1
-        if self._asked is None:
-            given = task(pieces, measures, front=front, back=page.number == len(self.edition.pages))
-            self._asked = Asked(given, self.solve)
-        asked = self._asked
-        solution = asked.on(page.count) if page.count else best(asked, self._hand + odd)
-        if solution is None:
-            return (replace(page, number=number),)
-        self._short |= {number + at: short for at, short in enumerate(solution.short) if short > FULL}
-        if (self._short or odd) and not page.count:
-            fewer = len(solution.pages) - 2 + odd
-            self._over = (fewer + self._hand, asked.task.least - asked.task.room(fewer)) if fewer > 0 else (0, 0.0)
-        return Composer(pieces, measures, front).pages(solution, number)
+    def _laid(self, solution: Solution | None) -> LaidOut:
+        """Pages by hand as they are; the others as they were solved."""
+        pages: list[Page] = []
+        short: dict[int, float] = {}
+        for page in self.edition.pages:
+            number = len(pages) + 1
+            if page.auto and solution:
+                composer = Composer(*self._measured, number == 1)
+                pages += composer.pages(solution, number)
+                short = {number + at: each for at, each in enumerate(composer.white(solution)) if each > FULL}
+            else:
+                pages.append(replace(page, number=number))
+        over = self._over(solution, short) if solution else (0, 0.0)
+        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, short, over=over)
+
+    def _over(self, solution: Solution, short: Mapping[int, float]) -> tuple[int, float]:
+        odd = (len(solution.pages) + self._hand) % 2
+        fewer = len(solution.pages) - 2 + odd
+        if fewer <= 0 or not (short or odd) or (self._open and self._open.count):
+            return 0, 0.0
+        return fewer + self._hand, self._asked.task.least - self._asked.task.room(fewer)
 
     def _redrawn(self, plate: ChartPlate, width: Width, tall: float) -> ChartPlate | None:
         """The plate under the name of its other drawing; None where that would be no other."""
@@ -118,23 +146,22 @@ class LayOut:
 
 
 def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
-    """The first leading at which an even number of pages can be filled, or else an odd number of them.
+    """The fewest pages, an even number, that can be filled at any leading; or else the fewest of an odd number.
 
     Where that cannot be either, the leading at which an even number of pages misses its feet by least. A summary has
-    no running text.
+    no running text. No leading is measured at which the heights at the first say that pages cannot be full.
     """
     first = lay_out(LEADINGS[0])
     others = LEADINGS[1:] if any(every(Story, first.edition.pages)) else ()
     tries = {LEADINGS[0]: first} | {leading: lay_out(leading) for leading in others}
-    found: list[LaidOut] = []
     for odd in (False, True):
-        for leading, one in tries.items():
-            made = replace(one.laid_out(odd), leading=leading)
-            if not made.short:
-                return made
-            found += [] if odd else [made]
-    nearest = min(found, key=lambda one: sum(one.short.values()))
-    return replace(nearest, others=tries[nearest.leading].others(nearest))
+        for pages in first.numbers(odd):
+            for leading, one in tries.items():
+                if first.may_hold(pages, leading) and (made := one.full(pages)):
+                    return replace(made, leading=leading)
+    found = [replace(one.nearest(), leading=leading) for leading, one in tries.items()]
+    least = min(found, key=lambda one: sum(one.short.values()))
+    return replace(least, others=tries[least.leading].others(least))
 
 
 @dataclass(frozen=True)
@@ -142,27 +169,31 @@ class Asked:
     """A task, and what was found for it: a number of pages is solved once, whoever asks again."""
 
     task: Task
-    solve: Solve = solve
-    found: dict[int, Solution | None] = field(default_factory=dict)
+    fill: Solve = fill
+    near: Solve = nearest
+    found: dict[tuple[int, bool], Solution | None] = field(default_factory=dict)
+
+    def full(self, pages: int) -> Solution | None:
+        """The best pages of that number that are full, or None."""
+        if (pages, True) not in self.found:
+            self.found[pages, True] = self.fill(self.task, pages)
+        return self.found[pages, True]
 
     def on(self, pages: int) -> Solution | None:
-        """The best pages of that number, or None."""
-        if pages not in self.found:
-            self.found[pages] = self.solve(self.task, pages)
-        return self.found[pages]
+        """The best pages of that number, full or not, or None."""
+        if (pages, False) not in self.found:
+            self.found[pages, False] = self.near(self.task, pages)
+        return self.found[pages, False]
 
 
 def best(asked: Asked, hand: int) -> Solution | None:
-    """The fewest pages, even with those by hand, that can all be filled; or those that miss their feet by least."""
+    """The pages, even with those by hand, that miss their feet by least."""
     found: list[Solution] = []
     for pages in _numbers(asked.task, hand):
         white = asked.task.room(pages) - asked.task.most  # that there is on so many pages at least
         if found and white > min(sum(one.short) for one in found):
             break
-        solution = asked.on(pages)
-        if solution and max(solution.short) <= FULL:
-            return solution
-        if solution:
+        if solution := asked.on(pages):
             found.append(solution)
     return min(found, key=lambda one: sum(one.short), default=None)
 
@@ -170,18 +201,14 @@ def best(asked: Asked, hand: int) -> Solution | None:
 def others(asked: Asked, pages: int, hand: int) -> Iterator[int]:
     """The numbers of pages next to `pages`, with those by hand, that can be filled."""
     for number in (pages - 1, pages + 1):
-        if number > 0 and asked.task.room(number) <= asked.task.most:
-            solution = asked.on(number)
-            if solution and max(solution.short) <= FULL:
-                yield number + hand
+        if number > 0 and asked.full(number):
+            yield number + hand
 
 
 def _numbers(asked: Task, hand: int) -> Iterator[int]:
     """Of pages, that are worth a try: from the least that hold everything to the first that cannot be filled."""
     for pages in range(2 - hand % 2, MOST + 1, 2):
-        if hand % 2 and pages == 1 and asked.opening:
-            continue  # one page alone has no running head
-        if asked.room(pages) < asked.least - pages * 40:
+        if asked.room(pages) < asked.least - pages * ABOVE:
             continue
         yield pages
         if asked.most < asked.room(pages):

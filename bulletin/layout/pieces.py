@@ -21,10 +21,12 @@ Redraw = Callable[[ChartPlate, Width, float], "ChartPlate | None"]
 """A chart at another width, taller by a factor: the plate under a name of its own, or None where it cannot be drawn."""
 
 TALL = (1.0, 1.3, 1.6)
+FEW_ROWS = (2.0, 2.4)
+"""And of the charts of a summary of few places."""
 CROPS = (1.0, 0.8, 1.2)
 """What the height of photographs may be, as a multiple of that which their shape gives."""
 COLUMNS = (3, 2, 4)
-LONG, TOGETHER = 8, 2
+FEW, LONG, TOGETHER = 4, 8, 2
 """Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
 PLACES = 8
 """Where a story in columns may break, at most."""
@@ -116,11 +118,13 @@ class Cutter:
 
     redraw: Redraw
     alone: bool
+    few: bool = False
     _names: set[str] = field(default_factory=set)
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece | Table]:
         """Every piece, in canonical order."""
-        if any(isinstance(block, Findings) for block in blocks):
+        if found := next((block for block in blocks if isinstance(block, Findings)), None):
+            self.few = len(found.rows) <= FEW
             yield from in_sections([piece for block in blocks for piece in self._compared(block)])
             return
         for block in blocks:
@@ -134,7 +138,7 @@ class Cutter:
     def _compared(self, block: Block) -> Iterator[Piece | Table]:
         """What a summary shows: tables may end with any page, and so may findings."""
         if isinstance(block, Findings):
-            yield Table(self._name(block.id), block, "shown", (look_of(block),), keep=1, airy=True)
+            yield Table(self._name(block.id), block, "shown", amply(look_of(block)), keep=1, airy=True)
         elif tables := long_tables(block, LONG):
             for plate in tables:
                 whole = PlateRow((replace(plate, width="full"),))
@@ -192,7 +196,7 @@ class Cutter:
         cost = _promoted(row[0]) if promoted else 0.0
         width: Width = "full" if len(row) == 1 else "half"
         charts = any(isinstance(plate, ChartPlate) for plate in row)
-        for step, tall in enumerate(TALL if charts else CROPS):
+        for step, tall in enumerate((TALL + FEW_ROWS * self.few) if charts else CROPS):
             plates = [self._plate(plate, width, tall) for plate in row]
             if charts:  # a photograph beside one is as it is, where it cannot be cut as tall
                 plates = [

@@ -37,14 +37,15 @@ def _before(pieces: Sequence[Piece | Table], at: int) -> tuple[str, ...]:
     """The title, what stands right behind it, what stands before the piece's neighbour, what the piece goes on from."""
     start = max((i for i in range(at) if pieces[i].role == "title"), default=0)
     first = start + (pieces[start].role == "title")
-    wanted = {start, first, at - 2, *((at - 1,) if _goes_on(pieces, at) else ())}
+    wanted = {start, first, at - 2, *((at - 1,) if begun_by(pieces[at], pieces[:at]) else ())}
     return tuple(piece.id for i, piece in enumerate(pieces[:at]) if i >= start and i in wanted)
 
 
-def _goes_on(pieces: Sequence[Piece | Table], at: int) -> bool:
-    """Is it a further piece of a plate? Theirs are called plate, plate-2, plate-3."""
-    base = pieces[at].of.rpartition("-")[0]
-    return bool(base) and any(piece.of == base for piece in pieces[:at])
+def begun_by(further: Piece | Table, pieces: Sequence[Piece | Table]) -> str:
+    """The piece that a further piece of a plate goes on from. They are called plate, plate-2, plate-3."""
+    base, _, number = further.of.rpartition("-")
+    before = f"{base}-{int(number) - 1}" if number.isdigit() and int(number) > 2 else base
+    return next((piece.id for piece in pieces if base and piece.of == before), "")
 
 
 def long_tables(block: Block, long: int) -> Sequence[Any]:

@@ -1,4 +1,4 @@
-"""Tasks that were solved before: the same task on as many pages has the same answer, and HiGHS need not look for it."""
+"""Tasks that were solved before: the same task on as many pages has the same answer, and nobody need look for it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Callable
 from pydantic import TypeAdapter, ValidationError
 
 from bulletin.layout.problem import Solution, Task
-from bulletin.layout.solve import solve
 from bulletin.store import Store
 
 Solve = Callable[[Task, int], Solution | None]
 _FORM: TypeAdapter[Solution | None] = TypeAdapter(Solution | None)
 
 
-def solver(store: Store | None) -> Solve:
+def solver(store: Store | None, solve: Solve) -> Solve:
     """`solve`, which asks the store first."""
     if store is None:
         return solve
+    name = solve.__name__
 
     def solved(task: Task, pages: int) -> Solution | None:
-        key = store.key("solution", task, pages)
+        key = store.key("solution", name, task, pages)
         if data := store.recall(key):
             try:
                 return _FORM.validate_json(data)

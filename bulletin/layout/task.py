@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from bulletin.layout.measure import WIDE, Measures
 from bulletin.layout.pieces import BROKEN, OPENING, Division, Form, Piece, Table
 from bulletin.layout.problem import Near, Run, Strand, Task, Variant, Way, Wish
+from bulletin.layout.sections import begun_by
 
 GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE = 15.0, 8.0, 4.0
 """How much the room above a piece, between paragraphs and between the rows of a table may grow, in pt."""
 LATE, LEAD_LATE, TABLE_BROKEN, EVIDENCE_BROKEN = 12.0, 30.0, 30.0, 1.0
 WISHES = {
     "briefs": Wish(1, 4.0),
-    "projects": Wish(2, 2.0),
+    "projects": Wish(2, 4.0),
     "row": Wish(-2, 1.0),
     "honours": Wish(-2, 1.5),
     "terms": Wish(-2, 1.2),
@@ -115,3 +116,5 @@ def _near(pieces: Sequence[Piece | Table]) -> Iterator[Near]:
     for piece in pieces:
         if piece.role == "plates":
             yield Near(piece.id, piece.of, LEAD_LATE if piece.of in leads else LATE)
+        elif piece.role == "shown" and (first := begun_by(piece, pieces)):
+            yield Near(piece.id, first, LATE)

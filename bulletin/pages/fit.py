@@ -49,13 +49,18 @@ def beyond(box: Any, right: float, bottom: float) -> Iterator[tuple[str, float]]
         return
     if (by := float(box.position_x + box.margin_width() - right)) > SLACK:
         yield "page_right", by
-    elif (by := _bottom(box) - bottom) > SLACK:
+    elif (by := _bottom(box) - bottom) > SLACK and not _empty(box):
         yield "page_below", by
 
 
 def _visible(box: Any) -> bool:
     """Lines and pictures are seen, and so is a block that was given a size instead of content; others hold these."""
     return isinstance(box, (boxes.LineBox, boxes.ReplacedBox)) or not getattr(box, "children", ())
+
+
+def _empty(box: Any) -> bool:
+    """A block without content, height or paint, such as the caption of no note: nothing of it is seen."""
+    return not isinstance(box, (boxes.LineBox, boxes.ReplacedBox)) and not box.height and not _painted(box)
 
 
 def _painted(box: Any) -> bool:

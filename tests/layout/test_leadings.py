@@ -41,47 +41,58 @@ WHITE = {2: 90.0}
 
 @dataclass(frozen=True)
 class Answers:
-    """What the packing answers at one leading: by how much pages miss their feet, even and odd numbers of them."""
+    """What the packing answers at one leading: which numbers of pages are full, and how many points others miss."""
 
-    even: dict[int, float]
-    odd: dict[int, float]
+    full_on: tuple[int, ...] = ()
+    white: float = 90.0
     edition: Edition = READ
 
-    def laid_out(self, odd: bool = False) -> LaidOut:
-        return LaidOut(EDITION, {}, self.odd if odd else self.even, over=(2, float(odd)))
+    def numbers(self, odd: bool) -> tuple[int, ...]:
+        return (1, 3, 5) if odd else (2, 4, 6)
+
+    def may_hold(self, pages: int, leading: float) -> bool:
+        return (pages, leading) != (6, LEADINGS[1])
+
+    def full(self, pages: int) -> LaidOut | None:
+        return LaidOut(EDITION, {}, FULL, over=(pages, 0.0)) if pages in self.full_on else None
+
+    def nearest(self) -> LaidOut:
+        return LaidOut(EDITION, {}, {2: self.white}, over=(2, 0.0))
 
     def others(self, laid: LaidOut) -> tuple[int, ...]:
         return (4 + len(laid.short),)
 
 
-def chosen(answers: dict[float, Answers]) -> tuple[float, bool]:
-    """The leading that is taken, and whether the number of pages is odd."""
-    asked: Any = lambda leading: answers.get(leading, Answers(WHITE, WHITE))  # noqa: E731
+def chosen(answers: dict[float, Answers]) -> tuple[float, int]:
+    """The leading that is taken, and the number of pages."""
+    asked: Any = lambda leading: answers.get(leading, Answers())  # noqa: E731
     found = laid_out(asked)
-    return found.leading, bool(found.over[1])
+    return found.leading, found.over[0]
 
 
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
-        ({1.0: Answers(FULL, FULL)}, (1.0, False)),
-        ({1.0: Answers(WHITE, FULL), LEADINGS[-1]: Answers(FULL, FULL)}, (LEADINGS[-1], False)),
-        ({LEADINGS[2]: Answers(WHITE, FULL)}, (LEADINGS[2], True)),
-        ({LEADINGS[1]: Answers({2: 50.0}, {2: 10.0})}, (LEADINGS[1], False)),
-        ({}, (1.0, False)),
+        ({1.0: Answers((2, 3, 4))}, (1.0, 2)),
+        ({1.0: Answers((3, 5)), LEADINGS[-1]: Answers((4,))}, (LEADINGS[-1], 4)),
+        ({1.0: Answers((4,)), LEADINGS[2]: Answers((2,))}, (LEADINGS[2], 2)),
+        ({LEADINGS[2]: Answers((3,))}, (LEADINGS[2], 3)),
+        ({LEADINGS[1]: Answers((6,))}, (1.0, 2)),
+        ({LEADINGS[1]: Answers(white=50.0)}, (LEADINGS[1], 2)),
+        ({}, (1.0, 2)),
     ],
-    ids=["as the theme has it", "even before odd", "odd where no even one is full", "least white, even", "all alike"],
+    ids=["as the theme has it", "even before odd", "few before many", "odd", "heights say no", "least white", "alike"],
 )
-def test_an_even_number_at_another_leading_goes_before_an_odd_one(
-    answers: dict[float, Answers], expected: tuple[float, bool]
+def test_the_fewest_pages_that_are_full_at_any_leading_even_before_odd(
+    answers: dict[float, Answers], expected: tuple[float, int]
 ) -> None:
     assert chosen(answers) == expected
 
 
 def test_numbers_of_pages_that_would_be_full_are_looked_for_where_no_page_can_be() -> None:
-    given: Any = lambda leading: Answers(WHITE, WHITE)  # noqa: E731
+    given: Any = lambda leading: Answers()  # noqa: E731
     assert laid_out(given).others == (5,)
-    full: Any = lambda leading: Answers(FULL, FULL)  # noqa: E731
+    full: Any = lambda leading: Answers((2,))  # noqa: E731
     assert laid_out(full).others == ()
 
 
@@ -147,5 +158,6 @@ def test_what_is_set_larger_stays_within_its_limits(type: TypeScale) -> None:
     for name, size in sizes.items():
         own = float(usual[name][:-2])
         assert own <= size <= own * LARGE + 0.01
-        assert name in ("quote-zh", "quote-en") or "number" in name or size <= max(own, body)
+        glance = name in ("quote-zh", "quote-en", "finding-zh", "finding-en") or "number" in name
+        assert glance or size <= max(own, body)
     assert sizes["quote-zh"] == pytest.approx(LARGE * float(usual["quote-zh"][:-2]), abs=0.01)

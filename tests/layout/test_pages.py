@@ -20,7 +20,7 @@ from bulletin.evidence_page.passages import page_texts
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.placed import Placed
-from bulletin.layout.spread import SAFE, Elastic, spread
+from bulletin.layout.spread import SAFE, STRETCH, Elastic, spread, white
 from bulletin.pages.last_words import joined, last_words
 from bulletin.pages.typeset import Pdf
 from bulletin.variant import Language, Variant
@@ -149,15 +149,22 @@ def test_a_number_of_pages_is_kept(folder: Path) -> None:
 
 
 def test_what_cannot_be_full_says_what_helps(folder: Path) -> None:
-    builder, laid, _ = made(project(folder, "liuyinqiao"), "liuyinqiao", "zh")
+    builder, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "bilingual")
     edition, _ = builder.edition("liuyinqiao")
     found = advice(edition, laid)
     assert found is not None
     assert re.search(
-        r"cannot be filled: 1, 2\. What helps: (cut .* for \d pages; or )?about \d+ more lines of Chinese in canteen",
+        r"cannot be filled: 2\. What helps: (cut .* for \d pages; or )?about \d+ more lines? of Chinese in canteen",
         found.text,
     )
     assert found.path == ("stories",)
+    assert min(page.used for page in pdf.sections) > 0.92, "what is left is spread"
+
+
+def test_little_text_is_one_full_page(folder: Path) -> None:
+    builder, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "zh")
+    edition, _ = builder.edition("liuyinqiao")
+    assert (pdf.pages, dict(laid.short), advice(edition, laid)) == (1, {}, None)
 
 
 def test_the_canonical_edition_has_one_page_for_the_other_readers(folder: Path) -> None:
@@ -173,11 +180,13 @@ def test_small_contents_by_hand_are_not_touched(tmp_path: Path) -> None:
     assert builder.laid_out(edition, {}).edition is edition
 
 
-def test_slack_is_shared_up_to_what_each_may_take() -> None:
+def test_slack_is_shared_up_to_what_each_may_take_and_further_on_a_page_that_cannot_be_full() -> None:
     pieces = [Elastic(100, 0.0, 4.0, 10), Elastic(100, 10.0)]
     assert spread(pieces, 225 + SAFE) == [(0.0, 2.0), (5.0, 0.0)]
-    assert spread(pieces, 400) == [(0.0, 4.0), (10.0, 0.0)]
+    assert spread(pieces, 400) == [(0.0, 4.0 * STRETCH), (10.0 * STRETCH, 0.0)]
     assert spread(pieces, 150) == [(0.0, 0.0), (0.0, 0.0)]
+    assert white(pieces, 225 + SAFE) == 0
+    assert white(pieces, 400 + SAFE) == 200 - 50 * STRETCH
 
 
 def test_a_lead_dominates_the_front_and_no_column_of_the_notes_stands_empty(folder: Path) -> None:

@@ -15,11 +15,11 @@ from bulletin.edition.pieces import Partible
 from bulletin.layout.lay_out import LaidOut
 from bulletin.layout.pieces import Piece
 from bulletin.layout.placed import Placed
-from bulletin.layout.sections import in_sections
+from bulletin.layout.sections import begun_by, in_sections
 from tests.conftest import workshop
 from tests.places import Place, composed_by_hand, write_places
 
-pytestmark = pytest.mark.slow
+LONG = pytest.mark.long
 
 
 def piece(id: str, role: str = "filler", of: str = "") -> Piece:
@@ -47,6 +47,25 @@ def test_pieces_of_one_chart_keep_their_order() -> None:
     assert [("y" in found[2].after), ("z" in found[3].after)] == [True, True]
     apart = list(in_sections([piece("x"), piece("y", of="s-0"), piece("z", of="s-1")]))
     assert "y" not in apart[2].after
+
+
+def test_a_further_piece_of_a_plate_stands_behind_the_last_one_or_overleaf() -> None:
+    parts = [piece("x"), piece("y", of="s-0"), piece("z", of="s-0-2"), piece("w", of="s-0-3"), piece("v", of="s-1")]
+    assert [begun_by(one, parts) for one in parts] == ["", "", "y", "z", ""]
+
+
+@pytest.mark.parametrize(
+    ("count", "pages"), [(2, 1), (3, 2), (12, 4), *(pytest.param(n, 2, marks=LONG) for n in (4, 6))]
+)
+def test_a_composed_summary_fills_its_pages_however_few_places_there_are(
+    count: int, pages: int, tmp_path: Path
+) -> None:
+    """Two places are one full sheet; findings are set larger and charts are taller where there are few."""
+    write_places(tmp_path, count)
+    builder = Builder(workshop(tmp_path))
+    edition = builder.edition("summary")[0]
+    laid = builder.laid_out(edition, builder.charts(edition))
+    assert (len(laid.edition.pages), dict(laid.short)) == (pages, {})
 
 
 @pytest.fixture(scope="module")

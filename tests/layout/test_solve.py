@@ -6,11 +6,14 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bulletin.layout.fill import FULL, WHITE, fill, full, nearest
 from bulletin.layout.problem import Near, Rows, Run, Solution, Strand, Task, Variant, Way, Wish
-from bulletin.layout.solve import FREE, solve
+from bulletin.layout.solve import FREE, SHORT, solve
+from bulletin.layout.solved import Solve
 
 HEIGHT = 700.0
 SMALL = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+BOTH = pytest.mark.parametrize("packed", [solve, fill, nearest])
 
 
 def whole(id: str, *heights: float, give: float = 15.0) -> Strand:
@@ -87,10 +90,11 @@ def pages_of(solution: Solution, id: str) -> list[int]:
     return [number for number, page in enumerate(solution.pages) for spot in page if spot.id == id]
 
 
+@BOTH
 @given(tasks(), st.integers(1, 4))
 @SMALL
-def test_every_thing_stands_on_the_pages_once_and_whole(task: Task, pages: int) -> None:
-    solution = solve(task, pages)
+def test_every_thing_stands_on_the_pages_once_and_whole(packed: Solve, task: Task, pages: int) -> None:
+    solution = packed(task, pages)
     if solution is None:
         return
     assert len(solution.pages) == pages
@@ -106,10 +110,11 @@ def test_every_thing_stands_on_the_pages_once_and_whole(task: Task, pages: int) 
             assert [spot.part for spot in spots] == list(range(len(thing.ways[spots[0].way].parts)))
 
 
+@BOTH
 @given(tasks(), st.integers(1, 4))
 @SMALL
-def test_no_page_is_too_full_and_what_is_short_is_said(task: Task, pages: int) -> None:
-    solution = solve(task, pages)
+def test_no_page_is_too_full_and_what_is_short_is_said(packed: Solve, task: Task, pages: int) -> None:
+    solution = packed(task, pages)
     if solution is None:
         return
     for number, ((height, give), short) in enumerate(zip(heights(task, solution), solution.short, strict=True), 1):
@@ -117,10 +122,11 @@ def test_no_page_is_too_full_and_what_is_short_is_said(task: Task, pages: int) -
         assert short == pytest.approx(max(0.0, task.height(number) + task.top - height - give), abs=0.1)
 
 
+@BOTH
 @given(tasks(), st.integers(1, 4))
 @SMALL
-def test_order_is_kept(task: Task, pages: int) -> None:
-    solution = solve(task, pages)
+def test_order_is_kept(packed: Solve, task: Task, pages: int) -> None:
+    solution = packed(task, pages)
     if solution is None:
         return
     for later, earlier in task.after:
@@ -135,10 +141,70 @@ def test_order_is_kept(task: Task, pages: int) -> None:
     assert pages_of(solution, "notes") == [pages - 1]
 
 
+@BOTH
 @given(tasks())
 @settings(max_examples=10)
-def test_the_same_task_has_the_same_answer(task: Task) -> None:
-    assert solve(task, 2) == solve(task, 2)
+def test_the_same_task_has_the_same_answer(packed: Solve, task: Task) -> None:
+    assert packed(task, 2) == packed(task, 2)
+
+
+def price(task: Task, solution: Solution) -> float:
+    """What pages cost, as the task says it: forms, places, breaks and white."""
+    by_id = {thing.id: thing for thing in task.things}
+    cost = sum(SHORT * max(0.0, short - FREE) for short in solution.short)
+    for spot in (spot for page in solution.pages for spot in page):
+        thing = by_id[spot.id]
+        if isinstance(thing, Run):
+            cost += thing.cost + (0.0 if spot.rows and spot.rows[0] else thing.forms[spot.variant].cost)
+        else:
+            way = thing.ways[spot.way]
+            cost += way.parts[spot.part][spot.variant].cost + (0.0 if spot.part else way.cost)
+    last = {id: max(pages_of(solution, id)) for id in by_id}
+    cost += sum(wish.cost * abs(last[id] + 1 - wish.among(len(solution.pages))) for id, wish in task.wishes.items())
+    return cost + sum(near.cost * max(0, last[near.what] - last[near.text]) for near in task.near)
+
+
+@given(tasks(), st.integers(1, 4))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+def test_full_pages_are_found_wherever_highs_finds_them_and_cost_no_more(task: Task, pages: int) -> None:
+    usual, found = solve(task, pages), fill(task, pages)
+    if usual is None or not full(usual):
+        assert found is None or full(found)
+        return
+    assert found is not None and max(found.short) <= FULL
+    assert found.cost == pytest.approx(price(task, found), abs=0.01)
+    assert found.cost <= price(task, usual) + 0.01
+
+
+@given(tasks(), st.integers(1, 4))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_no_page_has_much_more_white_than_it_must(task: Task, pages: int) -> None:
+    """Where HiGHS has pages of which none misses its foot by more than one of the steps, so has the search."""
+    usual, found = solve(task, pages), nearest(task, pages)
+    assert (usual is None) == (found is None)
+    if usual and found:
+        assert max(found.short) <= min(step for step in (*WHITE, HEIGHT) if step >= min(max(usual.short), HEIGHT))
+
+
+def test_of_full_pages_those_are_taken_that_cost_least() -> None:
+    """Three fillers fit on the page in more than one way; a title goes with what it is the title of."""
+    things = (whole("a", 300, 340), whole("b", 300, 340), whole("title", 30, give=0.0), whole("c", 300, 660))
+    task = Task(700, 700, things, after=(("b", "a"), ("title", "b"), ("c", "title")), heads=(("title", "c"),))
+    solution = fill(task, 2)
+    assert solution is not None and [[spot.variant for spot in page] for page in solution.pages] == [[1, 1], [0, 1]]
+    assert fill(Task(700, 700, things[:2]), 2) is None, "half a page each"
+
+
+def test_only_what_costs_least_is_followed_and_a_task_that_has_more_states_is_asked_of_highs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fillers = tuple(whole(f"f{n}", 60.0 + n, 90.0 + n, give=2.0) for n in range(8))
+    task = Task(300, 300, fillers, wishes={f"f{n}": Wish(n % 2 + 1, 1.0) for n in range(8)})
+    assert full(fill(task, 2))
+    monkeypatch.setattr("bulletin.layout.fill.WIDTH", 0)
+    asked: list[int] = []
+    monkeypatch.setattr("bulletin.layout.fill.solve", lambda task, pages: asked.append(pages))
+    assert fill(task, 2) is None and asked == [2]
 
 
 def test_a_full_page_is_found_where_there_is_one() -> None:
