@@ -6,8 +6,8 @@ Fails:   marks: [done, done, done]            quote: 普乐天地项目当年开
 Read are the project's quote, the stage's `quotes` and the clauses of the facts that its cells show. A step that is
 done, under way or planned needs such words, such words need a step, and what nothing is said of is `unstated`. What a
 mark without words follows from, `why` says; it argues no words away. Steps before one under way are done or under way
-themselves: papers may still be in process while the structure rises. 拆迁完成, 手续办结 prove a step, never the last. What
-the cell says of works, the words say too.
+themselves: papers may still be in process while the structure rises. 拆迁完成, 手续办结 prove a step, never the last.
+What the cell says of works, the words say too.
 """
 
 from __future__ import annotations
