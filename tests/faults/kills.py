@@ -27,7 +27,7 @@ NAMES = ("aspen", "birch", "willow")
 PLAIN = re.sub(r"(?m)^    plates:\n(?:      .*\n)+", "", CONTENT)  # no chart to draw
 FILES = ("{}.docx", "{}.evidence.html", "{}.facts.csv", "{}.pdf")
 OURS = {".lock", ".baselines", "index.html"}
-STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午申酉戌亥"  # without 未, which denies
 PATIENCE = 5.0  # seconds for workers to end with their parent
 
 
@@ -41,7 +41,7 @@ def grove(folder: Path) -> Path:
 
 
 def edit(project: Path, version: int) -> None:
-    """Another title, by which every publication becomes stale; one that no other version below 120 has."""
+    """Another title, by which every publication becomes stale; one that no other version below 110 has."""
     title = f"街边多了{STEMS[version // len(BRANCHES)]}{BRANCHES[version % len(BRANCHES)]}游园"
     for name in NAMES:
         text = PLAIN.replace("willow", name).replace("街边多了游园", title)
