@@ -288,7 +288,7 @@ def test_venv_whose_python_was_replaced_is_made_anew(machine):
 # --- .ci/run ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("failing", ["none", "tools", "test"])
+@pytest.mark.parametrize("failing", ["none", "tools", "test", "test-slow"])
 def test_ci_fails_when_a_step_fails(tmp_path, failing):
     shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
     script(tmp_path / "fake" / "make", f'echo "$1 ${{BULLETIN_REQUIRE_TOOLS-}}"; [[ $1 != {failing} ]]')
@@ -302,7 +302,8 @@ def test_ci_fails_when_a_step_fails(tmp_path, failing):
         check=False,
     )
     assert (done.returncode == 0) == (failing == "none")
-    assert done.stdout.splitlines() == ["tools ", "test 1"][: 1 if failing == "tools" else 2]
+    steps = ["tools ", "test 1", "test-slow 1"]
+    assert done.stdout.splitlines() == steps[: [*(step.split()[0] for step in steps), "none"].index(failing) + 1]
 
 
 # --- pyproject.toml ---------------------------------------------------------------------------------------------------
