@@ -26,11 +26,10 @@ from bulletin.faces import Faces, find_faces
 from bulletin.facts_csv import facts_csv
 from bulletin.ingredients import Ingredients
 from bulletin.layout.advice import advice
-from bulletin.layout.fill import fill, nearest
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
 from bulletin.layout.measure import PREFIX
 from bulletin.layout.redraw import Redrawing
-from bulletin.layout.solved import solver
+from bulletin.layout.solved import solvers
 from bulletin.locate import Locator
 from bulletin.made import Made
 from bulletin.manifest import digest
@@ -196,10 +195,9 @@ class Builder(Editions):
         if not is_open(edition):
             return LaidOut(edition, charts, {})
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
-        solvers = solver(self.store, fill), solver(self.store, nearest)
 
         def lay_out(leading: float) -> LayOut:
-            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, *solvers)
+            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, *solvers(self.store))
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:

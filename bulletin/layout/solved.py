@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pydantic import TypeAdapter, ValidationError
 
+from bulletin.layout.fill import fill, nearest
 from bulletin.layout.problem import Solution, Task
 from bulletin.store import Store
 
@@ -31,3 +32,8 @@ def solver(store: Store | None, solve: Solve) -> Solve:
         return found
 
     return solved
+
+
+def solvers(store: Store | None) -> tuple[Solve, Solve]:
+    """Full pages; and where none can be full, those of least white."""
+    return solver(store, fill), solver(store, nearest)
