@@ -197,7 +197,8 @@ class Builder(Editions):
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
 
         def lay_out(leading: float) -> LayOut:
-            return LayOut(edition, charts, redraw, partial(self._measured, edition, leading), alone, *solvers(self.store))
+            measured = partial(self._measured, edition, leading)
+            return LayOut(edition, charts, redraw, measured, alone, *solvers(self.store))
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
