@@ -28,9 +28,19 @@ LEAST = 2
 
 def check(case: Case) -> Iterator[Problem]:
     content = case.content
+    yield from _stories(case)
     yield from _words(case)
     if isinstance(content.pages, list):
         yield from _placed(case, content.pages)
+
+
+def _stories(case: Case) -> Iterator[Problem]:
+    """A story has an id of its own, that no block and no other story has: the pages know both by these names."""
+    taken = dict.fromkeys([*sections(), AUTO], "pages.block")
+    for i, story in enumerate(case.content.stories):
+        if story.id in taken:
+            yield case.problem(NAME, say(taken[story.id], id=story.id), ("stories", i, "id"))
+        taken[story.id] = "pages.story"
 
 
 def _placed(case: Case, pages: list[list[str] | Literal["auto"]]) -> Iterator[Problem]:
