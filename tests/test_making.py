@@ -75,6 +75,7 @@ def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Builder], 
     assert [section.number for section in made.fit] == [1, 2]
 
 
+@pytest.mark.slow
 def test_in_one_language_there_is_a_pdf_alone_and_its_pages_run_on(project: Path) -> None:
     made = Builder(workshop(project), Variant("office", "zh")).make("willow", FORMATS)
     assert made.files.keys() == {"willow.zh.pdf"}

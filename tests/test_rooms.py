@@ -92,6 +92,7 @@ def test_every_fact_that_a_kind_names_is_looked_for(name: str, tmp_path: Path) -
     assert [place for n, place in enumerate(places) if f"nosuch_{chr(97 + n)}" not in messages] == []
 
 
+@pytest.mark.slow
 def test_every_sample_is_checked_and_built_in_every_form(tmp_path: Path) -> None:
     folder = project(tmp_path / "project", rooms.PLATES.kinds())
     found = gate.check(workshop(folder))

@@ -144,6 +144,7 @@ def test_another_theme_is_a_file_of_its_own_and_the_chosen_one_is_the_publicatio
     assert b"IssueLineRuled" in document
 
 
+@pytest.mark.slow
 def test_the_finished_pdf_of_another_theme_is_read_as_a_shop_does(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -105,6 +105,7 @@ def test_it_is_held_against_no_article(tmp_path: Path) -> None:
     assert [one.split(":")[0] for one in told(tmp_path / "other", in_a_story)] == ["borne"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_stands_between_the_figures_and_the_lead(language: Any, tmp_path: Path) -> None:
     made = Builder(workshop(changed(tmp_path / "project")), Variant(language=language)).make("willow", ("pdf", "docx"))
@@ -133,6 +134,7 @@ def by_itself(content: Any) -> None:
     del content["pages"]
 
 
+@pytest.mark.slow
 def test_where_the_program_lays_out_the_pages_it_opens_the_first(tmp_path: Path) -> None:
     def long(content: Any) -> None:
         by_itself(content)

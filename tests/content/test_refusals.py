@@ -148,6 +148,7 @@ TRANSCRIPTS: dict[str, Callable[[], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TRANSCRIPTS)
 def test_what_is_told_of_damage_is_what_somebody_found_right(name: str) -> None:
     assert TRANSCRIPTS[name]() == (APPROVED / f"{name}.txt").read_text(encoding="utf-8")

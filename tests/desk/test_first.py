@@ -27,6 +27,7 @@ def test_both_languages_have_the_same_commands() -> None:
     assert [words[0] for words in commands(en)] == ["new", "status", "check", "NAME"]
 
 
+@pytest.mark.slow
 def test_the_commands_lead_to_a_bulletin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -159,6 +159,7 @@ def test_check_finds_nothing_but_todo_and_all_is_accounted_for(tmp_path: Path, n
     assert len(found.facts) > len(numbered) / 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["002", "odd"])
 def test_it_builds_once_the_todos_are_filled(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     project = project_with(tmp_path / "project", TEXTS[name])

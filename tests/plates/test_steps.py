@@ -43,6 +43,7 @@ def test_a_figure_is_cited_and_says_what_its_label_does_not(tmp_path: Path) -> N
     assert [plain(step.title.en) for step in plate.steps][2] == "The others follow"
 
 
+@pytest.mark.slow
 def test_numbers_that_a_template_adds_are_refused_before_a_page_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

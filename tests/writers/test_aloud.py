@@ -71,6 +71,7 @@ def test_bookmarks_are_in_both_languages(bulletin: tuple[Builder, bytes]) -> Non
     assert all(re.search(r"[\u4e00-\u9fff].* · .*[A-Za-z]", title) for title in titles), titles
 
 
+@pytest.mark.slow
 def test_a_break_in_a_title_is_a_space_in_the_bookmark(tmp_path: Path) -> None:
     folder = sound(tmp_path / "project")
     content = folder / "content" / "willow.yaml"

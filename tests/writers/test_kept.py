@@ -17,6 +17,8 @@ from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Measured
 from tests.writers.test_han import paragraph
 
+pytestmark = pytest.mark.slow
+
 CREATED = datetime(2026, 11, 25, tzinfo=UTC)
 ENGLISH = "The subdistrict's governance campaign resettled 457 households in newly-built, well-lit neighbourhoods. " * 3
 CSS = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from bulletin.desk.returns.home import bring_home
@@ -14,6 +15,8 @@ from bulletin.word.ox import name
 from tests.desk.returns.conftest import found_in
 from tests.desk.returns.meadow import content
 from tests.desk.returns.word import Editor, without_bookmarks
+
+pytestmark = pytest.mark.slow
 
 
 def nodes_of(editor: Editor, entry: Entry) -> list[etree._Element]:

@@ -52,6 +52,7 @@ def _is_updated(root: Path, path: Path, data: bytes) -> None:
     assert content(root) == before
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_an_update_of_a_mutated_draft(seed: int, later: Path, draft: bytes, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ ROWS = ("居民傍晚常来散步", "改造先从老旧楼院做起", "游园沿
 STARTS = ("<since>", "<communiti", "游园沿河而建", NEW[0][:6])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_rows_of_a_story_come_home_in_every_order_with_one_put_in_before_or_after_they_were_moved(
     when: str, project: Path, draft: bytes
