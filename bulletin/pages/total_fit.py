@@ -6,7 +6,7 @@ in a line is clreq.py's. Lengths are in em of the paragraph's type.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -77,6 +77,8 @@ class Paragraph:
             return _SHRUNK * (-room / gives) ** 3 if gives >= -room else None
         if last:
             return _SHORT if start and self.width(start, end) < 2 else 0.0
+        if not room:
+            return 0.0  # solid, be there anything that could stretch or not
         for given in self._given:
             shares = given[end - 1] - given[start]
             if room <= clreq.WIDEST * shares:
@@ -97,7 +99,9 @@ class Paragraph:
 
     def _go_on(self, best: dict[int, tuple[float, int]], start: int, measure: float) -> None:
         """Weigh the lines from `start` on: those of about the measure, or the longest that fits, or the shortest."""
-        ends = self.ends[bisect_left(self.ends, start + 1) :]
+        at = bisect_left(self.ends, start + 1)
+        reach = bisect_right(self.edges, self.edges[start] + measure + _NEAR)  # no character behind it is near the line
+        ends = self.ends[at : max(at + 1, bisect_left(self.ends, reach))]
         fitting = [(end, bad) for end in ends if (bad := self._weighed(start, end, measure)) is not None]
         near = [one for one in fitting if measure - self.width(start, one[0]) <= _NEAR or one[0] == len(self.text)]
         for end, bad in near or fitting[-1:] or [(ends[0], _OPEN * 10)]:

@@ -71,3 +71,9 @@ def test_marks_at_the_edges_of_a_line_are_half_as_wide() -> None:
 def test_what_no_line_can_hold_ends_where_it_may() -> None:
     text = "A" * 50
     assert Paragraph(text + "街道", tuple(map(float, range(53))), (50, 51, 52)).lines(MEASURE, MEASURE) == (50, 52)
+
+
+def test_a_line_that_fits_to_a_hair_and_has_nothing_to_stretch_is_the_best() -> None:
+    """One character in a column of one character: there is no gap that could give."""
+    assert Paragraph("春天", (0.0, 1.0, 2.0), (1, 2)).badness(0, 1, 1.0) == 0
+    assert Paragraph("春天", (0.0, 1.0, 2.0), (1, 2)).lines(1.0, 1.0) == (1, 2)
