@@ -180,7 +180,7 @@ def test_the_press_edition_has_the_same_words_on_the_same_pages() -> None:
 
 @needs_profile
 def test_the_imposed_sheet_holds_the_pages_in_order() -> None:
-    sheets = made("jingchenglu", Variant("press", "zh")).files["jingchenglu.zh.a3.pdf"]  # four pages, one folded sheet
+    sheets = made("yimalu", Variant("press", "zh")).files["yimalu.zh.a3.pdf"]  # four pages, one folded sheet
     document = pypdfium2.PdfDocument(sheets)
     numbers = []
     for sheet in document:

@@ -46,7 +46,7 @@ def alarms(bed: Bed, lie: Lie) -> list[str]:
 def test_true_rewordings_are_not_refused(step: int) -> None:
     bed = Bed()
     lies = list(reworded(bed.sheets))
-    assert len(lies) >= 160
+    assert len(lies) >= 100
     lies = lies[::step]
     refused = [lie.what for lie in lies if alarms(bed, lie)]
     assert len(refused) <= MOST, "\n".join(refused)

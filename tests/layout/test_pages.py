@@ -149,16 +149,21 @@ def test_a_number_of_pages_is_kept(folder: Path) -> None:
 
 
 def test_what_cannot_be_full_says_what_helps(folder: Path) -> None:
-    builder, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "bilingual")
+    builder, laid, _ = made(project(folder, "liuyinqiao", "\npages: 3\n"), "liuyinqiao", "bilingual")
     edition, _ = builder.edition("liuyinqiao")
     found = advice(edition, laid)
     assert found is not None
     assert re.search(
-        r"cannot be filled: 2\. What helps: (cut .* for \d pages; or )?about \d+ more lines? of Chinese in canteen",
+        r"cannot be filled: 1, 2, 3\. What helps: about \d+ more lines of Chinese in canteen; or a plate of <opening>",
         found.text,
     )
     assert found.path == ("stories",)
-    assert min(page.used for page in pdf.sections) > 0.92, "what is left is spread"
+
+
+def test_what_is_left_of_little_text_is_spread(folder: Path) -> None:
+    _, laid, pdf = made(project(folder, "liuyinqiao"), "liuyinqiao", "bilingual")
+    assert (pdf.pages, dict(laid.short)) == (2, {})
+    assert min(page.used for page in pdf.sections) > 0.92
 
 
 def test_little_text_is_one_full_page(folder: Path) -> None:

@@ -31,7 +31,7 @@ def planted(fault: Fault, folder: Path, edition: int = 0) -> Outcome:
     ("id", "said"),
     [
         ("briefs over their titles", "print over each other"),
-        ("white over the briefs", "content/dufulu.yaml:291:17: page: dufulu.pdf: page 2: “加装电梯” is covered by what is painted over it"),
+        ("white over the briefs", "content/dufulu.yaml:291:17: page: dufulu.pdf: page 4: “加装电梯” is covered by what is painted over it"),
     ],
 )  # fmt: skip
 def test_a_mistake_refuses_the_bulletin_and_names_the_words(id: str, said: str, tmp_path: Path) -> None:

@@ -222,7 +222,12 @@ def test_without_them_it_prints_as_if_they_did_not_exist(variant: Variant, tmp_p
     formats = ("pdf", "docx") if variant.is_whole else ("pdf",)
     usual = bare(tmp_path / "usual")
     before = Builder(workshop(usual), variant).make("willow", formats).files
-    for pattern in ("plate_*.j2", "styles/masthead.css", "styles/red.css", *(f"blocks/{one}.*" for one in NEW)):
+    for pattern in (
+        "plate_*.j2",
+        "styles/masthead.css",
+        "themes/red/styles/pages.css",
+        *(f"blocks/{one}.*" for one in NEW),
+    ):
         there = list((usual / "templates").glob(pattern))
         assert there, pattern
         for path in there:
