@@ -36,6 +36,8 @@ NO_PHOTOS: Mapping[str, bytes] = {}
 ACROSS = 17
 """Characters of the lead's head that go on one line over the whole width, in its largest size: 178 mm at 30 pt less
 one."""
+ACROSS_EN = 46
+"""The same of its English, at 22 pt: a longer one keeps the break that its editor made, and no word is left alone."""
 WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
@@ -259,8 +261,8 @@ class Lines:
         return self.paragraph(alone_in_english(pair) if self.language == "en" else pair.zh)
 
     def across(self, line: Line, chinese: Line) -> Markup:
-        """A head over the whole width: without breaks made for a column, where its Chinese goes on one line."""
-        if len(plain(chinese)) > ACROSS:
+        """A head over the whole width: without breaks made for a column, where it and its Chinese go on one line."""
+        if len(plain(chinese)) > ACROSS or len(plain(line)) > ACROSS_EN:
             return self.set(line)
         space = "" if line is chinese else " "
         return self.set(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))

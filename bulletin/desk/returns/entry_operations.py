@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.messages import say
+
+from .lines import changed
 
 Words = tuple[str, str]
 """Chinese and English; either may be missing."""
@@ -22,7 +23,7 @@ class NewFigure:
     path: str = "key_figures"
 
     def told(self) -> str:
-        return say("change.new-figure", figure=" + ".join(self.typed)) + _rows(self.label)
+        return say("change.new-figure", figure=" + ".join(self.typed)) + changed(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class NewTerm:
     path: str = "terms"
 
     def told(self) -> str:
-        return say("change.new-term", term=" ".join(filter(None, self.term))) + _rows(self.text)
+        return say("change.new-term", term=" ".join(filter(None, self.term))) + changed(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class NewEvidence:
     path: str = "facts"
 
     def told(self) -> str:
-        return say("change.new-evidence", quote=self.quote) + _rows((*self.what, *self.printed))
+        return say("change.new-evidence", quote=self.quote) + changed((*self.what, *self.printed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,7 @@ class NewPhoto:
         return self.container
 
     def told(self) -> str:
-        return say("change.new-photo", name=self.name, list=self.container) + _rows((*self.alt, *self.caption))
+        return say("change.new-photo", name=self.name, list=self.container) + changed((*self.alt, *self.caption))
 
 
 EntryOperation = NewFigure | NewTerm | NewEvidence | NewPhoto
-
-
-def _rows(texts: Iterable[str]) -> str:
-    return "".join(f"\n    + {text}" for text in texts if text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.messages import listed, say
 from bulletin.word.look import Lang
 
 from .entry_operations import EntryOperation
+from .lines import changed, lines, place
 from .story_operations import StoryOperation
 from .tokens import steps, tokens
 
@@ -49,12 +49,11 @@ class Insert:
         return f"{self.container}.{max(0, self.after)}"
 
     def told(self) -> str:
-        head = say("change.at-head", list=self.container)
-        where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
+        where = place(self.container, self.after)
         told = say("change.inserted", where=where)
         if not (self.zh and self.en):
             told = say("change.inserted-half", where=where, lang=language("en" if self.zh else "zh"))
-        return told + _rows(f"+ {text}" for text in (self.zh, self.en) if text)
+        return told + changed((self.zh, self.en))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,8 @@ class Add:
         return f"{self.container}.{max(0, self.after)}"
 
     def told(self) -> str:
-        head = say("change.at-head", list=self.container)
-        where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
-        return say("change.inserted", where=where) + _rows(f"+ {cell.told()}" for cell in self.cells)
+        where = place(self.container, self.after)
+        return say("change.inserted", where=where) + changed(cell.told() for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,9 @@ class Fill:
     was: tuple[str, ...] = ()
 
     def told(self) -> str:
-        place = f"{self.path}.{self.cell.field}"
+        path = f"{self.path}.{self.cell.field}"
         old = " / ".join(self.was)
-        return say("change.filled", path=place) + _rows([f"- {old}", f"+ {self.cell.told().partition(': ')[2]}"])
+        return say("change.filled", path=path) + lines([f"- {old}", f"+ {self.cell.told().partition(': ')[2]}"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class Delete:
     texts: tuple[tuple[str, Lang, str], ...]  # path, language and text of everything that goes
 
     def told(self) -> str:
-        return say("change.deleted", path=self.path) + _rows(f"- {text}" for _, _, text in self.texts)
+        return say("change.deleted", path=self.path) + lines(f"- {text}" for _, _, text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ class Split:
 
     def told(self) -> str:
         rows = (f"{n}. {zh}\n       {en}" for n, (zh, en) in enumerate(self.parts, 1))
-        return say("change.split", path=self.path, count=len(self.parts)) + _rows(rows)
+        return say("change.split", path=self.path, count=len(self.parts)) + lines(rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ class Merge:
     new: tuple[str, str]
 
     def told(self) -> str:
-        return say("change.joined", gone=listed(self.gone), path=self.path) + _rows(self.new)
+        return say("change.joined", gone=listed(self.gone), path=self.path) + lines(self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ class Move:
     def told(self) -> str:
         head = say("change.to-head", list=self.container)
         where = say("change.behind", item=f"{self.container}.{self.after}") if self.after >= 0 else head
-        return say("change.moved", path=self.path, where=where) + _rows([self.text])
+        return say("change.moved", path=self.path, where=where) + lines([self.text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +183,7 @@ class Report:
 
     def told(self) -> str:
         head = say("change.at", what=self.what, path=self.path) if self.path else self.what
-        return head + _rows([*self.text.splitlines(), *filter(None, [self.where])])
-
-
-def _rows(lines: Iterable[str]) -> str:
-    return "".join(f"\n    {line}" for line in lines)
+        return head + lines([*self.text.splitlines(), *filter(None, [self.where])])
 
 
 Operation = Set | Insert | Add | Fill | Delete | Split | Merge | Move | Figure | StoryOperation | EntryOperation

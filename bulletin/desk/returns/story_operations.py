@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bulletin.messages import say
 
+from .lines import changed, place
+
 Words = tuple[str, str]
 """Chinese and English; either may be missing."""
 
@@ -29,9 +31,8 @@ class NewStory:
         return f"stories.{max(0, self.after)}"
 
     def told(self) -> str:
-        where = say("change.behind", item=f"stories.{self.after}") if self.after >= 0 else ""
-        head = where or say("change.at-head", list="stories")
-        return say("change.new-story", where=head) + _rows([*self.kicker, *self.title, *_flat(self.paragraphs)])
+        where = place("stories", self.after)
+        return say("change.new-story", where=where) + changed([*self.kicker, *self.title, *_flat(self.paragraphs)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class CutStory:
         return f"{self.path}.paragraphs"
 
     def told(self) -> str:
-        where = say("change.behind", item=f"{self.container}.{self.behind}")
-        return say("change.cut-story", path=self.path, where=where) + _rows(
+        where = place(self.container, self.behind)
+        return say("change.cut-story", path=self.path, where=where) + changed(
             [*self.kicker, *self.title, *_flat(self.paragraphs)]
         )
 
@@ -70,7 +71,7 @@ class JoinStory:
     title: Words
 
     def told(self) -> str:
-        return say("change.joined-story", gone=self.gone, path=self.path) + _rows([], self.title)
+        return say("change.joined-story", gone=self.gone, path=self.path) + changed([], self.title)
 
 
 StoryOperation = NewStory | CutStory | JoinStory
@@ -78,8 +79,3 @@ StoryOperation = NewStory | CutStory | JoinStory
 
 def _flat(paragraphs: Iterable[Words]) -> list[str]:
     return [text for both in paragraphs for text in both]
-
-
-def _rows(new: Iterable[str], old: Iterable[str] = ()) -> str:
-    rows = [f"- {text}" for text in old if text] + [f"+ {text}" for text in new if text]
-    return "".join(f"\n    {line}" for line in rows)
