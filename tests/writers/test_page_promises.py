@@ -15,7 +15,9 @@ from bulletin.blocks.key_figures.edit import KeyFigures
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.blocks.terms.edit import Terms
 from bulletin.edition.blocks import Both, Edition, Masthead, Page, Pair, Run
+from bulletin.edition.text import Break, Line
 from bulletin.pages.density import fitted
+from bulletin.pages.html import Lines
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.word import Source, write
@@ -140,3 +142,18 @@ def test_a_title_that_others_stand_before_has_a_rule_over_it() -> None:
     assert words.count("Rule") == 1
     before, after = (next(n for n, text in enumerate(words) if one in text) for one in ("A page", "Another"))
     assert before < words.index("Rule") < after
+
+
+@pytest.mark.parametrize(
+    ("english", "kept"),
+    [
+        ("Residents decide,\nnobody else", False),
+        ("Residents decide whether\nold compounds are renovated", True),  # a word would be left alone
+    ],
+)
+def test_an_english_head_goes_on_one_line_or_keeps_its_break(english: str, kept: bool) -> None:
+    zh: Line = (Run("老旧小区改不改，"), Break(), Run("居民说了算"))
+    first, second = english.split("\n")
+    lines = Lines("bilingual")
+    assert "<br>" not in lines.across(zh, zh)
+    assert ("<br>" in lines.across((Run(first), Break(), Run(second)), zh)) == kept
