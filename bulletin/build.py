@@ -15,6 +15,7 @@ from bulletin.blocks.contents.edit import LEAST, Contents, names_pages, with_con
 from bulletin.charts.draw import Chart, ready
 from bulletin.charts.drawn import Drawer
 from bulletin.charts.picture import Picture
+from bulletin.content.house import TypeScale
 from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.register import RegisterRow
 from bulletin.edition.text import Width
@@ -27,7 +28,7 @@ from bulletin.facts_csv import facts_csv
 from bulletin.ingredients import Ingredients
 from bulletin.layout.advice import advice
 from bulletin.layout.lay_out import LaidOut, LayOut, is_open, laid_out
-from bulletin.layout.measure import PREFIX
+from bulletin.layout.measure import PREFIX, Kept
 from bulletin.layout.redraw import Redrawing
 from bulletin.layout.solved import solvers
 from bulletin.locate import Locator
@@ -37,6 +38,7 @@ from bulletin.messages import say
 from bulletin.pages.anchors import anchored
 from bulletin.pages.density import fitted
 from bulletin.pages.pdf import Typesetter
+from bulletin.pages.templates import steady
 from bulletin.pages.typeset import Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
 from bulletin.press.lettering import Letters
@@ -90,6 +92,10 @@ class Builder(Editions):
         """Import all that draws and sets, and open the fonts: once, before workers are forked. Raises MissingTool."""
         self.typesetter.open()
         ready()
+
+    @property
+    def _type(self) -> TypeScale:
+        return self.variant.type or self.workshop.publication.type
 
     @property
     def created(self) -> datetime:
@@ -195,16 +201,16 @@ class Builder(Editions):
         if not is_open(edition):
             return LaidOut(edition, charts, {})
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
+        kept = Kept(steady(self.workshop.theme, self._type, alone=alone))
 
         def lay_out(leading: float) -> LayOut:
             measured = partial(self._measured, edition, leading)
-            return LayOut(edition, charts, redraw, measured, alone, *solvers(self.store))
+            return LayOut(edition, charts, redraw, measured, alone, *solvers(self.store), kept)
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
             return self.laid_out(with_contents(edition), charts)
-        roles = scale(self.workshop.theme, self.variant.type or self.workshop.publication.type, alone=alone)
-        size, line = roles["body_zh"]
+        size, line = scale(self.workshop.theme, self._type, alone=alone)["body_zh"]
         return replace(found, line=(line or size) * found.leading)
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart:
@@ -215,15 +221,9 @@ class Builder(Editions):
         self, edition: Edition, leading: float, blocks: tuple[Block, ...], charts: Mapping[str, Chart]
     ) -> Measured:
         """How tall the blocks are, on one page behind those of an empty bulletin."""
-        pages = (Page(1, ()), Page(2, ()), Page(3, blocks))
-        document = self.pages.render(
-            replace(edition, pages=pages),
-            charts,
-            self.variant,
-            leading=leading,
-            measuring=True,
-            photos=stand_ins(replace(edition, pages=pages)),
-        )
+        tall = replace(edition, pages=(Page(1, ()), Page(2, ()), Page(3, blocks)))
+        render = partial(self.pages.render, leading=leading, measuring=True, photos=stand_ins(tall))
+        document = render(tall, charts, self.variant)
         return self.typesetter.measure(document.html, document.resources, PREFIX)
 
     def set(self, name: str) -> Pdf:
@@ -243,9 +243,8 @@ class Builder(Editions):
         photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
 
         def typeset(density: float) -> Pdf:
-            document = self.pages.render(
-                laid.edition, laid.charts, self.variant, density, leading=laid.leading, photos=photos
-            )
+            shown = laid.edition, laid.charts, self.variant, density
+            document = self.pages.render(*shown, leading=laid.leading, photos=photos)
             return self.typesetter.typeset(
                 document.html,
                 document.resources,
@@ -256,8 +255,7 @@ class Builder(Editions):
             )
 
         # what is read through has one size in all publications; only compact ones by hand give way to their pages
-        type = self.variant.type or self.workshop.publication.type
-        gives = self.variant.in_one_language and type == "compact" and not is_open(edition)
+        gives = self.variant.in_one_language and self._type == "compact" and not is_open(edition)
         return fitted(typeset) if gives else typeset(1.0)
 
     def docx(
@@ -275,16 +273,15 @@ class Builder(Editions):
         if logo and alt:
             charts = {**charts, docx.EMBLEM: emblem(self.typesetter, logo, alt, self.created)}
         given = remarks if self.comments else None
-        type = self.variant.type or self.workshop.publication.type
         photos = self.photographs(edition.name).drafted(edition)
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
         own = self.own_base
-        write = partial(write, comments=given, photos=photos, type=type, pages=pages, own=own)
+        write = partial(write, comments=given, photos=photos, type=self._type, pages=pages, own=own)
         if self.store is None:
             return write()
         shown = [part for name in sorted(photos) for part in (name, photos[name])]
         drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
-        rest = (self.created, source, given, type, pages, logo, alt, own)
+        rest = (self.created, source, given, self._type, pages, logo, alt, own)
         return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TypeVar
 
 Kind = TypeVar("Kind")
@@ -11,16 +12,24 @@ Kind = TypeVar("Kind")
 
 def walk(value: object, whole: tuple[type, ...] = ()) -> Iterator[object]:
     """Every dataclass inside `value`, itself included; what is in one of the `whole` types is left to the caller."""
-    if is_dataclass(value) and not isinstance(value, type):
-        yield value
-        if not isinstance(value, whole):
-            for item in fields(value):
-                yield from walk(getattr(value, item.name), whole)
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from walk(item, whole)
-    elif isinstance(value, dict):
-        yield from walk(list(value.values()), whole)
+    ahead = [value]
+    while ahead:
+        part = ahead.pop()
+        kind: type = type(part)
+        if (names := _names(kind)) is not None:
+            yield part
+            if not (whole and isinstance(part, whole)):
+                ahead += [getattr(part, name) for name in names]
+        elif issubclass(kind, (tuple, list)):
+            ahead += reversed(part)  # type: ignore[call-overload]
+        elif issubclass(kind, dict):
+            ahead += reversed(part.values())  # type: ignore[attr-defined]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The names of a dataclass's fields, the last first; None of what is none."""
+    return tuple(item.name for item in reversed(fields(kind))) if is_dataclass(kind) else None
 
 
 def every(kind: type[Kind], value: object) -> Iterator[Kind]:
@@ -31,5 +40,7 @@ def every(kind: type[Kind], value: object) -> Iterator[Kind]:
 def texts(value: object) -> Iterator[str]:
     """Every text of every part."""
     for node in walk(value):
-        if is_dataclass(node):
-            yield from (text for item in fields(node) if isinstance(text := getattr(node, item.name), str))
+        kind: type = type(node)
+        for name in reversed(_names(kind) or ()):
+            if isinstance(text := getattr(node, name), str):
+                yield text

@@ -13,7 +13,7 @@ from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
 from bulletin.layout.fill import FULL, fill, nearest
-from bulletin.layout.measure import Lay, Measures, measure
+from bulletin.layout.measure import Kept, Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solved import Solve
@@ -54,7 +54,7 @@ def is_open(edition: Edition) -> bool:
 
 @dataclass
 class LayOut:
-    """Lays out one edition in one variant, at one leading.
+    """Lays out one edition in one variant, at one leading. `kept` is shared with the others.
 
     `draw`: a chart of a width, so many times as tall, or None where its kind cannot be; `lay` measures
     blocks, `fill` finds pages that are full, `near` those that miss their feet by least.
@@ -67,6 +67,7 @@ class LayOut:
     alone: bool
     fill: Solve = fill
     near: Solve = nearest
+    kept: Kept | None = None
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
@@ -76,7 +77,7 @@ class LayOut:
     @cached_property
     def _measured(self) -> tuple[list[Piece | Table], Measures]:
         pieces = list(Cutter(self._redrawn, self.alone).pieces(self._open.blocks if self._open else ()))
-        return pieces, measure(pieces, self._drawn, self.lay)
+        return pieces, measure(pieces, self._drawn, self.lay, self.kept)
 
     @cached_property
     def _asked(self) -> Asked:

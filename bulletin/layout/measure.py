@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bulletin.charts.draw import Chart
@@ -48,6 +48,20 @@ class Measures:
         return min(self.above[form.look] for way in piece.ways for form in way.parts[0])
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What is as tall at any leading of the running text: no line of it has another leading than one of the `steady`.
+
+    A form that holds running text is measured again at each leading that is tried.
+    """
+
+    steady: frozenset[float]
+    extents: dict[Form, Extent] = field(default_factory=dict)
+
+    def add(self, measured: Mapping[Form, Extent]) -> None:
+        self.extents.update((form, one) for form, one in measured.items() if self.steady.issuperset(one.leadings))
+
+
 def specimens(pieces: Iterable[Piece | Table]) -> list[Form]:
     """What is laid out to be measured, each once."""
     forms: dict[Form, None] = {}
@@ -60,12 +74,14 @@ def specimens(pieces: Iterable[Piece | Table]) -> list[Form]:
     return list(forms)
 
 
-def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay) -> Measures:
-    """One run of the engine for all of them."""
-    forms = specimens(pieces)
-    blocks = tuple(Placed(f.block, f"{PREFIX}{n}", 0, 0, f.continued, f.look, f.columns) for n, f in enumerate(forms))
+def measure(pieces: list[Piece | Table], charts: Mapping[str, Chart], lay: Lay, kept: Kept | None = None) -> Measures:
+    """One run of the engine, for all of them that are not `kept`."""
+    forms, kept = specimens(pieces), kept or Kept(frozenset())
+    new = [form for form in forms if form not in kept.extents]
+    blocks = tuple(Placed(f.block, f"{PREFIX}{n}", 0, 0, f.continued, f.look, f.columns) for n, f in enumerate(new))
     found = lay(blocks, charts)
-    extents = {form: found.extents[f"{PREFIX}{n}"] for n, form in enumerate(forms)}
+    extents = {**kept.extents, **{form: found.extents[f"{PREFIX}{n}"] for n, form in enumerate(new)}}
+    kept.add(extents)
     tables = {
         piece.id: tuple(_rows(piece, look, extents) for look in range(len(piece.looks)))
         for piece in pieces

@@ -13,6 +13,8 @@ from bulletin.pages.typeset import Extent, Measured
 
 PX = 72 / 96
 """Points of a CSS pixel."""
+UNTOLD = -1.0
+"""Stands for a leading that is reckoned as lines are set."""
 ROWS = ("pair", "find", "tr", "briefs", "figures", "base")
 """Classes of what is set as a row and is none in HTML."""
 
@@ -59,8 +61,18 @@ def _extent(box: Any, right: float) -> Extent:
     rows = list(_rows(box))
     tops = [_pt(one.position_y - top) for one in rows]
     bottoms = [_pt(one.position_y + one.height - top) for one in rows]
-    wide = any(True for each, _ in inside(box, box) for _ in beyond(each, right, float("inf")))
-    return Extent(_pt(box.margin_top), _pt(box.border_height()), tuple(zip(tops, bottoms, strict=True)), wide)
+    parts = [part for part, _ in inside(box, box)]
+    lines = [part for part in parts if isinstance(part, (boxes.LineBox, boxes.InlineBox))]
+    wide = any(True for part in parts for _ in beyond(part, right, float("inf")))
+    leadings = tuple(sorted({_pt(length) for line in lines for length in _leading(line.style["line_height"])}))
+    height = _pt(box.border_height())
+    return Extent(_pt(box.margin_top), height, tuple(zip(tops, bottoms, strict=True)), wide, leadings)
+
+
+def _leading(computed: Any) -> Iterator[float]:
+    """In px, where it is a length: else it follows the size of type."""
+    if not isinstance(computed, (str, float, int)):
+        yield computed.value if getattr(computed, "unit", "") == "px" else UNTOLD
 
 
 def _rows(box: Any) -> Iterator[Any]:

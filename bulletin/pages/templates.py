@@ -47,8 +47,25 @@ def type_properties(theme: Mapping[str, Any], type: TypeScale, *, alone: bool, l
     return made | {_dashed(name): f"{value:g}" for name, value in measures(theme, type).items()}
 
 
+def steady(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> frozenset[float]:
+    """The leadings, in pt, of text that does not run on: they are what they are at any leading of what does."""
+    one, two = (_leadings(type_properties(theme, type, alone=alone, leading=times)) for times in (1.0, 2.0))
+    running = {length for name, length in one.items() if two[name] != length}
+    larger = _leadings(_ample(theme, type, alone=alone))
+    return frozenset({*one.values(), *larger.values()} - running)
+
+
+def _leadings(properties: Mapping[str, str]) -> dict[str, float]:
+    return {name: float(value.removesuffix("pt")) for name, value in properties.items() if name.endswith("-leading")}
+
+
 def ample(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> str:
     """The class in which tables, terms and notes are set larger."""
+    made = _ample(theme, type, alone=alone)
+    return ".ample {" + "; ".join(f"--{name}: {value}" for name, value in made.items()) + "}\n"
+
+
+def _ample(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> dict[str, str]:
     roles = scale(theme, type, alone=alone)
     made = {"cells": f"{measures(theme, type)['cells'] * AMPLE:g}"}
     for role, (size, leading) in roles.items():
@@ -58,7 +75,7 @@ def ample(theme: Mapping[str, Any], type: TypeScale, *, alone: bool) -> str:
             made[_dashed(role)] = f"{size * times:g}pt"
             if leading is not None:
                 made[f"{_dashed(role)}-leading"] = f"{leading * times:g}pt"
-    return ".ample {" + "; ".join(f"--{name}: {value}" for name, value in made.items()) + "}\n"
+    return made
 
 
 def property_names(theme: Mapping[str, Any]) -> frozenset[str]:

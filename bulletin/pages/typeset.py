@@ -55,12 +55,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a container takes, in pt: the room above, its height, top and bottom of each row from its top."""
+    """What a container takes, in pt: the room above, its height, top and bottom of each row from its top.
+
+    `leadings`: of its lines, where they are lengths; below zero for one that is reckoned as lines are set.
+    """
 
     gap: float
     height: float
     rows: tuple[tuple[float, float], ...] = ()
     wide: bool = False  # something sticks out at the right
+    leadings: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 _NOTHING = frozenset("-‐‑\u00ad\u2060\u200b\ufeff\ufffe\u0002")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_SPACES = filter(str.isspace, map(chr, range(0x3001)))  # the last is U+3000
+_SQUEEZED = str.maketrans({**dict.fromkeys([*_SPACES, *_NOTHING]), **_LIGATURES})
 
 
 def squeeze(text: str) -> str:
     """`more than\\n5,400 haz-\\nards` → `morethan5,400hazards`."""
-    return "".join(_LIGATURES.get(char, char) for char in text if not char.isspace() and char not in _NOTHING)
+    return text.translate(_SQUEEZED)
 
 
 @dataclass(frozen=True, slots=True)
