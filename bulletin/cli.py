@@ -193,7 +193,7 @@ def explain(rule: Annotated[str | None, typer.Argument(metavar="[RULE]")] = None
 
 def _built(workshop: Workshop, formats: tuple[str, ...], jobs: int | None, explain: bool, asked: dict[str, Any]) -> int:
     """What the gate lets pass, all at once. Gives the exit code."""
-    left = left_out(workshop, asked["variant"])
+    left = left_out(workshop, asked["variant"], formats)
     if left and left.keys() >= set(workshop.names):
         return 1
     from bulletin.session import build_all

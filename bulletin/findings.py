@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bulletin import gate
 from bulletin.content.yaml_text import parse
 from bulletin.evidence.gaps import gaps, told
@@ -10,7 +12,7 @@ from bulletin.messages import listed, say
 from bulletin.problems import show_all
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import tell
-from bulletin.variant import Variant
+from bulletin.variant import LANGUAGES, SCREENS, Variant
 from bulletin.workshop import Checked, Workshop
 
 
@@ -29,9 +31,13 @@ def report(findings: Checked) -> None:
     tell(listed((say("count.errors", n=errors), say("count.warnings", n=warnings))))
 
 
-def left_out(workshop: Workshop, variant: Variant) -> dict[str, str]:
-    """The publications that the gate does not let pass, each with the reason; then all that was found is told."""
-    findings = gate.check(workshop, press=variant.output == "press", type=variant.type)
+def left_out(workshop: Workshop, variant: Variant, formats: Sequence[str] = ()) -> dict[str, str]:
+    """The publications that the gate does not let pass, each with the reason; then all that was found is told.
+
+    They are tried in the language that is made of them; for screens in every one.
+    """
+    languages = LANGUAGES if set(formats) & SCREENS.keys() else (variant.language,)
+    findings = gate.check(workshop, press=variant.output == "press", type=variant.type, languages=languages)
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:

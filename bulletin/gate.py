@@ -9,6 +9,7 @@ from bulletin.messages import say
 from bulletin.problems import MissingTool, Place, Problem
 from bulletin.remembered import Remembered
 from bulletin.told import Told
+from bulletin.variant import LANGUAGES, Language
 from bulletin.workshop import Checked, Workshop
 
 
@@ -18,11 +19,12 @@ def check(
     *,
     press: bool | None = None,
     type: TypeScale | None = None,
+    languages: tuple[Language, ...] = LANGUAGES,
 ) -> Checked:
     """Every problem of the files that were asked for; then of the publications whose files have none.
 
     `press`: also of their press editions; None where publication.yaml is to say so, by naming the shop. `type`: in this
-    one instead of the publication's own.
+    one instead of the publication's own. `languages`: in which they can be made; a build tries the one that it makes.
     """
     wound()
     remembered = remembered or Remembered(publications=len(workshop.all_names))
@@ -35,7 +37,7 @@ def check(
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
-    findings.problems += _tried(workshop, names, remembered, grounds, press=press, type=type)
+    findings.problems += _tried(workshop, names, remembered, grounds, press=press, type=type, languages=languages)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings
 
@@ -57,18 +59,20 @@ def _tried(
     *,
     press: bool,
     type: TypeScale | None,
+    languages: tuple[Language, ...],
 ) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
     keys = grounds.keys(names) if names else {}
     if type:
         keys = {name: f"{key}.{type}" for name, key in keys.items()}
     marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
-    unknown = [name for name, mark in marks.items() if mark not in remembered]
+    some = "" if languages == LANGUAGES else "".join(f".{language}" for language in languages)
+    unknown = [name for name, mark in marks.items() if mark not in remembered and mark + some not in remembered]
     if not unknown and not (press and names):
         return []
     from bulletin import trial
 
-    tries = trial.Trial(workshop, remembered, grounds.program, press=press, type=type)
+    tries = trial.Trial(workshop, remembered, grounds.program, press=press, type=type, languages=languages)
     shop = (
         [*trial.profile(workshop), *trial.logo(workshop)] if press and names else []
     )  # a file elsewhere, which may have gone since
@@ -79,5 +83,5 @@ def _tried(
     except MissingTool as error:  # the content has been checked all the same
         return [*shop, Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
     sound = [name for name, problems in found.items() if not problems]
-    remembered.add([*(keys[name] for name in sound), *(marks[name] for name in sound if press)])
+    remembered.add([*(keys[name] + some for name in sound), *(marks[name] + some for name in sound if press)])
     return [*shop, *(problem for problems in found.values() for problem in problems)]

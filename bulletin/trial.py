@@ -47,7 +47,7 @@ SHEETS = ("styles/bulletin.css", "styles/single.css", "styles/masthead.css", "st
 
 
 class Trial:
-    """Tries publications of one workshop in every language that they can be made in; for the `press` where asked to.
+    """Tries publications of one workshop in the `languages` that they can be made in; for the `press` where asked to.
 
     `type`: another than the publication's own.
     """
@@ -60,10 +60,11 @@ class Trial:
         *,
         press: bool = False,
         type: TypeScale | None = None,
+        languages: tuple[Language, ...] = LANGUAGES,
     ):
         """`remembered`: what the same `program` has found before."""
         remembered = remembered or Remembered()
-        self.workshop, self.press, self.type = workshop, press, type
+        self.workshop, self.press, self.type, self.languages = workshop, press, type, languages
         self.editions = Editions(workshop, Seen(remembered, program))
         self.sketcher = Sketcher(remembered, program)
 
@@ -163,7 +164,7 @@ def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
 class _Tried:
     def __init__(self, trial: Trial, edition: Edition):
         self.trial, self.edition, self.workshop = trial, edition, trial.workshop
-        self.drawn: dict[Language, dict[str, Sketch]] = {language: {} for language in LANGUAGES}
+        self.drawn: dict[Language, dict[str, Sketch]] = {language: {} for language in trial.languages}
 
     @cached_property
     def locator(self) -> Locator:
@@ -187,7 +188,7 @@ class _Tried:
 
     def charts(self) -> Iterator[Problem]:
         """Charts that cannot be drawn, in one language or in both."""
-        for language in LANGUAGES:
+        for language in self.trial.languages:
             look = self.trial.editions.look(self.edition, Variant(language=language, type=self.trial.type))
             for plate in chart_plates(self.edition):
                 try:
