@@ -47,8 +47,8 @@ class Seen:
 def see(typesetter: Typesetter) -> Callable[..., Seen]:
     """Sets blocks on a page of their own, and reads it."""
 
-    def seen(blocks: Sequence[Block], language: Language = "bilingual", columns: int = 3) -> Seen:
-        placed = tuple(Placed(one, f"piece-1-{n}", 0, 0, columns=columns) for n, one in enumerate(blocks))
+    def seen(blocks: Sequence[Block], language: Language = "bilingual", columns: int = 3, look: str = "") -> Seen:
+        placed = tuple(Placed(one, f"piece-1-{n}", 0, 0, look=look, columns=columns) for n, one in enumerate(blocks))
         edition = Edition(
             name="willow",
             masthead=HEAD,
@@ -138,15 +138,25 @@ def test_a_word_of_a_stage_stays_whole(language: Language, see: Callable[..., Se
         assert max(tops) - min(tops) < 6, f"{word} is on one line"
 
 
-def test_money_in_a_list_is_not_parted_from_its_unit(see: Callable[..., Seen]) -> None:
-    """88.63 million yuan on one line, 8863万元 under it."""
+def money() -> PlateRow:
     amount = Amount("88.63 million", Both("8863万元", "yuan"), "a", 6, full=Both("8863万元", "88.63 million yuan"))
     row = StripItem(Pair((Run("申请资金"),), (Run("funds applied for"),)), amount)
     caption = Caption(Pair((Run("资金"),), (Run("Funds"),)))
     plate = ListingPlate(caption, (row,), "plate", "half")
-    seen = see([PlateRow((plate,))])
+    return PlateRow((plate,))
+
+
+def test_money_in_a_list_is_not_parted_from_its_unit(see: Callable[..., Seen]) -> None:
+    """88.63 million yuan on one line, 8863万元 under it."""
+    seen = see([money()])
     number, unit, chinese = seen.of("million"), seen.of("yuan"), seen.of("8863万元")
     assert abs(number[0][1] - unit[1][1]) < 1.5, "on one line"
     assert unit[0][0] - number[-1][2] < 8, "beside the number"
     assert chinese[0][3] < unit[0][3] - 4
     assert seen.text.index("yuan") < seen.text.index("8863万元")
+
+
+@pytest.mark.parametrize(("language", "figure"), [("zh", "8863万元"), ("en", "88.63million")])
+def test_in_one_language_it_is_on_one_line(language: Language, figure: str, see: Callable[..., Seen]) -> None:
+    seen = see([money()], language, look="of-row ample").of(figure)
+    assert max(box[1] for box in seen) - min(box[1] for box in seen) < 6
