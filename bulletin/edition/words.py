@@ -125,6 +125,10 @@ class Words(BaseModel):
     def state(self, name: str) -> Both:
         return _both(self.status[name])
 
+    def works(self, name: str) -> Both:
+        """How far works have come, in the words beside their squares: a figure is achieved, works are done."""
+        return self.mark("done") if name == "achieved" else self.state(name)
+
     def mark(self, name: Mark) -> Both:
         return _both(self.marks[name])
 

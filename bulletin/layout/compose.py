@@ -13,8 +13,9 @@ from bulletin.layout.problem import Solution, Spot
 from bulletin.layout.spread import Elastic, spread, white
 from bulletin.layout.task import GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE
 
-BEHIND = {"filler": 1, "evidence": 2, "notes": 3, "colophon": 4}
+BEHIND = {"filler": 1, "evidence": 3, "notes": 4, "colophon": 5}
 """What stands lower on a page, whatever its place in the order."""
+TEXTS = ("lead", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Composer:
 
     def _all(self, spots: Sequence[Spot], at: int) -> list[_Set]:
         """What stands on a page, in order."""
-        found = [self._set(spot, at) for spot in self._ordered(spots)]
+        found = [self._set(spot, at) for spot in self._ordered(spots, at)]
         if found and not (self.front and at == 0):
             found[0] = self._topmost(found[0])
         elif found:
@@ -67,16 +68,29 @@ class Composer:
             ),
         )
 
-    def _ordered(self, spots: Sequence[Spot]) -> list[Spot]:
-        places = {piece.id: (BEHIND.get(piece.role, 0), n) for n, piece in enumerate(self.pieces)}
-        return sorted(spots, key=lambda spot: (*places[spot.id], spot.part))
+    def _ordered(self, spots: Sequence[Spot], at: int) -> list[Spot]:
+        """From the top: a text that goes on stands first; one that goes on overleaf last, over its own plates."""
+        pieces = {piece.id: (n, piece) for n, piece in enumerate(self.pieces)}
+        texts = {spot.id: spot for spot in spots if pieces[spot.id][1].role in TEXTS}
+        opens = self.front and at == 0
+
+        def place(spot: Spot) -> tuple[int, int, int]:
+            n, piece = pieces[spot.id]
+            text = texts.get(piece.of or piece.id)
+            if text and goes_on(pieces[text.id][1], text) and not (opens and pieces[text.id][1].role == "lead"):
+                return BEHIND["filler"] + 1, n, spot.part
+            if spot.id in texts and _began_before(spot):
+                return -1, n, spot.part
+            return BEHIND.get(piece.role, 0), n, spot.part
+
+        return sorted(spots, key=place)
 
     def _set(self, spot: Spot, at: int) -> _Set:
         piece = next(piece for piece in self.pieces if piece.id == spot.id)
         if isinstance(piece, Piece):
             form = piece.ways[spot.way].parts[spot.part][spot.variant]
             return _Set(form, Elastic(self.measures.forms[form], GAP_GIVE, ROW_GIVE, self.measures.inner[form]))
-        start, end = spot.rows or _paragraphs(piece, spot)
+        start, end = _rows(piece, spot)
         height = self.measures.rows(piece.id, spot.variant, start, end)
         give = PARAGRAPH_GIVE if piece.joined or piece.airy else ROW_GIVE
         form = piece.form(start, end, spot.variant)
@@ -86,6 +100,23 @@ class Composer:
         """The first on a page has no room above it."""
         gap = self.measures.room_above(one.form)
         return _Set(one.form, Elastic(one.elastic.height - gap, 0.0, one.elastic.row, one.elastic.rows))
+
+
+def goes_on(piece: Piece | Table, spot: Spot) -> bool:
+    """Does a text go on overleaf?"""
+    if isinstance(piece, Piece):
+        return spot.part + 1 < len(piece.ways[spot.way].parts)
+    return _rows(piece, spot)[1] < len(piece.rows)
+
+
+def _began_before(spot: Spot) -> bool:
+    """Did a text begin on an earlier page?"""
+    return spot.part > 0 or bool(spot.rows and spot.rows[0] > 0)
+
+
+def _rows(piece: Table, spot: Spot) -> tuple[int, int]:
+    """What of a table or a text stands there, from and to."""
+    return spot.rows or _paragraphs(piece, spot)
 
 
 def _paragraphs(piece: Table, spot: Spot) -> tuple[int, int]:

@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bulletin.blocks.contents.edit import ContentsEntry, anchor
 from bulletin.charts.picture import Picture
 from bulletin.content.house import TypeScale
-from bulletin.edition.blocks import Amount, Both, Break, Edition, Figure, Line, Mark, Pair, Run, alone_in_english, plain
-from bulletin.edition.text import with_rows_behind_words
+from bulletin.edition.blocks import Both, Break, Edition, Mark, Pair, plain
 from bulletin.edition.themes import SHEET
 from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.pages.density import at_density
-from bulletin.pages.last_words import ended, joined, last_words
+from bulletin.pages.lines import Lines
 from bulletin.pages.marks import mark_svg
 from bulletin.pages.running_head import running_head
 from bulletin.pages.sandbox import House, sheets, sheets_of_rooms
 from bulletin.pages.templates import ample, colours_of, custom_properties, type_properties
-from bulletin.variant import OFFICE, Language, Variant
+from bulletin.variant import OFFICE, Variant
 
-_MARKS = "。！？，；：”’）》….,;:!?)"
 PLACED = "blocks/placed.html.j2"
 TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
 UNDRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 """Stands for a chart where only its place is asked: that has the chart's own width and height."""
 NO_PHOTOS: Mapping[str, bytes] = {}
-ACROSS = 17
-"""Characters of the lead's head that go on one line over the whole width, in its largest size: 178 mm at 30 pt less
-one."""
-ACROSS_EN = 46
-"""The same of its English, at 22 pt: a longer one keeps the break that its editor made, and no word is left alone."""
-WORD_JOINER, NARROW = "\u2060", "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,114 +179,3 @@ def template_of(block: object) -> str:
     name = type(block).__name__
     words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
     return f"blocks/{words}.html.j2"
-
-
-def large(number: str) -> Markup:
-    """A number set large, a currency's sign before it small."""
-    before, currency, after = number.rpartition("$ ")
-    return Markup("<small>{}{}</small> {}").format(before, currency.strip(), after) if currency else escape(number)
-
-
-class Lines:
-    """Sets lines as HTML; remembers which rows have been cited, so that a row can lead back to its first figure."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self.cited: set[int] = set()
-
-    def setters(self) -> dict[str, object]:
-        """What templates call to set words and figures."""
-        return {
-            "set": self.set,
-            "ended": self.paragraph,
-            "ended_words": ended,
-            "ended_alone": self.flowing,
-            "say": self.say,
-            "flow": self.flow,
-            "across": self.across,
-            "amount": self.amount,
-            "sign": self.sign,
-            "large": large,
-            "back": self.back,
-        }
-
-    def say(self, pair: Pair) -> Markup:
-        """The text in the edition's one language."""
-        return self.set(alone_in_english(pair) if self.language == "en" else pair.zh)
-
-    def amount(self, amount: Amount) -> tuple[str, str]:
-        """Number and unit in the edition's one language; a number in English words gives way to the Chinese one.
-
-        Where that has no place of its own, as in a finding, the label carries it, and the number is "".
-        """
-        if self.language == "en":
-            return amount.number, amount.english
-        return (amount.unit.zh, "") if amount.worded else (amount.number, amount.unit.zh)
-
-    def sign(self, amount: Amount) -> str:
-        """What stands small beside a large figure; Chinese has its unit in the label, or a symbol."""
-        return amount.sign if self.language == "en" else amount.symbol
-
-    def flow(self, pair: Pair) -> Markup:
-        """The text as `say` sets it, without the breaks that were made for a narrow column."""
-        space = " " if self.language == "en" else ""
-        zh, en = (
-            tuple(Run(space) if isinstance(piece, Break) else piece for piece in line) for line in (pair.zh, pair.en)
-        )
-        return self.say(Pair(zh, en))
-
-    def paragraph(self, line: Line) -> Markup:
-        """A line whose last words stay together: no character and no word is alone on the last line."""
-        pieces = with_rows_behind_words(line)
-        at = max((n for n, piece in enumerate(pieces) if plain((piece,)).strip(_MARKS)), default=-1)
-        last = pieces[at] if pieces else None
-        if isinstance(last, Figure):
-            return self.set((*pieces[:at], replace(last, text=joined(last.text)), *pieces[at + 1 :]))
-        if not isinstance(last, Run) or not (cut := last_words(last.text)):
-            return self.set(line)
-        before, tail = self.set((*pieces[:at], replace(last, text=last.text[:cut]))), escape(last.text[cut:])
-        kept = Markup("<b>{}</b>").format(tail) if last.bold else tail
-        return before + Markup('<span class="last">{}</span>').format(kept) + self.set(pieces[at + 1 :])
-
-    def flowing(self, pair: Pair) -> Markup:
-        """A paragraph in the edition's one language."""
-        return self.paragraph(alone_in_english(pair) if self.language == "en" else pair.zh)
-
-    def across(self, line: Line, chinese: Line) -> Markup:
-        """A head over the whole width: without breaks made for a column, where it and its Chinese go on one line."""
-        if len(plain(chinese)) > ACROSS or len(plain(line)) > ACROSS_EN:
-            return self.set(line)
-        space = "" if line is chinese else " "
-        return self.set(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))
-
-    def set(self, line: Line) -> Markup:
-        """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""
-        parts: list[Markup] = []
-        raised = False  # is what stands last a raised number?
-        for piece in with_rows_behind_words(line):
-            if isinstance(piece, Break):
-                parts.append(Markup("<br>"))
-                raised = False
-                continue
-            text = escape(piece.text)
-            parts.append(Markup("<b>{}</b>").format(text) if piece.bold else text)
-            raised = raised and not piece.text
-            if isinstance(piece, Figure) and piece.row is not None:
-                parts.append(self.raise_(piece.row, after=raised))
-                raised = True
-        return Markup("").join(parts)
-
-    def raise_(self, row: int, *, after: bool = False) -> Markup:
-        """A raised number; the word joiner ties it to what stands before it, and who copies it finds a space there.
-
-        `after` another one, from which it stands apart.
-        """
-        first = row not in self.cited
-        self.cited.add(row)
-        id = Markup(' id="f-{}"').format(row) if first else Markup("")
-        name = "r next" if after else "r"
-        return Markup('{}<a class="{}"{} href="#e-{}">{}{}</a>').format(WORD_JOINER, name, id, row, NARROW, row)
-
-    def back(self, row: int) -> bool:
-        """Has a figure cited the row, so that a link back has somewhere to go?"""
-        return row in self.cited

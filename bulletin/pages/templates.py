@@ -9,13 +9,13 @@ from typing import Any
 from bulletin.content.house import TypeScale
 from bulletin.edition.typescale import measures, scale
 
-LAID_OUT = ("above", "more", "give")
+LAID_OUT = ("above", "more", "give", "stage", "squares", "c3")
 """Properties of the containers of pages that were laid out: see blocks/placed.html.j2."""
 AMPLE = 1.2
 """How much larger what is small can be set where there is room, to the size of the text at most."""
 LARGE = 1.3
 """How much larger what is read at a glance can be set: a pull quote, the large figures of the front page, a finding."""
-_DISPLAY = re.compile(r"(quote|finding)_(zh|en)$|(key_number(_crowded)?|find_number(_long|_en)?)$")
+_DISPLAY = re.compile(r"(quote|finding)_(zh|en)$|(key_number(_crowded)?|find_number(_en)?)$")
 _SMALL = re.compile(
     r"(proof|track|table_head|term|explained|base|list|strip|cell|half_cell|brief|who|when|find_label)_|key_(zh|en)$"
 )

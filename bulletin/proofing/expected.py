@@ -182,6 +182,7 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     row = "" if amount.row is None else str(amount.row)
     units = dict.fromkeys((amount.sign, amount.symbol, amount.unit.zh, amount.unit.en, ""))
     forms = [amount.number + amount.unit.zh + row + amount.sign]  # a list: 20亩 over mu
+    forms += [amount.number + amount.english + amount.unit.zh + row]  # 88.63 million yuan over 8863万元
     forms += [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
     tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
     told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions

@@ -8,7 +8,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from bulletin.edition.text import Break, Figure, Line, Run, with_rows_behind_words
-from bulletin.pages.html import WORD_JOINER, Lines
+from bulletin.pages.lines import WORD_JOINER, Lines
 from bulletin.variant import Language
 
 

@@ -14,7 +14,7 @@ from lxml import html
 
 Element: TypeAlias = Any  # lxml.html has no types
 _EMPTY = re.compile(r"</(?:wbr|source|track)>")
-_MEASURES = re.compile(r"\s*(?:width|height)\s*:")
+_MEASURES = re.compile(r"\s*(?:width|height|--[a-z]+)\s*:")
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 

@@ -20,7 +20,7 @@ from bulletin.charts.draw import Chart
 from bulletin.edition.blocks import Break, Edition, Figure, Pair, Run, plain
 from bulletin.made import Made
 from bulletin.pages.density import DENSITIES, LEAST_GAP, MEASURE, at_density, emptiest, fitted, gap
-from bulletin.pages.html import Lines
+from bulletin.pages.lines import Lines
 from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.project import Project
 from bulletin.proofing.reading import read_pdf
@@ -210,7 +210,7 @@ def test_only_a_raised_number_right_behind_another_stands_apart(language: Litera
     both = (Run("路"), Figure("3条", "a", 1), Figure("", "b", 2))
     line = (*both, Run("，灯"), Figure("5盏", "c", 3), Break(), Figure("", "d", 4))
     made = str(Lines(language).set(line))
-    assert re.findall(r'<a class="([^"]*)"', made) == ["r", "r next", "r", "r"]
+    assert re.findall(r'<a class="([^"]*)"', made) == ["r", "r next shut", "r", "r"]
     for sheet in ("bulletin", "single"):
         css = (ROOT / "templates" / "styles" / f"{sheet}.css").read_text(encoding="utf-8")
         assert ".r.next" in css

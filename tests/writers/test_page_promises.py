@@ -17,7 +17,7 @@ from bulletin.blocks.terms.edit import Terms
 from bulletin.edition.blocks import Both, Edition, Masthead, Page, Pair, Run
 from bulletin.edition.text import Break, Line
 from bulletin.pages.density import fitted
-from bulletin.pages.html import Lines
+from bulletin.pages.lines import Lines
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import PageFill, Pdf
 from bulletin.word import Source, write

@@ -64,7 +64,7 @@ def _project(compositor: Compositor, at: int, project: model.Project) -> Tracker
     if project.status == "achieved" and set_["plan"] is None:
         set_["plan"] = NOTHING  # what is done has no plan, and lacks none
     marks: tuple[Mark, ...] = tuple(project.stage.marks) if project.stage else (MARKS[project.status],)
-    stage = typography.both(project.stage.label) if project.stage else compositor.words.state(project.status)
+    stage = typography.both(project.stage.label) if project.stage else compositor.words.works(project.status)
     return TrackerRow(
         Pair(name.zh + rows, name.en, name.path),
         set_["size"],

@@ -38,13 +38,16 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     y = 0.2 if above else max(0.2, (canvas.pair_height - thick) / 2 + 0.2)
     last: Area | None = None
     for level in spec.levels:
+        named = 0.0  # how far a name reaches over its bar
         if above:
             name = block(canvas, level.label, width, inline=True)
             name.set(canvas, 0.0, y)
             y += name.height + 1.0
+            named = name.width + NAME_GAP
         else:
             canvas.pair(left - NAME_GAP, y + thick / 2, level.label, anchor="right")
-        last = _level(canvas, level, last, Area(left, y, length(level, factor), thick), patterns[level.mark])
+        area = Area(left, y, length(level, factor), thick)
+        last = _level(canvas, level, last, area, patterns[level.mark], tied=last is None or named < last.width)
         y += thick + 2.4 if above else pitch
     if not above:
         canvas.line((left, 0.0), (left, y - pitch + thick + 0.2), line=0.6, level=3)
@@ -64,13 +67,16 @@ def rows(spec: NestedSpec) -> list[tuple[str, ...]]:
     return [DATUM_HEAD, *(datum_row(level) for level in spec.levels)]
 
 
-def _level(canvas: Canvas, level: Datum, outer: Area | None, area: Area, mark: Mark) -> Area:
-    """One level's bar in the tinted outline of the one it is a part of, tied to it by a line; returns its area."""
+def _level(canvas: Canvas, level: Datum, outer: Area | None, area: Area, mark: Mark, *, tied: bool) -> Area:
+    """One level's bar in the tinted outline of the one it is a part of, and its area.
+
+    The outline is tied to that bar by a line, but where a name stands in the way.
+    """
     left, y, thick = area.x, area.y, area.height
     if outer:
         ghost = Area(left, y, outer.width, thick)
         canvas.box(ghost, face=canvas.look.pale, level=0)
-        edge = ((ghost.right, outer.bottom), (ghost.right, ghost.bottom), (left, ghost.bottom))
+        edge = ((ghost.right, outer.bottom if tied else y), (ghost.right, ghost.bottom), (left, ghost.bottom))
         canvas.line(*edge, colour=canvas.look.rule, line=0.5)
         canvas.line((left, y), (ghost.right, y), colour=canvas.look.rule, line=0.5)
     if area.width:

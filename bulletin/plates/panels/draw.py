@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bulletin.charts.artist import Artist
 from bulletin.charts.canvas import INLINE_GAP, REGULAR, Canvas
 from bulletin.charts.look import Look
@@ -9,7 +11,7 @@ from bulletin.charts.marks import LEAST, drawn, fill, legend_of, legend_row
 from bulletin.charts.shapes import MM, Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import block
+from bulletin.charts.wrap import block, wrap
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
 from bulletin.plates.bars.draw import NUMBER_GAP, SIDE
@@ -154,12 +156,19 @@ def _year_height(canvas: Canvas, year: Both, room: float) -> float:
 
 
 def _year_lines(canvas: Canvas, year: Both, room: float) -> list[Both]:
-    """The year in one line, or a line a language where the room is too narrow for both."""
+    """The year in one line, or each language on lines of its own where the room is too narrow for both."""
     alike = year.zh == year.en
     year = year if alike else canvas.said(year)
-    wide = canvas.size_of(year.zh, canvas.look.label_en + YEAR_ZH, REGULAR)[0] + INLINE_GAP + canvas.en_width(year.en)
-    lines = [year] if alike or wide <= room else [Both(year.zh, ""), Both("", year.en)]
-    return [line for line in lines if line.zh.strip() or line.en.strip()]
+    wide = _year_width(canvas)(year.zh) + INLINE_GAP + canvas.en_width(year.en)
+    if alike or wide <= room:
+        return [year] if year.zh.strip() or year.en.strip() else []
+    zh, en = wrap(year.zh, room, _year_width(canvas)), wrap(year.en, room, canvas.en_width)
+    return [*(Both(line, "") for line in zh), *(Both("", line) for line in en)]
+
+
+def _year_width(canvas: Canvas) -> Callable[[str], float]:
+    """How wide a period in Chinese words is."""
+    return lambda text: canvas.size_of(text, canvas.look.label_en + YEAR_ZH, REGULAR)[0]
 
 
 def _year(canvas: Canvas, year: Both, x: float, y: float) -> None:

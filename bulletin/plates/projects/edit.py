@@ -13,7 +13,7 @@ from bulletin.evidence.verify import Verified
 from bulletin.plates.projects.model import SomeProjects
 from bulletin.plates.table.edit import TableCell, TextTable, table
 
-WIDTHS = (38, 14, 48)
+WIDTHS = (190, 76, 234)
 MOST_ZH, MOST_EN = 17, 40
 """Characters that a line of a project's last column holds, at half the page's width."""
 
@@ -42,7 +42,7 @@ def _heading(plates: Comparing, one: Verified) -> Pair:
 
 def _project(plates: Comparing, name: str, project: Project) -> tuple[TableCell, ...]:
     title = plates.setter.pair(in_full_names(name, project.name), (), raised=False)
-    state = as_pair(plates.doubts.state(plates.words.state(project.status), project, f"{name}."))
+    state = as_pair(plates.doubts.state(plates.words.works(project.status), project, f"{name}."))
     said = _said(plates, name, project)
     return TableCell(title, (MARKS[project.status],)), TableCell(state), TableCell(said)
 
@@ -79,7 +79,7 @@ def _named(plates: Comparing, one: Verified) -> Both:
     for project in one.content.projects:
         if not project.tracked:
             title = plates.setter.both(in_full_names(one.content.name, project.name))
-            state = plates.words.state(project.status)
+            state = plates.words.works(project.status)
             zh.append(f"{title.zh}（{state.zh}）")
             en.append(f"{title.en} ({state.en})")
     name = name_of(one)
