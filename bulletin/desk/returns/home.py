@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
@@ -11,6 +13,7 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
+from .earlier import Earlier
 from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
 from .filling import Desk
 from .item_edits import ItemEdits, says_now
@@ -46,23 +49,30 @@ def bring_home(
 
     `desk`: the article and the words with which new items are filled; without it they are TODO.
     """
-    made = Homecoming(YamlText(text, file))
-    today = Today(made.yaml.parsed, kept)
+    order, yaml = list(operations), YamlText(text, file)
+    today = Today(yaml.parsed, kept)
+    made = _homecoming(yaml, today, order, desk, Earlier(kept, today, partial(_of_baseline, kept, order)))
+    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
+        _follow(made.yaml)
+    return made
+
+
+def _homecoming(
+    yaml: YamlText, today: Today, order: Sequence[Operation], desk: Desk | None, earlier: Earlier | None
+) -> Homecoming:
+    made = Homecoming(yaml)
     editor = _Editor(made.yaml, today, desk)
-    order = list(operations)
     outcomes: dict[int, Outcome] = {}
     ranked = sorted(enumerate(order), key=lambda item: (_RANK[type(item[1])], getattr(item[1], "at", 0)))
     editor.prepare(one for one in order if isinstance(one, JoinStory))
     for last in (False, True):
         for n, one in ranked:
             if isinstance(one, JoinStory) is last:
-                outcomes[n] = _tried(editor, one, desk)
+                outcomes[n] = _tried(editor, one, desk, earlier)
         for cut, outcome in () if last else editor.finish():
             outcomes[order.index(cut)] = proposed(outcome, desk, today.parsed.data)
     made.glossary = editor.glossary
     made.outcomes = [outcomes[n] for n in range(len(order))]
-    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
-        _follow(made.yaml)
     return made
 
 
@@ -72,13 +82,24 @@ _RANK = {
 }  # fmt: skip
 
 
-def _tried(editor: _Editor, one: Operation, desk: Desk | None) -> Outcome:
-    """What becomes of an operation; what stands elsewhere in the file already has come home before."""
+def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> Any:
+    """What the operations on whole items and their texts make of the baseline's own texts."""
+    own = [one for one in order if not isinstance(one, (Fill, Figure, NewFigure, NewTerm, NewEvidence, NewPhoto))]
+    yaml = YamlText(text, kept.source.name)
+    return _homecoming(yaml, Today(yaml.parsed, kept), own, None, None).yaml.parsed.data
+
+
+def _tried(editor: _Editor, one: Operation, desk: Desk | None, earlier: Earlier | None) -> Outcome:
+    """What becomes of an operation; what the file has already, wherever it stands, has come home before."""
+    if earlier and (place := earlier.place(one)) is not None:
+        if isinstance(one, Move):
+            editor.stayed(one, place)
+        return Outcome(one, "there-already", place=place)
     try:
         made = editor.apply(one)
     except CannotEdit as error:
         made = Outcome(one, "not-applied", str(error))
-    if made.state in ("conflict", "not-applied") and editor.stands(one):
+    if made.state in ("conflict", "not-applied") and (editor.stands(one) or (earlier and earlier.explains(one))):
         return Outcome(one, "there-already", place=made.place)
     return proposed(made, desk, editor.today.parsed.data)
 

@@ -95,6 +95,12 @@ class ItemEdits(PlateEdits):
             self._move_item(item, place[:-1], container, behind)
         return Outcome(one, "applied", place=place)
 
+    def stayed(self, one: Move, place: Path) -> None:
+        """It stands there since an earlier import: what comes behind the same item comes behind it."""
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if behind is not None and place in self.items(place[:-1]):
+            self.last[place[:-1], behind] = place
+
     def _move_item(self, item: object, old: Path, container: Path, behind: Path) -> None:
         now = (*self.current(old), self.items(old).index(item))
         index = self.slot([other for other in self.items(container) if other != item], container, behind)

@@ -71,13 +71,13 @@ class Today:
     def says(self, *texts: tuple[str, str]) -> bool:
         """Do these texts stand in the file today, each in its language, anywhere? An empty one says nothing."""
         if not self._all:
-            self._all.update(_leaves(self.parsed.data))
+            self._all.update(texts_in(self.parsed.data))
         return all(not text or (text, lang) in self._all for text, lang in texts)
 
     def holds(self, container: str, text: str) -> bool:
         """Does an item of a list of the baseline say this today?"""
         items = self.value(self.path(container) or ())
-        return any((text, "zh") in set(_leaves(item)) for item in (items if isinstance(items, list) else ()))
+        return any((text, "zh") in set(texts_in(item)) for item in (items if isinstance(items, list) else ()))
 
     def strangers(self, path: str) -> list[Any]:
         """The items of a list of the baseline that stand there today and share no text with any of it."""
@@ -123,7 +123,7 @@ class Today:
         others = [
             one for one in self.kept.entries if not one.path.startswith(f"{own}.") and not one.path.startswith("facts.")
         ]
-        said = {text for text, _ in _leaves(self.value(now))}
+        said = {text for text, _ in texts_in(self.value(now))}
         return any(
             likeness(expected(one, prose=is_prose(one.path)), text) >= MOVED
             for one in others
@@ -174,15 +174,15 @@ class Today:
         return found / max(1, len(own))
 
 
-def _leaves(data: Any) -> Iterator[tuple[str, str]]:
+def texts_in(data: Any) -> Iterator[tuple[str, str]]:
     """The texts in two languages, as a draft writes them."""
     for key, value in data.items() if isinstance(data, dict) else ():
         if key in ("zh", "en") and isinstance(value, str):
             yield from ((project(value, key, prose=prose), key) for prose in (True, False))
         else:
-            yield from _leaves(value)
+            yield from texts_in(value)
     for value in data if isinstance(data, list) else ():
-        yield from _leaves(value)
+        yield from texts_in(value)
 
 
 def affixes(old: str, own: str) -> tuple[str, str] | None:
