@@ -24,7 +24,7 @@ from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
 from .story_operations import CutStory, JoinStory, NewStory
-from .today import Today, affixes
+from .today import Drafted, Today, affixes
 
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
 
@@ -50,7 +50,7 @@ def bring_home(
     `desk`: the article and the words with which new items are filled; without it they are TODO.
     """
     order, yaml = list(operations), YamlText(text, file)
-    today = Today(yaml.parsed, kept)
+    today = Today(yaml.parsed, kept, _drafted(order))
     made = _homecoming(yaml, today, order, desk, Earlier(kept, today, partial(_of_baseline, kept, order)))
     if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
         _follow(made.yaml)
@@ -80,6 +80,25 @@ _RANK = {
     Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, NewFigure: 3, NewTerm: 3,
     NewEvidence: 3, NewPhoto: 3, Delete: 4, Figure: 5, JoinStory: 6,
 }  # fmt: skip
+
+
+def _drafted(order: Sequence[Operation]) -> Drafted:
+    """The texts that a draft changed, and those that are new in it."""
+    changed, new = dict[tuple[str, str], str](), list[tuple[str, str]]()
+    for one in order:
+        if isinstance(one, Set):
+            changed[one.path, one.lang] = one.new
+        elif isinstance(one, (Split, Merge)):
+            first, *rest = one.parts if isinstance(one, Split) else [one.new]
+            changed |= {(one.path, lang): text for lang, text in zip(_BOTH, first, strict=True)}
+            new += [pair for both in rest for pair in zip(both, _BOTH, strict=True)]
+        elif isinstance(one, Insert):
+            new += [(one.zh, "zh"), (one.en, "en")]
+        elif isinstance(one, Add):
+            new += [pair for cell in one.cells for pair in ((cell.zh, "zh"), (cell.en, "en"))]
+        elif isinstance(one, (NewStory, CutStory)):
+            new += [pair for both in (one.title, *one.paragraphs) for pair in zip(both, _BOTH, strict=True)]
+    return Drafted(changed, frozenset(one for one in new if one[0]))
 
 
 def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> Any:

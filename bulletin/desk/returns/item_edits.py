@@ -35,24 +35,19 @@ class ItemEdits(PlateEdits):
         return None
 
     def _insert(self, one: Insert) -> Outcome:
-        container = self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        container = behind[:-1] if behind else self.today.path(one.container)
         if container is None or behind is None:
             return Outcome(one, "conflict", say("import.no-place"))
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        strangers = self.today.strangers(one.container)
-        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
-            self._found_behind(container, behind, value)
-            return Outcome(one, "there-already", place=container)
+        for place, item in self.today.strangers(one.container).items():
+            if place not in self.found and isinstance(item, dict) and value.items() <= item.items():
+                self.found.add(place)
+                if place in self.items(container):
+                    self.last[container, behind] = place  # what comes behind the same item comes behind this one
+                return Outcome(one, "there-already", place=place)
         self.put(container, behind, value)
         return Outcome(one, "applied", place=container)
-
-    def _found_behind(self, container: Path, behind: Path, value: dict[str, str]) -> None:
-        """What was put in before stands where it stands: what comes behind the same item comes behind it."""
-        items = self.today.value(container)
-        at = next(n for n, item in enumerate(items) if isinstance(item, dict) and value.items() <= item.items())
-        if (*container, at) in self.items(container):
-            self.last[container, behind] = (*container, at)
 
     def _add(self, one: Add) -> Outcome:
         container = self.today.path(one.container)
@@ -77,8 +72,9 @@ class ItemEdits(PlateEdits):
     def _move(self, one: Move) -> Outcome:
         if one.container.endswith(".plates"):
             return self.move_plate(one)
-        place, container = self.today.path(one.path), self.today.path(one.container)
+        place = self.today.path(one.path)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        container = behind[:-1] if behind else self.today.path(one.container)
         if place is None or container is None or behind is None:
             return Outcome(one, "conflict", say("import.uprooted"))
         if place not in self.items(place[:-1]):
