@@ -14,7 +14,7 @@ from bulletin.word.look import Lang
 
 from .carry import carry, project
 from .earlier import Earlier
-from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
+from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm, TakenFigure, TakenTerm
 from .filling import Desk
 from .item_edits import ItemEdits, says_now
 from .merging import merged
@@ -26,6 +26,7 @@ from .spans import CannotEdit, YamlText
 from .story_operations import CutStory, JoinStory, NewStory
 from .today import Drafted, Today, affixes
 
+_ENTRIES = (NewFigure, NewTerm, NewEvidence, NewPhoto, TakenFigure, TakenTerm)
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
 
 
@@ -78,7 +79,7 @@ def _homecoming(
 
 _RANK = {
     Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, NewFigure: 3, NewTerm: 3,
-    NewEvidence: 3, NewPhoto: 3, Delete: 4, Figure: 5, JoinStory: 6,
+    NewEvidence: 3, NewPhoto: 3, Delete: 4, TakenFigure: 4, TakenTerm: 4, Figure: 5, JoinStory: 6,
 }  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def _drafted(order: Sequence[Operation]) -> Drafted:
 
 def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> Any:
     """What the operations on whole items and their texts make of the baseline's own texts."""
-    own = [one for one in order if not isinstance(one, (Fill, Figure, NewFigure, NewTerm, NewEvidence, NewPhoto))]
+    own = [one for one in order if not isinstance(one, (Fill, Figure, *_ENTRIES))]
     yaml = YamlText(text, kept.source.name)
     return _homecoming(yaml, Today(yaml.parsed, kept), own, None, None).yaml.parsed.data
 
@@ -162,6 +163,8 @@ class _Editor(ItemEdits):
             return self._delete(one)
         if isinstance(one, (NewStory, CutStory, JoinStory)):
             return self.on_stories(one)
+        if isinstance(one, (TakenFigure, TakenTerm)):
+            return self.take(one)
         if isinstance(one, (NewFigure, NewTerm, NewEvidence, NewPhoto)):
             return self.on_entries(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())

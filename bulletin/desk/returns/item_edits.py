@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bulletin.content.yaml_text import Path
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.word.look import Lang
 
+from .entry_operations import TakenFigure, TakenTerm
 from .growing import fill, is_there, new_item
 from .lists import item_of
 from .operations import Add, Delete, Fill, Insert, Move, Operation
@@ -15,6 +16,7 @@ from .outcome import Outcome
 from .plate_edits import PlateEdits
 from .spans import CannotEdit
 from .story_edits import STORIES
+from .taken import unnamed
 
 
 def says_now(source: str) -> str:
@@ -116,6 +118,34 @@ class ItemEdits(PlateEdits):
             return Outcome(one, "applied", self.unpage(id) if id else "", place)
         self.yaml.delete_key(self.current(place))
         return Outcome(one, "applied", place=place)
+
+    def take(self, one: TakenFigure | TakenTerm) -> Outcome:
+        """Takes a key figure or a term out; a fact that nothing prints any longer is told."""
+        return self._take_figure(one) if isinstance(one, TakenFigure) else self._take_term(one)
+
+    def _take_figure(self, one: TakenFigure) -> Outcome:
+        figures = self.yaml.value(("key_figures",)) if "key_figures" in self.yaml.parsed.data else []
+        at = next((n for n, item in enumerate(figures) if tuple(item.get("of", ())) == one.facts), None)
+        if at is None:
+            return Outcome(one, "there-already", place=())
+        if conflict := self._conflict(one, one.texts):
+            return conflict
+        if len(figures) == 1:
+            raise CannotEdit(say("import.last-one", path="key_figures"))
+        self.yaml.delete_item(("key_figures", at))
+        left = [*unnamed(one.facts, self.yaml.parsed.data)]
+        return Outcome(one, "applied", say("import.unnamed", ids=listed(left)) if left else "", ("key_figures",))
+
+    def _take_term(self, one: TakenTerm) -> Outcome:
+        terms = [*self.yaml.parsed.data.get("terms", [])]
+        if one.term[0] not in terms:
+            return Outcome(one, "there-already", place=())
+        at = terms.index(one.term[0])
+        try:
+            self.yaml.replace_list(("terms",), terms[:at] + terms[at + 1 :])
+        except CannotEdit:
+            self.yaml.delete_item(("terms", at))
+        return Outcome(one, "applied", say("import.term-stays", term=one.term[0]), ("terms",))
 
     def _unpaged(self, place: Path) -> str:
         """A story that goes: told where the pages name it."""
