@@ -199,7 +199,10 @@ class EntryEdits(StoryCuts):
             return Outcome(one, "there-already", place=("terms",))
         if not there:
             at = terms.index(one.above) + 1 if one.above in terms else 0
-            self.yaml.replace_list(("terms",), [*terms[:at], zh, *terms[at:]])
+            try:
+                self.yaml.replace_list(("terms",), [*terms[:at], zh, *terms[at:]])
+            except CannotEdit:  # each on a line of its own
+                self.yaml.insert_item(("terms",), at, zh)
         return Outcome(one, "applied", why, ("terms",))
 
     def _gloss(self, one: NewTerm) -> str:
