@@ -19,7 +19,6 @@ from .figures import expected
 from .lists import item_of
 from .operations import Delete, Move, Operation
 from .said import is_prose
-from .story_operations import JoinStory
 from .today import Today, steps_of, texts_in
 from .tokens import SIMILAR, likeness
 from .writing import block_lines
@@ -45,15 +44,6 @@ class Earlier:
             return self._stands(one)
         home = isinstance(one, Delete) and item_of(one.path) is not None and self._is_list(one.path)
         return () if home else None
-
-    def explains(self, one: Operation) -> bool:
-        """Is what stands in its way an item that the draft has as well?"""
-        if self.today.is_as_it_was or not isinstance(one, (Delete, JoinStory)):
-            return False
-        path = one.gone if isinstance(one, JoinStory) else one.path
-        place = self.today.path(path)
-        here = _known_by(self.today.value(place)) if place else frozenset()
-        return bool(here) and any(here & _known_by(item) for item in _items(self.made) if item.get(ID) != path)
 
     @cached_property
     def made(self) -> Any:

@@ -119,7 +119,7 @@ def _tried(editor: _Editor, one: Operation, desk: Desk | None, earlier: Earlier 
         made = editor.apply(one)
     except CannotEdit as error:
         made = Outcome(one, "not-applied", str(error))
-    if made.state in ("conflict", "not-applied") and (editor.stands(one) or (earlier and earlier.explains(one))):
+    if made.state in ("conflict", "not-applied") and editor.stands(one):
         return Outcome(one, "there-already", place=made.place)
     return proposed(made, desk, editor.today.parsed.data)
 
