@@ -17,7 +17,7 @@ from .inline import GAP, bookmarked, field, paragraph, run, tab
 from .look import GAP_MM, TEXT_MM
 from .ox import Node, twips
 from .pictures import drawing
-from .tables import cell, row, table, title_of, widths
+from .tables import cell, kept_together, row, table, title_of, widths
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 _BOLD, _GAPS = 1.06, 12.0  # how much wider bold is; pt between the parts of a caption
@@ -26,7 +26,9 @@ _BOLD, _GAPS = 1.06, 12.0  # how much wider bold is; pt between the parts of a c
 def plate_row(block: PlateRow, draft: Draft) -> list[Node]:
     """One plate as wide as the page, or some side by side in a table without lines."""
     if len(block.plates) == 1:
-        return plate(block.plates[0], draft, HALF if block.plates[0].width == "half" else FULL)
+        alone = block.plates[0]
+        below = alone.caption is not None and alone.caption.note is not None
+        return kept_together(plate(alone, draft, HALF if alone.width == "half" else FULL), not _splits(alone), below)
     grid = widths([1] * len(block.plates))
     cells = []
     for place, item in enumerate(block.plates):

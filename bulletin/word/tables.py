@@ -8,7 +8,10 @@ from itertools import pairwise
 from bulletin.edition.blocks import Both, Pair, plain
 
 from .look import TEXT
-from .ox import Node, w
+from .ox import ORDER, Node, put_in_order, w
+
+_SHORT = 4  # rows at most of a table that is kept whole
+_LAST = 3  # rows of a table that stand on one page, before what is below it
 
 
 def widths(shares: Sequence[float], total: int = TEXT) -> list[int]:
@@ -49,6 +52,28 @@ def cell(
 def row(*cells: Node, head: bool = False, whole: bool = True) -> Node:
     """A row that no page break cuts, unless it is not kept whole; a head is repeated on every page (17.4.49)."""
     return w("tr", w("trPr", w("cantSplit") if whole else None, w("tblHeader") if head else None), *cells)
+
+
+def kept_together(nodes: Sequence[Node], whole: bool, below: bool) -> list[Node]:
+    """Nodes with tables that no page break cuts where they are short and `whole`; of others no row stands alone.
+
+    `below`: what follows stays with the last row. A row stays with the next where its paragraphs do (17.3.1.15).
+    """
+    for one in nodes:
+        rows = one.findall(w("tr").tag) if one.tag == w("tbl").tag else []
+        heads = sum(line.find(f"{w('trPr').tag}/{w('tblHeader').tag}") is not None for line in rows)
+        for n, line in enumerate(rows):
+            last = n == len(rows) - 1
+            if below if last else (whole and len(rows) <= _SHORT) or n <= heads or n >= len(rows) - _LAST:
+                _with_next(line)
+    return [*nodes]
+
+
+def _with_next(line: Node) -> None:
+    for properties in line.iter(w("pPr").tag):
+        if properties.find(w("keepNext").tag) is None:
+            properties.append(w("keepNext"))
+            put_in_order(properties, ORDER["pPr"])
 
 
 def table(style: str, grid: Sequence[int], rows: Sequence[Node], title: Both, description: Both | None = None) -> Node:

@@ -26,7 +26,7 @@ from .comments import add_comments
 from .draft import Draft
 from .form import WordBlock
 from .inline import GAP, bookmarked, both, field, paragraph, run, tab
-from .look import Look, look
+from .look import Lang, Look, look
 from .masthead import masthead, with_masthead
 from .own_base import with_own_styles
 from .ox import ORDER, Node, clean, put_in_order, w
@@ -116,7 +116,7 @@ def _page(page: Page, draft: Draft) -> list[Node]:
     for block in page.blocks:
         word = word_of(block)
         if word.ruled and before is not None and not before.opens:
-            nodes.append(paragraph("Rule"))
+            nodes += [paragraph("Spacer"), paragraph("Rule")]  # LibreOffice leaves a kicker alone right below a note
         if not word.empty(block):
             nodes += _led_to(word.write(block, draft), block, draft)
             before = word
@@ -155,19 +155,22 @@ def _apart(nodes: Sequence[Node]) -> list[Node]:
 def _base(edition: Edition, style: Look, styles: Styles) -> bytes:
     head = edition.masthead
     title = run(head.title.zh, "zh", bold=True), run(f"  {head.title.en}", "en")
-    number = both(head.plate.number) if head.plate and head.plate.number else []
-    apart = [run(GAP, "en")] if number else []
-    header = paragraph("HeaderRed" if style.centred else "Header", title, tab(), number, apart, both(head.place))
-    before, after = _around(edition.words["page"].zh)
-    page = [run(before, "zh"), *field("PAGE", "1", "en"), run(after, "zh")]
+    told = both(head.told, ("CaptionAside", "CaptionAside"))
+    header = paragraph("HeaderRed" if style.centred else "Header", title, tab(), told)
+    page = [*_numbered(edition.words["page"].zh, "zh"), run(GAP, "en"), *_numbered(edition.words["page"].en, "en")]
     footer = paragraph("Footer", both(edition.foot), tab(), page)
     return base(style, [header], [footer], styles.paragraphs, band=not style.centred)
 
 
-def _around(phrase: str) -> tuple[str, str]:
-    """What stands before and after the number in `第{}页`; a phrase without a place for it stands before."""
+def _numbered(phrase: str, lang: Lang) -> list[Node]:
+    """A phrase with the number of the page at its place, `第{}页`; behind one that has no place for it."""
     before, _, after = re.sub(r"\{[^}]*\}", "{}", phrase).partition("{}")
-    return (f"{before} ", f" {after}") if after else (f"{before} ", "")
+    ends = (f"{before.rstrip()} " if before else "", f" {after.lstrip()}" if after else "")
+    return [
+        *([run(ends[0], lang)] if ends[0] else []),
+        *field("PAGE", "1", "en"),
+        *([run(ends[1], lang)] if ends[1] else []),
+    ]
 
 
 def _properties(document: Any, edition: Edition, created: datetime) -> None:

@@ -7,9 +7,11 @@ import os
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
 
+from bulletin.desk.returns.opened import open_draft
 from tests.conftest import ROOT, tool
 from tests.forked import generate
 from tests.real import builder, made
@@ -17,6 +19,16 @@ from tests.real import builder, made
 pytestmark = pytest.mark.slow
 
 NAMES = builder().workshop.names
+HEADS = {
+    "Kicker",
+    "heading 1",
+    "Heading EN",
+    "Lead Heading",
+    "Lead Heading EN",
+    "Box Heading",
+    "caption",
+    "Table Caption",
+}
 DOCX = "docx:MS Word 2007 XML"
 
 
@@ -61,6 +73,26 @@ def test_saved_again_by_python_docx(name: str, drafts: Path) -> None:
     (drafts / "plain").mkdir(exist_ok=True)
     (drafts / "plain" / f"{name}.docx").write_bytes(buffer.getvalue())
     nothing_was_changed(drafts / "plain" / f"{name}.docx")
+
+
+def test_no_page_of_libreoffice_ends_with_a_heading(drafts: Path) -> None:
+    files = [drafts / f"{name}.docx" for name in NAMES]
+    for name, pdf in zip(NAMES, converted(files, "pdf", drafts / "pdf"), strict=True):
+        heads = {
+            tight(one.text)
+            for one in open_draft((drafts / f"{name}.docx").read_bytes()).paragraphs
+            if one.style in HEADS
+        }
+        document = pypdfium2.PdfDocument(pdf)
+        for number, page in enumerate(document, 1):
+            lines = [tight(one) for one in page.get_textpage().get_text_range().splitlines() if one.strip()]
+            feet = [n for n, line in enumerate(lines) if f"第{number}页" in line] or [len(lines)]
+            body = [line for n, line in enumerate(lines) if n < feet[0]]
+            assert not {line for line in body[-2:] if line in heads}, (name, number)
+
+
+def tight(words: str) -> str:
+    return "".join(words.split())
 
 
 @pytest.mark.long

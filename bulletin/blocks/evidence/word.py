@@ -8,7 +8,7 @@ from bulletin.word.form import WordBlock
 from bulletin.word.inline import bookmarked, both, legend, linked, marks, paragraph, run
 from bulletin.word.listings import heads, lines
 from bulletin.word.ox import Node
-from bulletin.word.tables import cell, row, table, widths
+from bulletin.word.tables import cell, kept_together, row, table, widths
 
 _EVIDENCE = (6, 35, 46, 60, 31)  # mm: number, what, as printed, quotation, status and period
 
@@ -21,7 +21,8 @@ def write(block: Evidence, draft: Draft) -> list[Node]:
         "Heading1", run(block.title.zh, "zh"), run("  ", "en"), run(block.title.en, "en", "EnglishHeading")
     )
     lede = paragraph("CaptionLine", both(block.lede), run("　　", "zh"), legend(block.legend))
-    return [title, lede, table("BulletinTable", grid, rows, block.title, block.lede)]
+    body = table("BulletinTable", grid, rows, block.title, block.lede)
+    return [title, lede, *kept_together([body], whole=False, below=False)]
 
 
 def _proof(item: EvidenceRow, draft: Draft, grid: list[int]) -> list[Node]:

@@ -8,7 +8,7 @@ from bulletin.word.form import WordBlock
 from bulletin.word.inline import paragraph
 from bulletin.word.listings import heads, lines
 from bulletin.word.ox import Node
-from bulletin.word.tables import cell, row, table, title_of, widths
+from bulletin.word.tables import cell, kept_together, row, table, title_of, widths
 
 _HONOURS = (110, 34, 34)  # mm: honour, level, year
 
@@ -18,7 +18,8 @@ def write(block: Honours, draft: Draft) -> list[Node]:
     head = paragraph("Heading1", draft.inline(block.title, en_style="EnglishHeading"))
     grid = widths(_HONOURS)
     rows = [heads(block.heads, grid), *(row(*_honour(item, draft, grid)) for item in block.rows)]
-    return [head, table("BulletinTable", grid, rows, title_of(block.title))]
+    body = table("BulletinTable", grid, rows, title_of(block.title))
+    return [head, *kept_together([body], whole=False, below=False)]
 
 
 def _honour(item: HonourRow, draft: Draft, grid: list[int]) -> list[Node]:

@@ -10,7 +10,7 @@ from bulletin.word.inline import legend, marks, paragraph, run
 from bulletin.word.listings import heads, lines
 from bulletin.word.ox import Node
 from bulletin.word.plates import caption, flagged_rule, note
-from bulletin.word.tables import cell, row, table, title_of, widths
+from bulletin.word.tables import cell, kept_together, row, table, title_of, widths
 
 _TRACKER = (38, 30, 29, 49, 32)  # mm: name, size, stage, done, plan
 
@@ -21,9 +21,9 @@ def write(block: Tracker, draft: Draft) -> list[Node]:
     grid = widths(_TRACKER)
     with draft.small():
         rows = [heads(block.heads, grid), *(row(*_project(item, draft, grid)) for item in block.rows)]
-    body = table("BulletinTable", grid, rows, title_of(block.caption.title))
+    body = kept_together([table("BulletinTable", grid, rows, title_of(block.caption.title))], whole=False, below=True)
     below = note(block.caption, draft) if block.caption.note else []
-    return [*head, body, paragraph("Note", legend(block.legend)), *below]
+    return [*head, *body, paragraph("Note", legend(block.legend)), *below]
 
 
 def _project(item: TrackerRow, draft: Draft, grid: list[int]) -> list[Node]:

@@ -17,8 +17,13 @@ from .written import Matching, Written
 _SHOWN = 3  # rows of a table that was taken out
 
 
-def asides(kept: Kept, before: Sequence[Written], made: Matching, opened: Opened, places: Places) -> Iterator[Report]:
-    """In the order of the draft: what was put in, how words look, what the program had set and is gone."""
+def asides(
+    kept: Kept, before: Sequence[Written], made: Matching, opened: Opened, places: Places, settled: Container[int] = ()
+) -> Iterator[Report]:
+    """In the order of the draft: what was put in, how words look, what the program had set and is gone.
+
+    `settled`: paragraphs of the baseline that are told otherwise.
+    """
     own_breaks = kept.around is not None and opened.around.pages <= kept.around.pages  # some write them as signs
     for one in opened.held:
         if one.kind == "page-break" and own_breaks:
@@ -27,7 +32,7 @@ def asides(kept: Kept, before: Sequence[Written], made: Matching, opened: Opened
         yield Report(say(f"held.{one.kind}"), places.path(at), one.words, places.where(at))
     yield from _looks(kept, opened, places)
     yield from _styles(before, made, opened, places)
-    yield from _gone(before, made, places)
+    yield from _gone(before, made, places, settled)
     yield from _around(kept, opened)
 
 
@@ -73,10 +78,10 @@ def _styles(before: Sequence[Written], made: Matching, opened: Opened, places: P
             yield Report(say("look.paragraph", style=new.style), places.path(at), "", places.where(at))
 
 
-def _gone(before: Sequence[Written], made: Matching, places: Places) -> Iterator[Report]:
+def _gone(before: Sequence[Written], made: Matching, places: Places, settled: Container[int]) -> Iterator[Report]:
     """Words of the program that are gone. Those of a row or a head go with the texts of their own."""
     lost = [n for n, one in enumerate(before) if n not in made and not one.entries and one.text.strip()]
-    open_ = {n for n in lost if not _goes_along(before, made, n)}
+    open_ = {n for n in lost if n not in settled and not _goes_along(before, made, n)}
     rows: dict[object, list[int]] = {}
     tables = {one.block.place[0] for n, one in enumerate(before) if one.block.place and n not in open_}
     for n in sorted(open_):

@@ -24,6 +24,7 @@ from .revisions import Revision
 from .said import CurrentText, said_now
 from .shares import Allotment, share
 from .stories import Stories, gone, shown_in
+from .taken import taken
 from .title_guesses import without_guesses
 from .tokens import BREAK
 from .written import written
@@ -55,13 +56,14 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     items.settle(new.settled)
     entered = entries(before, opened.paragraphs, made, shares.extra)
     items.settle(entered.settled)
+    out = taken(before, made, said)
     shots = photos(kept, opened, places.paths, shares.extra)
     items.settle(shots.settled)
     lost = [one for path in _whole_gone(said) if (one := gone(path, said, opened))]
     with_them = {n for one in lost for n in shown_in(one.path, before, kept)}
-    with_them |= whole.texts
+    with_them |= whole.texts | out.texts
     left = {n: one for n, one in said.items() if one.text is not None or n not in with_them}
-    own = (*new.operations, *entered.operations, *shots.operations)
+    own = (*new.operations, *entered.operations, *out.operations, *shots.operations)
     operations, reports = _of_texts(left, items, (*own, *lost, *stories.moved(said), *whole.operations))
     figures = [
         Figure(change.fact, change.printed, change.typed, one.entry.path, one.entry.lang)
@@ -72,7 +74,7 @@ def compare(kept: Kept, opened: Opened) -> Changes:
     ]
     reports += [*tables, *_program(shares, places), *_drawings(kept, opened, places, shots.names)]
     reports += [*_comments(opened, places), *_revisions(opened, places)]
-    reports += asides(kept, before, made, opened, places)
+    reports += asides(kept, before, made, opened, places, out.paragraphs)
     share_of_texts = len(shares.texts) / max(1, len(kept.entries))
     return Changes((*operations, *figures), tuple(dict.fromkeys(reports)), share_of_texts)
 

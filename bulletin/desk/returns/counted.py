@@ -19,6 +19,7 @@ class Counted:
         self.yaml = yaml
         self.lists: dict[Path, list[object]] = {}
         self.last: dict[tuple[Path, Path], object] = {}  # what was put behind an item of a list (none: at its head)
+        self.found = set[Path]()  # items that an earlier import put in
 
     def items(self, container: Path) -> list[object]:
         if container not in self.lists:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from bulletin.word.layout import Place, WordParagraph
 
@@ -81,22 +82,28 @@ def entries(
 Kind = Callable[[_Table], Iterator[tuple[EntryOperation, list[int]]]]
 
 
-def _kinds(before: Sequence[Written], paragraphs: Sequence[WordParagraph], made: Matching) -> dict[int, Kind]:
-    """Table of the draft → what stands in it."""
+def kinds_before(before: Sequence[Written]) -> dict[int, Literal["figures", "evidence", "terms"]]:
+    """Table of the baseline → what stands in it."""
     styles: dict[int, set[str]] = defaultdict(set)
     bound = set[int]()
     for one in before:
         if one.block.place:
             styles[one.block.place[0]].add(one.block.style.lower())
             bound |= {one.block.place[0]} if one.entries else set()
-    kinds: dict[int, Kind] = {}
+    kinds: dict[int, Literal["figures", "evidence", "terms"]] = {}
     for table, own in styles.items():
         if "key figure" in own:
-            kinds[table] = _figures
+            kinds[table] = "figures"
         elif "evidence quote" in own or "evidence" in own:
-            kinds[table] = _evidence
+            kinds[table] = "evidence"
         elif own <= _BOX and table not in bound:
-            kinds[table] = _terms
+            kinds[table] = "terms"
+    return kinds
+
+
+def _kinds(before: Sequence[Written], paragraphs: Sequence[WordParagraph], made: Matching) -> dict[int, Kind]:
+    """Table of the draft → what stands in it."""
+    kinds = {table: _READ[kind] for table, kind in kinds_before(before).items()}
     votes: dict[int, Counter[int]] = defaultdict(Counter)
     for i, j in made.items():
         old, new = before[i].block.place, paragraphs[j].place
@@ -150,3 +157,6 @@ def _twins(table: _Table, ats: Sequence[int]) -> Iterator[int]:
             if same is not None:
                 left.remove(same)
                 yield same
+
+
+_READ: dict[str, Kind] = {"figures": _figures, "evidence": _evidence, "terms": _terms}

@@ -22,7 +22,7 @@ from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.statuses import sentence
 from bulletin.messages import listed, say
 
-from .entry_operations import EntryOperation, NewEvidence, NewFigure, NewPhoto, NewTerm, Words
+from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm, Words
 from .filling import TODO, Desk, unfinished
 from .outcome import Outcome
 from .spans import CannotEdit, YamlText
@@ -69,7 +69,7 @@ class EntryEdits(StoryCuts):
         super().__init__(yaml, today, desk)
         self.glossary = YamlText(desk.glossary_text, GLOSSARY) if desk and desk.glossary_text else None
 
-    def on_entries(self, one: EntryOperation) -> Outcome:
+    def on_entries(self, one: NewFigure | NewTerm | NewEvidence | NewPhoto) -> Outcome:
         if isinstance(one, NewFigure):
             return self._figure(one)
         if isinstance(one, NewTerm):
@@ -199,7 +199,10 @@ class EntryEdits(StoryCuts):
             return Outcome(one, "there-already", place=("terms",))
         if not there:
             at = terms.index(one.above) + 1 if one.above in terms else 0
-            self.yaml.replace_list(("terms",), [*terms[:at], zh, *terms[at:]])
+            try:
+                self.yaml.replace_list(("terms",), [*terms[:at], zh, *terms[at:]])
+            except CannotEdit:  # each on a line of its own
+                self.yaml.insert_item(("terms",), at, zh)
         return Outcome(one, "applied", why, ("terms",))
 
     def _gloss(self, one: NewTerm) -> str:

@@ -1,12 +1,13 @@
-"""What a person put in where the program sets the words: a key figure, a term, a row of evidence, a photograph."""
+"""What a person put in, or took out, where the program sets the words: key figures, terms, evidence, photographs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bulletin.messages import say
+from bulletin.word.look import Lang
 
-from .lines import changed
+from .lines import changed, lines
 
 Words = tuple[str, str]
 """Chinese and English; either may be missing."""
@@ -75,4 +76,32 @@ class NewPhoto:
         return say("change.new-photo", name=self.name, list=self.container) + changed((*self.alt, *self.caption))
 
 
-EntryOperation = NewFigure | NewTerm | NewEvidence | NewPhoto
+@dataclass(frozen=True, slots=True)
+class TakenFigure:
+    """The key figure of these facts was taken out; `texts`: path, language and words of its label."""
+
+    facts: tuple[str, ...]
+    printed: tuple[str, ...]
+    texts: tuple[tuple[str, Lang, str], ...]
+    at: int = 0
+    path: str = "key_figures"
+
+    def told(self) -> str:
+        rows = lines(f"- {text}" for _, _, text in self.texts)
+        return say("change.taken-figure", figure=" + ".join(self.printed)) + rows
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTerm:
+    """A term was taken out with what it means."""
+
+    term: Words
+    text: Words
+    at: int = 0
+    path: str = "terms"
+
+    def told(self) -> str:
+        return say("change.taken-term", term=" ".join(filter(None, self.term))) + changed([], self.text)
+
+
+EntryOperation = NewFigure | NewTerm | NewEvidence | NewPhoto | TakenFigure | TakenTerm

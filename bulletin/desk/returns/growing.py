@@ -25,7 +25,7 @@ def new_item(one: Add, desk: Desk | None) -> tuple[dict[str, Any], str]:
 def is_there(one: Add, today: Today) -> bool:
     """Has somebody put in an item with these texts already?"""
     wanted = {cell.field: cell for cell in one.cells if cell.field in ("name", "title", "cells.0")}
-    for item in today.strangers(one.container):
+    for item in today.strangers(one.container).values():
         for field, cell in wanted.items():
             own = item.get("cells", [None])[0] if field == "cells.0" else item.get(field)
             if isinstance(own, dict) and {cell.zh or TODO, cell.en or TODO} <= {*own.values()}:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from bulletin.content.yaml_text import Path
 from bulletin.messages import say
@@ -11,7 +13,8 @@ from bulletin.word import Kept
 from bulletin.word.look import Lang
 
 from .carry import carry, project
-from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm
+from .earlier import Earlier
+from .entry_operations import NewEvidence, NewFigure, NewPhoto, NewTerm, TakenFigure, TakenTerm
 from .filling import Desk
 from .item_edits import ItemEdits, says_now
 from .merging import merged
@@ -21,8 +24,9 @@ from .proposing import proposed
 from .said import is_prose
 from .spans import CannotEdit, YamlText
 from .story_operations import CutStory, JoinStory, NewStory
-from .today import Today, affixes
+from .today import Drafted, Today, affixes
 
+_ENTRIES = (NewFigure, NewTerm, NewEvidence, NewPhoto, TakenFigure, TakenTerm)
 _BOTH: tuple[Lang, Lang] = ("zh", "en")
 
 
@@ -46,34 +50,71 @@ def bring_home(
 
     `desk`: the article and the words with which new items are filled; without it they are TODO.
     """
-    made = Homecoming(YamlText(text, file))
-    today = Today(made.yaml.parsed, kept)
+    order, yaml = list(operations), YamlText(text, file)
+    today = Today(yaml.parsed, kept, _drafted(order))
+    made = _homecoming(yaml, today, order, desk, Earlier(kept, today, partial(_of_baseline, kept, order)))
+    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
+        _follow(made.yaml)
+    return made
+
+
+def _homecoming(
+    yaml: YamlText, today: Today, order: Sequence[Operation], desk: Desk | None, earlier: Earlier | None
+) -> Homecoming:
+    made = Homecoming(yaml)
     editor = _Editor(made.yaml, today, desk)
-    order = list(operations)
     outcomes: dict[int, Outcome] = {}
     ranked = sorted(enumerate(order), key=lambda item: (_RANK[type(item[1])], getattr(item[1], "at", 0)))
     editor.prepare(one for one in order if isinstance(one, JoinStory))
     for last in (False, True):
         for n, one in ranked:
             if isinstance(one, JoinStory) is last:
-                outcomes[n] = _tried(editor, one, desk)
+                outcomes[n] = _tried(editor, one, desk, earlier)
         for cut, outcome in () if last else editor.finish():
             outcomes[order.index(cut)] = proposed(outcome, desk, today.parsed.data)
     made.glossary = editor.glossary
     made.outcomes = [outcomes[n] for n in range(len(order))]
-    if any(isinstance(one.operation, Move) and one.operation.container == "findings" for one in made.outcomes):
-        _follow(made.yaml)
     return made
 
 
 _RANK = {
     Set: 0, Fill: 0, Split: 1, Merge: 2, Insert: 3, Add: 3, Move: 3, NewStory: 3, CutStory: 3, NewFigure: 3, NewTerm: 3,
-    NewEvidence: 3, NewPhoto: 3, Delete: 4, Figure: 5, JoinStory: 6,
+    NewEvidence: 3, NewPhoto: 3, Delete: 4, TakenFigure: 4, TakenTerm: 4, Figure: 5, JoinStory: 6,
 }  # fmt: skip
 
 
-def _tried(editor: _Editor, one: Operation, desk: Desk | None) -> Outcome:
-    """What becomes of an operation; what stands elsewhere in the file already has come home before."""
+def _drafted(order: Sequence[Operation]) -> Drafted:
+    """The texts that a draft changed, and those that are new in it."""
+    changed, new = dict[tuple[str, str], str](), list[tuple[str, str]]()
+    for one in order:
+        if isinstance(one, Set):
+            changed[one.path, one.lang] = one.new
+        elif isinstance(one, (Split, Merge)):
+            first, *rest = one.parts if isinstance(one, Split) else [one.new]
+            changed |= {(one.path, lang): text for lang, text in zip(_BOTH, first, strict=True)}
+            new += [pair for both in rest for pair in zip(both, _BOTH, strict=True)]
+        elif isinstance(one, Insert):
+            new += [(one.zh, "zh"), (one.en, "en")]
+        elif isinstance(one, Add):
+            new += [pair for cell in one.cells for pair in ((cell.zh, "zh"), (cell.en, "en"))]
+        elif isinstance(one, (NewStory, CutStory)):
+            new += [pair for both in (one.title, *one.paragraphs) for pair in zip(both, _BOTH, strict=True)]
+    return Drafted(changed, frozenset(one for one in new if one[0]))
+
+
+def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> Any:
+    """What the operations on whole items and their texts make of the baseline's own texts."""
+    own = [one for one in order if not isinstance(one, (Fill, Figure, *_ENTRIES))]
+    yaml = YamlText(text, kept.source.name)
+    return _homecoming(yaml, Today(yaml.parsed, kept), own, None, None).yaml.parsed.data
+
+
+def _tried(editor: _Editor, one: Operation, desk: Desk | None, earlier: Earlier | None) -> Outcome:
+    """What becomes of an operation; what the file has already, wherever it stands, has come home before."""
+    if earlier and (place := earlier.place(one)) is not None:
+        if isinstance(one, Move):
+            editor.stayed(one, place)
+        return Outcome(one, "there-already", place=place)
     try:
         made = editor.apply(one)
     except CannotEdit as error:
@@ -122,6 +163,8 @@ class _Editor(ItemEdits):
             return self._delete(one)
         if isinstance(one, (NewStory, CutStory, JoinStory)):
             return self.on_stories(one)
+        if isinstance(one, (TakenFigure, TakenTerm)):
+            return self.take(one)
         if isinstance(one, (NewFigure, NewTerm, NewEvidence, NewPhoto)):
             return self.on_entries(one)
         return Outcome(one, "not-applied", say("import.figure-stays"), self.today.path(one.path) or ())

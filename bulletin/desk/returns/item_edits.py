@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bulletin.content.yaml_text import Path
-from bulletin.messages import say
+from bulletin.messages import listed, say
 from bulletin.word.look import Lang
 
+from .entry_operations import TakenFigure, TakenTerm
 from .growing import fill, is_there, new_item
 from .lists import item_of
 from .operations import Add, Delete, Fill, Insert, Move, Operation
@@ -15,6 +16,7 @@ from .outcome import Outcome
 from .plate_edits import PlateEdits
 from .spans import CannotEdit
 from .story_edits import STORIES
+from .taken import unnamed
 
 
 def says_now(source: str) -> str:
@@ -35,24 +37,19 @@ class ItemEdits(PlateEdits):
         return None
 
     def _insert(self, one: Insert) -> Outcome:
-        container = self.today.path(one.container)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        container = behind[:-1] if behind else self.today.path(one.container)
         if container is None or behind is None:
             return Outcome(one, "conflict", say("import.no-place"))
         value = {lang: text for lang, text in (("zh", one.zh), ("en", one.en)) if text}
-        strangers = self.today.strangers(one.container)
-        if any(value.items() <= item.items() for item in strangers if isinstance(item, dict)):
-            self._found_behind(container, behind, value)
-            return Outcome(one, "there-already", place=container)
+        for place, item in self.today.strangers(one.container).items():
+            if place not in self.found and isinstance(item, dict) and value.items() <= item.items():
+                self.found.add(place)
+                if place in self.items(container):
+                    self.last[container, behind] = place  # what comes behind the same item comes behind this one
+                return Outcome(one, "there-already", place=place)
         self.put(container, behind, value)
         return Outcome(one, "applied", place=container)
-
-    def _found_behind(self, container: Path, behind: Path, value: dict[str, str]) -> None:
-        """What was put in before stands where it stands: what comes behind the same item comes behind it."""
-        items = self.today.value(container)
-        at = next(n for n, item in enumerate(items) if isinstance(item, dict) and value.items() <= item.items())
-        if (*container, at) in self.items(container):
-            self.last[container, behind] = (*container, at)
 
     def _add(self, one: Add) -> Outcome:
         container = self.today.path(one.container)
@@ -77,8 +74,9 @@ class ItemEdits(PlateEdits):
     def _move(self, one: Move) -> Outcome:
         if one.container.endswith(".plates"):
             return self.move_plate(one)
-        place, container = self.today.path(one.path), self.today.path(one.container)
+        place = self.today.path(one.path)
         behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        container = behind[:-1] if behind else self.today.path(one.container)
         if place is None or container is None or behind is None:
             return Outcome(one, "conflict", say("import.uprooted"))
         if place not in self.items(place[:-1]):
@@ -94,6 +92,12 @@ class ItemEdits(PlateEdits):
         for item in (place, *self.parts.get(place, ())):
             self._move_item(item, place[:-1], container, behind)
         return Outcome(one, "applied", place=place)
+
+    def stayed(self, one: Move, place: Path) -> None:
+        """It stands there since an earlier import: what comes behind the same item comes behind it."""
+        behind = self.today.path(f"{one.container}.{one.after}") if one.after >= 0 else ()
+        if behind is not None and place in self.items(place[:-1]):
+            self.last[place[:-1], behind] = place
 
     def _move_item(self, item: object, old: Path, container: Path, behind: Path) -> None:
         now = (*self.current(old), self.items(old).index(item))
@@ -114,6 +118,34 @@ class ItemEdits(PlateEdits):
             return Outcome(one, "applied", self.unpage(id) if id else "", place)
         self.yaml.delete_key(self.current(place))
         return Outcome(one, "applied", place=place)
+
+    def take(self, one: TakenFigure | TakenTerm) -> Outcome:
+        """Takes a key figure or a term out; a fact that nothing prints any longer is told."""
+        return self._take_figure(one) if isinstance(one, TakenFigure) else self._take_term(one)
+
+    def _take_figure(self, one: TakenFigure) -> Outcome:
+        figures = self.yaml.value(("key_figures",)) if "key_figures" in self.yaml.parsed.data else []
+        at = next((n for n, item in enumerate(figures) if tuple(item.get("of", ())) == one.facts), None)
+        if at is None:
+            return Outcome(one, "there-already", place=())
+        if conflict := self._conflict(one, one.texts):
+            return conflict
+        if len(figures) == 1:
+            raise CannotEdit(say("import.last-one", path="key_figures"))
+        self.yaml.delete_item(("key_figures", at))
+        left = [*unnamed(one.facts, self.yaml.parsed.data)]
+        return Outcome(one, "applied", say("import.unnamed", ids=listed(left)) if left else "", ("key_figures",))
+
+    def _take_term(self, one: TakenTerm) -> Outcome:
+        terms = [*self.yaml.parsed.data.get("terms", [])]
+        if one.term[0] not in terms:
+            return Outcome(one, "there-already", place=())
+        at = terms.index(one.term[0])
+        try:
+            self.yaml.replace_list(("terms",), terms[:at] + terms[at + 1 :])
+        except CannotEdit:
+            self.yaml.delete_item(("terms", at))
+        return Outcome(one, "applied", say("import.term-stays", term=one.term[0]), ("terms",))
 
     def _unpaged(self, place: Path) -> str:
         """A story that goes: told where the pages name it."""

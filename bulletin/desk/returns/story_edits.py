@@ -50,7 +50,9 @@ class StoryEdits(Counted):
     def is_there(self, title: Words) -> bool:
         """Has somebody put in a story of this title already?"""
         wanted = both(*title)
-        return any(isinstance(one, dict) and one.get("title") == wanted for one in self.today.strangers("stories"))
+        return any(
+            isinstance(one, dict) and one.get("title") == wanted for one in self.today.strangers("stories").values()
+        )
 
     # ------------------------------------------------------------------ new
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -134,15 +134,35 @@ def _(sheet: Sheet) -> Iterator[Edit]:
         yield Edit(f"briefs.{n}", make, names=(words, f"briefs.{n}"))
 
 
-@kind("a key figure taken out, its cell tracked", "told")
+@kind("a key figure taken out, its cell tracked", "home")
 def _(sheet: Sheet) -> Iterator[Edit]:
-    for n in range(len(sheet.data.get("key_figures", []))):
+    yield from figure_gone(sheet, lambda hand, cell: track(hand, cell, "cellDel"))
+
+
+@kind("a key figure taken out, its cell empty", "home")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    yield from figure_gone(sheet, lambda hand, cell: fill(hand, cell, [""]))
+
+
+def figure_gone(sheet: Sheet, take: Callable[[Hand, Node], None]) -> Iterator[Edit]:
+    figures = sheet.data.get("key_figures", [])
+    for n, one in enumerate(figures if len(figures) > 1 else []):
 
         def make(hand: Hand, n: int = n) -> None:
-            track(hand, list(tables(hand, "KeyFigure")[0].iter(name("w:tc")))[n], "cellDel")
+            take(hand, list(tables(hand, "KeyFigure")[0].iter(name("w:tc")))[n])
 
-        ids = sheet.data["key_figures"][n]["of"]
-        yield Edit(f"key_figures.{n}", make, without("key_figures", n), (f"key_figures.{n}", *ids))
+        yield Edit(f"key_figures.{n}", make, without("key_figures", n), (f"key_figures.{n}", *one["of"]))
+
+
+@kind("a term taken out", "home")
+def _(sheet: Sheet) -> Iterator[Edit]:
+    for n, term in enumerate(sheet.data.get("terms") or []):
+
+        def make(hand: Hand, n: int = n) -> None:
+            fill(hand, boxes_of_terms(hand, sheet)[n], [""])
+
+        if len(boxes_of_terms(sheet.hand, sheet)) > max(n, 1):
+            yield Edit(f"terms.{n}", make, without("terms", n), (term,))
 
 
 def boxes_of_terms(hand: Hand, sheet: Sheet) -> list[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -202,3 +203,55 @@ def test_a_title_before_the_first_paragraph_cuts_nothing() -> None:
     changes, made = home_of("dufulu", editor.save())
     assert len(yaml.safe_load(made.yaml.text)["stories"]) == 6
     assert any("另一个标题" in one.told() for one in (*changes.reports, *changes.operations))
+
+
+# ---------------------------------------------------------------------------------------------- taken out
+
+
+def emptied(*cells: Any) -> None:
+    for cell in cells:
+        old = cell.findall(name("w:p"))
+        old[0].addprevious(blank(old[0], ""))
+        for one in old:
+            cell.remove(one)
+
+
+def test_a_key_figure_that_was_taken_out_goes_and_the_fact_that_nothing_prints_is_told() -> None:
+    editor = Editor(draft("dufulu"))
+    emptied(cell_of(styled(editor, "KeyFigure")[2]))
+    home, told = came(editor)
+    left = [["plan"], ["finished", "building"], ["saplings"]]
+    assert [one["of"] for one in home.yaml.parsed.data["key_figures"]] == left
+    assert ([one.state for one in home.outcomes], [*filter(None, told)]) == (["applied"], [])
+    home, told = came(editor, re.sub(r"<water[^>]*>|(?<=\bof: )water\b", "toilets", source("dufulu")))
+    assert [one["of"] for one in home.yaml.parsed.data["key_figures"]] == left
+    assert "nothing else of this issue prints water now" in told[0]
+
+
+def test_a_draft_without_a_key_figure_is_imported_twice() -> None:
+    editor = Editor(draft("dufulu"))
+    emptied(cell_of(styled(editor, "KeyFigure")[2]))
+    home, _ = came(editor)
+    again, told = came(editor, home.yaml.text)
+    assert again.yaml.text == home.yaml.text
+    assert [one.state for one in again.outcomes] == ["there-already"]
+    assert not [*filter(None, told)]
+
+
+def test_of_all_key_figures_none_is_taken_out() -> None:
+    editor = Editor(draft("dufulu"))
+    emptied(*map(cell_of, styled(editor, "KeyFigure")))
+    home, told = came(editor)
+    assert home.yaml.text == source("dufulu")
+    assert [*filter(None, told)]
+
+
+def test_a_term_that_was_taken_out_goes_and_the_glossary_keeps_it() -> None:
+    editor = Editor(draft("dufulu"))
+    emptied(next(cell_of(one) for one in styled(editor, "BoxTitle") if "简易物业" in "".join(one.itertext())))
+    home, told = came(editor)
+    terms = yaml.safe_load(source("dufulu"))["terms"]
+    assert home.yaml.parsed.data["terms"] == [one for one in terms if one != "简易物业"]
+    assert home.glossary is not None
+    assert home.glossary.text == home.glossary.before
+    assert [*filter(None, told)] == ["glossary.yaml keeps what 简易物业 means"]

@@ -176,6 +176,30 @@ def test_a_page_break_cuts_only_the_notes_and_plates_that_are_tables(package: Pa
     assert len(list(package.all("w:tr"))) > len(cut) > 0
 
 
+def kept(row: etree._Element) -> bool:
+    """Does a row stay with the one below it?"""
+    return all(one.find(name("w:keepNext")) is not None for one in row.iter(name("w:pPr")))
+
+
+def rows_of(package: Package, style: str) -> list[list[etree._Element]]:
+    """The rows of each table of a style."""
+    named = package.document.xpath(f"//w:tblStyle[@w:val='{style}']", namespaces={"w": NAMESPACES["w"]})
+    return [one.getparent().getparent().findall(name("w:tr")) for one in named]
+
+
+def test_figures_of_a_strip_stay_with_their_labels(package: Package) -> None:
+    strips = rows_of(package, "BulletinStrip")
+    assert strips
+    assert all(kept(row) for rows in strips for row in rows[:-1])
+
+
+def test_no_first_row_and_no_last_row_of_a_table_stands_alone(package: Package) -> None:
+    tables = [rows for rows in rows_of(package, "BulletinTable") if "号" in words(rows[0]) or "项目" in words(rows[0])]
+    assert len(tables) == 2
+    for rows in tables:
+        assert all(kept(row) for row in (*rows[:2], *rows[-3:-1]))
+
+
 def test_no_brief_is_alone_in_its_row(package: Package) -> None:
     """The sample has four."""
     (style,) = package.document.xpath("//w:tblStyle[@w:val='BulletinBriefs']", namespaces={"w": NAMESPACES["w"]})
@@ -198,7 +222,13 @@ def test_captions_are_numbered_by_fields_with_results(package: Package) -> None:
         "表 5",
     ]
     footer = words(package.xml["word/footer1.xml"])
-    assert footer.endswith("第 1 页")
+    assert footer.endswith("第 1 页  Page 1")
+
+
+def test_every_page_says_when_the_facts_date_from(package: Package) -> None:
+    head = words(package.xml["word/header1.xml"])
+    dated = EDITION.masthead.dated
+    assert head.endswith(f"{dated.zh}  {dated.en}")
 
 
 def test_pictures_have_both_kinds_and_words_in_both_languages(package: Package) -> None:
