@@ -25,7 +25,7 @@ from bulletin.evidence.loose import loose_numbers
 from bulletin.evidence.texts import FILLER, Names, texts
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
-from bulletin.wording import amounts, dates
+from bulletin.wording import amounts, dates, fitted
 
 _HALF = "…"
 
@@ -179,7 +179,8 @@ def wordings(proof: Proof) -> set[str]:
     forms: tuple[Form, ...] = get_args(Form)
     both = (False, True)
     found = {amounts.chinese(proof, form) for form in forms} | {amounts.compact(proof), amounts.compact_unit(proof).zh}
-    found |= {amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both}
+    english = (amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both)
+    found |= {text for one in english for text in fitted.every(one, proof)}
     if proof.fact.date is not None:
         moment = dates.Moment.parse(proof.fact.date)
         found |= {text for short in both for text in _two(dates.worded(moment, short=short))}

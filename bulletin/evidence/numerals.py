@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bulletin.evidence.approximation import behind, in_front
 from bulletin.evidence.chinese_dates import date_at
+from bulletin.evidence.named_days import named_days
 from bulletin.evidence.notation import ARABIC, MEASURE, MORE, NUMBER, TO, S
 from bulletin.evidence.number_words import (
     ATTACHED_TO_LETTERS,
@@ -69,9 +70,10 @@ def _numerals(text: str, lines: frozenset[int]) -> tuple[Numeral, ...]:
     plain = _FORMAL.sub(lambda match: match[0].translate(FORMAL), text.translate(FOLDED))
     if not _ANY.search(plain):
         return ()
-    masked = _without(plain, words(plain))
+    days = [Numeral(a, b, text[a:b], (a, b), None, None, "name", date, soft=True) for a, b, date in named_days(plain)]
+    masked = _without(plain, [*words(plain), *((day.start, day.end) for day in days)])
     named = set_aside(masked, lines)
-    found = [numeral for one in named for numeral in _named(text, plain, one)]
+    found = [*days, *(numeral for one in named for numeral in _named(text, plain, one))]
     masked = _without(masked, [one.span for one in named])
     return tuple(sorted([*found, *_counted(text, masked)], key=lambda numeral: numeral.start))
 

@@ -79,6 +79,11 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
     return _capital(text) if opens else text
 
 
+def approximation(fact: Fact) -> str:
+    """How exact the number is, as prose says it: at least; empty where it is exact."""
+    return _APPROX_EN.get(fact.approx or "", "")
+
+
 def compact(proof: Stated) -> str:
     """The number once, for both languages, in figures: 5,400+; about 739.2 million. A currency's sign is before it."""
     if proof.fact.date is not None:

@@ -92,7 +92,7 @@ def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     """Why it can be no fact; empty when it can."""
     if numeral.why:
         return numeral.why
-    if numeral.kind == "date":
+    if numeral.date:
         return "" if is_moment(numeral.date) else "a date that no fact can hold"
     if numeral.value is None:
         return "names no one value"
@@ -170,6 +170,8 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     """A status that the words bear out; where they leave two, the likelier."""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     said = spoken_of(text, span, of="date" if numeral.date else of)
+    if said.listed:
+        return "achieved"
     if {"planned", "expected"} <= said.statuses:
         return "expected" if said.word.endswith("后") else "planned"
     for status in _TOLD:

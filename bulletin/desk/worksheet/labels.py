@@ -14,8 +14,8 @@ from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
 from bulletin.desk.worksheet.units import UNITS, unit_behind
 from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.evidence.case import Case
-from bulletin.evidence.stages import TELLING, words_of
-from bulletin.evidence.statuses import SOFT, clause_of, proved_by, sentence
+from bulletin.evidence.coming import telling
+from bulletin.evidence.statuses import clause_of, proved_by, sentence
 
 _HAN = "\u4e00-\u9fff"
 _LEADS = re.compile(
@@ -109,8 +109,7 @@ def _is_label(stub: FactStub, words: str) -> bool:
     """Is it short and plain, and does it say no other status?"""
     if not re.fullmatch(rf"[{_HAN}]{{{_SHORTEST},{_LONGEST}}}", words):
         return False
-    told = [w.text for w in words_of(words, TELLING).values() if not SOFT.fullmatch(w.text) and w.text[0] != "每"]
-    return not told or stub.status in proved_by(words)
+    return not telling(words) or stub.status in proved_by(words)
 
 
 def _noun(case: Case, stub: FactStub) -> str:
