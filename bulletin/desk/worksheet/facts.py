@@ -20,7 +20,7 @@ from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import owner, period
 from bulletin.evidence.stages import DONE, words_of
-from bulletin.evidence.statuses import Of, sentence, spoken_of
+from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
@@ -174,11 +174,21 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
         return "achieved"
     if {"planned", "expected"} <= said.statuses:
         return "expected" if said.word.endswith("后") else "planned"
+    if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
+        return told_once
     for status in _TOLD:
         if status in said.statuses:
             return status
     told = said.word or numeral.date or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
     return "achieved" if "achieved" in said.statuses and told else "standing"
+
+
+def _beside_a_habit(text: str, span: Span) -> Status:
+    """每天有260名老人就餐 goes on; 9名河长每周巡河 are there; 每周一次的义诊已开展22场 is done."""
+    before = text[clause_of(text, span)[0] : span[0]]
+    if not re.search("每[天日周月季年]", before):
+        return "standing"
+    return "achieved" if re.search("(?:已|累计|共)[^,]{0,6}$", before) else "under_way"
 
 
 def of_its_time(case: Case, stub: FactStub) -> FactStub:

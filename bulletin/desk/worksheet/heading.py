@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bulletin.content.model import Both
 from bulletin.desk.worksheet.facts import FactStub
-from bulletin.desk.worksheet.wording import Wording, wording
+from bulletin.desk.worksheet.latin import in_latin
+from bulletin.desk.worksheet.wording import TODO, Wording, wording
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
 
@@ -48,17 +50,33 @@ class Heading:
     stated: bool
 
 
+def placed(case: Case, name: str = "") -> Case:
+    """A case that knows its place: as the first lines name it, else as the text does; `name`: of the content file."""
+    named = _place_line(case)
+    place = named["place"] if named else place_of(case.article.bare.text)
+    said = wording(case, place) if place else Wording("", "")
+    latin = in_latin(place, name) if TODO in said.en else ""
+    known = Both.model_construct(zh=said.zh, en=latin or said.en)
+    return replace(case, content=case.content.model_copy(update={"place": known}))
+
+
+def _lines(case: Case) -> list[str]:
+    return [line.strip() for line in case.article.text.splitlines() if line.strip()]
+
+
+def _place_line(case: Case) -> re.Match[str] | None:
+    return next((match for line in _lines(case)[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
+
+
 def heading(case: Case, facts: list[FactStub]) -> Heading:
-    """Reads the first lines, and the whole text for the name of the place."""
-    text = case.article.bare.text
-    lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
-    named = next((match for line in lines[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
-    place = named["place"] if named else place_of(text)
+    """Reads the first lines, and the whole text; the case knows its place."""
+    text, lines, named = case.article.bare.text, _lines(case), _place_line(case)
+    place = case.content.place.zh
     within = (named and named["within"]) or _city(case.article.text, _within(text, place))
     dated, stated = _dated(case.article, facts)
     byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
     return Heading(
-        wording(case, place) if place else Wording(),
+        Wording(place, case.content.place.en) if place else Wording(),
         wording(case, within) if within else Wording(),
         wording(case, _headline(lines, place)),
         wording(case, byline.strip("()（） ")) if byline else None,
