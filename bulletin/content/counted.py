@@ -33,7 +33,7 @@ vehicle    vehicle car truck bus taxi tricycle bicycle bike e-bike handcart moto
 plant      tree sapling plant shrub flower seedling
 animal     dog cat pig cow sheep goat horse bird chicken duck
 event      time visit session event drill occasion meeting inspection patrol check trip show class course lecture
-event      campaign consultation briefing performance training survey screening raid call review talk
+event      campaign consultation briefing performance training survey screening raid call review talk clinic
 area       village community subdistrict town township city county district province neighborhood courtyard compound
 area       street road lane bridge park square garden
 spot       outlet inlet opening entrance exit gate leak source well pond booth stall stand

@@ -163,7 +163,7 @@ class _Prover:
         """Dates and periods as code words them, names that the articles number, and what is not about the article."""
         found = set(_terms(self.verified))
         for one in self.verified.values():
-            found |= set(_dates(one, self.words)) | set(_names(one))
+            found |= set(_dates(one, self.words)) | set(_names(one)) | set(_named_days(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if loose_numbers(text)})
 
@@ -219,6 +219,15 @@ def _names(one: Verified) -> Iterator[Both]:
     yield from map(typography.both, said)
     yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
     yield from (Both(each.signature, each.signature) for each in one.article.each)
+
+
+def _named_days(one: Verified) -> Iterator[Both]:
+    """Days by which the article calls an event: “7·20”, July 20 (rule typed-number)."""
+    for numeral in one.article.numerals:
+        if numeral.kind == "name" and numeral.date:
+            moment = dates.Moment.parse(numeral.date)
+            yield Both(numeral.text, f"{moment.month}·{moment.day}")
+            yield from (dates.worded(moment, short=short) for short in (False, True))
 
 
 def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:

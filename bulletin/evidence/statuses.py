@@ -63,6 +63,8 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     said, before = _spoken_of(text, span, until, of), text[max(0, span[0] - 16) : span[0]]
     if of == "number" and "achieved" in said.statuses and _DONE_BY.search(before) and _PARTLY.match(text, span[0]):
         return replace(said, statuses=said.statuses | {"under_way"})
+    if of == "work" and (done := _SHARE_DONE.match(text, span[1])):
+        return Spoken(_ALLOWED["under_way"], done["word"])
     if of == "date" and _AS_OF.search(before):
         return replace(said, statuses=said.statuses | {"achieved", "standing"}, listed=True)
     return said
@@ -76,6 +78,7 @@ _DONE_BY = re.compile(
 _PARTLY = re.compile(
     r"(?:近|约|过|超过?)?(?:[0-9]{1,2}(?:\.[0-9]+)?%|百分之[一二三四五六七八九十]+(?!百)|[一二两三四五六七八九]成|一?半)"
 )
+_SHARE_DONE = re.compile(rf"[^,;:。0-9率]{{0,6}}?(?P<word>完成|完工|进度)[^,;:。0-9率比占]{{0,8}}?{_PARTLY.pattern}")
 """护岸工程完成六成: of the works, which go on, so much is done."""
 
 

@@ -20,6 +20,8 @@ _BEHIND = {
     "at_most": re.compile(r"(?: years?)? (?:or|and) (?:less|fewer|below|under|younger)\b"),
 }
 """Words behind a number that say the same: aged 60 or over."""
+_THE = re.compile(r"\bthe $", re.I)
+"""As of the <end> is no "as of the the end of September"."""
 _SAID = {approx: re.compile(rf"\b(?:{words}) $", re.I) for approx, words in _SAYS.items()}
 _AGES = ("岁", "周岁")
 _OF_AGE, _OLD = re.compile(r" years? of age$"), re.compile(r"[ -]old\b")
@@ -28,12 +30,13 @@ _AGED = re.compile(r"\b(?:aged|age) $", re.I)
 
 def fitted(said: str, stated: Stated, before: str, after: str) -> str:
     """What `amounts.english` says of a number, without what `before` or `after` say of it."""
+    said = said.removeprefix("the ") if _THE.search(before) else said
     return _aged(_once(said, stated.fact, before, after), stated.fact, before, after)
 
 
 def every(said: str, stated: Stated) -> set[str]:
     """All that may become of it."""
-    texts = {said, _without(said, stated.fact)}
+    texts = {said, said.removeprefix("the "), _without(said, stated.fact)}
     return texts | {_OF_AGE.sub(more, text) for text in texts for more in ("", _years(text)) if _is_age(stated.fact)}
 
 

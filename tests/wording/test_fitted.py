@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from bulletin.content.model import Unit
+from bulletin.content.model import Both, Fact, Unit
+from bulletin.evidence.verify import Proof
 from bulletin.wording import amounts
 from bulletin.wording.fitted import every, fitted
 from tests.wording.test_amounts import proof
 
-DAYS, AGE = Unit(zh="天"), Unit(zh="岁")
+DAYS, HOURS, AGE = Unit(zh="天"), Unit(zh="小时"), Unit(zh="岁")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ DAYS, AGE = Unit(zh="天"), Unit(zh="岁")
         (5, DAYS, {"approx": "at_least"}, "within ", ".", "at least five days"),
         (30, DAYS, {"approx": "over"}, "for more than ", ".", "30 days"),
         (30, DAYS, {"approx": "about"}, "for about ", ".", "30 days"),
+        (1, HOURS, {"approx": "at_most"}, "within ", " of the order", "one hour"),
+        (1, HOURS, {"approx": "over"}, "for ", ".", "more than one hour"),
         (76, AGE, {}, "Zhou, ", " old, said", "76 years"),
         (76, AGE, {}, "Zhou, aged ", ", said", "76"),
         (76, AGE, {}, "Zhou, ", ", said", "76 years of age"),
@@ -34,3 +37,11 @@ def test_it_is_said_once(value: int, unit: Unit, more: dict[str, Any], before: s
     shown = amounts.english(one)
     assert fitted(shown, one, before, after) == said
     assert said in every(shown, one)
+
+
+def test_the_end_of_a_month_has_one_article() -> None:
+    end = Proof("end", Fact(date="--09 end", label=Both(zh="时", en="when"), quote="9月底", status="achieved"), None)
+    shown = amounts.english(end)
+    assert fitted(shown, end, "As of the ", ", ") == "end of September"
+    assert fitted(shown, end, "As of ", ", ") == shown == "the end of September"
+    assert "end of September" in every(shown, end)

@@ -25,6 +25,7 @@ from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
 _THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
+_WITHIN = re.compile("[^,;。0-9]{1,5}内(?=[^,;。]{0,4}(?:办|完|解|整|处|送|到|上|响|回|答|反))")
 _BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
@@ -172,6 +173,8 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     said = spoken_of(text, span, of="date" if numeral.date else of)
     if said.listed:
         return "achieved"
+    if numeral.approx == "at_most" and "standing" in said.statuses and _WITHIN.match(text, numeral.end):
+        return "standing"  # 发现问题5天内办结
     if {"planned", "expected"} <= said.statuses:
         return "expected" if said.word.endswith("后") else "planned"
     if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
