@@ -47,6 +47,9 @@ _FEAST = re.compile(
 _POSSIBLE = re.compile(rf"{_DOT}|[0-9][.-][0-9]|{'|'.join(_FEASTS)}")
 
 
+_OF_EVENT = re.compile(f"{_CLOSE}?{_EVENT}")
+
+
 class Day(NamedTuple):
     """Where it stands, and which day of the year it is; None where the calendar has none: “13·40”."""
 
@@ -63,7 +66,9 @@ def named_days(text: str) -> Iterator[Day]:
     for pattern in _FORMS:
         for match in pattern.finditer(text):
             if not any(match.start() < one.end and one.start < match.end() for one in taken):
-                taken.append(Day(*match.span(), _date(_number(match["m"]), _number(match["d"]))))
+                month, day = _number(match["m"]), _number(match["d"])
+                around = (month, day) == (7, 24) and not _OF_EVENT.match(text, match.end())  # 7·24小时
+                taken.append(Day(*match.span(), None if around else _date(month, day)))
     for match in _FEAST.finditer(text):
         taken.append(Day(*match.span(), _date(*_FEASTS[match[0]])))
     yield from taken

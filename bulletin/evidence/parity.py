@@ -42,7 +42,7 @@ def compare(said: Statement) -> list[Disagreement]:
     zh_left, en_left = [one for one in zh_left if not one.key], [one for one in en_left if not one.key]
     dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
     zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
-    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
+    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], en, zh, chinese)
     found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
     found += _left_over(zh_left, en_left)
     for match in matches:
@@ -76,15 +76,20 @@ _LOOSE = (
 """Words that English may render with a number: the 13th Five-Year Plan, a second time, 24/7."""
 _IN_TURN = re.compile(r"先(?!进|锋|生|行|导)[^。；]{1,40}?(?:后|再|最后)|首先[^。；]*(?:其次|然后|再)|先后")
 """先清淤，后护岸: the first thing and the second, without a number."""
+_FIRST_EN = re.compile(r"\bfirst\b", re.I)
 _CROWD = re.compile(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千")
 
 
-def _without_loose(english: list[SideNumber], zh: str, chinese: list[SideNumber]) -> list[SideNumber]:
+def _without_loose(english: list[SideNumber], en: str, zh: str, chinese: list[SideNumber]) -> list[SideNumber]:
     """Without what words such as 两学一做 or 十三五 account for."""
     loose, left = loose_values(zh, chinese) if english else [], []
     for words, values in _LOOSE if english else ():
         loose += map(Fraction, values) if re.search(words, zh) else ()
-    in_turn = _IN_TURN.search(zh) and not any(one.kind == "ordinal" and one.needed for one in chinese)
+    in_turn = (
+        _IN_TURN.search(zh)
+        and _FIRST_EN.search(en)
+        and not any(one.kind == "ordinal" and one.needed for one in chinese)
+    )
     for one in english:
         if in_turn and one.kind == "ordinal" and one.value in (2, 3):
             continue
