@@ -18,6 +18,8 @@ _SPAN = rf"(?={NUMBER}(?:年|个月|个季度|天|日|周)"
 _RECENTLY = re.compile(
     rf"(?<=[。,;:!?、(\"'最在创为是较比以 ])近{_SPAN})|近{_SPAN}来?的?(?:同期|最|新[高低]|首|历史|平均))"
 )
+_THE_MOST = re.compile("最多一[天日次年月周场](?:的|时)?[^,;。0-9]{0,3}[达接有为近超卖来突]")
+"""最多一天达到3.5万人次: the day with the most."""
 _LONGEST = max(map(len, BEFORE))
 
 
@@ -36,6 +38,8 @@ def in_front(text: str, at: int, floor: int, *, tenths: bool = False) -> tuple[i
 
 def _belongs_elsewhere(text: str, start: int, word: str) -> bool:
     """附近, 签约; 近三年来 is "in the last three years", where 成立近20年 is nearly twenty."""
+    if word in ("最多", "至多") and _THE_MOST.match(text, start):
+        return True
     return bool(_RECENTLY.match(text, start)) or (start > 0 and text[start - 1] in BEFORE_NOT.get(word, ""))
 
 

@@ -707,3 +707,34 @@ def test_a_date_by_which_something_else_is_to_be_done_dates_nothing_that_is(
 )
 def test_a_status_is_that_of_the_number_and_not_of_what_stands_beside_it(text: str, statuses: list[str]) -> None:
     assert [fact.status for fact in made(text).facts.values()] == statuses
+
+
+MARKET = """来源：临江晚报 2024-05-17
+让孩子上好园，让夜市有烟火
+——鹿港街道办好“一小一夜”两件事
+本报讯（记者 沈禾）傍晚天色未暗，鹿港街道的夜市刚亮灯，摊主们已经支好了炉子。
+望江夜市制定“十不准”管理办法，油烟投诉比上年下降四成，今年最多一天达到3.5万人次。
+“一碗面，两代人，我们在这儿卖了十三年。”58岁的摊主马建国说，街道免了三个月摊位费。
+“以前要倒两趟车，现在走几分钟就到。”居民林秋月一边帮女儿整理书包，一边说。
+"""
+
+
+def test_a_dateline_hides_neither_the_first_sentence_nor_who_wrote_it() -> None:
+    found = made(MARKET)
+    opening = found.stories[0].paragraphs[0].zh
+    assert opening.startswith("傍晚天色未暗，鹿港街道的夜市刚亮灯，摊主们已经支好了炉子。")
+    assert found.heading.headline.zh == "让孩子上好园，让夜市有烟火"
+    assert found.heading.byline and found.heading.byline.zh == "记者 沈禾"
+
+
+def test_words_between_marks_are_told_from_those_between_two_pairs() -> None:
+    said = [one for story in made(MARKET).stories for one in story.spoken]
+    assert [(one.words[:3], one.who) for one in said] == [("一碗面", "摊主马建国"), ("以前要", "居民林秋月")]
+
+
+def test_what_somebody_says_is_no_key_figure_and_no_label_runs_into_the_next_line() -> None:
+    found = made(MARKET)
+    large = {found.facts[one.id].numeral.text for one in found.figures}
+    assert not large & {"十三", "58"}
+    assert "最多一" not in {fact.numeral.text for fact in found.facts.values()}  # the day with the most
+    assert not any("本报讯" in fact.label.zh for fact in found.facts.values())

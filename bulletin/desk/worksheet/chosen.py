@@ -56,6 +56,8 @@ def _said(fact: FactStub) -> tuple[object, str]:
 
 def _ranked(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> Iterator[KeyStub]:
     """The likeliest first; in the order of the article among equals."""
+    told = {id for story in stories for one in story.spoken for id in one.of}
+    facts = {id: fact for id, fact in facts.items() if id not in told} or facts
     may = [id for id, fact in facts.items() if fact.unit and fact.numeral.value is not None and not is_personal(fact)]
     large = [id for id in may if (facts[id].numeral.value or 0) > 1]
     count = Counter(_said(facts[id]) for id in large)
@@ -66,4 +68,6 @@ def _ranked(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> Itera
         achieved = [id for id in story.facts if id in done and facts[id].status == "achieved"]
         there = [id for id in story.facts if id in done]
         yield from (KeyStub(id, "first") for id in (achieved or there)[:1])
-    yield from (KeyStub(id, "early") for id in (*done, *some, *large, *may))
+    placed = {id for story in stories for id in story.facts}
+    rest = (*done, *some, *large, *may)
+    yield from (KeyStub(id, "early") for id in (*(id for id in rest if id in placed), *rest))

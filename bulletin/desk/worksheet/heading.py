@@ -28,6 +28,7 @@ _PLACE_LINE = re.compile(
 )
 """朔岭市北郭区青渡街道, on a line of its own or before a colon."""
 _PRINTED = re.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日")
+_IN_MARKS = re.compile(r"[(（]([^()（）]{0,12}记者[^()（）]{2,24})[)）]")
 _PAPER = re.compile("报|刊|版|网|来源|发布")
 _ISO = re.compile(
     r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
@@ -60,6 +61,12 @@ def placed(case: Case, name: str = "") -> Case:
     return replace(case, content=case.content.model_copy(update={"place": known}))
 
 
+def _byline(line: str) -> str:
+    """本报讯(记者 沈禾)…: who stands between the marks."""
+    within = _IN_MARKS.search(line)
+    return within[1] if within else line
+
+
 def _lines(case: Case) -> list[str]:
     return [line.strip() for line in case.article.text.splitlines() if line.strip()]
 
@@ -74,7 +81,9 @@ def heading(case: Case, facts: list[FactStub]) -> Heading:
     place = case.content.place.zh
     within = (named and named["within"]) or _city(case.article.text, _within(text, place))
     dated, stated = _dated(case.article, facts)
-    byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
+    byline = next(
+        (_byline(line) for line in lines if "记者" in line and (len(line) < 60 or _IN_MARKS.search(line))), ""
+    )
     return Heading(
         Wording(place, case.content.place.en) if place else Wording(),
         wording(case, within) if within else Wording(),
@@ -127,6 +136,7 @@ def _headline(lines: list[str], place: str) -> str:
     """The first line that names the place, or the first that is no page furniture."""
     stem = re.sub("街道$|镇$|乡$", "", place)
     titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not _SAYS_MORE.search(line)]
+    titles = [line for line in titles if not line.startswith(("—", "--"))] or titles
     titles = [line for line in titles if not (named := _PLACE_LINE.fullmatch(line)) or named["more"]]
     return next((line for line in titles if stem and stem in line), titles[0] if titles else "")
 

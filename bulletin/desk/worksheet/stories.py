@@ -26,7 +26,8 @@ _ENOUGH = 5
 _SENTENCE = 12
 """Bare characters of a sentence that may open an article."""
 _BY = re.compile("记者|通讯员|本报讯|来源|编辑|摄影")
-_SAID = re.compile('[^,。;:!?"]{2,40}?(?:说|表示|告诉|介绍|感慨|坦言|回忆|称赞)')
+_DATELINE = re.compile(r"(?:本报|本网)?(?:讯|消息)\([^)]{2,30}\)|(?:本报|本网)讯|\((?:本报)?记者[^)]{2,24}\)")
+_SAID = re.compile('[^,。;:!?"]{2,40}?(?:一边[^。;:!?"]{2,16},一边)?(?:说|表示|告诉|介绍|感慨|坦言|回忆|称赞)')
 """Who says it goes with what is said."""
 _NEW_PARAGRAPH = 90
 """Chinese characters from which a paragraph of a story is full."""
@@ -70,6 +71,8 @@ def _opening(case: Case) -> Span | None:
     text = case.article.bare.text
     for body in pairwise([*sorted({0, *case.article.paragraphs}), len(text)]):
         for span in _sentences(text, body):
+            if said := _DATELINE.match(text, *span):
+                span = said.end(), span[1]
             words = text[slice(*span)]
             if words[-1:] in "。!?" and len(words) >= _SENTENCE and not _BY.search(words):
                 return span
@@ -125,6 +128,8 @@ def _paragraphs(
     for body in bodies:
         open_text, open_ids = "", list[str]()
         for span in _sentences(case.article.bare.text, body):
+            if opening and span[1] == opening[1]:
+                span = opening
             ids = [id for id, fact in facts.items() if span[0] <= fact.numeral.start < span[1]]
             zh = _placed(passages, span, {id: facts[id] for id in ids}) if ids or span == opening else ""
             plain = re.sub("<[^<>]*>", "<x>", zh)
