@@ -88,7 +88,7 @@ def _words(case: Case, stub: FactStub, place: str) -> str:
     text, numeral = case.article.bare.text, stub.numeral
     start, stop = clause_of(text, (numeral.start, numeral.end))
     start = max(start, *(at for at in (0, *case.article.lines) if at <= numeral.start))
-    stop = min([stop, *(at for at in case.article.lines if at >= numeral.end)])
+    stop = min([stop, *(at for at in case.article.paragraphs if at >= numeral.end)])
     whole = start
     others = case.inside((start, numeral.start))
     start = max(
