@@ -161,7 +161,7 @@ class Builder(Editions):
 
     def fit(self, name: str, pdf: Pdf) -> tuple[Section, ...]:
         """How full the pages are; where the program could not lay them out, they are told sheet by sheet."""
-        runs_on = name == SUMMARY and not self.workshop.summary.pages and len(pdf.sections) == 1
+        runs_on = name == SUMMARY and not self.workshop.summary.by_hand and len(pdf.sections) == 1
         if pdf.sections and not runs_on:
             return pdf.sections
         return tuple(Section(page.page, 1, page.used) for page in pdf.fill)

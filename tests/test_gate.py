@@ -25,7 +25,7 @@ from bulletin.problems import ContentError, MissingTool, Problem
 from bulletin.remembered import EACH, MOST, Remembered
 from bulletin.variant import OFFICE, Variant
 from bulletin.workshop import Checked
-from tests.conftest import ROOT, workshop
+from tests.conftest import ARTICLE, CONTENT, ROOT, small_project, workshop
 
 BED = ROOT / "tests" / "cases" / "gate"
 CASES = yaml.safe_load((BED / "mutations.yaml").read_text(encoding="utf-8"))
@@ -350,3 +350,15 @@ def test_what_keeps_an_article_from_being_read_is_told_alone(file: str, old: str
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert [error.place.file for error in checked(tmp_path / "project").errors()] == [file]
+
+
+def test_a_day_that_names_an_event_stands_typed_in_a_finished_file(tmp_path: Path) -> None:
+    """What the rules let pass, the audit of the finished files lets pass, too."""
+    article = ARTICLE.replace("党员参加", "“7·20”特大暴雨后,街道植树。党员参加")
+    content = CONTENT.replace(
+        "make up <old>.\n",
+        "make up <old>.\n      - zh: “7·20”特大暴雨后，街道植树。\n"
+        "        en: After the rainstorm of July 20 the subdistrict planted trees.\n",
+    )
+    root = small_project(tmp_path / "project", content, article)
+    assert gate.check(workshop(root), Remembered(tmp_path / "sound")).problems == []

@@ -33,7 +33,7 @@ vehicle    vehicle car truck bus taxi tricycle bicycle bike e-bike handcart moto
 plant      tree sapling plant shrub flower seedling
 animal     dog cat pig cow sheep goat horse bird chicken duck
 event      time visit session event drill occasion meeting inspection patrol check trip show class course lecture
-event      campaign consultation briefing performance training survey screening raid call review talk
+event      campaign consultation briefing performance training survey screening raid call review talk clinic
 area       village community subdistrict town township city county district province neighborhood courtyard compound
 area       street road lane bridge park square garden
 spot       outlet inlet opening entrance exit gate leak source well pond booth stall stand
@@ -70,7 +70,9 @@ _CLASSIFIERS = """
 
 _ODD = (
     "person people|child children|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|criterion criteria|"
-    "medium media|datum data|passer-by passers-by"
+    "medium media|datum data|passer-by passers-by|human humans|German Germans|Roman Romans|"
+    "half halves|shelf shelves|leaf leaves|loaf loaves|wolf wolves|calf calves|thief thieves|elf elves|self selves|"
+    "knife knives|life lives|wife wives|potato potatoes|tomato tomatoes|hero heroes|echo echoes|veto vetoes"
 )
 _PLURALS = dict(pair.split() for pair in _ODD.split("|"))
 _AFTER = re.compile(r" (?:of|per|in|with|for|at|on|under|from|to|by|without|who|that|whose)\b")
@@ -108,10 +110,10 @@ def plurals(word: str) -> frozenset[str]:
         forms = {word, word[:-3] + "men"}
     elif re.search(r"[^aeiou]y$", word):
         forms = {word, word[:-1] + "ies"}
-    elif re.search(r"(?:s|x|z|ch|sh|o)$", word):
+    elif re.search(r"(?:s|x|z|ch|sh)$", word):
         forms |= {word + "es", word + word[-1] + "es", re.sub(r"is$", "es", word)}
-    elif re.search(r"(?:f|fe)$", word):
-        forms.add(re.sub(r"fe?$", "ves", word))
+    elif re.search(r"[^aeiouv]o$|(?:ar|oo)f$", word):  # cargos or cargoes, scarfs or scarves
+        forms.add(word + "es" if word[-1] == "o" else word[:-1] + "ves")
     return frozenset(forms)
 
 
@@ -119,7 +121,11 @@ def plural(noun: str) -> str:
     """The likeliest plural: community → communities, stretch of road → stretches of road."""
     core = _AFTER.split(noun)[0]
     first, _, last = core.rpartition(" ")
-    forms = sorted(plurals(last) - {last}, key=lambda form: (not form.endswith(("ies", "es", "men")), len(form)))
+    regular = (last + "s",) if last.endswith(("o", "f")) else ()
+    forms = sorted(
+        plurals(last) - {last},
+        key=lambda form: (form not in regular, not form.endswith(("ies", "es", "men")), len(form)),
+    )
     return f"{first} {forms[0]}".strip() + noun[len(core) :]
 
 

@@ -26,7 +26,7 @@ from bulletin.content.parts import (
 )
 from bulletin.content.plates import Plate
 from bulletin.content.sections import added, sections
-from bulletin.content.summary import Summary
+from bulletin.content.summary import Count, Summary
 from bulletin.plates.timeline.model import Timeline
 
 
@@ -162,7 +162,6 @@ def _is_list(given: object) -> str:
     return "count" if isinstance(given, int) else "auto" if given == "auto" else "list"
 
 
-_Count = Annotated[int, Field(ge=1, le=12), Tag("count")]
 _Auto = Annotated[Literal["auto"], Tag("auto")]
 _Page = Annotated[Annotated[list[Name], Tag("list")] | _Auto, Discriminator(_is_list)]
 _Pages = Annotated[list[_Page], Field(min_length=1), Tag("list")]
@@ -197,7 +196,7 @@ class Known(Allowing):
     terms: list[Filled] = []
     notes: list[Both] = []
     left_out: list[LeftOut] = []
-    pages: Annotated[_Count | _Auto | _Pages, Discriminator(_is_list)] | None = None
+    pages: Annotated[Count | _Auto | _Pages, Discriminator(_is_list)] | None = None
     """What stands on each page, in order: ids of stories, and blocks by the names of their rooms. `auto` for a list:
     all that is left, on as many pages as it takes; so without `pages`. A number: so many pages, laid out by the
     program.

@@ -50,7 +50,7 @@ def start(project: Project, given: Path, name: str | None = None, dated: str = "
     path, made = taken(project, given)
     article = _article(project, path)
     workshop = Workshop(project)
-    found = sheet(article, workshop.library.glossary, dated)
+    found = sheet(article, workshop.library.glossary, dated, name or "")
     if not found.facts:
         raise UsageError(say("new.no_number", article=project.shown(path)))
     name = name or guessed_name(path.stem, found, workshop.library)

@@ -15,6 +15,7 @@ from bulletin.edition.behind import behind_words
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
 from bulletin.evidence.verify import Proof
 from bulletin.wording import amounts
+from bulletin.wording.fitted import fitted
 
 _SENTENCE_END = re.compile(r"(^|[.!?][”’)]*\s+)$")
 
@@ -110,6 +111,8 @@ class Setter:
             shown = amounts.chinese(proof, ref.form)
         else:
             shown = amounts.english(proof, ref.form, opens=opens, prose=prose)
+            before, after = text[: ref.start].replace("**", ""), text[ref.start + len(ref.source) :].replace("**", "")
+            shown = fitted(shown, proof, before, after)
         return Figure(shown, ref.id, self.numbering.row(ref.id), ref.bold)
 
 

@@ -25,7 +25,7 @@ from bulletin.evidence.loose import loose_numbers
 from bulletin.evidence.texts import FILLER, Names, texts
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
-from bulletin.wording import amounts, dates
+from bulletin.wording import amounts, dates, fitted
 
 _HALF = "…"
 
@@ -163,7 +163,7 @@ class _Prover:
         """Dates and periods as code words them, names that the articles number, and what is not about the article."""
         found = set(_terms(self.verified))
         for one in self.verified.values():
-            found |= set(_dates(one, self.words)) | set(_names(one))
+            found |= set(_dates(one, self.words)) | set(_names(one)) | set(_named_days(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if loose_numbers(text)})
 
@@ -179,7 +179,8 @@ def wordings(proof: Proof) -> set[str]:
     forms: tuple[Form, ...] = get_args(Form)
     both = (False, True)
     found = {amounts.chinese(proof, form) for form in forms} | {amounts.compact(proof), amounts.compact_unit(proof).zh}
-    found |= {amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both}
+    english = (amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both)
+    found |= {text for one in english for text in fitted.every(one, proof)}
     if proof.fact.date is not None:
         moment = dates.Moment.parse(proof.fact.date)
         found |= {text for short in both for text in _two(dates.worded(moment, short=short))}
@@ -218,6 +219,15 @@ def _names(one: Verified) -> Iterator[Both]:
     yield from map(typography.both, said)
     yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
     yield from (Both(each.signature, each.signature) for each in one.article.each)
+
+
+def _named_days(one: Verified) -> Iterator[Both]:
+    """Days by which the article calls an event: “7·20”, July 20 (rule typed-number)."""
+    for numeral in one.article.numerals:
+        if numeral.kind == "name" and numeral.date:
+            moment = dates.Moment.parse(numeral.date)
+            yield Both(numeral.text, f"{moment.month}·{moment.day}")
+            yield from (dates.worded(moment, short=short) for short in (False, True))
 
 
 def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:

@@ -75,7 +75,7 @@ class _Editor:
             words=self.words.all(),
             subject=title,
             publisher=typography.both(self.publication.publisher),
-            house=(combined, *self.setter.counting, *(() if summary.pages else own_numbers(self.publication))),
+            house=(combined, *self.setter.counting, *(() if summary.by_hand else own_numbers(self.publication))),
             keywords=tuple(
                 word for one in self.verified.values() for word in (one.content.place.zh, one.content.place.en)
             ),
@@ -93,28 +93,28 @@ class _Editor:
         """Those by hand, or one that holds everything and is laid out by the program."""
         summary = self.summary
         if not summary.groups:
-            return (Page(1, tuple(self._composed()), auto=True),)
+            return (Page(1, tuple(self._composed()), auto=True, count=summary.count),)
         groups = [self._group(path, group) for path, group in summary.groups]
         groups[0] = [*groups[0], findings(self.plates, summary)]
         if summary.briefs:
             titles = 1 if summary.groups[0][1].title else 0
             groups[0].insert(titles, uncited(self.setter, "briefs", summary.briefs))
         groups[-1] += self._notes()
-        if not summary.pages:
-            return (Page(1, tuple(block for group in groups for block in group), auto=True),)
+        if not summary.by_hand:
+            return (Page(1, tuple(block for group in groups for block in group), auto=True, count=summary.count),)
         return tuple(Page(at, tuple(group)) for at, group in enumerate(groups, 1))
 
     def _group(self, path: Path, group: model.SummaryPage) -> list[Block]:
         """The title and the plates of a page or a section."""
         title = [PageTitle(self.setter.pair(group.title, (*path, "title"), raised=False))] if group.title else []
         plates = (self.plates.plate(plate, (*path, "plates", i)) for i, plate in enumerate(group.plates))
-        return [*title, *(self._whole(plates) if self.summary.pages else self._divided(plates))]
+        return [*title, *(self._whole(plates) if self.summary.by_hand else self._divided(plates))]
 
     def _notes(self) -> list[Block]:
         summary = self.summary
         if summary.notes:
             return [uncited(self.setter, "notes", summary.notes)]
-        return [] if summary.pages else [self._imprint()]
+        return [] if summary.by_hand else [self._imprint()]
 
     def _whole(self, plates: Iterable[Plate]) -> tuple[PlateRow, ...]:
         """On pages by hand a plate is cut only where it is too long for one."""

@@ -9,10 +9,17 @@ from bulletin.evidence.number_words import AFTER, BEFORE, BEFORE_NOT, Approx
 
 _AFTER = re.compile(rf"(?:{MEASURE}|[^\W\d]{{0,3}})?[及或]?(?P<w>{LATER})")
 _THEN_MORE = re.compile(r"(?:年|天|公里|小时|亩|米)多(?![元方种样次渠层年功])|个多(?=月|小时|星期|世纪)")
+_WITHIN = re.compile(
+    r"(?:年|个月|天|日|周|个?星期|个?小时|个?工作日|分钟|秒|学期|公里|千米|里|米)(?:的?时间|的?范围)?(?:之|以)?内"
+    r"(?![部容涵外设在涝河环科心侧蒙径壁饰胆销阁需]|核(?!酸))"
+)
+"""5天内, 三个工作日之内, 500米范围内."""
 _SPAN = rf"(?={NUMBER}(?:年|个月|个季度|天|日|周)"
 _RECENTLY = re.compile(
     rf"(?<=[。,;:!?、(\"'最在创为是较比以 ])近{_SPAN})|近{_SPAN}来?的?(?:同期|最|新[高低]|首|历史|平均))"
 )
+_THE_MOST = re.compile("最多一[天日次年月周场](?:的|时)?[^,;。0-9]{0,3}[达接有为近超卖来突]")
+"""最多一天达到3.5万人次: the day with the most."""
 _LONGEST = max(map(len, BEFORE))
 
 
@@ -31,11 +38,15 @@ def in_front(text: str, at: int, floor: int, *, tenths: bool = False) -> tuple[i
 
 def _belongs_elsewhere(text: str, start: int, word: str) -> bool:
     """附近, 签约; 近三年来 is "in the last three years", where 成立近20年 is nearly twenty."""
+    if word in ("最多", "至多") and _THE_MOST.match(text, start):
+        return True
     return bool(_RECENTLY.match(text, start)) or (start > 0 and text[start - 1] in BEFORE_NOT.get(word, ""))
 
 
 def behind(text: str, end: int) -> Approx | None:
-    """500米左右, 两年多."""
+    """500米左右, 两年多, 5天内."""
     if match := _AFTER.match(text, end):
         return AFTER[match["w"]]
+    if _WITHIN.match(text, end):
+        return "at_most"
     return "over" if _THEN_MORE.match(text, end) else None

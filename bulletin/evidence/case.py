@@ -207,6 +207,8 @@ class Case(Texts):
     def _fits(self, numeral: Numeral, fact: Fact) -> bool:
         if (numeral.date is not None) != (fact.date is not None):
             return False
+        if numeral.kind == "name" and not (fact.date or "").startswith("--"):
+            return False  # “五一” is no rival of 2025年
         if isinstance(fact.value, str) and numeral.kind not in ("fraction", "percent"):
             return False
         return fact.date is not None or self.unit_length(numeral, fact) is not None

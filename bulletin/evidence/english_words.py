@@ -116,14 +116,16 @@ _BEFORE: list[tuple[str, Approx]] = [
     (r"about|around|roughly|approximately|some|circa|c\.|approx\.?|an estimated|in the region of|or so", "about"),
 ]
 BEFORE_PATTERNS = [(_words(rf"\b(?:{words}){_GAP}$"), approx) for words, approx in _BEFORE]
+_COUNTS = "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|once|twice|[0-9])\\b"
+"""What the words are said of that stand before it: nine chiefs make at least two rounds."""
 _BEHIND = r"^(?: [\w²-]+){0,2} "
 AFTER: list[tuple[re.Pattern[str], Approx]] = [
     (_words(r"^(?:[- ]?odd\b|\+(?![\dA-Z])|-plus\b| plus\b(?! [a\d]))"), "over"),
     (_words(rf"{_BEHIND}or (?:more|above|higher|over|older)\b|^ and (?:above|over|older|up)\b(?! \d)"), "at_least"),
     (_words(rf"{_BEHIND}or (?:less|fewer|below|under)\b"), "at_most"),
     (_words(rf"{_BEHIND}or so\b"), "about"),
-    (_words(rf"{_BEHIND}at (?:the )?most\b"), "at_most"),
-    (_words(rf"{_BEHIND}at (?:the )?least\b"), "at_least"),
+    (_words(rf"{_BEHIND}at (?:the )?most\b(?! {_COUNTS})"), "at_most"),
+    (_words(rf"{_BEHIND}at (?:the )?least\b(?! {_COUNTS})"), "at_least"),
 ]
 NO_NUMBERS = _words(
     rf"[0-9][0-9,.]{{40,}}|(?<=per )(?:thousand\b|1,000\b)|\b(?-i:{ATTACHED_TO_LETTERS})\b|\b(?-i:[0-9]+[GADS])\b"

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bulletin.evidence.approximation import behind, in_front
 from bulletin.evidence.chinese_dates import date_at
+from bulletin.evidence.named_days import named_days
 from bulletin.evidence.notation import ARABIC, MEASURE, MORE, NUMBER, TO, S
 from bulletin.evidence.number_words import (
     ATTACHED_TO_LETTERS,
@@ -69,9 +70,10 @@ def _numerals(text: str, lines: frozenset[int]) -> tuple[Numeral, ...]:
     plain = _FORMAL.sub(lambda match: match[0].translate(FORMAL), text.translate(FOLDED))
     if not _ANY.search(plain):
         return ()
-    masked = _without(plain, words(plain))
+    days = [Numeral(a, b, text[a:b], (a, b), None, None, "name", date, soft=True) for a, b, date in named_days(plain)]
+    masked = _without(plain, [*words(plain), *((day.start, day.end) for day in days)])
     named = set_aside(masked, lines)
-    found = [numeral for one in named for numeral in _named(text, plain, one)]
+    found = [*days, *(numeral for one in named for numeral in _named(text, plain, one))]
     masked = _without(masked, [one.span for one in named])
     return tuple(sorted([*found, *_counted(text, masked)], key=lambda numeral: numeral.start))
 
@@ -191,8 +193,25 @@ def _plain(text: str, at: int) -> Numeral | None:
     if not arabic and not (value >= 10 if approx else _counts(text, match["n"], end)):
         return None
     round_ = bool(_SOFT_ROUND.match(text, at)) and not in_front(text, at, 0)[1]
-    soft = match["n"] == "一" or round_ or _names_a_unit(text, match) or bool(_SIDES.match(text, end))
+    soft = (
+        match["n"] == "一"
+        or _is_of_a_set(text, match)
+        or round_
+        or _names_a_unit(text, match)
+        or bool(_SIDES.match(text, end))
+    )
     return Numeral(at, end, "", digits, value, approx, "cardinal", soft=soft)
+
+
+_SET = re.compile(rf"(?:[{DIGITS}][荤素汤菜粥饭点室厅卫横纵轴翼廊](?![0-9{DIGITS}]?[0-9])){{2,}}")
+
+
+def _is_of_a_set(text: str, match: re.Match[str]) -> bool:
+    """两荤两素一汤, 三室两厅, 四横三纵 say of what sort it is."""
+    start = max(0, match.start() - 8)
+    return any(
+        start + one.start() <= match.start() < start + one.end() for one in _SET.finditer(text[start : match.end() + 4])
+    )
 
 
 def _names_a_unit(text: str, match: re.Match[str]) -> bool:

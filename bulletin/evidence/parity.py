@@ -42,7 +42,7 @@ def compare(said: Statement) -> list[Disagreement]:
     zh_left, en_left = [one for one in zh_left if not one.key], [one for one in en_left if not one.key]
     dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
     zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
-    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], zh, chinese)
+    en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], en, zh, chinese)
     found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
     found += _left_over(zh_left, en_left)
     for match in matches:
@@ -74,15 +74,25 @@ _LOOSE = (
     (r"全覆盖|全部|百分百|所有", [100, 100]),
 )
 """Words that English may render with a number: the 13th Five-Year Plan, a second time, 24/7."""
+_IN_TURN = re.compile(r"先(?!进|锋|生|行|导)[^。；]{1,40}?(?:后|再|最后)|首先[^。；]*(?:其次|然后|再)|先后")
+"""先清淤，后护岸: the first thing and the second, without a number."""
+_FIRST_EN = re.compile(r"\bfirst\b", re.I)
 _CROWD = re.compile(r"成千上万|成百上千|数以.计|千家万户|千千万万|万千")
 
 
-def _without_loose(english: list[SideNumber], zh: str, chinese: list[SideNumber]) -> list[SideNumber]:
+def _without_loose(english: list[SideNumber], en: str, zh: str, chinese: list[SideNumber]) -> list[SideNumber]:
     """Without what words such as 两学一做 or 十三五 account for."""
     loose, left = loose_values(zh, chinese) if english else [], []
     for words, values in _LOOSE if english else ():
         loose += map(Fraction, values) if re.search(words, zh) else ()
+    in_turn = (
+        _IN_TURN.search(zh)
+        and _FIRST_EN.search(en)
+        and not any(one.kind == "ordinal" and one.needed for one in chinese)
+    )
     for one in english:
+        if in_turn and one.kind == "ordinal" and one.value in (2, 3):
+            continue
         if one.value in loose and (one.kind != "percent" or one.value == 100):
             loose.remove(one.value)
         elif not (one.several and _CROWD.search(zh)):
@@ -106,7 +116,7 @@ def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
         kind = "approximation"
         ways = [say(f"approx.{one.approx or 'exact'}") for one in (chinese, english)]
         message = say("parity.approximation", zh=chinese.text, zh_is=ways[0], en=english.text, en_is=ways[1])
-    elif chinese.variants and zh[: chinese.start].endswith(tuple('"“‘「')) and _counts_things(english, en):
+    elif chinese.variants and _is_slogan(chinese, zh) and _counts_things(english, en):
         kind, message = "name", say("parity.name", zh=chinese.text)
     elif chinese.needed and (wrong := counted_wrongly(zh[: chinese.start], zh[chinese.end :], english.after)):
         kind, message = "noun", say("parity.noun", zh=chinese.text, counted=say(f"counted.{wrong}"))
@@ -131,6 +141,11 @@ def _unit_lost(chinese: SideNumber, english: SideNumber, en: str) -> str | None:
         return None
     listed = re.match(r",? ?(?:to|and|or|by|[-–—×,]) ?\D{0,3}[0-9]", after)
     return None if listed else chinese.unit.dimension
+
+
+def _is_slogan(chinese: SideNumber, zh: str) -> bool:
+    """A number that begins what stands in quotation marks, and is no day: “7·20”."""
+    return not chinese.date and zh[: chinese.start].endswith(tuple('"“‘「'))
 
 
 def _counts_things(english: SideNumber, en: str) -> bool:

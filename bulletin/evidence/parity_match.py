@@ -95,7 +95,7 @@ def _level(zh: SideNumber, en: SideNumber, text: str) -> int:
     if en.kind == "date" and re.fullmatch(r"[0-9]{4}", en.text) and zh.value == int(en.text):
         return 3
     if day := named_day(zh):
-        return 4 * (en.date == day or en.value == zh.value)
+        return 4 * (en.date == day or (zh.value is not None and en.value == zh.value))
     if zh.value is None or en.value is None:
         return 0
     by_kind = _level_by_kind(zh, zh.value, en, en.value, text)

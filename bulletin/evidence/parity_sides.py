@@ -229,7 +229,9 @@ def _variants(one: SideNumber) -> tuple[tuple[Fraction, ...], ...]:
 
 
 def named_day(one: SideNumber) -> str | None:
-    """3.15 as the fifteenth of March, where it measures nothing."""
+    """3.15 as the fifteenth of March, where it measures nothing; “七·二〇” as it is read."""
+    if one.kind == "name" and one.date:
+        return one.date
     match = _NAMED_DAY.fullmatch(one.text)
     if one.unit or one.approx or re.match(r"[个倍万亿%条户名家处套栋辆次级折分]", one.after):
         return None

@@ -73,8 +73,8 @@ OPPOSITES = _opposites(r"""
 拆|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|torn down|removed|cleared|taken down | (?<!违)建(?!筑|议)|打造|修|造|落成|盖|立|设|新|添|置 = built|constructed|erected
 植|种|栽|绿|补 = plant(?:ed|s|ing)?|greened | 砍|伐|移除 = cut down|chopped|felled
 增|新|添|涨|升|提|扩|壮|多|加|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|(?<!地)下(?=[调滑挫行探浮落])|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?(?! (?:to|on|under|within) [a-wyz])|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
-开|启|营业|投用|成立|通车|设 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
-开|启|动|起|始|着手|入|筹 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
+开|启|营业|投用|成立|通车|设|创 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
+开|启|动|起|始|着手|入|筹|创 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
 购|买|添|采|置|配|收|引|增 = bought|buys?|purchas\w*|acquir\w* | 售|卖|销|拍|出让|让 = sold|sells?|auction\w*
 聘|招|录|雇|增|引|配|上岗|新|添|就业|抽调|安置|吸纳 = hir\w+|recruit\w*|employed|took on|added | 辞|裁|解聘|开除|清退|减|下岗|失业 = dismiss\w*|laid off|fired|sacked
 交付|交|送|发|下线|配 = deliver\w* | 订|采购|购 = ordered
@@ -162,12 +162,12 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
-开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生 = starts?|started|beg[aiu]ns?
+开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased
 增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
-开|启|营业|投用|成立|通|设|放|办|揭 = opened
+开|启|营业|投用|成立|通|设|放|办|揭|创 = opened
 日|天|昼 = daily
 周|星期|每 = weekly|(?:each|every|a) week
 月 = monthly|(?:each|every|a) month

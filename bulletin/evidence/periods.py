@@ -61,7 +61,8 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
     text = case.article.bare.text
     found: list[SaidDate] = []
     for n in case.inside(span):
-        date = n.date or (n.text if n.start in case.article.lines and _ROW.match(text, n.start) else "")
+        is_row = n.start in case.article.lines and _ROW.match(text, n.start)
+        date = n.date if n.kind == "date" and n.date else n.text if is_row else ""
         if _MOMENT.fullmatch(date):
             written = _of_its_year(text, found[-1], n.start, date) if found else date
             found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))

@@ -92,6 +92,8 @@ def _split_at(text: str, name: str) -> int | None:
     size = _LARGE[name]
     if not right:
         return high * size
+    if right[0] in "百千" or (right[0] == "十" and not left):  # 万千 are many
+        return None
     if len(right) == 1 and right in _DIGIT:
         return high * size + _DIGIT[right] * size // 10 if left else None
     low = _written(right.lstrip("零〇○") or "零")

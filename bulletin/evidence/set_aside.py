@@ -12,6 +12,7 @@ from bulletin.evidence.numeral import Naming
 
 ORDER, GRADE = "counts an order, not an amount", "a grade"
 MARK = "the mark of a list or a note"
+DAY = "a day that is a name"
 _W = f"[{WRITTEN}]{{1,6}}"
 _N = rf"(?:[0-9]+|{_W})"
 _SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -66,12 +67,7 @@ _FORMS: tuple[tuple[Naming, str, str], ...] = (
     ("ratio", "", rf"(?P<n>(?<![{WRITTEN}第])[{DIGITS}]比[{DIGITS}](?:比[{DIGITS}])*)(?![{WRITTEN}年月个])"),
     ("name", "round the clock", r"(?P<n>[0-9]+[×xX*][0-9]+)(?=小时)"),
     ("name", "a formula", r"(?P<n>(?<![0-9.])[0-9]{1,3}(?:\+(?:[0-9]{1,3}|[NnXx]))+)(?![0-9.])"),
-    (
-        "name",
-        "a day that is a name",
-        r"(?P<n>(?<![0-9.])[0-9]{1,2}(?:[·•・][0-9]{1,2}(?![0-9%万亿])|\.[0-9]{1,2}(?=晚会|地震|特大|事[件故]|大案)))"
-        r"|双(?P<m>1[12])",
-    ),
+    ("name", DAY, r"双(?P<n>1[12])"),
     (
         "name",
         "a decade or a century",

@@ -16,6 +16,7 @@ from bulletin.evidence.article import bare
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
+from bulletin.wording.fitted import fitted
 
 _MARKS = "，,。;；！!、"
 _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "至少{}", "at_most": "至多{}"}
@@ -142,12 +143,14 @@ class Statement:
 
 
 def _side(tongue: str, text: str, blanked: str, figures: Figures) -> Side:
-    printed, words, shown, length = [], [], list[Shown](), 0
+    printed, words, shown, length = list[str](), list[str](), list[Shown](), 0
     for piece in pieces(text):
         stated = figures.get(piece.id) if isinstance(piece, Ref) else None
         if isinstance(piece, Ref) and stated is not None:
             nth = sum(one.key[0] == piece.id for one in shown)
             said = stated.printed(tongue, piece.form)
+            if tongue == "en":
+                said = fitted(said, stated, "".join(printed), text[piece.start + len(piece.source) :].replace("**", ""))
             shown.append(Shown((piece.id, nth), stated, piece.form, length, length + len(said)))
             covered = said
         elif isinstance(piece, PlainWords):

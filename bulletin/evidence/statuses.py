@@ -50,6 +50,8 @@ class Spoken:
     word: str
     firm: bool = False
     """Does the clause itself say how far it is? 计划, 正在, 已 do; 建设 and what governs from another clause do not."""
+    listed: bool = False
+    """Is it told as done with what stands before it, whatever follows? 已清淤2万方,改造31处,预计年底完工."""
 
 
 def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "number") -> Spoken:
@@ -58,6 +60,29 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     `until`: where the next thing of the same sentence begins. What has begun is achieved for a date and under way for a
     work; a work of which a step is done is under way.
     """
+    said, before = _spoken_of(text, span, until, of), text[max(0, span[0] - 16) : span[0]]
+    if of == "number" and "achieved" in said.statuses and _DONE_BY.search(before) and _PARTLY.match(text, span[0]):
+        return replace(said, statuses=said.statuses | {"under_way"})
+    if of == "work" and (done := _SHARE_DONE.match(text, span[1])):
+        return Spoken(_ALLOWED["under_way"], done["word"])
+    if of == "date" and _AS_OF.search(before):
+        return replace(said, statuses=said.statuses | {"achieved", "standing"}, listed=True)
+    return said
+
+
+_AS_OF = re.compile("截[至止到](?:[今本当]年)?$")
+"""截至今年9月底: what is told of then says nothing of the day."""
+_DONE_BY = re.compile(
+    "(?:完成|完工|建成|施工|整治|改造|建设)(?:了|到|至|已?达到?|过)?[^,;:。0-9率比占]{0,8}$|进度[^,;:。0-9]{0,6}$"
+)
+_PARTLY = re.compile(
+    r"(?:近|约|过|超过?)?(?:[0-9]{1,2}(?:\.[0-9]+)?%|百分之[一二三四五六七八九十]+(?!百)|[一二两三四五六七八九]成|一?半)"
+)
+_SHARE_DONE = re.compile(rf"[^,;:。0-9率]{{0,6}}?(?P<word>完成|完工|进度)[^,;:。0-9率比占]{{0,8}}?{_PARTLY.pattern}")
+"""护岸工程完成六成: of the works, which go on, so much is done."""
+
+
+def _spoken_of(text: str, span: Span, until: int | None, of: Of) -> Spoken:
     pieces, own = _clauses(text, span, until)
     clause = (pieces[own[0]][0], pieces[own[-1]][1])
     here = words_of(_unquoted(text, span, clause))
@@ -74,7 +99,9 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
     if of == "number" and "acted" in here:  # what is told of the rest is not told of it
         behind = behind[: next((i for i, (a, _) in enumerate(behind) if _REST.match(text, a)), None)]
     if found := governed or _continued(text, behind, here, alone, of):
-        return replace(found, statuses=found.statuses | exists)
+        listed = of == "number" and "acted" in here and not governed and _is_listed(text, pieces[: own[0]])
+        with_them = _ALLOWED["acted"] if listed else frozenset()
+        return replace(found, statuses=found.statuses | exists | with_them, listed=listed)
     done = here.get("acted") or here.get("part")
     if done is None and "is" in here:
         return Spoken(_ALLOWED["is"], here["is"].text)
@@ -117,6 +144,17 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
         if words.keys() & {"under_way", "part"} or (done and not SOFT.fullmatch(done.text)):
             break
     return None
+
+
+def _is_listed(text: str, before: list[Span]) -> bool:
+    """Do the clauses before it, up to one that ends in a semicolon, tell as done what they list?"""
+    for piece in reversed(before):
+        words = words_of(text[slice(*piece)])
+        if text[piece[1] - 1] == ";" or words.keys() & {"under_way", *FUTURE}:
+            return False
+        if "achieved" in words and not SOFT.fullmatch(words["achieved"].text):
+            return True
+    return False
 
 
 def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: bool, of: Of) -> Spoken | None:

@@ -98,7 +98,7 @@ class Names:
                 between, led = zh[one.end() : other.start()], en[: here.start()]
                 there_made = _MAKES.fullmatch(between) or zh[: one.start()].endswith(("在", "于"))
                 within = _OWNS.fullmatch(between) or (there_made and _WITHIN.search(led))
-                if here.start() > there.start() and not within:
+                if here.start() > there.start() and not within and not _turned(between, en[there.end() : here.start()]):
                     yield one[0], other[0]
 
     def _place(self, term: Term, en: str) -> re.Match[str] | None:
@@ -136,6 +136,17 @@ class Names:
             if zh is None or any(form in zh for form in self._meant[match["form"]]):
                 text = text[: match.start()] + _blank(match) + text[match.end() :]
         return text
+
+
+def _turned(zh: str, en: str) -> bool:
+    """Is one language active where the other is passive? A由B承建: B is building A; B承建A: A is built by B.
+
+    What stands between two names, in their order in each language.
+    """
+    passive = re.search("(?:由|被|受|经过?|交[给由]|委托(?:给)?|依托|归|靠)[^，。；、]{0,8}$", zh)
+    said_by = re.search(r"\bby\b[^,.;]{0,20}$", en)
+    listed = re.fullmatch("[、和与及，；。]|以及|或者?", zh)
+    return not listed and bool(passive) != bool(said_by) and not re.search(r"^[,.;]|^ (?:and|or)\b", en)
 
 
 def _blank(match: re.Match[str]) -> str:

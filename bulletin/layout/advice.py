@@ -28,6 +28,8 @@ class Advice:
 
 def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     """For the pages that were laid out and miss their feet; `edition` is the canonical one. None where all are full."""
+    if (asked := sum(page.count for page in edition.pages)) and any(page.auto for page in laid.edition.pages):
+        return Advice(say("layout.not_on", pages=asked), ("pages",))
     stories = [block for page in edition.pages if page.auto for block in page.blocks if isinstance(block, Story)]
     if not laid.short:
         return _of_odd(laid, bool(stories))

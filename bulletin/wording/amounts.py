@@ -73,10 +73,17 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
         text = f"{_SEVERAL[len(str(int(proof.value))) - 2]} of {unit_en(fact.unit, proof.value)}"
         return _capital(text) if opens else text
     approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
+    if form == "full" and fact.unit and _is_half(proof, prose):
+        number = f"half {'an' if unit_en(fact.unit, Fraction(1))[0] in 'aeiou' or fact.unit.zh == '小时' else 'a'}"
     text = f"{approx} {number}".strip()
     if form == "full":
         text = _with_unit(text, proof, prose)
     return _capital(text) if opens else text
+
+
+def approximation(fact: Fact) -> str:
+    """How exact the number is, as prose says it: at least; empty where it is exact."""
+    return _APPROX_EN.get(fact.approx or "", "")
 
 
 def compact(proof: Stated) -> str:
@@ -195,9 +202,14 @@ def _with_unit(text: str, proof: Stated, prose: bool) -> str:
         return text + suffix
     if not prose and (unit.short or is_percent(unit)):
         return f"{text} {unit.short}{suffix}" if unit.short else f"{text}%{suffix}"
-    # "more than one" takes the plural: it is more than one
-    value = proof.value if fact.approx is None else Fraction(2)
-    return f"{text} {unit_en(unit, value or Fraction(0))}{suffix}"
+    value = Fraction(1) if _is_half(proof, prose) else proof.value or Fraction(0)
+    return f"{text} {unit_en(unit, value)}{suffix}"
+
+
+def _is_half(proof: Stated, prose: bool) -> bool:
+    """半小时 is half an hour."""
+    unit = proof.fact.unit
+    return prose and proof.value == Fraction(1, 2) and "半" in proof.numeral and unit is not None and bool(unit.zh)
 
 
 def _number(proof: Stated, prose: bool, opens: bool) -> str:

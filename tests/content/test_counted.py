@@ -124,3 +124,34 @@ def test_a_classifier_has_no_symbol() -> None:
 )
 def test_a_classifier_says_its_own_noun_also_with_a_word_before_it(classifier: str, noun: str, own: bool) -> None:
     assert says(classifier, noun) is own
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "chief chiefs",
+        "roof roofs",
+        "photo photos",
+        "studio studios",
+        "human humans",
+        "shelf shelves",
+        "hero heroes",
+        "life lives",
+        "bus buses",
+        "village villages",
+        "cliff cliffs",
+        "box boxes",
+        "community communities",
+        "half halves",
+    ],
+)
+def test_a_plural_is_the_usual_one(words: str) -> None:
+    one, many = words.split()
+    assert (plural(one), plural(f"road {one}")) == (many, f"road {many}")
+
+
+def test_a_clinic_may_be_an_event() -> None:
+    """义诊22场: free clinics."""
+    assert (
+        Unit.model_validate({"zh": "场", "en": {"one": "free clinic", "other": "free clinics"}}).noun == "free clinics"
+    )

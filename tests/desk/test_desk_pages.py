@@ -13,7 +13,8 @@ from bulletin.desk.watch.leads import Leads, Spot
 from bulletin.desk.watch.marked import Box, lines, read_sheets
 from bulletin.desk.watch.preview import Previewer
 from bulletin.desk.watch.proposing import Proposal, added, insert, propose
-from bulletin.desk.watch.view import path_at
+from bulletin.desk.watch.sent import Printed
+from bulletin.desk.watch.view import View, path_at
 from bulletin.evidence.article import Article
 from bulletin.problems import Place, UsageError
 from bulletin.project import Project
@@ -201,3 +202,11 @@ def test_an_entry_takes_the_indentation_of_its_neighbours_or_a_key_of_its_own() 
 def test_offsets_are_those_of_the_article_as_received() -> None:
     article = Article.from_bytes("a.txt", "一１２ 株\n".encode())
     assert article.bare.origin[1] == 1
+
+
+def test_the_pages_are_in_the_theme_that_is_asked_for(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    (usual, asked) = (next(one for one in View(root, theme).look("willow")) for theme in ("", "red"))
+    assert isinstance(usual, Printed) and isinstance(asked, Printed)
+    assert usual.digests != asked.digests
+    assert [*View(root, "red").check("willow")][-1].errors == 0

@@ -16,6 +16,7 @@ from bulletin.content.model import Glossary, Plate
 from bulletin.desk.explain import explained
 from bulletin.desk.new import start
 from bulletin.desk.worksheet.heading import place_of
+from bulletin.desk.worksheet.latin import in_latin
 from bulletin.desk.worksheet.lines import scalar
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.evidence.article import Article
@@ -594,3 +595,146 @@ def test_the_date_in_the_head_of_a_page_is_the_article_s(head: str) -> None:
 def test_what_is_left_out_is_quoted_with_its_clause() -> None:
     found = made("每周公布菜谱,老人不满意的菜第二周就换掉。改造5户。").left_out
     assert [one.quote.text for one in found] == ["老人不满意的菜第二周就换掉"]
+
+
+SPOKEN = """望川街道：老人吃上热饭
+
+望川街道在老城边上，半条街都是老房子。街道有3个社区。
+
+一餐饭
+
+“以前一个人懒得做饭，现在天天来。”家住东里社区的76岁居民许茂林高兴地说。目前,4家食堂日均就餐620人次,60岁以上老人每餐12元。
+
+社区书记陈禾说：“4家食堂不够，还要再建。”
+
+“少数几位老人说”的事,他说:“我不知道这件事。”
+"""
+
+
+def test_the_first_story_begins_as_the_article_does(tmp_path: Path) -> None:
+    _, found = begun(project_with(tmp_path / "project", SPOKEN))
+    assert found.stories[0].paragraphs[0].zh.startswith("望川街道在老城边上，半条街都是老房子。")
+
+
+def test_an_opening_without_a_figure_goes_to_the_first_story_that_has_one() -> None:
+    found = made("老街的早晨，是从一碗面开始的。\n\n热闹\n\n街上有面馆13家，每天卖面900碗。")
+    assert found.stories[0].paragraphs[0].zh == "老街的早晨，是从一碗面开始的。"
+    assert found.stories[0].facts == ("n01", "n02")
+
+
+def test_what_somebody_says_is_a_pull_quote_beside_the_figures_of_its_story(tmp_path: Path) -> None:
+    path, found = begun(project_with(tmp_path / "project", SPOKEN))
+    said = [one for story in found.stories for one in story.spoken]
+    assert [(one.words, one.who) for one in said] == [
+        ("以前一个人懒得做饭，现在天天来。", "居民许茂林"),
+        ("4家食堂不够，还要再建。", "社区书记陈禾"),
+    ]
+    assert [len(one.of) for one in said] == [0, 1]
+    written = path.read_text(encoding="utf-8")
+    plates = re.sub("^    # ", "    ", written, flags=re.M)
+    story = next(one for one in yaml.safe_load(plates)["stories"] if one.get("plates"))
+    assert [plate["kind"] for plate in story["plates"]][-2:] == ["pull_quote", "pull_quote"]
+
+
+def test_an_age_and_a_limit_of_time_stand_large_on_no_page() -> None:
+    found = made("60岁以上老人免费,60岁以上老人优先。问题5天内办结,问题5天内答复。街道有4家食堂、9个社区、3所学校。")
+    shown = {found.facts[one.id].numeral.text for one in found.figures}
+    assert shown == {"4", "9", "3"}
+
+
+def test_what_a_meal_or_a_flat_is_made_of_is_no_figure() -> None:
+    found = made("午餐两荤两素一汤,每餐12元。新房三室两厅,共有86套。")
+    assert [fact.numeral.text for fact in found.facts.values()] == ["12", "86"]
+
+
+@pytest.mark.parametrize("words", ["每周一次项目评审", "每月两次项目调度会", "若干项目", "多个项目", "三轮项目督查"])
+def test_how_often_or_how_many_is_the_name_of_no_project(words: str) -> None:
+    assert made(f"街道开展{words},整改问题5个。").projects == []
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "english"),
+    [
+        ("溪岸街道", "xian", "Xi’an Subdistrict"),
+        ("林山寨街道", "linshanzhai", "Linshanzhai Subdistrict"),
+        ("林山寨街道", "lin_shan_zhai", "Linshanzhai Subdistrict"),
+        ("青河镇", "qinghe", "Qinghe Town"),
+        ("溪岸街道", "spring", ""),
+        ("溪岸街道", "n2024", ""),
+        ("清河医院", "qinghe", ""),
+    ],
+)
+def test_a_place_that_the_glossary_has_not_is_called_as_the_name_of_its_file_reads(
+    place: str, name: str, english: str
+) -> None:
+    assert in_latin(place, name) == english
+
+
+def test_titles_name_the_place_in_english_where_it_is_known() -> None:
+    article = Article("a.txt", "溪岸街道：让河更清\n\n溪岸街道有9个社区，溪岸街道有3所学校。\n")
+    street = Glossary.model_validate({"terms": [{"zh": "街道", "en": "subdistrict"}]})
+    top = sheet(article, street, name="xian").heading
+    assert (top.place.en, top.headline.en) == ("Xi’an Subdistrict", "TODO Xi’an Subdistrict")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "截至2023年9月底,已清淤2.6万立方米,护岸完成六成,预计年底前全部完工;新建步道3.1公里。",
+            ['{at: "2023-09 end"}'] * 3,
+        ),
+        ("预计2024年底前完工,目前已完成六成。", [None]),
+    ],
+)
+def test_a_date_by_which_something_else_is_to_be_done_dates_nothing_that_is(
+    text: str, periods: list[str | None]
+) -> None:
+    facts = [fact for fact in made(text).facts.values() if not fact.numeral.date]
+    told = [fact.period for fact in facts]
+    assert [one if one is None or "2024" in one or "09" in one else None for one in told] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("截至9月底,已清淤2.6万立方米,改造排水口31个,预计年底全部完工。", ["achieved", "achieved", "achieved"]),
+        ("护岸工程完成六成。", ["under_way"]),
+        ("9名河长每周巡河。", ["standing"]),
+        ("食堂每天有260名老人就餐。", ["under_way"]),
+        ("每周一次的义诊已开展22场。", ["achieved"]),
+    ],
+)
+def test_a_status_is_that_of_the_number_and_not_of_what_stands_beside_it(text: str, statuses: list[str]) -> None:
+    assert [fact.status for fact in made(text).facts.values()] == statuses
+
+
+MARKET = """来源：临江晚报 2024-05-17
+让孩子上好园，让夜市有烟火
+——鹿港街道办好“一小一夜”两件事
+本报讯（记者 沈禾）傍晚天色未暗，鹿港街道的夜市刚亮灯，摊主们已经支好了炉子。
+望江夜市制定“十不准”管理办法，油烟投诉比上年下降四成，今年最多一天达到3.5万人次。
+“一碗面，两代人，我们在这儿卖了十三年。”58岁的摊主马建国说，街道免了三个月摊位费。
+“以前要倒两趟车，现在走几分钟就到。”居民林秋月一边帮女儿整理书包，一边说。
+"""
+
+
+def test_a_dateline_hides_neither_the_first_sentence_nor_who_wrote_it() -> None:
+    found = made(MARKET)
+    opening = found.stories[0].paragraphs[0].zh
+    assert opening.startswith("傍晚天色未暗，鹿港街道的夜市刚亮灯，摊主们已经支好了炉子。")
+    assert found.heading.headline.zh == "让孩子上好园，让夜市有烟火"
+    assert found.heading.byline and found.heading.byline.zh == "记者 沈禾"
+
+
+def test_words_between_marks_are_told_from_those_between_two_pairs() -> None:
+    said = [one for story in made(MARKET).stories for one in story.spoken]
+    assert [(one.words[:3], one.who) for one in said] == [("一碗面", "摊主马建国"), ("以前要", "居民林秋月")]
+
+
+def test_what_somebody_says_is_no_key_figure_and_no_label_runs_into_the_next_line() -> None:
+    found = made(MARKET)
+    large = {found.facts[one.id].numeral.text for one in found.figures}
+    assert not large & {"十三", "58"}
+    assert "最多一" not in {fact.numeral.text for fact in found.facts.values()}  # the day with the most
+    assert not any("本报讯" in fact.label.zh for fact in found.facts.values())

@@ -363,3 +363,23 @@ def test_the_editor_is_opened_at_the_line_without_a_shell(
         (tmp_path / name).chmod(0o755)
     found = command(FILE, 7, 3, {"PATH": str(tmp_path), **environment})
     assert found == (words and [word.format(bin=tmp_path) for word in words])
+
+
+def test_a_theme_that_there_is_none_of_is_refused_before_anything_starts(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    words = [sys.executable, str(ROOT / "generate.py"), "watch", "--project", str(root), "--no-open", "--port", "0"]
+    done = subprocess.run([*words, "--theme", "blue"], capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert done.returncode == 2 and "blue" in done.stderr and "red" in done.stderr
+
+
+def test_a_desk_in_another_theme_shows_its_pages(tmp_path: Path) -> None:
+    running = start(small_project(tmp_path / "project"), "--theme", "red")
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while not json.loads(running.ask("/pages")[2] or b"[]") and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert len(json.loads(running.ask("/pages")[2])) == 2
+    finally:
+        running.end()
+        assert running.process.stdout
+        running.process.stdout.close()

@@ -11,7 +11,7 @@ from bulletin.edition.blocks import ChartPlate, Edition, plain
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.rules.doubt import SIGN
 from bulletin.plates.bars.edit import BarsSpec
-from tests.conftest import CONTENT, small_project, workshop
+from tests.conftest import ARTICLE, CONTENT, small_project, workshop
 
 DOUBTED = (
     CONTENT.replace(
@@ -48,3 +48,22 @@ def test_a_list_of_honours_that_goes_on_says_so(tmp_path: Path) -> None:
 def test_the_rule_asks_for_the_sign_that_is_printed(small: Path) -> None:
     sign = workshop(small).words.phrase("in_doubt")
     assert {"zh": sign.zh, "en": sign.en} == SIGN
+
+
+def test_a_label_that_names_the_end_of_what_is_expected_says_that_it_is(tmp_path: Path) -> None:
+    content = CONTENT.replace(
+        "  since:\n",
+        "  coming:\n    value: 7\n    unit: {zh: 个, en: {one: pocket park, other: pocket parks}}\n"
+        "    label: {zh: 完工游园, en: pocket parks completed}\n"
+        "    quote: 预计完工游园7个\n    status: expected\n  since:\n",
+        1,
+    ).replace("        bars:\n", "        bars:\n          - of: coming\n", 1)
+    article = ARTICLE.replace("党员参加", "预计完工游园7个。党员参加")
+    shop = workshop(small_project(tmp_path, content, article))
+    assert shop.check().problems == []
+    made = edit(shop.verified("willow"), shop.publication, shop.words)
+    blocks = [block for page in made.pages for block in page.blocks]
+    plate = next(block for block in blocks if isinstance(block, Story)).plates[0].plates[0]
+    assert isinstance(plate, ChartPlate) and isinstance(plate.spec, BarsSpec)
+    label = plate.spec.bars[0].label
+    assert (label.zh, label.en) == ("完工游园（预计）", "pocket parks completed (expected)")

@@ -163,7 +163,7 @@ def test_numbers_are_read(text: str, expected: list[str]) -> None:
             "五一文明岗",
         ),
         *(
-            "庆“七一”",
+            "庆七一",
             "十分重要",
             "两学一做",
             "三会一课",
@@ -188,6 +188,61 @@ def test_numbers_are_read(text: str, expected: list[str]) -> None:
 )
 def test_number_characters_in_words_are_no_numbers(text: str) -> None:
     assert find_numerals(text) == []
+
+
+@pytest.mark.parametrize("text", ["气象万千", "万千气象", "千千万万个家庭", "千千万个家庭", "万家灯火", "千门万户"])
+def test_many_are_no_number(text: str) -> None:
+    assert find_numerals(text) == []
+
+
+@pytest.mark.parametrize("text", ["万千", "亿千", "万百", "万十", "万千百", "千百"])
+def test_a_small_size_behind_a_large_one_needs_its_digit(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("“7·20”特大暴雨", "--07-20"),
+        ("“5·12”汶川地震", "--05-12"),
+        ("“3・15”晚会", "--03-15"),
+        ("7.20特大暴雨", "--07-20"),
+        ("“7-20”特大洪水", "--07-20"),
+        ("“七·二〇”特大暴雨", "--07-20"),
+        ("“一二·九”运动", "--12-09"),
+        ("“四·二三”世界读书日", "--04-23"),
+        ("庆“七一”", "--07-01"),
+        ("五一劳动节", "--05-01"),
+        ("“十一”假期", "--10-01"),
+        ("六一儿童节", "--06-01"),
+    ],
+)
+def test_a_day_that_names_an_event_counts_nothing_and_a_date_may_rest_on_it(text: str, date: str) -> None:
+    (day,) = find_numerals(text)
+    assert (day.kind, day.value, day.date, day.soft) == ("name", None, date, True)
+
+
+@pytest.mark.parametrize("text", ["“13·40”", "“2·30”事件"])
+def test_a_day_of_no_calendar_is_a_name_without_a_date(text: str) -> None:
+    (day,) = find_numerals(text)
+    assert (day.kind, day.date) == ("name", None)
+
+
+@pytest.mark.parametrize("text", ["面积7.20平方米", "五一路", "八一小学", "单价“7.20”元", "第七·二章"])
+def test_what_only_looks_like_a_day_names_none(text: str) -> None:
+    assert [n for n in find_numerals(text) if n.kind == "name" and n.soft] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        *((text, "at_most") for text in ("5天内办结", "三日内", "一小时之内", "半小时内上门", "3个工作日内", "三年内")),
+        *((text, "at_most") for text in ("10日内", "500米内", "2公里范围内", "三天时间内", "48小时内核酸阴性")),
+        *((text, None) for text in ("5年内部改革", "3天内容", "30米内径", "2公里内河", "6个月")),
+    ],
+)
+def test_within_so_long_or_so_far_is_at_most(text: str, approx: str | None) -> None:
+    assert [n.approx for n in find_numerals(text)] == [approx]
 
 
 @pytest.mark.parametrize(

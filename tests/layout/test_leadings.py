@@ -139,6 +139,15 @@ def test_advice_for_a_summary_is_of_what_a_summary_has(short: float, expected: l
     assert [part.removeprefix("about ") for part in told.text.partition("What helps: ")[2].split("; or ")] == expected
 
 
+def test_a_number_of_pages_that_nothing_goes_onto_is_told() -> None:
+    asked = replace(EDITION, pages=(Page(1, (), auto=True, count=2),))
+    told = advice(asked, LaidOut(asked, {}, {}))
+    assert told is not None and told.path == ("pages",)
+    assert told.text.startswith("pages: 2 is asked for, and this does not go onto so many")
+    three = replace(asked, pages=tuple(Page(number, ()) for number in (1, 2)))
+    assert advice(asked, LaidOut(three, {}, {})) is None
+
+
 @pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])
 def test_advice_counts_lines_as_they_are_led(line: float, lines: int) -> None:
     three = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2, 3)))

@@ -17,7 +17,7 @@ from bulletin.layout.pieces import Piece
 from bulletin.layout.placed import Placed
 from bulletin.layout.sections import begun_by, in_sections
 from tests.conftest import workshop
-from tests.places import Place, composed_by_hand, write_places
+from tests.places import MINIMAL, Place, composed_by_hand, write_places
 
 LONG = pytest.mark.long
 
@@ -66,6 +66,23 @@ def test_a_composed_summary_fills_its_pages_however_few_places_there_are(
     edition = builder.edition("summary")[0]
     laid = builder.laid_out(edition, builder.charts(edition))
     assert (len(laid.edition.pages), dict(laid.short)) == (pages, {})
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_a_summary_is_laid_out_on_so_many_pages_as_it_asks_for(pages: int, tmp_path: Path) -> None:
+    write_places(tmp_path, 3, MINIMAL + f"pages: {pages}\n")
+    builder = Builder(workshop(tmp_path))
+    edition = builder.edition("summary")[0]
+    assert len(builder.laid_out(edition, builder.charts(edition)).edition.pages) == pages
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"), [("0", "must be 1 or more"), ("13", "must be 12 or less"), ("auto", "list")]
+)
+def test_another_number_of_pages_is_refused(pages: str, told: str, tmp_path: Path) -> None:
+    write_places(tmp_path, 2, MINIMAL + f"pages: {pages}\n")
+    (problem,) = workshop(tmp_path).check().errors()
+    assert problem.rule == "model" and told in problem.message
 
 
 @pytest.fixture(scope="module")

@@ -228,7 +228,7 @@ def _periods(proofs: list[Proof], words: Words, doubts: Doubts) -> Both:
     for state in dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS):
         word = words.state(state)
         joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
-    return doubts.both(joined, [proof.id for proof in proofs])
+    return doubts.both(joined, [proof.id for proof in proofs], marked=True)
 
 
 def _own_date(proof: Proof) -> bool:

@@ -1,6 +1,7 @@
 """The process that sets pages: it keeps the engine warm, does one task after the other, and ends with its parent.
 
-Started as `python -m bulletin.desk.watch.child FOLDER`; both ways messages are a length and a pickle of our own types.
+Started as `python -m bulletin.desk.watch.child FOLDER PARENT THEME`; both ways messages are a length and a pickle of
+our own types.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def receive(line: BinaryIO) -> Any:
     return pickle.loads(line.read(HEAD.unpack(head)[0]))
 
 
-def main(folder: str, parent: int) -> None:
+def main(folder: str, parent: int, theme: str) -> None:
     """Does what it is asked to until the parent is gone; None stands behind the last message of each task."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; the parent decides
     with suppress(AttributeError, OSError):  # Linux alone has it
@@ -50,7 +51,7 @@ def main(folder: str, parent: int) -> None:
     from bulletin.messages import chosen, speak
 
     speak(chosen(None, os.environ))
-    view = View(Path(folder))
+    view = View(Path(folder), theme)
     gc.set_threshold(250_000)
     with suppress(EOFError, BrokenPipeError):
         while True:
@@ -63,4 +64,4 @@ def main(folder: str, parent: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])

@@ -25,6 +25,7 @@ def watch(
     project: Annotated[Path, typer.Option("--project", parser=named_folder)] = HERE,
     port: Annotated[int, typer.Option("--port", min=0, max=65535)] = PORT,
     no_open: Annotated[bool, typer.Option("--no-open")] = False,
+    theme: Annotated[str | None, typer.Option("--theme")] = None,
 ) -> None:
     """Show the pages as they will print, with their problems and their article, in a browser on this machine."""
     place = Project.at(project)
@@ -35,6 +36,11 @@ def watch(
         from bulletin.messages import listed
 
         raise UsageError(say("cli.no_content", names=name, there=listed(names)))
+    if theme is not None:
+        from bulletin.edition.themes import unknown
+
+        if why := unknown(place.templates, theme):
+            raise UsageError(why)
     from bulletin.desk.watch.server import serve
 
-    serve(place, name or names[0], names, port, opens=not no_open)
+    serve(place, name or names[0], names, port, opens=not no_open, theme=theme or "")

@@ -26,8 +26,8 @@ class Died(Exception):
 class Engine:
     """Asked for one publication at a time."""
 
-    def __init__(self, root: Path):
-        self.root = root
+    def __init__(self, root: Path, theme: str = ""):
+        self.root, self.theme = root, theme
         self._process: asyncio.subprocess.Process | None = None
 
     async def ask(self, what: Task, name: str) -> AsyncIterator[object]:
@@ -60,6 +60,7 @@ class Engine:
                 "bulletin.desk.watch.child",
                 str(self.root),
                 str(os.getpid()),
+                self.theme,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 cwd=PROGRAM,

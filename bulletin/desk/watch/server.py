@@ -57,17 +57,16 @@ class _Server(uvicorn.Server):
         yield
 
 
-def serve(project: Project, name: str, names: list[str], port: int, *, opens: bool) -> None:
-    """Until somebody ends it. Raises UsageError where no port is free."""
+def serve(project: Project, name: str, names: list[str], port: int, *, opens: bool, theme: str = "") -> None:
+    """Until somebody ends it; `theme`: another than the publication's own. Raises UsageError where no port is free."""
     listening = bound(port)
     with listening:
-        asyncio.run(_served(project, name, names, listening, opens))
+        desk = Desk(Engine(project.root, theme), name, names)
+        asyncio.run(_served(project, desk, listening, opens))
 
 
-async def _served(project: Project, name: str, names: list[str], listening: socket.socket, opens: bool) -> None:
-    keys = Keys(listening.getsockname()[1])
-    engine = Engine(project.root)
-    desk = Desk(engine, name, names)
+async def _served(project: Project, desk: Desk, listening: socket.socket, opens: bool) -> None:
+    keys, engine = Keys(listening.getsockname()[1]), desk.engine
     server = _Server(_config(application(desk, project, keys)))
     over = asyncio.Event()
     _heed(server, desk, over)

@@ -25,10 +25,10 @@ _PAGE = "page"
 
 
 class View:
-    """Looks at one project again and again."""
+    """Looks at one project again and again; `theme`: another than the publication's own."""
 
-    def __init__(self, root: Path):
-        self.root, self.previewer = root, Previewer(root)
+    def __init__(self, root: Path, theme: str = ""):
+        self.root, self.theme, self.previewer = root, theme, Previewer(root)
         self._stands, self._remarks = False, tuple[Problem, ...]()
         self._sheets: tuple[Sheet, ...] = ()
 
@@ -36,7 +36,7 @@ class View:
         """The pages, or at once why there are none; then the article. Whatever is wrong is told, nothing is raised."""
         self._stands, self._remarks = False, ()
         try:
-            workshop = Workshop(Project.at(self.root), [name])
+            workshop = self._workshop(name)
             _readable(workshop, name)
             try:
                 yield self._printed(workshop, name)
@@ -50,10 +50,13 @@ class View:
         """Every problem of the files as they are now, with what was found while the pages were set."""
         wound()
         try:
-            problems = gate.check(Workshop(Project.at(self.root), [name]), self.previewer.warm.remembered).problems
+            problems = gate.check(self._workshop(name), self.previewer.warm.remembered).problems
         except Exception as error:
             problems = _problems(name, error)
         yield self._found(name, list(dict.fromkeys([*problems, *self._remarks])))
+
+    def _workshop(self, name: str) -> Workshop:
+        return Workshop(Project.at(self.root), [name], theme=self.theme)
 
     def _printed(self, workshop: Workshop, name: str) -> Printed:
         preview = self.previewer.preview(workshop, name)

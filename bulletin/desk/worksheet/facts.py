@@ -20,11 +20,12 @@ from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import owner, period
 from bulletin.evidence.stages import DONE, words_of
-from bulletin.evidence.statuses import Of, sentence, spoken_of
+from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
 _THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
+_WITHIN = re.compile("[^,;。0-9]{1,5}内(?=[^,;。]{0,4}(?:办|完|解|整|处|送|到|上|响|回|答|反))")
 _BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
@@ -92,7 +93,7 @@ def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     """Why it can be no fact; empty when it can."""
     if numeral.why:
         return numeral.why
-    if numeral.kind == "date":
+    if numeral.date:
         return "" if is_moment(numeral.date) else "a date that no fact can hold"
     if numeral.value is None:
         return "names no one value"
@@ -170,13 +171,27 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     """A status that the words bear out; where they leave two, the likelier."""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     said = spoken_of(text, span, of="date" if numeral.date else of)
+    if said.listed:
+        return "achieved"
+    if numeral.approx == "at_most" and "standing" in said.statuses and _WITHIN.match(text, numeral.end):
+        return "standing"  # 发现问题5天内办结
     if {"planned", "expected"} <= said.statuses:
         return "expected" if said.word.endswith("后") else "planned"
+    if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
+        return told_once
     for status in _TOLD:
         if status in said.statuses:
             return status
     told = said.word or numeral.date or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
     return "achieved" if "achieved" in said.statuses and told else "standing"
+
+
+def _beside_a_habit(text: str, span: Span) -> Status:
+    """每天有260名老人就餐 goes on; 9名河长每周巡河 are there; 每周一次的义诊已开展22场 is done."""
+    before = text[clause_of(text, span)[0] : span[0]]
+    if not re.search("每[天日周月季年]", before):
+        return "standing"
+    return "achieved" if re.search("(?:已|累计|共)[^,]{0,6}$", before) else "under_way"
 
 
 def of_its_time(case: Case, stub: FactStub) -> FactStub:

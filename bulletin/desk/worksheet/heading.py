@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bulletin.content.model import Both
 from bulletin.desk.worksheet.facts import FactStub
-from bulletin.desk.worksheet.wording import Wording, wording
+from bulletin.desk.worksheet.latin import in_latin
+from bulletin.desk.worksheet.wording import TODO, Wording, wording
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
 
@@ -26,6 +28,7 @@ _PLACE_LINE = re.compile(
 )
 """朔岭市北郭区青渡街道, on a line of its own or before a colon."""
 _PRINTED = re.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日")
+_IN_MARKS = re.compile(r"[(（]([^()（）]{0,12}记者[^()（）]{2,24})[)）]")
 _PAPER = re.compile("报|刊|版|网|来源|发布")
 _ISO = re.compile(
     r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
@@ -48,17 +51,41 @@ class Heading:
     stated: bool
 
 
+def placed(case: Case, name: str = "") -> Case:
+    """A case that knows its place: as the first lines name it, else as the text does; `name`: of the content file."""
+    named = _place_line(case)
+    place = named["place"] if named else place_of(case.article.bare.text)
+    said = wording(case, place) if place else Wording("", "")
+    latin = in_latin(place, name) if TODO in said.en else ""
+    known = Both.model_construct(zh=said.zh, en=latin or said.en)
+    return replace(case, content=case.content.model_copy(update={"place": known}))
+
+
+def _byline(line: str) -> str:
+    """本报讯(记者 沈禾)…: who stands between the marks."""
+    within = _IN_MARKS.search(line)
+    return within[1] if within else line
+
+
+def _lines(case: Case) -> list[str]:
+    return [line.strip() for line in case.article.text.splitlines() if line.strip()]
+
+
+def _place_line(case: Case) -> re.Match[str] | None:
+    return next((match for line in _lines(case)[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
+
+
 def heading(case: Case, facts: list[FactStub]) -> Heading:
-    """Reads the first lines, and the whole text for the name of the place."""
-    text = case.article.bare.text
-    lines = [line.strip() for line in case.article.text.splitlines() if line.strip()]
-    named = next((match for line in lines[:12] if (match := _PLACE_LINE.fullmatch(line))), None)
-    place = named["place"] if named else place_of(text)
+    """Reads the first lines, and the whole text; the case knows its place."""
+    text, lines, named = case.article.bare.text, _lines(case), _place_line(case)
+    place = case.content.place.zh
     within = (named and named["within"]) or _city(case.article.text, _within(text, place))
     dated, stated = _dated(case.article, facts)
-    byline = next((line for line in lines if "记者" in line and len(line) < 60), "")
+    byline = next(
+        (_byline(line) for line in lines if "记者" in line and (len(line) < 60 or _IN_MARKS.search(line))), ""
+    )
     return Heading(
-        wording(case, place) if place else Wording(),
+        Wording(place, case.content.place.en) if place else Wording(),
         wording(case, within) if within else Wording(),
         wording(case, _headline(lines, place)),
         wording(case, byline.strip("()（） ")) if byline else None,
@@ -109,6 +136,7 @@ def _headline(lines: list[str], place: str) -> str:
     """The first line that names the place, or the first that is no page furniture."""
     stem = re.sub("街道$|镇$|乡$", "", place)
     titles = [line for line in lines[:12] if 6 <= len(line) <= 60 and not _SAYS_MORE.search(line)]
+    titles = [line for line in titles if not line.startswith(("—", "--"))] or titles
     titles = [line for line in titles if not (named := _PLACE_LINE.fullmatch(line)) or named["more"]]
     return next((line for line in titles if stem and stem in line), titles[0] if titles else "")
 

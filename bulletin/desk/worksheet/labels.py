@@ -14,19 +14,19 @@ from bulletin.desk.worksheet.facts import FactStub, end_of, end_with_unit
 from bulletin.desk.worksheet.units import UNITS, unit_behind
 from bulletin.desk.worksheet.wording import TODO, Wording
 from bulletin.evidence.case import Case
-from bulletin.evidence.stages import TELLING, words_of
-from bulletin.evidence.statuses import SOFT, clause_of, proved_by, sentence
+from bulletin.evidence.coming import telling
+from bulletin.evidence.statuses import clause_of, proved_by, sentence
 
 _HAN = "\u4e00-\u9fff"
 _LEADS = re.compile(
-    rf"^(?:以[上下内]|左右|设有|建有|有(?=[{_HAN}]{{2}})|其中|另有|还有|目前|截[至止](?:目前)?|今年以?来?|去年|全年|[上下]半年|近年来|累计|先后|共计?|已经?|又|再|还|则|并|将|全|现"
-    rf"|[{_HAN}]{{0,8}}(?:街道|镇|乡)里?(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}}))+"
+    rf"^(?:以[上下内]|左右|一旦|只要|每当|设有|建有|有(?=[{_HAN}]{{2}})|其中|另有|还有|目前|截[至止](?:目前)?|今年以?来?|去年|全年|[上下]半年|近年来|累计|先后|共计?|已经?|又|再|还|则|并|将|全|现在|现(?!在)|前(?=[交完建开投])"
+    rf"|[{_HAN}]{{0,8}}(?:街道|镇|(?<![返下回城家同])乡)里?(?!办|党)(?:共|有)?|(?:街道|社区|辖区内?(?!面积|人口))(?=[{_HAN}]{{2}}))+"
 )
 _TRAILS = re.compile(
-    r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|(?<!签)约|近|有|为|至|到|的|占|共|分|各|仅|之|建成|以来)+$"
+    r"(?:总?共计?|合计|累计|总计|已?达到?|超过?|(?<!签)约|近|有|为|至|到|的|占|共|分|各|仅|之|了|建成|以来)+$"
 )
 _STOPS = re.compile(
-    r"[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|早晚|结对|和|与|及"
+    r"[日人户年月周]均|了(?!解)|返乡|创办|安装|配备|开展|[^\u4e00-\u9fff“”·]|[的均全被在已将正共为等都可每]|参[与加]|接受|主动|常态|完成|实现|达|进行|签|入[驻住]|早晚|结对|和|与|及"
 )
 _RATE = re.compile(rf"(?P<what>[{_HAN}]{{2,10}}?)(?:由|从|达到?|[提升][高至]|增[长加至])")
 """家庭医生签约率由2022年的61%提高到2023年的74%."""
@@ -88,6 +88,7 @@ def _words(case: Case, stub: FactStub, place: str) -> str:
     text, numeral = case.article.bare.text, stub.numeral
     start, stop = clause_of(text, (numeral.start, numeral.end))
     start = max(start, *(at for at in (0, *case.article.lines) if at <= numeral.start))
+    stop = min([stop, *(at for at in case.article.paragraphs if at >= numeral.end)])
     whole = start
     others = case.inside((start, numeral.start))
     start = max(
@@ -109,8 +110,7 @@ def _is_label(stub: FactStub, words: str) -> bool:
     """Is it short and plain, and does it say no other status?"""
     if not re.fullmatch(rf"[{_HAN}]{{{_SHORTEST},{_LONGEST}}}", words):
         return False
-    told = [w.text for w in words_of(words, TELLING).values() if not SOFT.fullmatch(w.text) and w.text[0] != "每"]
-    return not told or stub.status in proved_by(words)
+    return not telling(words) or stub.status in proved_by(words)
 
 
 def _noun(case: Case, stub: FactStub) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from bulletin.content.measures import MEASURES
-from bulletin.desk.worksheet.chosen import LEAST
+from bulletin.desk.worksheet.chosen import LEAST, is_personal
 from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.sheet import Worksheet
 from bulletin.desk.worksheet.stories import Proposed
 from bulletin.desk.worksheet.units import UnitGuess
-from bulletin.desk.worksheet.wording import TODO, Wording
+from bulletin.desk.worksheet.wording import TODO, Wording, wide
 from bulletin.messages import say
 
 _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff“”‘’，。、；：？！（）《》 ;.%·’/+-]*")
@@ -23,6 +23,8 @@ _GUESSED = "  # guessed"
 _ANY = "livelihood"
 _TERMS = 8
 """Terms that are proposed to be explained."""
+_SPOKEN = 2
+"""Pull quotes that are proposed for a story."""
 _FEWEST, _ROWS = 3, 5
 """Figures of which a list is proposed."""
 _HEADING = 4
@@ -207,17 +209,24 @@ def _notes(sheet: Worksheet) -> list[str]:
 
 
 def _plate(sheet: Worksheet, story: Proposed) -> list[str]:
-    """A list of the story's figures, as remarks: who wants it takes the marks away and gives it a title."""
-    ids = [id for id in dict.fromkeys(story.facts) if sheet.facts[id].unit][:_ROWS]
-    if len(ids) < _FEWEST:
-        return []
-    lines = [
-        f"plates:  # {say('worksheet.plate')}",
-        "  - kind: list",
-        f"    title: {{zh: {TODO}, en: {TODO}}}",
-        "    rows:",
-    ]
-    return [f"    # {line}" for line in (*lines, *(f"      - of: {id}" for id in ids))]
+    """A list of the story's figures, and what somebody says, as remarks: who wants one takes its marks away."""
+    ids = [id for id, fact in ((id, sheet.facts[id]) for id in dict.fromkeys(story.facts)) if _may_be_listed(fact)]
+    lines = list[str]()
+    if len(ids) >= _FEWEST:
+        lines += ["  - kind: list", f"    title: {{zh: {TODO}, en: {TODO}}}", "    rows:"]
+        lines += [f"      - of: {id}" for id in ids[:_ROWS]]
+    for one in story.spoken[:_SPOKEN]:
+        lines += [
+            "  - kind: pull_quote",
+            f"    text: {{zh: {json.dumps(wide(one.words), ensure_ascii=False)}, en: {TODO}}}",
+        ]
+        lines += [f"    by: {{zh: {scalar(one.who)}, en: {TODO}}}"]
+        lines += [f"    of: [{', '.join(one.of)}]"] if one.of else []
+    return [f"    # {line}" for line in (f"plates:  # {say('worksheet.plate')}", *lines)] if lines else []
+
+
+def _may_be_listed(fact: FactStub) -> bool:
+    return fact.unit is not None and not is_personal(fact)
 
 
 def _projects(sheet: Worksheet) -> list[str]:

@@ -13,6 +13,7 @@ from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.periods import RANGE, TIMES, SaidDate, dated_year, governing
 from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
+from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
 
 _MOMENT = TypeAdapter(Moment)
@@ -64,6 +65,8 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
     if says and _AND.search(text[: says[0].start][-2:]):
         return
     says = [said for said in says if not _of_its_own(case, said, span, clause) and not _is_narrowed(said, says)]
+    if status in (*_TOLD, "standing"):
+        says = [said for said in says if not _of_what_is_to_come(text, said, clause)]
     so_far = bool(_SO_FAR.search(text, start, clause[1]))
     in_order = sorted(says, key=lambda said: (said.start, said.written))
     found = [
@@ -86,6 +89,12 @@ def of_its_year(case: Case, span: Span) -> Iterator[dict[str, Any]]:
     yield from ({"year": year} for year in years[:1])
     if year := dated_year(case, span[0]):
         yield {"year": year, "stated": False}
+
+
+def _of_what_is_to_come(text: str, said: SaidDate, clause: Span) -> bool:
+    """预计年底前完工;新建步道3.1公里: a date of another clause, by which something else is to be done."""
+    own = clause_of(text, (said.start, said.end))
+    return own != clause and bool(words_of(text[slice(*own)]).keys() & FUTURE)
 
 
 def _is_term(text: str, said: SaidDate) -> bool:

@@ -8,7 +8,7 @@ from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
 from bulletin.desk.worksheet.chosen import KeyStub, key_figures
 from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
-from bulletin.desk.worksheet.heading import HEADER, Heading, heading
+from bulletin.desk.worksheet.heading import HEADER, Heading, heading, placed
 from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
 from bulletin.desk.worksheet.named import HonourStub, ProjectStub
@@ -40,9 +40,12 @@ class Worksheet:
     """The glossary's terms that it explains."""
 
 
-def sheet(article: Article, glossary: Glossary, told: str = "") -> Worksheet:
-    """Accounts for every number, honour and project. `told`: when the article is from, where a person says so."""
-    case = blank_case(article, glossary)
+def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") -> Worksheet:
+    """Accounts for every number, honour and project.
+
+    `told`: when the article is from, where a person says so; `name`: of the content file, where a person gives one.
+    """
+    case = placed(blank_case(article, glossary), name)
     passages = Clauses(article, wholes(case))
     honours, listed = named.honours(case, passages)
     projects, again = named.projects(case, passages)

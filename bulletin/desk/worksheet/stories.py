@@ -11,6 +11,7 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.desk.worksheet.facts import FactStub, end_of
 from bulletin.desk.worksheet.quotes import Clauses
+from bulletin.desk.worksheet.spoken import Spoken, spoken
 from bulletin.desk.worksheet.wording import TODO, Wording, gap, is_clean, wide, wording
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
@@ -22,16 +23,23 @@ _WRAPPED = 80
 """Characters of the longest line up to which lines end where the paper's did; beyond, a line is a paragraph."""
 _ENOUGH = 5
 """Facts from which a story of an article without headings goes on to the next."""
+_SENTENCE = 12
+"""Bare characters of a sentence that may open an article."""
+_BY = re.compile("记者|通讯员|本报讯|来源|编辑|摄影")
+_DATELINE = re.compile(r"(?:本报|本网)?(?:讯|消息)\([^)]{2,30}\)|(?:本报|本网)讯|\((?:本报)?记者[^)]{2,24}\)")
+_SAID = re.compile('[^,。;:!?"]{2,40}?(?:一边[^。;:!?"]{2,16},一边)?(?:说|表示|告诉|介绍|感慨|坦言|回忆|称赞)')
+"""Who says it goes with what is said."""
 _NEW_PARAGRAPH = 90
 """Chinese characters from which a paragraph of a story is full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A story: its heading in the article, and paragraphs in both languages."""
+    """A story: its heading in the article, paragraphs in both languages, and what somebody says there."""
 
     heading: Wording
     paragraphs: tuple[Wording, ...]
+    spoken: tuple[Spoken, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -40,16 +48,35 @@ class Proposed:
 
 
 def stories(case: Case, passages: Clauses, facts: Mapping[str, FactStub]) -> list[Proposed]:
-    """Those of sections that state facts, in the order of the article."""
+    """Those of sections that state facts, in the order of the article; the first begins as the article does."""
     found: list[Proposed] = []
+    opening, ahead = _opening(case), list[Wording]()
+    said = list(spoken(case, passages, facts))
     sections = list(_sections(case, facts))
     headed = any(heading for heading, _ in sections)
     for heading, bodies in sections if headed else _joined(sections, facts):
-        texts = _paragraphs(case, passages, facts, bodies)
-        if texts:
-            title = wording(case, passages.written(heading)) if heading else Wording()
-            found.append(Proposed(title, tuple(texts)))
+        texts = [*ahead, *_paragraphs(case, passages, facts, bodies, opening)]
+        if not any(references(text.zh) for text in texts):
+            ahead = texts
+            continue
+        ahead = []
+        title = wording(case, passages.written(heading)) if heading else Wording()
+        there = tuple(one for one in said if any(a <= one.span[0] < b for a, b in bodies))
+        found.append(Proposed(title, tuple(texts), there))
     return found
+
+
+def _opening(case: Case) -> Span | None:
+    """The first sentence of the article's own text."""
+    text = case.article.bare.text
+    for body in pairwise([*sorted({0, *case.article.paragraphs}), len(text)]):
+        for span in _sentences(text, body):
+            if said := _DATELINE.match(text, *span):
+                span = said.end(), span[1]
+            words = text[slice(*span)]
+            if words[-1:] in "。!?" and len(words) >= _SENTENCE and not _BY.search(words):
+                return span
+    return None
 
 
 Section = tuple[Span | None, list[Span]]
@@ -93,14 +120,18 @@ def _joined(sections: list[Section], facts: Mapping[str, FactStub]) -> Iterator[
         yield None, bodies
 
 
-def _paragraphs(case: Case, passages: Clauses, facts: Mapping[str, FactStub], bodies: list[Span]) -> list[Wording]:
-    """The sentences that state facts, joined to paragraphs."""
+def _paragraphs(
+    case: Case, passages: Clauses, facts: Mapping[str, FactStub], bodies: list[Span], opening: Span | None
+) -> list[Wording]:
+    """The sentences that state facts, joined to paragraphs; and the one that opens the article."""
     texts: list[Wording] = []
     for body in bodies:
         open_text, open_ids = "", list[str]()
         for span in _sentences(case.article.bare.text, body):
+            if opening and span[1] == opening[1]:
+                span = opening
             ids = [id for id, fact in facts.items() if span[0] <= fact.numeral.start < span[1]]
-            zh = _placed(passages, span, {id: facts[id] for id in ids}) if ids else ""
+            zh = _placed(passages, span, {id: facts[id] for id in ids}) if ids or span == opening else ""
             plain = re.sub("<[^<>]*>", "<x>", zh)
             if not zh or not is_clean(case, Both(zh=plain, en=_english(case, plain, ["x"])), compared=False):
                 continue
@@ -116,7 +147,7 @@ def _paragraphs(case: Case, passages: Clauses, facts: Mapping[str, FactStub], bo
 def _sentences(text: str, body: Span) -> Iterator[Span]:
     start = body[0]
     for match in _FULL_STOP.finditer(text, *body):
-        if match.end() > start:
+        if match.end() > start and not (match[0].endswith('"') and _SAID.match(text, match.end(), body[1])):
             yield start, match.end()
             start = match.end()
 

@@ -39,7 +39,12 @@ def wide(words: str) -> str:
 
 def gap(case: Case, zh: str, more: Iterable[str] = ()) -> str:
     """What English there is for a Chinese text: its terms, and what is known beside, behind a TODO."""
-    terms = [term.en for _, term in case.names.terms_in(zh)]
+    place: Both | None = getattr(case.content, "place", None)
+    if place and place.zh and place.zh in zh and TODO not in place.en:
+        terms, rest = [place.en], zh.replace(place.zh, "·")
+    else:
+        terms, rest = [], zh
+    terms += [term.en for _, term in case.names.terms_in(rest)]
     return " ".join([TODO, "; ".join(dict.fromkeys((*terms, *more)))]).strip()
 
 

@@ -21,6 +21,7 @@ from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.contrasts import phases
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.patterns import Pattern, Rows
@@ -95,9 +96,6 @@ def clauses_of(case: Texts, path: Path, zh: str) -> tuple[tuple[str, list[str]],
 
 
 _EACH_ONE = re.compile("每(?![天日周月季年次小])(?:[家户人名](?=.)|[个栋条处座]?([\u4e00-\u9fff]))|各(?=[认捐投建增])")
-WHOLE = re.compile(
-    "(?<![待未])(?:完成|建成|竣工|完工|落成|开业|投用|投入使用|建好|办完|办结|结束|已(?![有经知]))(?![后率])"
-)
 
 
 def _of_figures(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
@@ -106,7 +104,15 @@ def _of_figures(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         facts = [case.known[id] for id in ids]
         found = WHOLE.search(clause)
         statuses = {"date" if fact.date and found and found[0] != "已" else fact.status for fact in facts}
-        if found and statuses <= _TO_COME and not words_of(clause, NOT_WHOLE):
+        if found and all(_is_partly(fact) for fact in facts):
+            statuses -= {"under_way"}  # 完成六成
+        if (
+            found
+            and statuses
+            and statuses <= _TO_COME
+            and not words_of(clause, NOT_WHOLE)
+            and not is_to_come(case, path, text)
+        ):
             yield case.problem(NAME, say("around.status", word=found[0], ids=listed(ids)), (*path, "zh"), found[0])
         if not (_EACH_ONE.search(clause) or [*phases(clause)]):
             continue
@@ -115,6 +121,12 @@ def _of_figures(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         if all(said) and len(said) == len(facts):
             for word in _not_of_them(clause, said):
                 yield _unsaid(case, path, word)
+
+
+def _is_partly(fact: Fact) -> bool:
+    """A share of works: so much of them is done."""
+    shared = fact.unit is not None and fact.unit.en == "percent"
+    return isinstance(fact.value, str) or (shared and fact.value is not None and fact.value < 100)
 
 
 def _up_to(home: Case, fact: Fact) -> str:

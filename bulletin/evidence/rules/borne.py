@@ -21,9 +21,10 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import passages
-from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF, WHOLE
+from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
 from bulletin.evidence.rules.claim import is_most, titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
@@ -114,6 +115,8 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
 def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
     """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
     found = WHOLE.search(clause)
+    if found and is_to_come(case, path, text):
+        return
     going_on = re.search("正在|在建|(?<!已)施工中", clause)
     begun = None if found or going_on else _BEGUN.search(clause)
     under_way = going_on or begun

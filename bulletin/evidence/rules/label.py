@@ -30,6 +30,7 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "label"
+_LIMIT = re.compile("[期时]限|时[间长]|年龄|用时|限期")
 _BEFORE = 30
 """Characters of the article in front of a quote that may name what it speaks of."""
 
@@ -64,8 +65,14 @@ def _own_labels(case: Case) -> Iterator[Problem]:
     rows = {id: _scores(index, pairs(fact.label.zh)) for id, fact in facts.items()}
     for one, other in _exchanged(rows, 1):
         alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
-        if not alike:
+        if not alike and not (_is_limit(facts[one]) or _is_limit(facts[other])):
             yield case.problem(NAME, say("label.label", id=one, other=other), ("facts", one, "label", "zh"))
+
+
+def _is_limit(fact: Fact) -> bool:
+    """办结期限, of a length of time: a word that the article seldom has says what it is."""
+    measure = MEASURES.get(fact.unit.zh) if fact.unit else None
+    return bool(measure and measure.dimension in ("month", "minute") and _LIMIT.search(fact.label.zh))
 
 
 def _nouns(case: Case) -> Iterator[Problem]:

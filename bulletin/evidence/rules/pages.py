@@ -80,7 +80,7 @@ def check_summary(texts: Texts) -> Iterator[Problem]:
         if name not in summary.order:
             yield texts.problem(NAME, say("pages.not_in_order", name=name), path, name)
     terms = {term.zh for term in texts.glossary.terms}
-    if summary.pages and summary.sections:
+    if summary.by_hand and summary.sections:
         yield texts.problem(NAME, say("pages.sections"), ("sections",), at_key=True)
     for path, group in summary.groups:
         for j, plate in enumerate(group.plates):

@@ -18,6 +18,7 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.evidence.coming import is_to_come
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import changed_places, renamed
 from bulletin.evidence.statement import Statement
@@ -32,9 +33,10 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from check_text(case, path, text)
 
 
-def _is_event(path: Path, text: Both) -> bool:
+def _is_event(case: Texts, path: Path, text: Both) -> bool:
     """完成西段修缮, of a day to come: without 已 or 了 the words name what the day is of."""
-    return path[0] == "timeline" and path[-1] == "label" and not re.search("[已了]", text.zh)
+    event = path[0] == "timeline" and path[-1] == "label" and not re.search("[已了]", text.zh)
+    return event or is_to_come(case, path, text)
 
 
 def _misspelled(case: Texts, text: Both) -> bool:
@@ -59,7 +61,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield case.problem(NAME, say(only, id=id), (*path, here), f"<{id}")
     said = Statement.of(text, (case.names.blank_zh(text.zh), case.names.blank_en(text.en, text.zh)), case.figures)
     for found in compare(said):
-        if (found.kind == "stage" and path[-1] == "plan") or (found.kind == "status" and _is_event(path, text)):
+        if (found.kind == "stage" and path[-1] == "plan") or (found.kind == "status" and _is_event(case, path, text)):
             continue  # the column says so, or the mark of the event
         key, needle = ("en", found.en) if found.en else ("zh", found.zh)
         yield case.problem(NAME, found.message, (*path, key), needle if needle in getattr(text, key) else "")

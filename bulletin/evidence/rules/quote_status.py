@@ -17,10 +17,9 @@ from collections.abc import Iterator
 
 from bulletin.content.model import Fact, Project, Status
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
-from bulletin.evidence.stages import TELLING, words_of
-from bulletin.evidence.statuses import BUILDS, SOFT, Spoken, proved_by, spoken_of
+from bulletin.evidence.coming import is_to_come, telling
+from bulletin.evidence.statuses import BUILDS, Spoken, proved_by, spoken_of
 from bulletin.messages import either, say
 from bulletin.problems import Problem
 
@@ -33,12 +32,9 @@ def check(case: Case) -> Iterator[Problem]:
         said = of_fact(case, fact)
         if said is not None:
             yield from _held(case, ("facts", id), fact, said)
-        told = [
-            word.text
-            for word in words_of(bare(fact.label.zh).text, TELLING).values()
-            if not SOFT.fullmatch(word.text) and word.text[0] != "每"
-        ]
-        if told and fact.status not in proved_by(fact.label.zh):
+        told = telling(fact.label.zh)
+        at: Path = ("facts", id, "label")
+        if told and fact.status not in proved_by(fact.label.zh) and not is_to_come(case, at, fact.label):
             message = say("quote-status.label", words="、".join(told), status=say(f"status.{fact.status}"))
             yield case.problem(NAME, message, ("facts", id, "label", "zh"))
     for i, project in enumerate(case.content.projects):

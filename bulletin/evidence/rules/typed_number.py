@@ -3,7 +3,8 @@
 Passes:  zh: 排查隐患<hazards_found>       en: Grid workers found <hazards_found>.
 Fails:   zh: 排查隐患5400余条              en: Grid workers found two dozen hazards.
 
-A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线). Words that are quoted
+A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线); a day that names an
+event stands as the article has it (“7·20”, the July 20 rainstorm). Words that are quoted
 from the article letter for letter have its numbers: the rule quote wants a fact for each of them.
 """
 
@@ -17,8 +18,10 @@ from bulletin.content.prose import PlainWords, pieces, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.english import find_numbers
 from bulletin.evidence.english_words import SMALL
 from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.texts import FILLER
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -48,12 +51,20 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if isinstance(text, Quoted) or _is_quoted_name(case, path, text.zh):
         yield from _stuck(case, (*path, "en"), text.en)
     else:
-        yield from _typed(case, (*path, "zh"), text.zh, chinese=True)
+        days = _days(case, text.zh)
+        yield from _typed(case, (*path, "zh"), text.zh, chinese=True, days=days)
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
         soft = [n.value for n in find_numerals(case.names.blank_zh(text.zh)) if n.soft and n.value]
         said |= {word for word, value in SMALL.items() if value in soft}  # on three sides: 三面临水 counts nothing
         said |= {"half"} if _HALF.search(text.zh) else set()
-        yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said)
+        yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said, days=days)
+
+
+def _days(case: Texts, zh: str) -> set[str]:
+    """The days by which a text calls an event, as an article does."""
+    cases = [case] if isinstance(case, Case) else list(case.beside.values())
+    named = {n.date for n in find_numerals(zh) if n.kind == "name" and n.date}
+    return {n.date for one in cases for n in one.article.numerals if named and n.kind == "name" and n.date in named}
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
@@ -79,9 +90,13 @@ def _stuck(case: Texts, path: Path, english: str) -> Iterator[Problem]:
         yield case.problem(NAME, say("typed-number.stuck", number=found[0]), path, found[0])
 
 
-def _typed(case: Texts, path: Path, text: str, *, chinese: bool, said: Collection[str] = ()) -> Iterator[Problem]:
-    """`said`: words that a reference accounts for: doubled, beside one to 翻番."""
+def _typed(
+    case: Texts, path: Path, text: str, *, chinese: bool, said: Collection[str] = (), days: Collection[str] = ()
+) -> Iterator[Problem]:
+    """`said`: words that a reference accounts for: doubled, beside one to 翻番; `days`: those that name an event."""
     blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
+    for start, end in _named(blanked, days) if days else ():
+        blanked = blanked[:start] + FILLER * (end - start) + blanked[end:]
     for piece in pieces(text):
         if not isinstance(piece, PlainWords):
             continue
@@ -92,6 +107,12 @@ def _typed(case: Texts, path: Path, text: str, *, chinese: bool, said: Collectio
             before = text.count(found[1], 0, piece.start + found[0])
             message, help = say("typed-number.typed", number=found[1]), say("typed-number.how")
             yield case.problem(NAME, message, path, found[1], help=help, nth=before)
+
+
+def _named(text: str, days: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where these days stand in a text of either language."""
+    yield from ((n.start, n.end) for n in find_numerals(text) if n.kind == "name" and n.date in days)
+    yield from ((n.start, n.end) for n in find_numbers(text) if n.kind == "date" and n.date in days)
 
 
 def _numbers(words: str, chinese: bool) -> set[tuple[int, str]]:

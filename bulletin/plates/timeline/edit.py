@@ -43,7 +43,7 @@ def _event(plates: Plates, event: Event) -> EventMark:
     at = worded(moment, short=True)
     when = Both(at.zh, at.en[:1].upper() + at.en[1:])
     row, mark = plates.setter.numbering.row(proof.id), MARKS[proof.fact.status]
-    label = plates.doubts.both(plates.setter.both(event.label), [event.at])
+    label = plates.doubts.both(plates.setter.both(event.label), [event.at], marked=True)
     return EventMark(start, end, when, label, mark, proof.id, row)
 
 

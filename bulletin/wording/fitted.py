@@ -1,0 +1,70 @@
+"""A number's English among the words around it, which may say a part of it already: within five days, 76 years old."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.content.model import Fact
+from bulletin.wording.amounts import Stated, approximation
+
+_SAYS = {
+    "at_most": r"within|under|(?:no|not) more than|at most|up to|less than|fewer than|no later than|below",
+    "at_least": r"at least|(?:no|not) (?:less|fewer) than|a minimum of",
+    "over": r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of",
+    "nearly": r"nearly|almost|close to|just under",
+    "about": r"about|around|roughly|approximately|some",
+}
+"""Words in front of a number that say how exact it is."""
+_BEHIND = {
+    "at_least": re.compile(r"(?: years?)? (?:or|and) (?:more|above|over|older|up)\b"),
+    "at_most": re.compile(r"(?: years?)? (?:or|and) (?:less|fewer|below|under|younger)\b"),
+}
+"""Words behind a number that say the same: aged 60 or over."""
+_THE = re.compile(r"\bthe $", re.I)
+"""As of the <end> is no "as of the the end of September"."""
+_SAID = {approx: re.compile(rf"\b(?:{words}) $", re.I) for approx, words in _SAYS.items()}
+_AGES = ("岁", "周岁")
+_OF_AGE, _OLD = re.compile(r" years? of age$"), re.compile(r"[ -]old\b")
+_AGED = re.compile(r"\b(?:aged|age) $", re.I)
+
+
+def fitted(said: str, stated: Stated, before: str, after: str) -> str:
+    """What `amounts.english` says of a number, without what `before` or `after` say of it."""
+    said = said.removeprefix("the ") if _THE.search(before) else said
+    return _aged(_once(said, stated.fact, before, after), stated.fact, before, after)
+
+
+def every(said: str, stated: Stated) -> set[str]:
+    """All that may become of it."""
+    texts = {said, said.removeprefix("the "), _without(said, stated.fact)}
+    return texts | {_OF_AGE.sub(more, text) for text in texts for more in ("", _years(text)) if _is_age(stated.fact)}
+
+
+def _once(said: str, fact: Fact, before: str, after: str) -> str:
+    """Within five days, where the fact is at most five days; 60 or over, where it is at least 60."""
+    if fact.approx is None:
+        return said
+    behind = _BEHIND.get(fact.approx)
+    told = _SAID[fact.approx].search(before) or (behind and behind.match(after))
+    return _without(said, fact) if told else said
+
+
+def _without(said: str, fact: Fact) -> str:
+    return re.sub(rf"^{approximation(fact)} ", "", said, flags=re.I) if fact.approx else said
+
+
+def _is_age(fact: Fact) -> bool:
+    return fact.unit is not None and fact.unit.zh in _AGES
+
+
+def _aged(said: str, fact: Fact, before: str, after: str) -> str:
+    """76 years old, aged 76: the words that follow or lead say that it is an age."""
+    if not _is_age(fact):
+        return said
+    if _AGED.search(before) or after.startswith(("-year", " year")):
+        return _OF_AGE.sub("", said)
+    return _OF_AGE.sub(_years(said), said) if _OLD.match(after) else said
+
+
+def _years(said: str) -> str:
+    return " year" if said.endswith(" year of age") else " years"
