@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from bulletin.leftovers import remove_leftovers
-from bulletin.problems import CannotWrite, ContentError, Place, UsageError
-from bulletin.project import LARGEST, Project, named_folder, write
+from bulletin.messages import listed, say
+from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
+from bulletin.project import LARGEST, LARGEST_PICTURE, Project, named_folder, write
+from bulletin.terminal import shown
 
 
 @pytest.fixture
@@ -94,6 +96,7 @@ def test_what_counts_as_content_and_what_is_told(project: Project) -> None:
     assert ".yml" in said["oak.yml"]
     assert ".YAML" in said["oak.YAML"]
     assert "Oak" in said["Oak.yaml"]
+    assert (said["pond.yaml"], said["pipe.yaml"]) == (say("read.folder"), say("read.no_file"))
     assert len({said[name] for name in ("willow.yaml~", "oak.yml", "oak-2.yaml", "pond.yaml", "pipe.yaml")}) == 5
 
 
@@ -142,6 +145,73 @@ def test_a_loop_and_a_nul_are_told_as_what_they_are(project: Project) -> None:
     (project.seeds / "loop.txt").symlink_to("loop.txt")
     for path in (project.seeds / "loop.txt", project.seeds / "a\0b"):
         assert "outside" not in refused(project, path)[0]
+
+
+ASKED = Place("content/a.yaml", 3, 9)
+
+
+def lacking(project: Project, name: str, place: Place | None = ASKED) -> Problem:
+    """What is said of a photograph that cannot be read."""
+    with pytest.raises(ContentError) as told:
+        if place:
+            project.read_picture(name, place)
+        else:
+            project.read_bytes(project.photos / name)
+    (problem,) = told.value.problems
+    return problem
+
+
+def test_a_picture_may_be_larger_than_a_text_and_a_link_inside_the_project(project: Project) -> None:
+    project.photos.mkdir()
+    (project.photos / "a.jpg").write_bytes(b"x" * (LARGEST + 1))
+    (project.photos / "b.jpg").symlink_to(project.photos / "a.jpg")
+    (project.photos / "c.jpg").symlink_to("../seeds/c.jpg")
+    (project.seeds / "c.jpg").write_bytes(b"c")
+    assert len(project.read_picture("a.jpg", ASKED)) == len(project.read_picture("b.jpg", ASKED)) == LARGEST + 1
+    assert project.read_picture("c.jpg", ASKED) == b"c"
+    assert {path.name for path in project.reads.digests} == {"a.jpg", "b.jpg", "c.jpg"}
+    (project.photos / "a.jpg").write_bytes(b"x" * (LARGEST_PICTURE + 1))
+    assert lacking(project, "a.jpg").message != say("read.picture_outside", file="a.jpg")
+
+
+@pytest.mark.parametrize("name", ["../seeds/a.jpg", "b/../a.jpg", "ABSOLUTE", "link.jpg"])
+def test_a_picture_from_elsewhere_is_not_read(project: Project, name: str) -> None:
+    project.photos.mkdir()
+    for path in (project.seeds / "a.jpg", project.photos / "a.jpg", project.root.parent / "a.jpg"):
+        path.write_bytes(b"a")
+    (project.photos / "link.jpg").symlink_to("../../a.jpg")
+    name = str(project.seeds / "a.jpg") if name == "ABSOLUTE" else name
+    problem = lacking(project, name)
+    assert (problem.message, problem.place, problem.notes) == (say("read.picture_outside", file=name), ASKED, ())
+    assert project.reads.digests == {}
+
+
+def test_a_picture_that_is_a_loop_or_can_be_no_name_is_told_as_what_it_is(project: Project) -> None:
+    project.photos.mkdir()
+    (project.photos / "loop.jpg").symlink_to("loop.jpg")
+    for name in ("loop.jpg", "a\0b.jpg"):
+        problem = lacking(project, name)
+        assert problem.place == ASKED
+        assert problem.message != say("read.picture_outside", file=shown(name))
+
+
+def beside(project: Project, name: str, place: Place | None = ASKED) -> str:
+    """Which files are said to lie where one is missing."""
+    notes = dict(lacking(project, name, place).notes)
+    return notes.get("help", "").partition(": ")[2]
+
+
+def test_where_a_picture_is_missing_those_with_a_name_like_it_are_told_or_a_few(project: Project) -> None:
+    assert beside(project, "field.jpg") == "", "there is no folder"
+    project.photos.mkdir()
+    assert beside(project, "field.jpg") == ""
+    for name in ("Feld.png", "a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg", ".field.jpg"):
+        (project.photos / name).write_bytes(b"x")
+    assert beside(project, "field.jpg") == "Feld.png"
+    assert beside(project, "zzz.jpg") == listed(["Feld.png", "a.jpg", "b.jpg", "c.jpg", "d.jpg"])
+    assert beside(project, "field.jpg", None) == "", "no content file names it"
+    (project.photos / "field.jpg").mkdir()
+    assert beside(project, "field.jpg") == "", "it is not missing"
 
 
 def test_another_encoding_is_told_with_the_command_that_converts(project: Project) -> None:
