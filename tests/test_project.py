@@ -236,6 +236,32 @@ def test_a_damaged_byte_is_told_with_its_place(project: Project) -> None:
     assert refused(project, path, Place("content/a.yaml"))[1] == Place("content/a.yaml")
 
 
+PROSE = "柳林街道今年新建了三个游园，居民可以在家门口散步。"
+LINES = PROSE.encode() + b"\n"
+
+
+@pytest.mark.parametrize(("data", "message", "helps", "line"), [
+    (b"%PDF-1.4\n\xff", say("read.not_text", file="seeds/a.txt", format="PDF"), say("read.save_text"), 1),
+    (
+        LINES + PROSE.encode("gb18030") + b"\n" + LINES,
+        say("read.mixed", file="seeds/a.txt", encoding="GB18030", line=2, column=1), say("read.retype"), 2,
+    ),
+    (
+        LINES + b"\xe6 " + LINES,
+        say("read.damaged", file="seeds/a.txt", byte="0xe6", line=2, column=1), say("read.retype"), 2,
+    ),
+])  # fmt: skip
+def test_what_is_no_text_and_what_is_partly_one_is_told_with_what_helps(
+    data: bytes, message: str, helps: str, line: int, project: Project
+) -> None:
+    (project.seeds / "a.txt").write_bytes(data)
+    with pytest.raises(ContentError) as told:
+        project.read(project.seeds / "a.txt")
+    (problem,) = told.value.problems
+    assert (problem.message, problem.notes) == (message, (("help", helps),))
+    assert problem.place == Place("seeds/a.txt", line, 1)
+
+
 def test_the_digest_is_of_what_was_read_first_and_a_change_is_noticed(project: Project) -> None:
     path = project.seeds / "a.txt"
     path.write_bytes(b"first")
