@@ -22,6 +22,7 @@ from bulletin.edition.blocks import Edition, Page
 from bulletin.edition.typescale import scale
 from bulletin.edition.walk import every
 from bulletin.layout.lay_out import LaidOut
+from bulletin.layout.measure import PREFIX
 from bulletin.manifest import digest
 from bulletin.messages import say
 from bulletin.pages.density import DENSITIES
@@ -235,6 +236,56 @@ def test_a_list_of_contents_that_waits_for_pages_comes_with_the_eighth(
     size, line = scale(builder.workshop.theme, "compact")["body_zh"]
     assert found.line == pytest.approx((line or size) * 1.25)
     assert builder._laid(waiting, {})[0] == (with_contents(waiting) if listed else waiting)
+
+
+def test_blocks_are_measured_on_one_page_behind_those_of_an_empty_bulletin(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, asked = Builder(workshop(project), Variant(language="zh")), list[Any]()
+    edition, _ = builder.edition("willow")
+
+    def render(*given: Any, **more: Any) -> Any:
+        asked.extend([given, more])
+        return Some(html="set", resources={"a": b"b"})
+
+    def measure(*given: Any) -> Any:
+        return given
+
+    monkeypatch.setattr(builder, "pages", Some(render=render))
+    monkeypatch.setattr(builder, "typesetter", Some(measure=measure))
+    blocks = edition.pages[-1].blocks
+    assert builder._measured(edition, 1.25, blocks, {}) == ("set", {"a": b"b"}, PREFIX)  # type: ignore[comparison-overlap]
+    (shown, charts, variant), more = asked
+    assert [(page.number, page.blocks) for page in shown.pages] == [(1, ()), (2, ()), (3, blocks)]
+    assert (charts, variant, more) == ({}, builder.variant, {"leading": 1.25, "measuring": True, "photos": {}})
+
+
+def test_what_there_is_to_say_of_the_pages_is_said_at_its_place(
+    with_pdf: Callable[..., Builder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = with_pdf()
+    monkeypatch.setattr(build, "advice", lambda *_: Some(path=("stories", 0), text="a page is half empty"))
+    line = builder.make("willow", ("csv", "pdf")).notes[0]
+    assert re.fullmatch(r"content/willow\.yaml:\d+: willow: a page is half empty", line)
+    assert builder.make("willow", ("csv",)).notes == (), "of pages that are not made nothing is said"
+
+
+@pytest.mark.parametrize(
+    ("made", "output", "kept"),
+    [
+        (set[str](), "office", {"a.pdf", "a.docx"}),
+        ({"pdf"}, "office", {"a.docx"}),
+        ({"docx", "pdf", "chart"}, "office", set()),
+        (set(), "press", set()),
+        (None, "office", set()),
+    ],
+)
+def test_files_that_were_taken_from_the_store_are_told(
+    made: set[str] | None, output: Any, kept: set[str], builder: Builder
+) -> None:
+    store = cast(Any, None if made is None else Some(made=made))
+    press = Builder(builder.workshop, Variant(output), store=store)
+    assert press._kept(["a.pdf", "a.docx", "a.facts.csv", "a.evidence.html"]) == kept
 
 
 # ---------------------------------------------------------------------------------------------- the press
