@@ -83,7 +83,7 @@ def test_the_page_says_what_came_home_what_did_not_and_for_whom_it_is_left() -> 
     ],
 )
 def test_the_page_says_whether_anything_was_written(items: list[Item], state: str) -> None:
-    account = replace(WHOLE, items=items, notes=(), diff="", problems=[], written=False)
+    account = Account("a.docx", "content/a.yaml", "WPS", items)
     said = lines(account)
     assert said[4] == f"p {state}"
     assert not [line for line in said if line.startswith("summary")]
