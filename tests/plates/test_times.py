@@ -51,6 +51,7 @@ def row(start: float, end: float, name: str = "甲") -> SpanRow:
 def test_a_scale_has_whole_years_and_pieces_share_it() -> None:
     assert SpansSpec(()).scale() == (0, 1)
     assert SpansSpec((row(2016.2, 2016.2),)).scale() == SpansSpec((row(2016, 2016),)).scale() == (2016, 2017)
+    assert SpansSpec((row(2017.2, 2017.2),)).scale() == (2017, 2018)
     assert SpansSpec((row(2016.2, 2018.1), row(2015.9, 2016))).scale() == (2015, 2019)
     rows = [row(2010 + n, 2011 + n, f"甲{n}") for n in range(5)]
     dates = [row(2016.5, 2016.5, f"甲{n}") for n in range(5)]
