@@ -75,6 +75,22 @@ def test_what_was_asked_for_is_made_and_nothing_else(builder: Builder, asked: tu
         made.pages = 1  # type: ignore[misc]
 
 
+@pytest.mark.parametrize(
+    ("name", "issues", "archived"), [("willow", 1, False), ("willow", 2, True), ("summary", 2, False)]
+)
+def test_the_issues_of_a_place_are_archived_beside_its_evidence_where_there_are_several(
+    name: str, issues: int, archived: bool, three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(workshop(three))
+    monkeypatch.setattr(builder, "issues", lambda _: ["an issue"] * issues)
+    monkeypatch.setattr(builder, "archive", Some(write=lambda given: "; ".join(given).encode()))
+    monkeypatch.setattr(build, "prove", lambda *_, **__: None)
+    made = builder.make(name, ("evidence",)).files
+    assert made.keys() == {f"{name}.evidence.html"} | ({f"{name}.archive.html"} if archived else set())
+    assert not archived or made[f"{name}.archive.html"] == b"an issue; an issue"
+    assert not [file for file in builder.make(name, ("csv",)).files if file.endswith(".html")]
+
+
 def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Builder], pdf: Pdf) -> None:
     made = with_pdf().make("willow")
     assert made.files.keys() == {"willow.pdf", *BESIDES}
@@ -154,6 +170,7 @@ def test_a_pdf_that_a_shop_or_an_archive_sends_back_is_none(pdf: Pdf) -> None:
     [
         ("willow", False, 2, [(1, 2), (2, 2)]),
         ("willow", False, 1, [(1, 2)]),
+        ("poplar", False, 1, [(1, 2)]),
         ("willow", False, 0, [(1, 1), (2, 1), (3, 1)]),
         ("summary", False, 1, [(1, 1), (2, 1), (3, 1)]),
         ("summary", False, 2, [(1, 2), (2, 2)]),
