@@ -268,10 +268,9 @@ class Builder(Editions):
         """The draft, with the evidence of each figure as a comment, or as a clean copy. `pages`: see `word.write`."""
         file = f"content/{edition.name}.yaml"
         source = docx.Source(file, digest(self.workshop.library.sources[file].encode()))
-        theme, logo = self.workshop.theme, self.workshop.logo
-        alt = edition.masthead.plate and edition.masthead.plate.emblem and edition.masthead.plate.emblem.alt
-        if logo and alt:
-            charts = {**charts, docx.EMBLEM: emblem(self.typesetter, logo, alt, self.created)}
+        theme, plate = self.workshop.theme, edition.masthead.plate
+        if plate and plate.emblem:
+            charts = {**charts, docx.EMBLEM: emblem(self.typesetter, plate.emblem, self.created)}
         given = remarks if self.comments else None
         photos = self.photographs(edition.name).drafted(edition)
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
@@ -281,7 +280,7 @@ class Builder(Editions):
             return write()
         shown = [part for name in sorted(photos) for part in (name, photos[name])]
         drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
-        rest = (self.created, source, given, self._type, pages, logo, alt, own)
+        rest = (self.created, source, given, self._type, pages, own)  # the edition has the emblem
         return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:

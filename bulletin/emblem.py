@@ -8,8 +8,7 @@ from datetime import datetime
 
 import pypdfium2
 
-from bulletin.edition.blocks import Both
-from bulletin.edition.drawing import Drawing
+from bulletin.edition.blocks import Both, Emblem
 from bulletin.pages.pdf import Typesetter
 
 HEIGHT = 13.0
@@ -29,7 +28,7 @@ class EmblemPicture:
     own: tuple[str, ...] = ()
 
 
-def emblem(typesetter: Typesetter, logo: Drawing, alt: Both, created: datetime) -> EmblemPicture:
+def emblem(typesetter: Typesetter, logo: Emblem, created: datetime) -> EmblemPicture:
     """The logo set on a page of its own size, and that page as pixels."""
     width = HEIGHT * logo.ratio
     page = f"@page {{ size: {width}mm {HEIGHT}mm; margin: 0 }} body {{ margin: 0 }}"
@@ -44,4 +43,4 @@ def emblem(typesetter: Typesetter, logo: Drawing, alt: Both, created: datetime) 
         document.close()
     buffer = io.BytesIO()
     pixels.save(buffer, "PNG")
-    return EmblemPicture(logo.svg, buffer.getvalue(), width, HEIGHT, alt)
+    return EmblemPicture(logo.svg, buffer.getvalue(), width, HEIGHT, logo.alt)

@@ -189,8 +189,7 @@ class _Plan:
         for file, data in made.files.items():
             one = self.put(file, data, others.get(file), others)
             done.append(one)
-            if one.path.name != file:
-                others[one.path.name] = digest(data)
+            others[one.path.name] = digest(data)
             current[file] = digest(data) if one.path.name == file else others.get(file, digest(data))
             self.keep_baseline(made.name, file, data)
         standing = {file for file in others if (self.folder / file).exists()} | {one.path.name for one in done}

@@ -9,16 +9,24 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace as Some
+from typing import Any, cast
 
 import pikepdf
 import pytest
 
-from bulletin import ingredients
+from bulletin import build, ingredients
+from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.build import Builder
+from bulletin.edition.blocks import Edition, Page
+from bulletin.edition.typescale import scale
+from bulletin.edition.walk import every
+from bulletin.layout.lay_out import LaidOut
+from bulletin.layout.measure import PREFIX
 from bulletin.manifest import digest
 from bulletin.messages import say
-from bulletin.pages.typeset import Pdf, TypesettingError
+from bulletin.pages.density import DENSITIES
+from bulletin.pages.typeset import PageFill, Pdf, Section, TypesettingError
 from bulletin.problems import ContentError
 from bulletin.proofing.output import check_output
 from bulletin.variant import FORMATS, Variant
@@ -65,6 +73,22 @@ def test_what_was_asked_for_is_made_and_nothing_else(builder: Builder, asked: tu
     assert made.inputs == builder.inputs("willow")
     with pytest.raises(FrozenInstanceError):
         made.pages = 1  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("name", "issues", "archived"), [("willow", 1, False), ("willow", 2, True), ("summary", 2, False)]
+)
+def test_the_issues_of_a_place_are_archived_beside_its_evidence_where_there_are_several(
+    name: str, issues: int, archived: bool, three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(workshop(three))
+    monkeypatch.setattr(builder, "issues", lambda _: ["an issue"] * issues)
+    monkeypatch.setattr(builder, "archive", Some(write=lambda given: "; ".join(given).encode()))
+    monkeypatch.setattr(build, "prove", lambda *_, **__: None)
+    made = builder.make(name, ("evidence",)).files
+    assert made.keys() == {f"{name}.evidence.html"} | ({f"{name}.archive.html"} if archived else set())
+    assert not archived or made[f"{name}.archive.html"] == b"an issue; an issue"
+    assert not [file for file in builder.make(name, ("csv",)).files if file.endswith(".html")]
 
 
 def test_all_is_made_unless_less_is_asked_for(with_pdf: Callable[..., Builder], pdf: Pdf) -> None:
@@ -136,6 +160,149 @@ def test_a_pdf_that_a_shop_or_an_archive_sends_back_is_none(pdf: Pdf) -> None:
     assert refused.value.lines[0] == "page 2: a word leaves the page body"
     assert len(refused.value.lines) > 1
     assert all("willow.pdf" in line for line in refused.value.lines[1:])
+
+
+# ---------------------------------------------------------------------------------------------- pages
+
+
+@pytest.mark.parametrize(
+    ("name", "by_hand", "sections", "told"),
+    [
+        ("willow", False, 2, [(1, 2), (2, 2)]),
+        ("willow", False, 1, [(1, 2)]),
+        ("poplar", False, 1, [(1, 2)]),
+        ("willow", False, 0, [(1, 1), (2, 1), (3, 1)]),
+        ("summary", False, 1, [(1, 1), (2, 1), (3, 1)]),
+        ("summary", False, 2, [(1, 2), (2, 2)]),
+        ("summary", True, 1, [(1, 2)]),
+    ],
+)
+def test_pages_are_told_as_the_curator_has_them_or_sheet_by_sheet_where_they_run_on(
+    three: Path, name: str, by_hand: bool, sections: int, told: list[tuple[int, int]]
+) -> None:
+    """A summary that the program laid out may be one section, whose sheets are its pages."""
+    shop = workshop(three)
+    pages = shop.summary.pages if by_hand else []
+    made = Builder(cast(Any, Some(summary=Some(pages=pages), project=shop.project)))
+    set_ = Pdf(
+        b"", 3, tuple(PageFill(n, 0.5) for n in (1, 2, 3)), (), tuple(Section(n + 1, 2, 0.9) for n in range(sections))
+    )
+    found = made.fit(name, set_)
+    assert [(one.number, one.sheets) for one in found] == told
+    assert {one.used for one in found} == {0.9 if told[0][1] == 2 else 0.5}
+
+
+@pytest.mark.parametrize(
+    ("variant", "auto", "gives"),
+    [
+        (Variant(language="zh"), False, True),
+        (Variant(language="en", output="press"), False, True),
+        (Variant(language="zh", type="large"), False, False),
+        (Variant(language="zh"), True, False),
+        (Variant(), False, False),
+    ],
+    ids=str,
+)
+def test_only_compact_type_in_one_language_gives_way_to_pages_by_hand(
+    variant: Variant, auto: bool, gives: bool, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The publication is compact; what is read through has one size in all publications."""
+    builder = Builder(workshop(project), variant)
+    edition, _ = builder.edition("willow")
+    edition = replace(edition, pages=tuple(replace(page, auto=auto) for page in edition.pages))
+    densities: list[float] = []
+
+    def typeset(*_: object, **said: Any) -> Pdf:
+        assert (said["language"], said["created"]) == (variant.tag, builder.created)
+        assert bool(said["attachments"]) == (variant.output == "office")
+        densities.append(rendered["density"])
+        return Pdf(b"", 1, (PageFill(1, 0.5),), ())
+
+    rendered: dict[str, float] = {}
+
+    def render(*given: Any, **_: object) -> Any:
+        rendered["density"] = given[3]
+        return Some(html="", resources={}, title="")
+
+    monkeypatch.setattr(builder, "pages", Some(render=render))
+    monkeypatch.setattr(builder, "typesetter", Some(typeset=typeset))
+    builder.pdf(edition, {}, [], LaidOut(edition, {}, {}))
+    assert densities == list(DENSITIES) if gives else densities == [1.0]
+
+
+@pytest.mark.parametrize(("pages", "listed"), [(LEAST - 1, False), (LEAST, True), (LEAST + 1, True)])
+def test_a_list_of_contents_that_waits_for_pages_comes_with_the_eighth(
+    pages: int, listed: bool, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, laid = Builder(workshop(project)), list[Edition]()
+
+    def laid_out(lay_out: Callable[[float], Any]) -> LaidOut:
+        laid.append(edition := lay_out(1.25).edition)
+        return LaidOut(replace(edition, pages=edition.pages * pages), {}, {}, leading=1.25)
+
+    monkeypatch.setattr(build, "laid_out", laid_out)
+    edition, _ = builder.edition("willow")
+    (only,) = {page.auto for page in edition.pages}
+    assert not only
+    assert builder.laid_out(edition, {}) == LaidOut(edition, {}, {}), "pages by hand stand as they are"
+    waiting = replace(edition, pages=(Page(1, edition.pages[-1].blocks, auto=True),))
+    assert waiting.outline is not None
+    found = builder.laid_out(waiting, {})
+    assert bool(list(every(Contents, found.edition.pages))) == listed
+    assert [bool(list(every(Contents, one.pages))) for one in laid] == [False, *[True] * listed]
+    size, line = scale(builder.workshop.theme, "compact")["body_zh"]
+    assert found.line == pytest.approx((line or size) * 1.25)
+    assert builder._laid(waiting, {})[0] == (with_contents(waiting) if listed else waiting)
+
+
+def test_blocks_are_measured_on_one_page_behind_those_of_an_empty_bulletin(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, asked = Builder(workshop(project), Variant(language="zh")), list[Any]()
+    edition, _ = builder.edition("willow")
+
+    def render(*given: Any, **more: Any) -> Any:
+        asked.extend([given, more])
+        return Some(html="set", resources={"a": b"b"})
+
+    def measure(*given: Any) -> Any:
+        return given
+
+    monkeypatch.setattr(builder, "pages", Some(render=render))
+    monkeypatch.setattr(builder, "typesetter", Some(measure=measure))
+    blocks = edition.pages[-1].blocks
+    assert builder._measured(edition, 1.25, blocks, {}) == ("set", {"a": b"b"}, PREFIX)  # type: ignore[comparison-overlap]
+    (shown, charts, variant), more = asked
+    assert [(page.number, page.blocks) for page in shown.pages] == [(1, ()), (2, ()), (3, blocks)]
+    assert (charts, variant, more) == ({}, builder.variant, {"leading": 1.25, "measuring": True, "photos": {}})
+
+
+def test_what_there_is_to_say_of_the_pages_is_said_at_its_place(
+    with_pdf: Callable[..., Builder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = with_pdf()
+    monkeypatch.setattr(build, "advice", lambda *_: Some(path=("stories", 0), text="a page is half empty"))
+    line = builder.make("willow", ("csv", "pdf")).notes[0]
+    assert re.fullmatch(r"content/willow\.yaml:\d+: willow: a page is half empty", line)
+    assert builder.make("willow", ("csv",)).notes == (), "of pages that are not made nothing is said"
+
+
+@pytest.mark.parametrize(
+    ("made", "output", "kept"),
+    [
+        (set[str](), "office", {"a.pdf", "a.docx"}),
+        ({"pdf"}, "office", {"a.docx"}),
+        ({"docx", "pdf", "chart"}, "office", set()),
+        (set(), "press", set()),
+        (None, "office", set()),
+    ],
+)
+def test_files_that_were_taken_from_the_store_are_told(
+    made: set[str] | None, output: Any, kept: set[str], builder: Builder
+) -> None:
+    store = cast(Any, None if made is None else Some(made=made))
+    press = Builder(builder.workshop, Variant(output), store=store)
+    assert press._kept(["a.pdf", "a.docx", "a.facts.csv", "a.evidence.html"]) == kept
 
 
 # ---------------------------------------------------------------------------------------------- the press

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from bulletin.leftovers import remove_leftovers
-from bulletin.problems import CannotWrite, ContentError, Place, UsageError
-from bulletin.project import LARGEST, Project, named_folder, write
+from bulletin.messages import listed, say
+from bulletin.problems import CannotWrite, ContentError, Place, Problem, UsageError
+from bulletin.project import LARGEST, LARGEST_PICTURE, Project, named_folder, write
+from bulletin.terminal import shown
 
 
 @pytest.fixture
@@ -94,6 +96,7 @@ def test_what_counts_as_content_and_what_is_told(project: Project) -> None:
     assert ".yml" in said["oak.yml"]
     assert ".YAML" in said["oak.YAML"]
     assert "Oak" in said["Oak.yaml"]
+    assert (said["pond.yaml"], said["pipe.yaml"]) == (say("read.folder"), say("read.no_file"))
     assert len({said[name] for name in ("willow.yaml~", "oak.yml", "oak-2.yaml", "pond.yaml", "pipe.yaml")}) == 5
 
 
@@ -144,6 +147,73 @@ def test_a_loop_and_a_nul_are_told_as_what_they_are(project: Project) -> None:
         assert "outside" not in refused(project, path)[0]
 
 
+ASKED = Place("content/a.yaml", 3, 9)
+
+
+def lacking(project: Project, name: str, place: Place | None = ASKED) -> Problem:
+    """What is said of a photograph that cannot be read."""
+    with pytest.raises(ContentError) as told:
+        if place:
+            project.read_picture(name, place)
+        else:
+            project.read_bytes(project.photos / name)
+    (problem,) = told.value.problems
+    return problem
+
+
+def test_a_picture_may_be_larger_than_a_text_and_a_link_inside_the_project(project: Project) -> None:
+    project.photos.mkdir()
+    (project.photos / "a.jpg").write_bytes(b"x" * (LARGEST + 1))
+    (project.photos / "b.jpg").symlink_to(project.photos / "a.jpg")
+    (project.photos / "c.jpg").symlink_to("../seeds/c.jpg")
+    (project.seeds / "c.jpg").write_bytes(b"c")
+    assert len(project.read_picture("a.jpg", ASKED)) == len(project.read_picture("b.jpg", ASKED)) == LARGEST + 1
+    assert project.read_picture("c.jpg", ASKED) == b"c"
+    assert {path.name for path in project.reads.digests} == {"a.jpg", "b.jpg", "c.jpg"}
+    (project.photos / "a.jpg").write_bytes(b"x" * (LARGEST_PICTURE + 1))
+    assert lacking(project, "a.jpg").message != say("read.picture_outside", file="a.jpg")
+
+
+@pytest.mark.parametrize("name", ["../seeds/a.jpg", "b/../a.jpg", "ABSOLUTE", "link.jpg"])
+def test_a_picture_from_elsewhere_is_not_read(project: Project, name: str) -> None:
+    project.photos.mkdir()
+    for path in (project.seeds / "a.jpg", project.photos / "a.jpg", project.root.parent / "a.jpg"):
+        path.write_bytes(b"a")
+    (project.photos / "link.jpg").symlink_to("../../a.jpg")
+    name = str(project.seeds / "a.jpg") if name == "ABSOLUTE" else name
+    problem = lacking(project, name)
+    assert (problem.message, problem.place, problem.notes) == (say("read.picture_outside", file=name), ASKED, ())
+    assert project.reads.digests == {}
+
+
+def test_a_picture_that_is_a_loop_or_can_be_no_name_is_told_as_what_it_is(project: Project) -> None:
+    project.photos.mkdir()
+    (project.photos / "loop.jpg").symlink_to("loop.jpg")
+    for name in ("loop.jpg", "a\0b.jpg"):
+        problem = lacking(project, name)
+        assert problem.place == ASKED
+        assert problem.message != say("read.picture_outside", file=shown(name))
+
+
+def beside(project: Project, name: str, place: Place | None = ASKED) -> str:
+    """Which files are said to lie where one is missing."""
+    notes = dict(lacking(project, name, place).notes)
+    return notes.get("help", "").partition(": ")[2]
+
+
+def test_where_a_picture_is_missing_those_with_a_name_like_it_are_told_or_a_few(project: Project) -> None:
+    assert beside(project, "field.jpg") == "", "there is no folder"
+    project.photos.mkdir()
+    assert beside(project, "field.jpg") == ""
+    for name in ("Feld.png", "a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg", ".field.jpg"):
+        (project.photos / name).write_bytes(b"x")
+    assert beside(project, "field.jpg") == "Feld.png"
+    assert beside(project, "zzz.jpg") == listed(["Feld.png", "a.jpg", "b.jpg", "c.jpg", "d.jpg"])
+    assert beside(project, "field.jpg", None) == "", "no content file names it"
+    (project.photos / "field.jpg").mkdir()
+    assert beside(project, "field.jpg") == "", "it is not missing"
+
+
 def test_another_encoding_is_told_with_the_command_that_converts(project: Project) -> None:
     path = project.seeds / "my article.txt"
     path.write_bytes("柳林街道今年新建了三个游园，居民可以在家门口散步。".encode("gb18030"))
@@ -164,6 +234,32 @@ def test_a_damaged_byte_is_told_with_its_place(project: Project) -> None:
     assert "0xe6" in message
     assert place == Place("seeds/a.txt", 3, 1)
     assert refused(project, path, Place("content/a.yaml"))[1] == Place("content/a.yaml")
+
+
+PROSE = "柳林街道今年新建了三个游园，居民可以在家门口散步。"
+LINES = PROSE.encode() + b"\n"
+
+
+@pytest.mark.parametrize(("data", "message", "helps", "line"), [
+    (b"%PDF-1.4\n\xff", say("read.not_text", file="seeds/a.txt", format="PDF"), say("read.save_text"), 1),
+    (
+        LINES + PROSE.encode("gb18030") + b"\n" + LINES,
+        say("read.mixed", file="seeds/a.txt", encoding="GB18030", line=2, column=1), say("read.retype"), 2,
+    ),
+    (
+        LINES + b"\xe6 " + LINES,
+        say("read.damaged", file="seeds/a.txt", byte="0xe6", line=2, column=1), say("read.retype"), 2,
+    ),
+])  # fmt: skip
+def test_what_is_no_text_and_what_is_partly_one_is_told_with_what_helps(
+    data: bytes, message: str, helps: str, line: int, project: Project
+) -> None:
+    (project.seeds / "a.txt").write_bytes(data)
+    with pytest.raises(ContentError) as told:
+        project.read(project.seeds / "a.txt")
+    (problem,) = told.value.problems
+    assert (problem.message, problem.notes) == (message, (("help", helps),))
+    assert problem.place == Place("seeds/a.txt", line, 1)
 
 
 def test_the_digest_is_of_what_was_read_first_and_a_change_is_noticed(project: Project) -> None:

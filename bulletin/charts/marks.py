@@ -101,8 +101,9 @@ def key_width(canvas: Canvas, words: Both) -> float:
 
 
 def key(canvas: Canvas, x: float, y: float, mark: Mark, words: Both) -> None:
-    """One legend entry in two lines, its square beside the Chinese line; y is its middle."""
-    square_y = y - canvas.leading / 2 + 0.1
+    """One legend entry, a line a language, its square beside the first; y is its middle."""
+    said = canvas.said(words)
+    square_y = y - canvas.leading / 2 + 0.1 if said.zh and said.en else y
     fill(canvas, Area(x, square_y - KEY / 2, KEY, KEY), mark)
     canvas.pair(x + KEY + KEY_GAP, y, words)
 

@@ -53,7 +53,7 @@ class Composing:
     def _spans_of(self, one: Verified, most: int) -> list[SpanItem]:
         """Its key figures first, each time once, then other facts that have a time, if no key figure has."""
         name, facts = one.content.name, one.content.facts
-        labels = {figure.of[0]: figure.label for figure in one.content.key_figures if len(figure.of) == 1}
+        labels = {id: figure.label for figure in one.content.key_figures if len(figure.of) == 1 for id in figure.of}
         keys = [id for figure in one.content.key_figures for id in figure.of]
         times: dict[Period, SpanItem] = {}
         for id in (*keys, *facts):

@@ -20,6 +20,6 @@ def ordered(summary: Summary, names: Iterable[str], contents: Mapping[str, Subdi
 
 
 def _when(content: Subdistrict | None) -> tuple[bool, float]:
-    """The middle of what is known of the article's date."""
+    """The middle of what is known of the article's date, doubled: only the order counts."""
     moment = Moment.parse(content.dated.value) if content else Moment()
-    return (True, 0.0) if moment.year is None else (False, sum(moment.span()) / 2)
+    return (True, 0.0) if moment.year is None else (False, sum(moment.span()))

@@ -18,9 +18,11 @@ from bulletin.charts.draw import Chart, draw
 from bulletin.charts.look import Look
 from bulletin.edition.blocks import Both, ChartSpec
 from bulletin.plates.bars.edit import BarsSpec
+from bulletin.plates.dots.edit import DotsSpec
 from bulletin.plates.matrix.edit import MatrixSpec
 from bulletin.plates.spans.edit import SpanRow
 from bulletin.plates.timeline.edit import TimelineSpec
+from bulletin.plates.waterfall.edit import Change, WaterfallSpec
 from tests.charts import chart_data
 from tests.charts.chart_data import (
     BARS,
@@ -46,6 +48,16 @@ MARKED = tuple(datum(f"甲{n}", f"A{n}", 40 - 7 * n, mark=mark) for n, mark in e
 MONTHS = tuple(event(2018 + n / 12, 2018 + (n + 1) / 12, f"第{n}件", f"event {n}") for n in (0, 2, 3, 6, 7, 11))
 NAMES = tuple(Both(f"街道{n}", f"Subdistrict {n}") for n in range(6))
 CELLS = tuple(replace(cell, label=name) for name, cell in zip(NAMES, PANELS.panels[1].cells * 3, strict=True))
+
+
+def _many(year: int) -> tuple[SpanRow, ...]:
+    """Of ten places, each a little later than the one before."""
+    words = Both("改造", "rebuilding")
+    return tuple(
+        SpanRow(Both(f"街{n}", f"Place {n}"), year + n / 4, year + 1 + n / 4, True, words, "plum") for n in range(10)
+    )
+
+
 OTHERS: dict[str, ChartSpec] = {
     **{f"{kind}, half": chart_data.SAMPLES[kind] for kind in ("bars", "units", "shares", "timeline", "levels")},
     "bars of every mark": BarsSpec(MARKED),
@@ -91,10 +103,36 @@ OTHERS: dict[str, ChartSpec] = {
     ),
     "levels of long names": replace(LEVELS, rows=((LONG, "teal", (2, 0)), *LEVELS.rows)),
     "matrix of long names": MatrixSpec((LONG, MATRIX.rows[0]), NAMES, ((True, False) * 3, (False, True) * 3)),
+    "dots of every mark, half": DotsSpec(MARKED),
+    "dots under long names": DotsSpec(tuple(replace(one, label=LONG) for one in MARKED[:2]) + MARKED[2:3]),
+    "waterfall that goes down, half": WaterfallSpec(
+        datum("原有", "before", 40),
+        tuple(
+            Change(datum(f"第{n}", f"no. {n}", amount), less)
+            for n, (amount, less) in enumerate(((15, True), (0, False), (0.01, True), (20, True)))
+        ),
+        datum("现有", "now", 4.99, mark="planned"),
+    ),
+    "spans of many places": replace(SPANS, rows=_many(2014)),
+    "spans of a century, half": replace(SPANS, rows=(*SPANS.rows[:1], *_many(1890)[:2])),
+    "spans of one kind": replace(SPANS, rows=_many(2014)[:1]),
 }
 
 
-DRAWN = (*chart_data.SAMPLES, *OTHERS)
+TALL = ("bars", "units", "shares", "nested", "spans", "levels", "matrix", "slope", "waterfall")
+"""The kinds that can be taller than usual."""
+LOOKS: dict[str, dict[str, Any]] = {
+    "tall": {"tall": 1.3},
+    "in Chinese": {"language": "zh"},
+    "in English": {"language": "en"},
+}
+DRAWN = (
+    *chart_data.SAMPLES,
+    *OTHERS,
+    *(f"{kind}, tall" for kind in TALL),
+    *(f"{kind}, in {language}" for kind in chart_data.SAMPLES for language in ("Chinese, half", "English")),
+)
+"""A name says what is drawn and, behind commas, how wide and in which look."""
 
 
 def described(chart: Chart) -> list[list[Any]]:
@@ -115,8 +153,10 @@ def described(chart: Chart) -> list[list[Any]]:
 
 
 def drawn(name: str, look: Look) -> Chart:
-    spec = OTHERS.get(name) or chart_data.SAMPLES[name]
-    return draw(spec, look, "half" if name.endswith("half") else "full")
+    kind, *how = name.split(", ")
+    spec = OTHERS.get(name) or OTHERS.get(kind) or chart_data.SAMPLES[kind]
+    changes = {key: value for one in how for key, value in LOOKS.get(one, {}).items()}
+    return draw(spec, replace(look, **changes), "half" if "half" in how else "full")
 
 
 def written(rows: list[list[Any]]) -> str:

@@ -20,7 +20,7 @@ import yaml
 from bulletin import rooms
 from bulletin.edition.text import Figure, Run
 from bulletin.editions import Editions
-from tests import samples
+from tests import periodical, samples
 from tests.conftest import PUBLICATION, ROOT, workshop
 from tests.places import MINIMAL, Place, composed_by_hand, write_places
 from tests.test_unfitted import FOLDER, assembled
@@ -123,6 +123,10 @@ SOURCES: dict[str, Callable[[Path], tuple[Path, str]]] = {name: _unfitted(name) 
 SOURCES |= {f"samples-{name}": _samples(name) for name in ("willow", "summary")}
 SOURCES |= {f"places-{count}": _places(count, False) for count in (2, 12)} | {"places-by-hand": _places(6, True)}
 SOURCES |= {"together": _together}
+SOURCES |= {
+    "periodical": lambda folder: (periodical.periodical(folder), "willow"),
+    "periodical-summary": lambda folder: (periodical.summary(folder), "summary"),
+}
 
 
 def transcript(name: str, folder: Path) -> str:

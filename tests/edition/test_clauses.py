@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace as Some
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.blocks.evidence.edit import CUT, WORTH, clauses
+from bulletin.blocks.evidence import edit
+from bulletin.blocks.evidence.edit import CUT, WORTH, QuotePiece, _marked, _quote, clauses
 
 
 def cut(quote: str) -> str:
@@ -76,3 +80,49 @@ def test_every_number_is_kept_in_its_order_and_only_ends_of_clauses_are_cut(rows
         at = start + len(part)
     assert at == len(bare) or len(bare) - at >= WORTH
     assert len(parts) == 1 or all(CUT not in part for part in parts)
+
+
+def quoted(*quotes: str, whole: bool, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The quotes of a row, each with a figure; the pieces between strokes, numerals between < and >."""
+    proofs = list[Any]()
+    for quote in quotes:
+        bare = quote.replace("<", "").replace(">", "")
+        for n, numeral in enumerate(part.partition(">")[0] for part in quote.split("<")[1:]):
+            start = quote.replace(">", "").split("<")
+            at = sum(map(len, start[: n + 1]))
+            proofs.append(Some(fact=Some(quote=bare), span=(at, at + len(numeral))))
+    monkeypatch.setattr(edit, "marked_quote", lambda proof: proof.span)
+    return "|".join(f"<{piece.text}>" if piece.marked else piece.text for piece in _quote(proofs, whole=whole))
+
+
+ONE, TWO = "近年来街道大力推进，楼院<174>个，群众都说好得很，小区<135>", "<9>月，群众都说好得很"
+
+
+@pytest.mark.parametrize(("quotes", "whole", "said"), [
+    ((ONE,), True, "近年来街道大力推进，楼院|<174>|个，群众都说好得很，小区|<135>"),
+    ((ONE,), False, "……|楼院|<174>|个|……|小区|<135>"),
+    ((TWO,), False, "<9>|月，群众都说好得很"),
+    ((ONE, "楼<1>处"), True, "近年来街道大力推进，楼院|<174>|个，群众都说好得很，小区|<135>|……|楼|<1>|处"),
+    ((ONE, "楼<1>处"), False, "……|楼院|<174>|个|……|小区|<135>|……|楼|<1>|处"),
+    (("楼<1>处，群众都说好得很", ONE), False, "楼|<1>|处|……|楼院|<174>|个|……|小区|<135>"),
+    (("楼<1>处，群众都说好得很", "小区<2>个，群众都说好得很"), False, "楼|<1>|处|……|小区|<2>|个|……"),
+    (("楼<1>处",), False, "楼|<1>|处"),
+])  # fmt: skip
+def test_an_ellipsis_stands_where_words_are_left_out_and_never_twice(
+    quotes: tuple[str, ...], whole: bool, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert quoted(*quotes, whole=whole, monkeypatch=monkeypatch) == said
+
+
+@pytest.mark.parametrize(("spans", "pieces"), [
+    ([], "甲乙丙丁"),
+    ([(0, 2)], "<甲乙>丙丁"),
+    ([(2, 4)], "甲乙<丙丁>"),
+    ([(0, 1), (1, 2)], "<甲><乙>丙丁"),
+    ([(0, 3), (1, 2), (1, 3)], "<甲乙丙>丁"),
+    ([(0, 2), (1, 3)], "<甲乙><丙>丁"),
+])  # fmt: skip
+def test_numerals_that_share_signs_are_marked_once(spans: list[tuple[int, int]], pieces: str) -> None:
+    made = _marked("甲乙丙丁", spans)
+    assert "".join(f"<{one.text}>" if one.marked else one.text for one in made) == pieces
+    assert QuotePiece("") not in made and QuotePiece("", marked=True) not in made

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace as Some
+from typing import Any, cast
 
 from bulletin.blocks.evidence.edit import Evidence
 from bulletin.blocks.honours.edit import Honours
 from bulletin.blocks.story.edit import Story
-from bulletin.edition.blocks import ChartPlate, Edition, plain
+from bulletin.edition.blocks import Both, ChartPlate, Edition, Figure, Pair, Run, plain
 from bulletin.edition.bulletin import edit
+from bulletin.edition.doubts import Doubts
 from bulletin.evidence.rules.doubt import SIGN
 from bulletin.plates.bars.edit import BarsSpec
-from tests.conftest import ARTICLE, CONTENT, small_project, workshop
+from tests.conftest import ARTICLE, CONTENT, house_words, small_project, workshop
 
 DOUBTED = (
     CONTENT.replace(
@@ -37,6 +40,20 @@ def test_a_bar_and_its_evidence_row_carry_the_sign(tmp_path: Path) -> None:
     rows = {row.facts: row for row in next(block for block in blocks if isinstance(block, Evidence)).rows}
     assert rows[("parks",)].period.en == "2018 (in doubt)"
     assert "in doubt" not in rows[("trees",)].period.en
+
+
+def test_words_with_figures_carry_the_sign_behind_them_and_only_where_there_is_doubt() -> None:
+    doubt = Both("疑", "doubt")
+    doubted, sure = (cast(Any, Some(fact=Some(doubt=one, derived=None, terms=()))) for one in (doubt, None))
+    doubts = Doubts({"doubted": doubted, "sure": sure}, house_words())
+    words = Pair((Run("游园"), Figure("3个", "sure")), (Figure("three", "sure"), Run(" parks")), "a.b")
+    assert doubts.pair(words, ["sure"]) is words
+    signed = doubts.pair(words, ["sure", "doubted"])
+    assert (signed.zh, signed.en, signed.path) == (
+        (*words.zh, Run("（存疑）")), (*words.en, Run(" (in doubt)")), "a.b"
+    )  # fmt: skip
+    assert doubts.pair(signed, ["doubted"]) is signed, "it says so already"
+    assert doubts.both(Both("游园", "parks"), ["sure"], doubted=True) == Both("游园（存疑）", "parks (in doubt)")
 
 
 def test_a_list_of_honours_that_goes_on_says_so(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from bulletin.edition.drawing import LARGEST, MOST, Unfit, drawing
+from bulletin.edition.drawing import DEEPEST, LARGEST, MOST, Unfit, drawing
 from tests.conftest import ROOT
 
 LOGO = (ROOT / "tests" / "cases" / "furniture" / "logo.svg").read_bytes()
@@ -82,3 +84,65 @@ def test_each_bad_kind_has_its_line(inside: str, says: str) -> None:
 def test_what_is_no_drawing_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(Unfit, match=says):
         drawing(data)
+
+
+def _nested(groups: int) -> bytes:
+    return HEAD.encode() + (f"{'<g>' * groups}{SHAPE}{'</g>' * groups}</svg>").encode()
+
+
+def _sized(width: str, height: str) -> bytes:
+    return svg("", HEAD.replace('viewBox="0 0 10 10"', f'viewBox="5 5 {width} {height}"'))
+
+
+@pytest.mark.parametrize(("most", "more", "says"), [
+    (_nested(DEEPEST - 1), _nested(DEEPEST), "more than"),
+    (svg(SHAPE * (MOST - 2)), svg(SHAPE * (MOST - 1)), "more than"),
+    (LOGO + b" " * (LARGEST - len(LOGO)), LOGO + b" " * (LARGEST - len(LOGO) + 1), "larger than 300 KB"),
+    (_sized("60", "10"), _sized("60.1", "10"), "too long"),
+    (_sized("10", "60"), _sized("10", "60.1"), "too long"),
+    (_sized("10", "10"), _sized("10", "0"), "no size"),
+    (_sized("10", "10"), _sized("-10", "10"), "no size"),
+    (_sized("10", "10"), _sized("10", "10 10"), "no size"),
+])  # fmt: skip
+def test_as_much_as_a_drawing_may_be_is_taken_and_more_is_not(most: bytes, more: bytes, says: str) -> None:
+    assert drawing(most).colours
+    with pytest.raises(Unfit, match=says):
+        drawing(more)
+
+
+def test_a_drawing_is_as_wide_as_it_says_by_its_box_or_its_sides() -> None:
+    assert drawing(_sized("40", "10")).ratio == 4
+    sides = drawing(svg("", HEAD.replace('viewBox="0 0 10 10"', 'width="30mm" height="12.5mm"')))
+    assert sides.ratio == 2.4
+    assert b'viewBox="0 0 30 12.5"' in sides.svg
+
+
+@pytest.mark.parametrize(("given", "taken"), [
+    ('fill="#FFF"', ' fill="#ffffff"'),
+    ('fill="#1aB"', ' fill="#11aabb"'),
+    ('fill="Black"', ' fill="#000000"'),
+    ('fill=" none "', ' fill="none"'),
+    ('style="fill : red; stroke-width:2"', ' fill="#ff0000" stroke-width="2"'),
+    ('style="fill"', ""),
+    ('opacity="1" fill-opacity="100%" stroke-opacity=" 1.0 "', ""),
+    ('stroke-miterlimit="4" clip-rule="evenodd" display="inline"', ""),
+    ('id="a" class="b"', ""),
+    ('transform="translate(1, -2)"', ' transform="translate(1, -2)"'),
+    ('xml:space="preserve" i:label="x" xmlns:i="urn:i"', ""),
+])  # fmt: skip
+def test_of_a_shape_is_taken_what_it_looks_like(given: str, taken: str) -> None:
+    assert f'<circle r="2"{taken}/>'.encode() in drawing(svg(f'<circle r="2" {given}/>')).svg
+
+
+@pytest.mark.parametrize(("given", "says"), [
+    ('x="1"', "not known here: x"),
+    ('width="1"', "not known here: width"),
+    ('display="none"', "not known here: display"),
+    ('transform="a;b"', "not known here: transform"),
+    ('fill="#12345"', "not '#12345'"),
+    ('stroke="rgb(1,2,3)"', "not 'rgb(1,2,3)'"),
+    ('fill-opacity="0.99"', "half transparent"),
+])  # fmt: skip
+def test_what_is_not_known_of_a_shape_is_named(given: str, says: str) -> None:
+    with pytest.raises(Unfit, match=re.escape(says)):
+        drawing(svg(f'<circle r="2" {given}/>'))

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bulletin.content.yaml_text import parse
-from bulletin.edition.theme import read
+from bulletin.edition.theme import of, read
 from bulletin.edition.typescale import scale, setting
 from bulletin.problems import ContentError
 from tests.conftest import ROOT
@@ -106,3 +106,49 @@ def test_compact_sizes_of_one_language_are_its_own_and_all_others_are_shared() -
     assert own and {role for role in alone if alone[role] != together[role]} <= own.keys()
     assert {role: alone[role] for role in own} == {role: setting(said) for role, said in own.items()}
     assert all(scale(theme, type, alone=True) == scale(theme, type) for type in ("standard", "large"))
+
+
+@pytest.mark.parametrize(("share", "sound"), [(0, True), (1, True), (0.5, True), (1.01, False), (-0.01, False)])
+def test_a_share_is_from_nothing_to_all(share: float, sound: bool) -> None:
+    text = themed(measures__tag__compact=share)
+    if sound:
+        assert read(parse(text, "x.yaml"))["measures"]["tag"]["compact"] == share
+    else:
+        assert "compact" in refusals(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "sound"),
+    [
+        ("10/18", True), ("10.5/18.25", True), ("999/999", True), ("0.5/1", True), ("10", False), ("1000/18", False),
+        ("10/1000", False), ("0/18", False), ("10/0", False), ("10/18/20", False), ("-10/18", False), ("10/", False),
+    ],
+)  # fmt: skip
+def test_a_size_of_text_has_its_leading_behind_a_stroke(said: str, sound: bool) -> None:
+    """All types of a role give a leading, or none does."""
+    text = themed(type__body_zh__large=said)
+    if sound:
+        assert scale(read(parse(text, "x.yaml")), "large")["body_zh"] == setting(said)
+    else:
+        assert refusals(text)
+
+
+def test_a_size_for_one_language_has_a_leading_where_the_others_have_one() -> None:
+    assert refusals(themed(type__body_zh__alone="9"))
+    assert read(parse(themed(type__body_zh__alone="9/15"), "x.yaml"))["type"]["body_zh"]["alone"] == "9/15"
+
+
+def test_a_theme_that_lies_over_the_house_s_changes_what_it_says_and_nothing_else() -> None:
+    house, own = of(TEXT, "theme.yaml"), "charts: {number: {large: 8.5}}\ninks: {grey: [0, 0, 0, 70]}\n"
+    made = of(TEXT, "theme.yaml", "mine", (own, "mine/theme.yaml"))
+    assert (house["name"], made["name"]) == ("band", "mine")
+    assert made["charts"]["number"] == house["charts"]["number"] | {"large": 8.5}
+    assert made["inks"] == house["inks"] | {"grey": [0, 0, 0, 70]}
+    assert {key for key in made if made[key] != house[key]} == {"name", "charts", "inks"}
+
+
+@pytest.mark.parametrize("own", ["colours: {ink: red}\n", "colours: dark\n", "- colours\n", "colour: {}\n"])
+def test_what_a_theme_cannot_say_is_told_in_its_own_file(own: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        of(TEXT, "theme.yaml", "mine", (own, "mine/theme.yaml"))
+    assert {problem.place.file for problem in caught.value.problems} == {"mine/theme.yaml"}

@@ -25,6 +25,7 @@ WORD = [f"tests/writers/docx/test_{name}.py" for name in DRAFTS]  # a room has i
 TOGETHER = ("tests/test_articles_together.py", "tests/test_later_issue.py")  # articles and issues beside each other
 ROOMS = ("tests/test_rooms.py", "tests/plates", "tests/blocks")
 READ = [f"tests/writers/test_{name}.py" for name in ("audit", "evidence_page", "facts_csv")]
+KINDS = ("tests/content/test_model.py", "tests/content/test_refusals.py")  # what a room's model refuses
 
 GROUPS = {
     "publish": Group(
@@ -36,7 +37,10 @@ GROUPS = {
     "evidence": Group(["bulletin/evidence"], [*EVIDENCE, "tests/content", "tests/edition", *CHECKED, *TOGETHER]),
     "edition": Group(
         ["bulletin/edition", "bulletin/blocks"],
-        ["tests/edition", "tests/charts", *ROOMS, *READ, *WORD, *SET],
+        ["tests/edition", "tests/charts", "tests/test_themes.py", *ROOMS, *READ, *WORD, *SET, *KINDS],
     ),
-    "charts": Group(["bulletin/charts", "bulletin/plates"], ["tests/charts", "tests/edition", *ROOMS, *WORD, *SET]),
+    "charts": Group(
+        ["bulletin/charts", "bulletin/plates"],
+        ["tests/charts", "tests/edition", "tests/photographs/test_crop.py", *ROOMS, *WORD, *SET, *KINDS],
+    ),
 }

@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 CACHED = type(cache(len))
+LET_GO = ("-W", "ignore::ResourceWarning")  # faces that caches hold are open files; `forget` closes none of them
 TEST = "MUTANTS_TEST"  # tells a program that a test starts whose lines it executes
 SETTINGS = """[run]
 parallel = true
@@ -154,7 +155,7 @@ def main(out: Path, site: str, tests: list[str]) -> int:
     notes = Notes(measured)
     measured.start()
     options = ["-q", "-p", "no:cacheprovider", "-m", "not long", "--hypothesis-seed=0", f"--basetemp={out / 'temp'}"]
-    code = pytest.main([*options, *tests], plugins=[notes])
+    code = pytest.main([*options, *LET_GO, *tests], plugins=[notes])
     measured.stop()
     measured.save()
     measured.combine([str(out)])

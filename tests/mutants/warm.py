@@ -18,7 +18,7 @@ from typing import IO, Any
 
 import pytest
 
-from tests.mutants.measure import forget
+from tests.mutants.measure import LET_GO, forget
 from tests.mutants.serve import OPTIONS, First, libraries, quiet, supervised
 
 CO_FUNCTION = 0x0003  # inspect.CO_OPTIMIZED | CO_NEWLOCALS: a function's, not a module's or a class's
@@ -113,7 +113,7 @@ def main(tests: list[str]) -> int:
     orders, answers = os.fdopen(os.dup(0)), os.fdopen(os.dup(1), "w")
     libraries()
     quiet()
-    return int(pytest.main([*OPTIONS, *tests], plugins=[Waiting(orders, answers)]))
+    return int(pytest.main([*OPTIONS, *LET_GO, *tests], plugins=[Waiting(orders, answers)]))
 
 
 if __name__ == "__main__":

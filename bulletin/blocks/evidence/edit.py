@@ -157,16 +157,23 @@ def _quote(proofs: list[Proof], *, whole: bool = True) -> tuple[QuotePiece, ...]
     for proof in proofs:
         quotes.setdefault(proof.fact.quote or "", []).append(proof)
     for quote, resting in quotes.items():
-        if pieces:
-            pieces.append(QuotePiece(CUT))
         spans = sorted({marked_quote(proof) for proof in resting})
         parts = [(0, len(quote))] if whole else clauses(quote, spans)
-        pieces += [QuotePiece(CUT)] if parts[0][0] and not (pieces and pieces[-1].text == CUT) else []
+        if pieces or parts[0][0]:
+            _cut(pieces)
         for n, (start, end) in enumerate(parts):
-            pieces += [QuotePiece(CUT)] if n else []
+            if n:
+                _cut(pieces)
             pieces += _marked(quote[:end], [span for span in spans if start <= span[0] < end], start)
-        pieces += [QuotePiece(CUT)] if parts[-1][1] < len(quote) else []
-    return tuple(piece for n, piece in enumerate(pieces) if piece.text != CUT or pieces[n - 1].text != CUT or not n)
+        if parts[-1][1] < len(quote):
+            _cut(pieces)
+    return tuple(pieces)
+
+
+def _cut(pieces: list[QuotePiece]) -> None:
+    """Something is left out here; two ellipses are one."""
+    if not pieces or pieces[-1].text != CUT:
+        pieces.append(QuotePiece(CUT))
 
 
 def clauses(quote: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -174,12 +181,13 @@ def clauses(quote: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ends = [match.end() for match in _CLAUSE_MARK.finditer(quote)]
     bounds = list(pairwise(sorted({0, *ends, len(quote)})))
     kept = list(_telling(quote, bounds, spans)) or [(0, len(quote))]
-    parts = [kept[0] if kept[0][0] > WORTH else (0, kept[0][1])]
-    for start, end in kept[1:]:
+    parts = [(0, 0)]
+    for start, end in kept:
         if start - parts[-1][1] <= WORTH:
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))
+    parts = [part for part in parts if part[1]]
     first, last = parts[-1]
     parts[-1] = (first, len(quote)) if len(quote) - last <= WORTH else (first, last)
     return [(start, end if end == len(quote) else len(quote[:end].rstrip(_MARKS))) for start, end in parts]

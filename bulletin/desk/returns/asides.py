@@ -90,7 +90,7 @@ def _gone(before: Sequence[Written], made: Matching, places: Places, settled: Co
     for numbers in rows.values():
         words = [tidy(before[n].text) for n in numbers]
         text = "\n".join(f"- {one}" for one in words[: 5 * _SHOWN])
-        above = next((made[n] for n in range(numbers[0] - 1, -1, -1) if n in made), None)
+        above = next((made[n] for n in reversed(range(numbers[0])) if n in made), None)
         yield Report(say("change.fixed-gone"), "", text, places.where(above))
 
 

@@ -93,7 +93,7 @@ class Items:
         Where items stand side by side, those of one row are above and below one another.
         """
         place, zones = self.paragraphs[at].place, self._zones()
-        for others in (range(at - 1, -1, -1), range(at + 1, len(self.paragraphs))):
+        for others in (reversed(range(at)), range(at + 1, len(self.paragraphs))):
             for other in others:
                 there = self.paragraphs[other].place
                 if zones.get(there and there[0]) != zones.get(place and place[0]):
@@ -143,7 +143,7 @@ class Items:
         if found is None:
             return None
         (container, _), lang = found
-        above = (self.owners[other] for other in range(at - 1, -1, -1) if self._stays(other))
+        above = (self.owners[other] for other in reversed(range(at)) if self._stays(other))
         return container, next((key[1] for key, there in above if key[0] == container and there == lang), -1)
 
 

@@ -27,8 +27,8 @@ def in_order(scores: Sequence[Sequence[float]]) -> dict[int, int]:
     """Row → column: the pairs that keep the order on both sides and have the largest sum of scores."""
     rows, columns = len(scores), len(scores[0]) if scores else 0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for a in range(rows - 1, -1, -1):
-        for b in range(columns - 1, -1, -1):
+    for a in reversed(range(rows)):
+        for b in reversed(range(columns)):
             best[a][b] = max(best[a + 1][b], best[a][b + 1], scores[a][b] + best[a + 1][b + 1])
     pairs, a, b = dict[int, int](), 0, 0
     while a < rows and b < columns:

@@ -64,7 +64,7 @@ def _found(
 
 def _story(at: int, paths: Mapping[int, str]) -> int | None:
     """The story whose words stand nearest above a picture; labels of figures are of the plates."""
-    near = next((paths[n] for n in range(at, -1, -1) if n in paths and not paths[n].startswith("facts.")), "")
+    near = next((paths[n] for n in reversed(range(at + 1)) if n in paths and not paths[n].startswith("facts.")), "")
     found = _STORY.match(near)
     return int(found[1]) if found else None
 

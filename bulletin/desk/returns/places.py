@@ -51,6 +51,6 @@ class Places:
 
     def _story(self, at: int) -> str:
         """The title of the story that a paragraph stands in: that of its own words, else of those above it."""
-        near = next((self.paths[n] for n in range(at, -1, -1) if n in self.paths), "")
+        near = next((self.paths[n] for n in reversed(range(at + 1)) if n in self.paths), "")
         found = _STORY.match(near)
         return " ".join(self.titles.get(f"{found[0]}.title", "").split()) if found else ""

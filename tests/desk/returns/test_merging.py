@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.desk.returns.merging import merged
+from bulletin.desk.returns.merging import Hunk, hunks, merged
 from bulletin.desk.returns.tokens import tokens
 
 OLD = "居民傍晚常来<parks>散步，志愿者定期清扫楼道，并照看独居老人。"
@@ -28,6 +28,44 @@ def test_changes_of_different_places_become_one_text(
 ) -> None:
     assert merged(OLD, OLD.replace(*one), OLD.replace(*other)) == both
     assert merged(OLD, OLD.replace(*other), OLD.replace(*one)) == both
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("甲乙丙丁", "甲乙丙丁", []),
+        ("甲乙丙丁", "甲子丙丁", [(1, 2, "子")]),
+        ("甲乙丙丁", "子甲乙丙丁丑", [(0, 0, "子"), (4, 4, "丑")]),
+        ("甲乙丙丁", "乙丙", [(0, 1, ""), (3, 4, "")]),
+        ("甲乙丙", "子乙丑", [(0, 3, "子乙丑")]),  # one sign between them
+        ("甲乙丙丁", "子乙丙丑", [(0, 1, "子"), (3, 4, "丑")]),  # two, and each change is shorter
+        ("甲 乙 丁", "子 乙 丑", [(0, 5, "子 乙 丑")]),  # spaces are no signs
+        ("甲己乙丙丁庚", "子寅乙丙丑卯", [(0, 6, "子寅乙丙丑卯")]),  # each is as long
+        ("甲己乙丙丁", "子寅乙丙丑", [(0, 2, "子寅"), (4, 5, "丑")]),  # one of them is shorter
+        ("甲乙丙丁", "子寅乙丙丑卯", [(0, 4, "子寅乙丙丑卯")]),  # what was put in counts, too
+        ("甲乙丙丁戊", "子乙丑丁寅", [(0, 5, "子乙丑丁寅")]),
+        ("甲乙丙丁戊己庚", "子乙丑丁戊己寅", [(0, 3, "子乙丑"), (6, 7, "寅")]),  # of three two
+        ("甲己庚乙丙丁戊辛", "子寅卯乙丑丁戊辰", [(0, 5, "子寅卯乙丑"), (7, 8, "辰")]),
+        ("甲乙丙丁戊己庚", "子乙丑丁戊己庚", [(0, 3, "子乙丑")]),  # what follows stays
+    ],
+)
+def test_changes_around_little_that_stayed_are_one(old: str, new: str, changes: list[tuple[int, int, str]]) -> None:
+    found = hunks(tokens(old), tokens(new))
+    assert found == [Hunk(start, end, tuple(tokens(words))) for start, end, words in changes]
+
+
+@pytest.mark.parametrize(("one", "other", "both"), [
+    ("甲子丙丁戊己", "甲乙丙丑戊己", "甲子丙丑戊己"),
+    ("甲子丙丁戊己", "甲乙丑丁戊己", None),
+    ("子甲乙丙丁戊己", "丑甲乙丙丁戊己", None),
+    ("甲乙子丙丁戊己", "甲乙丑戊己", None),
+    ("甲乙子丙丁戊己", "甲乙丙丑丁戊己", "甲乙子丙丑丁戊己"),
+    ("甲乙丙丁戊", "甲乙丙丁戊己庚", None),
+    ("乙丙丁戊己", "甲乙丙丁戊", "乙丙丁戊"),
+])  # fmt: skip
+def test_changes_right_beside_one_another_are_for_somebody_to_decide(one: str, other: str, both: str | None) -> None:
+    old = "甲乙丙丁戊己"
+    assert merged(old, one, other) == merged(old, other, one) == both
 
 
 def test_bold_is_not_left_half_open() -> None:

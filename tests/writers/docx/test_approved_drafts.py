@@ -1,12 +1,13 @@
-"""A draft with every kind of plate and block is laid out in Word as it was when somebody last looked at it.
+"""A draft is laid out in Word as it was when somebody last looked at it.
 
-Paragraphs with their styles, tables with their columns, cells and lines, charts that Word draws itself. `python -m
-tests.writers.docx.test_approved_drafts` writes tests/cases/drafts anew; look at the drafts first.
+Those with every kind of plate and block, and one with all furniture: paragraphs with their styles, tables with their
+columns, cells and lines, charts that Word draws itself. `python -m tests.writers.docx.test_approved_drafts` writes
+tests/cases/drafts anew; look at the drafts first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,20 +18,28 @@ from lxml import etree
 
 from bulletin import rooms
 from bulletin.build import Builder
-from tests import samples
+from tests import periodical, samples
 from tests.conftest import ROOT, workshop
 
 APPROVED = ROOT / "tests" / "cases" / "drafts"
-NAMES = ("willow", "summary")
 _LEFT = {"id", "embed", "rsid", "name", "anchor", "descr", "title"}
 _PROPERTIES = ("pPr", "tblPr", "tblGrid", "trPr", "tcPr", "rPr")
 
 
-def parts(name: str, folder: Path) -> dict[str, bytes]:
-    """The parts of the draft of a publication that has a sample of every kind."""
+def _samples(name: str) -> Callable[[Path], tuple[Path, str]]:
     kinds = tuple(kind for kind in rooms.PLATES.kinds() if samples.publication(kind) == name)
-    made = Builder(workshop(samples.project(folder, kinds))).make(name, ("docx",))
-    with ZipFile(BytesIO(made.files[f"{name}.docx"])) as package:
+    return lambda folder: (samples.project(folder, kinds), name)
+
+
+SOURCES: dict[str, Callable[[Path], tuple[Path, str]]] = {name: _samples(name) for name in ("willow", "summary")}
+SOURCES |= {"periodical": lambda folder: (periodical.periodical(folder), "willow")}
+
+
+def parts(name: str, folder: Path) -> dict[str, bytes]:
+    """The parts of the draft."""
+    project, publication = SOURCES[name](folder)
+    made = Builder(workshop(project)).make(publication, ("docx",))
+    with ZipFile(BytesIO(made.files[f"{publication}.docx"])) as package:
         found = ("word/document", "word/header", "word/footer", "word/charts/chart")
         return {part: package.read(part) for part in sorted(package.namelist()) if part.startswith(found)}
 
@@ -83,14 +92,14 @@ def transcript(name: str, folder: Path) -> str:
     return "\n".join([*rows, ""])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SOURCES)
 def test_a_draft_is_laid_out_as_somebody_looked_at_it(name: str, tmp_path: Path) -> None:
     assert transcript(name, tmp_path / "project") == (APPROVED / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def write() -> None:
     APPROVED.mkdir(exist_ok=True)
-    for name in NAMES:
+    for name in SOURCES:
         with TemporaryDirectory() as folder:
             (APPROVED / f"{name}.txt").write_text(transcript(name, Path(folder) / "project"), encoding="utf-8")
 
