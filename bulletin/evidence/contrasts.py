@@ -132,7 +132,7 @@ def of_another(text: str, said: Said, contrast: Contrast) -> Iterator[str]:
     for piece in contrast.cut(text):
         mentions = list(contrast.claims(piece))
         words = without(piece, mentions) if mentions else ()
-        for start, end, member in mentions if words else ():
+        for start, end, member in mentions:
             if any(other[0] == member[0] and other != member for _, _, other in mentions):
                 continue
             scores = {m: sum(rare.get(pair, 0) for pair in words) for m, rare in said.items() if m[0] == member[0]}
@@ -148,11 +148,11 @@ _RELATES = re.compile(
 
 def reversed_in(text: str, article: str) -> Iterator[str]:
     """What one does to another in a clause, where the article's clause has it the other way round: 小店带动大店."""
-    for clause in _clauses(text) if _RELATES.search(text) else ():
+    for clause in _clauses(text):
         for match in _RELATES.finditer(clause):
             left, right = pairs(clause[: match.start()]), pairs(clause[match.end() :])
             straight = turned = 0
-            for there in _clauses(article) if left and right else ():
+            for there in _clauses(article):
                 ahead, found, back = there.rpartition(match[0])
                 before, behind = pairs(ahead), pairs(back) if found else frozenset()
                 straight = max(straight, len(left & before) + len(right & behind))

@@ -70,6 +70,12 @@ from tests.evidence.told import checked
         ("街道改造楼院3个。", "It renovated the 3 derelict compounds.", "It renovated the 3 compounds."),
         ("占2.5%。", "It is two and a half percentage points.", "It is two and a half percent of all."),
         ("提高2.5个百分点。", "It rose by two and a half percent.", "It rose by two and a half percentage points."),
+        ("绿地50亩。", "Green space of 3.4 hectares.", "Green space of 3.3 hectares."),
+        ("绿地50亩。", "Green space of 32,000 square meters.", "Green space of 33,000 square meters."),
+        ("绿地50亩。", "Green space of 33,600 square meters.", "Green space of 33,310 square meters."),
+        ("绿地50亩。", "Green space of 4 hectares.", "Green space of 3 hectares."),
+        ("道路长2.4公里。", "The road is 1.6 miles long.", "The road is 1.5 miles long."),
+        ("栽树1.2万亩。", "Trees on 790 hectares.", "Trees on 800 hectares."),
     ],
 )
 def test_of_the_lie_something_is_told_and_of_the_truth_nothing(zh: str, lie: str, true: str) -> None:
@@ -161,6 +167,37 @@ def test_a_share_bears_out_what_is_claimed_of_it_and_no_less(
 ) -> None:
     assert all(claimed(tmp_path / share, share, zh, en, claim) for share in true)
     assert not any(claimed(tmp_path / share, share, zh, en, claim) for share in false)
+
+
+PART = "zh: {zh}\n      en: {en}\n    claim: {{{kind}: [parks, communities]}}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en", "parks", "borne"),
+    [
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "3", True),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "2", False),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "6", False),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "约3", True),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "约5", False),
+        ("all", "全部社区新建了游园", "All communities have a new park", "5", True),
+        ("all", "全部社区新建了游园", "All communities have a new park", "4", False),
+        ("half", "半数社区新建了游园", "Half of the communities have a new park", "2", False),
+        ("half", "半数社区新建了游园", "Half of the communities have a new park", "约2", False),
+    ],
+)
+def test_a_part_bears_out_what_is_claimed_of_the_whole(
+    kind: str, zh: str, en: str, parks: str, borne: bool, tmp_path: Path
+) -> None:
+    value = parks.removeprefix("约")
+    approx = "\n    approx: about" if parks != value else ""
+    content = {
+        TITLE: PART.format(zh=zh, en=en, kind=kind),
+        "value: 3\n": f"value: {value}{approx}\n",
+        "quote: 新建游园3个": f"quote: 新建游园{parks}个",
+    }
+    found = told(tmp_path, "claim", {"新建游园3个": f"新建游园{parks}个"}, content)
+    assert (not found) is borne, found
 
 
 @pytest.mark.parametrize(("parks", "borne"), [(5, True), (3, False), (6, False)])
