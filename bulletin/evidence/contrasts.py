@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.parity_words import FREQUENCIES
@@ -135,7 +136,7 @@ def of_another(text: str, said: Said, contrast: Contrast) -> Iterator[str]:
         for start, end, member in mentions:
             if any(other[0] == member[0] and other != member for _, _, other in mentions):
                 continue
-            scores = {m: sum(rare.get(pair, 0) for pair in words) for m, rare in said.items() if m[0] == member[0]}
+            scores = {m: fsum(rare.get(pair, 0) for pair in words) for m, rare in said.items() if m[0] == member[0]}
             own = scores.pop(member, 0)
             if max(scores.values(), default=0) >= (contrast.least if own == 0 else 3 * own + 1):
                 yield piece[start:end]

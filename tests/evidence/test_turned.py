@@ -49,8 +49,8 @@ from tests.conftest import ROOT
 FOLDER = ROOT / "tests" / "cases" / "unfitted"
 APPROVED = ROOT / "tests" / "cases" / "turned"
 NAMES = sorted(path.parent.name for path in FOLDER.glob("*/content.yaml"))
-SHORT = [path.parent.name for path in sorted(FOLDER.glob("*/content.yaml")) if path.stat().st_size < 30_000]
-MOST = 30
+SHORT = [path.parent.name for path in sorted(FOLDER.glob("*/content.yaml")) if path.stat().st_size < 20_000]
+MOST = 20
 """Facts of a file: of the long ones no more are turned."""
 OF_FACTS = (quote, quote_value, quote_approx, quote_status, unit, period, owner)
 OF_TEXTS = (around, bare_unit, borne, doubt, glossary, head, instead, limit, owner, unstated)
