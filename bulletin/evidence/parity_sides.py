@@ -145,7 +145,7 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     unit = fact.counted
     kind = "date" if fact.date else "fraction" if isinstance(fact.value, str) else "cardinal"
     if fact.derived and fact.derived.kind == "ratio":
-        kind, value = "percent", Fraction(round((value or 0) * 100))
+        kind, value = "percent", value and Fraction(round(value * 100))
     elif unit in ("%", "％", "百分之"):
         kind = "percent"
     elif unit == "倍" or shown.stated.word:

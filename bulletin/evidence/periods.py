@@ -161,13 +161,12 @@ def _compare(
         want = getattr(wanted, name)
         having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
         having = [said for said in having if not said.compared or kind == "since"]
-        fitting = [said for said in (having if kind != "at" else having[:1]) if getattr(said.moment, name) == want]
-        if kind != "at":
-            fitting = [said for said in fitting if bounds(case, said, kind)]
-        if fitting:
-            spans.append((fitting[0].start, fitting[0].end))
-            if fitting[0].inferred:
-                missing.append(say("period.names_no_year", words=_text(case, fitting[0])))
+        among = having if kind != "at" else having[:1]
+        fitting = (s for s in among if getattr(s.moment, name) == want and (kind == "at" or bounds(case, s, kind)))
+        if fit := next(fitting, None):
+            spans.append((fit.start, fit.end))
+            if fit.inferred:
+                missing.append(say("period.names_no_year", words=_text(case, fit)))
         elif want is not None:
             what = say(f"when.{kind if kind != 'at' else name}")
             said = say("period.sentence", what=what, want=want, words=_text(case, having[0])) if having else ""
