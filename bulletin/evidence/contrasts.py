@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.parity_words import FREQUENCIES
@@ -132,10 +133,10 @@ def of_another(text: str, said: Said, contrast: Contrast) -> Iterator[str]:
     for piece in contrast.cut(text):
         mentions = list(contrast.claims(piece))
         words = without(piece, mentions) if mentions else ()
-        for start, end, member in mentions if words else ():
+        for start, end, member in mentions:
             if any(other[0] == member[0] and other != member for _, _, other in mentions):
                 continue
-            scores = {m: sum(rare.get(pair, 0) for pair in words) for m, rare in said.items() if m[0] == member[0]}
+            scores = {m: fsum(rare.get(pair, 0) for pair in words) for m, rare in said.items() if m[0] == member[0]}
             own = scores.pop(member, 0)
             if max(scores.values(), default=0) >= (contrast.least if own == 0 else 3 * own + 1):
                 yield piece[start:end]
@@ -148,11 +149,11 @@ _RELATES = re.compile(
 
 def reversed_in(text: str, article: str) -> Iterator[str]:
     """What one does to another in a clause, where the article's clause has it the other way round: 小店带动大店."""
-    for clause in _clauses(text) if _RELATES.search(text) else ():
+    for clause in _clauses(text):
         for match in _RELATES.finditer(clause):
             left, right = pairs(clause[: match.start()]), pairs(clause[match.end() :])
             straight = turned = 0
-            for there in _clauses(article) if left and right else ():
+            for there in _clauses(article):
                 ahead, found, back = there.rpartition(match[0])
                 before, behind = pairs(ahead), pairs(back) if found else frozenset()
                 straight = max(straight, len(left & before) + len(right & behind))

@@ -125,9 +125,7 @@ def _labels(text: str) -> Iterator[EnglishNumber]:
     for match in w.LABEL.finditer(text):
         name, number = match["name"], match["n"]
         value = (
-            Fraction(number.replace(",", ""))
-            if number[0].isdigit()
-            else w.ROMAN.get(number, w.SMALL.get(number.lower()))
+            w.ROMAN.get(number, w.SMALL.get(number.lower())) if number.isalpha() else Fraction(number.replace(",", ""))
         )
         if value is not None and not (name.lower() in w.CAPITALIZED_LABELS and not name[0].isupper()):
             yield _number(match, value, "ordinal", label=True)

@@ -122,9 +122,9 @@ def _level_of_share(zh: SideNumber, value: Fraction, en: SideNumber, meant: Frac
         return 4 * (meant == (value if _THOUSANDTH.match(en.after) else value / 10))
     if points != en.points:
         return 2 * (value == meant)
-    if points or zh.kind == en.kind == "percent":
+    if points or zh.kind == en.kind:
         return 4 * (value == meant)
-    if {zh.kind, en.kind} == {"percent", "fraction"}:
+    if "fraction" in (zh.kind, en.kind):
         return 4 * (value == meant * 100 if zh.kind == "percent" else meant == value * 100)
     return 2 * (value == meant)
 

@@ -119,7 +119,7 @@ def _typed(text: str, numeral: Numeral) -> SideNumber:
         numeral.start, numeral.end, numeral.text, numeral.value, numeral.kind, numeral.approx, numeral.date
     )
     run = text[slice(*numeral.digits)]
-    quoted = any(m.start() < one.start and one.end < m.end() for m in _QUOTED.finditer(text))
+    quoted = any(m.start(1) <= one.start and one.end <= m.end(1) for m in _QUOTED.finditer(text))
     idle = _RHETORICAL.match(text, numeral.digits[0]) or (quoted and all(c in "百千万亿" for c in run))
     needed = not numeral.soft and not idle and not text.startswith("产业", one.end)
     approx = one.approx or ("at_least" if one.text.endswith("以上") else _bound(text, one))
@@ -145,7 +145,7 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     unit = fact.counted
     kind = "date" if fact.date else "fraction" if isinstance(fact.value, str) else "cardinal"
     if fact.derived and fact.derived.kind == "ratio":
-        kind, value = "percent", Fraction(round((value or 0) * 100))
+        kind, value = "percent", value and Fraction(round(value * 100))
     elif unit in ("%", "％", "百分之"):
         kind = "percent"
     elif unit == "倍" or shown.stated.word:

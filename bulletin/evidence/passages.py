@@ -46,8 +46,9 @@ class Passages:
             at = self.index.get(pair, ())
             for i in at:
                 shares[i] += 1 / len(at)  # type: ignore[assignment]
-        top = shares.most_common(most)
-        return [i for i, share in top if share >= _CLOSE * top[0][1]]
+        rounded = {i: round(share, 9) for i, share in shares.items()}  # in whatever order they were added up
+        top = sorted(rounded, key=lambda i: (-rounded[i], i))[:most]
+        return [i for i in top if rounded[i] >= _CLOSE * rounded[top[0]]]
 
 
 @lru_cache(maxsize=32)

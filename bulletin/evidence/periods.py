@@ -19,7 +19,8 @@ from bulletin.wording.dates import Moment
 _RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
 _OFFSET = {"this": 0, "last": -1, "next": 1}
 _PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
-_COMPARED = re.compile(r"(?:比|较|同比|对比|相比)$")
+_COMPARED = ("比", "较")
+"""On one of these ends what stands before a date that is compared with: 同比, 对比, 相比."""
 TO_DATE = re.compile(r"目前|截[至止]|累计|已|至今|以来|迄今|到目前|现")
 _ROW = re.compile(r"(?:19|20)[0-9]{2}(?= ?[0-9])")
 """The head of a row of a table."""
@@ -68,7 +69,7 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
             found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
     year, dated = dated_year(case, span[0]), case.dated_at(span[0])
     for match in _RELATIVE.finditer(text, *span):
-        if year is not None and not _COMPARED.search(text[max(0, match.start() - 3) : match.start()]):
+        if year is not None and not text.endswith(_COMPARED, 0, match.start()):
             named = str(year + _OFFSET[str(match.lastgroup)])
             found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
     for match in _PLAN.finditer(text, *span):
@@ -78,9 +79,8 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
-    return bool(
-        _COMPARED.search(text[max(0, start - 3) : start]) or re.match("相比|比较", text[end:]) or TIMES.match(text, end)
-    )
+    behind = text.startswith(("相比", "比较"), end) or TIMES.match(text, end)
+    return bool(text.endswith(_COMPARED, 0, start) or behind)
 
 
 def _of_its_year(text: str, first: SaidDate, start: int, date: str) -> str:
@@ -162,13 +162,12 @@ def _compare(
         want = getattr(wanted, name)
         having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
         having = [said for said in having if not said.compared or kind == "since"]
-        fitting = [said for said in (having if kind != "at" else having[:1]) if getattr(said.moment, name) == want]
-        if kind != "at":
-            fitting = [said for said in fitting if bounds(case, said, kind)]
-        if fitting:
-            spans.append((fitting[0].start, fitting[0].end))
-            if fitting[0].inferred:
-                missing.append(say("period.names_no_year", words=_text(case, fitting[0])))
+        among = having if kind != "at" else having[:1]
+        fitting = (s for s in among if getattr(s.moment, name) == want and (kind == "at" or bounds(case, s, kind)))
+        if fit := next(fitting, None):
+            spans.append((fit.start, fit.end))
+            if fit.inferred:
+                missing.append(say("period.names_no_year", words=_text(case, fit)))
         elif want is not None:
             what = say(f"when.{kind if kind != 'at' else name}")
             said = say("period.sentence", what=what, want=want, words=_text(case, having[0])) if having else ""
@@ -178,14 +177,14 @@ def _compare(
 def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     """自2012年6月, 2012年6月起, 2016至2018年: does a stretch begin (or end) with this date?"""
     text = case.article.bare.text
-    before, after = text[max(0, said.start - 3) : said.start], text[said.end : said.end + 20]
+    before, after = text[: said.start], text[said.end : said.end + 20]
     if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
     if after.startswith("的") or _RELATIVE.match(text, said.start):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
-        return bool(re.search(r"[自从由]$", before) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
-    return bool(re.search(r"[至到止—–~-]$", before) or re.match(r"前(?![两二三23]个?季)|止", after))
+        return bool(before.endswith(("自", "从", "由")) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
+    return bool(before.endswith(tuple("至到止—–~-")) or re.match(r"前(?![两二三23]个?季)|止", after))
 
 
 def _text(case: Case, said: SaidDate) -> str:

@@ -74,7 +74,7 @@ def known(stated: Stated) -> Described:
 
 def places(side: Side, tongue: str) -> list[Surroundings]:
     """What stands beside each number: up to the next one, and within its clause."""
-    found, shown, language = [], side.shown, 0 if tongue == "zh" else 1
+    found, shown, language = [], side.shown, ("zh", "en").index(tongue)
     text = covered(side.text, shown, "\ufffc")
     read = stems if language else pairs
     stops = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)] if shown else []

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from bulletin.evidence.article import Article
+from bulletin.evidence.contrasts import CONTRASTS, of_another, reversed_in, said_of
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.passages import reach, said_of_names
 from bulletin.evidence.scan import unseen
@@ -177,6 +178,41 @@ def test_of_a_name_is_said_what_stands_in_its_clauses_and_no_more_where_it_only_
     assert {"植树", "修路"} <= said["东苑"].keys() and "建园" not in said["东苑"]
     assert "建园" in said["西苑"] and "通车" not in said["西苑"]
     assert said_of_names("街道植树", {"东苑": ["东苑"]}) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("二期粉刷外墙疏通管道", ["二期"]),  # of it the article says 粉刷, of the first all the rest
+        ("二期粉刷外墙", ["二期"]),
+        ("二期围栏外墙疏通", []),
+        ("二期粉刷围栏疏通", []),
+        ("二期粉刷", []),
+        ("二期更换电梯", ["二期"]),
+        ("一期更换电梯", []),
+        ("一期、二期更换电梯", []),
+        ("三期种花", []),
+        ("二期,更换电梯", []),
+    ],
+)
+def test_of_a_phase_nothing_is_said_that_is_said_of_another(text: str, found: list[str]) -> None:
+    article = "一期粉刷外墙疏通管道更换电梯;二期粉刷围栏;三期动工。"
+    phases = CONTRASTS[0]
+    assert list(of_another(text, said_of(article, phases), phases)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("小店带动大店。", ["带动"]),
+        ("大店带动小店。", []),
+        ("外乡人教老人,小店帮助大店。", []),
+        ("小店,带动大店。", []),
+        ("小店带动。", []),
+    ],
+)
+def test_who_does_it_to_whom_is_not_turned_round(text: str, found: list[str]) -> None:
+    assert list(reversed_in(text, "大店带动小店。老人教外乡人,外乡人教老人。")) == found
 
 
 def test_a_list_mark_at_the_beginning_of_a_text_without_lines_is_none() -> None:

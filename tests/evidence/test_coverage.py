@@ -110,3 +110,46 @@ LISTS = {
 def test_honours_are_told_apart(text: str) -> None:
     article = Article("a.txt", text)
     assert [article.bare.text[slice(*span)] for span in named.honours(article)] == LISTS[text]
+
+
+WORKS = {
+    "对东苑路进行改造。对东苑市场进行改造。": ["东苑市场"],
+    "对东苑市场进行了内部改造。": ["东苑市场"],
+    "东苑商场改造中。东苑商场正在装修。": ["东苑商场"],
+    "新建东苑公园、西苑广场。新建游园3个。": ["东苑公园", "西苑广场"],
+    "建成东苑服务中心的同时,修路。建成后的西苑公园。": ["东苑服务中心"],
+    "打造东苑文化中心建设。": ["东苑文化中心"],
+    "1000平方米的东苑公园。": ["东苑公园"],
+    "建设东苑社区等3处。在西苑社区等地建成5处。": ["东苑社区等3处", "西苑社区等地建成5处"],
+    "中原路改造项目、西苑路改造项目。": ["中原路改造项目", "西苑路改造项目"],
+    "西苑路、东苑路改造项目,南苑路改造项目。": ["西苑路", "东苑路改造项目", "南苑路改造项目"],
+    "二期已开工。三期的人。": ["二期"],
+    '"东苑"改造工程。重点项目。': ['"东苑"改造工程'],
+    "城中村正在改造。美丽乡村正在建设。东苑村庄园正在施工。": [],
+}
+
+
+@pytest.mark.parametrize("text", WORKS)
+def test_works_that_have_a_name_are_told_apart(text: str) -> None:
+    article = Article("a.txt", text)
+    assert [article.bare.text[slice(*one.span)] for one in named.works(article)] == WORKS[text]
+
+
+AGAIN = [
+    ("中原路改造项目。中原路改造项目完工。", ["中原路改造项目"]),
+    ("中原路改造项目开工,一期正在施工。", ["中原路改造项目", "一期"]),
+    ("中原路一期工程开工,一期正在施工。", ["中原路一期工程"]),
+    ("中原路一期工程开工。一期正在施工。", ["中原路一期工程", "一期"]),
+    ("中原路改造项目。中原路一期工程。", ["中原路改造项目", "中原路一期工程"]),
+    ("东苑市场正在装修。东苑市场新馆正在装修。", ["东苑市场"]),
+    ("新建东苑公园。东苑公园项目完工。", ["东苑公园", "东苑公园项目"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), AGAIN)
+def test_what_is_named_again_is_the_same_works(text: str, names: list[str]) -> None:
+    article = Article("a.txt", text)
+    known = list[named.Works]()
+    for one in named.works(article):
+        known += [] if any(named.again(article, one, other) for other in known) else [one]
+    assert [article.bare.text[slice(*one.span)] for one in known] == names

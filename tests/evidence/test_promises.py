@@ -70,6 +70,13 @@ from tests.evidence.told import checked
         ("街道改造楼院3个。", "It renovated the 3 derelict compounds.", "It renovated the 3 compounds."),
         ("占2.5%。", "It is two and a half percentage points.", "It is two and a half percent of all."),
         ("提高2.5个百分点。", "It rose by two and a half percent.", "It rose by two and a half percentage points."),
+        ("绿地50亩。", "Green space of 3.4 hectares.", "Green space of 3.3 hectares."),
+        ("绿地50亩。", "Green space of 32,000 square meters.", "Green space of 33,000 square meters."),
+        ("绿地50亩。", "Green space of 33,600 square meters.", "Green space of 33,310 square meters."),
+        ("绿地50亩。", "Green space of 4 hectares.", "Green space of 3 hectares."),
+        ("绿地50亩。", "Green space of three hectares.", "Green space of 3.33 hectares."),
+        ("道路长2.4公里。", "The road is 1.6 miles long.", "The road is 1.5 miles long."),
+        ("栽树1.2万亩。", "Trees on 790 hectares.", "Trees on 800 hectares."),
     ],
 )
 def test_of_the_lie_something_is_told_and_of_the_truth_nothing(zh: str, lie: str, true: str) -> None:
@@ -163,6 +170,54 @@ def test_a_share_bears_out_what_is_claimed_of_it_and_no_less(
     assert not any(claimed(tmp_path / share, share, zh, en, claim) for share in false)
 
 
+PART = "zh: {zh}\n      en: {en}\n    claim: {{{kind}: [parks, communities]}}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en", "parks", "borne"),
+    [
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "3", True),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "2", False),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "6", False),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "约3", True),
+        ("most", "大多数社区新建了游园", "Most communities have a new park", "约5", False),
+        ("all", "全部社区新建了游园", "All communities have a new park", "5", True),
+        ("all", "全部社区新建了游园", "All communities have a new park", "4", False),
+        ("half", "半数社区新建了游园", "Half of the communities have a new park", "2", False),
+        ("half", "半数社区新建了游园", "Half of the communities have a new park", "约2", False),
+    ],
+)
+def test_a_part_bears_out_what_is_claimed_of_the_whole(
+    kind: str, zh: str, en: str, parks: str, borne: bool, tmp_path: Path
+) -> None:
+    value = parks.removeprefix("约")
+    approx = "\n    approx: about" if parks != value else ""
+    content = {
+        TITLE: PART.format(zh=zh, en=en, kind=kind),
+        "value: 3\n": f"value: {value}{approx}\n",
+        "quote: 新建游园3个": f"quote: 新建游园{parks}个",
+    }
+    found = told(tmp_path, "claim", {"新建游园3个": f"新建游园{parks}个"}, content)
+    assert (not found) is borne, found
+
+
+@pytest.mark.parametrize(("parks", "about", "borne"), [(3, 6, False), (4, 6, True), (3, 5, True), (6, 6, False)])
+def test_of_about_so_many_it_is_most_where_it_is_most_of_all_that_it_may_be(
+    parks: int, about: int, borne: bool, tmp_path: Path
+) -> None:
+    title = PART.format(zh="大多数社区新建了游园", en="Most communities have a new park", kind="most")
+    content = {
+        TITLE: title,
+        "value: 3\n": f"value: {parks}\n",
+        "quote: 新建游园3个": f"quote: 新建游园{parks}个",
+        "value: 5\n": f"value: {about}\n    approx: about\n",
+    }
+    labels = ("{zh: 社区, en: communities}", "{zh: 居民户数, en: households}")
+    content |= {f"{one}\n    quote: 5个": f"{one}\n    quote: 约{about}个" for one in labels}
+    article = {"新建游园3个": f"新建游园{parks}个", "5个社区": f"约{about}个社区"}
+    assert (not told(tmp_path, "claim", article, content)) is borne
+
+
 @pytest.mark.parametrize(("parks", "borne"), [(5, True), (3, False), (6, False)])
 def test_what_is_claimed_to_be_equal_is_equal(parks: int, borne: bool, tmp_path: Path) -> None:
     title = "zh: 社区与游园一样多\n      en: Communities and parks are equal in number"
@@ -243,6 +298,25 @@ def test_the_note_of_a_time_line_says_what_is_inferred(note: str, stated: str, i
     content = {"honours:\n": TIMELINE % (f"  note: {note}\n", "spent"), **ON_PAGE}
     content["quote: 投资近90万元\n    period: {year: 2018}"] = guessed
     assert bool(told(tmp_path, "inferred", {}, content)) is is_told
+
+
+OPENING = """  opening:
+    date: "--10"
+    label: {zh: 市场开业, en: market opens}
+    quote: 计划10月开业
+    status: planned
+  old:
+"""
+
+
+@pytest.mark.parametrize(("label", "is_told"), [("南苑市场开业", False), ("南苑市场已开业", True)])
+def test_the_mark_of_a_time_line_says_that_an_event_is_to_come_unless_its_label_says_that_it_has(
+    label: str, is_told: bool, tmp_path: Path
+) -> None:
+    events = (TIMELINE % ("", "opening")).replace("zh: 其他, en: other", f"zh: {label}, en: Nanyuan Market opens")
+    content = {"honours:\n": events, "  old:\n": OPENING, **ON_PAGE}
+    article = {"街道荣获": "南苑市场计划10月开业。街道荣获"}
+    assert bool(told(tmp_path, "borne", article, content)) is is_told
 
 
 def staged(folder: Path, article: str, status: str, stage: str, *, rule: str = "stage", note: str = "") -> list[str]:

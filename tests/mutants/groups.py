@@ -18,8 +18,12 @@ CHECKED = [f"tests/test_{name}.py" for name in ("frozen", "workshop", "messages"
 SET = [*CHECKED, "tests/test_theme.py"]
 PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
 RULES = ("article", "articles", "bounds", "coverage", "disturbed", "english", "lies", "numerals", "parity", "promises",
-         "rules", "signs", "stages", "statement", "summary_rules", "unsound", "approved_verdicts")  # fmt: skip
-EVIDENCE = [f"tests/evidence/test_{name}.py" for name in RULES]  # the others plant slips by the hundred, for minutes
+         "rules", "signs", "stages", "statement", "summary_rules", "unsound", "approved_verdicts", "turned",
+         "taken_apart")  # fmt: skip
+EVIDENCE = [
+    *(f"tests/evidence/test_{name}.py" for name in RULES),
+    "tests/test_unfitted_words.py",
+]  # the others plant slips by the hundred, for minutes
 DRAFTS = ("docx", "native", "approved_drafts")
 WORD = [f"tests/writers/docx/test_{name}.py" for name in DRAFTS]  # a room has its form in Word
 TOGETHER = ("tests/test_articles_together.py", "tests/test_later_issue.py")  # articles and issues beside each other

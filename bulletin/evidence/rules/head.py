@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
+from math import fsum
 from typing import NamedTuple
 
 from bulletin.content.model import Both
@@ -134,7 +135,7 @@ def _exchanged(case: Texts, group: list[Over], margin: float) -> Iterator[Proble
     often = Counter(word for one in group for word in one.under)
 
     def fits(over: Over, under: Over) -> float:
-        return sum((_ONE if len(word) == 1 else 1) / often[word] for word in over.words & under.under)
+        return fsum((_ONE if len(word) == 1 else 1) / often[word] for word in over.words & under.under)
 
     own = [fits(one, one) for one in group]
     for (i, one), (j, other) in combinations(enumerate(group), 2):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import fsum
 
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
@@ -95,8 +96,8 @@ def _of_another(case: Texts, one: Case, path: Path, piece: str) -> Iterator[Prob
     words = pairs(_LOOSE.sub("·", _blanked(piece, [form for form, _ in terms]))) if names else ()
     if not words:
         return
-    own = max(sum(said[name].get(pair, 0) for pair in words) for name in names)
-    share, other = max((sum(rare.get(pair, 0) for pair in words), name) for name, rare in said.items())
+    own = max(fsum(said[name].get(pair, 0) for pair in words) for name in names)
+    share, other = max((fsum(rare.get(pair, 0) for pair in words), name) for name, rare in said.items())
     if share >= (0.9 if own == 0 else 3 * own + 1):
         message = say("instead.of_another", other=other, name=names[0])
         yield case.problem(NAME, message, (*path, "zh"), next(form for form, term in terms if term.zh == names[0]))

@@ -132,7 +132,7 @@ def _index(profiles: Mapping[str, list[tuple[Features, int]]]) -> Index:
 
 def _scores(index: Index, words: Features) -> Counter[str]:
     scores = Counter[str]()
-    for word in words:
+    for word in sorted(words):  # of two that score alike, the same comes first in every run
         for id, weight in index.get(word, ()):
             scores[id] += weight
     return scores
