@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from bulletin.content.yaml_text import parse
-from tests.evidence import plant_facts, plant_plates, plant_states, plant_words
+from tests.evidence import plant_facts, plant_plates, plant_prose, plant_states, plant_words
 from tests.evidence.plant import planted
 from tests.evidence.plant_bed import Bed, Harvest, harvest
 
@@ -64,7 +64,7 @@ LEAST = {  # how many are planted, and the share that is seen
 }
 OVERALL = 0.95
 
-assert plant_facts and plant_plates and plant_states and plant_words  # they name their kinds
+assert plant_facts and plant_plates and plant_prose and plant_states and plant_words  # they name their kinds
 
 
 @pytest.fixture(scope="module")
