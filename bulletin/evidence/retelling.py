@@ -58,7 +58,7 @@ class Stretches:
     def rare(self, words: Iterable[str]) -> Rare:
         """How much each word tells of where it is from: 1 for one that is there once, whatever the article's length."""
         total = len(self.all) + 2
-        return {word: log(total / (len(self.index.get(word, ())) or _UNHEARD), total) for word in words}
+        return {word: log(total / (len(self.index.get(word, ())) or _UNHEARD), total) for word in sorted(words)}
 
     def scores(self, rare: Rare) -> dict[int, float]:
         """The stretches that have some of these words, by how much."""
@@ -170,7 +170,7 @@ class Retelling:
         asked = {name for name in names if name in clause and name in self.text}
         for at in nlargest(2, scores, key=lambda at: (scores[at], -at)):
             asked.update(run for run in self._foreign(clause, at) if len(run) > 2)
-        for word in sorted(asked, key=clause.find):
+        for word in sorted(asked, key=lambda word: (clause.find(word), -len(word))):
             rest = self.sentences.rare(pairs(clause.replace(word, "·")))
             scores = self.sentences.scores(rest)
             best = max(scores.values(), default=0.0)

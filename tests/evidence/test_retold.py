@@ -1,16 +1,16 @@
-"""True sentences in words of their own about contents that nobody fitted to the rules: `retold` says nothing of them.
+"""True sentences in words of their own about contents that nobody fitted to the rules, and lies about them.
 
-A line of tests/cases/retold_words.txt: `file|Chinese`, written with the article alone at hand, when the rule's limits
-stood; at first sight 2 of their 211 clauses were refused.
+A line of tests/cases/retold_words.txt and retold_lies.txt: `file|Chinese`, written with the article alone at hand, when
+the limits of `retold` stood. At first sight it warned of 2 of the 211 true clauses; of the 52 lies all rules saw 45,
+and the others 32.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bulletin.content.model import Both
+from bulletin.evidence.case import Case
 from bulletin.evidence.features import pairs
 from bulletin.evidence.retelling import retelling
 from bulletin.evidence.retold_words import EXTENTS, TIMES, stages_of
@@ -18,20 +18,42 @@ from bulletin.evidence.rules import retold
 from tests.conftest import ROOT, workshop
 from tests.test_unfitted import assembled
 
-ROWS = [row.split("|") for row in (ROOT / "tests/cases/retold_words.txt").read_text(encoding="utf-8").splitlines()]
-MOST = 2
+
+def rows(file: str) -> list[list[str]]:
+    return [row.split("|") for row in (ROOT / "tests/cases" / file).read_text(encoding="utf-8").splitlines()]
+
+
+ROWS, LIES = rows("retold_words.txt"), rows("retold_lies.txt")
+NAMES = sorted({name for name, _ in ROWS})
+LEAST = 0.45
+"""The share of the lies that the rule sees alone; others are another rule's."""
 AT = ("stories", 0, "paragraphs", 0)
 ARTICLE = "加大乡村林果化建设力度。组织现场观摩活动,居民看望邻里老人。律师讲授专题课堂。"
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _ in ROWS}))
-def test_true_sentences_in_other_words_are_not_refused(name: str, tmp_path: Path) -> None:
-    bench = workshop(assembled(name, tmp_path / "project"))
-    ((parsed, content),) = bench.library.contents.values()
-    case = bench.case(parsed, content)
-    texts = [Both(zh=zh, en="-") for file, zh in ROWS if file == name]
-    found = [problem.message for text in texts for problem in retold.of_text(case, case, AT, text)]
-    assert len(found) <= MOST / 2, found
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
+    found = {}
+    for name in NAMES:
+        bench = workshop(assembled(name, tmp_path_factory.mktemp(name) / "project"))
+        ((parsed, content),) = bench.library.contents.values()
+        found[name] = bench.case(parsed, content)
+    return found
+
+
+def told(case: Case, zh: str) -> list[str]:
+    return [problem.message for problem in retold.of_text(case, case, AT, Both(zh=zh, en="-"))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_true_sentences_in_other_words_are_not_refused(name: str, cases: dict[str, Case]) -> None:
+    found = [message for file, zh in ROWS if file == name for message in told(cases[name], zh)]
+    assert len(found) <= 1, found
+
+
+def test_lies_are_seen(cases: dict[str, Case]) -> None:
+    seen = [zh for name, zh in LIES if told(cases[name], zh)]
+    assert len(seen) >= LEAST * len(LIES), seen
 
 
 def test_there_are_enough_of_them() -> None:

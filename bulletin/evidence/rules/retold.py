@@ -54,9 +54,9 @@ _SURE = 0.8
 """The same in what is said of one project alone, whatever it weighs."""
 _LITTLE, _LACKS = 0.5, 3.7
 """A clause of which no sentence has more than this, and that lacks so much, is nowhere in the article."""
-_CAUSE_LITTLE, _CAUSE_LACKS, _CAUSE_ALONE = 0.42, 1.9, 0.3
+_CAUSE_LITTLE, _CAUSE_LACKS, _CAUSE_ALONE = 0.42, 1.9, 0.35
 """The same of a cause or a purpose; and how little tells, whatever stands beside it."""
-_WHOLE = 7.0
+_WHOLE, _CAUSE_WHOLE = 7.0, 3.0
 """The same of one of which the article has no word at all."""
 _BESIDE, _BESIDE_LACKS = 0.3, 14.0
 """How much of what stands beside it the sentence has, where more must be lacking."""
@@ -90,8 +90,7 @@ def of_text(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Problem]
     yield from _order(case, by, path, text)
     for told in clauses(path, text):
         yield from _close(case, by, told) if own is None else _of_own(case, own, told)
-        if _is_prose(path):
-            yield from _far(case, one, by, told)
+        yield from _far(case, one, by, told) if _is_prose(path) else _misplaced(case, one, by, told)
 
 
 def _is_prose(path: Path) -> bool:
@@ -178,21 +177,31 @@ def _far(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]
     if len(_HAN.findall(told.clause)) < _LEAST:
         return
     borne = by.borne(told.claimless, told.beside)
+    cause = CAUSE.search(told.clause)
+    little, lacks = (_CAUSE_LITTLE, _CAUSE_LACKS) if cause else (_LITTLE, _LACKS)
     if borne.sentence < 0:
-        if borne.lacks >= _WHOLE:
+        if borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
             yield _problem(case, told, "nothing", told.clause.strip(), "")
         return
     passage = by.sentences.all[borne.sentence].text
-    cause = CAUSE.search(told.clause)
-    little, lacks = (_CAUSE_LITTLE, _CAUSE_LACKS) if cause else (_LITTLE, _LACKS)
     beside = borne.beside >= _BESIDE and not (cause and borne.share < _CAUSE_ALONE)
     if borne.share < little and borne.lacks >= (_BESIDE_LACKS if beside else lacks):
         yield _problem(case, told, "nowhere", told.clause.strip(), passage)
         return
     names = {*ACTORS.findall(told.clause), *_names(one, told.clause)}
     for word in by.from_elsewhere(LOOSE.sub("·", told.clause), names, _REST_WEIGHS, _REST):
-        if not IDLE.search(word):
+        if word in names or not (IDLE.search(word) or CLAIMS.search(word)):
             yield _problem(case, told, "elsewhere", word, passage)
+            return
+
+
+def _misplaced(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]:
+    """A name of the glossary in a title or a cell."""
+    names = set(_names(one, told.clause)) if told.path[-1] != "name" else ()
+    for word in by.from_elsewhere(LOOSE.sub("·", told.clause), names, _REST_WEIGHS, _REST) if names else ():
+        if word in names:
+            nearest = by.borne(pairs(told.clause.replace(word, "·")), told.beside).sentence
+            yield _problem(case, told, "elsewhere", word, by.sentences.all[nearest].text)
             return
 
 
