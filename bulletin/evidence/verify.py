@@ -38,6 +38,7 @@ from bulletin.evidence.rules import (
     quote_status,
     quote_value,
     reference,
+    retold,
     since,
     stage,
     stale,
@@ -51,16 +52,16 @@ from bulletin.problems import ContentError
 
 RULES = (
     quote, pulled, quote_value, quote_approx, quote_status, unit, bare_unit, stage, period, level, owner, derived,
-    reference, typed_number, parity, around, borne, instead, head, limit, label, glossary, language, stale, pages,
-    claim, doubt, inferred, unstated, unused, coverage, characters, since, issue,
+    reference, typed_number, parity, around, borne, instead, retold, head, limit, label, glossary, language, stale,
+    pages, claim, doubt, inferred, unstated, unused, coverage, characters, since, issue,
 )  # fmt: skip
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
 PROSE_RULES = (
-    reference, bare_unit, typed_number, parity, around, borne, instead, head, limit, glossary, language, stale, claim,
-    doubt, label, unstated, issue,
+    reference, bare_unit, typed_number, parity, around, borne, instead, retold, head, limit, glossary, language, stale,
+    claim, doubt, label, unstated, issue,
 )  # fmt: skip
-OF_ARTICLES = (borne, instead, limit, unstated)
+OF_ARTICLES = (borne, instead, retold, limit, unstated)
 """What cannot be asked of the summary while an article cannot be read: they would miss words that are there."""
 HOUSE_RULES = (parity, language, stale)
 """For texts that are the house's own: explanations of terms, the imprint."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from bulletin.content.yaml_text import parse
-from tests.evidence import plant_facts, plant_plates, plant_states, plant_words
+from tests.evidence import plant_facts, plant_plates, plant_prose, plant_states, plant_words
 from tests.evidence.plant import planted
 from tests.evidence.plant_bed import Bed, Harvest, harvest
 
@@ -61,10 +61,22 @@ LEAST = {  # how many are planted, and the share that is seen
     "a fact to come, applied for or under way is told as achieved": (20, 1.0),
     "a project's status": (20, 1.0),
     "a stage that was not reached": (20, 1.0),
+    "prose: finished, where the article tells of works or plans": (20, 0.75),
+    "prose: under way or planned, where the article tells of an end": (20, 0.8),
+    "prose: a denial added or dropped": (20, 0.8),
+    "prose: another one acts": (20, 0.75),
+    "prose: another name of the article": (20, 0.75),
+    "prose: another level": (20, 0.75),
+    "prose: another degree or extent": (20, 0.85),
+    "prose: a cause or purpose made up": (20, 0.75),
+    "prose: another time": (20, 0.75),
+    "prose: a sentence made up of the article's words": (20, 0.75),
+    "prose: a sentence that another article says": (20, 0.85),
 }
-OVERALL = 0.95
+OVERALL, OF_PROSE = 0.95, 0.75
+"""Of all that is planted around numbers, and of all in prose without one."""
 
-assert plant_facts and plant_plates and plant_states and plant_words  # they name their kinds
+assert plant_facts and plant_plates and plant_prose and plant_states and plant_words  # they name their kinds
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +100,7 @@ def test_some_of_the_lies_are_seen_as_well_as_all(bed: Bed) -> None:
     """What is told of each in contents that stand still: `test_lies.py`."""
     found = harvest(bed, 5)
     assert found.keys() == LEAST.keys()
-    assert total(found).share >= OVERALL
+    assert_overall(found)
 
 
 @pytest.mark.long
@@ -98,7 +110,13 @@ def test_the_share_of_lies_seen_is_held(bed: Bed) -> None:
     few = {name: crop.planted for name, crop in found.items() if crop.planted < LEAST[name][0]}
     low = {name: round(crop.share, 2) for name, crop in found.items() if crop.share < LEAST[name][1]}
     assert (few, low) == ({}, {})
-    assert total(found).share >= OVERALL
+    assert_overall(found)
+
+
+def assert_overall(found: dict[str, Harvest]) -> None:
+    prose = {name: crop for name, crop in found.items() if name.startswith("prose: ")}
+    assert total({name: crop for name, crop in found.items() if name not in prose}).share >= OVERALL
+    assert total(prose).share >= OF_PROSE
 
 
 def total(found: dict[str, Harvest]) -> Harvest:

@@ -19,7 +19,7 @@ CASES = [
     for path in sorted(FOLDER.glob("*.yaml"))
     for case in cases(path)
 ]
-BESIDES = {"coverage", "parity", "borne", "head", "instead", "inferred"}
+BESIDES = {"coverage", "parity", "borne", "head", "instead", "retold", "inferred"}
 """What else may be said of a change: a number that is used no more, an English that is no longer the Chinese's, a text
 that is no longer the article's, a title that is no longer its text's, a cell in doubt that does not say so."""
 

@@ -96,7 +96,7 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
     for clause in CLAUSE.split(text.zh):
         covered = REF.sub("·", silent[at : at + len(clause)])
         at += len(clause) + 1
-        yield from _finished(case, path, text, text.zh[at - len(clause) - 1 : at - 1])
+        yield from finished(case, path, text, text.zh[at - len(clause) - 1 : at - 1])
         if found := list(claims(covered)):
             said = _passage(case, path, text, clause, [word for word, _ in found])
             for word, allows in found:
@@ -112,7 +112,7 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
 
-def _finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
+def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
     """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
     found = WHOLE.search(clause)
     if found and is_to_come(case, path, text):
