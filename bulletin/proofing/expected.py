@@ -234,6 +234,7 @@ def _furniture(edition: Edition, sheets: int, listed: Mapping[str, int]) -> Iter
     page = edition.words.get("page")
     if page:
         yield _once(page.zh.format(1), often=True)
+        yield _once(page.en.format(1), often=True, writers=DOCX)
     captions = sum(1 for _ in every(Caption, edition.pages))
     for name in ("figure", "table"):
         if name in edition.words:
