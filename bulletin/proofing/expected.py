@@ -232,7 +232,7 @@ def _furniture(edition: Edition, sheets: int, listed: Mapping[str, int]) -> Iter
         yield from (_once(text, often=True) for text in (phrase.zh, phrase.en) if "{" not in text)
     page = edition.words.get("page")
     if page:
-        yield _once(page.zh.format(1), often=True)
+        yield from (_once(text.format(1), often=True) for text in (page.zh, page.en))
     captions = sum(1 for _ in every(Caption, edition.pages))
     for name in ("figure", "table"):
         if name in edition.words:
