@@ -29,6 +29,8 @@ from bulletin.evidence.verify import RULES
 from tests.conftest import ROOT
 from tests.evidence.test_turned import said, sound
 
+pytestmark = pytest.mark.slow
+
 ROWS = (ROOT / "tests" / "cases" / "unfitted_words.txt").read_text(encoding="utf-8").splitlines()
 NAMES = list(dict.fromkeys(row.partition("|")[0] for row in ROWS))
 ASKED = [rule for rule in RULES if rule is not stale]  # no lock knows the new words

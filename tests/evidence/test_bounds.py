@@ -54,6 +54,15 @@ def test_a_decimal_is_taken_to_its_last_digit_and_a_measure_in_its_base() -> Non
     assert found is not None and found[0] == found[1] > 20, "in square meters"
 
 
+@pytest.mark.parametrize(("value", "low", "high"), [("1.125", "1.125001", "1.125999"), ("0.25", "0.25001", "0.25999")])
+def test_a_decimal_of_many_digits_is_taken_to_its_last(value: str, low: str, high: str) -> None:
+    share = Fact.model_validate(
+        {"value": Decimal(value), "unit": "%", "label": {"zh": "率", "en": "rate"}, "quote": f"{value}%余",
+         "status": "achieved", "approx": "over"}
+    )  # fmt: skip
+    assert bounds("a", {"a": share}) == (Fraction(low), Fraction(high))
+
+
 def test_an_exact_figure_lies_where_it_is_and_a_date_nowhere() -> None:
     assert bounds("a", {"a": fact(7)}) == (7, 7)
     assert bounds("a", {"a": DATE}) is None

@@ -76,6 +76,7 @@ from tests.evidence.told import checked
         ("绿地50亩。", "Green space of 4 hectares.", "Green space of 3 hectares."),
         ("绿地50亩。", "Green space of three hectares.", "Green space of 3.33 hectares."),
         ("道路长2.4公里。", "The road is 1.6 miles long.", "The road is 1.5 miles long."),
+        ("凌晨0点30分开门。", "It opens at 1:30 a.m.", "It opens at 12:30 a.m."),
         ("栽树1.2万亩。", "Trees on 790 hectares.", "Trees on 800 hectares."),
     ],
 )

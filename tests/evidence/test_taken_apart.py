@@ -112,6 +112,7 @@ def transcript(name: str, way: str) -> str:
     return "".join(f"{row}\n" for row in rows)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "way"), APART)
 def test_of_each_part_that_is_not_in_its_place_is_told_what_somebody_found_right(name: str, way: str) -> None:
     assert transcript(name, way) == approved(name, way)

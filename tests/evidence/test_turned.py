@@ -253,6 +253,7 @@ def approved(name: str, way: str) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "way"), TURNED)
 def test_of_each_turn_is_told_what_somebody_found_right(name: str, way: str) -> None:
     assert transcript(name, way) == approved(name, way)
