@@ -99,6 +99,8 @@ class Retelling:
     """The sentence of each clause."""
     starts: tuple[int, ...]
     """The first clause of each sentence, and behind the last."""
+    near: tuple[tuple[Features, frozenset[str]], ...]
+    """The pairs and the characters of each sentence and of those beside it."""
 
     def closest(self, words: Features, beside: Features) -> Retold | None:
         """The clauses that have most of these words; of two the one whose neighbours have more of the words beside."""
@@ -129,17 +131,13 @@ class Retelling:
         for at in nlargest(_TRIED, scores, key=lambda at: (scores[at], -at)):
             has = self._has(at, rare)
             if best.sentence < 0 or has > weighs - best.lacks:
-                near = frozenset[str]().union(*(self.sentences.all[i].words for i in self._around(at)))
-                best = Borne(at, has / weighs, weighs - has, len(beside & near) / len(beside) if beside else 0.0)
+                near = len(beside & self.near[at][0]) / len(beside) if beside else 0.0
+                best = Borne(at, has / weighs, weighs - has, near)
         return best
-
-    def _around(self, sentence: int) -> range:
-        return range(max(0, sentence - 1), min(len(self.sentences.all), sentence + 2))
 
     def _has(self, sentence: int, rare: Rare) -> float:
         own = self.sentences.all[sentence]
-        words = frozenset[str]().union(*(self.sentences.all[i].words for i in self._around(sentence)))
-        characters = frozenset[str]().union(*(self.sentences.all[i].characters for i in self._around(sentence)))
+        words, characters = self.near[sentence]
         return sum(
             weight
             * (
@@ -188,7 +186,7 @@ class Retelling:
 
     def _foreign(self, clause: str, sentence: int) -> Iterator[str]:
         """Runs of a clause that the article has, of which no pair stands in a sentence or around it."""
-        known = frozenset[str]().union(*(self.sentences.all[i].words for i in self._around(sentence)))
+        known = self.near[sentence][0]
         for run in _HAN.findall(clause):
             at = 0
             while at < len(run) - 1:
@@ -222,4 +220,9 @@ def retelling(text: str) -> Retelling:
     starts = sorted({0, *ends, len(clauses)})
     within = tuple(at for at, (first, stop) in enumerate(pairwise(starts)) for _ in range(first, stop))
     sentences = _stretches("".join(clauses[first:stop]) for first, stop in pairwise(starts))
-    return Retelling(text, _stretches(clauses), sentences, within, tuple(starts))
+    beside = [sentences.all[max(0, at - 1) : at + 2] for at in range(len(sentences.all))]
+    near = tuple(
+        (frozenset().union(*(one.words for one in three)), frozenset().union(*(one.characters for one in three)))
+        for three in beside
+    )
+    return Retelling(text, _stretches(clauses), sentences, within, tuple(starts), near)
