@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from bulletin.proofing.preflight import preflight
+import pikepdf
+
+from bulletin.proofing.inks import read_inks
 from bulletin.proofing.sizes import Sizes, below
 
 MOST = 2
@@ -36,7 +38,8 @@ def main(folders: list[str]) -> None:
     for folder in folders:
         all_of = Sizes()
         for path in sorted(Path(folder).glob("*.pdf")):
-            sizes = preflight(path.read_bytes()).inks.sizes
+            with pikepdf.open(path) as pdf:
+                sizes = read_inks(pdf).sizes
             all_of = Sizes(Counter(all_of.han) + Counter(sizes.han), Counter(all_of.latin) + Counter(sizes.latin))
             print(row(f"{Path(folder).name}/{path.stem}", sizes), flush=True)
         print(row(f"{Path(folder).name}, all", all_of), flush=True)

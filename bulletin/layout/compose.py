@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin.blocks.story.edit import Story
 from bulletin.edition.blocks import Page
 from bulletin.layout.measure import Measures
 from bulletin.layout.pieces import Form, Piece, Table
@@ -16,6 +17,8 @@ from bulletin.layout.task import GAP_GIVE, PARAGRAPH_GIVE, ROW_GIVE
 BEHIND = {"filler": 1, "evidence": 3, "notes": 4, "colophon": 5}
 """What stands lower on a page, whatever its place in the order."""
 TEXTS = ("lead", "text")
+COLUMNS = 6.0
+"""Points that are left under a story at the foot: a column that ends with a paragraph has the room below it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Composer:
 
     def _page(self, spots: Sequence[Spot], at: int, number: int) -> Page:
         found = self._all(spots, at)
-        shares = spread([one.elastic for one in found], self._room(at))
+        free = COLUMNS if found and isinstance(found[-1].form.block, Story) else 0.0
+        shares = spread([one.elastic for one in found], self._room(at) - free)
         return Page(
             number,
             tuple(

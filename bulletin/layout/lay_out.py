@@ -19,7 +19,7 @@ from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
 
-MOST = 12
+MOST = 16
 """The most pages that one bulletin is laid out on."""
 LEADINGS = (1.0, 0.96, 1.05, 0.93, 1.09)
 """What the leading of the running text may be where pages cannot be filled otherwise, as a multiple of the theme's, in

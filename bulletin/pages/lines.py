@@ -42,11 +42,17 @@ def stage_words(text: str) -> list[str]:
 
 def staged(text: str) -> Markup:
     """A stage whose words stay whole."""
-    whole = (
-        word if len(word) > LONGEST else Markup('<span class="kept">{}</span>').format(word)
-        for word in stage_words(text)
-    )
-    return Markup("<wbr>").join(whole)
+    return Markup("<wbr>").join(_kept(word) if len(word) <= LONGEST else word for word in stage_words(text))
+
+
+def bracketed(text: str) -> Markup:
+    """A label whose brackets stay whole: 申请资金|（8863万元）."""
+    words = stage_words(text)
+    return Markup("").join(_kept(word) if word[:1] == "（" and len(word) <= LONGEST else word for word in words)
+
+
+def _kept(word: str) -> Markup:
+    return Markup('<span class="kept">{}</span>').format(word)
 
 
 def stage_width(stages: Iterable[Both], language: Language) -> float:
@@ -87,6 +93,7 @@ class Lines:
             "large": large,
             "back": self.back,
             "staged": staged,
+            "bracketed": bracketed,
             "stage_width": lambda rows: stage_width([row.stage for row in rows], self.language),
         }
 

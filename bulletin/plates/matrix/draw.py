@@ -21,6 +21,8 @@ LEAST_COLUMN, AIR = 10.0, 3.0
 """The narrowest column, and the air in it beside its head, in mm."""
 HEADS = 26.0
 """The widest head in mm; longer ones take more lines."""
+SHARES = 0.6, 0.75
+"""Of the width that all heads may take, in the order of trying: large type takes more, and names more lines."""
 NAMES, HEAD_AIR, BAND_GAP = 0.34, 1.4, 4.0
 """The most of the width that names take as rows; the air beside a head then; from band to band in mm."""
 
@@ -42,7 +44,15 @@ def draw(spec: MatrixSpec, look: Look, width: float) -> Drawing:
 
 
 def _across(spec: MatrixSpec, canvas: Canvas) -> Drawing:
-    return canvas.finish(_band(spec, canvas, 0.2) + 0.3)
+    refused: ChartError | None = None
+    for share in SHARES:
+        trial = Canvas(canvas.look, canvas.width)
+        try:
+            return trial.finish(_band(spec, trial, 0.2, share) + 0.3)
+        except ChartError as error:
+            refused = refused or error
+    assert refused
+    raise refused
 
 
 def _bands(spec: MatrixSpec, canvas: Canvas) -> Drawing:
@@ -58,10 +68,10 @@ def _bands(spec: MatrixSpec, canvas: Canvas) -> Drawing:
     raise ChartError(say("chart.empty"))
 
 
-def _band(spec: MatrixSpec, canvas: Canvas, top: float) -> float:
+def _band(spec: MatrixSpec, canvas: Canvas, top: float, share: float = SHARES[0]) -> float:
     """Heads, then the rows; returns where they end."""
     width, look = canvas.width, canvas.look
-    limit = min(HEADS, 0.6 * width / len(spec.columns) - AIR)
+    limit = min(HEADS, share * width / len(spec.columns) - AIR)
     heads = [block(canvas, column, limit) for column in spec.columns]
     wide = max(LEAST_COLUMN, *(head.width + AIR for head in heads))
     left = width - wide * len(heads)
@@ -129,12 +139,12 @@ def _check(spec: MatrixSpec) -> None:
 def _name(canvas: Canvas, row: Both, rows: tuple[Both, ...], room: float, top: float) -> float:
     """The row's name, English in a column of its own where all find room, else under the Chinese; gives the height."""
     pitch = PITCH * canvas.look.tall
-    if canvas.look.language != "bilingual":
+    if canvas.look.language != "bilingual" and canvas.inline_width(canvas.said(row)) <= room:
         canvas.inline(0.0, top + pitch / 2, row)
         return pitch
     chinese = max(canvas.zh_width(other.zh) for other in rows) + AIR
     english = max(canvas.en_width(other.en) for other in rows)
-    if chinese + english <= room:
+    if canvas.look.language == "bilingual" and chinese + english <= room:
         canvas.zh(0.0, top + pitch / 2, row.zh)
         canvas.en(max(chinese, 0.4 * room) if english <= 0.6 * room else chinese, top + pitch / 2, row.en)
         return pitch

@@ -17,7 +17,7 @@ from bulletin.charts.wrap import Lettering, block
 from bulletin.edition.specs import EventMark
 from bulletin.edition.text import Both
 from bulletin.messages import say
-from bulletin.plates.timeline.axis import SCALE, Axis, Number, axis_of, numbers_of, scale
+from bulletin.plates.timeline.axis import MARGIN, SCALE, Axis, Number, axis_of, numbers_of, scale
 from bulletin.plates.timeline.edit import TimelineSpec
 
 THICK, SHORTEST, TRACK = 2.2, 0.9, 2.75
@@ -121,7 +121,7 @@ def _place(canvas: Canvas, marks: list[Placed], numbers: list[Number]) -> tuple[
         blocks = [_words(canvas, mark.event, min(limit, 0.52 * canvas.width)) for mark in marks]
         items = [Item(label.width, up, down) for label, (up, down) in zip(blocks, starts, strict=True)]
         with suppress(NoRoom):
-            return blocks, place(items, canvas.width)
+            return blocks, place(items, canvas.width - MARGIN)  # a letter may reach beyond its own width
     raise ChartError(say("chart.no_room", labels=len(marks)))
 
 
