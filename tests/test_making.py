@@ -183,7 +183,7 @@ def test_pages_are_told_as_the_curator_has_them_or_sheet_by_sheet_where_they_run
     """A summary that the program laid out may be one section, whose sheets are its pages."""
     shop = workshop(three)
     pages = shop.summary.pages if by_hand else []
-    made = Builder(cast(Any, Some(summary=Some(pages=pages), project=shop.project)))
+    made = Builder(cast(Any, Some(summary=Some(pages=pages, by_hand=by_hand), project=shop.project)))
     set_ = Pdf(
         b"", 3, tuple(PageFill(n, 0.5) for n in (1, 2, 3)), (), tuple(Section(n + 1, 2, 0.9) for n in range(sections))
     )

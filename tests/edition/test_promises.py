@@ -294,7 +294,7 @@ def test_a_project_that_is_done_lacks_no_plan_and_any_other_does(tracker: Tracke
 
 def test_a_project_s_row_has_its_mark_its_state_and_its_figures(tracker: Tracker) -> None:
     assert [row.marks for row in tracker.rows] == [("done",), ("under_way",), ("planned",)]
-    assert [row.stage.zh for row in tracker.rows] == ["已实现", "在办", "计划"]
+    assert [row.stage.zh for row in tracker.rows] == ["已完成", "在办", "计划"]
     done, going_on, _ = tracker.rows
     assert done.done is not None and plain(done.done.en) == "3 pocket parks built"
     assert done.size is None and going_on.done is None

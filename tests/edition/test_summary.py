@@ -318,7 +318,7 @@ def test_tables_are_taken_from_the_content_files(pair: Path, monkeypatch: pytest
     made = edition(pair, monkeypatch)
     honours, projects, sources = tables(made)
     assert honours == [["文明单位", "柳林", "市级", "未述"]]
-    assert projects == [["柳林　截至[2018]年"], ["游园", "已实现", "建成3个"]]
+    assert projects == [["柳林　截至[2018]年"], ["游园", "已完成", "建成3个"]]
     assert [row[0] for row in sources] == ["柳林", "白杨"]
     assert sources[0][2:] == ["未述", "未署日期，推断为[2018]年"]
     notes = [plain(p.caption.note.zh) for p in plates(made) if isinstance(p, TextTable) and p.caption.note]

@@ -38,7 +38,7 @@ def _short(numeral: Numeral) -> str:
         ("完成技术突破3项", ["3 3 cardinal"]),
         ("在城东拐出九道弯,住在九道弯路", ["九 9 cardinal"]),
         ("苇岸三面临水,四面环山", ["三 3 cardinal soft", "四 4 cardinal soft"]),
-        ("一荤两素一汤", ["一 1 cardinal soft", "两 2 cardinal", "一 1 cardinal soft"]),
+        ("一荤两素一汤", ["一 1 cardinal soft", "两 2 cardinal soft", "一 1 cardinal soft"]),
         ("受益群众上万人次", ["上万 10000 over cardinal"]),
         ("建设千余平方米中心", ["千余 1000 over cardinal"]),
         ("打造一百个基层党组织", ["一百 100 cardinal"]),

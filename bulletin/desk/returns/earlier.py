@@ -30,24 +30,28 @@ Said = frozenset[tuple[str, str]]
 
 @dataclass
 class Earlier:
-    """Is asked of operations on whole items. `make`: what the operations make of a content file."""
+    """Is asked of operations on whole items. `make`: what they make of a file, and which it has no place for."""
 
     kept: Kept
     today: Today
-    make: Callable[[str], Any]
+    make: Callable[[str], tuple[Any, Sequence[Operation]]]
 
     def place(self, one: Operation) -> Path | None:
         """Where the file has it already, so that making it again would be wrong; None where it has not."""
-        if self.today.is_as_it_was:
+        if self.today.is_as_it_was or one in self._tried[1]:
             return None
         if isinstance(one, Move) and not one.container.endswith(".plates"):
             return self._stands(one)
         home = isinstance(one, Delete) and item_of(one.path) is not None and self._is_list(one.path)
         return () if home else None
 
-    @cached_property
+    @property
     def made(self) -> Any:
         """The texts of the baseline as a content file, with all that the draft makes of them."""
+        return self._tried[0]
+
+    @cached_property
+    def _tried(self) -> tuple[Any, Sequence[Operation]]:
         return self.make("".join(block_lines(_skeleton(self.kept), 0)))
 
     def _stands(self, one: Move) -> Path | None:

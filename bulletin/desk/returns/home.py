@@ -102,11 +102,12 @@ def _drafted(order: Sequence[Operation]) -> Drafted:
     return Drafted(changed, frozenset(one for one in new if one[0]))
 
 
-def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> Any:
-    """What the operations on whole items and their texts make of the baseline's own texts."""
+def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> tuple[Any, list[Operation]]:
+    """What operations on whole items and their texts make of the baseline’s own texts; those that find no place there."""
     own = [one for one in order if not isinstance(one, (Fill, Figure, *_ENTRIES))]
     yaml = YamlText(text, kept.source.name)
-    return _homecoming(yaml, Today(yaml.parsed, kept), own, None, None).yaml.parsed.data
+    made = _homecoming(yaml, Today(yaml.parsed, kept), own, None, None)
+    return made.yaml.parsed.data, [one.operation for one in made.outcomes if one.state == "conflict"]
 
 
 def _tried(editor: _Editor, one: Operation, desk: Desk | None, earlier: Earlier | None) -> Outcome:

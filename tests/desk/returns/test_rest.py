@@ -46,7 +46,7 @@ def test_a_conflict_stands_at_the_place_where_the_text_is_now(one: Operation) ->
 def test_a_note_that_is_there_with_a_reason_is_not_put_in_again() -> None:
     text = FILE + "  - {zh: 丁丁丁。, en: D., allow: {borne: 说明}}\n"
     found = brought(Insert("notes", 1, "丁丁丁。", "D."), text)
-    assert (found.state, found.place) == ("there-already", ("notes",))
+    assert (found.state, found.place) == ("there-already", ("notes", 2))
     for zh, en in (("丁丁丁。", "E."), ("戊", "D.")):
         home = bring_home(BEFORE, text, "x.yaml", [Insert("notes", 1, zh, en)])
         assert home.outcomes[0].state == "applied"

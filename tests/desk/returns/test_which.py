@@ -206,7 +206,8 @@ def test_a_list_that_is_gone_has_nothing(file: str) -> None:
 
 def test_strangers_share_no_text_with_the_baseline() -> None:
     found = today(f"notes:\n  - zh: 新的\n  - zh: {B}\n  - zh: {A}\n  - zh: 又新的\n", A, B)
-    assert [item["zh"] for item in found.strangers("notes")] == ["新的", "又新的"]
+    strangers = {place: item["zh"] for place, item in found.strangers("notes").items()}
+    assert strangers == {("notes", 0): "新的", ("notes", 3): "又新的"}
 
 
 def test_how_familiar_a_file_is() -> None:
