@@ -103,7 +103,7 @@ def _drafted(order: Sequence[Operation]) -> Drafted:
 
 
 def _of_baseline(kept: Kept, order: Sequence[Operation], text: str) -> tuple[Any, list[Operation]]:
-    """What operations on whole items and their texts make of the baseline’s own texts; those that find no place there."""
+    """What operations on whole items and texts make of the baseline alone; those that find no place in it."""
     own = [one for one in order if not isinstance(one, (Fill, Figure, *_ENTRIES))]
     yaml = YamlText(text, kept.source.name)
     made = _homecoming(yaml, Today(yaml.parsed, kept), own, None, None)
