@@ -73,8 +73,8 @@ class Proof:
     """A fact and the numeral of the article that it rests on.
 
     `number` and `numeral` are the article's own notation, with and without its approximation (5400余, 5400); empty for
-    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the file
-    `article`, whose facts are from `dated`.
+    a derived fact; `later` are the words behind its unit that say how exact it is (以上 of 40批次以上). `span` is the
+    numeral's place in `bare(fact.quote)`; `line` the quote's line in the file `article`, whose facts are from `dated`.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Proof:
     value: Fraction | None
     number: str = ""
     numeral: str = ""
+    later: str = ""
     span: tuple[int, int] = (0, 0)
     line: int = 0
     article: str = ""
@@ -188,6 +189,7 @@ def _proof(case: Case, id: str, fact: Fact) -> Proof:
         None if fact.value is None else Fraction(fact.value),
         number=numeral.text,
         numeral=text[slice(*numeral.digits)],
+        later=numeral.later,
         span=(numeral.start - start, numeral.end - start),
         line=case.article.line_and_column(start)[0],
         article=case.article.name_at(start),
