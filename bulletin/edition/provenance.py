@@ -220,7 +220,7 @@ def _names(one: Verified) -> Iterator[Both]:
         said += filter(None, (source.headline, source.byline, source.published))
     said += [text for _, text in texts(content) if isinstance(text, Quoted)]
     yield from map(typography.both, said)
-    yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
+    yield from (Both(year, year) for honour in content.honours if (year := one.year_of(honour)))
     yield from (Both(each.signature, each.signature) for each in one.article.each)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from bulletin.content.model import Fact, Glossary, Subdistrict
+from bulletin.content.model import Fact, Glossary, Honour, Subdistrict
 from bulletin.evidence import silence
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
@@ -100,8 +100,15 @@ class Verified:
     coverage: coverage.Share
     periods: Mapping[tuple[str, str | int], tuple[int, str]]
     """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
+    inferred: frozenset[int] = frozenset()
+    """The honours, by their place, whose year is inferred."""
     earlier: Mapping[str, Verified] = field(default_factory=dict)
     """The issue that this one goes on from, by its name."""
+
+    def year_of(self, honour: Honour) -> str:
+        """The year of an honour; in square brackets where it is inferred, nothing where it is not stated."""
+        year = str(honour.year or "")
+        return f"[{year}]" if self.content.honours.index(honour) in self.inferred else year
 
     @property
     def named(self) -> dict[str, Proof]:
@@ -174,6 +181,7 @@ def verify(case: Case) -> Verified:
         ordered,
         coverage.share(case),
         dict(period.elsewhere(case)),
+        period.inferred(case),
         {name: verify(one) for name, one in case.beside.items() if isinstance(one, Case)},
     )
 
