@@ -13,6 +13,7 @@ from functools import cached_property
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import Form, PlainWords, Ref, pieces
 from bulletin.evidence.article import bare
+from bulletin.evidence.chinese_dates import same_date
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
@@ -80,7 +81,9 @@ class Stated:
 
 def _numeral(quote: str, numerals: list[Numeral], fact: Fact, value: Fraction | None) -> Numeral | None:
     """The numeral of a quote that has the fact's value: the one that `exact` names, or that stands before the unit."""
-    fits = [n for n in numerals if (n.date == fact.date if fact.date else n.value == value and not n.date)]
+    fits = [
+        n for n in numerals if (same_date(n.date or "", fact.date) if fact.date else n.value == value and not n.date)
+    ]
     exact = bare(fact.exact or "").text
     unit = bare(fact.unit.zh).text if fact.unit else ""
     fits.sort(key=lambda n: (exact not in (n.text, quote[slice(*n.digits)]), not quote.startswith(unit, n.end)))

@@ -57,7 +57,7 @@ class Stated(Protocol):
 def chinese(proof: Stated, form: Form = "full") -> str:
     """The article's notation: 5400余条, 5400余, 5400, and in full 40批次以上. A derived number is formatted: 83%."""
     if proof.fact.date is not None:
-        return proof.number
+        return proof.number if " " in proof.fact.date else re.sub("[春夏秋冬]季$", "", proof.number)
     if proof.fact.derived is not None:
         return _derived_zh(proof, form)
     number = proof.numeral if form == "value" else proof.number

@@ -33,6 +33,7 @@ def _short(numeral: Numeral) -> str:
         ("一期项目总投资约7.392亿元", ["一 1 ordinal", "约7.392亿 739200000 about cardinal"]),
         ("投入资金近千万元", ["近千万 10000000 nearly cardinal"]),
         ("辖区10余万干群", ["10余万 100000 over cardinal"]),
+        ("自2025年秋季学期起,2024年春季度", ["2025年秋季 2025 autumn date", "2024年 2024 date"]),
         ("需要6个多小时", ["6个多 6 over cardinal"]),
         ("用了3个半小时", ["3个半 7/2 cardinal"]),
         ("两个多月来,一个来月", ["两个多 2 over cardinal", "一个来 1 about cardinal"]),
