@@ -15,7 +15,7 @@ from bulletin.edition.behind import behind_words
 from bulletin.edition.blocks import Both, Break, Figure, Inline, Line, Pair, Run, plain
 from bulletin.evidence.verify import Proof
 from bulletin.wording import amounts
-from bulletin.wording.fitted import fitted
+from bulletin.wording.fitted import fitted, fitted_zh
 
 _SENTENCE_END = re.compile(r"(^|[.!?][”’)]*\s+)$")
 
@@ -107,12 +107,11 @@ class Setter:
             shown = counted.zh if language == "zh" else counted.en[:1].upper() + counted.en[1:] if opens else counted.en
             return Figure(shown, ref.id, None, ref.bold)
         proof = self.proofs[ref.id]
+        before, after = text[: ref.start].replace("**", ""), text[ref.start + len(ref.source) :].replace("**", "")
         if language == "zh":
-            shown = amounts.chinese(proof, ref.form)
+            shown = fitted_zh(amounts.chinese(proof, ref.form), proof, before, after)
         else:
-            shown = amounts.english(proof, ref.form, opens=opens, prose=prose)
-            before, after = text[: ref.start].replace("**", ""), text[ref.start + len(ref.source) :].replace("**", "")
-            shown = fitted(shown, proof, before, after)
+            shown = fitted(amounts.english(proof, ref.form, opens=opens, prose=prose), proof, before, after)
         return Figure(shown, ref.id, self.numbering.row(ref.id), ref.bold)
 
 

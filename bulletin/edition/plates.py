@@ -178,6 +178,13 @@ class Plates:
         whole, made = self._datum(self.proof(of)), tuple(map(self.datum, parts))
         return whole, made, self.of_one_unit([whole.fact, *(part.fact for part in made)])
 
+    def exact(self, facts: Sequence[str], how: str) -> None:
+        """Refused where one of these is not exact: what the program would compute from it, nobody has stated."""
+        for id in facts:
+            if vague := _vague(self.setter.proofs, id):
+                shown = amounts.chinese(self.proof(vague))
+                raise self.refused(say("edition.not_exact", id=vague, shown=shown, how=how), id)
+
     def of_one_unit(self, facts: list[str]) -> list[str]:
         """These facts; different units never share an axis."""
         found = {
@@ -189,6 +196,13 @@ class Plates:
             where = ".".join(map(str, self.path))
             raise self.refused(say("edition.units", place=where, units=listed(sorted(found))))
         return facts
+
+
+def _vague(proofs: Mapping[str, Proof], id: str) -> str:
+    """The fact that is not exact: this one, or one that it is computed from; empty where all are."""
+    fact = proofs[id].fact
+    before = id.rpartition(".")[0] + "." if "." in id else ""
+    return id if fact.approx else next((one for term in fact.terms if (one := _vague(proofs, before + term))), "")
 
 
 def side_by_side(plates: Iterable[Plate]) -> tuple[PlateRow, ...]:

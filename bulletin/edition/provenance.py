@@ -92,8 +92,9 @@ class _Prover:
         if rest.value != left or rest.shown != amounts.figures(left):
             yield Unproved(say("audit.not_left", id=rest.fact), rest.shown)
         calculated = self.words.phrase("our_calculation")
-        forms = {f"{rest.shown}（{calculated.zh}）", f"{rest.shown} ({calculated.en})"}
-        yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - forms)
+        yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - {rest.shown})
+        if calculated.zh not in rest.label.zh or calculated.en not in rest.label.en:
+            yield Unproved(say("audit.not_ours", id=rest.fact), rest.shown)
         yield from self.inside(rest.label)
 
     def said(self, id: str) -> set[str]:
@@ -178,7 +179,9 @@ def wordings(proof: Proof) -> set[str]:
     """A fact's number in every form that code gives it."""
     forms: tuple[Form, ...] = get_args(Form)
     both = (False, True)
-    found = {amounts.chinese(proof, form) for form in forms} | {amounts.compact(proof), amounts.compact_unit(proof).zh}
+    chinese = {amounts.chinese(proof, form) for form in forms}
+    chinese |= {fitted.without_later(text, proof) for text in chinese}
+    found = chinese | {amounts.compact(proof), amounts.compact_unit(proof).zh}
     english = (amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both)
     found |= {text for one in english for text in fitted.every(one, proof)}
     if proof.fact.date is not None:
@@ -217,7 +220,7 @@ def _names(one: Verified) -> Iterator[Both]:
         said += filter(None, (source.headline, source.byline, source.published))
     said += [text for _, text in texts(content) if isinstance(text, Quoted)]
     yield from map(typography.both, said)
-    yield from (Both(str(honour.year), str(honour.year)) for honour in content.honours if honour.year)
+    yield from (Both(year, year) for honour in content.honours if (year := one.year_of(honour)))
     yield from (Both(each.signature, each.signature) for each in one.article.each)
 
 

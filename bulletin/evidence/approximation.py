@@ -7,10 +7,10 @@ import re
 from bulletin.evidence.notation import LATER, MEASURE, NUMBER
 from bulletin.evidence.number_words import AFTER, BEFORE, BEFORE_NOT, Approx
 
-_AFTER = re.compile(rf"(?:{MEASURE}|[^\W\d]{{0,3}})?[及或]?(?P<w>{LATER})")
-_THEN_MORE = re.compile(r"(?:年|天|公里|小时|亩|米)多(?![元方种样次渠层年功])|个多(?=月|小时|星期|世纪)")
+_AFTER = re.compile(rf"(?:{MEASURE}|[^\W\d]{{0,3}})?(?P<said>[及或]?(?P<w>{LATER}))")
+_THEN_MORE = re.compile(r"(?:年|天|公里|小时|亩|米)(?P<said>多)(?![元方种样次渠层年功])")
 _WITHIN = re.compile(
-    r"(?:年|个月|天|日|周|个?星期|个?小时|个?工作日|分钟|秒|学期|公里|千米|里|米)(?:的?时间|的?范围)?(?:之|以)?内"
+    r"(?:年|个月|天|日|周|个?星期|个?小时|个?工作日|分钟|秒|学期|公里|千米|里|米)(?:的?时间|的?范围)?(?P<said>[之以]?内)"
     r"(?![部容涵外设在涝河环科心侧蒙径壁饰胆销阁需]|核(?!酸))"
 )
 """5天内, 三个工作日之内, 500米范围内."""
@@ -43,10 +43,11 @@ def _belongs_elsewhere(text: str, start: int, word: str) -> bool:
     return bool(_RECENTLY.match(text, start)) or (start > 0 and text[start - 1] in BEFORE_NOT.get(word, ""))
 
 
-def behind(text: str, end: int) -> Approx | None:
-    """500米左右, 两年多, 5天内."""
+def behind(text: str, end: int) -> tuple[Approx | None, str]:
+    """500米左右, 两年多, 5天内: how exact the number is, and the words behind its measure that say so."""
     if match := _AFTER.match(text, end):
-        return AFTER[match["w"]]
-    if _WITHIN.match(text, end):
-        return "at_most"
-    return "over" if _THEN_MORE.match(text, end) else None
+        return AFTER[match["w"]], match["said"]
+    if match := _WITHIN.match(text, end):
+        return "at_most", match["said"]
+    match = _THEN_MORE.match(text, end)
+    return ("over", match["said"]) if match else (None, "")

@@ -19,6 +19,7 @@ from bulletin.content.translations import Lock, Translation
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import mentions, named
 from bulletin.evidence.article import Article, bare
+from bulletin.evidence.chinese_dates import same_date
 from bulletin.evidence.numerals import Numeral, read
 from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, Parts, is_finished, parts
@@ -239,7 +240,7 @@ class Case(Texts):
 def agrees(numeral: Numeral, fact: Fact) -> bool:
     """Is it the same number, or the same date?"""
     if fact.date is not None:
-        return numeral.date == fact.date
+        return same_date(numeral.date or "", fact.date)
     return fact.value is not None and numeral.value == Fraction(fact.value)
 
 

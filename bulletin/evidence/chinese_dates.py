@@ -18,7 +18,7 @@ _D = r"(?P<d>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八
 _MONTH_PART = r"(?P<part>上旬|中旬|下旬|上中旬|中下旬|月底|底|末|初)?"
 _YEAR_PART = (
     r"年?(?P<ypart>底(?![部层线蕴])|末(?!端)|初(?![步级中次始具衷心])|(?<=年年)中|上半年|下半年|"
-    r"前[两二三23]个?季度|第?[一二三四1-4]季度)"
+    r"前[两二三23]个?季度|第?[一二三四1-4]季度|[春夏秋冬]季(?![度节]))"
 )
 _TO = rf"{_S}(?:[-—–~～至到]|——){_S}"
 
@@ -44,6 +44,7 @@ _QUARTERS = {"一": "1", "二": "2", "两": "2", "三": "3", "四": "4"}
 _PARTS = {
     "上旬": "early", "中旬": "mid", "下旬": "late", "上中旬": "early to mid", "中下旬": "mid to late",
     "底": "end", "中": "mid", "末": "end", "终": "end", "初": "start", "上半年": "first-half", "下半年": "second-half",
+    "春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter",
 }  # fmt: skip
 
 
@@ -67,6 +68,12 @@ def date_at(text: str, at: int) -> ChineseDate | None:
             canonical = " ".join(filter(None, (_calendar(groups), part)))
             return ChineseDate(at, match.end(), canonical, bool(re.search(r"[-0-9]*[0-9]", canonical)))
     return None
+
+
+def same_date(said: str, date: str) -> bool:
+    """Is it the date of a fact, which may leave a season to the words of its text: 2025 of 2025年秋季?"""
+    year, _, part = said.partition(" ")
+    return said == date or (part in ("spring", "summer", "autumn", "winter") and year == date)
 
 
 def _calendar(groups: dict[str, str | None]) -> str:

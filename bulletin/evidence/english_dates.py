@@ -39,6 +39,7 @@ _PATTERNS = [
         rf"|this year|that year|last year))(?:{_OF}{_YEAR}| of (?:the|this|that|last) year)?"
     ),
     re.compile(rf"\bH(?P<h>[12])(?:{_OF}{_YEAR})?"),
+    re.compile(rf"\b(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: term| semester)?(?: of)? {_YEAR}"),
     re.compile(rf"\b{_PART}{_YEAR}"),
     re.compile(r"\b(?:the )?(?P<part>end|close|beginning|start|turn) of (?:the|this|last|that) year\b"),
     re.compile(r"\b(?P<part>year-end|year’s end|year's end)\b"),
@@ -150,6 +151,8 @@ def _part(groups: dict[str, str | None]) -> str | None:
         return f"Q1-Q{_COUNTS.get(groups['n'] or '', 3)}"
     if groups.get("months"):
         return "first-half" if groups["months"] in ("six", "6") else "Q1-Q3"
+    if season := groups.get("season"):
+        return "autumn" if season == "fall" else season
     if quarter := groups.get("q"):
         return f"Q{_ORDER.get(quarter, quarter[0])}"
     if half := groups.get("h"):

@@ -18,7 +18,8 @@ class Numeral:
 
     `digits` is the span without approximation (5400 of 5400余, 7.392亿, 千万). `value` is the number before the sign
     for a percentage and None for a date; `date` is in the form of `chinese_dates`. `soft` says that the word need not
-    count anything: 一 before a measure word (一个, 一批), 百年, 年底. `why` says why no fact can rest on it.
+    count anything: 一 before a measure word (一个, 一批), 百年, 年底. `later` are the words behind its unit that say
+    how exact it is: 以上 of 40批次以上, 内 of 5天内. `why` says why no fact can rest on it.
     """
 
     start: int
@@ -31,4 +32,5 @@ class Numeral:
     date: str | None = None
     soft: bool = False
     unit: str = ""
+    later: str = ""
     why: str = ""

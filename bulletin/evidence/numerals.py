@@ -43,6 +43,8 @@ _HALF_OF = re.compile(rf"(?<![上下前后大多过夜一])半(?:个多(?=月|�
 _NONE = "digits that make no number"
 _SIZE_ONCE = "a range that writes its size once: 9—16亿 may begin at 9 or at 9亿"
 _AND_HALF = re.compile(rf"(?:个半(?=月|小时|钟头|世纪|学期|星期|百分点)|(?P<unit>{HALVED})半(?![数径年天]))")
+_AND_MORE = re.compile(r"个(?:多|来)(?=月|小时|钟头|世纪|学期|星期|季度|百分点)")
+"""6个多小时: what is more stands between the classifier and the measure."""
 _COUNTED = re.compile(MEASURE)
 _BLOCKED = re.compile(
     rf"(?<![{WRITTEN}0-9第])(?:{'|'.join(sorted(NOT_NUMBERS, key=len, reverse=True))})"
@@ -111,9 +113,11 @@ def _counted(text: str, masked: str) -> Iterator[Numeral]:
             at = _skip(masked, at)
             continue
         start, approx = in_front(masked, at, floor, tenths=one.unit == "成")
-        approx = approx or one.approx or (None if one.date else behind(masked, one.end))
+        approx, later = approx or one.approx, ""
+        if approx is None and not one.date:
+            approx, later = behind(masked, one.end)
         soft = one.soft and not (approx and one.value == 1)
-        yield replace(one, start=start, text=text[start : one.end], approx=approx, soft=soft)
+        yield replace(one, start=start, text=text[start : one.end], approx=approx, soft=soft, later=later)
         at = floor = one.end
 
 
@@ -190,6 +194,9 @@ def _plain(text: str, at: int) -> Numeral | None:
         unit = half["unit"] or ""
         return Numeral(at, half.end(), "", (at, half.end()), value + Fraction(1, 2), None, "cardinal", unit=unit)
     approx = INSIDE[match["more"][0]] if match["more"] else None
+    if not match["more"] and (more := _AND_MORE.match(text, end)):
+        soft, approx = match["n"] == "一", INSIDE[more[0][1]]
+        return Numeral(at, more.end(), "", digits, value, approx, "cardinal", soft=soft)
     if not arabic and not (value >= 10 if approx else _counts(text, match["n"], end)):
         return None
     round_ = bool(_SOFT_ROUND.match(text, at)) and not in_front(text, at, 0)[1]

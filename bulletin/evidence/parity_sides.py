@@ -15,6 +15,7 @@ from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRIT
 from bulletin.evidence.numerals import Numeral, find_numerals, read
 from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
+from bulletin.wording.fitted import LATER, said_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     elif unit == "倍" or shown.stated.word:
         kind = "multiple"
     approx: Approx | None = fact.approx if shown.form != "value" else None
+    if chinese and shown.form == "number" and shown.stated.later and not _says(shown, text):
+        approx = None
     if approx is None and not fact.date:
         lead = text[: shown.start]
         approx = in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
@@ -159,6 +162,12 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
         shown.start, shown.end, text[shown.start : shown.end], value, kind, approx, fact.date, key=shown.key
     )
     return replace(one, points="百分点" in unit, unit=chinese_unit(unit) if full else None)
+
+
+def _says(shown: Shown, text: str) -> bool:
+    """Does the Chinese around a bare number say how exact it is? A figure in full does by itself: 40批次以上."""
+    behind = _CLAUSE_MARKS.split(text[shown.end : shown.end + 10])[0]
+    return said_before(shown.stated, text[: shown.start]) or bool(LATER.search(behind))
 
 
 def in_front(lead: str) -> Approx | None:

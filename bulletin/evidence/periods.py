@@ -175,16 +175,27 @@ def _compare(
 
 
 def bounds(case: Case, said: SaidDate, kind: str) -> bool:
-    """自2012年6月, 2012年6月起, 2016至2018年: does a stretch begin (or end) with this date?"""
+    """自2012年6月, 2012年6月起, 2016至2018年, 从去年11月到今年5月: does a stretch begin (or end) with this date?"""
     text = case.article.bare.text
-    before, after = text[: said.start], text[said.end : said.end + 20]
+    start, end = _with_its_year(case, said)
+    before, after = text[:start], text[end : end + 20]
     if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
-    if after.startswith("的") or _RELATIVE.match(text, said.start):
+    if after.startswith("的") or (_RELATIVE.match(text, said.start) and end == said.end):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
         return bool(before.endswith(("自", "从", "由")) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
     return bool(before.endswith(tuple("至到止—–~-")) or re.match(r"前(?![两二三23]个?季)|止", after))
+
+
+def _with_its_year(case: Case, said: SaidDate) -> Span:
+    """去年11月: the year in relation to the article's date, and what it is the year of, are one date."""
+    text = case.article.bare.text
+    if relative := _RELATIVE.match(text, said.start):
+        found = next((n for n in case.article.numerals if n.start == relative.end() and n.date), None)
+        return said.start, found.end if found else said.end
+    led = re.search(r"(?:今|本|去|上|上一|明)年$", text[max(0, said.start - 3) : said.start])
+    return said.start - (len(led[0]) if led else 0), said.end
 
 
 def _text(case: Case, said: SaidDate) -> str:

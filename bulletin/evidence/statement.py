@@ -13,10 +13,11 @@ from functools import cached_property
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import Form, PlainWords, Ref, pieces
 from bulletin.evidence.article import bare
+from bulletin.evidence.chinese_dates import same_date
 from bulletin.evidence.numerals import Numeral, find_numerals
 from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
-from bulletin.wording.fitted import fitted
+from bulletin.wording.fitted import fitted, fitted_zh
 
 _MARKS = "，,。;；！!、"
 _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "至少{}", "at_most": "至多{}"}
@@ -35,6 +36,7 @@ class Stated:
     numeral: str = ""
     beside: str = ""
     phrase: str = ""
+    later: str = ""
 
     @classmethod
     def of(cls, fact: Fact, known: Mapping[str, Fact], depth: int = 0) -> Stated:
@@ -57,7 +59,8 @@ class Stated:
         ends += [n.start for n in numerals if n.start >= found.end]
         after = quote[found.end : min(ends, default=len(quote))]
         beside = f"{quote[left : found.start]}。{after}"
-        return cls(fact, value, found.text, quote[slice(*found.digits)], beside, quote[phrase : found.start])
+        digits = quote[slice(*found.digits)]
+        return cls(fact, value, found.text, digits, beside, quote[phrase : found.start], found.later)
 
     @property
     def word(self) -> str:
@@ -78,7 +81,9 @@ class Stated:
 
 def _numeral(quote: str, numerals: list[Numeral], fact: Fact, value: Fraction | None) -> Numeral | None:
     """The numeral of a quote that has the fact's value: the one that `exact` names, or that stands before the unit."""
-    fits = [n for n in numerals if (n.date == fact.date if fact.date else n.value == value and not n.date)]
+    fits = [
+        n for n in numerals if (same_date(n.date or "", fact.date) if fact.date else n.value == value and not n.date)
+    ]
     exact = bare(fact.exact or "").text
     unit = bare(fact.unit.zh).text if fact.unit else ""
     fits.sort(key=lambda n: (exact not in (n.text, quote[slice(*n.digits)]), not quote.startswith(unit, n.end)))
@@ -149,8 +154,8 @@ def _side(tongue: str, text: str, blanked: str, figures: Figures) -> Side:
         if isinstance(piece, Ref) and stated is not None:
             nth = sum(one.key[0] == piece.id for one in shown)
             said = stated.printed(tongue, piece.form)
-            if tongue == "en":
-                said = fitted(said, stated, "".join(printed), text[piece.start + len(piece.source) :].replace("**", ""))
+            fit = fitted if tongue == "en" else fitted_zh
+            said = fit(said, stated, "".join(printed), text[piece.start + len(piece.source) :].replace("**", ""))
             shown.append(Shown((piece.id, nth), stated, piece.form, length, length + len(said)))
             covered = said
         elif isinstance(piece, PlainWords):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from bulletin.content.model import Fact, Glossary, Subdistrict
+from bulletin.content.model import Fact, Glossary, Honour, Subdistrict
 from bulletin.evidence import silence
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Texts
@@ -73,8 +73,8 @@ class Proof:
     """A fact and the numeral of the article that it rests on.
 
     `number` and `numeral` are the article's own notation, with and without its approximation (5400余, 5400); empty for
-    a derived fact. `span` is the numeral's place in `bare(fact.quote)`; `line` the quote's line in the file
-    `article`, whose facts are from `dated`.
+    a derived fact; `later` are the words behind its unit that say how exact it is (以上 of 40批次以上). `span` is the
+    numeral's place in `bare(fact.quote)`; `line` the quote's line in the file `article`, whose facts are from `dated`.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Proof:
     value: Fraction | None
     number: str = ""
     numeral: str = ""
+    later: str = ""
     span: tuple[int, int] = (0, 0)
     line: int = 0
     article: str = ""
@@ -99,8 +100,15 @@ class Verified:
     coverage: coverage.Share
     periods: Mapping[tuple[str, str | int], tuple[int, str]]
     """Where the article says when, of facts and honours whose quote does not: line and words, by ("facts", id)."""
+    inferred: frozenset[int] = frozenset()
+    """The honours, by their place, whose year is inferred."""
     earlier: Mapping[str, Verified] = field(default_factory=dict)
     """The issue that this one goes on from, by its name."""
+
+    def year_of(self, honour: Honour) -> str:
+        """The year of an honour; in square brackets where it is inferred, nothing where it is not stated."""
+        year = str(honour.year or "")
+        return f"[{year}]" if self.content.honours.index(honour) in self.inferred else year
 
     @property
     def named(self) -> dict[str, Proof]:
@@ -173,6 +181,7 @@ def verify(case: Case) -> Verified:
         ordered,
         coverage.share(case),
         dict(period.elsewhere(case)),
+        period.inferred(case),
         {name: verify(one) for name, one in case.beside.items() if isinstance(one, Case)},
     )
 
@@ -188,6 +197,7 @@ def _proof(case: Case, id: str, fact: Fact) -> Proof:
         None if fact.value is None else Fraction(fact.value),
         number=numeral.text,
         numeral=text[slice(*numeral.digits)],
+        later=numeral.later,
         span=(numeral.start - start, numeral.end - start),
         line=case.article.line_and_column(start)[0],
         article=case.article.name_at(start),

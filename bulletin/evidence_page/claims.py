@@ -122,7 +122,8 @@ class Claims:
                 flags=(part.status,),
                 span=span,
             )
-        year = Both(str(part.year), str(part.year)) if part.year else self.words.phrase("not_stated")
+        said_year = verified.year_of(part)
+        year = Both(said_year, said_year) if said_year else self.words.phrase("not_stated")
         where = said(verified, ("honours", verified.content.honours.index(part)), self.words)
         notes = _notes(where, _why(part.level_why))
         state = self.words.level(part.level)

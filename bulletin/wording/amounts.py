@@ -37,7 +37,10 @@ _GREW = {2: "doubled", 4: "quadrupled", 8: "grew eightfold"}
 
 
 class Stated(Protocol):
-    """A fact with its value and the article's own notation of it: 5400余 with its approximation, 5400 without."""
+    """A fact with its value and the article's own notation of it: 5400余 with its approximation, 5400 without.
+
+    `later`: the words behind its unit that say how exact it is, 以上 of 40批次以上.
+    """
 
     @property
     def fact(self) -> Fact: ...
@@ -47,18 +50,22 @@ class Stated(Protocol):
     def number(self) -> str: ...
     @property
     def numeral(self) -> str: ...
+    @property
+    def later(self) -> str: ...
 
 
 def chinese(proof: Stated, form: Form = "full") -> str:
-    """The article's notation: 5400余条, 5400余, 5400. A derived number is formatted: 83%."""
+    """The article's notation: 5400余条, 5400余, 5400, and in full 40批次以上. A derived number is formatted: 83%."""
     if proof.fact.date is not None:
-        return proof.number
+        return proof.number if " " in proof.fact.date else re.sub("[春夏秋冬]季$", "", proof.number)
     if proof.fact.derived is not None:
         return _derived_zh(proof, form)
     number = proof.numeral if form == "value" else proof.number
     unit = proof.fact.unit.zh if proof.fact.unit else ""
-    holds_unit = number.endswith(unit) or (is_percent(proof.fact.unit) and "百分之" in number)
-    return number if form != "full" or holds_unit else number + unit
+    holds_unit = unit in number or (is_percent(proof.fact.unit) and "百分之" in number)  # 两年半, 60%以上
+    if form != "full":
+        return number
+    return number + ("" if holds_unit else unit) + (proof.later if proof.fact.approx else "")
 
 
 def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: bool = True) -> str:

@@ -20,6 +20,16 @@ _BEHIND = {
     "at_most": re.compile(r"(?: years?)? (?:or|and) (?:less|fewer|below|under|younger)\b"),
 }
 """Words behind a number that say the same: aged 60 or over."""
+_WORD = r"(?:[及或]?以[上下]|[之以]?内|左右|上下|多)"
+_ENDS = re.compile(rf"{_WORD}$")
+LATER = re.compile(rf"(?:的?时间|的?范围)?{_WORD}")
+"""Words behind a Chinese number and its unit that say how exact it is."""
+_SAID_ZH = {
+    "at_least": re.compile(r"(?:至少|最少|起码|不[得能应]?[少低小]于)[^\W\d_]{0,6}$"),
+    "at_most": re.compile(r"(?:[至最]多|不[得能应]?(?:超过?|[多高大]于)|不[到足满]|(?<!不)[低少小]于)[^\W\d_]{0,6}$"),
+    "about": re.compile(r"(?:大?约[为合占达需有]?|大[概致])$"),
+}
+"""What the Chinese around a number says of how exact it is: 至少40批次, 40批次以上, 5天的时间内."""
 _THE = re.compile(r"\bthe $", re.I)
 """As of the <end> is no "as of the the end of September"."""
 _SAID = {approx: re.compile(rf"\b(?:{words}) $", re.I) for approx, words in _SAYS.items()}
@@ -32,6 +42,22 @@ def fitted(said: str, stated: Stated, before: str, after: str) -> str:
     """What `amounts.english` says of a number, without what `before` or `after` say of it."""
     said = said.removeprefix("the ") if _THE.search(before) else said
     return _aged(_once(said, stated.fact, before, after), stated.fact, before, after)
+
+
+def fitted_zh(said: str, stated: Stated, before: str, after: str) -> str:
+    """What `amounts.chinese` says of a number, without the words behind it where the text says them."""
+    return without_later(said, stated) if LATER.match(after) or said_before(stated, before) else said
+
+
+def said_before(stated: Stated, before: str) -> bool:
+    """Does the Chinese in front of a number say how exact it is: 至少抽检?"""
+    told = _SAID_ZH.get(stated.fact.approx or "")
+    return bool(told and told.search(before))
+
+
+def without_later(said: str, stated: Stated) -> str:
+    """40批次, where the fact is 40批次以上: all that may become of it."""
+    return _ENDS.sub("", said) if stated.fact.approx else said
 
 
 def every(said: str, stated: Stated) -> set[str]:

@@ -180,8 +180,8 @@ def test_what_no_part_names_is_our_own_calculation(tmp_path: Path) -> None:
     spec = drawn(edition(tmp_path, plates(*lines)), SharesSpec)
     assert spec.rest is not None
     assert (spec.rest.value, spec.rest.shown, spec.rest.mark) == (2, "2", "unstated")
-    assert spec.rest.full == Both("2（编者计算）", "2 (our calculation)")
-    assert spec.rest.label == Both("其余", "the others")
+    assert spec.rest.full == Both("2", "2")
+    assert spec.rest.label == Both("其余（编者计算）", "the others (our calculation)")
 
 
 @pytest.mark.parametrize("rest", ["", "  rest: {zh: 其余, en: the others}"])

@@ -118,8 +118,10 @@ def test_a_quote_is_the_article_s_letter_for_letter(made: tuple[Edition, Verifie
     [
         lambda rest: replace(rest, value=Fraction(1)),
         lambda rest: replace(rest, shown="1"),
-        lambda rest: replace(rest, full=Both(rest.full.zh, "1 (our calculation)")),
-        lambda rest: replace(rest, full=Both("2", rest.full.en)),
+        lambda rest: replace(rest, full=Both(rest.full.zh, "1")),
+        lambda rest: replace(rest, full=Both("1", rest.full.en)),
+        lambda rest: replace(rest, label=Both("其余", rest.label.en)),
+        lambda rest: replace(rest, label=Both(rest.label.zh, "the others")),
         lambda rest: replace(rest, label=Both("其余99个", rest.label.en)),
     ],
 )

@@ -125,6 +125,7 @@ def test_a_time_of_day_is_so_many_minutes_after_noon_or_midnight(written: str, m
 @pytest.mark.parametrize(
     ("written", "said"),
     [
+        *(("fall 2018", "2018 autumn"), ("the spring term of 2018", "2018 spring")),
         *(("the first quarter of 2018", "2018 Q1"), ("the second quarter", "-- Q2"), ("the 3rd quarter", "-- Q3")),
         *(("the fourth quarter of 2019", "2019 Q4"), ("the last quarter", "-- Q4"), ("the final quarter", "-- Q4")),
         ("the first two quarters", "-- Q1-Q2"),

@@ -28,3 +28,17 @@ def errors(folder: Path, kind: str, change: Callable[[Any], object] = lambda con
         for one in gate.check(workshop(folder)).problems
         if one.level == "error"
     ]
+
+
+def vague(folder: Path, kind: str, said: str, approx: str, fact: str) -> list[str]:
+    """What is called an error where the article says a number of the sample otherwise, and its fact how exact it is."""
+    project(folder, (kind,))
+    old, new = said.split("→")
+    for path in (folder / "seeds" / "willow.txt", folder / "content" / "willow.yaml"):
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data["facts"][fact]["approx"] = approx
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return [one.message for one in gate.check(workshop(folder)).problems if one.level == "error"]

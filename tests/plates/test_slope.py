@@ -15,9 +15,12 @@ from bulletin import gate
 from bulletin.build import Builder
 from bulletin.charts.draw import draw
 from bulletin.charts.look import Look
+from bulletin.content.model import Both as Prose
+from bulletin.content.model import Fact
 from bulletin.edition.blocks import Both, ChartPlate, Datum, plain
 from bulletin.edition.walk import every
-from bulletin.plates.slope.edit import Pitch, SlopeSpec
+from bulletin.evidence.verify import Proof
+from bulletin.plates.slope.edit import Pitch, SlopeSpec, becomes
 from bulletin.plates.slope.spread import spread
 from tests.charts.conftest import house_look
 from tests.conftest import workshop
@@ -201,3 +204,53 @@ def test_a_value_below_zero_has_its_place_though_no_length(look: Look) -> None:
     chart = draw(SlopeSpec(Both("前", "before"), Both("后", "after"), lines), look, "half")
     at = {(label.text, label.anchor): label.area.y for label in chart.drawing.labels}
     assert at["-3", "right"] > at["1", "right"] and at["-3", "left"] > at["2", "left"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "before", "after", "told"),
+    [
+        ("建筑面积由2600平方米增加到4100平方米,摊位由118个增至186个", "2600", "4100", True),
+        ("建筑面积由2600平方米增加到4100平方米,摊位由118个增至186个", "118", "186", True),
+        ("建筑面积由2600平方米增加到4100平方米,摊位由118个增至186个", "4100", "2600", False),
+        ("建筑面积由2600平方米增加到4100平方米,摊位由118个增至186个", "118", "4100", False),
+        ("投诉从36件下降为12件", "36", "12", True),
+        ("摊位118个增至186个", "118", "186", True),
+        ("就医时间从40分钟缩短到了10分钟", "40", "10", True),
+        ("从最初的3个到如今的15个", "3", "15", True),
+        ("每队由5至8人组成", "5", "8", False),
+        ("有摊位118个,新增186个", "118", "186", False),
+        ("由1118个增至186个", "118", "186", False),
+    ],
+)
+def test_what_one_clause_says_to_have_become_the_other_is_before_it(
+    quote: str, before: str, after: str, told: bool
+) -> None:
+    fact = Fact(value=1, label=Prose(zh="甲", en="one"), quote=quote, status="achieved")
+    one, other = (Proof("one", fact, Fraction(1), number=number, numeral=number) for number in (before, after))
+    assert becomes(one, other) is told
+
+
+def test_such_a_line_needs_no_periods(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", ("slope",))
+    article = folder / "seeds" / "willow.txt"
+    old, new = "2017年,街道有网格员20名、志愿者50名;2018年底,有网格员36名、志愿者45名。", "街道网格员由20名增加到36名。"
+    text = article.read_text(encoding="utf-8")
+    assert old in text
+    article.write_text(text.replace(old, new), encoding="utf-8")
+    path = folder / "content" / "willow.yaml"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    plate, facts = content["stories"][0]["plates"][0], content["facts"]
+    plate["lines"] = plate["lines"][:1]
+    plate |= {
+        "title": {"zh": "网格员", "en": "Grid workers"},
+        "start": {"zh": "原来", "en": "before"},
+        "end": {"zh": "现在", "en": "now"},
+    }
+    for id in ("then", "now", "helpers_then", "helpers_now"):
+        del facts[id]
+    for id, exact in (("workers_then", "20"), ("workers_now", "36")):
+        facts[id] |= {"quote": "网格员由20名增加到36名", "exact": exact, "status": "achieved"}
+        del facts[id]["period"]
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    told = [one.message for one in gate.check(workshop(folder)).problems if one.level == "error"]
+    assert told == []

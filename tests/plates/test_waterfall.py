@@ -18,7 +18,7 @@ from bulletin.plates.waterfall.edit import Change, WaterfallSpec
 from tests.charts.chart_data import datum
 from tests.charts.conftest import house_look
 from tests.conftest import workshop
-from tests.plates import errors
+from tests.plates import errors, vague
 from tests.samples import spec
 
 
@@ -42,6 +42,11 @@ def plate_of(content: Any) -> Any:
 
 def test_the_sample_is_sound(tmp_path: Path) -> None:
     assert errors(tmp_path / "project", "waterfall") == []
+
+
+def test_what_is_no_exact_number_is_not_reckoned_with(tmp_path: Path) -> None:
+    told = vague(tmp_path / "project", "waterfall", "新聘巡查员15名→新聘巡查员15余名", "over", "patrol_hired")
+    assert any("“15余名” (patrol_hired) is no exact number" in message for message in told), told
 
 
 def idle(content: Any, *facts: str) -> None:

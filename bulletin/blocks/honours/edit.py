@@ -27,11 +27,12 @@ class Honours(Block):
 def make(compositor: Compositor) -> Honours:
     title = compositor.content.honours_title
     words = compositor.words.phrase("honours_title")
+    missing = compositor.words.phrase("not_stated")
     rows = tuple(
         HonourRow(
             compositor.setter.pair(honour.name, ("honours", i, "name"), raised=False),
             compositor.words.level(honour.level),
-            Both(str(honour.year), str(honour.year)) if honour.year else compositor.words.phrase("not_stated"),
+            Both(year, year) if (year := compositor.verified.year_of(honour)) else missing,
         )
         for i, honour in enumerate(compositor.content.honours)
     )

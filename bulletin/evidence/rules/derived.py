@@ -1,5 +1,7 @@
 """derived: our own arithmetic rests on facts of this file, of one unit, period and status, and can be computed.
 
+A sum and a difference are exact to the last digit, so what they rest on must be exact; a ratio is rounded.
+
 Passes:  derived: {ratio: [hazards_fixed, hazards_found]}
 Fails:   derived: {sum: [flats, households]}      (two units)
 """
@@ -37,6 +39,8 @@ def _wrong(fact: Fact, terms: list[Fact]) -> Iterator[str]:
         yield say("derived.unit", unit=_unit(terms[0]), given=_unit(fact))
     if len({term.period for term in terms if term.period}) > 1:
         yield say("derived.periods")
+    if fact.derived and fact.derived.kind != "ratio" and (vague := [term for term in terms if term.approx]):
+        yield say("derived.vague", labels=listed(term.label.zh for term in vague))
     if fact.derived and fact.derived.kind == "ratio" and not terms[1].value:
         yield say("derived.zero")
 

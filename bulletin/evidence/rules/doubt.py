@@ -21,6 +21,7 @@ from bulletin.content.model import Both, Fact, KeyFigure, Row, Status, Untitled
 from bulletin.content.prose import references
 from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
+from bulletin.evidence.among import excesses
 from bulletin.evidence.amount_bounds import bounds, measure
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts, agrees
@@ -89,6 +90,7 @@ def check(case: Texts) -> Iterator[Problem]:
     if isinstance(case, Case):
         yield from _notes(case)
         yield from _honours(case)
+        yield from _exceeded(case)
 
 
 def _unsigned(case: Texts, path: Path, text: Both, language: str, ids: list[str]) -> Iterator[Problem]:
@@ -178,6 +180,20 @@ def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:
     own = [value for id in shares if facts[id].derived and (value := bounds(id, facts))]
     stated = [value for id in shares if not facts[id].derived and (value := bounds(id, facts))]
     return any(abs(a[0] - b[0]) > Fraction(1, 2) for a in own for b in stated)
+
+
+def _exceeded(case: Case) -> Iterator[Problem]:
+    """A total whose parts come to more, where no fact of them is in doubt and no note tells of it."""
+    content = case.content
+    told = {ref.id for note in content.notes for ref in references(note.zh)}
+    resting = {numeral.start: id for id, fact in content.facts.items() if (numeral := case.numeral(fact))}
+    for excess in excesses(case.article):
+        id = resting.get(excess.total.start)
+        ids = {resting.get(numeral.start, "") for numeral in (excess.total, *excess.parts)} & content.facts.keys()
+        if id and not ids & told and not any(in_doubt(one, content.facts) for one in ids):
+            parts = " + ".join(part.text for part in excess.parts)
+            message = say("doubt.exceeded", parts=parts, sum=excess.sum, total=excess.total.text)
+            yield case.problem(NAME, message, ("facts", id), level="warning", help=say("doubt.exceeded_how", id=id))
 
 
 def _unmarked(case: Case, path: Path, word: str, what: str) -> Problem:

@@ -16,7 +16,7 @@ from bulletin.content.model import Dated, Fact, Honour, Moment, Period
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import Reading, dated_year, governing, reading, said_in, where_of
+from bulletin.evidence.periods import Reading, SaidDate, dated_year, governing, reading, said_in, where_of
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -166,15 +166,28 @@ def _honour(case: Case, path: Path, honour: Honour) -> Iterator[Problem]:
 
 def years_of(case: Case, quote: Span, where: str | None = None) -> set[int]:
     """The years in an award's words, in `where`, or the last one before of which the award is told: 2020年被评为…."""
-    if inside := {said.moment.year for said in said_in(case, quote)} - {None}:
-        return {year for year in inside if year}
+    return {said.moment.year or 0 for said in _awarded(case, quote, where)}
+
+
+def inferred(case: Case) -> frozenset[int]:
+    """The honours whose year no words name: 今年10月 is one of the article's own date, which is inferred."""
+    found = set[int]()
+    for i, honour in enumerate(case.content.honours):
+        for quote in case.quoted(honour)[:1]:
+            told = [said for said in _awarded(case, quote, honour.where) if said.moment.year == honour.year]
+            found |= {i} if told and all(said.inferred for said in told) else set()
+    return frozenset(found)
+
+
+def _awarded(case: Case, quote: Span, where: str | None) -> list[SaidDate]:
+    if inside := [said for said in said_in(case, quote) if said.moment.year]:
+        return inside
     if where:
         span = where_of(case, where, quote)
-        return set() if isinstance(span, str) else {said.moment.year or 0 for said in said_in(case, span)}
+        return [] if isinstance(span, str) else said_in(case, span)
     text = case.article.bare.text
     says = [said for said in governing(case, quote) if said.moment.year and said.end <= quote[0]][:1]
-    told = [s for s in says if _AWARDED.search(text[s.end : quote[0]]) or quote[0] - s.end <= 2]
-    return {said.moment.year for said in told if said.moment.year}
+    return [s for s in says if _AWARDED.search(text[s.end : quote[0]]) or quote[0] - s.end <= 2]
 
 
 def _dated(case: Case, dated: Dated, article: Article, at: Path) -> Iterator[Problem]:

@@ -53,7 +53,7 @@ def _holders(plates: Comparing, zh: str, held: list[Holder]) -> list[Row]:
             _name(plates, zh) if i == 0 else Both("", ""),
             name_of(one),
             plates.words.level(honour.level),
-            Both(f"{honour.year}年", str(honour.year)) if honour.year else missing,
+            Both(f"{year}年", year) if (year := one.year_of(honour)) else missing,
         )
         for i, (one, honour) in enumerate(held)
     ]
@@ -71,7 +71,7 @@ def _by_level(plates: Comparing, zh: str, held: list[Holder]) -> list[Row]:
 
 
 def _dated(one: Verified, honour: Honour) -> Both:
-    name, year = name_of(one), honour.year
+    name, year = name_of(one), one.year_of(honour)
     return Both(f"{name.zh}（{year}年）", f"{name.en} ({year})") if year else name
 
 

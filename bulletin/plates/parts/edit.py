@@ -11,6 +11,7 @@ from bulletin.edition.blocks import ChartPlate
 from bulletin.edition.plates import Editor, Plates
 from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both
+from bulletin.messages import say
 from bulletin.plates.parts.model import Shares
 from bulletin.wording import amounts
 
@@ -34,12 +35,13 @@ class SharesSpec(ChartSpec):
 def edit(plates: Plates, plate: Shares, path: Path) -> ChartPlate:
     """What is left of the whole is the program's arithmetic, and says so."""
     whole, parts, facts = plates.parts_of(plate.of, plate.parts)
-    label = plates.setter.both(plate.rest) if plate.rest else None
     left, rest = whole.value - sum(part.value for part in parts), None
-    if label and left > 0:
-        shown, calculated = amounts.figures(left), plates.words.phrase("our_calculation")
-        full = Both(f"{shown}（{calculated.zh}）", f"{shown} ({calculated.en})")
-        rest = Datum(whole.fact, label, left, shown, full, "unstated")
+    if plate.rest and left > 0:
+        plates.exact(facts, say("edition.rest_how"))
+        label, calculated = plates.setter.both(plate.rest), plates.words.phrase("our_calculation")
+        label = Both(f"{label.zh}（{calculated.zh}）", f"{label.en} ({calculated.en})")
+        shown = amounts.figures(left)
+        rest = Datum(whole.fact, label, left, shown, Both(shown, shown), "unstated")
     return plates.chart(plate, path, SharesSpec(whole, parts, rest), facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bulletin.content.frame import Datum as Shown
@@ -12,6 +13,8 @@ from bulletin.edition.blocks import ChartPlate
 from bulletin.edition.plates import Editor, Plates
 from bulletin.edition.specs import ChartSpec, Datum
 from bulletin.edition.text import Both
+from bulletin.evidence.article import bare
+from bulletin.evidence.verify import Proof
 from bulletin.messages import say
 from bulletin.plates.slope.model import Slope, SlopeLine
 from bulletin.wording.dates import Moment
@@ -59,12 +62,30 @@ def _pitch(plates: Plates, line: SlopeLine) -> Pitch:
 
 
 Span = tuple[float, float]
+_CHANGE = "增|扩|提|升|涨|长|拓|上|发展|翻|降|减|缩|下|压|回落|跌|少|变|改|优化"
+
+
+def becomes(before: Proof, after: Proof) -> bool:
+    """Does one clause of the article say that the one figure became the other: 由118个增至186个?"""
+    one, other = (rf"(?<![0-9.]){re.escape(proof.number)}(?![0-9.])" for proof in (before, after))
+    way = rf"[^,;:。、0-9]{{0,8}}(?:{_CHANGE})[^,;:。、0-9]{{0,3}}"
+    said = re.compile(
+        rf"(?:[由从自][^,;:。、]{{0,8}})?{one}{way}[到至为成]了?(?:现在|目前|如今)?的?{other}"
+        rf"|从[^,;:。、0-9]{{0,8}}{one}[^,;:。、0-9]{{0,6}}到(?:现在|目前|如今)?的?{other}"
+    )
+    quotes = {before.fact.quote or "", after.fact.quote or ""} if before.article == after.article else ()
+    return bool(before.number) and any(said.search(bare(quote).text) for quote in quotes)
 
 
 def _compared(plates: Plates, plate: Slope) -> tuple[list[Span], list[Span]]:
-    """The times of both sides. Refused where the lines cannot stand beside each other, or one goes nowhere in time."""
+    """The times of both sides. Refused where the lines cannot stand beside each other, or one goes nowhere in time.
+
+    When the first figure of 由A增加到B held, nobody needs to say: it was before.
+    """
     sides = [line.before for line in plate.lines], [line.after for line in plate.lines]
-    for side in sides:
+    told = {one for one, other in zip(*sides, strict=True) if becomes(plates.proof(one), plates.proof(other))}
+    timed = [id for id in sides[0] if id not in told], sides[1]
+    for side in timed:
         for other in side[1:]:
             if not _meet(_time(plates, side[0]), _time(plates, other)):
                 raise plates.refused(say("edition.other_time", one=side[0], other=other), other)
@@ -72,9 +93,9 @@ def _compared(plates: Plates, plate: Slope) -> tuple[list[Span], list[Span]]:
         before, after = plates.proof(one).fact, plates.proof(other).fact
         if (before.whose and before.whose.zh) != (after.whose and after.whose.zh):
             raise plates.refused(say("edition.other_owner", one=one, other=other), other)
-        if _time(plates, one)[0] >= _time(plates, other)[0]:
+        if one not in told and _time(plates, one)[0] >= _time(plates, other)[0]:
             raise plates.refused(say("edition.not_later", one=one, other=other), other)
-    first, last = ([_time(plates, id) for id in side] for side in sides)
+    first, last = ([_time(plates, id) for id in side] for side in timed)
     return first, last
 
 

@@ -46,10 +46,11 @@ class WaterfallSpec(ChartSpec):
 
 
 def edit(plates: Plates, plate: Waterfall, path: Path) -> ChartPlate:
-    """Refused where the changes do not lead to the total, or lead below nothing on the way."""
+    """Refused where a figure is not exact, or the changes do not lead to the total, or below nothing on the way."""
     changes = tuple(Change(plates.datum(one), one.sign == "minus") for one in plate.changes)
     spec = WaterfallSpec(plates.datum(plate.start), changes, plates.datum(plate.total))
     facts = plates.of_one_unit([plate.start.of, *(one.of for one in plate.changes), plate.total.of])
+    plates.exact(facts, say("edition.waterfall_how"))
     _, *levels = spec.levels()
     for one, level in zip(plate.changes, levels, strict=True):
         if level < 0:
