@@ -182,13 +182,13 @@ def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: 
     later = [words_of(text[a:b]) for a, b in behind if a < stop and not _OWN.search(text[a:b])]
     orders: tuple[tuple[Kind, ...], ...] = (("under_way",), ("planned", "coming", "expected"), ("achieved",))
     for kinds in (sum(orders, ()),) if alone else orders:
-        for words in later:
+        for at, words in enumerate(later):
             if alone and of == "date" and "decided" in words:  # 2019年,市里决定建设…,规划面积…
                 return Spoken(_ALLOWED["achieved"], words["decided"].text)
             if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
                 word = words[kind].text
-                habit = _ALLOWED["is"] | _ALLOWED["acted"] if word[0] == "每" and not alone else frozenset[Status]()
-                return Spoken(_ALLOWED[kind] | habit, word)
+                besides = word[0] == "每" and any("achieved" in one for one in later[:at])
+                return Spoken(_ALLOWED[kind] | (_ALLOWED["achieved"] if besides else frozenset()), word)
     return None
 
 
