@@ -152,7 +152,10 @@ def _text_cut(path: Path, parsed: Parsed) -> tuple[Path, str] | None:
     if not re.fullmatch(r"\s*,\s*", parsed.text[span.end : parsed.keys[goes_on].start]):
         return None
     rest = [key for key in keys[first + 1 :] if beside[key] is None]
-    return goes_on, f'{keys[first]}: "{", ".join((beside[keys[first]], *rest))}"'
+    words = ", ".join((beside[keys[first]], *rest))
+    if '"' in words or re.split(r"\W", rest[0])[0] in known_keys():
+        return None  # {zh: 甲, en a}: the colon is missing
+    return goes_on, f'{keys[first]}: "{words}"'
 
 
 def _name(row: Any, key: str) -> str:
