@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import yaml
+
 from bulletin import rooms
 from bulletin.content.arrangement import in_order
 from bulletin.content.plates import kind
@@ -24,13 +26,22 @@ SCHEMAS = {of: ROOT / "docs" / f"{of}.schema.json" for of in OF}
 SNIPPETS = ROOT / ".vscode" / "bulletin.code-snippets"
 _HEADS = {"zh": "想说的", "en": "to say"}
 _BLOCKS = re.compile(r"(<!-- blocks: (\S+) -->\n).*?(<!-- / -->)", re.DOTALL)
+_THEMES = re.compile(r"(<!-- themes: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- (summary )?kinds: (zh|en) -->\n).*?(<!-- / -->)", re.DOTALL)
 
 
 def guide() -> str:
     """The guide with its tables of plates and its lists of blocks as the rooms have them."""
     text = _BLOCKS.sub(lambda match: match[1] + _blocks(match[2]) + match[3], GUIDE.read_text(encoding="utf-8"))
+    text = _THEMES.sub(lambda match: match[1] + _themes(match[2]) + match[3], text)
     return _TABLE.sub(lambda match: match[1] + _table(bool(match[2]), match[3]) + match[4], text)
+
+
+def _themes(language: str) -> str:
+    """What each theme of a story prints over its title."""
+    words = yaml.safe_load((ROOT / "templates" / "words.yaml").read_text(encoding="utf-8"))["themes"]
+    gap, stop = {"zh": ("、", "。"), "en": ("; ", ".")}[language]
+    return gap.join(f"`{name}` {both[language]}" for name, both in sorted(words.items())) + f"{stop}\n"
 
 
 def _blocks(between: str) -> str:

@@ -123,6 +123,10 @@ def _problem(row: Any, parsed: Parsed, kind: type[BaseModel], lacking: Lacking) 
     message = _said(row, key, given)
     if row["type"] == "missing":
         return Problem("model", message, parsed.key_place(path[:-1]) if path[:-1] else parsed.place(()))
+    if row["type"] == "extra_forbidden" and given is None and (cut := _text_cut(path, parsed)):
+        at, meant = cut
+        said = say("model.ends", key=shortened(str(at[-1])))
+        return Problem("model", said, parsed.key_place(at), notes=_help("model.comma", meant=meant))
     if row["type"] == "extra_forbidden":
         known = {*known_keys(), *kind.model_fields}
         close = _meant_key(key, lacking[path[:-1]]) or _closest(key, known)
@@ -131,6 +135,27 @@ def _problem(row: Any, parsed: Parsed, kind: type[BaseModel], lacking: Lacking) 
     choice = chosen_word(key, given)
     notes = _help("model.type", meant=meant) if meant else _help("model.close", key=choice) if choice else ()
     return Problem("model", message, parsed.place(path), notes=notes)
+
+
+def _text_cut(path: Path, parsed: Parsed) -> tuple[Path, str] | None:
+    """{en: meat, poultry and fish}: where the text goes on that a comma cuts before `path`, and what was meant."""
+    beside = parsed.data
+    for step in path[:-1]:
+        beside = beside[step]
+    keys = list(beside)
+    at = keys.index(path[-1])
+    first = next((i for i in range(at - 1, -1, -1) if beside[keys[i]] is not None), -1)
+    span = parsed.values.get((*path[:-1], keys[first])) if first >= 0 else None
+    if span is None or not isinstance(beside[keys[first]], str) or parsed.text[span.start] in "'\"|>":
+        return None
+    goes_on: Path = (*path[:-1], keys[first + 1])
+    if not re.fullmatch(r"\s*,\s*", parsed.text[span.end : parsed.keys[goes_on].start]):
+        return None
+    rest = [key for key in keys[first + 1 :] if beside[key] is None]
+    words = ", ".join((beside[keys[first]], *rest))
+    if '"' in words or re.split(r"\W", rest[0])[0] in known_keys():
+        return None  # {zh: 甲, en a}: the colon is missing
+    return goes_on, f'{keys[first]}: "{words}"'
 
 
 def _name(row: Any, key: str) -> str:

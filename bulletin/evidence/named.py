@@ -33,6 +33,8 @@ _AWARD = re.compile(
     r"先进|文明|示范|优秀|模范|标兵|称号|荣誉|奖|等功|红旗|卓越|岗$|[金银铜]牌|冠军|百强|十[佳强]|最美"
     r'|第[一二三]名|名[镇村街录]|之[乡星]|(?:单位|集体)$|^"[^"]+"$'
 )
+_TASK = re.compile(r'(?:工程|项目|计划|任务|实事|行动)"?$')
+"""列为“一号民生工程”: what is to be done is no honour."""
 _HOW_MANY = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[项个次枚块]")
 
 
@@ -61,9 +63,16 @@ def _listed(text: str, verb: re.Match[str], end: int, called: bool) -> Iterator[
         for match in _AROUND.finditer(text[start:stop]):
             start, stop = (start, start + match.start()) if match.start() else (start + match.end(), stop)
         words = text[start:stop]
-        if len(words) > 2 and not _HOW_MANY.search(words) and (called or not verb["weak"] or _AWARD.search(words)):
+        given = called or not verb["weak"] or _is_award(verb[0], words)
+        if len(words) > 2 and not _HOW_MANY.search(words) and given:
             marks = int(bool(re.fullmatch(r'"[^"]+"', words)))
             yield start + marks, stop - marks
+
+
+def _is_award(verb: str, words: str) -> bool:
+    """Behind a verb that need not give an honour."""
+    task = verb in ("列为", "列入", "确定为", "认定为") and _TASK.search(words)
+    return bool(_AWARD.search(words.strip('"') if task else words))
 
 
 def _members(text: str, start: int, end: int) -> Iterator[Span]:

@@ -80,7 +80,7 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
 
 _DENIES = (
     re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待|" + LACKS),
-    re.compile(r"\b(?:not|no|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
+    re.compile(r"\b(?:not|no(?!\.? ?\d)|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
 )
 _SURELY = re.compile(
     "(?:本刊|编者|我们|原文|文中|报道)[^，。；]{0,4}(?:不(?!明)|未(?!署|必)|没(?!有点明))|不是(?!一回事)|并非|从未"

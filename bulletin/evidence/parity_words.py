@@ -102,7 +102,7 @@ OPPOSITES = _opposites(r"""
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
 同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)
-免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = charged|for a fee
+免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement
 通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|[未没不](?:予|能|有|获)?(?:通过|批|同意)|撤 = reject\w*|refus\w*|den(?:y|ied)
@@ -155,7 +155,7 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
-首|第|先|一|初|前|新|率|头|冠|元 = (?<!at )first(?![ -](?:aid|hand)\b)(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
+首|第|先|一|初|前|新|率|头|冠|元|(?<!开)始(?!终) = (?<!at )first(?![ -](?:aid|hand)\b)(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
 首|第|先|一|初|前|头|1月|1[至到—–~-]|上半|季 = first (?:half|quarter|\d+|\w+ (?:months|quarters))
 余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
 未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of

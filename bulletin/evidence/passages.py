@@ -51,6 +51,15 @@ class Passages:
         return [i for i in top if rounded[i] >= _CLOSE * rounded[top[0]]]
 
 
+_SENTENCE, _PART, _LONG = re.compile("[。；！？\n]"), re.compile("[，：]"), 6
+
+
+def beside(text: str, clause: str) -> list[str]:
+    """The clauses beside one in its sentence that are long enough to be found in an article as they stand."""
+    whole = next((one for one in _SENTENCE.split(text) if clause in one), "")
+    return [one for one in _PART.split(whole) if one != clause and len(one) >= _LONG and "<" not in one]
+
+
 @lru_cache(maxsize=32)
 def passages(text: str) -> Passages:
     """Of the bare text of an article."""

@@ -193,13 +193,17 @@ class Retelling:
                 end = at
                 while end < len(run) - 1 and run[end : end + 2] not in known and run[at : end + 2] in self.text:
                     end += 1
-                if end > at and not self._goes_on(run, at, end):
+                if end > at and not self._goes_on(run, at, end) and not self._is_end(run, at, end):
                     yield run[at : end + 1]
                 at = max(end, at + 1)
 
     def _goes_on(self, run: str, start: int, end: int) -> bool:
         """Does the article have it together with what stands behind it here? 木匠邱 of 木匠邱万松."""
         return end + 2 < len(run) and run[start : end + 3] in self.text
+
+    def _is_end(self, run: str, start: int, end: int) -> bool:
+        """Does the article have it together with what stands before it here? 区南部 of 雨花区南部."""
+        return start > 0 and run[start - 1 : end + 1] in self.text
 
 
 def _stretches(texts: Iterable[str]) -> Stretches:

@@ -9,7 +9,7 @@ the stems of its words. Two numbers have changed places where the words beside t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
@@ -78,6 +78,7 @@ def places(side: Side, tongue: str) -> list[Surroundings]:
     text = covered(side.text, shown, "\ufffc")
     read = stems if language else pairs
     stops = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)] if shown else []
+    turns = {} if language else _in_turn(text, shown)
     for i, one in enumerate(shown):
         left = shown[i - 1].end if i else 0
         right = shown[i + 1].start if i + 1 < len(shown) else len(text)
@@ -87,11 +88,31 @@ def places(side: Side, tongue: str) -> list[Surroundings]:
         opens = one.stated.fact.date and len(before.split()) < 2 and len(before) < 8
         stop = _BREAK[tongue].search(after, 2 if opens else 0)
         clause = after[: stop.start()] if stop else after
+        before, clause = (turns[i], "") if i in turns else (before, clause)
         near = read(before) | read(clause) | concepts(f"{before} | {clause}".lower(), language)
         sentence = max(at for at in stops if at <= one.start), min(at for at in stops if at >= one.end)
         noun = head(clause, one) if language else frozenset()
         far = read(text[slice(*sentence)]) - near
         found.append(Surroundings(near, far, noun, _slot(side.text, one, tongue)))
+    return found
+
+
+_EACH = re.compile("(?P<things>[^，,；;。！!？?：:\n]*)(?:各|分别)(?:有|为|是|占|达到?|约)*$")
+_NEXT = re.compile("[、，,和与及]{1,2}")
+
+
+def _in_turn(text: str, shown: Sequence[Shown]) -> dict[int, str]:
+    """蔬菜、肉禽、干货各有<a>、<b>、<c>: what each number of such a list is of, by its place among them."""
+    found, at = dict[int, str](), 0
+    while at < len(shown):
+        stop = at + 1
+        while stop < len(shown) and _NEXT.fullmatch(text[shown[stop - 1].end : shown[stop].start]):
+            stop += 1
+        each = _EACH.search(text[: shown[at].start]) if stop - at > 1 else None
+        things = _NEXT.split(each["things"]) if each else []
+        if len(things) == stop - at:
+            found |= dict(enumerate(things, at))
+        at = stop
     return found
 
 

@@ -91,8 +91,10 @@ def _spoken_of(text: str, span: Span, until: int | None, of: Of) -> Spoken:
     alone = clause[1] - clause[0] <= span[1] - span[0] + 3
     governed = _governed(text, pieces[: own[0]])
     told = _told(here, of)
-    if told and governed and SOFT.fullmatch(told.word):
+    if told and governed and (SOFT.fullmatch(told.word) or ("begun" in here and _besides(text, clause[0]))):
         return governed
+    if of == "work" and "begun" in here and (to_come := _begins_later(text, pieces[own[-1] + 1 :])):
+        return to_come
     if told:
         return replace(told, statuses=told.statuses | (exists if "achieved" in here else frozenset()), firm=True)
     behind = pieces[own[-1] + 1 :]
@@ -134,7 +136,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
     beyond = False
     for piece in reversed(before):
         ends = text[piece[1] - 1]
-        beyond |= ends == ";"
+        beyond |= ends == ";" and not _besides(text, piece[1])
         if beyond and ends != ":":
             continue
         words = words_of(text[slice(*piece)])
@@ -144,6 +146,20 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
         if words.keys() & {"under_way", "part"} or (done and not SOFT.fullmatch(done.text)):
             break
     return None
+
+
+def _besides(text: str, start: int) -> bool:
+    """计划…;同时启动…: what is planned goes on behind such a semicolon."""
+    return text[start - 1] == ";" and text.startswith(("同时", "并"), start)
+
+
+_LATER = re.compile("(?P<coming>明年|后年|届时|下[个一]?[月周])[^,;]{0,8}(?:动工|开工|启动|开建|破土|奠基)")
+
+
+def _begins_later(text: str, behind: list[Span]) -> Spoken | None:
+    """启动小菜场改造,…,明年一季度动工: it will begin."""
+    found = (_LATER.search(text, *piece) for piece in behind)
+    return next((Spoken(_ALLOWED["coming"], match["coming"], firm=True) for match in found if match), None)
 
 
 def _is_listed(text: str, before: list[Span]) -> bool:
@@ -166,11 +182,13 @@ def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: 
     later = [words_of(text[a:b]) for a, b in behind if a < stop and not _OWN.search(text[a:b])]
     orders: tuple[tuple[Kind, ...], ...] = (("under_way",), ("planned", "coming", "expected"), ("achieved",))
     for kinds in (sum(orders, ()),) if alone else orders:
-        for words in later:
+        for at, words in enumerate(later):
             if alone and of == "date" and "decided" in words:  # 2019年,市里决定建设…,规划面积…
                 return Spoken(_ALLOWED["achieved"], words["decided"].text)
             if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
-                return Spoken(_ALLOWED[kind], words[kind].text)
+                word = words[kind].text
+                besides = word[0] == "每" and any("achieved" in one for one in later[:at])
+                return Spoken(_ALLOWED[kind] | (_ALLOWED["achieved"] if besides else frozenset()), word)
     return None
 
 

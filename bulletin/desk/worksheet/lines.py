@@ -27,6 +27,8 @@ _SPOKEN = 2
 """Pull quotes that are proposed for a story."""
 _FEWEST, _ROWS = 3, 5
 """Figures of which a list is proposed."""
+_REBUILT = "改造"
+"""What alone tells no theme: a market is rebuilt, too, and old compounds are not spoken of."""
 _HEADING = 4
 """How many times over a heading tells the theme, beside the text."""
 
@@ -173,7 +175,8 @@ def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
 def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
     """The theme whose Chinese has most of its pairs of characters in the story; where none has any, the widest."""
     text = "".join((story.heading.zh * _HEADING, *(paragraph.zh for paragraph in story.paragraphs)))
-    said = {name: sum(text.count(a + b) for a, b in pairwise(zh)) for name, zh in themes.items()}
+    found = {name: [a + b for a, b in pairwise(zh) if a + b in text] for name, zh in themes.items()}
+    said = {name: sum(map(text.count, found[name])) * (found[name] != [_REBUILT]) for name in themes}
     best = max(said, key=lambda name: said[name])
     return best if said[best] or _ANY not in said else _ANY
 

@@ -65,6 +65,7 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
     if says and _AND.search(text[: says[0].start][-2:]):
         return
     says = [said for said in says if not _of_its_own(case, said, span, clause) and not _is_narrowed(said, says)]
+    says = [said for said in says if not (text.startswith("前", said.end) and ";" in text[said.end : span[0]])]
     if status in (*_TOLD, "standing"):
         says = [said for said in says if not _of_what_is_to_come(text, said, clause)]
     so_far = bool(_SO_FAR.search(text, start, clause[1]))

@@ -23,7 +23,7 @@ from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.features import pairs
-from bulletin.evidence.passages import passages
+from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
 from bulletin.evidence.rules.claim import is_most, titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
@@ -235,6 +235,7 @@ def _passage(case: Texts, path: Path, text: Both, clause: str, claimed: list[str
         if path[0] in ("projects", "honours"):
             at += of_part(one, getattr(one.content, str(path[0]))[path[1]])
         close = [] if path[0] == "projects" and at else next((c for some in words if (c := article.closest(some))), [])
+        at += [article.at(span[0]) for said in beside(text.zh, clause) for span in one.article.find(said)[:1]]
         over = [i for some in (*context, words[1]) for i in article.closest(some, 1)] if path[0] != "projects" else []
         found += [article.texts[i] for i in {*at, *close, *over}]
     return "\n".join(found) or "\n".join(one.article.bare.text for one in ones)

@@ -171,8 +171,22 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
     for id, fact in facts.items():
         like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
         noun = like and (measure(fact) != fact.counted or fact.unit == facts[shown[0]].unit)
-        if noun and (sentence_of(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
+        whole = noun and _is_whole(case, fact, [facts[id] for id in shown])
+        if noun and not whole and (sentence_of(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
             yield id
+
+
+_AMONG = re.compile("[^,。;!?(]*[,(]其中")
+
+
+def _is_whole(case: Case, fact: Fact, others: Iterable[Fact]) -> bool:
+    """摊位由118个增至186个,其中蔬菜摊位84个: does the article tell all others as parts of this one?"""
+    whole, text, parts = case.numeral(fact), case.article.bare.text, [case.numeral(one) for one in others]
+    among = _AMONG.match(text, whole.end) if whole else None
+    return among is not None and all(
+        part is not None and among.end() <= part.start and not re.search("[。;!?]", text[among.end() : part.start])
+        for part in parts
+    )
 
 
 def sentence_of(case: Case, fact: Fact) -> str:
@@ -255,7 +269,7 @@ def _sides(title: str, found: list[ComparingWord], language: str) -> tuple[str, 
     """What stands before and behind the comparison: A多于B, 比B多 …, more A than B."""
     if language == "en":
         before, _, after = title.partition(" than ")
-        verb = next((w for w in found if not after and w.text[-1] not in "re"), None)
+        verb = next((w for w in found if not after and (w.text[-1] not in "re" or w.text[:3].lower() == "out")), None)
         return (title[: verb.start], title[verb.start :]) if verb and "ost" not in verb.text else (before, after)
     word = next((w for w in found if not w.weak), None)
     if word is None:

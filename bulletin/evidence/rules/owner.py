@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact
 from bulletin.evidence.case import OWN_WORDS, Case, Span
-from bulletin.evidence.features import pairs
+from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.rules.around import clauses_of
 from bulletin.evidence.rules.claim import sentence_of
 from bulletin.evidence.statuses import clause_of, sentence
@@ -75,8 +75,21 @@ def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
     names = (zh for zh, term in case.names.terms.items() if term.kind == "name")
     known |= pairs("、".join((*wider[:-1], case.content.place.zh, *names)))
     words = re.sub("[非不][^，。]*|[的以为在由和与及]", "、", whose)
-    foreign = sorted((pairs(words) & known) - pairs(text[start:end]) - pairs("".join(wider[-1:])))
-    return min(foreign, key=words.find) if foreign else ""
+    foreign = (pairs(words) & known) - pairs(text[start:end]) - pairs("".join(wider[-1:]))
+    return next(_foreign(words, foreign, text[start:end]), "")
+
+
+def _foreign(words: str, foreign: Features, said: str) -> Iterator[str]:
+    """What of these words is foreign; not 场改 of 市场改造, where the sentence has 市场提质改造."""
+    at = 0
+    while at < len(words) - 1:
+        end = at
+        while words[end : end + 2] in foreign:
+            end += 1
+        before, behind = words[max(0, at - 1) : at + 1], words[end : end + 2]
+        if end > at and not (end - at == 1 and re.search(f"{before}[^,。;]*?{behind}", said) and len(before) == 2):
+            yield words[at + (at > 0 and before in said) : end + (len(behind) < 2 or behind not in said)]
+        at = end + 1
 
 
 def others(case: Case, fact: Fact) -> str:
@@ -98,8 +111,12 @@ def others(case: Case, fact: Fact) -> str:
     return makes[0] if makes else ""
 
 
+_CALLED = re.compile('"[^"]*"|(?:列为|作为|当作|确定为)[^,。;]*')
+"""街道把这三件事列为“一号民生工程”: what something is called is no works."""
+
+
 def _is_own(text: str, span: Span) -> bool:
     """The subdistrict is the subject of the sentence, and no project or company stands in between."""
-    before = text[sentence(text, span)[0] : span[0]]
+    before = _CALLED.sub("", text[sentence(text, span)[0] : span[0]])
     own = [match.end() for match in _OWN.finditer(before)]
     return bool(own) and not re.search("项目|公司|集团|企业|工程", before[own[-1] :])

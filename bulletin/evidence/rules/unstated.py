@@ -47,9 +47,12 @@ _SILENT_EN = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?:时段|年份|日期)(?:多|均|都)?未[述写列载]|(?:未|没有?)[写述注说]明?(?:年份|日期|时段)"
+    r"(?:时段|年份|日期)(?:多|均|都)?未[述写列载]|(?:未|没有?)[写述注说署标载]明?(?:的)?(?:年份|日期|时段)"
+    r"|\b(?:years?|dates?|periods?) (?:that |which )?(?:the )?(?:articles?|texts?|reports?)"
+    r" (?:do|does) not (?:give|state|name|say)"
+    r"|gives? no (?:year|date|period)s?\b"
     r"|\b(?:periods?|years?(?: of \w+)?|dates?) (?:is |are )?not (?:stated|given)|no period"
-    r"|(?:do|does) not (?:say|state|give|name) (?:the |a )?(?:year|date|period)s?\b"
+    r"|(?:do|does) not (?:say|state|give|name) (?:the |a |any )?(?:year|date|period)s?\b"
     r"|“(?:未述|not stated)[,.，]?”",
     re.IGNORECASE,
 )

@@ -1,0 +1,36 @@
+"""What a stranger was wrongly told of his bulletin of a market, and the lie of the same kind that is still seen.
+
+A row of tests/cases/stranger/market-rows.yaml changes his content or his glossary and says what is found then.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import PUBLICATION, ROOT, workshop
+from tests.evidence.told import changed
+
+CASE = ROOT / "tests" / "cases" / "stranger"
+ROWS = yaml.safe_load((CASE / "market-rows.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["why"]))
+def test_what_is_found_is_what_the_row_says(row: dict[str, Any], tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    for folder in ("seeds", "content"):
+        (tmp_path / folder).mkdir()
+    shutil.copy(CASE / "market.txt", tmp_path / "seeds")
+    for key, source, name in (("content", "market", "market"), ("glossary", "market.glossary", "glossary")):
+        text = changed((CASE / f"{source}.yaml").read_text(encoding="utf-8"), row.get(key, {}))
+        (tmp_path / "content" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "content" / "publication.yaml").write_text(PUBLICATION, encoding="utf-8")
+    found = [(problem.rule, problem.message) for problem in workshop(tmp_path).check().problems]
+    wanted = [(one["rule"], one["says"]) for one in row["expect"]]
+    assert len(found) == len(wanted), found
+    for (rule, message), (wants, says) in zip(found, wanted, strict=True):
+        assert (rule, says in message) == (wants, True), found
