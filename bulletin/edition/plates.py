@@ -114,7 +114,7 @@ class Plates:
         zh: Line = (Run(source.zh), *rows)
         en: Line = (Run(source.en),)
         if note:
-            zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
+            zh, en = (*zh, Run("；"), *note.zh), (*en, Run(joint(plain(note.en))), *note.en)
         return Caption(title, line, Pair(zh, en, note.path if note else ""))
 
     def refused(self, message: str, needle: str = "") -> Refused:
@@ -189,6 +189,11 @@ class Plates:
             where = ".".join(map(str, self.path))
             raise self.refused(say("edition.units", place=where, units=listed(sorted(found))))
         return facts
+
+
+def joint(behind: str) -> str:
+    """What stands between the source and an English note: a sentence begins behind a full stop."""
+    return ". " if behind[:1].isupper() else "; "
 
 
 def side_by_side(plates: Iterable[Plate]) -> tuple[PlateRow, ...]:
