@@ -209,7 +209,9 @@ class Builder(Editions):
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
-            return self.laid_out(with_contents(edition), charts)
+            listed = self.laid_out(with_contents(edition), charts)
+            if not listed.loose and (found.short or not listed.short):
+                return listed
         size, line = scale(self.workshop.theme, self._type, alone=alone)["body_zh"]
         return replace(found, line=(line or size) * found.leading)
 

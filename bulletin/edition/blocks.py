@@ -178,21 +178,28 @@ class Nameplate:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Name and place of the bulletin, and the line that says when the facts date from."""
+    """Name and place of the bulletin, and the line that says when the facts date from; `brief`: in fewer words."""
 
     title: Both
     place: Both
     dated: Both
     draft: Both | None = None
     plate: Nameplate | None = None
+    brief: Both | None = None
 
     @property
     def told(self) -> Both:
         """What stands beside the name on every page: which issue it is, where that is given, and the dating line."""
+        return self.tellings[0]
+
+    @property
+    def tellings(self) -> tuple[Both, ...]:
+        """That in ever fewer words, for where it has no room: the dating line is shortened, then the number goes."""
         number = self.plate.number if self.plate else None
+        dates = [self.dated] if self.brief in (None, self.dated) else [self.dated, self.brief]
         if number is None:
-            return self.dated
-        return Both(f"{number.zh}　{self.dated.zh}", f"{number.en} · {self.dated.en}")
+            return tuple(dates)
+        return *(Both(f"{number.zh}　{date.zh}", f"{number.en} · {date.en}") for date in dates), *dates
 
     @property
     def length(self) -> str:

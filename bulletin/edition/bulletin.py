@@ -50,6 +50,7 @@ def edit(
             typography.both(content.within),
             _when(compositor),
             words.phrase("draft") if publication.draft else None,
+            brief=_when(compositor, brief=True),
         ),
         foot=words.phrase("foot_inferred" if _brackets(pages) else "foot"),
         accent=content.accent,
@@ -77,8 +78,11 @@ def _brackets(pages: tuple[Page, ...]) -> bool:
     return any("[" in text for text in texts(pages))
 
 
-def _when(compositor: Compositor) -> Both:
-    """The line that says when the facts are from. An undated article is never given a date, only a marked guess."""
+def _when(compositor: Compositor, *, brief: bool = False) -> Both:
+    """The line that says when the facts are from. An undated article is never given a date, only a marked guess.
+
+    `brief`: without the reason for the guess, and without the dates of earlier issues.
+    """
     content, words = compositor.content, compositor.words
     dates = [worded(Moment.parse(dated.value)) for dated in content.dates]
     stated = all(dated.stated for dated in content.dates)
@@ -86,7 +90,9 @@ def _when(compositor: Compositor) -> Both:
     if len(known) < len(set(dates)) or not known:
         return words.phrase("undated")
     zh, en = "、".join(date.zh for date in known), " and ".join(date.en for date in known)
-    said = words.phrase("facts_of" if stated else "dated_inferred", zh, en)
+    said = words.phrase("facts_of" if stated else "article_inferred" if brief else "dated_inferred", zh, en)
+    if brief:
+        return said
     for one in compositor.verified.earlier.values():
         before = worded(Moment.parse(one.content.dated.value))
         earlier = words.phrase("earlier_issue", before.zh, before.en)

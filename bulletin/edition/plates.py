@@ -114,7 +114,7 @@ class Plates:
         zh: Line = (Run(source.zh), *rows)
         en: Line = (Run(source.en),)
         if note:
-            zh, en = (*zh, Run("；"), *note.zh), (*en, Run("; "), *note.en)
+            zh, en = (*zh, Run("；"), *note.zh), (*en, Run(joint(plain(note.en))), *note.en)
         return Caption(title, line, Pair(zh, en, note.path if note else ""))
 
     def refused(self, message: str, needle: str = "") -> Refused:
@@ -203,6 +203,11 @@ def _vague(proofs: Mapping[str, Proof], id: str) -> str:
     fact = proofs[id].fact
     before = id.rpartition(".")[0] + "." if "." in id else ""
     return id if fact.approx else next((one for term in fact.terms if (one := _vague(proofs, before + term))), "")
+
+
+def joint(behind: str) -> str:
+    """What stands between the source and an English note: a sentence begins behind a full stop."""
+    return ". " if behind[:1].isupper() else "; "
 
 
 def side_by_side(plates: Iterable[Plate]) -> tuple[PlateRow, ...]:

@@ -11,7 +11,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import Edition
 from bulletin.edition.register import shown
 from bulletin.edition.text import Figure
-from bulletin.layout.lay_out import LaidOut
+from bulletin.layout.lay_out import ABOVE, LaidOut
 from bulletin.messages import listed, say
 
 FINDING, PLACE = 17.0, 120.0
@@ -28,9 +28,11 @@ class Advice:
 
 def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     """For the pages that were laid out and miss their feet; `edition` is the canonical one. None where all are full."""
-    if (asked := sum(page.count for page in edition.pages)) and any(page.auto for page in laid.edition.pages):
-        return Advice(say("layout.not_on", pages=asked), ("pages",))
+    if laid.beyond[0]:
+        return Advice(_beyond(laid), ("pages",))
     stories = [block for page in edition.pages if page.auto for block in page.blocks if isinstance(block, Story)]
+    if laid.loose:
+        return _of_loose(laid, stories)
     if not laid.short:
         return _of_odd(laid, bool(stories))
     total = sum(laid.short.values())
@@ -43,6 +45,37 @@ def advice(edition: Edition, laid: LaidOut) -> Advice | None:
     return Advice(say("layout.short", pages=pages, what=say("layout.or").join(parts)), (path,))
 
 
+def _beyond(laid: LaidOut) -> str:
+    """Why the number of pages that was asked for cannot be, how many there are instead, and what helps."""
+    (asked, over), made = laid.beyond, len(laid.edition.pages)
+    parts = [say("layout.no_number", pages=made)]
+    if over < -asked * ABOVE:  # too little, or what cannot be divided
+        return say("layout.not_on", pages=asked, made=made, what=parts[0])
+    parts.insert(0, _cut(laid, over, asked))
+    lines = _lines(laid, over)
+    return say("layout.beyond", pages=asked, lines=lines, made=made, what=say("layout.or").join(parts))
+
+
+def _of_loose(laid: LaidOut, stories: list[Story]) -> Advice:
+    """Not everything stands where it belongs; or nothing could be laid out."""
+    text = say("layout.loose", story=stories[0].id) if stories else say("layout.loose_summary")
+    return Advice(text, ("stories" if stories else "title",))
+
+
+def _lines(laid: LaidOut, over: float) -> int:
+    """How many lines of Chinese are to be cut where heights are `over` pt too much."""
+    return max(1, round(over / laid.line) + 2)
+
+
+def _cut(laid: LaidOut, over: float, pages: int) -> str:
+    """To cut so many lines, and which plate counts for some of them: the cheapest that is enough, or the largest."""
+    told = say("layout.cut", lines=_lines(laid, over), pages=pages)
+    if not laid.plates:
+        return told
+    plate = min(laid.plates, key=lambda name: (laid.plates[name] < over, abs(laid.plates[name] - over), name))
+    return told + say("layout.counts", plate=plate, lines=max(1, round(laid.plates[plate] / laid.line)))
+
+
 def _in_stories(stories: list[Story], total: float, laid: LaidOut) -> list[str]:
     """What fills `total` pt of a bulletin: lines of the shortest story, a plate; or what makes it shorter."""
     story = min(stories, key=lambda one: len(one.paragraphs))
@@ -51,7 +84,7 @@ def _in_stories(stories: list[Story], total: float, laid: LaidOut) -> list[str]:
         parts.append(say("layout.plate", fact=fact))
     fewer, over = laid.over
     if fewer and over < total:
-        parts.insert(0, say("layout.cut", lines=max(1, round(over / laid.line) + 2), pages=fewer))
+        parts.insert(0, _cut(laid, over, fewer))
     return parts
 
 
@@ -72,8 +105,7 @@ def _of_odd(laid: LaidOut, told: bool) -> Advice | None:
     fewer, over = laid.over
     if not fewer:
         return None
-    lines = max(1, round(over / laid.line) + 2)
-    parts = [say("layout.cut", lines=lines, pages=fewer)] if told or over < PLACE else []
+    parts = [_cut(laid, over, fewer)] if told or over < PLACE else []
     parts += [] if told else [say("layout.place")]
     what = say("layout.or").join(parts)
     return Advice(say("layout.odd", pages=len(laid.edition.pages), what=what), ("stories" if told else "title",))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import ceil
 
 from bulletin.blocks.story.edit import Story
 from bulletin.charts.draw import Chart
@@ -13,17 +15,21 @@ from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
 from bulletin.layout.fill import FULL, fill, nearest
+from bulletin.layout.loosened import loosened
 from bulletin.layout.measure import Kept, Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
 from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
+from bulletin.layout.worth import worth
 
 MOST = 16
-"""The most pages that one bulletin is laid out on."""
+"""The most pages that one bulletin is laid out on, unless its heights come to more than half of them."""
 LEADINGS = (1.0, 0.96, 1.05, 0.93, 1.09)
 """What the leading of the running text may be where pages cannot be filled otherwise, as a multiple of the theme's, in
 the order of trying. Its size is the same in all publications."""
+UNSET = 9
+"""How loose pages are that could not be laid out at all."""
 ABOVE, AGAIN = 40.0, 80.0
 """Points of a page by which heights may be too much for a number of pages that is tried all the same where none can be
 full, and too little: what is said again where a table goes on."""
@@ -35,6 +41,9 @@ class LaidOut:
 
     `others`: numbers of pages that would be full where no even one is; `over`: by how many points the pieces at their
     lowest are too much for two pages less (for one less where the number is odd), and how many pages these are.
+    `beyond`: a number that the curator asked for and that cannot be, and by how many points the pieces are too much for
+    it. `loose`: how many times demands were let go until there were pages; UNSET where there are none, as given.
+    `plates`: what each is worth, by its story or its name, in points.
     `leading`: of the running text, as a multiple of the theme's. `line`: what a line of Chinese text takes, in pt.
     """
 
@@ -43,6 +52,9 @@ class LaidOut:
     short: Mapping[int, float]
     others: tuple[int, ...] = ()
     over: tuple[int, float] = (0, 0.0)
+    beyond: tuple[int, float] = (0, 0.0)
+    loose: int = 0
+    plates: Mapping[str, float] = field(default_factory=dict)
     leading: float = 1.0
     line: float = 18.0
 
@@ -73,6 +85,7 @@ class LayOut:
         self._drawn: dict[str, Chart] = dict(self.charts)
         self._hand = sum(not page.auto for page in self.edition.pages)
         self._open = next((page for page in self.edition.pages if page.auto), None)  # there is one such page at most
+        self.count = self._open.count if self._open else 0
 
     @cached_property
     def _measured(self) -> tuple[list[Piece | Table], Measures]:
@@ -87,9 +100,19 @@ class LayOut:
 
     def numbers(self, odd: bool) -> tuple[int, ...]:
         """Of pages laid out, that may be tried: with those by hand even ones, or odd ones; or the curator's."""
-        if self._open is None or self._open.count:
-            return () if odd or self._open is None else (self._open.count,)
-        return tuple(range(2 - (self._hand + odd) % 2, MOST + 1, 2))
+        if self._open is None or self.count:
+            return () if odd or self._open is None else (self.count,)
+        return tuple(range(2 - (self._hand + odd) % 2, most_pages(self._asked.task) + 1, 2))
+
+    def uncounted(self) -> LayOut:
+        """The same, on whatever number of pages."""
+        other = copy(self)
+        other.count = 0
+        return other
+
+    def beyond(self) -> float:
+        """By how many points the pieces at their lowest are too much for the number that the curator asked for."""
+        return self._asked.task.least - self._asked.task.room(self.count)
 
     def may_hold(self, pages: int, leading: float = 1.0) -> bool:
         """Can so many pages be full, as far as heights tell? `leading`: another one, times that which is measured."""
@@ -104,12 +127,18 @@ class LayOut:
 
     def nearest(self) -> LaidOut:
         """On the even number of pages, or the curator's, that miss their feet by least; as given where nothing goes."""
-        count = self._open.count if self._open else 0
-        return self._laid(self._asked.on(count) if count else best(self._asked, self._hand))
+        if self.count:
+            return self._laid(self._asked.on(self.count))
+        if found := best(self._asked, self._hand):
+            return self._laid(found)
+        for loose, easier in enumerate(loosened(self._asked.task), 1):
+            if found := best(Asked(easier, self.fill, self.near), self._hand):
+                return replace(self._laid(found), loose=loose)
+        return self._laid(None)
 
     def others(self, laid: LaidOut) -> tuple[int, ...]:
         """The numbers of pages next to that of `laid`, some of which miss their feet, that would be full."""
-        if self._open is None or self._open.count:
+        if self._open is None or self.count or laid.loose:
             return ()
         return tuple(others(self._asked, len(laid.edition.pages) - self._hand, self._hand))
 
@@ -126,12 +155,14 @@ class LayOut:
             else:
                 pages.append(replace(page, number=number))
         over = self._over(solution, short) if solution else (0, 0.0)
-        return LaidOut(replace(self.edition, pages=tuple(pages)), self._drawn, short, over=over)
+        edition = replace(self.edition, pages=tuple(pages))
+        loose, plates = (0, worth(*self._measured)) if solution else (UNSET, {})
+        return LaidOut(edition, self._drawn, short, over=over, loose=loose, plates=plates)
 
     def _over(self, solution: Solution, short: Mapping[int, float]) -> tuple[int, float]:
         odd = (len(solution.pages) + self._hand) % 2
         fewer = len(solution.pages) - 2 + odd
-        if fewer <= 0 or not (short or odd) or (self._open and self._open.count):
+        if fewer <= 0 or not (short or odd) or self.count:
             return 0, 0.0
         return fewer + self._hand, self._asked.task.least - self._asked.task.room(fewer)
 
@@ -150,18 +181,29 @@ def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
     """The fewest pages, an even number, that can be filled at any leading; or else the fewest of an odd number.
 
     Where that cannot be either, the leading at which an even number of pages misses its feet by least. A summary has
-    no running text. No leading is measured at which the heights at the first say that pages cannot be full.
+    no running text. No leading is measured at which the heights at the first say that pages cannot be full. A number
+    that the curator asks for, and that nothing goes onto, is let go.
     """
     first = lay_out(LEADINGS[0])
     others = LEADINGS[1:] if any(every(Story, first.edition.pages)) else ()
     tries = {LEADINGS[0]: first} | {leading: lay_out(leading) for leading in others}
+    made = _of(tries)
+    if not (made.loose and first.count):
+        return made
+    beyond = first.count, min(one.beyond() for one in tries.values())
+    return replace(_of({leading: one.uncounted() for leading, one in tries.items()}), beyond=beyond)
+
+
+def _of(tries: Mapping[float, LayOut]) -> LaidOut:
+    """The best at any of these leadings, of which the first is the usual one."""
+    first = tries[LEADINGS[0]]
     for odd in (False, True):
         for pages in first.numbers(odd):
             for leading, one in tries.items():
                 if first.may_hold(pages, leading) and (made := one.full(pages)):
                     return replace(made, leading=leading)
     found = [replace(one.nearest(), leading=leading) for leading, one in tries.items()]
-    least = min(found, key=lambda one: sum(one.short.values()))
+    least = min(found, key=lambda one: (one.loose, sum(one.short.values())))
     return replace(least, others=tries[least.leading].others(least))
 
 
@@ -196,6 +238,8 @@ def best(asked: Asked, hand: int) -> Solution | None:
             break
         if solution := asked.on(pages):
             found.append(solution)
+        if found and white > 0:
+            break
     return min(found, key=lambda one: sum(one.short), default=None)
 
 
@@ -207,10 +251,12 @@ def others(asked: Asked, pages: int, hand: int) -> Iterator[int]:
 
 
 def _numbers(asked: Task, hand: int) -> Iterator[int]:
-    """Of pages, that are worth a try: from the least that hold everything to the first that cannot be filled."""
-    for pages in range(2 - hand % 2, MOST + 1, 2):
-        if asked.room(pages) < asked.least - pages * ABOVE:
-            continue
-        yield pages
-        if asked.most < asked.room(pages):
-            return
+    """Of pages, that are worth a try: from the least that hold everything on."""
+    for pages in range(2 - hand % 2, most_pages(asked) + 1, 2):
+        if asked.room(pages) >= asked.least - pages * ABOVE:
+            yield pages
+
+
+def most_pages(asked: Task) -> int:
+    """The most that are tried: of a long content so many that each two hold more than a page, and the first nothing."""
+    return max(MOST, 1 + ceil(2 * asked.least / asked.other))

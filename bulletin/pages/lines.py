@@ -23,6 +23,8 @@ ACROSS_EN = 46
 """The same of its English, at 22 pt: a longer one keeps the break that its editor made, and no word is left alone."""
 WORD_JOINER, NARROW = "\u2060", "\u202f"
 _WORD = re.compile(r"（[^）]*）|[^、，；（]+[、，；]?|.")
+SHORT_WORD = 6
+"""Letters of a word that is not alone on the last line of a head; a longer one may be."""
 LONGEST = 8
 """Characters of a word of a stage that stays on one line."""
 LETTER = 0.5
@@ -88,6 +90,8 @@ class Lines:
             "say": self.say,
             "flow": self.flow,
             "across": self.across,
+            "headed": self.head,
+            "headed_alone": self.head_alone,
             "amount": self.amount,
             "sign": self.sign,
             "large": large,
@@ -122,6 +126,15 @@ class Lines:
         )
         return self.say(Pair(zh, en))
 
+    def head(self, line: Line) -> Markup:
+        """A head whose last line is more than a character of Chinese, and more than a short word."""
+        last = plain(line).rpartition(" ")[2]
+        return self.set(line) if last.isascii() and len(last) > SHORT_WORD else self.paragraph(line)
+
+    def head_alone(self, pair: Pair) -> Markup:
+        """A head in the edition's one language."""
+        return self.head(alone_in_english(pair) if self.language == "en" else pair.zh)
+
     def paragraph(self, line: Line) -> Markup:
         """A line whose last words stay together: no character and no word is alone on the last line."""
         pieces = with_rows_behind_words(line)
@@ -142,9 +155,9 @@ class Lines:
     def across(self, line: Line, chinese: Line) -> Markup:
         """A head over the whole width: without breaks made for a column, where it and its Chinese go on one line."""
         if len(plain(chinese)) > ACROSS or len(plain(line)) > ACROSS_EN:
-            return self.set(line)
+            return self.head(line)
         space = "" if line is chinese else " "
-        return self.set(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))
+        return self.head(tuple(Run(space) if isinstance(piece, Break) else piece for piece in line))
 
     def set(self, line: Line) -> Markup:
         """Escaped text, `<b>`, `<br>` and raised numbers that lead to the evidence."""

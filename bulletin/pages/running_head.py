@@ -1,7 +1,8 @@
 """The running head: the name of the bulletin, its number and its date, as large as there is room; two lines at most.
 
-A name on one line is set as the sheet has it, a longer one small and tight on two; one that is longer still ends in an
-ellipsis, and so does a date that is longer than what the name leaves. Both stand whole over the first page.
+A name on one line is set as the sheet has it, a longer one small and tight on two. Where the date has no room even so
+it is said in fewer words, then without the number. A name that is longer than all that ends in an ellipsis, as would a
+date in the fewest words. Both stand whole over the first page.
 """
 
 from __future__ import annotations
@@ -49,10 +50,14 @@ def running_head(head: Masthead, language: Language = "bilingual", type: TypeSca
     # compact type grows where an edition in one language has room
     line = LINE / max(DENSITIES) if language != "bilingual" and type == "compact" else LINE
     name, plain, small, small_plain = (each[type] for each in (NAME, DATED, SMALL_NAME, SMALL_DATED))
-    title, dated = (_only(text, language) for text in (head.title, head.told))
-    if _width(title, name) + _width(dated, plain) + GAP <= line:
-        return RunningHead(title, dated, long=False)
-    dated = _cut(dated, max(SHARE * line, line - GAP - _width(title, small)), small_plain)
+    title, *tellings = (_only(text, language) for text in (head.title, *head.tellings))
+    room = max(SHARE * line, line - GAP - _width(title, small))
+    for dated in tellings:
+        if _width(title, name) + _width(dated, plain) + GAP <= line:
+            return RunningHead(title, dated, long=False)
+        if _width(dated, small_plain) <= room:
+            break
+    dated = _cut(dated, room, small_plain)
     one = line - GAP - _width(dated, small_plain)
     # a line ends before the word that it has no room for
     two = one + line - max(_width(Both("", word), small) for word in f"{title.en} {WORD}".split(" "))

@@ -46,6 +46,7 @@ class Answers:
     full_on: tuple[int, ...] = ()
     white: float = 90.0
     edition: Edition = READ
+    count: int = 0
 
     def numbers(self, odd: bool) -> tuple[int, ...]:
         return (1, 3, 5) if odd else (2, 4, 6)
@@ -140,12 +141,11 @@ def test_advice_for_a_summary_is_of_what_a_summary_has(short: float, expected: l
 
 
 def test_a_number_of_pages_that_nothing_goes_onto_is_told() -> None:
-    asked = replace(EDITION, pages=(Page(1, (), auto=True, count=2),))
-    told = advice(asked, LaidOut(asked, {}, {}))
+    two = replace(EDITION, pages=tuple(Page(number, ()) for number in (1, 2)))
+    told = advice(STORIES, LaidOut(two, {}, FULL, beyond=(12, -900.0)))
     assert told is not None and told.path == ("pages",)
-    assert told.text.startswith("pages: 2 is asked for, and this does not go onto so many")
-    three = replace(asked, pages=tuple(Page(number, ()) for number in (1, 2)))
-    assert advice(asked, LaidOut(three, {}, {})) is None
+    assert told.text.startswith("pages: 12 cannot be: this does not go onto so many; laid out on 2 instead")
+    assert advice(STORIES, LaidOut(two, {}, FULL)) is None
 
 
 @pytest.mark.parametrize(("line", "lines"), [(15.6, 13), (18.0, 11), (24.0, 9)])

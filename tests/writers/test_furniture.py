@@ -7,12 +7,14 @@ import re
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from bulletin import gate
 from bulletin.blocks.colophon.edit import Colophon
 from bulletin.blocks.contents.edit import LEAST, Contents, with_contents
 from bulletin.build import Builder
+from bulletin.content.house import TypeScale
 from bulletin.desk.returns.compare import compare
 from bulletin.desk.returns.opened import open_draft
 from bulletin.edition.blocks import Page
@@ -20,7 +22,7 @@ from bulletin.edition.furniture import furnished
 from bulletin.edition.walk import every
 from bulletin.problems import ContentError
 from bulletin.proofing.reading import read_docx, read_pdf
-from bulletin.variant import Language, Variant
+from bulletin.variant import TYPES, Language, Variant
 from bulletin.word import read
 from tests.conftest import CONTENT, ROOT, small_project, workshop
 
@@ -80,6 +82,18 @@ def test_every_edition_says_it_once(language: Language, theme: str, tmp_path: Pa
         for word in words:
             wanted = 1 if language in ("bilingual", each) else 0
             assert text.count(word) == wanted or (not wanted and word[0].isdigit()), word
+
+
+@pytest.mark.parametrize("issuer", [True, False])
+@pytest.mark.parametrize("type", TYPES)
+def test_the_day_of_issue_breaks_between_its_languages_alone(type: TypeScale, issuer: bool, tmp_path: Path) -> None:
+    line = "issuer: {zh: 鹿鸣街道综合办公室编, en: Luming Subdistrict General Office}\n"
+    root = furnished_project(tmp_path / "project", *(() if issuer else ((line, ""),)))
+    pdf = next(iter(Builder(workshop(root), Variant(type=type)).make("willow", ("pdf",)).files.values()))
+    with pypdfium2.PdfDocument(pdf) as document:
+        lines = document[0].get_textpage().get_text_bounded().splitlines()
+    assert any("Issued December 26, 2018" in one for one in lines), lines
+    assert issuer or any("26日印发" in one and "2018" in one.partition("Issued")[2] for one in lines), lines
 
 
 def test_the_press_prints_it_in_inks(project: Path) -> None:

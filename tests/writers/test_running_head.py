@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.edition.blocks import Both, Masthead
+from bulletin.content.house import TypeScale
+from bulletin.edition.blocks import Both, Masthead, Nameplate
 from bulletin.pages.running_head import ems, running_head, shortened
-from bulletin.variant import LANGUAGES, Language
+from bulletin.variant import LANGUAGES, TYPES, Language
 
 NAME = Both("杜甫路街道简报", "Dufulu Subdistrict Bulletin")
 LONG = Both(
@@ -48,6 +49,35 @@ def test_a_long_date_stands_whole_where_the_name_leaves_room() -> None:
     date = Both("未署日期；据文意推断为2018年11月", "Undated; November 2018 inferred from the text")
     found = running_head(head(name, date), type="standard")
     assert (found.title, found.dated, found.long) == (name, date, True)
+
+
+INFERRED = Both("未署日期；据文意推断为2025年11月", "Undated; November 2025 inferred from the text")
+BRIEF = Both("未署日期，推断为2025年11月", "Undated; November 2025 inferred")
+PLATE = Nameplate(Both("第1期", "No. 1"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("type", TYPES)
+@pytest.mark.parametrize("name", ["Baishutang", "Xuanwuhu Scenic Area", "Liulin"])
+def test_a_date_that_has_no_room_is_said_in_fewer_words(name: str, language: Language, type: TypeScale) -> None:
+    title = Both("柏树塘街道简报", f"{name} Subdistrict Bulletin")
+    found = running_head(Masthead(title, Both("", ""), INFERRED, plate=PLATE, brief=BRIEF), language, type)
+    assert "…" not in "".join((found.title.zh, found.title.en, found.dated.zh, found.dated.en))
+    assert "2025" in found.dated.en + found.dated.zh
+
+
+def test_the_reason_goes_first_and_then_the_number() -> None:
+    whole = Masthead(NAME, Both("", ""), INFERRED, plate=PLATE, brief=BRIEF)
+    assert [text.en for text in whole.tellings] == [
+        "No. 1 · Undated; November 2025 inferred from the text",
+        "No. 1 · Undated; November 2025 inferred",
+        "Undated; November 2025 inferred from the text",
+        "Undated; November 2025 inferred",
+    ]
+    assert head(NAME).tellings == (DATE,)
+    title = Both("柏树塘街道简报", "Baishutang Subdistrict Bulletin")
+    found = running_head(Masthead(title, Both("", ""), INFERRED, plate=PLATE, brief=BRIEF), type="standard")
+    assert found.dated.en == "No. 1 · Undated; November 2025 inferred"
 
 
 def test_an_endless_date_leaves_room_for_the_name() -> None:
