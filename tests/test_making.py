@@ -255,6 +255,26 @@ def test_a_list_of_contents_that_waits_for_pages_comes_with_the_eighth(
     assert builder._laid(waiting, {})[0] == (with_contents(waiting) if listed else waiting)
 
 
+@pytest.mark.parametrize(
+    ("without", "within", "listed"),
+    [({}, {"loose": 1}, False), ({}, {"short": {2: 90.0}}, False), ({"short": {2: 90.0}}, {"short": {2: 90.0}}, True)],
+    ids=["no room", "white", "white either way"],
+)
+def test_a_list_of_contents_that_the_pages_have_no_room_for_is_left_out(
+    without: dict[str, Any], within: dict[str, Any], listed: bool, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def laid_out(lay_out: Callable[[float], Any]) -> LaidOut:
+        edition = lay_out(1.0).edition
+        said = within if any(every(Contents, edition.pages)) else without
+        return replace(LaidOut(replace(edition, pages=edition.pages * LEAST), {}, {}), **said)
+
+    builder = Builder(workshop(project))
+    monkeypatch.setattr(build, "laid_out", laid_out)
+    edition, _ = builder.edition("willow")
+    waiting = replace(edition, pages=(Page(1, edition.pages[-1].blocks, auto=True),))
+    assert any(every(Contents, builder.laid_out(waiting, {}).edition.pages)) == listed
+
+
 def test_blocks_are_measured_on_one_page_behind_those_of_an_empty_bulletin(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,7 +88,7 @@ def test_every_edition_says_it_once(language: Language, theme: str, tmp_path: Pa
 @pytest.mark.parametrize("type", TYPES)
 def test_the_day_of_issue_breaks_between_its_languages_alone(type: TypeScale, issuer: bool, tmp_path: Path) -> None:
     line = "issuer: {zh: 鹿鸣街道综合办公室编, en: Luming Subdistrict General Office}\n"
-    root = furnished_project(tmp_path / "project", *(() if issuer else ((line, ""),)))
+    root = furnished_project(tmp_path / "project", ("theme: red", "theme: band"), *(() if issuer else ((line, ""),)))
     pdf = next(iter(Builder(workshop(root), Variant(type=type)).make("willow", ("pdf",)).files.values()))
     with pypdfium2.PdfDocument(pdf) as document:
         lines = document[0].get_textpage().get_text_bounded().splitlines()

@@ -75,6 +75,8 @@ def test_the_reason_goes_first_and_then_the_number() -> None:
         "Undated; November 2025 inferred",
     ]
     assert head(NAME).tellings == (DATE,)
+    roomy = Masthead(Both("京城路街道简报", "Jingchenglu Subdistrict Bulletin"), Both("", ""), INFERRED, brief=BRIEF)
+    assert (running_head(roomy, type="standard").dated, running_head(roomy, type="standard").long) == (INFERRED, True)
     title = Both("柏树塘街道简报", "Baishutang Subdistrict Bulletin")
     found = running_head(Masthead(title, Both("", ""), INFERRED, plate=PLATE, brief=BRIEF), type="standard")
     assert found.dated.en == "No. 1 · Undated; November 2025 inferred"
