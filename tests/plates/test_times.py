@@ -74,7 +74,8 @@ class Plates:
         period, whose = (fact, None) if not isinstance(fact, tuple) else fact
         date = period if isinstance(period, str) else None
         named = Period(**period) if isinstance(period, dict) else None
-        return Some(fact=Some(period=named, date=date, whose=whose and Both(whose, whose)))
+        own = Some(period=named, date=date, whose=whose and Both(whose, whose), quote="")
+        return Some(fact=own, number="", article="")  # no clause says that one figure became another
 
     def written(self, id: str) -> Moment:
         assert id in self.facts
