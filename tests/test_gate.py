@@ -218,6 +218,16 @@ def test_what_is_broken_is_told_again(tmp_path: Path) -> None:
     assert first == second != []
 
 
+def test_what_is_sound_in_one_language_is_still_tried_in_the_others(tmp_path: Path) -> None:
+    """A build tries the language that it makes; what it remembers of that is no verdict on the other two."""
+    project, known = sound(tmp_path / "project"), Remembered(tmp_path / "known")
+    page = project / "templates" / "single.html.j2"
+    page.write_text(page.read_text("utf-8") + "{{ edition.nothing_of_that_name.zh }}", "utf-8")
+    assert gate.check(workshop(project), known, languages=("bilingual",)).errors() == []
+    assert gate.check(workshop(project), known).errors() != []
+    assert gate.check(workshop(project), known, languages=("zh",)).errors() != []
+
+
 def test_what_was_asked_for_is_remembered_longest(tmp_path: Path) -> None:
     known = Remembered(tmp_path / "sound")
     known.add(["first"], b"words")
