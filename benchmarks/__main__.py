@@ -72,10 +72,14 @@ def _contenders(scratch: Path) -> dict[str, Callable[[], Cost]]:
         path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
         return ours()
 
+    def again() -> Cost:
+        ours()  # after --force, which is another command and leaves no note for this one
+        return ours()
+
     return {
         "six": lambda: ours("--force"),
         "six, one process": lambda: ours("--force", "-j", "1"),
-        "nothing changed": ours,
+        "nothing changed": again,
         "a comment changed": one_sentence,
         "check": lambda: cost([PYTHON, "generate.py", "check"], project),
         "six, plain script": lambda: peer("benchmarks.plain", material),

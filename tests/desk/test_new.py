@@ -318,6 +318,18 @@ def test_no_project_is_a_row_of_the_tracker_before_a_person_says_so(tmp_path: Pa
     assert "tracker" not in content
 
 
+def test_a_building_whose_steps_are_told_is_a_project_under_the_clause_that_says_how_far_it_is() -> None:
+    found = made(
+        "污水处理厂设计日处理污水3万吨,主体封顶,正在安装设备,计划2024年3月通水。"
+        "云渡大桥全长1860米,桩基施工完成。\n中心小学有学生1200人。打算把旧粮库改成水磨博物馆,计划2027年开放。"
+    ).projects
+    assert {one.name.zh: (one.status, one.quote.text) for one in found} == {
+        "污水处理厂": ("under_way", "污水处理厂设计日处理污水3万吨,主体封顶"),
+        "云渡大桥": ("under_way", "云渡大桥全长1860米,桩基施工完成"),
+        "水磨博物馆": ("planned", "水磨博物馆"),
+    }
+
+
 def test_the_first_check_fits_on_a_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each entry is told of once, and all together by their lines."""
     project = project_with(tmp_path / "project", TEXTS["002"], house=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin.content.model import Level, Status
 from bulletin.desk.worksheet.facts import status_of
@@ -15,6 +16,21 @@ from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import period
 from bulletin.evidence.rules.doubt import AND_OTHERS
 from bulletin.evidence.rules.level import level_of
+from bulletin.evidence.stages import words_of
+
+_BUILDING = (
+    r"(?:桥|隧道|高架|[管水电]厂|工厂|处理厂|校区|[中小]学|学校|幼儿园|卫生院|医院|作业区|码头|[史物书术美化]馆|剧院|影院|泵站|车站|园区|产业园"
+    r"|基地|营地|综合体|绿道|安置区|公园|广场|养老院|敬老院|水库|公寓)"
+)
+_WORKS = r"(?:新建|改扩建|扩建|改建|迁建|重建|改造|修缮|新校区|新院区|[一二三四]期)"
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[。;!?:\n])|(?P<made>改[成为]|改建[成为]|建起了?))(?P<name>(?:(?![把将被对从是的了有改])[\u4e00-\u9fff]){{2,14}}?{_BUILDING}{_WORKS}*)(?=[\u4e00-\u9fff0-9,])"
+)
+"""What a sentence begins with: 云渡大桥全长1860米,桩基施工完成, …; what something becomes: 改成水磨博物馆."""
+_STEP = re.compile(
+    "开工|动工|奠基|桩基|主体|封顶|施工|竣工|完工|建成|投产|投用|投入使用|通车|通水|贯通|试运行|开馆|启用"
+)
+"""Words that only works have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,9 @@ def projects(case: Case, passages: Clauses) -> tuple[list[ProjectStub], list[Spa
     seen: list[named.Works] = []
     stubs: dict[str, ProjectStub] = {}
     again: list[Span] = []
-    for one in named.works(case.article):
+    found = _works(case)
+    for one, following in pairwise([*found, None]):
+        assert one is not None
         name = case.article.bare.text[slice(*one.span)]
         if any(named.again(case.article, one, other) for other in seen):
             continue
@@ -80,6 +98,34 @@ def projects(case: Case, passages: Clauses) -> tuple[list[ProjectStub], list[Spa
         if name in stubs:
             again.append(one.span)
             continue
-        status = status_of(case, Numeral(*one.span, name, one.span, None, None, "cardinal"), "work")
-        stubs[name] = ProjectStub(wording(case, name), status, passages.pinned(one.span), one.span)
+        status, told = _told(case, one.span, following.span[0] if following else len(case.article.bare.text))
+        stubs[name] = ProjectStub(wording(case, name), status, passages.pinned(told), one.span)
     return list(stubs.values()), again
+
+
+def _works(case: Case) -> list[named.Works]:
+    """What the coverage rule looks for, and the buildings that a sentence about a step of works begins with."""
+    found, text = list(named.works(case.article)), case.article.bare.text
+    for match in _SUBJECT.finditer(text):
+        span, end = match.span("name"), re.compile("[。;!?]").search(text, match.end())
+        meets = any(one.span[0] < span[1] and span[0] < one.span[1] for one in found)
+        if not meets and (match["made"] or _STEP.search(text, match.end(), end.start() if end else len(text))):
+            found.append(named.Works(span, match["name"]))
+    return sorted(found, key=lambda one: one.span)
+
+
+def _told(case: Case, span: Span, until: int) -> tuple[Status, Span]:
+    """How far the works are, and what to quote: the name, up to the clause that tells that they go on, if one does."""
+    text, status = case.article.bare.text, _status(case, span)
+    if status not in ("achieved", "standing"):
+        return status, span
+    end = re.compile("[。;!?]").search(text, span[1])
+    for clause in re.compile("[^,]+").finditer(text, span[1], min(until, end.start() if end else until)):
+        goes_on = words_of(clause[0]).keys() & {"under_way", "part"}
+        if goes_on and _status(case, (span[0], clause.end())) == "under_way":
+            return "under_way", (span[0], clause.end())
+    return status, span
+
+
+def _status(case: Case, span: Span) -> Status:
+    return status_of(case, Numeral(*span, "", span, None, None, "cardinal"), "work")
