@@ -15,7 +15,7 @@ from bulletin.edition.blocks import plain
 from bulletin.evidence_page.claims import CheckItem, Claims
 from bulletin.evidence_page.passages import page_texts
 from bulletin.evidence_page.source import SourceLine, source_lines
-from tests.conftest import workshop
+from tests.conftest import ROOT, workshop
 from tests.writers.reviewed import reviewed_project
 
 
@@ -94,6 +94,15 @@ def test_filters_find_what_they_name(claims: dict[str, CheckItem]) -> None:
     assert having("derived") == {"per_park"}
     assert having("approx") == {"trees", "spent", "fund"}
     assert having("unused") == {"fund"}
+
+
+def test_what_pages_without_numbers_print_is_not_called_unprinted() -> None:
+    builder = Builder(workshop(ROOT, ["jingchenglu"]))
+    edition, _ = builder.bulletin("jingchenglu")
+    assert all(page.auto for page in edition.pages)
+    found = Claims(edition, builder.register(edition), builder.workshop.words).of("", builder.verified("jingchenglu"))
+    unprinted = {id for id, fact in builder.verified("jingchenglu").content.facts.items() if fact.unprinted}
+    assert unprinted and {claim.id for claim in found if "unused" in claim.flags} == unprinted
 
 
 def test_a_derived_fact_shows_its_sum_and_its_terms(claims: dict[str, CheckItem]) -> None:
