@@ -186,3 +186,18 @@ def test_every_help_page_is_in_both_languages(capsys: pytest.CaptureFixture[str]
         assert not re.search("[\u4e00-\u9fff]", pages["en"]), name
         options = re.compile(r"^  (?:-\w, )?(--\w[\w-]*)", re.MULTILINE)
         assert options.findall(pages["zh"]) == options.findall(pages["en"])
+
+
+def test_the_first_help_page_tells_each_command_in_whole_words_and_has_examples_that_are_calls(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    known = {key.partition(".")[2] for key in catalogue() if key.startswith("command.")} - {"bulletin"}
+    for language in ("zh", "en"):
+        assert main(["--messages", language, "--help"]) == 0
+        page = capsys.readouterr().out
+        assert "..." not in page.partition("\n\n")[2]
+        listed, _, examples = page.partition(str(catalogue()["help-page.examples"][language]))
+        told = dict(re.findall(r"^  ([a-z][\w-]*)  +(\S.*)$", listed, re.MULTILINE))
+        assert set(told) == known and list(told)[0] == "new" and "TODO" not in str(told)
+        called = re.findall(r"^  generate\.py (?:--messages \w\w )?([a-z-]+)", examples, re.MULTILINE)
+        assert len(called) > 4 and set(called) <= known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,30 +25,47 @@ _HEADINGS = (
     "help-page.this",
 )
 """Typer's own words on a help page; the English of the catalogue is as Typer has them."""
+_ORDER = (
+    *("new", "check", "watch", "build", "status", "explain", "fmt", "diff", "translated"),
+    *("import", "update", "export-review", "themes", "snippets", "completion", "schema", "doctor"),
+)
+"""The commands as they are needed: from the article to the page, then the colleague's draft, then what is set up once."""
+
+
+_FIRST = re.compile(r"[;；。（(]|[.:](?= |$)|, (?=as|in Chinese)")
+"""Where a command's words go into what a list of commands leaves to its own page."""
 
 
 def worded(command: TyperGroup) -> None:
     """Gives the command, its commands and their options the help texts of the catalogue."""
     _word(command, "bulletin", [])
+    command.commands = {name: command.commands[name] for name in _ORDER} | dict(command.commands)
     for name, one in command.commands.items():
         _word(one, name, one.params)  # type: ignore[arg-type]
 
 
 def _word(command: TyperCommand | TyperGroup, name: str, params: list[object]) -> None:
     command.help = say(f"command.{name}")
-    command.get_help = partial(_page, command.get_help)  # type: ignore[method-assign]
+    command.short_help = _FIRST.split(command.help)[0]
+    command.get_help = partial(_page, name, command.get_help)  # type: ignore[method-assign]
     for param in params:
         own = f"{name}-{param.name}"  # type: ignore[attr-defined]
         key = own if f"option.{own}" in catalogue() else param.name  # type: ignore[attr-defined]
         param.help = say(f"option.{key}")  # type: ignore[attr-defined]
 
 
-def _page(written, context) -> str:  # type: ignore[no-untyped-def]
-    """A help page with Typer's own words in the language that is spoken."""
+def _page(name: str, written, context) -> str:  # type: ignore[no-untyped-def]
+    """A help page with Typer's own words in the language that is spoken, and with examples."""
     text = str(written(context))
-    for name in _HEADINGS:
-        text = text.replace(catalogue()[name]["en"], say(name))
-    return text
+    for heading in _HEADINGS:
+        typers, ours = catalogue()[heading]["en"], say(heading)
+        text = text.replace(typers, ours).replace(typers.rstrip() + "\n", ours.rstrip() + "\n")
+    if f"example.{name}" not in catalogue():
+        return text
+    lines = [line.split(" # ") for line in say(f"example.{name}").splitlines()]
+    width = max(len(call) for call, _ in lines) + 2
+    calls = [f"  generate.py {call:{width}}{what}" for call, what in lines]
+    return "\n".join([text, "", say("help-page.examples"), *calls])
 
 
 def wrong(error: TyperException) -> str:
