@@ -182,7 +182,8 @@ def test_every_help_page_is_in_both_languages(capsys: pytest.CaptureFixture[str]
             assert main(["--messages", language, *asked]) == 0
             pages[language] = capsys.readouterr().out
         assert len(re.findall("[\u4e00-\u9fff]", pages["zh"])) > 20, name
-        assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", pages["zh"]), name
+        words = re.sub(r"^  generate\.py .*?  ", "", pages["zh"], flags=re.MULTILINE)
+        assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", words), name
         assert not re.search("[\u4e00-\u9fff]", pages["en"]), name
         options = re.compile(r"^  (?:-\w, )?(--\w[\w-]*)", re.MULTILINE)
         assert options.findall(pages["zh"]) == options.findall(pages["en"])
@@ -198,6 +199,6 @@ def test_the_first_help_page_tells_each_command_in_whole_words_and_has_examples_
         assert "..." not in page.partition("\n\n")[2]
         listed, _, examples = page.partition(str(catalogue()["help-page.examples"][language]))
         told = dict(re.findall(r"^  ([a-z][\w-]*)  +(\S.*)$", listed, re.MULTILINE))
-        assert set(told) == known and list(told)[0] == "new" and "TODO" not in str(told)
+        assert set(told) == known and next(iter(told)) == "new" and "TODO" not in str(told)
         called = re.findall(r"^  generate\.py (?:--messages \w\w )?([a-z-]+)", examples, re.MULTILINE)
         assert len(called) > 4 and set(called) <= known

@@ -29,7 +29,7 @@ _ORDER = (
     *("new", "check", "watch", "build", "status", "explain", "fmt", "diff", "translated"),
     *("import", "update", "export-review", "themes", "snippets", "completion", "schema", "doctor"),
 )
-"""The commands as they are needed: from the article to the page, then the colleague's draft, then what is set up once."""
+"""The commands as they are needed: from article to page, then a colleague's draft, then what is set up once."""
 
 
 _FIRST = re.compile(r"[;；。（(]|[.:](?= |$)|, (?=as|in Chinese)")
