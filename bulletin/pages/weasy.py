@@ -19,7 +19,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.pages import boxes, fit, han, kept, sections, shared, strays, subset, tags
+from bulletin.pages import boxes, computed, fit, han, kept, sections, shared, strays, subset, tags
 from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -49,6 +49,7 @@ class Engine:
         han.install()
         kept.install()
         shared.install()
+        computed.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
