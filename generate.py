@@ -56,8 +56,9 @@ def run() -> int:
         heed()
         if (said := nothing_to_do()) is None:
             from bulletin.cli import main as command
+            from bulletin.roomy import roomy
 
-            code = command()
+            code = roomy(command)
         else:
             sys.stdout.write(said.replace(SECONDS, f"{time.monotonic() - started:.1f}"))
             code = 0

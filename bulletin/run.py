@@ -13,6 +13,7 @@ from bulletin.interrupts import unbroken
 from bulletin.made import Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
+from bulletin.roomy import roomy
 from bulletin.variant import FORMATS
 from bulletin.workers import Crew, Died
 
@@ -60,7 +61,7 @@ def make(builder: Builder, name: str, formats: tuple[str, ...]) -> Made | Failed
     """The publication, or why there is none; whatever happens, it is told and does not spread."""
     stem = builder.variant.stem(name)
     try:
-        return builder.make(name, formats)
+        return roomy(lambda: builder.make(name, formats))
     except MissingTool as error:
         return error
     except ContentError as error:

@@ -68,7 +68,7 @@ class Workshop:
             contents = {name: content for name, (_, content) in self.library.contents.items()}
             parsed, summary = self.library.summary
             self.library.summary = parsed, ordered(summary, project.names(), contents)
-        self._articles: dict[tuple[str, str], Article] = {}
+        self._articles, self._hearings = dict[tuple[str, str], Article](), verify.Hearings()
 
     @cached_property
     def words(self) -> Words:
@@ -278,7 +278,7 @@ class Workshop:
         return Verdict(verify.heard_of_house(texts, prose))
 
     def _verdict(self, case: Case) -> Verdict:
-        return Verdict(verify.heard(case, self.library.glossary_is_read), coverage.shares(case))
+        return Verdict(self._hearings.heard(case, self.library.glossary_is_read), coverage.shares(case))
 
     def _rests_on(self, parsed: Parsed) -> list[str]:
         """What a verdict on a file rests on, beside its article and the files that it refers to."""
@@ -297,4 +297,4 @@ class Workshop:
 
     def verified(self, name: str) -> Verified:
         """Raises ContentError unless every rule passes."""
-        return verify.verify(self.case(*self.library.contents[name]))
+        return verify.verify(self.case(*self.library.contents[name]), self._hearings.heard)

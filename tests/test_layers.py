@@ -60,6 +60,7 @@ LAYERS = [
         "streams",
         "interrupts",
         "memory",
+        "roomy",
         "faces",
         "decoding",
         "files",

@@ -123,3 +123,22 @@ def test_a_build_believes_no_memory(tmp_path: Path) -> None:
     assert checked(folder, memory).problems == []
     with pytest.raises(ContentError):
         workshop(folder).verified("willow")
+
+
+def test_a_file_is_heard_once_until_its_article_changes(tmp_path: Path, asked: list[str]) -> None:
+    folder = small_project(tmp_path / "project", CONTENT)
+    bench = workshop(folder)
+    assert not bench.check().errors()
+    assert bench.verified("willow").proofs.keys() == bench.verified("willow").content.facts.keys()
+    assert asked == ["willow"], "the check and two publications"
+    _write("seeds/willow.txt", "柳林街道的春天", "柳林街道的夏天")(folder)
+    bench.verified("willow")
+    assert asked == ["willow"] * 2
+
+
+def test_what_was_heard_refuses_each_time(tmp_path: Path, asked: list[str]) -> None:
+    bench = workshop(small_project(tmp_path / "project", WRONG))
+    for _ in range(2):
+        with pytest.raises(ContentError):
+            bench.verified("willow")
+    assert asked == ["willow"]

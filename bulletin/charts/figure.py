@@ -130,28 +130,25 @@ def _alike(drawing: Drawing) -> list[list[Shape]]:
     it does not touch, since what lies over another and runs round the other way cuts a hole into it. No label stands
     between the shapes of a path: preflight takes all that is within its edges for struck or covered.
     """
-    groups: list[tuple[list[Shape], Area]] = []
+    groups: list[tuple[list[Shape], list[Area], Area]] = []
     for shape in sorted(drawing.shapes, key=lambda shape: shape.level):
+        here, style = shape.area, shape.style
         for at in reversed(range(len(groups))):
-            group, around = groups[at]
-            alike = shape.style == group[0].style
-            touches = not (alike and not isinstance(shape, Polygon)) and _touches(shape, group)
-            both = around.around(shape.area)
+            group, areas, around = groups[at]
+            alike = style == group[0].style
+            touches = not (alike and not isinstance(shape, Polygon)) and any(map(here.meets, areas))
+            both = around.around(here)
             if alike and not touches and not any(both.meets(label.area) for label in drawing.labels):
                 group.append(shape)
-                groups[at] = group, both
+                areas.append(here)
+                groups[at] = group, areas, both
                 break
             if touches:
-                groups.append(([shape], shape.area))
+                groups.append(([shape], [here], here))
                 break
         else:
-            groups.append(([shape], shape.area))
-    return [group for group, _ in groups]
-
-
-def _touches(shape: Shape, group: list[Shape]) -> bool:
-    here = shape.area
-    return any(here.meets(one.area) for one in group)
+            groups.append(([shape], [here], here))
+    return [group for group, _, _ in groups]
 
 
 def _artist(shapes: list[Shape], millimetres: Transform) -> Artist:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -48,6 +48,7 @@ from bulletin.evidence.rules import (
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
+from bulletin.messages import spoken
 from bulletin.problems import ContentError
 
 RULES = (
@@ -139,6 +140,21 @@ def _without_idle(found: Heard) -> Heard:
     return Heard([problem for problem in found.standing if problem.rule != silence.NAME], found.silenced)
 
 
+class Hearings:
+    """Each content file with its articles is heard once, for the check and for all publications that show it."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[object, ...], tuple[Subdistrict, Heard]] = {}
+
+    def heard(self, case: Case, glossary_is_read: bool = True) -> Heard:
+        """See `heard`. Of one workshop: all else that a case is compared with is the same in it."""
+        earlier = (part for one in case.beside.values() for part in (id(one.content), one.article.sha256))
+        key = id(case.content), case.article.sha256, glossary_is_read, spoken(), *earlier
+        if key not in self._said:
+            self._said[key] = case.content, heard(case, glossary_is_read)
+        return self._said[key][1]
+
+
 def withheld() -> str:
     """The names of the rules that are not asked then."""
     return ", ".join(rule.NAME for rule in RULES if rule not in WITHOUT_GLOSSARY)
@@ -161,9 +177,9 @@ def heard_of_house(texts: Texts, prose: Iterable[str] | None = None) -> Heard:
     return hear(texts.parsed, texts.content, found, NAMES)
 
 
-def verify(case: Case) -> Verified:
+def verify(case: Case, hear: Callable[[Case], Heard] = heard) -> Verified:
     """Raises ContentError with every problem when there is an error among them."""
-    found = heard(case).standing
+    found = hear(case).standing
     if any(problem.level == "error" for problem in found):
         raise ContentError(found)
     proofs: dict[str, Proof] = {}
@@ -182,7 +198,7 @@ def verify(case: Case) -> Verified:
         coverage.share(case),
         dict(period.elsewhere(case)),
         period.inferred(case),
-        {name: verify(one) for name, one in case.beside.items() if isinstance(one, Case)},
+        {name: verify(one, hear) for name, one in case.beside.items() if isinstance(one, Case)},
     )
 
 

@@ -15,7 +15,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout, can_break_text
 
-from bulletin.pages import clreq
+from bulletin.pages import clreq, kept
 from bulletin.pages.justify import full_width, is_chinese
 from bulletin.pages.total_fit import Paragraph
 
@@ -59,6 +59,14 @@ def _is_ours(context: Any, line: Any, rest: tuple[Any, ...]) -> bool:
         return False
     if line.style["text_align_all"] != "justify" or line.style["white_space"] != "normal":
         return False
+    known: tuple[Any, bool] | None = line.__dict__.get("han_flows")
+    if known is None or known[0] is not line.children:
+        known = line.han_flows = line.children, _flows(line)
+    return known[1]
+
+
+def _flows(line: Any) -> bool:
+    """Is it Chinese, and all of it in the line? Asked once of a paragraph."""
     inside = list(line.descendants())
     text = "".join(box.text for box in inside if isinstance(box, boxes.TextBox))
     return clreq.is_chinese(text) and all(box.is_in_normal_flow() for box in inside)
@@ -136,6 +144,10 @@ def _parts(left: tuple[Any, tuple[Any, ...]], right: tuple[Any, tuple[Any, ...]]
 
 def _measured(box: Any) -> tuple[list[float], list[int]]:
     """The width of each character (px; of a glyph that is several the first has all), and where a line may end."""
+    return kept.measured(box.style, box.text, lambda: _shaped(box))
+
+
+def _shaped(box: Any) -> tuple[list[float], list[int]]:
     layout = Layout(box.style)
     layout.set_text(box.text)
     line, _ = layout.get_first_line()

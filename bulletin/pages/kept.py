@@ -37,10 +37,13 @@ _theirs: Callable[..., Any] = inline.split_first_line
 
 @dataclass(slots=True)
 class _Memory:
-    """Of one publication: lines by the number of their type and what else was asked; a number for each type."""
+    """Of one publication: lines by the number of their type and what else was asked; a number for each type; and the
+    widths of characters of a text, with where it may be broken.
+    """
 
     lines: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
     types: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    widths: dict[tuple[int, str], tuple[list[float], list[int]]] = field(default_factory=dict)
 
 
 _memory = _Memory()
@@ -104,6 +107,16 @@ def _split_first_line(
     layout = Layout.__new__(Layout)
     vars(layout).update(facts)
     return (layout, *rest)
+
+
+def measured(
+    style: Any, text: str, measure: Callable[[], tuple[list[float], list[int]]]
+) -> tuple[list[float], list[int]]:
+    """What `measure` says of the characters of a text in this type; it is asked once."""
+    key = _type(style), text
+    if key not in _memory.widths:
+        _memory.widths[key] = measure()
+    return _memory.widths[key]
 
 
 def _type(style: Any) -> int:

@@ -13,9 +13,12 @@ from typing import Any
 
 from weasyprint import css
 
+from bulletin.pages import cascade
+
 TOUCHED: dict[str, tuple[Any, str]] = {
     "find_style_attributes": (css, "(tree, presentational_hints=False, base_url=None)"),
     "__init__": (css.StyleFor, "(self, html, sheets, presentational_hints, font_config, target_collector)"),
+    "__call__": (css.StyleFor, "(self, element, pseudo_type=None)"),
 }
 """What we replace: where it lives, and the signature that we rely on."""
 
@@ -27,7 +30,7 @@ _theirs: dict[str, Callable[..., Any]] = {name: getattr(owner, name) for name, (
 
 def install() -> None:
     """Share styles in every document from now on. Calling it again changes nothing."""
-    for name, ours in {"find_style_attributes": _find_style_attributes, "__init__": _init}.items():
+    for name, ours in {"find_style_attributes": _find_style_attributes, "__init__": _init, "__call__": _call}.items():
         setattr(TOUCHED[name][0], name, ours)
 
 
@@ -57,8 +60,8 @@ def _find_style_attributes(tree: Any, presentational_hints: bool = False, base_u
 def _init(
     style_for: Any, html: Any, sheets: Any, presentational_hints: bool, font_config: Any, target_collector: Any
 ) -> None:
-    """Theirs; then each element with a name has a style of its own for that name, which its children do not have."""
-    _theirs["__init__"](style_for, html, sheets, presentational_hints, font_config, target_collector)
+    """As theirs; then each element with a name has a style of its own for that name, which its children do not have."""
+    cascade.init(style_for, html, sheets, presentational_hints, font_config, target_collector)
     styles = style_for.get_computed_styles()
     for element in html.etree_element.iter():
         if name := element.get("id") or (element.tag == "a" and element.get("name")):
@@ -66,3 +69,10 @@ def _init(
             named["anchor"] = name
             if target_collector:
                 target_collector.collect_anchor(name)
+
+
+def _call(style_for: Any, element: Any, pseudo_type: str | None = None) -> Any:
+    """Theirs; a pseudo-element's is worked out now."""
+    if pseudo_type is not None:
+        cascade.asked(style_for, element, pseudo_type)
+    return _theirs["__call__"](style_for, element, pseudo_type)

@@ -19,7 +19,7 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.pages import boxes, fit, han, kept, sections, shared, strays, subset, tags
+from bulletin.pages import asked, bare, boxes, computed, fit, han, kept, parsed, sections, shared, strays, subset, tags
 from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -49,6 +49,9 @@ class Engine:
         han.install()
         kept.install()
         shared.install()
+        computed.install()
+        asked.install()
+        parsed.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 
@@ -68,7 +71,7 @@ class Engine:
     ) -> Pdf:
         """See Typesetter.typeset."""
         self._fetcher.resources = resources
-        with said() as lines, kept.until_set():
+        with said() as lines, kept.until_set(), _unswept():
             document, pages = self._lay_out(html)
             if document.metadata.lang != language:
                 raise TypesettingError([f'<html lang="{document.metadata.lang}"> should be "{language}"'])
@@ -88,7 +91,7 @@ class Engine:
         """See Typesetter.measure."""
         self._fetcher.resources = resources
         source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
-        with said():  # what is amiss is told when the pages are set
+        with said(), bare.unpainted(), _unswept():  # what is amiss is told when the pages are set
             try:
                 document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
             except FatalURLFetchingError as error:
@@ -186,6 +189,18 @@ def _finish(document: Any, pdf: Any) -> None:
         extra = getattr(thing, "extra", {})
         if extra.get("Subtype") == "/Image":
             extra["Interpolate"] = "false"  # true is not allowed (ISO 19005-3, 6.2.8)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """No look for what nothing leads to any more, while all that is made is needed."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from weasyprint import css
 
-from bulletin.pages import kept, shared
+from bulletin.pages import asked, bare, computed, kept, shared
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Measured
 from tests.writers.test_han import paragraph
@@ -52,13 +52,13 @@ def document(leading: float = 1.5) -> str:
 
 @contextmanager
 def without() -> Iterator[None]:
-    kept.uninstall()
-    shared.uninstall()
+    for module in (kept, shared, computed, asked):
+        module.uninstall()
     try:
         yield
     finally:
-        kept.install()
-        shared.install()
+        for module in (kept, shared, computed, asked):
+            module.install()
         kept.forget()
 
 
@@ -76,7 +76,16 @@ def test_weasyprint_still_has_what_we_replace(typesetter: Typesetter) -> None:
     assert all(owner.split_first_line is kept._split_first_line for owner in owners)
     for name, (_, wanted) in shared.TOUCHED.items():
         assert str(inspect.signature(shared._theirs[name])) == wanted
-    assert all(theirs.__module__.startswith("weasyprint") for theirs in (kept._theirs, *shared._theirs.values()))
+    for name, (_, wanted) in computed.TOUCHED.items():
+        assert str(inspect.signature(computed._theirs[name])) == wanted
+    for name, (owners, wanted) in asked.TOUCHED.items():
+        assert str(inspect.signature(asked._theirs[name])) == wanted
+        assert all(getattr(owner, name) is asked._OURS[name] for owner in owners)
+    for name, (owner, wanted) in bare.TOUCHED.items():
+        assert str(inspect.signature(getattr(owner, name))) == wanted
+    everything = (module._theirs.values() for module in (shared, computed, asked))
+    theirs = (kept._theirs, *(one for some in everything for one in some))
+    assert all(one.__module__.startswith("weasyprint") for one in theirs)
 
 
 def test_heights_and_bytes_are_those_without(typesetter: Typesetter) -> None:
