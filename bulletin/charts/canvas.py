@@ -15,6 +15,8 @@ from bulletin.messages import say
 HAN_FIRST = frozenset("“”‘’—…·")
 """Marks that must come from the Chinese face in Chinese text: the Latin ones are half as wide."""
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+HAN_RISE = 0.87
+"""How far Chinese characters, and English ones that rise, stand over the baseline, in em."""
 SLACK = 0.15
 """How far, in mm, two things may meet before we call it an overlap."""
 
@@ -101,15 +103,54 @@ class Canvas:
         self,
         x: float,
         y: float,
-        text: str,
+        shown: str | Both,
         *,
         size: float | None = None,
         colour: str | None = None,
         anchor: Anchor = "left",
     ) -> float:
-        """A figure whose digits are centred on y."""
+        """A figure whose digits are centred on y; one that Chinese says otherwise, in Chinese over English."""
         size = size or self.look.number
-        return self.text(x, y + 0.325 * size * MM, text, size, weight=SEMIBOLD, colour=colour, anchor=anchor)
+        zh, en = self._figure(shown)
+        if not en:
+            return self.text(x, y + 0.325 * size * MM, zh, size, weight=SEMIBOLD, colour=colour, anchor=anchor)
+        small, first = self.look.label_en, y - self.number_height(shown, size) / 2 + HAN_RISE * size * MM
+        wide = self.text(x, first, zh, size, weight=SEMIBOLD, colour=colour, anchor=anchor)
+        under = first + self._figure_leading(size)
+        return max(wide, self.text(x, under, en, small, colour=self.look.grey, anchor=anchor))
+
+    def _figure(self, shown: str | Both) -> tuple[str, str]:
+        """The one line of a figure, or its Chinese and its English where they differ."""
+        if isinstance(shown, str):
+            return shown, ""
+        said = self.said(shown)
+        return (said.zh, said.en) if said.zh and said.en and said.zh != said.en else (said.zh or said.en, "")
+
+    def _figure_leading(self, size: float) -> float:
+        """From the Chinese of a figure to its English, however large it is."""
+        return (0.13 * size + 0.95 * self.look.label_en) * MM + 0.6
+
+    def number_room(self, shown: str | Both, size: float) -> float:
+        """Height in mm of all that a figure prints, with the tails of commas, about the middle of its digits."""
+        zh, en = self._figure(shown)
+        if en:
+            return self.number_height(shown, size)
+        _, height, depth = self.size_of(zh, size, SEMIBOLD)
+        return 2 * max(height - 0.325 * size * MM, depth + 0.325 * size * MM)
+
+    def first_line(self, shown: str | Both) -> float:
+        """How far above the middle of a figure the digits of its first line have theirs, in mm."""
+        size = self.look.number
+        two_lines = bool(self._figure(shown)[1])
+        return self.number_height(shown) / 2 - (HAN_RISE - 0.325) * size * MM if two_lines else 0.0
+
+    def number_height(self, shown: str | Both, size: float | None = None) -> float:
+        """Height of a figure in mm: of its digits, or of its two lines."""
+        size = size or self.look.number
+        zh, en = self._figure(shown)
+        if en:
+            return HAN_RISE * size * MM + self._figure_leading(size) + 0.2 * self.look.label_en * MM
+        return (2 * (HAN_RISE - 0.325) if any(map(str.isalpha, zh)) else 0.65) * size * MM
 
     @property
     def leading(self) -> float:
@@ -144,8 +185,10 @@ class Canvas:
         weight = self.en_style(weight)["weight"]
         return self.size_of(text, self.look.label_en, weight)[0] if text.strip() else 0.0
 
-    def number_width(self, text: str, size: float | None = None) -> float:
-        return self.size_of(text, size or self.look.number, SEMIBOLD)[0]
+    def number_width(self, shown: str | Both, size: float | None = None) -> float:
+        zh, en = self._figure(shown)
+        wide = self.size_of(zh, size or self.look.number, SEMIBOLD)[0]
+        return max(wide, self.size_of(en, self.look.label_en, REGULAR)[0]) if en else wide
 
     def inline(self, x: float, y: float, both: Both, *, weight: int = BOLD, anchor: Anchor = "left") -> float:
         """Chinese and then English on one line; returns the width of both. One of them alone may be anchored."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bulletin.charts.canvas import BOLD, Canvas
+from bulletin.charts.canvas import BOLD, HAN_RISE, Canvas
 from bulletin.charts.shapes import MM, Anchor, ChartError
 from bulletin.edition.text import Both
 from bulletin.messages import say
@@ -20,10 +20,17 @@ NOT_LAST = frozenset("（《〈“‘【「『([{")
 """Marks that may not start or end a line (CLREQ, line-start and line-end prohibition)."""
 
 
-CAP = 0.87
+CAP = HAN_RISE
 """Height of Chinese characters over the baseline in em."""
 FIGURE_GAP = 1.5
 """From a large figure to the words beside it in mm."""
+
+
+class TooWide(ChartError):
+    """A word is wider than the room of its label."""
+
+
+NO_FIGURE = Both("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +43,13 @@ class Lettering:
     width: float
     height: float
     weight: int = BOLD
-    figure: str = ""
+    figure: Both = NO_FIGURE
     figure_size: float = 0.0
 
     def set(self, canvas: Canvas, x: float, top: float, anchor: Anchor = "left") -> None:
         """Set the lines with their ink beginning at `top`, and the figure before them."""
         em, small = canvas.look.label_zh * MM, canvas.look.label_en * MM
-        if self.figure:
+        if self.figure.en:
             number = canvas.number_width(self.figure, self.figure_size)
             start = x if anchor == "left" else x - self.width
             middle = top + self.height / 2
@@ -96,10 +103,11 @@ def block(canvas: Canvas, label: Both, limit: float, *, weight: int = BOLD, inli
     return Lettering(zh, en, False, width, height, weight)
 
 
-def with_figure(canvas: Canvas, words: Lettering, figure: str, size: float) -> Lettering:
+def with_figure(canvas: Canvas, words: Lettering, figure: Both, size: float) -> Lettering:
     """The words with a figure of `size` pt before them."""
     width = canvas.number_width(figure, size) + FIGURE_GAP + words.width
-    return replace(words, width=width, height=max(words.height, 0.65 * size * MM), figure=figure, figure_size=size)
+    height = max(words.height, canvas.number_room(figure, size))
+    return replace(words, width=width, height=height, figure=figure, figure_size=size)
 
 
 def wrap(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, ...]:
@@ -130,7 +138,7 @@ def _fill(text: str, limit: float, width: Callable[[str], float]) -> tuple[str, 
             lines.append("")
         lines[-1] += piece
         if width(lines[-1].strip()) > limit:
-            raise ChartError(say("chart.too_wide", piece=piece.strip(), label=text), text)
+            raise TooWide(say("chart.too_wide", piece=piece.strip(), label=text), text)
     return tuple(line.strip() for line in lines if line.strip())
 
 

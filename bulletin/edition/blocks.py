@@ -83,6 +83,8 @@ class Amount:
     symbol: str = ""  # the unit's international symbol, where it has one
     sign: str = ""  # what stands small beside the number in English: the symbol, or the measure's word (mu, years)
     full: Both = Both("", "")  # number and unit in each language
+    zh: str = ""  # the number large in Chinese, where that is not of the same digits, and its unit
+    zh_unit: str = ""
 
     @property
     def worded(self) -> bool:

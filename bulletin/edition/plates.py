@@ -132,14 +132,16 @@ class Plates:
 
     def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
         assert proof.value is not None
+        shown, shown_zh = amounts.drawn(proof)
         return Datum(
             fact=proof.id,
             label=self.doubts.both(self.setter.both(label or proof.fact.label), [proof.id]),
             value=proof.value,
-            shown=amounts.compact(proof),
+            shown=shown,
             full=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
             mark=MARKS[mark or proof.fact.status],
             row=self.setter.numbering.row(proof.id),
+            shown_zh=shown_zh,
         )
 
     def proof(self, id: str) -> Proof:

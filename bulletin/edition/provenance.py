@@ -63,6 +63,7 @@ class _Prover:
             yield from self._figure(value.fact, value.number)
         elif isinstance(value, Datum):
             yield from self._figure(value.fact, value.shown)
+            yield from self._figure(value.fact, value.shown_zh)
             yield from self._text(value.label.zh)
             yield from self._text(value.label.en)
             yield from (found for text in (value.full.zh, value.full.en) for found in self._figure(value.fact, text))
@@ -92,7 +93,9 @@ class _Prover:
         if rest.value != left or rest.shown != amounts.figures(left):
             yield Unproved(say("audit.not_left", id=rest.fact), rest.shown)
         calculated = self.words.phrase("our_calculation")
-        yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en} - {rest.shown})
+        unit = self.proofs[rest.fact].fact.unit if rest.fact in self.proofs else None
+        ours = {rest.shown, "", f"{amounts.han(left)}{unit.zh if unit else ''}"}
+        yield from (Unproved(rest.shown, text) for text in {rest.full.zh, rest.full.en, rest.shown_zh} - ours)
         if calculated.zh not in rest.label.zh or calculated.en not in rest.label.en:
             yield Unproved(say("audit.not_ours", id=rest.fact), rest.shown)
         yield from self.inside(rest.label)
@@ -181,7 +184,7 @@ def wordings(proof: Proof) -> set[str]:
     both = (False, True)
     chinese = {amounts.chinese(proof, form) for form in forms}
     chinese |= {fitted.without_later(text, proof) for text in chinese}
-    found = chinese | {amounts.compact(proof), amounts.compact_unit(proof).zh}
+    found = chinese | {amounts.compact(proof), amounts.compact_unit(proof).zh, *amounts.drawn(proof)}
     english = (amounts.english(proof, form, opens=o, prose=p) for form in forms for o in both for p in both)
     found |= {text for one in english for text in fitted.every(one, proof)}
     if proof.fact.date is not None:

@@ -12,7 +12,10 @@ from bulletin.edition.text import Both, Mark
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One value of a chart, with the words for it. `shown` is the number as printed, for both languages."""
+    """One value of a chart, with the words for it. `shown` is the number as printed, for both languages.
+
+    Where it holds English words, 8.2 million yuan, Chinese has it in its own: `shown_zh`, 820万元.
+    """
 
     fact: str
     label: Both
@@ -21,6 +24,12 @@ class Datum:
     full: Both  # number with approximation and unit, for alternative text
     mark: Mark = "done"
     row: int | None = None
+    shown_zh: str = ""
+
+    @property
+    def figure(self) -> Both:
+        """The number in each language, alike where it is of digits."""
+        return Both(self.shown_zh or self.shown, self.shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def runs(words: str) -> Line:
 def square(each: int, unit: Unit | None, words: Words) -> Both:
     """What one square of a chart stands for: 每格100处 / one square is 100 hazards."""
     shown = amounts.figures(Fraction(each))
-    zh = f"{each}{unit.zh if unit else ''}"
+    zh = f"{amounts.han(Fraction(each))}{unit.zh if unit else ''}"
     en = f"{shown} {amounts.unit_en(unit, Fraction(each))}" if unit else shown
     return words.phrase("each_square", zh, en)
 

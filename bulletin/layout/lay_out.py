@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil
 
+from bulletin.blocks.contents.edit import Contents, in_order_of_pages
 from bulletin.blocks.story.edit import Story
 from bulletin.charts.draw import Chart
-from bulletin.edition.blocks import ChartPlate, Edition, Page
+from bulletin.edition.blocks import Block, ChartPlate, Edition, Page
 from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
@@ -18,6 +19,7 @@ from bulletin.layout.fill import FULL, fill, nearest
 from bulletin.layout.loosened import loosened
 from bulletin.layout.measure import Kept, Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
+from bulletin.layout.placed import Placed
 from bulletin.layout.problem import Solution, Task
 from bulletin.layout.solved import Solve
 from bulletin.layout.task import task
@@ -155,7 +157,7 @@ class LayOut:
             else:
                 pages.append(replace(page, number=number))
         over = self._over(solution, short) if solution else (0, 0.0)
-        edition = replace(self.edition, pages=tuple(pages))
+        edition = replace(self.edition, pages=tuple(_listed(page, pages) for page in pages))
         loose, plates = (0, worth(*self._measured)) if solution else (UNSET, {})
         return LaidOut(edition, self._drawn, short, over=over, loose=loose, plates=plates)
 
@@ -175,6 +177,17 @@ class LayOut:
                 return None
             self._drawn[name] = chart
         return replace(plate, id=name, width=width)
+
+
+def _listed(page: Page, pages: list[Page]) -> Page:
+    """The page, its list of contents in the order of these pages."""
+    return replace(page, blocks=tuple(_in_order(block, pages) for block in page.blocks))
+
+
+def _in_order(block: Block, pages: list[Page]) -> Block:
+    if isinstance(block, Placed) and isinstance(block.block, Contents):
+        return replace(block, block=in_order_of_pages(block.block, pages))
+    return block
 
 
 def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:

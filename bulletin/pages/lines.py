@@ -112,11 +112,13 @@ class Lines:
         """
         if self.language == "en":
             return amount.number, amount.english
+        if amount.zh:
+            return amount.zh, ""
         return (amount.unit.zh, "") if amount.worded else (amount.number, amount.unit.zh)
 
     def sign(self, amount: Amount) -> str:
         """What stands small beside a large figure; Chinese has its unit in the label, or a symbol."""
-        return amount.sign if self.language == "en" else amount.symbol
+        return amount.sign if self.language == "en" else amount.zh_unit or amount.symbol
 
     def flow(self, pair: Pair) -> Markup:
         """The text as `say` sets it, without the breaks that were made for a narrow column."""

@@ -132,12 +132,20 @@ def _chart(spec: ChartSpec, chart: Picture | None) -> Iterator[Expected]:
             yield from _event(node)
         elif isinstance(node, Datum):
             facts.append(node.fact)
-            drawn = not any(node is one for one in undrawn)
-            yield Expected((squeeze(node.shown),), node.shown, (node.fact,), writers=PAGES, needed=drawn)
+            if not any(node is one for one in undrawn):
+                yield from _datum(node)
             yield from _both(node.label)
     if chart is not None:
         yield from (_once(text) for text in chart.own)
         yield from _both(chart.alt, tuple(dict.fromkeys(facts)), SAID)
+
+
+def _datum(datum: Datum) -> Iterator[Expected]:
+    """The number as it is drawn; where Chinese has one of its own, each in its language."""
+    told: Literal["en", ""] = "en" if datum.shown_zh else ""
+    yield Expected((squeeze(datum.shown),), datum.shown, (datum.fact,), told, PAGES, needed=True)
+    if datum.shown_zh:
+        yield Expected((squeeze(datum.shown_zh),), datum.shown_zh, (datum.fact,), "zh", PAGES, needed=True)
 
 
 def _pair(pair: Pair) -> Iterator[Expected]:
@@ -185,12 +193,14 @@ def _amount(amount: Amount) -> Iterator[Expected]:
     forms += [amount.number + amount.english + amount.unit.zh + row]  # 88.63 million yuan over 8863万元
     forms += [amount.number + unit + row for unit in units] + [amount.number + row + unit for unit in units]
     tight = tuple(dict.fromkeys(squeeze(form) for form in forms))
-    told: Literal["en", ""] = "en" if amount.worded else ""  # alone, Chinese does not count in millions
+    told: Literal["en", ""] = "en" if amount.worded or amount.zh else ""  # alone, Chinese does not count in millions
     yield Expected(tight, amount.number, (amount.fact,), told, needed=True, apart=True)
     yield from _both(amount.unit)
-    if amount.worded:  # alone, Chinese has a number of its own, with its unit: 386万元
-        own = amount.unit.zh or amount.full.zh
-        yield Expected((squeeze(own + row), squeeze(own)), own, (amount.fact,), "zh", SET, apart=True)
+    if amount.worded or amount.zh:  # Chinese has a number of its own, with its unit: 386万元
+        own = amount.zh + amount.zh_unit or amount.unit.zh or amount.full.zh
+        yield Expected(
+            (squeeze(own + row), squeeze(own)), own, (amount.fact,), "zh", ANY if amount.zh else SET, apart=True
+        )
 
 
 def _event(event: EventMark) -> Iterator[Expected]:

@@ -166,6 +166,12 @@ def signed(value: Amount) -> list[Node]:
     return [run(f" {value.sign}", "en", "Unit")] if value.sign else []
 
 
+def in_chinese(value: Amount, draft: Draft) -> list[Node]:
+    """The number as Chinese counts it, its unit small behind it: 1460万元."""
+    nodes = draft.noted(draft.figure(value.fact, run(value.zh, "zh")), [value.fact])
+    return [*nodes, run(value.zh_unit, "zh", "Unit")] if value.zh_unit else nodes
+
+
 def number(value: Amount, draft: Draft, style: str = "") -> list[Node]:
     """The number alone, under its evidence; a person who changes it is told of its fact."""
     return draft.noted(draft.figure(value.fact, run(value.number, "en", style)), [value.fact])

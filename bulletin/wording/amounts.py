@@ -121,6 +121,24 @@ def compact_unit(proof: Stated) -> Both:
     return Both(chinese(proof) if in_words(compact(proof)) else unit.zh, en)
 
 
+def drawn(proof: Stated) -> tuple[str, str]:
+    """The number beside a bar, and in Chinese where that has English words: 8.2 million yuan, 820万元; 5,400+, ""."""
+    number = compact(proof)
+    if not in_words(number.removeprefix(_currency(proof.fact.unit))):
+        return number, ""
+    unit = proof.fact.unit.zh if proof.fact.unit else ""
+    zh = chinese(proof) if proof.fact.derived is None else f"{han(proof.value or Fraction(0))}{unit}"
+    return f"{number} {sign(proof.fact.unit)}".strip(), zh
+
+
+def large_zh(proof: Stated) -> tuple[str, str]:
+    """Number and unit set large in Chinese, where it counts in 万 or 亿, or the English is in words: 41.7万, 人次."""
+    full, unit = chinese(proof), proof.fact.unit.zh if proof.fact.unit else ""
+    if proof.fact.date is not None or not (in_words(compact(proof)) or re.search("[万亿]", full.removesuffix(unit))):
+        return "", ""
+    return (full.removesuffix(unit), unit) if full.endswith(unit) else (full, "")
+
+
 def in_words(number: str) -> bool:
     """Does it hold English words, so that Chinese has the number in its own?"""
     return any(char.isascii() and char.isalpha() for char in number)
@@ -169,6 +187,17 @@ def figures(value: Fraction) -> str:
     else:
         text = format_compact_decimal(number, format_type="long", locale="en_US", fraction_digits=10)
     return str(text).replace("-", "\u2212")
+
+
+def han(value: Fraction) -> str:
+    """A number that no article writes, as Chinese papers do: 200000 → 20万, 739200000 → 7.392亿, 5400 → 5400."""
+    for size, word in ((10**8, "亿"), (10**4, "万")):
+        if abs(value) >= size and (value / size * 10**4).denominator == 1:
+            number = Decimal((value / size).numerator) / Decimal((value / size).denominator)
+            short = f"{number.normalize():f}{word}"
+            if len(short) <= len(str(int(value))):
+                return short
+    return f"{value.numerator}" if value.denominator == 1 else f"{float(value):.10g}"
 
 
 def counted(number: int) -> Both:
@@ -247,10 +276,8 @@ def _percent(proof: Stated) -> int:
 
 def _derived_zh(proof: Stated, form: Form) -> str:
     value = proof.value or Fraction(0)
-    if proof.fact.derived and proof.fact.derived.kind == "ratio":
-        number = f"{_percent(proof)}%"
-    else:
-        number = f"{value.numerator}" if value.denominator == 1 else f"{float(value):.10g}"
+    ratio = proof.fact.derived and proof.fact.derived.kind == "ratio"
+    number = f"{_percent(proof)}%" if ratio else han(value)
     if form != "full":
         return number
     unit = proof.fact.unit.zh if proof.fact.unit and proof.fact.derived and proof.fact.derived.kind != "ratio" else ""

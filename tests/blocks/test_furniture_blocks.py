@@ -9,7 +9,7 @@ import pytest
 
 from bulletin.blocks.colophon.edit import RECEIVERS, Colophon, ColophonLine, colophon
 from bulletin.blocks.colophon.word import write
-from bulletin.blocks.contents.edit import Contents, anchor, contents, names_pages, with_contents
+from bulletin.blocks.contents.edit import Contents, anchor, contents, in_order_of_pages, names_pages, with_contents
 from bulletin.blocks.notes.edit import Notes
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition.blocks import (
@@ -25,6 +25,7 @@ from bulletin.edition.blocks import (
     PlateRow,
     Run,
 )
+from bulletin.layout.placed import Placed
 from bulletin.word.ox import name
 from tests.conftest import house_words
 
@@ -94,6 +95,19 @@ def test_a_list_that_waits_comes_over_everything_on_the_first_page() -> None:
     assert [names_pages(one) for one in (waiting, there, edition(Page(1, ())))] == [False, True, False]
     assert names_pages(edition(Page(1, (), auto=True), outline=outline))
     assert not names_pages(edition(Page(1, (), auto=True)))
+
+
+def test_the_list_follows_the_pages_that_a_layout_has_made() -> None:
+    """Where blocks were moved, in the order in which they now stand; what goes on overleaf where it begins."""
+    made = contents([Page(1, (STORY, PLATES, NOTES))], house_words())
+    assert made
+    moved = [
+        Page(1, (Placed(made, "p1"), Placed(NOTES, "p2"))),
+        Page(2, (Placed(PlateRow(PLATES.plates[1:]), "p3"), Placed(STORY, "p4"))),
+        Page(3, (Placed(STORY, "p5", continued=True), Placed(PlateRow(PLATES.plates[:1]), "p6"))),
+    ]
+    assert [one.id for one in made.entries] == ["green", "a", "b"]
+    assert [one.id for one in in_order_of_pages(made, moved).entries] == ["b", "green", "a"]
 
 
 # ------------------------------------------------------------------------------------------ the end

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
-from bulletin.blocks.evidence.edit import Evidence
+import pytest
+
+from bulletin.blocks.evidence.edit import Evidence, _goes_on, _in_full
 from bulletin.blocks.key_figures.edit import KeyFigures
-from bulletin.edition.blocks import Edition, plain
+from bulletin.edition.blocks import Both, Edition, plain
 from bulletin.edition.bulletin import edit
 from tests.conftest import CONTENT, ROOT, small_project, workshop
 
@@ -51,3 +55,22 @@ def test_the_label_of_large_figures_says_the_unit_and_carries_the_number_of_the_
     assert plain(item.label.zh) == "游园、社区（个）"
     assert [amount.row for amount in item.amounts] == [None, None]
     assert [getattr(piece, "row", None) for piece in item.label.zh][-2:] == [1, 2]
+
+
+@pytest.mark.parametrize(("said", "shown"), [("1", "1月"), ("9月", "9月")])
+def test_the_month_that_a_range_leaves_bare_is_said_in_full(said: str, shown: str) -> None:
+    """1至9月: the row of its first month does not read 1."""
+    fact = SimpleNamespace(date="--01" if said == "1" else "--09", derived=None)
+    proof: Any = SimpleNamespace(fact=fact, number=said, numeral=said, later="")
+    assert _in_full(proof) == shown
+
+
+def test_a_time_that_another_says_more_of_is_said_once() -> None:
+    year, counted, month = (
+        Both("2026年", "2026"),
+        Both("2026年，截至成文", "2026, to date"),
+        Both("2026年5月", "May 2026"),
+    )
+    assert _goes_on(year, counted)
+    assert not _goes_on(counted, year)
+    assert not _goes_on(year, month), "a month is another time than its year"

@@ -64,7 +64,8 @@ def _large(value: KeyFigure | FindingFigure | StripItem) -> Iterator[Shown]:
 
 
 def _words(amount: Amount, label: Both) -> tuple[str, str]:
-    zh = f"{amount.number} {amount.symbol} {amount.unit.zh} {label.zh}"
+    own = f"{amount.zh}{amount.zh_unit}"
+    zh = f"{own or f'{amount.number} {amount.symbol} {amount.unit.zh}'} {label.zh}"
     return zh, f"{amount.number} {amount.english} {label.en}"
 
 
@@ -205,7 +206,7 @@ def test_a_measure_without_a_symbol_has_its_word_and_money_its_currency(bare: tu
         ["20亩", "20 mu"],
         ["3   期限（年）", "3 years length"],
         ["3年", "3 years"],
-        ["nearly 900,000   投入（近90万元）", "nearly 900,000 yuan put in"],
+        ["近90万元 投入", "nearly 900,000 yuan put in"],
         ["近90万元", "nearly 900,000 yuan"],
     ]
 

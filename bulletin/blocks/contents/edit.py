@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin.blocks.page_title.edit import PageTitle
 from bulletin.edition.blocks import Block, Caption, Edition, Page, PlateRow
 from bulletin.edition.text import Both, Break, Line, Pair
-from bulletin.edition.walk import every
+from bulletin.edition.walk import every, walk
 from bulletin.edition.words import Words
 
 LEAST = 8
@@ -49,6 +49,14 @@ def with_contents(edition: Edition) -> Edition:
     first, *others = edition.pages
     first = replace(first, blocks=(edition.outline, *first.blocks))
     return replace(edition, pages=(first, *others), outline=None)
+
+
+def in_order_of_pages(listed: Contents, pages: Iterable[Page]) -> Contents:
+    """The list in the order in which its titles stand on these pages, which a layout may have changed."""
+    parts = [part for page in pages for part in walk(page.blocks, (Contents,)) if not isinstance(part, Contents)]
+    places = {anchor(part): at for at, part in reversed(list(enumerate(parts)))}
+    entries = sorted(listed.entries, key=lambda entry: places.get(entry.id, len(places)))
+    return replace(listed, entries=tuple(entries))
 
 
 def names_pages(edition: Edition) -> bool:

@@ -124,7 +124,15 @@ def _printed(proofs: list[Proof]) -> Both:
     """The figures as printed; in English a noun that follows itself stands once: over 5,400; over 900 hazards."""
     forms: list[Form] = ["number" if _said_next(p, proofs[i + 1 :]) else "full" for i, p in enumerate(proofs)]
     pairs = zip(proofs, forms, strict=True)
-    return _joined([Both(amounts.chinese(p), amounts.english(p, form, prose=False)) for p, form in pairs])
+    return _joined([Both(_in_full(p), amounts.english(p, form, prose=False)) for p, form in pairs])
+
+
+def _in_full(proof: Proof) -> str:
+    """The Chinese of a figure that stands alone: the 1 of 1至9月 is 1月."""
+    said = amounts.chinese(proof)
+    if proof.fact.date is not None and said.isdecimal():
+        return dates.worded(dates.Moment.parse(proof.fact.date)).zh
+    return said
 
 
 def _said_next(proof: Proof, following: list[Proof]) -> bool:
@@ -232,11 +240,16 @@ def _periods(proofs: list[Proof], words: Words, doubts: Doubts) -> Both:
     stated = [dates.period(p.fact.period, words.phrase("period_not_stated")) for p in proofs if p not in dated]
     if not stated:
         stated = [dates.worded(dates.Moment.parse(proof.fact.date or ""), short=True) for proof in dated]
-    joined = _joined(stated)
+    joined = _joined([one for one in stated if not any(_goes_on(one, other) for other in stated)])
     for state in dict.fromkeys(p.fact.status for p in proofs if p.fact.status in _IN_WORDS):
         word = words.state(state)
         joined = Both(f"{joined.zh}（{word.zh}）", f"{joined.en} ({word.en})")
     return doubts.both(joined, [proof.id for proof in proofs], marked=True)
+
+
+def _goes_on(one: Both, other: Both) -> bool:
+    """Does the other say the same time, and how far it is counted: 2026年, and 2026年，截至成文?"""
+    return other.zh.startswith(f"{one.zh}，")
 
 
 def _own_date(proof: Proof) -> bool:

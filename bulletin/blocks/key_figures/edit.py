@@ -8,7 +8,9 @@ from bulletin.blocks.key_figures.model import KeyFigure as Written
 from bulletin.edition import units
 from bulletin.edition.blocks import Amount, Block
 from bulletin.edition.compositor import Compositor, Maker
+from bulletin.edition.plates import Plates
 from bulletin.edition.text import Both, Pair, plain
+from bulletin.wording import amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,20 @@ class KeyFigure:
 
     amounts: tuple[Amount, ...]
     label: Pair
+
+    @property
+    def apart(self) -> bool:
+        """Are the figures not the same in both languages, so that the English ones stand before their label?"""
+        return any(amount.zh for amount in self.amounts)
+
+    @property
+    def ems(self) -> int:
+        """How long the figures are, in Latin characters."""
+        if self.apart:
+            shown = " + ".join((a.zh or a.number) + a.zh_unit for a in self.amounts)
+        else:
+            shown = " + ".join(f"{a.number} {a.sign}".strip() for a in self.amounts)
+        return sum(1 if char.isascii() else 2 for char in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +43,7 @@ class KeyFigures(Block):
     @property
     def crowded(self) -> bool:
         """Is a figure too long for its column in the large size? A character takes 3.5 mm, 6 mm are padding."""
-        longest = max(len(" + ".join(f"{a.number} {a.sign}".strip() for a in item.amounts)) for item in self.items)
-        return longest * 3.5 > 178 / len(self.items) - 6
+        return max(item.ems for item in self.items) * 3.5 > 178 / len(self.items) - 6
 
 
 def make(compositor: Compositor) -> KeyFigures:
@@ -36,7 +51,7 @@ def make(compositor: Compositor) -> KeyFigures:
 
 
 def _figure(compositor: Compositor, at: int, item: Written) -> KeyFigure:
-    """Amounts over a label that says their units, where it does not yet.
+    """Amounts over a label that says their units, where it does not yet and they do not stand beside the number.
 
     The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
     """
@@ -44,11 +59,17 @@ def _figure(compositor: Compositor, at: int, item: Written) -> KeyFigure:
     said = item.label or plates.proof(ids[0]).fact.label
     path = ("key_figures", at, "label") if item.label else ("facts", ids[0], "label")
     label = compositor.setter.pair(said, path, raised=False)
-    made = [plates.amount(id) for id in ids]
-    more = units.unsaid(made, [plates.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
+    made = [_large(plates, id) for id in ids]
+    shared = [amount for amount in made if not amount.zh]
+    more = units.unsaid(shared, [plates.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
     label = replace(label, zh=label.zh + units.runs(more.zh), en=label.en + units.runs(more.en))
     alone = tuple(replace(amount, row=None, unit=Both("", "")) for amount in made)  # said by the label
     return KeyFigure(alone, plates.cited(label, ids))
+
+
+def _large(plates: Plates, id: str) -> Amount:
+    zh, unit = amounts.large_zh(plates.proof(id))
+    return replace(plates.amount(id), zh=zh, zh_unit=unit)
 
 
 MAKER = Maker(make)

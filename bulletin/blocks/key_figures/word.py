@@ -7,7 +7,7 @@ from bulletin.word.draft import Draft
 from bulletin.word.form import WordBlock
 from bulletin.word.inline import paragraph, run
 from bulletin.word.ox import Node
-from bulletin.word.plates import number, signed
+from bulletin.word.plates import in_chinese, number, signed
 from bulletin.word.tables import in_columns, table
 
 
@@ -22,8 +22,24 @@ def _key_figure(item: KeyFigure, draft: Draft) -> list[Node]:
     nodes: list[Node] = []
     for place, value in enumerate(item.amounts):
         nodes += [run(" + ", "en")] if place else []
-        nodes += [*number(value, draft), *signed(value), *draft.raised(value.row, "HighNumber")]
-    return [paragraph("KeyFigure", nodes), *draft.stacked(item.label, "KeyLabelZH", "KeyLabelEN")]
+        nodes += in_chinese(value, draft) if value.zh else [*number(value, draft), *signed(value)]
+        nodes += draft.raised(value.row, "HighNumber")
+    zh, en = draft.half(item.label, "zh"), draft.half(item.label, "en")
+    return [
+        paragraph("KeyFigure", nodes),
+        paragraph("KeyLabelZH", zh),
+        paragraph("KeyLabelEN", _before(item, draft), en),
+    ]
+
+
+def _before(item: KeyFigure, draft: Draft) -> list[Node]:
+    """The English figures, where the large ones are Chinese: 14.6 million yuan, before what they were spent on."""
+    nodes: list[Node] = []
+    for place, value in enumerate(item.amounts if item.apart else ()):
+        nodes += [run(" + ", "en")] if place else []
+        nodes += draft.figure(value.fact, run(value.number, "en"))
+        nodes += [run(f" {value.sign}", "en")] if value.sign else []
+    return [*nodes, run(" ", "en")] if nodes else []
 
 
 WORD = WordBlock(write, opens=True, empty=lambda block: not block.items)

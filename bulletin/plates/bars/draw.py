@@ -53,8 +53,8 @@ def _in_columns(spec: BarsSpec, look: Look, width: float) -> Drawing:
     return canvas.finish(bottom + 2.6 + legend_row(canvas, bottom + 2.6, entries) + 0.2 if entries else bottom)
 
 
-def _scaled(bar: Datum) -> tuple[Fraction, str, Mark]:
-    return bar.value, bar.shown, bar.mark
+def _scaled(bar: Datum) -> tuple[Fraction, Both, Mark]:
+    return bar.value, bar.figure, bar.mark
 
 
 def _column(canvas: Canvas, spec: BarsSpec, *, legend: bool = True) -> float:
@@ -80,10 +80,10 @@ def rows(spec: BarsSpec) -> list[tuple[str, ...]]:
 
 def scale(canvas: Canvas, bars: tuple[Datum, ...], room: float) -> float:
     """Mm for one unit, so that each bar and its number fit in `room` mm."""
-    return _scale(canvas, [(bar.value, bar.shown) for bar in bars], room)
+    return _scale(canvas, [(bar.value, bar.figure) for bar in bars], room)
 
 
-def _scale(canvas: Canvas, bars: Iterable[tuple[Fraction, str]], room: float) -> float:
+def _scale(canvas: Canvas, bars: Iterable[tuple[Fraction, Both]], room: float) -> float:
     return min((room - NUMBER_GAP - SIDE - canvas.number_width(shown)) / float(v) for v, shown in bars if v > 0)
 
 
@@ -104,16 +104,17 @@ def length(bar: Datum, factor: float) -> float:
 def _beside(canvas: Canvas, spec: BarsSpec, column: float, *, legend: bool) -> float:
     pitch, thick = (8.0, 4.7) if len(spec.bars) <= 5 else (7.2, 4.2)
     pitch, thick = pitch * canvas.look.tall, thick * canvas.look.tall
-    pitch = max(pitch, canvas.pair_height + PAIR_GAP)
+    high = max(canvas.pair_height, *(canvas.number_height(bar.figure) for bar in spec.bars))
+    pitch = max(pitch, high + PAIR_GAP)
     factor = _scale_of(canvas, spec, canvas.width - column)
     patterns = _patterns(spec)
-    middle = first = max(thick, canvas.pair_height) / 2 + 0.2
+    middle = first = max(thick, high) / 2 + 0.2
     ends = []
     for i, bar in enumerate(spec.bars):
         middle = first + pitch * i
         canvas.pair(column - NAME_GAP, middle, bar.label, anchor="right")
         ends.append(_bar(canvas, bar, column, middle, thick, factor, patterns[bar.mark]))
-    bottom = middle + max(thick, canvas.pair_height) / 2 + 0.3
+    bottom = middle + max(thick, high) / 2 + 0.3
     canvas.line((column, 0.0), (column, bottom), line=0.6, level=3)
     return bottom + (_legend(canvas, spec, ends, pitch, column, bottom) if legend else 0.0)
 
@@ -124,7 +125,7 @@ def _bar(canvas: Canvas, bar: Datum, x: float, middle: float, thick: float, fact
     if long:
         fill(canvas, Area(x, middle - thick / 2, long, thick), mark)
     end = x + long + NUMBER_GAP
-    return end + canvas.number(end, middle, bar.shown)
+    return end + canvas.number(end, middle, bar.figure)
 
 
 def _legend(canvas: Canvas, spec: BarsSpec, ends: list[float], pitch: float, left: float, bottom: float) -> float:
@@ -155,8 +156,9 @@ def _above(canvas: Canvas, spec: BarsSpec, *, legend: bool) -> float:
         name = _name(canvas, bar.label)
         name.set(canvas, 0.0, y)
         y += name.height + 0.9
-        _bar(canvas, bar, 0.0, y + thick / 2, thick, factor, patterns[bar.mark])
-        y += thick + 2.6 * canvas.look.tall
+        high = max(thick, canvas.number_height(bar.figure))
+        _bar(canvas, bar, 0.0, y + high / 2, thick, factor, patterns[bar.mark])
+        y += high + 2.6 * canvas.look.tall
     entries = legend_of(canvas.look, (bar.mark for bar in spec.bars), spec.legend) if legend else ()
     height = legend_row(canvas, y + 0.4, entries)
     return y + 0.4 + height + 0.2 if entries else y - 2.6 * canvas.look.tall + 0.2

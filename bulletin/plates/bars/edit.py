@@ -25,14 +25,14 @@ class BarsSpec(ChartSpec):
 
     bars: tuple[Datum, ...]
     legend: tuple[tuple[Mark, Both], ...] = ()
-    beside: tuple[tuple[Fraction, str, Mark], ...] = ()  # value, number, mark of bars that share the scale elsewhere
+    beside: tuple[tuple[Fraction, Both, Mark], ...] = ()  # value, number, mark of bars that share the scale elsewhere
 
     def cut(self, most: int) -> tuple[Self, ...]:
         """Between bars, all pieces on one scale."""
         runs = evenly(self.bars, [1] * len(self.bars), most)
         if len(runs) < 2:
             return (self,)
-        every = tuple((bar.value, bar.shown, bar.mark) for bar in self.bars)
+        every = tuple((bar.value, bar.figure, bar.mark) for bar in self.bars)
         return tuple(replace(self, bars=tuple(run), beside=every) for run in runs)
 
 

@@ -146,12 +146,17 @@ def _point(place: int, mark: Mark) -> Node:
 
 def _label(place: int, bar: Datum, look: Look) -> Node:
     """The number as printed, by a format, so that it follows the data; as words where no format prints it so."""
-    code = number_format(bar)
+    code = None if bar.shown_zh else number_format(bar)
     if code is not None:
         return element("c:dLbl", _val("idx", place), _formatted(code), _type(look, wrap="none"), _shows())
-    words = element("a:r", element("a:rPr", lang="zh-CN"), _said("t", bar.shown, "a"))
+    words = element("a:r", element("a:rPr", lang="zh-CN"), _said("t", _in_words(bar), "a"))
     rich = element("c:rich", element("a:bodyPr", wrap="none"), element("a:lstStyle"), element("a:p", words))
     return element("c:dLbl", _val("idx", place), element("c:tx", rich), _type(look, wrap="none"), _shows())
+
+
+def _in_words(bar: Datum) -> str:
+    """The number in both languages: 820万元 8.2 million yuan."""
+    return f"{bar.shown_zh} {bar.shown}".strip()
 
 
 def _formatted(code: str) -> list[Node]:

@@ -22,6 +22,8 @@ RADIUS, OUTLINE = 1.3, 0.7
 NAME_GAP, NUMBER_GAP, ROW_GAP, LEGEND_GAP, SIDE = 1.6, 1.6, 1.1, 2.4, 0.4
 NAMES = 0.45
 """The most of the width that names may take."""
+ROOM = 16.0
+"""What is left to the line of a dot beside name and number, with all gaps, in mm, at least."""
 LEAST = 5.6
 """Height of a row in mm, at least."""
 
@@ -30,19 +32,20 @@ def draw(spec: DotsSpec, look: Look, width: float) -> Drawing:
     """The plot. Raises ChartError for an empty series, values below zero or nothing but zeros."""
     check_positive(dot.value for dot in spec.dots)
     canvas = Canvas(look, width)
-    names = [block(canvas, dot.label, NAMES * width) for dot in spec.dots]
+    widest = max(canvas.number_width(dot.figure) for dot in spec.dots)
+    names = [block(canvas, dot.label, min(NAMES * width, width - widest - ROOM)) for dot in spec.dots]
     zero = SIDE + max(name.width for name in names) + NAME_GAP + RADIUS
-    end = width - SIDE - max(canvas.number_width(dot.shown) for dot in spec.dots) - NUMBER_GAP - RADIUS
+    end = width - SIDE - widest - NUMBER_GAP - RADIUS
     most = max(float(dot.value) for dot in spec.dots)
     patterns = drawn(dot.mark for dot in spec.dots)
     top = 0.2
     for dot, name in zip(spec.dots, names, strict=True):
-        height = max(LEAST, name.height + ROW_GAP)
+        height = max(LEAST, max(name.height, canvas.number_height(dot.figure)) + ROW_GAP)
         middle = top + height / 2
         name.set(canvas, zero - RADIUS - NAME_GAP, middle - name.height / 2, "right")
         canvas.line((zero, middle), (end + RADIUS, middle), colour=look.rule, line=0.5, level=0)
         _dot(canvas, zero + (end - zero) * float(dot.value) / most, middle, patterns[dot.mark])
-        canvas.number(width - SIDE, middle, dot.shown, anchor="right")
+        canvas.number(width - SIDE, middle, dot.figure, anchor="right")
         top += height
     canvas.line((zero, 0.2), (zero, top), line=0.6)
     entries = legend_of(look, (dot.mark for dot in spec.dots))

@@ -19,6 +19,8 @@ from bulletin.plates.bars.draw import COLUMN, NAME_GAP, NUMBER_GAP, PAIR_GAP, SI
 from bulletin.plates.nested.edit import NestedSpec
 
 PITCH, THICK = 8.0, 5.0
+NUMBER_AIR = 0.8
+"""Over and under a figure of two lines within its bar, together, in mm."""
 
 
 def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
@@ -34,7 +36,8 @@ def draw(spec: NestedSpec, look: Look, width: float) -> Drawing:
     left = 0.0 if above else column
     factor = scale(canvas, spec.levels, width - left)
     patterns = drawn(level.mark for level in spec.levels)
-    pitch = max(pitch, canvas.pair_height + PAIR_GAP)
+    thick = max(thick, *(canvas.number_height(level.figure) + NUMBER_AIR for level in spec.levels))
+    pitch = max(pitch, canvas.pair_height + PAIR_GAP, thick + PAIR_GAP)
     y = 0.2 if above else max(0.2, (canvas.pair_height - thick) / 2 + 0.2)
     last: Area | None = None
     for level in spec.levels:
@@ -83,8 +86,8 @@ def _level(canvas: Canvas, level: Datum, outer: Area | None, area: Area, mark: M
         fill(canvas, area, mark)
     end = outer.right if outer and outer.width - area.width < 1 else area.right
     room = (outer.right if outer else 0.0) - area.right
-    need = canvas.number_width(level.shown) + 2 * NUMBER_GAP
-    canvas.number((outer.right if outer and room < need else end) + NUMBER_GAP, y + thick / 2, level.shown)
+    need = canvas.number_width(level.figure) + 2 * NUMBER_GAP
+    canvas.number((outer.right if outer and room < need else end) + NUMBER_GAP, y + thick / 2, level.figure)
     return area
 
 

@@ -19,6 +19,8 @@ from bulletin.plates.panels.edit import Cell, Panel, PanelsSpec
 
 PITCH, THICK = 9.6, 3.6
 """Height of a row and of its bar in mm."""
+LEAST_BAR = 8.0
+"""Room for the longest bar beside the widest number in mm, at least."""
 LEAST_WIDTH = 30.0
 """Of a panel in mm; what does not fit goes into a further band."""
 AIR = 3.0
@@ -42,13 +44,17 @@ def draw(spec: PanelsSpec, look: Look, width: float) -> Drawing:
     names = list(dict.fromkeys(cell.label for panel in spec.panels for cell in panel.cells))
     labels = [block(canvas, name, NAMES * width) for name in names]
     left = max(label.width for label in labels) + AIR
-    count = max(1, min(len(spec.panels), int((width - left + AIR) / (LEAST_WIDTH + AIR))))
+    figures = [canvas.number_width(cell.datum.figure) for panel in spec.panels for cell in panel.cells if cell.datum]
+    least = max(LEAST_WIDTH, max(figures, default=0.0) + NUMBER_GAP + SIDE + LEAST_BAR)
+    count = max(1, min(len(spec.panels), int((width - left + AIR) / (least + AIR))))
     bands = -(-len(spec.panels) // count)
     count = -(-len(spec.panels) // bands)
     wide = (width - left - AIR * (count - 1)) / count
     patterns = drawn(cell.datum.mark for panel in spec.panels for cell in panel.cells if cell.datum)
-    years = (_year_height(canvas, cell.year, wide) for panel in spec.panels for cell in panel.cells)
-    pitch = max(PITCH, THICK + 2.4 + max(years), *(label.height + 2.6 for label in labels))
+    tall = (
+        _tall(canvas, cell) + _year_height(canvas, cell.year, wide) for panel in spec.panels for cell in panel.cells
+    )
+    pitch = max(PITCH, 2.4 + max(tall), *(label.height + 2.6 for label in labels))
     y = 0.2
     for start in range(0, len(spec.panels), count):
         y += BAND_GAP if start else 0.0
@@ -124,7 +130,7 @@ def _cell(canvas: Canvas, panel: Panel, name: Both, area: Area, patterns: dict[M
 def _scale(canvas: Canvas, panel: Panel, room: float) -> float:
     data = [cell.datum for cell in panel.cells if cell.datum and cell.datum.value]
     return min(
-        ((room - NUMBER_GAP - SIDE - canvas.number_width(datum.shown)) / float(datum.value) for datum in data),
+        ((room - NUMBER_GAP - SIDE - canvas.number_width(datum.figure)) / float(datum.value) for datum in data),
         default=0.0,
     )
 
@@ -139,12 +145,17 @@ def _value(canvas: Canvas, cell: Cell, area: Area, factor: float, patterns: dict
     if long:
         bar = Area(area.x, middle - THICK / 2, long, THICK)
         fill(canvas, bar, patterns[datum.mark], canvas.look.tone(cell.accent))
-    canvas.number(area.x + long + (NUMBER_GAP if long else 0.0), middle, datum.shown)
+    canvas.number(area.x + long + (NUMBER_GAP if long else 0.0), middle, datum.figure)
     if year:
-        top = middle + THICK / 2 + 0.25
+        top = middle + _tall(canvas, cell) / 2 + 0.25
         for line in _year_lines(canvas, cell.year, area.width):
             top += _line_height(canvas)
             _year(canvas, line, area.x, top - _line_height(canvas) / 2)
+
+
+def _tall(canvas: Canvas, cell: Cell) -> float:
+    """Height of a bar with its number."""
+    return max(THICK, canvas.number_height(cell.datum.figure)) if cell.datum else THICK
 
 
 def _line_height(canvas: Canvas) -> float:

@@ -80,7 +80,7 @@ def _figure(plates: Comparing, cell: Cell) -> TableCell:
     if cell.datum is None:
         return TableCell(as_pair(plates.words.phrase("not_stated")))
     proof = plates.proof(cell.datum.fact)
-    zh, en = Figure(amounts.chinese(proof), proof.id), Figure(cell.datum.shown, proof.id)
+    zh, en = Figure(amounts.chinese(proof), proof.id), Figure(amounts.compact(proof), proof.id)
     return TableCell(Pair((zh, Run(f"，{cell.year.zh}")), (en, Run(f", {cell.year.en}"))))
 
 

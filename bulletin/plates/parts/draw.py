@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 
 from bulletin.charts.artist import Artist
 from bulletin.charts.canvas import Canvas, check_positive
 from bulletin.charts.hang import Lanes, hang
-from bulletin.charts.lanes import Item, place
+from bulletin.charts.lanes import Item, NoRoom, Spot, place
 from bulletin.charts.look import Look
 from bulletin.charts.marks import LEAST, drawn, fill
 from bulletin.charts.shapes import Area, ChartError, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row, datum_words
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Lettering, block, with_figure
+from bulletin.charts.wrap import Lettering, TooWide, block, with_figure
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both
 from bulletin.messages import say
@@ -21,6 +22,8 @@ from bulletin.plates.parts.edit import SharesSpec
 
 FIGURE = 12.5
 """Size in pt of a part's number."""
+LABELS = 0.5, 0.36, 0.26
+"""The most of the width that the words of a label may take."""
 THICK, CUT = 6.0, 0.5
 """Height of the bar, and the white between two parts, in mm."""
 
@@ -31,9 +34,7 @@ def draw(spec: SharesSpec, look: Look, width: float) -> Drawing:
     canvas = Canvas(look, width)
     parts = [part for part in _pieces(spec) if part.value > 0]
     edges = _edges([float(part.value) for part in parts], float(spec.whole.value), width)
-    blocks = [_block(canvas, part) for part in parts]
-    items = [_item(left, right, label.width) for (left, right), label in zip(edges, blocks, strict=True)]
-    spots = place(items, width)
+    blocks, spots = _hung(canvas, parts, edges)
     lanes, thick = Lanes.of(spots, blocks), THICK * look.tall
     patterns = drawn(part.mark for part in parts)
     for part, (left, right), label, spot in zip(parts, edges, blocks, spots, strict=True):
@@ -86,8 +87,19 @@ def _edges(values: list[float], whole: float, width: float) -> list[tuple[float,
     ]
 
 
-def _block(canvas: Canvas, part: Datum) -> Lettering:
-    return with_figure(canvas, block(canvas, part.label, 0.5 * canvas.width), part.shown, FIGURE)
+def _hung(canvas: Canvas, parts: list[Datum], edges: list[tuple[float, float]]) -> tuple[list[Lettering], list[Spot]]:
+    """The labels and where they hang: on fewer lines if they find room so, else on more, else with smaller figures."""
+    for size in (FIGURE, canvas.look.number):
+        for share in LABELS:
+            with suppress(NoRoom, TooWide):
+                blocks = [_block(canvas, part, share, size) for part in parts]
+                items = [_item(left, right, label.width) for (left, right), label in zip(edges, blocks, strict=True)]
+                return blocks, place(items, canvas.width)
+    raise NoRoom(say("chart.no_room", labels=len(parts)))
+
+
+def _block(canvas: Canvas, part: Datum, share: float, size: float) -> Lettering:
+    return with_figure(canvas, block(canvas, part.label, share * canvas.width), part.figure, size)
 
 
 def _item(left: float, right: float, width: float) -> Item:

@@ -35,13 +35,15 @@ class SharesSpec(ChartSpec):
 def edit(plates: Plates, plate: Shares, path: Path) -> ChartPlate:
     """What is left of the whole is the program's arithmetic, and says so."""
     whole, parts, facts = plates.parts_of(plate.of, plate.parts)
+    unit = plates.proof(plate.of).fact.unit
     left, rest = whole.value - sum(part.value for part in parts), None
     if plate.rest and left > 0:
         plates.exact(facts, say("edition.rest_how"))
         label, calculated = plates.setter.both(plate.rest), plates.words.phrase("our_calculation")
         label = Both(f"{label.zh}（{calculated.zh}）", f"{label.en} ({calculated.en})")
         shown = amounts.figures(left)
-        rest = Datum(whole.fact, label, left, shown, Both(shown, shown), "unstated")
+        zh = f"{amounts.han(left)}{unit.zh if unit else ''}" if amounts.in_words(shown) else ""
+        rest = Datum(whole.fact, label, left, shown, Both(zh or shown, shown), "unstated", shown_zh=zh)
     return plates.chart(plate, path, SharesSpec(whole, parts, rest), facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bulletin.charts.artist import Artist
@@ -11,7 +12,7 @@ from bulletin.charts.marks import drawn, fill, legend_of, legend_row
 from bulletin.charts.shapes import Anchor, Area, ChartError, Disc, Drawing
 from bulletin.charts.tables import DATUM_HEAD, datum_row
 from bulletin.charts.words import both, listed
-from bulletin.charts.wrap import Lettering, block
+from bulletin.charts.wrap import Lettering, TooWide, block
 from bulletin.edition.specs import Datum
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say
@@ -59,8 +60,9 @@ def draw(spec: SlopeSpec, look: Look, width: float) -> Drawing:
     if not spec.lines:
         raise ChartError(say("chart.empty"))
     for share in NAMES:
-        if drawing := _drawing(spec, Canvas(look, width), share):
-            return drawing
+        with suppress(TooWide):
+            if drawing := _drawing(spec, Canvas(look, width), share):
+                return drawing
     raise ChartError(say("chart.no_slope"))
 
 
@@ -68,9 +70,10 @@ def _drawing(spec: SlopeSpec, canvas: Canvas, share: float) -> Drawing | None:
     """The plot with names of at most this share of the width; None where they leave no room."""
     look, width = canvas.look, canvas.width
     names = [block(canvas, line.label, share * width, inline=True) for line in spec.lines]
-    heights = [max(name.height, FIGURE) for name in names]
-    height = look.tall * max(HEIGHTS[width >= look.full], sum(heights) + LABEL_GAP * (len(names) + 1))
-    before, after = _sides(spec, heights, height)
+    high, ends = ([_high(canvas, datum) for datum in side] for side in _data(spec))
+    heights = [max(name.height, figure) for name, figure in zip(names, high, strict=True)]
+    height = look.tall * max(HEIGHTS[width >= look.full], max(sum(heights), sum(ends)) + LABEL_GAP * (len(names) + 1))
+    before, after = _sides(spec, (heights, ends), height)
     name, figure = max(each.width for each in names), _widest(canvas, before)
     left = SIDE + name + NAME_GAP + figure + before.reach
     start, end = block(canvas, spec.start, left - SIDE), block(canvas, spec.end, HEAD * width)
@@ -91,7 +94,8 @@ def _drawing(spec: SlopeSpec, canvas: Canvas, share: float) -> Drawing | None:
         _name(canvas, each, left - before.reach - figure - NAME_GAP, top + middle)
     entries = legend_of(look, (each.mark for side in (before, after) for each in side.data))
     below = legend_row(canvas, top + height + 2.2, entries)
-    return canvas.finish(top + height + (2.2 + below if entries else 0.0) + 0.3)
+    bottom = top + height + (2.2 + below if entries else 0.0) + 0.3
+    return canvas.finish(max(bottom, *(label.area.bottom for label in canvas.labels)))
 
 
 def alt(spec: SlopeSpec, look: Look) -> Both:
@@ -122,12 +126,20 @@ def _ends(spec: SlopeSpec, line: Pitch, look: Look) -> tuple[Both, Both]:
     return first, last
 
 
-def _sides(spec: SlopeSpec, heights: list[float], height: float) -> tuple[Side, Side]:
+def _data(spec: SlopeSpec) -> tuple[tuple[Datum, ...], tuple[Datum, ...]]:
+    return tuple(line.before for line in spec.lines), tuple(line.after for line in spec.lines)
+
+
+def _high(canvas: Canvas, datum: Datum) -> float:
+    return max(FIGURE, canvas.number_height(datum.figure))
+
+
+def _sides(spec: SlopeSpec, heights: tuple[list[float], list[float]], height: float) -> tuple[Side, Side]:
     """Both axes on one scale from the least value to the most; there is no zero line."""
-    sides = tuple(line.before for line in spec.lines), tuple(line.after for line in spec.lines)
+    sides = _data(spec)
     values = [float(datum.value) for side in sides for datum in side]
     patterns = drawn(datum.mark for side in sides for datum in side)
-    least, most, air = min(values), max(values), max(heights) / 2
+    least, most, air = min(values), max(values), max(max(side) for side in heights) / 2
 
     def at(value: float) -> float:
         return air + (height - 2 * air) * ((most - value) / (most - least) if most > least else 0.5)
@@ -135,7 +147,7 @@ def _sides(spec: SlopeSpec, heights: list[float], height: float) -> tuple[Side, 
     before, after = ([at(float(datum.value)) for datum in side] for side in sides)
     left, right = (
         _apart(own, other, high, height)
-        for own, other, high in ((before, after, heights), (after, before, [FIGURE] * len(heights)))
+        for own, other, high in ((before, after, heights[0]), (after, before, heights[1]))
     )
     keyed = set(patterns.values()) != {"done"}
     return Side(sides[0], before, left, patterns, keyed), Side(sides[1], after, right, patterns, keyed)
@@ -149,7 +161,7 @@ def _apart(own: list[float], other: list[float], heights: list[float], height: f
 
 
 def _widest(canvas: Canvas, side: Side) -> float:
-    return max(canvas.number_width(datum.shown) for datum in side.data)
+    return max(canvas.number_width(datum.figure) for datum in side.data)
 
 
 def _paint(canvas: Canvas, side: Side, x: float, top: float, way: int) -> None:
@@ -161,7 +173,7 @@ def _paint(canvas: Canvas, side: Side, x: float, top: float, way: int) -> None:
         solid = canvas.look.deep if datum.mark in STILL else canvas.look.paper
         canvas.add(Disc(x, y, DOT, face=solid, edge=canvas.look.deep, line=0.8, level=4))
         canvas.keep_clear(Area(x - DOT, y - DOT, 2 * DOT, 2 * DOT))
-        canvas.number(x + way * reach, middle, datum.shown, anchor=anchor)
+        canvas.number(x + way * reach, middle, datum.figure, anchor=anchor)
         if side.keyed:
             reach -= KEY + KEY_GAP
             edge = x + way * reach - (KEY if way < 0 else 0.0)

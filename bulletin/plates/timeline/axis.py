@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, floor
 
 from bulletin.charts.canvas import REGULAR, SEMIBOLD, Canvas
-from bulletin.edition.specs import EventMark
-from bulletin.plates.timeline.edit import TimelineSpec
+from bulletin.plates.timeline.edit import TimelineSpec, busiest, years
 
 MARGIN = 0.5
 """From the sides to the ends of the line in mm."""
 SCALE = 6.6
 """Size of the scale's numbers in pt."""
-BY_MONTH = 0.27
-"""An event that is dated to a quarter or better counts as dated by month."""
 MONTH, MONTHS, AFTER = 7.6, 0.62, 2.5
 """A month's mm; the most that the months may take of the width; how much wider than others the years after them are."""
-BUSY = 4
-"""So many events by month let a year be drawn by the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +60,21 @@ class Number:
 
 def axis_of(spec: TimelineSpec, width: float) -> Axis:
     """As many years as the events and today need; one that is busy by the month is drawn by the month."""
-    first = floor(min(event.start for event in spec.events))
-    last = max(first + 1, ceil(max(spec.now, *(event.end for event in spec.events))))
-    room = width - 2 * MARGIN
-    busy = _busiest(spec.events, last - first)
-    years = range(first, last)
-    weights = [AFTER if busy is not None and year > busy else 1.0 for year in years]
+    room, busy, drawn = width - 2 * MARGIN, busiest(spec), years(spec)
+    weights = [AFTER if busy is not None and year > busy else 1.0 for year in drawn]
     if busy is None:
-        widths = [room / len(years)] * len(years)
+        widths = [room / len(drawn)] * len(drawn)
     else:
-        months = min(MONTHS * room, 12 * MONTH) if len(years) > 1 else room
+        months = min(MONTHS * room, 12 * MONTH) if len(drawn) > 1 else room
         unit = (room - months) / max(1.0, sum(weights) - 1.0)
-        widths = [months if year == busy else weight * unit for year, weight in zip(years, weights, strict=True)]
-    return Axis(first, tuple(accumulate(widths, initial=MARGIN)), busy)
+        widths = [months if year == busy else weight * unit for year, weight in zip(drawn, weights, strict=True)]
+    return Axis(drawn[0], tuple(accumulate(widths, initial=MARGIN)), busy)
 
 
 def scale(ends: list[float]) -> list[str]:
     """Every number that a scale of years and months over these times may have."""
     years = range(floor(min(ends)), ceil(max(ends)) + 2)
     return [text for year in years for text in (f"{year}.1", str(year))] + [str(month) for month in range(1, 13)]
-
-
-def _busiest(events: tuple[EventMark, ...], years: int) -> int | None:
-    """The year with the most events by month, if there are enough of them to stretch it."""
-    counts = Counter(floor(event.start) for event in events if event.end - event.start <= BY_MONTH)
-    if not counts:
-        return None
-    year, count = max(counts.items(), key=lambda entry: (entry[1], entry[0]))
-    return year if count >= BUSY or years == 1 else None
 
 
 def numbers_of(canvas: Canvas, axis: Axis) -> list[Number]:

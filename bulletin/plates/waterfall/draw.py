@@ -21,6 +21,8 @@ NAME_GAP, NUMBER_GAP, SIGN_GAP, SIDE = 1.6, 1.0, 0.2, 0.4
 ROW_GAP, LEGEND_GAP = 1.6, 2.4
 NAMES = 0.45
 """The most of the width that names may take."""
+ROOM = 10.0
+"""What is left to the longest bar beside its name and number in mm, at least."""
 WHOLE, PART = 4.7, 3.4
 """How thick start and total are, and how thick a change, in mm."""
 PLUS, MINUS = "+", "\u2212"
@@ -49,7 +51,8 @@ def draw(spec: WaterfallSpec, look: Look, width: float) -> Drawing:
     bars = _bars(spec)
     check_positive(bar.datum.value for bar in bars)
     canvas = Canvas(look, width)
-    names = [block(canvas, bar.datum.label, NAMES * width) for bar in bars]
+    limit = min(NAMES * width, width - max(_figure(canvas, bar) for bar in bars) - ROOM)
+    names = [block(canvas, bar.datum.label, limit) for bar in bars]
     zero = SIDE + max(name.width for name in names) + NAME_GAP
     scale = min((width - SIDE - zero - _figure(canvas, bar)) / bar.right for bar in bars if bar.right > 0)
     areas = _areas(canvas, bars, names, zero, scale)
@@ -102,7 +105,7 @@ def _areas(canvas: Canvas, bars: list[Bar], names: list[Lettering], zero: float,
     areas, top = [], 0.2
     for bar, name in zip(bars, names, strict=True):
         thick = (PART if bar.sign else WHOLE) * canvas.look.tall
-        height = max(WHOLE * canvas.look.tall, name.height)
+        height = max(WHOLE * canvas.look.tall, name.height, canvas.number_height(bar.datum.figure))
         long = max(LEAST, (bar.right - bar.left) * scale) if bar.datum.value else 0.0
         areas.append(Area(zero + bar.left * scale, top + (height - thick) / 2, long, thick))
         top += height + ROW_GAP * canvas.look.tall
@@ -116,14 +119,14 @@ def _bottom(bar: Area, name: Lettering) -> float:
 def _figure(canvas: Canvas, bar: Bar) -> float:
     """The room that a number takes beside its bar."""
     sign = canvas.number_width(bar.sign) + SIGN_GAP if bar.sign else 0.0
-    return NUMBER_GAP + sign + canvas.number_width(bar.datum.shown)
+    return NUMBER_GAP + sign + canvas.number_width(bar.datum.figure)
 
 
 def _number(canvas: Canvas, bar: Bar, x: float, middle: float) -> None:
     """What is added or taken away has its sign; it is no part of the number."""
     if bar.sign:
-        x += canvas.number(x, middle, bar.sign) + SIGN_GAP
-    canvas.number(x, middle, bar.datum.shown)
+        x += canvas.number(x, middle - canvas.first_line(bar.datum.figure), bar.sign) + SIGN_GAP
+    canvas.number(x, middle, bar.datum.figure)
 
 
 ARTIST = Artist(draw, alt, rows, called=Both("瀑布图", "Waterfall chart"))
