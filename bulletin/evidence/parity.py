@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
+from bulletin.evidence.clauses import said_otherwise
 from bulletin.evidence.parity_claims import claims
 from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
@@ -48,7 +49,17 @@ def compare(said: Statement) -> list[Disagreement]:
     for match in matches:
         found += _of_one(match, zh, en)
     found += [Disagreement(*claim) for claim in (*claims(matches, said), *by_sentence(zh, en))]
+    if not found:  # a claim that differs is told once
+        found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en)]
     return list(dict.fromkeys(found))
+
+
+def _of_clause(kind: str, zh: str, en: str) -> Disagreement:
+    """What one language of a clause says and the other does not."""
+    if zh and en:
+        return Disagreement(kind, zh, en, say("parity.acts", zh=zh, en=en))
+    message = say("parity.lost", zh=zh) if zh else say("parity.extra", en=en)
+    return Disagreement("status" if kind == "stage" else kind, zh, en, message)
 
 
 def _say(kind: str, zh: str, en: str) -> str:
