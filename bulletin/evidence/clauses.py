@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED
@@ -30,16 +31,20 @@ _CLAUSES = (
 )
 _FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
 _BEADS = {
-    (1, 1): 0.0, (1, 2): 1.2, (2, 1): 1.2, (2, 2): 2.2, (1, 3): 2.6, (3, 1): 2.6, (2, 3): 3.2, (3, 2): 3.2, (1, 4): 3.8,
-    (4, 1): 3.8, (0, 1): 6.0, (1, 0): 6.0,
-}  # fmt: skip
+    (a, b): 1.2 * (a + b - 2) - 0.2 * (a == b == 2)
+    for a in range(1, 7)
+    for b in range(1, 7)
+    if min(a, b) < 3 and a + b < 8
+}
+_BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
+_GOOD = 0.8
 _KINDS = frozenset({"stage", "extent", "polarity"})
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence or a clause: its place, its share of the whole, what is named and referred to, what is said in it."""
+    """A sentence or a clause: its place, its share of the whole, what is named and referred to, what it surely says."""
 
     start: int
     end: int
@@ -47,7 +52,20 @@ class Stretch:
     named: Features
     keys: frozenset[tuple[str, int]]
     sure: Mapping[int, str]
-    may: frozenset[int]
+    words: tuple[str, ...]
+    tongue: int
+
+    def may_say(self, mark: int) -> bool:
+        return mark in self.sure or any(_heard(words, mark, self.tongue) for words in self.words)
+
+    def unheard(self, other: Stretch) -> list[int]:
+        """The marks that it sets and the other language does not carry."""
+        return [mark for mark in self.sure if not other.may_say(mark)]
+
+
+@lru_cache(maxsize=8192)
+def _heard(words: str, mark: int, tongue: int) -> bool:
+    return bool(MARKS[mark][1][tongue].may.search(words))
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -57,22 +75,22 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     for a, b in spans:
         words = BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
         sure = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
-        if sure.keys() >= {PLANNED, DONE} or COMING.search(words):
-            sure.pop(DONE, None)  # 计划…建成 is a plan
-        may = frozenset(i for i, (_, both) in enumerate(MARKS) if i in sure or both[tongue].may.search(words))
+        if DONE in sure and (PLANNED in sure or COMING.search(words)):
+            del sure[DONE]  # 计划…建成 is a plan
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
-        found.append(Stretch(a, b, (b - a) / whole, concepts(side.text[a:b], tongue), keys, sure, may))
+        named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
+        found.append(Stretch(a, b, (b - a) / whole, named, keys, sure, (words,), tongue))
     return found
 
 
 def _joined(some: Sequence[Stretch]) -> Stretch:
     """Stretches beside one another as one."""
-    if len(some) == 1:
-        return some[0]
-    named, keys = frozenset[str]().union(*(one.named for one in some)), some[0].keys.union(*(one.keys for one in some))
-    sure = {mark: word for one in some for mark, word in one.sure.items()}
-    may = frozenset[int]().union(*(one.may for one in some))
-    return Stretch(some[0].start, some[-1].end, sum(one.share for one in some), named, keys, sure, may)
+    first, *more = some
+    named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
+    for one in more:
+        named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
+        sure |= one.sure
+    return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
 
 
 Pair = tuple[Stretch, Stretch]
@@ -81,14 +99,17 @@ Pair = tuple[Stretch, Stretch]
 def _cost(zh: Stretch, en: Stretch, many: int) -> float:
     """How ill two stretches fit."""
     apart, other = many * abs(zh.share - en.share), len(zh.keys ^ en.keys)
-    against = len(zh.sure.keys() - en.may) + len(en.sure.keys() - zh.may)
+    against = len(zh.unheard(en)) + len(en.unheard(zh))
     return 2 * apart + 3 * other + 0.5 * against - 0.7 * len(zh.named & en.named)
 
 
 def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
     """The stretches of two languages that say the same, in order."""
-    best: dict[Span, tuple[float, list[Pair]]] = {(0, 0): (0.0, [])}
     many = max(len(here), len(there))
+    straight = list(zip(here, there, strict=False))
+    if len(here) == len(there) and (many < 2 or all(_cost(*pair, many) < _GOOD for pair in straight)):
+        return straight
+    best: dict[Span, tuple[float, list[Pair]]] = {(0, 0): (0.0, [])}
     for i, j in product(range(len(here) + 1), range(len(there) + 1)):
         for (a, b), price in _BEADS.items():
             if (i - a, j - b) not in best:
@@ -105,23 +126,35 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
 def said_otherwise(zh: Side, en: Side) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
-    sentences = _paired(*(_stretches(side, i, _SENTENCES[i], (0, len(side.text))) for i, side in enumerate((zh, en))))
+    sentences = _pairs(zh, en, _SENTENCES, ((0, len(zh.text)), (0, len(en.text))))
     found = [dict(_differ(*pair, _KINDS if prose else frozenset())) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]
         told += _standing(found[at], beside)
-        spans = (one.start, one.end), (other.start, other.end)
-        clauses = _paired(*(_stretches(side, i, _CLAUSES[i], spans[i]) for i, side in enumerate((zh, en))))
-        if len(clauses) > 1:
-            parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
-            for i, part in enumerate(parts):
-                near = clauses[max(0, i - 1) : i] + clauses[i + 1 : i + 2]
-                once = [{(mark, True): ("", "", "")} for a, b in near for mark in a.may & b.may]
-                told += _standing(part, [*parts, *beside, *once])
-        for a, b in clauses if prose else ():
+        acts = prose and bool(
+            _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
+        )
+        if not (one.sure or other.sure or acts):
+            continue
+        clauses = _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
+        told += _of_clauses(clauses, beside, prose) if len(clauses) > 1 else []
+        for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
             told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
     return list(dict.fromkeys(told))
+
+
+def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], within: tuple[Span, Span]) -> list[Pair]:
+    return _paired(_stretches(zh, 0, cuts[0], within[0]), _stretches(en, 1, cuts[1], within[1]))
+
+
+def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -> Iterator[Told]:
+    """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
+    parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
+    for i, part in enumerate(parts):
+        near = clauses[max(0, i - 1) : i] + clauses[i + 1 : i + 2]
+        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
+        yield from _standing(part, [*parts, *beside, once])
 
 
 def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[tuple[int, bool], Told]]:
@@ -130,10 +163,13 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     `alone`: the kinds of which silence tells, too.
     """
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
-    for mark, (kind, (chinese, english)) in enumerate(MARKS):
-        if mark in zh.sure and mark not in en.may and (kind in kinds[1] or (chinese.alone and kind in alone)):
+    for mark in zh.unheard(en):
+        kind, (chinese, _) = MARKS[mark]
+        if kind in kinds[1] or (chinese.alone and kind in alone):
             yield (mark, False), (kind, zh.sure[mark], "")
-        if mark in en.sure and mark not in zh.may and (kind in kinds[0] or (english.alone and kind in alone)):
+    for mark in en.unheard(zh):
+        kind, (_, english) = MARKS[mark]
+        if kind in kinds[0] or (english.alone and kind in alone):
             yield (mark, True), (kind, "", en.sure[mark])
 
 
