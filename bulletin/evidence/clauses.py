@@ -39,7 +39,7 @@ _BEADS = {
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
 _GOOD = 0.8
-_KINDS = frozenset({"stage", "extent", "polarity"})
+_KINDS = frozenset({"stage", "extent", "polarity", "denial"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
-    LACKS,
     SHARES,
     STATUS,
     licensed_in,
@@ -71,43 +70,10 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
-    found += _denied(zh, en)
     yield from found
     if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
         yield from _lost(sentences or [(said.zh.text, english)])
-
-
-_DENIES = (
-    re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待|" + LACKS),
-    re.compile(r"\b(?:not|no(?!\.? ?\d)|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
-)
-_SURELY = re.compile(
-    "(?:本刊|编者|我们|原文|文中|报道)[^，。；]{0,4}(?:不(?!明)|未(?!署|必)|没(?!有点明))|不是(?!一回事)|并非|从未"
-)
-_OTHERWISE = re.compile(
-    r"\b(?:un\w+|nothing|nobody|silent|different|differ\w*|rather|instead|separate\w*|apart|only|lacks?|omit\w*)\b"
-)
-
-
-def _denied(zh: str, en: str) -> Iterator[Claim]:
-    """One language denies what the other states."""
-    found = _DENIES[1].search(en)
-    if found and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
-        yield "denial", "", found[0], say("parity.english_denies", en=found[0])
-    if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
-        yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
-
-
-_LASTS = re.compile("一直|始终|持续|连续|坚持|长期|常态|常年|总是|全程|全天|昼夜|时时|随时|都|全|均|皆|每")
-_GOES_ON = re.compile(r" (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*")
-
-
-def _lasting(zh: str, en: str, denial: re.Match[str]) -> bool:
-    """Never stops, of always: two denials; not again before the tea is finished, of 喝完茶才许再开口."""
-    if "才" in zh and re.match(r"[^.;]*\b(?:before|until|till|unless)\b", en[denial.end() :]):
-        return True
-    return bool(_GOES_ON.match(en, denial.end()) and _LASTS.search(zh))
 
 
 def _direction(match: Match) -> Iterator[Claim]:

@@ -1,7 +1,4 @@
-"""What is compared sentence by sentence: of which territory, and in which state, English says that a thing is.
-
-全区 is no "the city’s"; "the finished project" is not 项目, whatever else of the text is finished.
-"""
+"""What is compared sentence by sentence: of which territory English says that a thing is: 全区 is no "the city’s"."""
 
 from __future__ import annotations
 
@@ -24,27 +21,6 @@ county: (?<!小)县 = count(?:y|ies)
 """.strip().splitlines())
 )  # fmt: skip
 """Territories, as far as a language names their level: Chinese = English."""
-STATES = {
-    word: Pattern(zh)
-    for zh, en in (
-        row.split(" = ")
-        for row in """
-完|竣|成|建好|办好|结束|已|毕|落地|投用 = finished completed
-计划|规划|拟|将|预|待|要|未来|设计|筹 = planned proposed intended future forthcoming upcoming
-批|准|同意|通过 = approved authorized
-否|驳|拒|退 = rejected
-停|缓|搁|滞|中断|拖|晚|误 = stalled suspended halted delayed postponed
-弃|废|烂尾|荒|闲置|停 = abandoned disused derelict vacant
-未|没|半|烂尾|待 = unfinished half-finished half-built incomplete
-拆 = demolished razed
-现|已|原|既|老|旧|存 = existing
-原|前|旧|老|曾|过去 = former
-""".strip().splitlines()
-    )
-    for word in en.split()
-}
-"""English adjectives of a state, and the Chinese that allows each where it stands beside a noun."""
-
 _STRICTLY = re.compile(
     r"\b(?:the|whole|entire) (?P<one>city|province|district|county|country|nation)\b(?:['’]s)?(?! (?:management|cent))"
     r"|\b(?P<wide>city|province|district|county|country|nation)[- ]?wide\b"
@@ -52,9 +28,6 @@ _STRICTLY = re.compile(
 )
 """English that names a level as a territory or an authority: no city management, no urban area."""
 _ENDS = re.compile(r"[。；！？\n](?!$)"), re.compile(r"[;!?\n]|\.(?=\s+\S)")
-_BESIDE = re.compile(
-    r"\b(?:the|an?|its|their|this|that|these|those) (?:[\d,.]+ |x+ |\w+ly )?(?P<state>[a-z]+(?:-[a-z]+)?) (?=[a-z])"
-)
 
 
 def by_sentence(zh: str, en: str) -> Iterator[Claim]:
@@ -62,7 +35,6 @@ def by_sentence(zh: str, en: str) -> Iterator[Claim]:
     here, there = (pattern.split(text) for pattern, text in zip(_ENDS, (zh, en.lower()), strict=True))
     for one, other in zip(here, there, strict=True) if len(here) == len(there) else [(zh, en.lower())]:
         yield from _displaced(one, other)
-        yield from _in_no_such_state(one, other)
 
 
 def _displaced(zh: str, en: str) -> Iterator[Claim]:
@@ -72,11 +44,3 @@ def _displaced(zh: str, en: str) -> Iterator[Claim]:
         level = match["one"] or match["wide"] or match["of"]
         if not said & {level, "country" if level == "nation" else level}:
             yield "scope", "", match[0], say("parity.scope", en=match[0])
-
-
-def _in_no_such_state(zh: str, en: str) -> Iterator[Claim]:
-    """The state of a thing, said beside its noun, that no word of the Chinese sentence allows."""
-    for match in _BESIDE.finditer(en):
-        allowing = STATES.get(match["state"])
-        if allowing and not allowing.search(zh):
-            yield "extra words", "", match["state"], say("parity.extra", en=match["state"])
