@@ -152,7 +152,7 @@ def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -
     """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
     parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
     for i, part in enumerate(parts):
-        near = clauses[max(0, i - 1) : i] + clauses[i + 1 : i + 2]
+        near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
         once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
         yield from _standing(part, [*parts, *beside, once])
 

@@ -65,7 +65,7 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         yield from _from_and_to(one, other, zh, en)
     yield from _swapped(matches)
     sentences, english = _sentences(said), said.en.text.lower()
-    found = [*_status(matches, said.zh.text, english, sentences), *_of_fact(matches, said)]
+    found = [*_of_fact(matches, said)]
     found += _how_often(zh, en.lower())
     parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
@@ -158,20 +158,6 @@ def stages(text: str, language: int) -> frozenset[str]:
     return STATUS.names(text, language)
 
 
-def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
-    """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
-    for match in matches:
-        whole = stages(zh, 0), stages(en, 1)
-        if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
-            yield "status", match.zh.text, match.en.text, change
-            return
-    for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
-        one = stages(here, 0)
-        other = stages(there, 1) if one else one  # English is held against what the Chinese says
-        if change := _change(one, other, other, one):
-            yield "status", "", "", change
-
-
 _COMING, _THERE = ("planned", "expected", "applied_for"), ("achieved", "standing")
 _OPEN = frozenset({"planned", "applied", "demanded", "designed", "under way"})
 
@@ -191,22 +177,6 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         elif status in _THERE and planned and "done" not in here | there:
             message = say("parity.told_as_planned", status=say(f"status.{status}"))
             yield "stage", match.zh.text, match.en.text, message
-
-
-def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
-    """What was planned is said to be done, or the other way round."""
-    if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
-        return say("parity.plan_as_fact")
-    if "applied" in zh and "applied" not in en_all and "done" in en:
-        return say("parity.applied_as_had")
-    if "under way" in zh and not zh & {"done", "finished"} and not en_all & {"under way", "now"} and "done" in en:
-        return say("parity.under_way_as_done")
-    open_in_zh = zh_all & {"planned", "under way", "demanded", "designed"}
-    if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
-        return say("parity.done_as_plan")
-    if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
-        return say("parity.done_as_under_way")
-    return None
 
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:

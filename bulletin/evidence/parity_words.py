@@ -37,14 +37,12 @@ STATUS = _named(r"""
 planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aim(?:s|ed|ing)?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
 applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
 under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
-now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
 done: 已(?!久) = (?:has|have|had)(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)|finish\w*|was|were|did|done|built|received|secured|obtained|won|spent|got|put in|invested|reached|opened|moved|came to|paid|signed|delivered|made|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created
 finished: 完成|建成(?!后)|竣工|完工|落成|投用|建好|结束 = complet(?:ed|ion)|finish\w*
 demanded: 内完成|前完成|限期|要|应|须|确保|规划|目标|如果|后[,，] = must
 designed: 设计|能力|可(?=容纳|满足|提供|停) = design
-past: $^ = \w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up
 """)
-"""Words for what is planned, applied for, under way, done."""
+"""What is said of completion beside a figure, as far as the status of its fact is held against it."""
 
 FREQUENCIES = _named(r"""
 day: 每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天 = dai?ly|(?:every|each|a|per) day|days? on average
