@@ -39,7 +39,8 @@ _BEADS = {
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
 _GOOD = 0.8
-_KINDS = frozenset({"stage", "extent", "polarity", "denial"})
+_ALWAYS = frozenset({"lost words"})
+_KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +124,15 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
     return best.get((len(here), len(there)), (0.0, []))[1]
 
 
-def said_otherwise(zh: Side, en: Side) -> list[Told]:
+def sentences_of(zh: Side, en: Side) -> list[Pair]:
+    """The sentences of two texts that say the same, in order."""
+    return _pairs(zh, en, _SENTENCES, ((0, len(zh.text)), (0, len(en.text))))
+
+
+def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
-    sentences = _pairs(zh, en, _SENTENCES, ((0, len(zh.text)), (0, len(en.text))))
-    found = [dict(_differ(*pair, _KINDS if prose else frozenset())) for pair in sentences]
+    found = [dict(_differ(*pair, _KINDS if prose else _ALWAYS)) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]
         told += _standing(found[at], beside)

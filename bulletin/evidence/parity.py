@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
-from bulletin.evidence.clauses import said_otherwise
-from bulletin.evidence.parity_claims import claims
+from bulletin.evidence.clauses import said_otherwise, sentences_of
+from bulletin.evidence.parity_claims import claims, displaced
 from bulletin.evidence.parity_dates import match_dates, without_first_months
 from bulletin.evidence.parity_match import Match, match_numbers
-from bulletin.evidence.parity_sentences import by_sentence
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
@@ -48,9 +47,14 @@ def compare(said: Statement) -> list[Disagreement]:
     found += _left_over(zh_left, en_left)
     for match in matches:
         found += _of_one(match, zh, en)
-    found += [Disagreement(*claim) for claim in (*claims(matches, said), *by_sentence(zh, en))]
+    pairs = sentences_of(said.zh, said.en)
+    found += [Disagreement(*claim) for claim in claims(matches, said, pairs)]
+    for one, other in pairs:
+        found += [
+            Disagreement(*claim) for claim in displaced(zh[one.start : one.end], en[other.start : other.end].lower())
+        ]
     if not found:  # a claim that differs is told once
-        found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en)]
+        found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en, pairs)]
     return list(dict.fromkeys(found))
 
 

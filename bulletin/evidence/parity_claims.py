@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from bulletin.evidence.clauses import Pair
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
     BEFORE_DATES,
@@ -16,8 +17,8 @@ from bulletin.evidence.parity_words import (
     STATUS,
     licensed_in,
     opposites_of,
-    required_by,
 )
+from bulletin.evidence.patterns import Pattern, PatternTable
 from bulletin.evidence.segments import verbs_only
 from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
@@ -37,7 +38,6 @@ _EN_BY = re.compile(rf"\b{_MOVED}(?:(?: \w+){{0,4}} (?:by|of))? ?$", re.I)
 _MORE = re.compile(r"\b(?:another|a further|an? additional|additional|as well as|in addition|plus)\b[^,;.]*$", re.I)
 _PART = re.compile(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", re.I)
 _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]?")
-_ENGLISH_SENTENCES = re.compile(r".+?(?:[;!?\n]|\.(?=\s|$)|$)", re.S)
 _PLANNED_END = (
     re.compile(
         r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
@@ -53,7 +53,7 @@ _PLANNED_END = (
 """Marks of completion that a plan governs; `keep` is the plan."""
 
 
-def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
+def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> Iterator[Claim]:
     """Every claim that differs; words alone are compared where nothing else does."""
     zh, en = said.zh.words, said.en.words
     for match in matches:
@@ -64,16 +64,15 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
     yield from _swapped(matches)
-    sentences, english = _sentences(said), said.en.text.lower()
+    texts = [(said.zh.text[a.start : a.end], said.en.text[b.start : b.end].lower()) for a, b in pairs]
     found = [*_of_fact(matches, said)]
     found += _how_often(zh, en.lower())
-    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
+    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + texts
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
     yield from found
     if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
-        yield from _lost(sentences or [(said.zh.text, english)])
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -203,20 +202,6 @@ def _unsaid(zh: str, en: str) -> Iterator[Claim]:
             yield "extra words", "", found, say("parity.extra", en=found)
 
 
-def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
-    """Chinese that no word of the English renders."""
-    for zh, en in parts:
-        for meant, rendering in required_by(zh):
-            if not rendering.search(en):
-                yield "lost words", meant, "", say("parity.lost", zh=meant)
-
-
-def _sentences(said: Statement) -> list[tuple[str, str]]:
-    """The sentences side by side, where both languages have as many."""
-    zh, en = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
-    return list(zip(zh, en, strict=True)) if len(zh) == len(en) > 1 else []
-
-
 _SHARED_OUT = re.compile(r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b")
 _PER_HEAD = re.compile(r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece")
 
@@ -234,3 +219,31 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
         yield "share", "", "each", say("parity.shares_out")
     if re.search(r"人均|每人", zh) and not _PER_HEAD.search(en):
         yield "share", "人均", "", say("parity.per_head")
+
+
+LEVELS = PatternTable(
+    (name, (Pattern(zh), Pattern(rf"\b(?:{en})\b")))
+    for name, zh, en in (re.split(": | = ", row) for row in r"""
+country: 全国|国家|国务院|中国|国[内外]|中央 = nation\w*|countr\w+|chin\w+|state|central|domestic|abroad|foreign
+province: (?<!节)省(?![时钱心电力事得]) = provinc\w*
+city: (?<![城都超夜集菜股花房车楼门])市(?![场民容面值集井价]) = city\w*|cities|municipal\w*
+district: (?<![社小片园城辖地街景厂校院库灾山新老郊市牧林矿楼宅营盲禁])区(?![域别分间块划位]) = districts?
+county: (?<!小)县 = count(?:y|ies)
+""".strip().splitlines())
+)  # fmt: skip
+"""Territories, as far as a language names their level: Chinese = English."""
+_STRICTLY = re.compile(
+    r"\b(?:the|whole|entire) (?P<one>city|province|district|county|country|nation)\b(?:['’]s)?(?! (?:management|cent))"
+    r"|\b(?P<wide>city|province|district|county|country|nation)[- ]?wide\b"
+    r"|\b(?P<of>city|province|district|county|nation)['’]s\b"
+)
+"""English that names a level as a territory or an authority: no city management, no urban area."""
+
+
+def displaced(zh: str, en: str) -> Iterator[Claim]:
+    """A territory that the English of a sentence names in another's place: 全区 is no "the city’s"."""
+    said, meant = LEVELS.names(zh, 0), LEVELS.names(en, 1)
+    for match in _STRICTLY.finditer(en) if said - meant else ():
+        level = match["one"] or match["wide"] or match["of"]
+        if not said & {level, "country" if level == "nation" else level}:
+            yield "scope", "", match[0], say("parity.scope", en=match[0])

@@ -172,17 +172,6 @@ LICENSED = [_row(row) for row in r"""
 """.strip().splitlines()]  # fmt: skip
 """English that nothing but these Chinese words allows."""
 
-REQUIRED = [_row(row) for row in r"""
-未达到|没有达到|未能|不及 = not|n't|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
-临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap|wait\w*|meantime|meanwhile|in between
-(?<![大])不同(?!程度)|不一 = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
-只有|仅(?!次|供) = only|just|alone|sole|merely|no more|but|except|exclusively|single
-正在|在建(?!工地)|施工中|在施工 = \w+ing|under ?way|under|progress|works?|now|currently|ongoing|present
-申请|申报 = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+
-预计|拟(?!定)|力争|有望|即将 = expect\w*|plan\w*|will|to|due|schedul\w*|project\w*|estimat\w*|aim\w*|intend\w*|propos\w*|going|target\w*|forecast\w*|anticipat\w*|would|shall|hop\w+|about|likely|should|soon|ahead|coming|next|future|forthcoming
-""".strip().splitlines()]  # fmt: skip
-"""Chinese that one of these English words has to render."""
-
 CONCEPTS = [row.split(" = ") for row in """
 党员 = member
 志愿 = volunteer
@@ -250,7 +239,6 @@ _TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, ot
 
 
 _OPPOSITES_ZH, _LICENSED_EN = Rows(one[0] for _, one, _ in _TURNED), Rows(word for _, word in LICENSED)
-_REQUIRED_ZH = Rows(word for word, _ in REQUIRED)
 
 
 def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
@@ -261,8 +249,3 @@ def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
 def licensed_in(en: str) -> Iterator[tuple[str, Pattern]]:
     """The words of LICENSED that stand in an English text, and the Chinese that allows each."""
     return ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
-
-
-def required_by(zh: str) -> Iterator[tuple[str, Pattern]]:
-    """The words of REQUIRED that stand in a Chinese text, and the English of which each needs a word."""
-    return ((found, REQUIRED[i][1]) for i, found in _REQUIRED_ZH.within(zh))
