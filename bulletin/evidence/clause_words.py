@@ -55,7 +55,7 @@ lost words = 未达到|没有达到|未能|不及 = 未|不 = !$^ = not|n['’]t
 """.strip().splitlines()
 ]
 """Kind = surely = perhaps = surely = perhaps, in Chinese and in English; `!`: only against another mark of the kind."""
-PLANNED, DONE = 0, 2
+PLANNED, UNDER_WAY, DONE = range(3)
 BOTH_WAYS = re.compile(
     r"hardly[^.;]*\bwithout\b|\b(?:never|without) (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*"
 )

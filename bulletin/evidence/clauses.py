@@ -69,15 +69,21 @@ def _heard(words: str, mark: int, tongue: int) -> bool:
     return bool(MARKS[mark][1][tongue].may.search(words))
 
 
+@lru_cache(maxsize=8192)
+def surely(words: str, tongue: int) -> Mapping[int, str]:
+    """The marks that a stretch sets, with the words of each; 计划…建成 is a plan."""
+    found = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
+    coming = PLANNED in found or COMING.search(words)
+    return {i: one for i, one in found.items() if i != DONE or not coming}
+
+
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
     spans = [match.span() for match in cuts.finditer(side.text, *within)]
     spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
     whole, found = sum(end - start for start, end in spans), []
     for a, b in spans:
         words = BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
-        sure = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
-        if DONE in sure and (PLANNED in sure or COMING.search(words)):
-            del sure[DONE]  # 计划…建成 is a plan
+        sure = surely(words, tongue)
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
         named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
         found.append(Stretch(a, b, (b - a) / whole, named, keys, sure, (words,), tongue))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clauses import Pair
+from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
+from bulletin.evidence.clauses import Pair, surely
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
     SHARES,
-    STATUS,
     licensed_in,
     opposites_of,
 )
@@ -38,19 +37,6 @@ _EN_BY = re.compile(rf"\b{_MOVED}(?:(?: \w+){{0,4}} (?:by|of))? ?$", re.I)
 _MORE = re.compile(r"\b(?:another|a further|an? additional|additional|as well as|in addition|plus)\b[^,;.]*$", re.I)
 _PART = re.compile(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", re.I)
 _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]?")
-_PLANNED_END = (
-    re.compile(
-        r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
-        r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
-    ),
-    re.compile(
-        r"\b(?P<keep>will|shall|[csw]h?ould|to be|being|yet to)(?P<keep2> )(?:have )?(?:be )?\w+"
-        r"|\b(?P<keep3>)(?:was|were|has been|have been|had been) (?=planned"
-        r"|expected|scheduled|due\b|to be|projected|estimated|designed|set to)",
-        re.I,
-    ),
-)
-"""Marks of completion that a plan governs; `keep` is the plan."""
 
 
 def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> Iterator[Claim]:
@@ -150,15 +136,8 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
         yield "part", match.zh.text, match.en.text, say("parity.on_top", zh=match.zh.text)
 
 
-@lru_cache(maxsize=4096)
-def stages(text: str, language: int) -> frozenset[str]:
-    """What a text says of completion; 计划完成 and "will be built" are plans only."""
-    text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    return STATUS.names(text, language)
-
-
 _COMING, _THERE = ("planned", "expected", "applied_for"), ("achieved", "standing")
-_OPEN = frozenset({"planned", "applied", "demanded", "designed", "under way"})
+_MUST = re.compile("(?:内|前)完成|限期|要|应|须|确保|规划|目标|如果|后[,，]|申[请报]|设计|能力|可(?=容纳|满足|提供|停)")
 
 
 def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
@@ -167,13 +146,16 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     for match in matches:
         if match.zh.key is None:
             continue
-        status = facts[match.zh.key].status
-        here, there = stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1)
-        told = next(stages(s[0], 0) for s in _SENTENCES.finditer(said.zh.text) if match.zh.start < s.end())
-        planned = "planned" in here or ("planned" in there and not here & _OPEN)
-        if status in _COMING and told & {"done", "finished"} and not told & _OPEN:
+        status, there = facts[match.zh.key].status, surely(match.en.clause.lower(), 1)
+        here = surely(match.zh.clause, 0)
+        before = next(one[0] for one in _SENTENCES.finditer(said.zh.text) if match.zh.start < one.end())
+        told, must = surely(before, 0), _MUST.search(before)
+        planned = PLANNED in here or (
+            PLANNED in there and not here.keys() & {PLANNED, UNDER_WAY} and not _MUST.search(match.zh.clause)
+        )
+        if status in _COMING and DONE in told and not told.keys() & {PLANNED, UNDER_WAY} and not must:
             yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
-        elif status in _THERE and planned and "done" not in here | there:
+        elif status in _THERE and planned and DONE not in here.keys() | there.keys():
             message = say("parity.told_as_planned", status=say(f"status.{status}"))
             yield "stage", match.zh.text, match.en.text, message
 

@@ -33,17 +33,6 @@ up: 增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至
 down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减 = down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cuts?|shr[aiu]nk\w*|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)|dip(?:s|ped)?|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year))
 """)
 
-STATUS = _named(r"""
-planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aim(?:s|ed|ing)?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
-applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
-under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
-done: 已(?!久) = (?:has|have|had)(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)|finish\w*|was|were|did|done|built|received|secured|obtained|won|spent|got|put in|invested|reached|opened|moved|came to|paid|signed|delivered|made|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created
-finished: 完成|建成(?!后)|竣工|完工|落成|投用|建好|结束 = complet(?:ed|ion)|finish\w*
-demanded: 内完成|前完成|限期|要|应|须|确保|规划|目标|如果|后[,，] = must
-designed: 设计|能力|可(?=容纳|满足|提供|停) = design
-""")
-"""What is said of completion beside a figure, as far as the status of its fact is held against it."""
-
 FREQUENCIES = _named(r"""
 day: 每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天 = dai?ly|(?:every|each|a|per) day|days? on average
 week: 每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周 = weekly|(?:every|each|a|per) week|twice-weekly
