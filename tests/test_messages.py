@@ -17,7 +17,7 @@ from bulletin.content import parts
 from bulletin.desk.returns import account, contents, looks
 from bulletin.desk.worksheet import left, sheet
 from bulletin.evidence import numerals, parity, parity_units, set_aside
-from bulletin.evidence.numeral import Naming
+from bulletin.evidence.notation import Naming
 from bulletin.messages import catalogue, chosen, say, speak
 
 PARTS = 2  # AREA.NAME

@@ -27,8 +27,7 @@ from bulletin.edition.compositor import Maker
 from bulletin.edition.plates import Editor
 from bulletin.edition.walk import every
 from bulletin.edition.words import NAMES
-from bulletin.evidence.mentions import named
-from bulletin.evidence.texts import parts
+from bulletin.evidence.texts import named, parts
 from bulletin.pages.html import template_of
 from bulletin.variant import Variant
 from bulletin.word import read

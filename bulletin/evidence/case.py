@@ -17,7 +17,7 @@ from bulletin.content.prose import references
 from bulletin.content.sections import added
 from bulletin.content.translations import Lock, Translation
 from bulletin.content.yaml_text import Parsed, Path
-from bulletin.evidence import mentions, named
+from bulletin.evidence import named, texts
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.chinese_dates import same_date
 from bulletin.evidence.numerals import Numeral, read
@@ -74,7 +74,7 @@ class Texts:
     @cached_property
     def named(self) -> tuple[tuple[Path, str], ...]:
         """Every fact that is named outside prose, with its place."""
-        return tuple(mentions.named(self.parts))
+        return tuple(texts.named(self.parts))
 
     @cached_property
     def figures(self) -> Figures:

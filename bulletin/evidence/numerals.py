@@ -8,10 +8,9 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from bulletin.evidence.approximation import behind, in_front
 from bulletin.evidence.chinese_dates import date_at
 from bulletin.evidence.named_days import named_days
-from bulletin.evidence.notation import ARABIC, MEASURE, MORE, NUMBER, TO, S
+from bulletin.evidence.notation import ARABIC, MEASURE, MORE, NUMBER, TO, Kind, Numeral, S, behind, in_front
 from bulletin.evidence.number_words import (
     ATTACHED_TO_LETTERS,
     DIGITS,
@@ -25,7 +24,6 @@ from bulletin.evidence.number_words import (
     WRITTEN,
     Approx,
 )
-from bulletin.evidence.numeral import Kind, Numeral
 from bulletin.evidence.reading import read
 from bulletin.evidence.set_aside import SetAside, set_aside
 from bulletin.evidence.shares import share_at

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 
+from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
+from bulletin.evidence.clauses import Pair, surely
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
     BEFORE_DATES,
     DIRECTIONS,
     FREQUENCIES,
-    LACKS,
     SHARES,
-    STATUS,
     licensed_in,
     opposites_of,
-    required_by,
 )
+from bulletin.evidence.patterns import Pattern, PatternTable
 from bulletin.evidence.segments import verbs_only
 from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
@@ -38,23 +37,9 @@ _EN_BY = re.compile(rf"\b{_MOVED}(?:(?: \w+){{0,4}} (?:by|of))? ?$", re.I)
 _MORE = re.compile(r"\b(?:another|a further|an? additional|additional|as well as|in addition|plus)\b[^,;.]*$", re.I)
 _PART = re.compile(r"\b(?:of which|of whom|of them|including|among them)\b[^;.]*$", re.I)
 _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]?")
-_ENGLISH_SENTENCES = re.compile(r".+?(?:[;!?\n]|\.(?=\s|$)|$)", re.S)
-_PLANNED_END = (
-    re.compile(
-        r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
-        r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
-    ),
-    re.compile(
-        r"\b(?P<keep>will|shall|[csw]h?ould|to be|being|yet to)(?P<keep2> )(?:have )?(?:be )?\w+"
-        r"|\b(?P<keep3>)(?:was|were|has been|have been|had been) (?=planned"
-        r"|expected|scheduled|due\b|to be|projected|estimated|designed|set to)",
-        re.I,
-    ),
-)
-"""Marks of completion that a plan governs; `keep` is the plan."""
 
 
-def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
+def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> Iterator[Claim]:
     """Every claim that differs; words alone are compared where nothing else does."""
     zh, en = said.zh.words, said.en.words
     for match in matches:
@@ -65,49 +50,15 @@ def claims(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     for one, other in pairwise(matches):
         yield from _from_and_to(one, other, zh, en)
     yield from _swapped(matches)
-    sentences, english = _sentences(said), said.en.text.lower()
-    found = [*_status(matches, said.zh.text, english, sentences), *_of_fact(matches, said)]
+    texts = [(said.zh.text[a.start : a.end], said.en.text[b.start : b.end].lower()) for a, b in pairs]
+    found = [*_of_fact(matches, said)]
     found += _how_often(zh, en.lower())
-    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + sentences
+    parts = [(match.zh.clause, match.en.clause.lower()) for match in matches if match.zh.key] + texts
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
-    found += _denied(zh, en)
     yield from found
     if not found:  # a claim that differs is told once
         yield from _unsaid(zh, en)
-        yield from _lost(sentences or [(said.zh.text, english)])
-
-
-_DENIES = (
-    re.compile("[不未没无非免禁否勿莫零]|杜绝|以外|除外|拒|缺|尚待|" + LACKS),
-    re.compile(r"\b(?:not|no(?!\.? ?\d)|never|neither|nor|none|without|cannot)\b|n['’]t\b"),
-)
-_SURELY = re.compile(
-    "(?:本刊|编者|我们|原文|文中|报道)[^，。；]{0,4}(?:不(?!明)|未(?!署|必)|没(?!有点明))|不是(?!一回事)|并非|从未"
-)
-_OTHERWISE = re.compile(
-    r"\b(?:un\w+|nothing|nobody|silent|different|differ\w*|rather|instead|separate\w*|apart|only|lacks?|omit\w*)\b"
-)
-
-
-def _denied(zh: str, en: str) -> Iterator[Claim]:
-    """One language denies what the other states."""
-    found = _DENIES[1].search(en)
-    if found and not _DENIES[0].search(zh) and not _lasting(zh, en, found):
-        yield "denial", "", found[0], say("parity.english_denies", en=found[0])
-    if (found := _SURELY.search(zh)) and not _DENIES[1].search(en) and not _OTHERWISE.search(en):
-        yield "denial", found[0], "", say("parity.chinese_denies", zh=found[0])
-
-
-_LASTS = re.compile("一直|始终|持续|连续|坚持|长期|常态|常年|总是|全程|全天|昼夜|时时|随时|都|全|均|皆|每")
-_GOES_ON = re.compile(r" (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*")
-
-
-def _lasting(zh: str, en: str, denial: re.Match[str]) -> bool:
-    """Never stops, of always: two denials; not again before the tea is finished, of 喝完茶才许再开口."""
-    if "才" in zh and re.match(r"[^.;]*\b(?:before|until|till|unless)\b", en[denial.end() :]):
-        return True
-    return bool(_GOES_ON.match(en, denial.end()) and _LASTS.search(zh))
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -185,29 +136,8 @@ def _part_or_more(match: Match, en: str) -> Iterator[Claim]:
         yield "part", match.zh.text, match.en.text, say("parity.on_top", zh=match.zh.text)
 
 
-@lru_cache(maxsize=4096)
-def stages(text: str, language: int) -> frozenset[str]:
-    """What a text says of completion; 计划完成 and "will be built" are plans only."""
-    text = _PLANNED_END[language].sub(lambda match: f"{match['keep'] or ''}{match['keep2'] or ''} ", text)
-    return STATUS.names(text, language)
-
-
-def _status(matches: Sequence[Match], zh: str, en: str, sentences: Sequence[tuple[str, str]]) -> Iterator[Claim]:
-    """Planned, applied for, under way or done; in the clauses of the numbers, in each sentence, else in the text."""
-    for match in matches:
-        whole = stages(zh, 0), stages(en, 1)
-        if change := _change(stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1), whole[1], whole[0]):
-            yield "status", match.zh.text, match.en.text, change
-            return
-    for here, there in sentences or ([(zh, en)] if matches or not re.search("[，。；]", zh) else ()):
-        one = stages(here, 0)
-        other = stages(there, 1) if one else one  # English is held against what the Chinese says
-        if change := _change(one, other, other, one):
-            yield "status", "", "", change
-
-
 _COMING, _THERE = ("planned", "expected", "applied_for"), ("achieved", "standing")
-_OPEN = frozenset({"planned", "applied", "demanded", "designed", "under way"})
+_MUST = re.compile("(?:内|前)完成|限期|要|应|须|确保|规划|目标|如果|后[,，]|申[请报]|设计|能力|可(?=容纳|满足|提供|停)")
 
 
 def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
@@ -216,31 +146,18 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
     for match in matches:
         if match.zh.key is None:
             continue
-        status = facts[match.zh.key].status
-        here, there = stages(match.zh.clause, 0), stages(match.en.clause.lower(), 1)
-        told = next(stages(s[0], 0) for s in _SENTENCES.finditer(said.zh.text) if match.zh.start < s.end())
-        planned = "planned" in here or ("planned" in there and not here & _OPEN)
-        if status in _COMING and told & {"done", "finished"} and not told & _OPEN:
+        status, there = facts[match.zh.key].status, surely(match.en.clause.lower(), 1)
+        here = surely(match.zh.clause, 0)
+        before = next(one[0] for one in _SENTENCES.finditer(said.zh.text) if match.zh.start < one.end())
+        told, must = surely(before, 0), _MUST.search(before)
+        planned = PLANNED in here or (
+            PLANNED in there and not here.keys() & {PLANNED, UNDER_WAY} and not _MUST.search(match.zh.clause)
+        )
+        if status in _COMING and DONE in told and not told.keys() & {PLANNED, UNDER_WAY} and not must:
             yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
-        elif status in _THERE and planned and "done" not in here | there:
+        elif status in _THERE and planned and DONE not in here.keys() | there.keys():
             message = say("parity.told_as_planned", status=say(f"status.{status}"))
             yield "stage", match.zh.text, match.en.text, message
-
-
-def _change(zh: frozenset[str], en: frozenset[str], en_all: frozenset[str], zh_all: frozenset[str]) -> str | None:
-    """What was planned is said to be done, or the other way round."""
-    if "planned" in zh and "done" not in zh and "planned" not in en_all and en & {"done", "under way", "past"}:
-        return say("parity.plan_as_fact")
-    if "applied" in zh and "applied" not in en_all and "done" in en:
-        return say("parity.applied_as_had")
-    if "under way" in zh and not zh & {"done", "finished"} and not en_all & {"under way", "now"} and "done" in en:
-        return say("parity.under_way_as_done")
-    open_in_zh = zh_all & {"planned", "under way", "demanded", "designed"}
-    if zh & {"done", "finished"} and not open_in_zh and "planned" in en and "done" not in en:
-        return say("parity.done_as_plan")
-    if "finished" in zh and not open_in_zh and "under way" in en and "done" not in en:
-        return say("parity.done_as_under_way")
-    return None
 
 
 def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
@@ -267,20 +184,6 @@ def _unsaid(zh: str, en: str) -> Iterator[Claim]:
             yield "extra words", "", found, say("parity.extra", en=found)
 
 
-def _lost(parts: Sequence[tuple[str, str]]) -> Iterator[Claim]:
-    """Chinese that no word of the English renders."""
-    for zh, en in parts:
-        for meant, rendering in required_by(zh):
-            if not rendering.search(en):
-                yield "lost words", meant, "", say("parity.lost", zh=meant)
-
-
-def _sentences(said: Statement) -> list[tuple[str, str]]:
-    """The sentences side by side, where both languages have as many."""
-    zh, en = _SENTENCES.findall(said.zh.text), _ENGLISH_SENTENCES.findall(said.en.text.lower())
-    return list(zip(zh, en, strict=True)) if len(zh) == len(en) > 1 else []
-
-
 _SHARED_OUT = re.compile(r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b")
 _PER_HEAD = re.compile(r"\bper\b|\ba person\b|average|expectancy|each|every|a head|per-capita|individual|apiece")
 
@@ -298,3 +201,31 @@ def _how_often(zh: str, en: str) -> Iterator[Claim]:
         yield "share", "", "each", say("parity.shares_out")
     if re.search(r"人均|每人", zh) and not _PER_HEAD.search(en):
         yield "share", "人均", "", say("parity.per_head")
+
+
+LEVELS = PatternTable(
+    (name, (Pattern(zh), Pattern(rf"\b(?:{en})\b")))
+    for name, zh, en in (re.split(": | = ", row) for row in r"""
+country: 全国|国家|国务院|中国|国[内外]|中央 = nation\w*|countr\w+|chin\w+|state|central|domestic|abroad|foreign
+province: (?<!节)省(?![时钱心电力事得]) = provinc\w*
+city: (?<![城都超夜集菜股花房车楼门])市(?![场民容面值集井价]) = city\w*|cities|municipal\w*
+district: (?<![社小片园城辖地街景厂校院库灾山新老郊市牧林矿楼宅营盲禁])区(?![域别分间块划位]) = districts?
+county: (?<!小)县 = count(?:y|ies)
+""".strip().splitlines())
+)  # fmt: skip
+"""Territories, as far as a language names their level: Chinese = English."""
+_STRICTLY = re.compile(
+    r"\b(?:the|whole|entire) (?P<one>city|province|district|county|country|nation)\b(?:['’]s)?(?! (?:management|cent))"
+    r"|\b(?P<wide>city|province|district|county|country|nation)[- ]?wide\b"
+    r"|\b(?P<of>city|province|district|county|nation)['’]s\b"
+)
+"""English that names a level as a territory or an authority: no city management, no urban area."""
+
+
+def displaced(zh: str, en: str) -> Iterator[Claim]:
+    """A territory that the English of a sentence names in another's place: 全区 is no "the city’s"."""
+    said, meant = LEVELS.names(zh, 0), LEVELS.names(en, 1)
+    for match in _STRICTLY.finditer(en) if said - meant else ():
+        level = match["one"] or match["wide"] or match["of"]
+        if not said & {level, "country" if level == "nation" else level}:
+            yield "scope", "", match[0], say("parity.scope", en=match[0])

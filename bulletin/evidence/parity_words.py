@@ -33,19 +33,6 @@ up: 增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至
 down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减 = down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cuts?|shr[aiu]nk\w*|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)|dip(?:s|ped)?|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year))
 """)
 
-STATUS = _named(r"""
-planned: 预计|(?<!年度)(?<!行动)计划(?!生育|的|任务|数|总|[，。、；,]|$)|拟(?!定)|规划(?=建设|面积|总|新建)|有望|预期|力争|即将|将(?=于|在|会|达|投|新|实现|继续|成为|建|是|落实|开展|实施|推进|举办|启动|组织|打造|进一步|按照|迎|全面|大力|加快|改造|安排)|打算|待建|明年|后年|届时|下一步|下月|下周 = expect\w*|plans? (?:to|for|on)|plann(?:ed|ing)|will|(?:is|are) to|(?<!inferred )(?<!said )(?<!thought )to be|(?:is|are|was|were) due|due (?:in|by|for)|schedul\w*|project(?:ed|ions?)|estimat\w*|aim(?:s|ed|ing)?|intend\w*|propos\w*|set to|going to|target(?:s|ed|ing)?|forecast\w*|anticipat\w*|would|shall|hopes?|sought|about to|next (?:year|month|week|spring|summer|autumn|fall|winter)
-applied: 申请|申报 = appl(?:y|ied|ies|ying|ication)\w*|sought|seek\w*|request\w*|bid|ask(?:ed|ing) for
-under way: 正在|在建|建设中|施工中|办理中|推进中|进行中 = under ?way|being|under (?:construction|renovation|development|review|negotiation)|in progress|ongoing|in the works|work is
-now: 目前|当前 = currently|now|(?:is|are) (?:\w+ly )?\w+ing|at work|continu\w*|working
-done: 已(?!久) = (?:has|have|had)(?! (?:to|a|an|the|no|more|over|about|\d))|complet(?:ed|ion)|finish\w*|was|were|did|done|built|received|secured|obtained|won|spent|got|put in|invested|reached|opened|moved|came to|paid|signed|delivered|made|already|renovated|attracted|planted|constructed|raised|granted|allocated|demolished|hired|added|covered|created
-finished: 完成|建成(?!后)|竣工|完工|落成|投用|建好|结束 = complet(?:ed|ion)|finish\w*
-demanded: 内完成|前完成|限期|要|应|须|确保|规划|目标|如果|后[,，] = must
-designed: 设计|能力|可(?=容纳|满足|提供|停) = design
-past: $^ = \w{3,}ed|did|were|was|took|held|began|came|went|gave|made|ran|saw|became|brought|sent|set up
-""")
-"""Words for what is planned, applied for, under way, done."""
-
 FREQUENCIES = _named(r"""
 day: 每天|每日|日均|天天|日(?=巡查|产|处理|接待)|每一天 = dai?ly|(?:every|each|a|per) day|days? on average
 week: 每周|每星期|周(?=督查|调度|评比|学|查|例会|一次)|每一周 = weekly|(?:every|each|a|per) week|twice-weekly
@@ -130,10 +117,7 @@ until: 至|到|止|前|底|末|截|直 = until|till|up to
 """)
 """Prepositions before a date, and the Chinese near it that allows them."""
 
-LACKS = "失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期"
-"""What denies in its meaning: 失能 cannot, 防滑 is not slippery."""
-
-LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
+LICENSED = [_row(row) for row in r"""
 省|河南 = provinc\w*
 国|中|华|央|党 = nationwide|national|nation(?:al|['’]s)|China['’]s|countrywide
 市|城|郑|京 = citywide|the (?:whole |entire )?city\b|municipal\w*|city['’]s
@@ -144,14 +128,14 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 年 = this year
 后|再|稍|晚|接着|待|另行|末|又|隔|放一放|先放|改[天日]|推迟|搁 = later
 即|当场|立|马上|随|现场|顿时|一下子|同时 = at once|immediately
-不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|{lacks} = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|才|再 = not(?=[^.;]*\b(?:before|until|till|unless)\b)
 不|未|没|失|误|难|坏|障|败|垮|倒|熄 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only
 至|到|止|直|才|前|后来|终|最后 = until|till
 倍|番|双|两|二|重 = double[ds]?|doubling
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
-无|没|未|不|非|零|免|否|禁|勿|两|{lacks} = none|no(?! \d|\.)
+无|没|未|不|非|零|免|否|禁|勿|两|失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
@@ -176,17 +160,6 @@ LICENSED = [_row(row.replace("{lacks}", LACKS)) for row in r"""
 今|至|已|目前|截|来|累|共|迄|现|到 = so far
 """.strip().splitlines()]  # fmt: skip
 """English that nothing but these Chinese words allows."""
-
-REQUIRED = [_row(row) for row in r"""
-未达到|没有达到|未能|不及 = not|n't|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
-临时|过渡期 = temporar\w*|interim|provisional\w*|transition\w*|stopgap|wait\w*|meantime|meanwhile|in between
-(?<![大])不同(?!程度)|不一 = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
-只有|仅(?!次|供) = only|just|alone|sole|merely|no more|but|except|exclusively|single
-正在|在建(?!工地)|施工中|在施工 = \w+ing|under ?way|under|progress|works?|now|currently|ongoing|present
-申请|申报 = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+
-预计|拟(?!定)|力争|有望|即将 = expect\w*|plan\w*|will|to|due|schedul\w*|project\w*|estimat\w*|aim\w*|intend\w*|propos\w*|going|target\w*|forecast\w*|anticipat\w*|would|shall|hop\w+|about|likely|should|soon|ahead|coming|next|future|forthcoming
-""".strip().splitlines()]  # fmt: skip
-"""Chinese that one of these English words has to render."""
 
 CONCEPTS = [row.split(" = ") for row in """
 党员 = member
@@ -255,7 +228,6 @@ _TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, ot
 
 
 _OPPOSITES_ZH, _LICENSED_EN = Rows(one[0] for _, one, _ in _TURNED), Rows(word for _, word in LICENSED)
-_REQUIRED_ZH = Rows(word for word, _ in REQUIRED)
 
 
 def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
@@ -266,8 +238,3 @@ def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
 def licensed_in(en: str) -> Iterator[tuple[str, Pattern]]:
     """The words of LICENSED that stand in an English text, and the Chinese that allows each."""
     return ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
-
-
-def required_by(zh: str) -> Iterator[tuple[str, Pattern]]:
-    """The words of REQUIRED that stand in a Chinese text, and the English of which each needs a word."""
-    return ((found, REQUIRED[i][1]) for i, found in _REQUIRED_ZH.within(zh))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.evidence.notation import MEASURE
+from bulletin.evidence.notation import MEASURE, Naming
 from bulletin.evidence.number_words import DIGITS, WRITTEN
-from bulletin.evidence.numeral import Naming
 
 ORDER, GRADE = "counts an order, not an amount", "a grade"
 MARK = "the mark of a list or a note"

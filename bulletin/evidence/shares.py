@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from bulletin.evidence.notation import ARABIC, LATER, NUMBER, TO, S
+from bulletin.evidence.notation import ARABIC, LATER, NUMBER, TO, Kind, Numeral, S
 from bulletin.evidence.number_words import AFTER, BEFORE, Approx
-from bulletin.evidence.numeral import Kind, Numeral
 from bulletin.evidence.reading import read
 
 _OUT_OF = re.compile(rf"(?P<unit>[百千万]分之)(?P<n>{NUMBER})")

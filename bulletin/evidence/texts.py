@@ -10,6 +10,7 @@ from itertools import combinations
 from pydantic import BaseModel
 
 from bulletin.content.model import Both, Glossary, Term
+from bulletin.content.referring import referring, written
 from bulletin.content.yaml_text import Path
 
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b|待译|待补充", re.ASCII)  # beside Chinese, too
@@ -162,3 +163,14 @@ def _pattern(forms: tuple[str, ...], english: bool) -> re.Pattern[str]:
         map(re.escape, sorted({form.lower() if english else form for form in forms}, key=len, reverse=True))
     )
     return re.compile(rf"\b(?P<form>{ordered})(?:e?s)?(?![\w])" if english else ordered)
+
+
+def named(parts: Parts) -> Iterator[tuple[Path, str]]:
+    """Every fact that is named outside prose, with its place: what the types of the parts mark as such."""
+    for path, part in parts:
+        for key in referring(type(part)):
+            value, at = getattr(part, key), (*path, written(type(part), key))
+            if isinstance(value, str):
+                yield at, value
+            elif value:
+                yield from (((*at, i), id) for i, id in enumerate(value))

@@ -25,9 +25,8 @@ from bulletin.content.model import Both, Claim, Fact, Finding, Frame
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.mentions import named
 from bulletin.evidence.statuses import sentence
-from bulletin.evidence.texts import Parts, parts
+from bulletin.evidence.texts import Parts, named, parts
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording.comparing import ComparingWord, comparing

@@ -22,10 +22,9 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
-from bulletin.evidence.mentions import named
 from bulletin.evidence.said_of import known
 from bulletin.evidence.statement import Stated
-from bulletin.evidence.texts import Parts
+from bulletin.evidence.texts import Parts, named
 from bulletin.messages import say
 from bulletin.problems import Problem
 

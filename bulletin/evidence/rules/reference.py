@@ -17,8 +17,7 @@ from bulletin.content.model import PLACES, Both, Summary
 from bulletin.content.prose import is_balanced, references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
-from bulletin.evidence.mentions import named
-from bulletin.evidence.texts import parts
+from bulletin.evidence.texts import named, parts
 from bulletin.messages import say
 from bulletin.problems import Problem, closest
 

@@ -1,0 +1,222 @@
+"""The two languages of a text as pairs of sentences and of clauses, and what each of a pair says.
+
+Stretches are aligned by their share of the text, the references and the things that they share, and so that they
+agree as far as they can; each carries its stage, extent and polarity. What one language says beyond doubt and no word
+of the other can carry, or denies, is told; what has only moved to the next stretch is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED
+from bulletin.evidence.features import Features, concepts
+from bulletin.evidence.statement import Side
+
+Span = tuple[int, int]
+Told = tuple[str, str, str]
+Found = Mapping[tuple[int, bool], Told]
+"""What is told of a pair of stretches, by the mark, and whether it is the English that has it."""
+_SENTENCES = (
+    re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]*"),
+    re.compile(r".+?(?:[;!?\n]+|\.[”\"’)]*(?=\s|$)|$)", re.S),
+)
+_CLAUSES = (
+    re.compile(r"[^，,：:。；;！？!?\n]+[，,：:。；;！？!?\n]*"),
+    re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and|but|while) )|$)", re.S),
+)
+_FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
+_BEADS = {
+    (a, b): 1.2 * (a + b - 2) - 0.2 * (a == b == 2)
+    for a in range(1, 7)
+    for b in range(1, 7)
+    if min(a, b) < 3 and a + b < 8
+}
+_BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
+"""What it costs to pair so many stretches with so many."""
+_GOOD = 0.8
+_ALWAYS = frozenset({"lost words"})
+_KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence or a clause: its place, its share of the whole, what is named and referred to, what it surely says."""
+
+    start: int
+    end: int
+    share: float
+    named: Features
+    keys: frozenset[tuple[str, int]]
+    sure: Mapping[int, str]
+    words: tuple[str, ...]
+    tongue: int
+
+    def may_say(self, mark: int) -> bool:
+        return mark in self.sure or any(_heard(words, mark, self.tongue) for words in self.words)
+
+    def unheard(self, other: Stretch) -> list[int]:
+        """The marks that it sets and the other language does not carry."""
+        return [mark for mark in self.sure if not other.may_say(mark)]
+
+
+@lru_cache(maxsize=8192)
+def _heard(words: str, mark: int, tongue: int) -> bool:
+    return bool(MARKS[mark][1][tongue].may.search(words))
+
+
+@lru_cache(maxsize=8192)
+def surely(words: str, tongue: int) -> Mapping[int, str]:
+    """The marks that a stretch sets, with the words of each; 计划…建成 is a plan."""
+    found = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
+    coming = PLANNED in found or COMING.search(words)
+    return {i: one for i, one in found.items() if i != DONE or not coming}
+
+
+def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
+    spans = [match.span() for match in cuts.finditer(side.text, *within)]
+    spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
+    whole, found = sum(end - start for start, end in spans), []
+    for a, b in spans:
+        words = BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
+        sure = surely(words, tongue)
+        keys = frozenset(one.key for one in side.shown if a <= one.start < b)
+        named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
+        found.append(Stretch(a, b, (b - a) / whole, named, keys, sure, (words,), tongue))
+    return found
+
+
+def _joined(some: Sequence[Stretch]) -> Stretch:
+    """Stretches beside one another as one."""
+    first, *more = some
+    named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
+    for one in more:
+        named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
+        sure |= one.sure
+    return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
+
+
+Pair = tuple[Stretch, Stretch]
+
+
+def _cost(zh: Stretch, en: Stretch, many: int) -> float:
+    """How ill two stretches fit."""
+    apart, other = many * abs(zh.share - en.share), len(zh.keys ^ en.keys)
+    against = len(zh.unheard(en)) + len(en.unheard(zh))
+    return 2 * apart + 3 * other + 0.5 * against - 0.7 * len(zh.named & en.named)
+
+
+def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
+    """The stretches of two languages that say the same, in order."""
+    many = max(len(here), len(there))
+    straight = list(zip(here, there, strict=False))
+    if len(here) == len(there) and (many < 2 or all(_cost(*pair, many) < _GOOD for pair in straight)):
+        return straight
+    best: dict[Span, tuple[float, list[Pair]]] = {(0, 0): (0.0, [])}
+    for i, j in product(range(len(here) + 1), range(len(there) + 1)):
+        for (a, b), price in _BEADS.items():
+            if (i - a, j - b) not in best:
+                continue
+            cost, way = best[i - a, j - b]
+            if a and b:
+                pair = _joined(here[i - a : i]), _joined(there[j - b : j])
+                cost, way = cost + _cost(*pair, many), [*way, pair]
+            if (i, j) not in best or cost + price < best[i, j][0]:
+                best[i, j] = cost + price, way
+    return best.get((len(here), len(there)), (0.0, []))[1]
+
+
+def sentences_of(zh: Side, en: Side) -> list[Pair]:
+    """The sentences of two texts that say the same, in order."""
+    return _pairs(zh, en, _SENTENCES, ((0, len(zh.text)), (0, len(en.text))))
+
+
+def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
+    """What one language of a pair says and the other does not: the kind, and the words of each."""
+    told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
+    found = [dict(_differ(*pair, _KINDS if prose else _ALWAYS)) for pair in sentences]
+    for at, (one, other) in enumerate(sentences):
+        beside = found[at - 1 : at] + found[at + 1 : at + 2]
+        told += _standing(found[at], beside)
+        acts = prose and bool(
+            _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
+        )
+        if not (one.sure or other.sure or acts):
+            continue
+        clauses = _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
+        told += _of_clauses(clauses, beside, prose) if len(clauses) > 1 else []
+        for a, b in clauses if acts else ():
+            around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
+            told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
+    return list(dict.fromkeys(told))
+
+
+def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], within: tuple[Span, Span]) -> list[Pair]:
+    return _paired(_stretches(zh, 0, cuts[0], within[0]), _stretches(en, 1, cuts[1], within[1]))
+
+
+def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -> Iterator[Told]:
+    """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
+    parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
+    for i, part in enumerate(parts):
+        near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
+        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
+        yield from _standing(part, [*parts, *beside, once])
+
+
+def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[tuple[int, bool], Told]]:
+    """Marks that are set in one language and cannot be heard in the other, or are another one's there.
+
+    `alone`: the kinds of which silence tells, too.
+    """
+    kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
+    for mark in zh.unheard(en):
+        kind, (chinese, _) = MARKS[mark]
+        if kind in kinds[1] or (chinese.alone and kind in alone):
+            yield (mark, False), (kind, zh.sure[mark], "")
+    for mark in en.unheard(zh):
+        kind, (_, english) = MARKS[mark]
+        if kind in kinds[0] or (english.alone and kind in alone):
+            yield (mark, True), (kind, "", en.sure[mark])
+
+
+def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
+    """What is told of one, without what is missing there and too much beside it: it has only moved."""
+    moved = {(mark, not missing) for other in beside for mark, missing in other}
+    return [what for mark, what in one.items() if mark not in moved]
+
+
+_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in ACTORS]
+_ANY = "|".join(zh for zh, _ in ACTORS), "|".join(en for _, en in ACTORS)
+_BY = (
+    re.compile(rf"(?:由|被)[^，。]{{0,5}}?({_ANY[0]})"),
+    re.compile(rf"\bby (?:the |local |its |all )?(?:\w+ )?({_ANY[1]})\b(?!’)"),
+)
+_FIRST = (
+    re.compile(rf"^[^，。]{{0,6}}?(?<![给为向对和与替把帮请的在])({_ANY[0]})(?![的们里中内代家之、和与])"),
+    re.compile(
+        rf"^\W*(?:and |but |so that |once )?(?:the |all |most |some |many |local |young |old |\w+ed )?({_ANY[1]})\b"
+        r"(?!’|-)(?! (?:is|are|was|were|has been|have been|being|and|or|of)\b)(?= [a-z])"
+    ),
+)
+"""Who acts: by whom it is done, or who is named first."""
+_TO_WHOM = re.compile("[给向教劝]|推选|选举|监督")
+
+
+def _actors(zh: str, en: str, around: tuple[str, str]) -> Iterator[Told]:
+    """Who acts in a clause, where both languages say so: not the one whom the other names beside, or nowhere."""
+    by = [pattern.search(text) for pattern, text in zip(_BY, (zh, en), strict=True)]
+    first = [pattern.search(text) for pattern, text in zip(_FIRST, (zh, en), strict=True)]
+    here, there = (one or other for one, other in zip(by, first, strict=True))
+    if not here or not there or not (any(by) or _TO_WHOM.search(zh)):
+        return
+    mine = [both for both in _WHO if both[0].fullmatch(here[1])]
+    its = [both for both in _WHO if both[1].fullmatch(there[1])]
+    swapped = any(en_of.search(en) for _, en_of in mine) and any(zh_of.search(zh) for zh_of, _ in its)
+    nowhere = not any(of.search(around[1]) for _, of in mine) and not any(of.search(around[0]) for of, _ in its)
+    if not {*mine} & {*its} and (swapped or nowhere):
+        yield "who", here[1], there[1]
