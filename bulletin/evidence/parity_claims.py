@@ -20,11 +20,11 @@ from bulletin.evidence.parity_words import (
     required_by,
 )
 from bulletin.evidence.segments import verbs_only
+from bulletin.evidence.stages import HOPED
 from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
 
 Claim = tuple[str, str, str, str]
-
 _MOVES = "增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|下跌|下调|上调"
 _TO = re.compile(rf"(?:{_MOVES}|[增升降减涨跌扩调达])(?:到|至|为)(?:近|约|了)?$")
 _BY = re.compile(rf"(?:{_MOVES}|[增减降涨])(?:了|幅)?(?:近|约|超|超过|逾)?$")
@@ -41,7 +41,7 @@ _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]
 _ENGLISH_SENTENCES = re.compile(r".+?(?:[;!?\n]|\.(?=\s|$)|$)", re.S)
 _PLANNED_END = (
     re.compile(
-        r"(?P<keep>预计|计划|力争|有望|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
+        rf"(?P<keep>预计|计划|力争|{HOPED}|预期)[^已,,;。]*?(?:完成|建成|竣工|完工|落成|投用|结束)"
         r"|(?P<keep2>将|拟)(?:完成|建成|竣工|完工|落成|投用)"
     ),
     re.compile(

@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -129,7 +130,9 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
-    kinds = [{kind for half in piece.split(",") for kind in words_of(half)} for piece in best]
+    if begun and any(one in best and word in other for one, other in pairwise(pieces)):
+        return  # 完成选址,计划…动工
+    kinds = [{kind for half in piece.split(",") for kind in words_of(case.uncut(half))} for piece in best]
     done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
     against: bool = bool(kinds) and all(
         k & going and not k & done if found else "achieved" in k and not k & (going | {"acted"} if begun else going)
@@ -138,7 +141,9 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     against &= not (path[0] == "timeline" and path[-1] == "label" and found and word != "已")  # its mark says planned
     if path[0] == "projects" and found and path[-1] == "done" and isinstance(case, Case):
         project = case.content.projects[int(path[1])]
-        against |= project.status != "achieved" and not any(words_of(piece).keys() & done for piece in pieces)
+        against |= project.status != "achieved" and not any(
+            words_of(case.uncut(piece)).keys() & done for piece in pieces
+        )
         best = best or pieces
     if best and against:
         yield case.problem(NAME, say("borne.unfinished", word=word, passage=best[0].strip()), (*path, "zh"), word)
