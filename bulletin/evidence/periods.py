@@ -16,7 +16,7 @@ from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import listed, say
 from bulletin.wording.dates import Moment
 
-_RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
+RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
 _OFFSET = {"this": 0, "last": -1, "next": 1}
 _PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
 _COMPARED = ("比", "较")
@@ -68,7 +68,7 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
             written = _of_its_year(text, found[-1], n.start, date) if found else date
             found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
     year, dated = dated_year(case, span[0]), case.dated_at(span[0])
-    for match in _RELATIVE.finditer(text, *span):
+    for match in RELATIVE.finditer(text, *span):
         if year is not None and not text.endswith(_COMPARED, 0, match.start()):
             named = str(year + _OFFSET[str(match.lastgroup)])
             found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
@@ -112,7 +112,7 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDat
 def _spent(case: Case, said: SaidDate, at: int) -> bool:
     """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
     text = case.article.bare.text
-    rest = "" if _RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    rest = "" if RELATIVE.match(text, said.start) else text[said.end : at + 40]
     numbers = [n for n in case.inside((said.end, at)) if n.date is None]
     return rest.startswith("的") and bool(numbers or re.match(r"的[0-9.]+倍", rest))
 
@@ -181,7 +181,7 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     before, after = text[:start], text[end : end + 20]
     if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
-    if after.startswith("的") or (_RELATIVE.match(text, said.start) and end == said.end):
+    if after.startswith("的") or (RELATIVE.match(text, said.start) and end == said.end):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
         return bool(before.endswith(("自", "从", "由")) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
@@ -191,7 +191,7 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
 def _with_its_year(case: Case, said: SaidDate) -> Span:
     """去年11月: the year in relation to the article's date, and what it is the year of, are one date."""
     text = case.article.bare.text
-    if relative := _RELATIVE.match(text, said.start):
+    if relative := RELATIVE.match(text, said.start):
         found = next((n for n in case.article.numerals if n.start == relative.end() and n.date), None)
         return said.start, found.end if found else said.end
     led = re.search(r"(?:今|本|去|上|上一|明)年$", text[max(0, said.start - 3) : said.start])
