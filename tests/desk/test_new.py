@@ -226,6 +226,9 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
     ("text", "period"),
     [
         ("2018年新增绿地3处", "{year: 2018}"),
+        ("2018年前10个月,新增绿地3处", '{since: "2018-01", until: "2018-10"}'),
+        ("改造前3个月,新增绿地3处", None),
+        ("9月的一次走访中,新增绿地3处", '{at: "--09"}'),
         ("2018年,新增绿地3处", "{year: 2018}"),
         ("今年以来,新增绿地3处", "{to_date: true}"),
         ("截至2018年底,新增绿地3处", '{at: "2018 end"}'),
