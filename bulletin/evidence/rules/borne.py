@@ -22,7 +22,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.coming import WHOLE, is_to_come
+from bulletin.evidence.coming import WHOLE, is_to_come, own_clause
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
@@ -116,17 +116,18 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
 def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
     """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
     found = WHOLE.search(clause)
-    if found and is_to_come(case, path, text):
-        return
     going_on = re.search("正在|在建|(?<!已)施工中", clause)
     begun = None if found or going_on else _BEGUN.search(clause)
     under_way = going_on or begun
     if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
         return
-    if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
+    if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause or is_to_come(case, path, text)):
         return
     word = found[0] if found else under_way[0] if under_way else ""
     pieces = re.split("[。;!?]|,(?!已)", _passage(case, path, text, clause, [word]))
+    own = (own_clause(case, ref.id) for ref in references(clause))
+    if found and any(word in said and "achieved" in words_of(said) for said in own):
+        return
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
