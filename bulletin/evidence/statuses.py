@@ -180,7 +180,7 @@ def _step(here: Mapping[Kind, Word], text: str, pieces: list[Span], own: list[in
 
 
 def _begun(text: str, behind: list[Span]) -> Spoken | None:
-    """总投资2600万元, 今年4月开工, 预计明年投入使用: a work that has begun, and of which the end is to come, is under way."""
+    """今年4月开工, 预计明年投入使用: a work that has begun, and of which the end is to come, is under way."""
     clauses = [text[a:b] for a, b in behind]
     to_come = [i for i, clause in enumerate(clauses) if words_of(clause).keys() & FUTURE]
     for i, clause in enumerate(clauses):
