@@ -21,6 +21,7 @@ from bulletin.evidence import named, texts
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.chinese_dates import same_date
 from bulletin.evidence.numerals import Numeral, read
+from bulletin.evidence.stages import uncut
 from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, Parts, is_finished, parts
 from bulletin.problems import Level, Problem
@@ -45,6 +46,15 @@ class Texts:
     @cached_property
     def names(self) -> Names:
         return Names.of(self.glossary)
+
+    @cached_property
+    def whole_names(self) -> tuple[str, ...]:
+        """Names that no word of a stage may cut."""
+        return tuple(term.zh for term in self.glossary.terms if term.kind == "name")
+
+    def uncut(self, text: str) -> str:
+        """A stretch for the words of stages: no name that is known loses a character to one."""
+        return uncut(text, [name for name in self.whole_names if name in text])
 
     @cached_property
     def parts(self) -> Parts:
@@ -152,6 +162,19 @@ class Case(Texts):
     article: Article
     themes: frozenset[str] = field(default_factory=frozenset)
     accents: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def whole_names(self) -> tuple[str, ...]:
+        """Those of the glossary and of the projects, and what labels begin with as the article has it."""
+        text, labels = self.article.bare.text, [fact.label.zh for fact in self.content.facts.values()]
+        begun = (next((one[:n] for n in range(len(one), 2, -1) if one[:n] in text), "") for one in labels)
+        projects = [project.name.zh for project in self.content.projects]
+        return tuple(filter(None, dict.fromkeys([*super().whole_names, *projects, *begun])))
+
+    @cached_property
+    def told_of(self) -> str:
+        """The bare article for the words of stages, of the same length."""
+        return self.uncut(self.article.bare.text)
 
     @cached_property
     def bare_names(self) -> tuple[Span, ...]:

@@ -45,8 +45,13 @@ def is_to_come(case: Texts, path: Path, text: Both) -> bool:
 
 def _said_of(case: Texts, id: str, word: str) -> bool:
     """Has the article the word in the clause of the figure?"""
+    return word in own_clause(case, id)
+
+
+def own_clause(case: Texts, id: str) -> str:
+    """The clause of the article that states a figure."""
     home = case if isinstance(case, Case) else case.beside.get(id.partition(".")[0])
-    numeral = home.numeral(case.known[id]) if home else None
+    numeral = home.numeral(case.known[id]) if home and id in case.known else None
     if home is None or numeral is None:
-        return False
-    return word in home.article.bare.text[slice(*clause_of(home.article.bare.text, (numeral.start, numeral.end)))]
+        return ""
+    return home.told_of[slice(*clause_of(home.article.bare.text, (numeral.start, numeral.end)))]

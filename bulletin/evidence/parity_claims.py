@@ -23,7 +23,6 @@ from bulletin.evidence.statement import Statement, covered
 from bulletin.messages import say
 
 Claim = tuple[str, str, str, str]
-
 _MOVES = "增长|增加|提高|提升|上升|下降|减少|降低|缩短|回落|扩大|压缩|上涨|下跌|下调|上调"
 _TO = re.compile(rf"(?:{_MOVES}|[增升降减涨跌扩调达])(?:到|至|为)(?:近|约|了)?$")
 _BY = re.compile(rf"(?:{_MOVES}|[增减降涨])(?:了|幅)?(?:近|约|超|超过|逾)?$")

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
+from bulletin.evidence.stages import HOPED
 
 
 def _row(words: str) -> Words:
     zh, en = words.split(" = ")
-    return Pattern(zh), Pattern(rf"\b(?:{en})\b")
+    return Pattern(zh.replace("有望", HOPED)), Pattern(rf"\b(?:{en})\b")
 
 
 def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:

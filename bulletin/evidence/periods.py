@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from bulletin.content.model import Period
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.reading import read
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import listed, say
 from bulletin.wording.dates import Moment
 
-_RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
+RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
 _OFFSET = {"this": 0, "last": -1, "next": 1}
 _PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
 _COMPARED = ("比", "较")
@@ -24,6 +25,14 @@ _COMPARED = ("比", "较")
 TO_DATE = re.compile(r"目前|截[至止]|累计|已|至今|以来|迄今|到目前|现")
 _ROW = re.compile(r"(?:19|20)[0-9]{2}(?= ?[0-9])")
 """The head of a row of a table."""
+_FIRST_MONTHS = re.compile(
+    r"(?:(?<=年)|(?<=年的)|(?<![\u4e00-\u9fff])(?=前(?:[3-9]|1[0-2]|[三四五六七八九十])))[前头首]"
+    r"(?P<n>1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月(?![前后内])"
+)
+"""今年前10个月 is from January to October; 改造前3个月 is none of a year."""
+_N = "[0-9一二两三四五六七八九十]"
+EVENT = rf"的(?:{_N}+[次场轮回届期]|(?!{_N})[^,;。]{{0,20}}[中里上内间时后](?=,))"
+"""9月的一次问卷调查中: what happened then, and what is told of it."""
 _RECENT = re.compile(r"近年来?|近几年来?|近[0-9一二两三四五六七八九十]+年来?|几年来")
 _SINCE = re.compile(r"以来|[^,]{0,6}起|至今|启动|开始|成立|实施|推行|来(?=,)")
 TIMES = re.compile(r"的[^,。;]{0,3}倍")
@@ -38,7 +47,8 @@ _FAR = 500
 class SaidDate:
     """A date that the article says. `inferred`: its year follows from the article's own date, which is inferred.
 
-    `compared`: what happens is held against it (比2005年增加), so a stretch may begin there.
+    `compared`: what happens is held against it (比2005年增加), so a stretch may begin there. `bound`: the end of a
+    stretch that it is, 前10个月.
     """
 
     start: int
@@ -46,6 +56,7 @@ class SaidDate:
     written: str  # as a content file writes it
     inferred: bool = False
     compared: bool = False
+    bound: str = ""
 
     @property
     def is_vague(self) -> bool:
@@ -68,14 +79,24 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
             written = _of_its_year(text, found[-1], n.start, date) if found else date
             found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
     year, dated = dated_year(case, span[0]), case.dated_at(span[0])
-    for match in _RELATIVE.finditer(text, *span):
+    for match in RELATIVE.finditer(text, *span):
         if year is not None and not text.endswith(_COMPARED, 0, match.start()):
             named = str(year + _OFFSET[str(match.lastgroup)])
             found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
+    found += _first_months(text, span)
     for match in _PLAN.finditer(text, *span):
         first = 2001 + 5 * ("一二三四五".index(match[1]) + 1)
         found += [SaidDate(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
     return sorted(found, key=lambda said: said.start)
+
+
+def _first_months(text: str, span: Span) -> Iterator[SaidDate]:
+    """今年前10个月: since January, until October."""
+    for match in _FIRST_MONTHS.finditer(text, *span):
+        named = re.search("([0-9]{4})年的?$", text[max(0, match.start() - 6) : match.start()])
+        year = named[1] if named else "-"
+        yield SaidDate(*match.span(), f"{year}-01", bound="since")
+        yield SaidDate(*match.span(), f"{year}-{int(read(match['n']) or 0):02}", bound="until")
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
@@ -102,7 +123,8 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDat
     """The dates that may govern what stands at `span`, the nearest first; a date is not governed by itself."""
     text = case.article.bare.text
     clause, whole = clause_of(text, span), sentence(text, span)
-    before = said_in(case, (clause[0], span[0]))[::-1]
+    around = [said for said in _first_months(text, clause) if said.start < span[0] < said.end]
+    before = [*around, *said_in(case, (clause[0], span[0]))[::-1]]
     says = [*before, *said_in(case, (span[1], clause[1])), *said_in(case, (whole[0], clause[0]))[::-1]]
     head = case.article.masthead  # it has no full stop, and governs nothing
     says = [said for said in says if said.start >= head]
@@ -112,9 +134,18 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDat
 def _spent(case: Case, said: SaidDate, at: int) -> bool:
     """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
     text = case.article.bare.text
-    rest = "" if _RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    rest = "" if RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    if (event := re.match(EVENT, rest)) and _opens(case, said.start) and "," in text[said.end + event.end() - 1 : at]:
+        return False
     numbers = [n for n in case.inside((said.end, at)) if n.date is None]
     return rest.startswith("的") and bool(numbers or re.match(r"的[0-9.]+倍", rest))
+
+
+def _opens(case: Case, at: int) -> bool:
+    """Does a date open its clause?"""
+    text = case.article.bare.text
+    before = re.sub("(?:目前|今年|本年|去年|上年)$|[自从在于]$", "", text[sentence(text, (at, at))[0] : at])
+    return at in case.article.lines or not before[-1:].strip(",:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +192,7 @@ def _compare(
     for name in ("year", "month", "day", "part"):
         want = getattr(wanted, name)
         having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
-        having = [said for said in having if not said.compared or kind == "since"]
+        having = [said for said in having if (not said.compared or kind == "since") and said.bound in ("", kind)]
         among = having if kind != "at" else having[:1]
         fitting = (s for s in among if getattr(s.moment, name) == want and (kind == "at" or bounds(case, s, kind)))
         if fit := next(fitting, None):
@@ -177,11 +208,13 @@ def _compare(
 def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     """自2012年6月, 2012年6月起, 2016至2018年, 从去年11月到今年5月: does a stretch begin (or end) with this date?"""
     text = case.article.bare.text
+    if said.bound or _FIRST_MONTHS.match(text, said.end):
+        return said.bound in ("", kind)
     start, end = _with_its_year(case, said)
     before, after = text[:start], text[end : end + 20]
     if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
-    if after.startswith("的") or (_RELATIVE.match(text, said.start) and end == said.end):
+    if after.startswith("的") or (RELATIVE.match(text, said.start) and end == said.end):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
         return bool(before.endswith(("自", "从", "由")) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
@@ -191,7 +224,7 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
 def _with_its_year(case: Case, said: SaidDate) -> Span:
     """去年11月: the year in relation to the article's date, and what it is the year of, are one date."""
     text = case.article.bare.text
-    if relative := _RELATIVE.match(text, said.start):
+    if relative := RELATIVE.match(text, said.start):
         found = next((n for n in case.article.numerals if n.start == relative.end() and n.date), None)
         return said.start, found.end if found else said.end
     led = re.search(r"(?:今|本|去|上|上一|明)年$", text[max(0, said.start - 3) : said.start])
@@ -206,9 +239,9 @@ def _leads(case: Case, span: Span) -> bool:
     """Does the date open its clause, so that it may govern what follows? 2020年改造的53个楼院 does not."""
     text = case.article.bare.text
     at = next((said.start for said in said_in(case, span)), span[0])
-    before = text[sentence(text, (at, at))[0] : at]
-    opens = at in case.article.lines or not re.sub("目前$|[自从在于]$", "", before)[-1:].strip(",:;")
-    return opens and not re.match(r"[^,;。]{0,14}的[0-9一二两三四五六七八九十]", text[at:])
+    return _opens(case, at) and not re.match(
+        rf"(?![^,;。]{{0,14}}{EVENT})[^,;。]{{0,14}}的[0-9一二两三四五六七八九十]", text[at:]
+    )
 
 
 def where_of(case: Case, where: str, quote: Span) -> Span | str:

@@ -86,6 +86,8 @@ def _spoken_of(text: str, span: Span, until: int | None, of: Of) -> Spoken:
     pieces, own = _clauses(text, span, until)
     clause = (pieces[own[0]][0], pieces[own[-1]][1])
     here = words_of(_unquoted(text, span, clause))
+    if of == "work" and "part" in here and (found := _step(here, text, pieces, own)):
+        return found
     subject = any(span[1] - clause[0] <= here[kind].start for kind in ("achieved", "acted") if kind in here)
     exists = _ALLOWED["is"] if subject or "is" in here or not here.keys() & DONE else frozenset()
     alone = clause[1] - clause[0] <= span[1] - span[0] + 3
@@ -100,6 +102,8 @@ def _spoken_of(text: str, span: Span, until: int | None, of: Of) -> Spoken:
     behind = pieces[own[-1] + 1 :]
     if of == "number" and "acted" in here:  # what is told of the rest is not told of it
         behind = behind[: next((i for i, (a, _) in enumerate(behind) if _REST.match(text, a)), None)]
+    if of == "work" and not governed and not here.keys() & DONE and (begun := _begun(text, behind)):
+        return begun
     if found := governed or _continued(text, behind, here, alone, of):
         listed = of == "number" and "acted" in here and not governed and _is_listed(text, pieces[: own[0]])
         with_them = _ALLOWED["acted"] if listed else frozenset()
@@ -160,6 +164,34 @@ def _begins_later(text: str, behind: list[Span]) -> Spoken | None:
     """启动小菜场改造,…,明年一季度动工: it will begin."""
     found = (_LATER.search(text, *piece) for piece in behind)
     return next((Spoken(_ALLOWED["coming"], match["coming"], firm=True) for match in found if match), None)
+
+
+_BEGINS = re.compile("动工|开工|启动|开建|破土|奠基")
+_ONLY_DONE = re.compile("(?:[均业]?已经?|目前)")
+
+
+def _step(here: Mapping[Kind, Word], text: str, pieces: list[Span], own: list[int]) -> Spoken | None:
+    """主体结构已经封顶, 预计明年投入使用: a work of which a step is done is under way, unless it is still to begin."""
+    clauses = [text[slice(*pieces[i])] for i in own]
+    whole = any("achieved" in words_of(_ONLY_DONE.sub("·", clause)) for clause in clauses)
+    if whole or "under_way" in here or any(_is_to_begin(text[a:b]) for a, b in pieces[own[0] :]):
+        return None
+    return Spoken(_ALLOWED["under_way"], here["part"].text, firm=True)
+
+
+def _begun(text: str, behind: list[Span]) -> Spoken | None:
+    """今年4月开工, 预计明年投入使用: a work that has begun, and of which the end is to come, is under way."""
+    clauses = [text[a:b] for a, b in behind]
+    to_come = [i for i, clause in enumerate(clauses) if words_of(clause).keys() & FUTURE]
+    for i, clause in enumerate(clauses):
+        words = words_of(clause)
+        if (word := words.get("begun") or words.get("part")) and to_come and to_come[0] > i:
+            return None if any(map(_is_to_begin, clauses)) else Spoken(_ALLOWED["under_way"], word.text)
+    return None
+
+
+def _is_to_begin(clause: str) -> bool:
+    return bool(_BEGINS.search(clause) and words_of(clause).keys() & FUTURE)
 
 
 def _is_listed(text: str, before: list[Span]) -> bool:

@@ -226,6 +226,9 @@ def test_the_status_is_guessed_from_the_words_of_the_clause(clause: str, status:
     ("text", "period"),
     [
         ("2018年新增绿地3处", "{year: 2018}"),
+        ("2018年前10个月,新增绿地3处", '{since: "2018-01", until: "2018-10"}'),
+        ("改造前3个月,新增绿地3处", None),
+        ("9月的一次走访中,新增绿地3处", '{at: "--09"}'),
         ("2018年,新增绿地3处", "{year: 2018}"),
         ("今年以来,新增绿地3处", "{to_date: true}"),
         ("截至2018年底,新增绿地3处", '{at: "2018 end"}'),
@@ -750,3 +753,19 @@ def test_what_somebody_says_is_no_key_figure_and_no_label_runs_into_the_next_lin
     assert not large & {"十三", "58"}
     assert "最多一" not in {fact.numeral.text for fact in found.facts.values()}  # the day with the most
     assert not any("本报讯" in fact.label.zh for fact in found.facts.values())
+
+
+AWARDED = """街道的荣誉
+
+2026年11月18日
+
+2024年12月,柳林社区食堂被河南省民政厅评为“全省示范性助餐点”;今年5月,柳林街道获评郑州市民政局“先进街道”;10月,送餐队被二七区委文明办授予“最美团队”称号。
+"""
+
+
+def test_each_honor_has_the_time_of_its_own_clause_and_the_level_of_who_gives_it() -> None:
+    assert [(one.level, one.year) for one in made(AWARDED).honours] == [
+        ("provincial", "2024"),
+        ("municipal", "2026"),
+        ("county", "2026"),
+    ]

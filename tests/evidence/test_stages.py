@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.evidence.stages import uncut, words_of
 from bulletin.evidence.statuses import proved_by, spoken_of
 
 NUMBERS = {
@@ -46,6 +47,13 @@ def test_what_is_borne_out_of_a_number(text: str) -> None:
 
 
 WORKS = {
+    "【中央厨房项目】总投资2600万元,今年4月开工,目前主体结构已经封顶,预计2027年6月投入使用。": "under_way",
+    "中央厨房项目总投资2600万元,今年4月开工,【目前主体结构已经封顶】,预计2027年6月投入使用。": "under_way",
+    "中央厨房项目【主体结构已经封顶,预计2027年6月投入使用】。": "under_way",
+    "【中央厨房项目】桩基已完成,预计2027年6月投入使用。": "under_way",
+    "【中央厨房项目】占地5亩,土地手续已经办结,计划明年一季度动工。": "planned",
+    "【中央厨房项目】占地5亩,预计明年动工,2027年6月投入使用。": "expected planned",
+    "【中央厨房项目主体已封顶并投入使用】。": "achieved",
     "【市场改造项目】主体封顶,正在进行外墙施工,计划明年回迁。": "under_way",
     "【市场改造项目】拆迁任务已完成。": "under_way",
     "【市场改造项目】已于年底启动。": "under_way",
@@ -73,6 +81,35 @@ def test_the_next_thing_of_a_sentence_speaks_for_itself() -> None:
 def test_words_that_are_cited_tell_a_status() -> None:
     assert proved_by("目前街道在建的重点项目有两个") == {"under_way"}
     assert proved_by("街道办事处") == frozenset()
+
+
+TWO_WORDS = {
+    "另有望岳嘉园食堂完成选址": "完成",
+    "有望月底开园": "有望",
+    "另有望于年内完工": "有望",
+    "召开工作推进会": "召开",
+    "发放劳动工具": "发放",
+    "完成功能区划": "完成",
+    "公共投资": "投资",
+    "文明年度评比": "",
+    "走访已故党员家属": "走访",
+    "党建成效明显": "",
+    "公正在身边": "",
+    "在建国路口": "",
+    "在建项目": "在",
+}
+
+
+@pytest.mark.parametrize("text", TWO_WORDS)
+def test_the_characters_of_two_words_are_no_word_of_a_stage(text: str) -> None:
+    found = words_of(text)
+    assert next((found[kind].text for kind in found if kind != "is"), "") == TWO_WORDS[text]
+
+
+def test_a_name_that_is_known_is_not_cut() -> None:
+    assert uncut("另有望东苑市场完成选址", ["望东苑市场"]) == "另有·东苑市场完成选址"
+    assert uncut("有望东苑", []) == "有望东苑"
+    assert uncut("土地征收完成", ["土地征收"]) == "土地征收完成"
 
 
 def _said(text: str, of: str = "number") -> frozenset[str]:

@@ -15,7 +15,7 @@ from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import period
 from bulletin.evidence.rules.doubt import AND_OTHERS
-from bulletin.evidence.rules.level import level_of
+from bulletin.evidence.rules.level import told_at
 from bulletin.evidence.stages import words_of
 
 _BUILDING = (
@@ -60,13 +60,20 @@ def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]
     again: list[Span] = []
     for span in named.honours(case.article):
         name = case.article.bare.text[slice(*span)]
-        years = [str(year) for year in sorted(period.years_of(case, span))]
-        years = [year for year in years if year in name or not _is_of_another(case, span, year)]
         said = wording(case, re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span)))
-        stub = HonourStub(said, level_of(name, {}), "".join(years[:1]), passages.pinned(span), span)
+        stub = HonourStub(
+            said, told_at(case.article.bare.text, span, {}), year_of(case, span), passages.pinned(span), span
+        )
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again
+
+
+def year_of(case: Case, span: Span) -> str:
+    """The year of an honor, where the words tell it; 今年 is one once the article's date is known."""
+    name = case.article.bare.text[slice(*span)]
+    years = [str(year) for year in sorted(period.years_of(case, span))]
+    return next((year for year in years if year in name or not _is_of_another(case, span, year)), "")
 
 
 def _is_of_another(case: Case, span: Span, year: str) -> bool:

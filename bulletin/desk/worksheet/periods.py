@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import RANGE, TIMES, SaidDate, dated_year, governing
+from bulletin.evidence.periods import EVENT, RANGE, TIMES, SaidDate, dated_year, governing
 from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
 from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
@@ -26,7 +26,7 @@ _RECENT = re.compile(r"近几?年来?")
 _THIS_YEAR = re.compile("今年|本年")
 _TOLD: frozenset[Status] = frozenset({"achieved", "under_way"})
 """What is counted of a year that goes on is counted so far."""
-_OF_NUMBER = re.compile(r"[^,;。]{1,14}的(?=[0-9一二两三四五六七八九十])")
+_OF_NUMBER = re.compile(rf"(?![^,;。]{{1,14}}{EVENT})[^,;。]{{1,14}}的(?=[0-9一二两三四五六七八九十])")
 _ASIDE = 20
 """Characters of an aside in parentheses within which its date stands."""
 _UNIT = 3
@@ -34,7 +34,7 @@ _UNIT = 3
 _REST = re.compile("另|其余|剩余|余下|还有")
 _OPENING = re.compile(
     r"\"?(?:目前,?)?(?:[\u4e00-\u9fff]{0,10}(?:街道|镇|乡|社区|片区|办事处|党工委|村))?(?:计划|预计|力争|规划|将|拟)?"
-    r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
+    r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年|[0-9]{4}年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
 )
 """What may stand before a date that governs the clauses behind its own."""
 _BEGINNING = re.compile("启动|开始|开馆|开业|投用|成立以来|推行|实施[^,]{0,6}以来")

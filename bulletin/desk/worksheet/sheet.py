@@ -62,7 +62,9 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     unused += [Unusable(fact.numeral, OWN_DATE) for fact in own]
     left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
     left_out += left.occurrences(unseen(article, case.bare_names), UNREAD, passages)
-    ids = _worded(case, [fact for fact in facts if fact not in own], top)
+    then = _dated(case, top)
+    honours = [replace(one, year=one.year or named.year_of(then, one.span)) for one in honours]
+    ids = _worded(then, [fact for fact in facts if fact not in own], top)
     more = named.and_others(case, honours, passages)
     begun = stories(case, passages, ids)
     explained = tuple(term.zh for term in glossary.terms if term.explain)
@@ -70,12 +72,16 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key, explained)
 
 
+def _dated(case: Case, top: Heading) -> Case:
+    """今年 is a year once the article's date is known."""
+    if top.dated == "--":
+        return case
+    return replace(case, content=case.content.model_copy(update={"dated": Dated(value=top.dated, stated=top.stated)}))
+
+
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
     """The facts by id, with their time and their words."""
     width = max(2, len(str(len(facts))))
-    if top.dated != "--":  # 今年 is a year only then
-        from_when = Dated(value=top.dated, stated=top.stated)
-        case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
     timed = (of_its_time(case, period_of(case, fact)) for fact in facts)
     return worded(case, {f"n{i:0{width}}": fact for i, fact in enumerate(timed, 1)}, top.place.zh)
 

@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -21,7 +22,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.coming import WHOLE, is_to_come
+from bulletin.evidence.coming import WHOLE, is_to_come, own_clause
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
@@ -115,21 +116,24 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
 def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Problem]:
     """Told as finished, where the clause of the article that says it tells of a plan or of works; or the other way."""
     found = WHOLE.search(clause)
-    if found and is_to_come(case, path, text):
-        return
     going_on = re.search("正在|在建|(?<!已)施工中", clause)
     begun = None if found or going_on else _BEGUN.search(clause)
     under_way = going_on or begun
     if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
         return
-    if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
+    if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause or is_to_come(case, path, text)):
         return
     word = found[0] if found else under_way[0] if under_way else ""
     pieces = re.split("[。;!?]|,(?!已)", _passage(case, path, text, clause, [word]))
+    own = (own_clause(case, ref.id) for ref in references(clause))
+    if found and any(word in said and "achieved" in words_of(said) for said in own):
+        return
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
-    kinds = [{kind for half in piece.split(",") for kind in words_of(half)} for piece in best]
+    if begun and any(one in best and word in other for one, other in pairwise(pieces)):
+        return  # 完成选址,计划…动工
+    kinds = [{kind for half in piece.split(",") for kind in words_of(case.uncut(half))} for piece in best]
     done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
     against: bool = bool(kinds) and all(
         k & going and not k & done if found else "achieved" in k and not k & (going | {"acted"} if begun else going)
@@ -138,7 +142,9 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     against &= not (path[0] == "timeline" and path[-1] == "label" and found and word != "已")  # its mark says planned
     if path[0] == "projects" and found and path[-1] == "done" and isinstance(case, Case):
         project = case.content.projects[int(path[1])]
-        against |= project.status != "achieved" and not any(words_of(piece).keys() & done for piece in pieces)
+        against |= project.status != "achieved" and not any(
+            words_of(case.uncut(piece)).keys() & done for piece in pieces
+        )
         best = best or pieces
     if best and against:
         yield case.problem(NAME, say("borne.unfinished", word=word, passage=best[0].strip()), (*path, "zh"), word)

@@ -141,7 +141,7 @@ def _numbers(case: Case, left: Sequence[Span]) -> Iterator[Accounted]:
         elif n.date and (n.date in periods or any(y == n.date[:4] and _holds(at, n.digits) for y, at in years)):
             used = "printed"
         one = _of((n.start, n.end), "number", used, n.digits, left)
-        told = one.span in when or n.end <= case.article.masthead
+        told = any(_holds([span], one.span) for span in when) or n.end <= case.article.masthead
         yield replace(one, state="evidence") if one.state is None and told else one
     for span in unseen(case.article, case.bare_names):
         yield _of(span, "unread", None, span, left)

@@ -15,20 +15,28 @@ from collections.abc import Iterator
 from bulletin.content.model import Honour, Level
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Case, Span
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "level"
-_NOT = r"(?![民场容政貌区]|级联)"
+_NOT = r"(?!民(?!政)|政(?![府协法])|[场容貌区]|级联)"
+_MINISTRY = (
+    "(?:民政|教育|财政|司法|公安|商务|水利|住建|文旅|交通运输|农业农村|生态环境|应急管理|文化和旅游|住房和城乡建设"
+    "|人力资源和社会保障|退役军人事务)部(?![门队])"
+)
 _BODY = re.compile(
-    r"(?P<national>全国(?!性)|国家|中国|中华|中央|中组部|国务院)|(?P<provincial>(?:全|[\u4e00-\u9fff]{2,3}?)?省(?!会)|自治区)"
+    rf"(?P<national>全国(?!性)|国家|中国|中华|中央|中组部|国务院|{_MINISTRY})|(?P<provincial>(?:全|[\u4e00-\u9fff]{{2,3}}?)?省(?!会)|自治区)"
     rf"|(?P<municipal>(?<![城都超])市{_NOT})|(?P<county>(?<![社小城辖园片地景街校院片])区(?!域)|县)"
 )
 _EVENT = re.compile(r"(?:第[^届]{1,4}届)?(?:全国|中国)[^,、]*?(?:运动会|博览会|大会|峰会|大赛)")
 """The event for which a city may award something."""
 _PRAISE = re.compile("先进|优秀|文明|模范|示范|十佳|最美")
+_GIVES = re.compile("(?:评选|评定|评|命名|认定|确定|列)为|授予|颁发|命名|表彰")
+_GETS = re.compile("获评|荣获|喜获|获颁|获得|荣膺|斩获|入选|当选|(?<![收捕抓])获")
+_GIVEN = re.compile(f"{_GETS.pattern}|{_GIVES.pattern}")
+_BY = re.compile(f'(?:被|由|经|受)(?P<by>[^,"]*?)(?:{_GIVES.pattern})')
 _ORDER: tuple[Level, ...] = ("national", "provincial", "municipal", "county")
 
 
@@ -46,10 +54,30 @@ def check(case: Case) -> Iterator[Problem]:
 
 def told_by(case: Case, honour: Honour) -> Level | None:
     """The level that the quote's words tell; where they name nobody, those before it in its clause."""
-    quote, spans = bare(honour.quote).text, case.quoted(honour)
-    before = case.article.bare.text[clause_of(case.article.bare.text, spans[0])[0] : spans[0][0]] if spans else ""
     within = _places(bare(case.content.within.zh).text)
-    return level_of(quote, within) or level_of(re.split('[、"]', before)[-1], within)
+    if spans := case.quoted(honour):
+        return told_at(case.article.bare.text, spans[0], within)
+    return level_of(bare(honour.quote).text, within)
+
+
+def told_at(text: str, span: Span, within: dict[str, Level]) -> Level | None:
+    """By the honor's own name, in quotation marks or behind the verb; else by who gives it, named before."""
+    clause, quote = text[clause_of(text, span)[0] : span[1]], text[slice(*span)]
+    marks = [*re.finditer('"', quote), *_GIVEN.finditer(quote)]
+    opened = next((mark for mark in marks if mark[0] == '"'), marks[-1] if marks else None)
+    name = quote[opened.start() if opened[0] == '"' else opened.end() :] if opened else quote
+    lead = clause[: len(clause) - len(name)].removesuffix('"')
+    return level_of(name, within) or level_of(_giver(re.split('[、"]', lead)[-1]), within)
+
+
+def _giver(lead: str) -> str:
+    """Who gives the honor: not who gets it, 岳麓区枫湾街道被长沙市民政局评为, 湖南省民政厅授予岳麓区枫湾街道."""
+    if by := [*_BY.finditer(lead)]:
+        return by[-1]["by"] or lead[by[-1].end() :]
+    if gets := [*_GETS.finditer(lead)]:
+        return lead[gets[-1].end() :]
+    gives = _GIVES.search(lead)
+    return lead if not gives else lead[: gives.start()] or lead[gives.end() :]
 
 
 def level_of(words: str, within: dict[str, Level]) -> Level | None:

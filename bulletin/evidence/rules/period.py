@@ -16,7 +16,7 @@ from bulletin.content.model import Dated, Fact, Honour, Moment, Period
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import Reading, SaidDate, dated_year, governing, reading, said_in, where_of
+from bulletin.evidence.periods import RELATIVE, Reading, SaidDate, dated_year, governing, reading, said_in, where_of
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -30,6 +30,7 @@ WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
 _NEXT, _LAST = re.compile("去年|上年|新的一年|新年"), re.compile("明年|来年|次年")
 """What tells that the article is from the year after a year that it names, or before."""
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
+_GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
 _TELLS_TODAY = re.compile("截[至止]|本报|报道|记者|讯|[昨今]日|[昨今]天|日前|刊|版|发布|来源")
 """What tells that a date is the article's own, in the words of `where` or right before them."""
 _HEAD, _FOOT, _SHORT = 12, 5, 40
@@ -187,7 +188,13 @@ def _awarded(case: Case, quote: Span, where: str | None) -> list[SaidDate]:
         return [] if isinstance(span, str) else said_in(case, span)
     text = case.article.bare.text
     says = [said for said in governing(case, quote) if said.moment.year and said.end <= quote[0]][:1]
-    return [s for s in says if _AWARDED.search(text[s.end : quote[0]]) or quote[0] - s.end <= 2]
+    given = _GIVEN.search(text, *quote)
+    return [
+        s
+        for s in says
+        if (given or _AWARDED.search(text[s.end : quote[0]]) or quote[0] - s.end <= 2)
+        and not RELATIVE.search(text, s.end, quote[0])
+    ]
 
 
 def _dated(case: Case, dated: Dated, article: Article, at: Path) -> Iterator[Problem]:

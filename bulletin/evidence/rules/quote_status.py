@@ -51,7 +51,7 @@ def of_fact(case: Case, fact: Fact) -> Spoken | None:
     if numeral is None:
         return None
     of = "date" if fact.date is not None else "number"
-    return spoken_of(case.article.bare.text, (numeral.start, numeral.end), of=of)  # type: ignore[arg-type]
+    return spoken_of(case.told_of, (numeral.start, numeral.end), of=of)  # type: ignore[arg-type]
 
 
 def of_project(case: Case, project: Project) -> Spoken | None:
@@ -62,7 +62,7 @@ def of_project(case: Case, project: Project) -> Spoken | None:
     text, (_, end) = case.article.bare.text, spans[0]
     others = [span[0] for other in case.content.projects for span in case.quoted(other)[:1]]
     until = min((start for start in others if start >= end and re.search("[,;。]", text[end:start])), default=None)
-    return spoken_of(text, spans[0], until=until, of="work")
+    return spoken_of(case.told_of, spans[0], until=until, of="work")
 
 
 def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterato
         yield case.problem(NAME, message, (*path, "status"), help=say("quote-status.change"))
         return
     cited = [words for words in _CITED.findall(why) if case.article.find(words)]
-    told = [proved_by(words) for words in cited]
+    told = [proved_by(case.uncut(words)) for words in cited]
     if any(told) and not any(status in statuses for statuses in told):
         spoken = _named(frozenset().union(*told))
         message = say("quote-status.why", told=spoken, status=say(f"status.{status}"))

@@ -134,7 +134,7 @@ def _of_own(case: Texts, by: Retelling, told: Told) -> Iterator[Problem]:
     found = by.closest(told.claimless, told.beside) if told.claimless else None
     if found and found.share >= _SURE:
         said = by.around(found.clauses[0])
-        for word in _stage(by, found, told):
+        for word in _stage(case, by, found, told):
             yield from _not_borne(case, told, word, said)
         for word in EXTENTS.against(told.clause, said, by.around(found.clauses[0], 1)):
             yield _problem(case, told, "extent", word, said)
@@ -146,7 +146,7 @@ def _close(case: Texts, by: Retelling, told: Told) -> Iterator[Problem]:
     found = by.closest(told.claimless, told.beside) if claims and told.claimless else None
     if found is None or found.share < _CLOSE or found.weight < _WEIGHS:
         return
-    for word in _stage(by, found, told):
+    for word in _stage(case, by, found, told):
         yield from _not_borne(case, told, word, by.around(found.clauses[0]))
     said = [by.around(at) for at in found.clauses]
     there = "".join(by.around(at, 1) for at in found.clauses)
@@ -156,12 +156,12 @@ def _close(case: Texts, by: Retelling, told: Told) -> Iterator[Problem]:
                 yield _problem(case, told, which, word, said[0])
 
 
-def _stage(by: Retelling, found: Retold, told: Told) -> Iterator[str]:
+def _stage(case: Texts, by: Retelling, found: Retold, told: Told) -> Iterator[str]:
     """How far it has come."""
-    here = stages_of(told.clause)
+    here = stages_of(case.uncut(told.clause))
     if here.telling and told.path[-1] != "plan":
-        sentence = stages_of(by.around(found.clauses[0], 99))
-        there = [stages_of(by.around(at)) for at in found.clauses]
+        sentence = stages_of(case.uncut(by.around(found.clauses[0], 99)))
+        there = [stages_of(case.uncut(by.around(at))) for at in found.clauses]
         if all(here.against(one, sentence) for one in [one for one in there if one.telling] or there):
             yield here.word
 

@@ -58,7 +58,7 @@ def _cell(case: Case, path: Path, project: Project) -> Iterator[Problem]:
     said = said_of(case, project)
     clauses = re.split("[，；。]", re.sub("“[^”]*”|<[^>]*>", "", project.done.zh)) if project.done else []
     for clause in clauses:
-        told = {mark: word for kind, word in words_of(clause).items() for mark in _marks(kind, word.text)}
+        told = {mark: word for kind, word in words_of(case.uncut(clause)).items() for mark in _marks(kind, word.text)}
         if told and not told.keys() & said.keys():
             word = next(iter(told.values())).text
             words = "、".join(sorted(set(said.values())))
@@ -76,7 +76,7 @@ def said_of(case: Case, project: Project) -> dict[str, str]:
     said: dict[str, str] = {}
     for quote in (project.quote, *project.stage.quotes, *clauses):
         for clause in re.split("[,;。]", bare(quote).text):
-            for kind, word in words_of(clause).items():
+            for kind, word in words_of(case.uncut(clause)).items():
                 for mark in _marks(kind, word.text):
                     said.setdefault(mark, word.text)
     return said
