@@ -57,6 +57,8 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     top = heading(case, facts)
     if told and told != top.dated:
         top = replace(top, dated=told, stated=False)
+    case = _of_its_day(case, top)
+    honours, listed = named.honours(case, passages)  # 今年5月 is a year now
     unused += [one for one in found if isinstance(one, Unusable)]
     own = [fact for fact in facts if top.stated and fact.numeral.date == top.dated and fact.numeral.end <= HEADER]
     unused += [Unusable(fact.numeral, OWN_DATE) for fact in own]
@@ -70,12 +72,17 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key, explained)
 
 
+def _of_its_day(case: Case, top: Heading) -> Case:
+    """The case with the date of its article: 今年 is a year only then."""
+    if top.dated == "--":
+        return case
+    from_when = Dated(value=top.dated, stated=top.stated)
+    return replace(case, content=case.content.model_copy(update={"dated": from_when}))
+
+
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
     """The facts by id, with their time and their words."""
     width = max(2, len(str(len(facts))))
-    if top.dated != "--":  # 今年 is a year only then
-        from_when = Dated(value=top.dated, stated=top.stated)
-        case = replace(case, content=case.content.model_copy(update={"dated": from_when}))
     timed = (of_its_time(case, period_of(case, fact)) for fact in facts)
     return worded(case, {f"n{i:0{width}}": fact for i, fact in enumerate(timed, 1)}, top.place.zh)
 

@@ -164,8 +164,8 @@ def _silenced(case: Case, path: Path, text: Both) -> Iterator[Problem]:
     for piece in re.split("[，。；、\n]", text.zh) if is_silent(text) else ():
         silent = SILENT.search(piece) and _HOW_MANY.search(piece)
         for id, fact in case.content.facts.items() if silent else ():
-            if fact.value is not None and len(fact.label.zh) > 2 and fact.label.zh in piece:
-                yield case.problem(NAME, say("borne.silenced", id=id), (*path, "zh"), fact.label.zh)
+            if fact.value is not None and len(fact.called.zh) > 2 and fact.called.zh in piece:
+                yield case.problem(NAME, say("borne.silenced", id=id), (*path, "zh"), fact.called.zh)
 
 
 def _elsewhere(case: Texts, path: Path, text: Both, clause: str, word: str) -> bool:

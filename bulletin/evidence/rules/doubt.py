@@ -76,7 +76,7 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
-            said = label or facts[0][1].label
+            said = label or facts[0][1].called
             for language in LANGUAGES:
                 yield from _unsigned(case, path, said, language, ids)
         yield from _hedged(case, path, facts, label, beside)
@@ -129,7 +129,7 @@ def _hedged(
         clause = clause_of(fact)
         for there, zh, en in _HEDGES:
             found = there.search(clause)
-            texts = (label or fact.label, *beside)
+            texts = (label or fact.called, *beside)
             if found and not (any(zh.search(t.zh) for t in texts) and any(en.search(t.en.lower()) for t in texts)):
                 message = say("doubt.hedged", id=id, word=found[0][:2])
                 yield case.problem(NAME, message, path)

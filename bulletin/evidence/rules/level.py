@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from bulletin.content.model import Honour, Level
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Case, Span
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "level"
-_NOT = r"(?![民场容政貌区]|级联)"
+_NOT = r"(?!民(?!政)|政(?!府|协)|[场容貌区]|级联)"
 _BODY = re.compile(
     r"(?P<national>全国(?!性)|国家|中国|中华|中央|中组部|国务院)|(?P<provincial>(?:全|[\u4e00-\u9fff]{2,3}?)?省(?!会)|自治区)"
     rf"|(?P<municipal>(?<![城都超])市{_NOT})|(?P<county>(?<![社小城辖园片地景街校院片])区(?!域)|县)"
@@ -46,10 +46,15 @@ def check(case: Case) -> Iterator[Problem]:
 
 def told_by(case: Case, honour: Honour) -> Level | None:
     """The level that the quote's words tell; where they name nobody, those before it in its clause."""
-    quote, spans = bare(honour.quote).text, case.quoted(honour)
-    before = case.article.bare.text[clause_of(case.article.bare.text, spans[0])[0] : spans[0][0]] if spans else ""
-    within = _places(bare(case.content.within.zh).text)
-    return level_of(quote, within) or level_of(re.split('[、"]', before)[-1], within)
+    spans, within = case.quoted(honour), _places(bare(case.content.within.zh).text)
+    return level_of(bare(honour.quote).text, within) or (level_before(case, spans[0], within) if spans else None)
+
+
+def level_before(case: Case, span: Span, within: dict[str, Level]) -> Level | None:
+    """The level of who gives it, before its name: 被岳麓区委文明办授予“最美志愿服务团队”."""
+    text = case.article.bare.text
+    before = text[clause_of(text, span)[0] : span[0]].removesuffix('"')
+    return level_of(re.split('[、"]', before)[-1], within)
 
 
 def level_of(words: str, within: dict[str, Level]) -> Level | None:
