@@ -128,7 +128,9 @@ def _within(text: str, place: str) -> str:
 def _city(text: str, within: str) -> str:
     """河西区 with the city right before it, 永宁市河西区, where the article writes them together."""
     found = (
-        re.search(rf"(?m:^|[^\u4e00-\u9fff]|地处|位于|隶属于?)([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text) if within else None
+        re.search(rf"(?m:^|[^\u4e00-\u9fff]|地处|位于|隶属于?)([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text)
+        if within
+        else None
     )
     return found[1] + within if found else within
 

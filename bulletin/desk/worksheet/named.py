@@ -71,7 +71,9 @@ def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]
         years = [year for year in years if year in name or not _is_of_another(case, span, year)]
         called = re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span))
         said = wording(case, _GIVEN.sub(r"\1", called))
-        stub = HonourStub(said, level_of(name, {}) or level_before(case, span, {}), "".join(years[:1]), passages.pinned(span), span)
+        stub = HonourStub(
+            said, level_of(name, {}) or level_before(case, span, {}), "".join(years[:1]), passages.pinned(span), span
+        )
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again

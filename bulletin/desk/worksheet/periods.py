@@ -160,9 +160,9 @@ def _of(
         yield {"until": said.written}
     is_year = said.written.isdigit()
     alone: dict[str, Any] = {"year": int(said.written)} if is_year else {"at": said.written}
-    if is_year and so_far and not text.startswith("的", said.end):  # 由2021年的27%: of that year alone
-        yield {**alone, "to_date": True}
-    elif is_year and told and this_year and _FIRST_MONTHS.match(text, said.end):
+    of_it_alone = text.startswith("的", said.end)  # 由2021年的27%
+    begun = told and this_year and _FIRST_MONTHS.match(text, said.end)  # 今年前10个月
+    if is_year and ((so_far and not of_it_alone) or begun):
         yield {**alone, "to_date": True}
     elif is_year and told and this_year:
         yield {**alone, "to_date": True, "stated": False}

@@ -21,7 +21,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.coming import WHOLE, is_to_come
+from bulletin.evidence.coming import WHOLE, is_to_begin, is_to_come
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
@@ -120,6 +120,8 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     going_on = re.search("正在|在建|(?<!已)施工中", clause)
     begun = None if found or going_on else _BEGUN.search(clause)
     under_way = going_on or begun
+    if begun and is_to_begin(case, path, text, begun[0]):
+        return
     if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
         return
     if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause):
