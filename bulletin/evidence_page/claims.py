@@ -59,6 +59,7 @@ class Claims:
     def __init__(self, edition: Edition, rows: Sequence[RegisterRow], words: Words):
         self.rows, self.words = rows, words
         self.pages = {page.number: shown(page.blocks) for page in edition.pages if not page.auto}
+        self.shown = shown([page.blocks for page in edition.pages])
         blocks = [block for page in edition.pages for block in page.blocks if isinstance(block, Evidence)]
         self.numbers = {fact: row.number for block in blocks for row in block.rows for fact in row.facts}
 
@@ -79,7 +80,7 @@ class Claims:
 
     def _fact(self, row: RegisterRow, verified: Verified, proof: Proof) -> CheckItem:
         pages = tuple(number for number, facts in self.pages.items() if row.id in facts)
-        flags = {row.status: True, "derived": bool(row.terms), "approx": row.approx, "unused": not pages}
+        flags = {row.status: True, "derived": bool(row.terms), "approx": row.approx, "unused": row.id not in self.shown}
         span = _span(verified, proof.fact)
         number = (span[0] + proof.span[0], span[0] + proof.span[1]) if span else None
         return CheckItem(

@@ -144,7 +144,9 @@ def _labels(proofs: list[Proof]) -> Both:
 
 def _label(proof: Proof) -> Both:
     label, whose = typography.both(proof.fact.called), proof.fact.whose
-    return label if whose is None else Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})".strip())
+    if whose is None or not label.zh:
+        return typography.both(whose) if whose else label
+    return Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
 
 
 def _quote(proofs: list[Proof], *, whole: bool = True) -> tuple[QuotePiece, ...]:
