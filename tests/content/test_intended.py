@@ -93,7 +93,8 @@ def told(old: str, new: str) -> list[Problem]:
         ("      en: More pocket", "      EN: More pocket", [("there is no key EN here", "did you mean en?")]),
         ("    label: {zh: 新建", "    lable: {zh: 新建", [("there is no key lable here", "did you mean label?")]),
         ("    status: achieved\n", "    状态: achieved\n", [("there is no key 状态 here", "did you mean status?")]),
-        ("    status: achieved\n", "    foo: 3\n", [("the key status is missing", ""), ("there is no key foo here", "")]),
+        ("    status: achieved\n", "    foo: 3\n",
+         [("the key status is missing", ""), ("there is no key foo here", "")]),
         ("    status: achieved\n", "", [("the key status is missing", "")]),
     ],
 )  # fmt: skip
