@@ -26,9 +26,9 @@ from bulletin.workshop import Workshop
 class Editions:
     """What the publications of one workshop show, what they rest on, and the templates that set them."""
 
-    def __init__(self, workshop: Workshop, seen: Seen = NOTHING):
-        """`seen`: photographs that were looked through before."""
-        self.workshop, self.seen = workshop, seen
+    def __init__(self, workshop: Workshop, seen: Seen = NOTHING, *, trial: bool = False):
+        """`seen`: photographs that were looked through before; `trial`: of files whose texts may be wrong."""
+        self.workshop, self.seen, self.trial = workshop, seen, trial
         self._verified: dict[str, Verified] = {}
         self._photographs: dict[str, Album] = {}
 
@@ -68,7 +68,7 @@ class Editions:
     def verified(self, name: str) -> Verified:
         """Proved once, however many publications show it."""
         if name not in self._verified:
-            self._verified[name] = self.workshop.verified(name)
+            self._verified[name] = self.workshop.verified(name, trial=self.trial)
         return self._verified[name]
 
     def photographs(self, name: str) -> Album:

@@ -22,8 +22,8 @@ def facts_csv(rows: Iterable[RegisterRow]) -> bytes:
 def _cells(row: RegisterRow) -> tuple[str, ...]:
     return (
         row.id,
-        f"{row.label.zh}：{row.shown.zh}",
-        f"{row.label.en}: {row.shown.en}",
+        f"{row.label.zh}：{row.shown.zh}" if row.label.zh else row.shown.zh,
+        f"{row.label.en}: {row.shown.en}" if row.label.en else row.shown.en,
         row.value,
         _two(row.unit),
         _two(row.period),

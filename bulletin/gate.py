@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin import in_part
 from bulletin.clock import wound
 from bulletin.content.house import TypeScale
 from bulletin.grounds import HOUSE, Grounds, rests_on
@@ -31,12 +32,16 @@ def check(
     grounds = Grounds(workshop)
     findings = workshop.check(Told(grounds.house, remembered))
     findings.problems += _pictures(workshop, remembered, grounds)
+    findings.problems += in_part.problems(workshop)
     wrong = {problem.place.file for problem in findings.errors()}
     names = [name for name in workshop.names if not wrong & set(rests_on(workshop, name))]
     if any(file.startswith("templates/") for file in wrong):
         names = []
     if press is None:
         press = workshop.library.publication is not None and workshop.library.publication.press is not None
+    else_wrong = wrong - {f"content/{name}.yaml" for name in workshop.names}
+    if not else_wrong:
+        findings.problems += in_part.charts(workshop, names, remembered, grounds.program, languages=languages)
     findings.problems += _tried(workshop, names, remembered, grounds, press=press, type=type, languages=languages)
     findings.problems = sorted(dict.fromkeys(findings.problems), key=lambda problem: problem.place)
     return findings

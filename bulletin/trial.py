@@ -61,17 +61,18 @@ class Trial:
         press: bool = False,
         type: TypeScale | None = None,
         languages: tuple[Language, ...] = LANGUAGES,
+        unsound: bool = False,
     ):
-        """`remembered`: what the same `program` has found before."""
+        """`remembered`: what the same `program` has found before; `unsound`: of files whose texts are wrong."""
         remembered = remembered or Remembered()
         self.workshop, self.press, self.type, self.languages = workshop, press, type, languages
-        self.editions = Editions(workshop, Seen(remembered, program))
+        self.editions = Editions(workshop, Seen(remembered, program), trial=unsound)
         self.sketcher = Sketcher(remembered, program)
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
         try:
-            tried = _Tried(self, self.editions.edition(name)[0])
+            tried = Tried(self, self.editions.edition(name)[0])
             if own := self.editions.own_base:
                 from bulletin.word import based
 
@@ -161,7 +162,7 @@ def _typed(name: str, text: str, folder: str) -> Iterator[Problem]:
             yield Problem(AUDIT, say("audit.orphan", number=match[0]), place)
 
 
-class _Tried:
+class Tried:
     def __init__(self, trial: Trial, edition: Edition):
         self.trial, self.edition, self.workshop = trial, edition, trial.workshop
         self.drawn: dict[Language, dict[str, Sketch]] = {language: {} for language in trial.languages}
@@ -187,7 +188,7 @@ class _Tried:
                 yield Problem(GLYPH, say("glyph.missing", char=char, code=named(char)), place)
 
     def charts(self) -> Iterator[Problem]:
-        """Charts that cannot be drawn, in one language or in both."""
+        """Charts that cannot be drawn."""
         for language in self.trial.languages:
             look = self.trial.editions.look(self.edition, Variant(language=language, type=self.trial.type))
             for plate in chart_plates(self.edition):
@@ -212,7 +213,7 @@ class _Tried:
         facts = [datum.fact for datum in units.data(plate.spec)]
         text = max(error.texts, key=len, default="")
         place = self.locator.text(text, path, facts) if text else self.locator.file.place((*path, "title"))
-        notes = (("help", say("chart.shorten")),) if text else ()
+        notes = (("help", say("chart.roomier" if re.match(r"[¥−-]?\d", text) else "chart.shorten")),) if text else ()
         return Problem(CHART, str(error), place, notes=notes)
 
     def rendered(self) -> Iterator[Problem]:

@@ -295,6 +295,6 @@ class Workshop:
         """All content files that could be read, and their articles."""
         return [part for name, case in cases.items() for part in (name, case.parsed.text, case.article.sha256)]
 
-    def verified(self, name: str) -> Verified:
-        """Raises ContentError unless every rule passes."""
-        return verify.verify(self.case(*self.library.contents[name]), self._hearings.heard)
+    def verified(self, name: str, *, trial: bool = False) -> Verified:
+        """Raises ContentError unless every rule passes; for a `trial`, those of facts."""
+        return verify.verify(self.case(*self.library.contents[name]), self._hearings.heard, trial=trial)

@@ -35,6 +35,7 @@ LAYERS = [
         "made",
         "reasons",
         "trial",
+        "in_part",
         "sketch",
         "proofread",
         "soundness",

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from bulletin.content import said, translations
 from bulletin.content.model import Glossary, Publication, Subdistrict, Summary
+from bulletin.content.partly import Partly, partly
 from bulletin.content.translations import Lock
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
@@ -46,6 +47,7 @@ class Library:
     summary: tuple[Parsed, Summary] | None = None
     lock: Lock = field(default_factory=Lock)
     glossary_is_read: bool = True
+    partly: dict[str, Partly] = field(default_factory=dict)  # what could be read of the files that have faults
     house: list[tuple[Parsed, BaseModel]] = field(default_factory=list)  # glossary and publication, as files
 
     @classmethod
@@ -67,7 +69,9 @@ class Library:
 
     def beside(self, project: Project, only: list[str], names: Iterable[str]) -> Library:
         """Another of the same project, with these content files and their issues; `names` are all that there are."""
-        library = replace(self, project=project, problems=[], sources=dict(self.sources), contents={}, summary=None)
+        library = replace(
+            self, project=project, problems=[], sources=dict(self.sources), contents={}, partly={}, summary=None
+        )
         library.load_contents(only, names)
         return library
 
@@ -75,7 +79,12 @@ class Library:
         """Reads these content files, and the issues that they go on from."""
         known, waiting = frozenset(names), [*wanted]
         for name in waiting:
-            if loaded := self.load(self.project.content / f"{name}.yaml", Subdistrict):
+            path = self.project.content / f"{name}.yaml"
+            if not (loaded := self.load(path, Subdistrict)):
+                text = self.sources.get(self.project.shown(path), "")
+                if part := partly(text, self.project.shown(path)):
+                    self.partly[name] = part
+            else:
                 self.contents[name] = loaded
                 since = loaded[1].since
                 if since in known and since not in waiting:

@@ -82,6 +82,12 @@ _ROWS = """
 合作社 = cooperative
 民宿 = guesthouse
 树木 苗木 = tree
+座位 = seat
+队员 = team member
+小组 = group
+问题 = problem
+家庭 老年家庭 困难家庭 = household
+套餐 盒饭 饭菜 = meal
 井盖 = manhole cover
 管网 = pipe
 健身器材 = piece of fitness equipment
@@ -118,9 +124,11 @@ def _table() -> dict[str, str]:
 
 
 NOUNS = _table()
+_DOES = "中(?![心央])|担任|送[饭餐]|配餐|全部|表示|实现|开展"
+"""What may follow a noun that stands whole: 40家食堂配餐, 25名老人担任."""
 _ANY = "|".join(map(re.escape, sorted(NOUNS, key=len, reverse=True)))
 _ENDS = re.compile(f"(?:{_ANY})$")
-_BEGINS = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?P<noun>{_ANY})(?![\u4e00-\u9fff])")
+_BEGINS = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?P<noun>{_ANY})(?:(?![\u4e00-\u9fff])|(?={_DOES}))")
 
 
 def noun_before(words: str) -> str:

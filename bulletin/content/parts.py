@@ -154,11 +154,8 @@ class Unit(Part):
     @property
     def heads(self) -> set[str]:
         """The head of the noun in both numbers: by one of these words a label names it."""
-        return (
-            {counted.head(self.en.one), counted.head(self.noun)}
-            if isinstance(self.en, Plural)
-            else {counted.head(self.en)}
-        )
+        nouns = (self.en.one, self.noun) if isinstance(self.en, Plural) else (self.en,)
+        return {counted.head(noun) for noun in nouns}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -243,7 +240,7 @@ class Fact(Allowing):
     exact: Filled | None = None  # the numeral as it stands in the quote, where the quote has several that fit
     approx: Approx | None = None
     unit: Unit | None = None
-    label: Both
+    label: Both | None = None  # what it is called where it stands without a sentence
     quote: Filled | None = None
     article: Name | None = None  # the key in `articles` of the article that says so, where it is not the first
     prefix: str = ""
@@ -265,6 +262,11 @@ class Fact(Allowing):
         if self.derived is not None and self.quote is not None:
             raise ValueError(say("model.derived_quote"))
         return self
+
+    @property
+    def called(self) -> Both:
+        """Its label; without words where it has none."""
+        return self.label or Both.model_construct(zh="", en="")
 
     @property
     def terms(self) -> tuple[str, ...]:

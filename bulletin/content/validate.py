@@ -76,6 +76,13 @@ def validate(kind: type[Model], parsed: Parsed) -> Model:
         raise ContentError(sorted(_first_of_each(problems), key=lambda p: p.place)) from error
 
 
+def at_fault(error: ValidationError, data: Any) -> list[Path]:
+    """The keys that are wrong; where one is missing, the part that it is missing from."""
+    rows = error.errors(include_url=False)
+    paths = [_path(row["loc"], data, row["type"])[: -1 if row["type"] == "missing" else None] for row in rows]
+    return list(dict.fromkeys(paths))
+
+
 def _first_of_each(problems: list[Problem]) -> list[Problem]:
     """A union reports every branch that failed; one message a place is enough."""
     seen: dict[tuple[int, int], Problem] = {}

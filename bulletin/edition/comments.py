@@ -16,7 +16,8 @@ def _comment(proof: Proof, verified: Verified, words: Words) -> str:
     fact = proof.fact
     period = dates.period(fact.period, words.phrase("period_not_stated"))
     state, sign = words.state(fact.status), words.phrase("in_doubt")
-    rows = [f"<{proof.id}> {fact.label.zh} · {fact.label.en}", _source(proof, verified, words)]
+    called = f" {fact.label.zh} · {fact.label.en}" if fact.label else ""
+    rows = [f"<{proof.id}>{called}", _source(proof, verified, words)]
     rows.append(f"{state.zh}，{period.zh} · {state.en}, {period.en}")
     rows += [f"{text.zh} · {text.en}" for text in (fact.whose, fact.note) if text]
     rows += [f"{sign.zh}：{fact.doubt.zh} · {sign.en}: {fact.doubt.en}"] if fact.doubt else []

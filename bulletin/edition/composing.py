@@ -58,9 +58,9 @@ class Composing:
         times: dict[Period, SpanItem] = {}
         for id in (*keys, *facts):
             when = time_of(one, facts[id])
-            if when is None or when in times or (id not in keys and times) or facts[id].unprinted:
-                continue
             label = labels.get(id) or facts[id].label
+            if when is None or when in times or (id not in keys and times) or facts[id].unprinted or label is None:
+                continue
             times[when] = SpanItem(of=f"{name}.{id}", text=in_full_names(name, label))
         return list(times.values())[:most]
 

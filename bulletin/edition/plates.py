@@ -128,14 +128,14 @@ class Plates:
             raise self.refused(say("edition.date", id=datum.of), datum.of)
         if proof.value < 0 and not below_zero:
             raise self.refused(say("edition.negative", id=datum.of), datum.of)
-        return self._datum(proof, datum.label, datum.mark)
+        return self._datum(proof, datum.label or self.called(datum.of), datum.mark)
 
-    def _datum(self, proof: Proof, label: model.Both | None = None, mark: str | None = None) -> Datum:
+    def _datum(self, proof: Proof, label: model.Both, mark: str | None = None) -> Datum:
         assert proof.value is not None
         shown, shown_zh = amounts.drawn(proof)
         return Datum(
             fact=proof.id,
-            label=self.doubts.both(self.setter.both(label or proof.fact.label), [proof.id]),
+            label=self.doubts.both(self.setter.both(label), [proof.id]),
             value=proof.value,
             shown=shown,
             full=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
@@ -143,6 +143,13 @@ class Plates:
             row=self.setter.numbering.row(proof.id),
             shown_zh=shown_zh,
         )
+
+    def called(self, id: str) -> model.Both:
+        """The fact's own label, for a place that gives it none; refused where the fact has none either."""
+        label = self.proof(id).fact.label
+        if label is None:
+            raise self.refused(say("edition.no_label", id=id), id)
+        return label
 
     def proof(self, id: str) -> Proof:
         return self.setter.proofs[id]
@@ -177,7 +184,7 @@ class Plates:
 
     def parts_of(self, of: str, parts: Sequence[model.Datum]) -> tuple[Datum, tuple[Datum, ...], list[str]]:
         """A whole and its parts, and the facts of all of them; they are of one unit."""
-        whole, made = self._datum(self.proof(of)), tuple(map(self.datum, parts))
+        whole, made = self._datum(self.proof(of), self.called(of)), tuple(map(self.datum, parts))
         return whole, made, self.of_one_unit([whole.fact, *(part.fact for part in made)])
 
     def exact(self, facts: Sequence[str], how: str) -> None:

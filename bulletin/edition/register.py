@@ -63,7 +63,7 @@ def _row(before: str, proof: Proof, verified: Verified, words: Words) -> Registe
     terms, doubts = fact.derived.terms if fact.derived else (), Doubts(verified.proofs, words)
     return RegisterRow(
         id=before + proof.id,
-        label=typography.both(fact.label),
+        label=typography.both(fact.called),
         shown=Both(amounts.chinese(proof), amounts.english(proof, prose=False)),
         value=value(proof),
         unit=_unit(proof),

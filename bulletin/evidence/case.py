@@ -166,7 +166,7 @@ class Case(Texts):
     @cached_property
     def whole_names(self) -> tuple[str, ...]:
         """Those of the glossary and of the projects, and what labels begin with as the article has it."""
-        text, labels = self.article.bare.text, [fact.label.zh for fact in self.content.facts.values()]
+        text, labels = self.article.bare.text, [fact.label.zh for fact in self.content.facts.values() if fact.label]
         begun = (next((one[:n] for n in range(len(one), 2, -1) if one[:n] in text), "") for one in labels)
         projects = [project.name.zh for project in self.content.projects]
         return tuple(filter(None, dict.fromkeys([*super().whole_names, *projects, *begun])))

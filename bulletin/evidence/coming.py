@@ -43,6 +43,12 @@ def is_to_come(case: Texts, path: Path, text: Both) -> bool:
     return bool(ids) and all(case.known[id].status in COMING and _said_of(case, id, found[0]) for id in ids)
 
 
+def is_to_begin(case: Texts, path: Path, text: Both, word: str) -> bool:
+    """Is a text the label of figures to come that calls their beginning as the article's own clause does: 动工?"""
+    ids = [id for id in case.figures_in(path, text) if id in case.known] if path[-1] == "label" else []
+    return bool(ids) and all(case.known[id].status in COMING and _said_of(case, id, word) for id in ids)
+
+
 def _said_of(case: Texts, id: str, word: str) -> bool:
     """Has the article the word in the clause of the figure?"""
     return word in own_clause(case, id)

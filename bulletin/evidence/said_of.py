@@ -66,10 +66,10 @@ def known(stated: Stated) -> Described:
     kind = "date" if fact.date else measure.dimension if measure else ""
     zh, en = _KINDS.get(kind, ("", ""))
     noun = fact.noun
-    label = concepts(fact.label.zh, 0) | concepts(fact.label.en.lower(), 1)
+    label = concepts(fact.called.zh or stated.beside, 0) | concepts(fact.called.en.lower(), 1)
     around = pairs(stated.beside) | pairs(zh)
-    zh_label = pairs(fact.label.zh) | (label if kind == "date" else frozenset())
-    return Described(around | zh_label, stems(f"{fact.label.en} {noun} {en}") | label, stems(noun), kind)
+    zh_label = pairs(fact.called.zh) | (label if kind == "date" else frozenset())
+    return Described(around | zh_label, stems(f"{fact.called.en} {noun} {en}") | label, stems(noun), kind)
 
 
 def places(side: Side, tongue: str) -> list[Surroundings]:
@@ -193,13 +193,19 @@ def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
         turned, mixed = one.start > other.start, known(one.stated).is_time != known(other.stated).is_time
         says_en += _related(statement, zh_one, zh_other, one, other)
         says = max(says_en, says_zh + min(says_en, 0)) if mixed else max(says_zh, says_en)
+        margin = _doubt(one, other)
         if turned and (says > 0 or (says_en == 0 and not mixed and not _told_apart(statement, one, other))):
             yield one, other, "parity.order"
-        elif not turned and ((says_zh + says_en > 0 and says_zh >= 0) or says_en >= _CERTAIN):
+        elif not turned and ((says_zh + says_en > margin and says_zh >= 0) or says_en >= _CERTAIN + margin):
             yield one, other, "parity.changed_places"
 
 
-_CERTAIN = 3
+def _doubt(*shown: Shown) -> int:
+    """How much has to speak for it where a fact is known by its quote and its noun alone."""
+    return 0 if all(one.stated.fact.label for one in shown) else _UNLABELLED
+
+
+_CERTAIN, _UNLABELLED = 3, 3
 _OF_THE = re.compile(r"(?: [\w-]+){0,2} (?:out )?of (?:(?:the|its|these|those|all|a total of) )*")
 
 
@@ -250,10 +256,10 @@ def _another_thing(lead: str, one: Shown) -> str:
     """企业<institutions>: the thing named right before a reference, where its fact is of another kind of thing."""
     fact = one.stated.fact
     named = next((word for n in (4, 3, 2) if (word := lead[-n:]) in THINGS), "")
-    said = f"{fact.label.zh} {fact.quote or ''}"
+    said = f"{fact.called.zh} {fact.quote or ''}"
     if not named or fact.date or not fact.value or pairs(named) & pairs(said) or concepts(named, 0) & concepts(said, 0):
         return ""
-    counted = concepts(fact.label.zh, 0) | concepts(fact.noun.lower(), 1)
+    counted = concepts(fact.called.zh, 0) | concepts(fact.noun.lower(), 1)
     return named if counted & concepts("|".join(THINGS), 0) and not counted & concepts(named, 0) else ""
 
 
@@ -264,14 +270,18 @@ def renamed(statement: Statement) -> Iterator[tuple[Shown, str, str]]:
         noun = _PLURAL.search(phrase) if one.form != "full" and phrase.startswith(" ") else None
         if noun is None or len(phrase[: noun.start()].split()) > 4 or one.stated.fact.date:
             continue
-        counted = f"{one.stated.fact.label.en}, {one.stated.fact.noun}".lower()
-        alike = stems(noun[0]) & stems(counted) or concepts(noun[0], 1) & concepts(counted, 1)
-        if not alike:
-            yield one, noun[0], one.stated.fact.noun or one.stated.fact.label.en
+        counted = f"{one.stated.fact.called.en}, {one.stated.fact.noun}".lower()
+        things = concepts(counted, 1) | (
+            concepts(one.stated.beside, 0) if one.stated.fact.label is None else frozenset()
+        )
+        alike = stems(noun[0]) & stems(counted) or concepts(noun[0], 1) & things
+        told = one.stated.fact.label is not None or (things and concepts(noun[0], 1))
+        if told and not alike:
+            yield one, noun[0], one.stated.fact.noun or one.stated.fact.called.en
     for one in statement.zh.shown:
         unit = one.stated.fact.counted
         typed = COUNTED.match(statement.zh.text[one.end :].lstrip("余多")) if one.form != "full" and unit else None
         if typed and not typed[0].startswith(unit[:1]):
             yield one, typed[0], unit
         elif one.form == "full" and (thing := _another_thing(statement.zh.text[: one.start], one)):
-            yield one, thing, one.stated.fact.label.zh
+            yield one, thing, one.stated.fact.called.zh

@@ -80,7 +80,7 @@ class Archive:
         for id, proof in one.proofs.items():
             earlier = before.proofs.get(id)
             if earlier and proof.value is not None and not apart(earlier.fact, proof.fact):
-                yield Change(typography.both(proof.fact.label), self._shown(before, earlier), self._shown(one, proof))
+                yield Change(typography.both(proof.fact.called), self._shown(before, earlier), self._shown(one, proof))
 
     def _shown(self, one: Verified, proof: Proof) -> Both:
         """The figure in both languages, with its sign where it is in doubt."""

@@ -45,7 +45,7 @@ def labels_in(part: BaseModel, id: str, fact: Fact, language: str) -> set[str]:
     if language == "en" and fact.unit:
         unit = fact.unit.en if isinstance(fact.unit.en, str) else fact.unit.en.other
     status = _STATUS[fact.status][language == "en"]
-    words = [getattr(fact.label, language), unit, status, *(getattr(label, language) for label in _labels(part, id))]
+    words = [getattr(fact.called, language), unit, status, *(getattr(label, language) for label in _labels(part, id))]
     return set[str]().union(*(tokens(text, language) for text in words))
 
 

@@ -92,10 +92,10 @@ def told(old: str, new: str) -> list[Problem]:
     [
         ("      en: More pocket", "      EN: More pocket", [("there is no key EN here", "did you mean en?")]),
         ("    label: {zh: 新建", "    lable: {zh: 新建", [("there is no key lable here", "did you mean label?")]),
-        ("    label: {zh: 新建游园", "    标签: {zh: 新建游园", [("there is no key 标签 here", "did you mean label?")]),
-        ("    label: {zh: 新建游园, en: new pocket parks}\n", "    foo: 3\n",
-         [("the key label is missing", ""), ("there is no key foo here", "")]),
-        ("    label: {zh: 新建游园, en: new pocket parks}\n", "", [("the key label is missing", "")]),
+        ("    status: achieved\n", "    状态: achieved\n", [("there is no key 状态 here", "did you mean status?")]),
+        ("    status: achieved\n", "    foo: 3\n",
+         [("the key status is missing", ""), ("there is no key foo here", "")]),
+        ("    status: achieved\n", "", [("the key status is missing", "")]),
     ],
 )  # fmt: skip
 def test_a_key_that_is_misspelled_is_told_once(old: str, new: str, said: list[tuple[str, str]]) -> None:

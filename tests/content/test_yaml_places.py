@@ -163,11 +163,12 @@ def test_what_is_no_content_is_told_with_the_key_and_what_stands_there(
 
 
 def test_a_key_that_is_missing_is_told_at_its_parent() -> None:
-    text = CONTENT.replace("    label: {zh: 植树, en: trees planted}\n", "")
+    trees = "    quote: 植树1.2万余株\n    period: {year: 2018}\n"
+    text = CONTENT.replace(f"{trees}    status: achieved\n", trees)
     with pytest.raises(ContentError) as caught:
         validate(Subdistrict, parse(text, "x.yaml"))
     (problem,) = caught.value.problems
-    assert problem.message == "the key label is missing"
+    assert problem.message == "the key status is missing"
     assert text.splitlines()[problem.place.line - 1] == "  trees:"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,13 @@ def test_what_pages_without_numbers_print_is_not_called_unprinted() -> None:
     found = Claims(edition, builder.register(edition), builder.workshop.words).of("", builder.verified("jingchenglu"))
     unprinted = {id for id, fact in builder.verified("jingchenglu").content.facts.items() if fact.unprinted}
     assert unprinted and {claim.id for claim in found if "unused" in claim.flags} == unprinted
+
+
+def test_what_pages_print_that_the_program_lays_out_is_no_fact_without_use(builder: Builder) -> None:
+    edition, _ = builder.bulletin("willow")
+    open_pages = replace(edition, pages=tuple(replace(page, auto=True) for page in edition.pages))
+    found = Claims(open_pages, builder.register(edition), builder.workshop.words).of("", builder.verified("willow"))
+    assert {claim.id for claim in found if "unused" in claim.flags} == {"fund"}
 
 
 def test_a_derived_fact_shows_its_sum_and_its_terms(claims: dict[str, CheckItem]) -> None:

@@ -142,7 +142,7 @@ def _said_next(proof: Proof, following: list[Proof]) -> bool:
 
 
 def _joined(items: list[Both]) -> Both:
-    unique = list(dict.fromkeys(items))
+    unique = [one for one in dict.fromkeys(items) if one.zh]
     return Both("；".join(item.zh for item in unique), "; ".join(item.en for item in unique))
 
 
@@ -151,8 +151,10 @@ def _labels(proofs: list[Proof]) -> Both:
 
 
 def _label(proof: Proof) -> Both:
-    label, whose = typography.both(proof.fact.label), proof.fact.whose
-    return label if whose is None else Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
+    label, whose = typography.both(proof.fact.called), proof.fact.whose
+    if whose is None or not label.zh:
+        return typography.both(whose) if whose else label
+    return Both(f"{label.zh}（{whose.zh}）", f"{label.en} ({whose.en})")
 
 
 def _quote(proofs: list[Proof], *, whole: bool = True) -> tuple[QuotePiece, ...]:

@@ -119,7 +119,7 @@ def _row(plates: Comparing, one: Verified, text: Pair, figures: Sequence[model.D
 def _figure(plates: Comparing, figure: model.Datum) -> FindingFigure:
     """The label carries the unit; the Chinese one the whole amount where the notations differ: 8863万元."""
     proof = plates.proof(figure.of)
-    label = plates.setter.both(figure.label or in_full_names(figure.of.split(".")[0], proof.fact.label))
+    label = plates.setter.both(figure.label or in_full_names(figure.of.split(".")[0], plates.called(figure.of)))
     amount = plates.amount(figure.of)
     more = units.unsaid([amount], [proof.fact.unit], label)
     alone = replace(amount, row=None, unit=Both("", ""))  # said by the label, or a sign

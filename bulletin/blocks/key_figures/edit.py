@@ -56,7 +56,7 @@ def _figure(compositor: Compositor, at: int, item: Written) -> KeyFigure:
     The raised numbers stand behind the label: behind the figures 13 + 8 they would read as powers.
     """
     plates, ids = compositor.plates, item.of
-    said = item.label or plates.proof(ids[0]).fact.label
+    said = item.label or plates.called(ids[0])
     path = ("key_figures", at, "label") if item.label else ("facts", ids[0], "label")
     label = compositor.setter.pair(said, path, raised=False)
     made = [_large(plates, id) for id in ids]

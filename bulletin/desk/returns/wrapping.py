@@ -14,7 +14,7 @@ __all__ = ["columns", "wrap"]
 
 
 def wrap(text: str, old: Sequence[str], width: int) -> list[str]:
-    """`text` in lines that give it again when YAML folds them; leading lines of `old` that still fit are kept."""
+    """`text` in lines that give it again when YAML folds them; those of `old` around what changed are kept."""
     kept: list[str] = []
     rest = text
     for line in old:
@@ -23,7 +23,22 @@ def wrap(text: str, old: Sequence[str], width: int) -> list[str]:
             break
         kept.append(line)
         rest = rest[len(joined) :]
-    return [*kept, *_lines(rest, width)]
+    changed, behind = _behind(rest, old[len(kept) :])
+    while behind and len(made := _lines(changed, width)) > len(old) - len(kept) - len(behind):
+        changed += ("" if _is_han(changed[-1:]) and _is_han(behind[0][:1]) else " ") + behind.pop(0)
+    return [*kept, *(made if behind else _lines(changed, width)), *behind]
+
+
+def _behind(text: str, old: Sequence[str]) -> tuple[str, list[str]]:
+    """The text without the last of the old lines, as far as it ends on them; and these."""
+    lines = list[str]()
+    for line in reversed(old):
+        joined = line if _is_han(line[:1]) and _is_han(text[-len(line) - 1 : -len(line)]) else f" {line}"
+        if not line or not text.endswith(joined) or len(text) <= len(joined):
+            break
+        lines.insert(0, line)
+        text = text[: -len(joined)]
+    return text, lines
 
 
 def _is_han(sign: str) -> bool:

@@ -19,13 +19,17 @@ from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import owner, period
-from bulletin.evidence.stages import DONE, words_of
+from bulletin.evidence.set_aside import GRADE
+from bulletin.evidence.stages import DONE, FUTURE, words_of
 from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
 _THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
 _THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
 _WITHIN = re.compile("[^,;。0-9]{1,5}内(?=[^,;。]{0,4}(?:办|完|解|整|处|送|到|上|响|回|答|反))")
+_HOPED = re.compile("预计|预期|有望")
+_LAND = re.compile("占地(?:总?面积)?(?:约|近|达)?$")
+_GOES_ON = re.compile("(?<![\u4e00-\u9fff])每[餐次人户份]|还[要需得]|仍[然要需旧]")
 _BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
@@ -84,7 +88,7 @@ def facts_of(case: Case, numerals: Iterable[Numeral], passages: Clauses) -> Iter
     """One for each numeral, in order."""
     for numeral in numerals:
         unit = unit_behind(case.article, numeral, case.names)
-        why = unusable(numeral, unit)
+        why = unusable(numeral, unit) or _of_government(case.article.bare.text, numeral, unit)
         stub = None if why else _proved(case, numeral, unit, passages)
         yield stub or Unusable(numeral, why or "no quote proves this number by itself")
 
@@ -100,6 +104,11 @@ def unusable(numeral: Numeral, unit: UnitGuess | None) -> str:
     if numeral.kind == "percent" and unit is None:
         return "a share whose sign no unit has"
     return ""
+
+
+def _of_government(text: str, numeral: Numeral, unit: UnitGuess | None) -> str:
+    """市、区两级: which governments, not how many."""
+    return GRADE if unit and unit.zh == "级" and text[numeral.start - 1] in "省市区县镇乡村" else ""
 
 
 def written(value: Fraction | None) -> Decimal | str | None:
@@ -175,8 +184,11 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
         return "achieved"
     if numeral.approx == "at_most" and "standing" in said.statuses and _WITHIN.match(text, numeral.end):
         return "standing"  # 发现问题5天内办结
+    if "standing" in said.statuses and _as_it_is(text, span):
+        return "standing"
     if {"planned", "expected"} <= said.statuses:
-        return "expected" if said.word.endswith("后") else "planned"
+        hoped = said.word == "届时" and _HOPED.search(text, sentence(text, span)[0], span[0])
+        return "expected" if hoped or said.word.endswith("后") else "planned"
     if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
         return told_once
     for status in _TOLD:
@@ -186,11 +198,21 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
     return "achieved" if "achieved" in said.statuses and told else "standing"
 
 
+def _as_it_is(text: str, span: Span) -> bool:
+    """目前的2200份, 占地4.5亩, 每餐留样48小时, 另外2家还要靠补贴: no word tells that it was done, or is to be."""
+    clause = clause_of(text, span)
+    if periods.is_of_now(text, span) or _LAND.search(text, clause[0], span[0]):
+        return True
+    return bool(_GOES_ON.search(text, *clause)) and not words_of(text[slice(*clause)]).keys() & (DONE | FUTURE)
+
+
 def _beside_a_habit(text: str, span: Span) -> Status:
     """每天有260名老人就餐 goes on; 9名河长每周巡河 are there; 每周一次的义诊已开展22场 is done."""
     before = text[clause_of(text, span)[0] : span[0]]
     if not re.search("每[天日周月季年]", before):
         return "standing"
+    if re.search("每[天日](?:为|给|向)$", before):
+        return "standing"  # 每天为230余名老人送饭
     return "achieved" if re.search("(?:已|累计|共)[^,]{0,6}$", before) else "under_way"
 
 

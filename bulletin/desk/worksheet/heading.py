@@ -29,6 +29,7 @@ _PLACE_LINE = re.compile(
 """朔岭市北郭区青渡街道, on a line of its own or before a colon."""
 _PRINTED = re.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日")
 _IN_MARKS = re.compile(r"[(（]([^()（）]{0,12}记者[^()（）]{2,24})[)）]")
+_DAY = re.compile(r"(?:20\d\d年)?\d\d?月\d\d?日|20\d\d[-/.]\d\d?[-/.]\d\d?")
 _PAPER = re.compile("报|刊|版|网|来源|发布")
 _ISO = re.compile(
     r"(?<![\d/])(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)|^\W*(20\d\d)年(\d\d?)月(\d\d?)日\W*$", re.MULTILINE
@@ -64,7 +65,7 @@ def placed(case: Case, name: str = "") -> Case:
 def _byline(line: str) -> str:
     """本报讯(记者 沈禾)…: who stands between the marks."""
     within = _IN_MARKS.search(line)
-    return within[1] if within else line
+    return within[1] if within else _DAY.sub("", line).strip()
 
 
 def _lines(case: Case) -> list[str]:
@@ -127,7 +128,9 @@ def _within(text: str, place: str) -> str:
 def _city(text: str, within: str) -> str:
     """河西区 with the city right before it, 永宁市河西区, where the article writes them together."""
     found = (
-        re.search(rf"(?m:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text) if within else None
+        re.search(rf"(?m:^|[^\u4e00-\u9fff]|地处|位于|隶属于?)([\u4e00-\u9fff]{{2,3}}市){re.escape(within)}", text)
+        if within
+        else None
     )
     return found[1] + within if found else within
 

@@ -38,6 +38,13 @@ _ANYTHING = frozenset("个 名 位 人 家 处 条 项 件 次 户".split())  # 
 """Classifiers of many things, of which the noun beside one tells more than the sentence does."""
 _TENSES: dict[Status, str] = {"achieved": "", "standing": "", "planned": "to be ", "expected": "to be "}
 """What stands before 'renovated' where it is told; what is under way is said by a person."""
+_SERVED = ("份", "人次")
+_MEALS = re.compile("(?:供|送|配|助)餐(?![点队员])|套餐|盒饭|饭菜|[0-9万]+[余多]?份热?饭")
+"""What is counted is served, not visited: 供餐41.7万人次."""
+_ALIKE = re.compile(rf"^(?:[{_HAN}]{{1,4}}、)+")
+"""230名失能、半失能老人."""
+_OF_THEM = re.compile(rf"(?:其中|[{_HAN}]中)[已还]?有?$|(?:另外|其余|余下)的?$")
+"""7家食堂中已有5家收支平衡, 另外2家: of the same."""
 _VAGUE = frozenset({"person", "building", "time", "visit", "vehicle", "plant"})
 """Nouns of the classifier alone, which a noun beside the number says better."""
 
@@ -54,7 +61,8 @@ def _with_words(case: Case, stub: FactStub, place: str, before: Sequence[FactStu
     unit, words = stub.unit, _words(case, stub, place)
     if unit and unit.zh not in MEASURES:
         said, same = _noun(case, stub), _same(case, stub, before)
-        if unit.zh in _ANYTHING and len(words) > _SHORTEST:
+        before_it = case.article.bare.text[max(0, stub.numeral.start - 6) : stub.numeral.start]
+        if unit.zh in _ANYTHING and len(words) > _SHORTEST and not _OF_THEM.search(before_it):
             same = ""  # 已整改1195处 are the same; 210名独居老人 are not the 480名志愿者
         noun = said or same if unit.zh in _ANYTHING else same or said
         unit = replace(unit, one=noun, other=plural(noun), guessed=True) if noun else unit
@@ -119,6 +127,9 @@ def _noun(case: Case, stub: FactStub) -> str:
     if unit is None or (unit.one and unit.one not in _VAGUE) or (len(unit.zh) > 1 and unit.zh not in UNITS):
         return unit.one if unit else ""
     start, stop = clause_of(text, (stub.numeral.start, stub.numeral.end))
+    if unit.zh in _SERVED and _MEALS.search(text, start, stop):
+        return "meal"
     before = _TRAILS.sub("", text[start : stub.numeral.start])
-    english = noun_behind(_STOPS.split(text[end_of(stub, case.article) : stop])[0]) or noun_before(before)
+    behind = _ALIKE.sub("", text[end_of(stub, case.article) : stop])
+    english = noun_behind(_STOPS.split(behind)[0]) or noun_before(before)
     return english if english and not refusal(unit.zh, english) else unit.one

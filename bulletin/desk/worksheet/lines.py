@@ -59,11 +59,12 @@ _TRACKER = """\
 
 def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str], accent: str) -> str:
     """The whole file. `themes`: the Chinese of each theme, by its name."""
-    printed = _printed(sheet)
+    printed, large = _printed(sheet), {one.id for one in sheet.figures}
+    facts = [fact_lines(id, fact, id in printed, labelled=id in large) for id, fact in sheet.facts.items()]
     parts = (
         _HEAD.format(name=name).rstrip("\n").split("\n"),
         _top(name, article, sheet, accent),
-        ["facts:", *(line for id, fact in sheet.facts.items() for line in fact_lines(id, fact, id in printed))],
+        ["facts:", *(line for lines in facts for line in lines)],
         _figures(sheet),
         _stories(sheet, themes),
         _projects(sheet),
@@ -105,7 +106,8 @@ def _both(key: str, words: Wording, indent: str = "") -> list[str]:
     return [f"{indent}{key}:{remark}", f"{indent}  zh: {scalar(words.zh)}", f"{indent}  en: {scalar(words.en)}"]
 
 
-def fact_lines(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
+def fact_lines(id: str, fact: FactStub, printed: bool, *, labelled: bool = True) -> Iterator[str]:
+    """`labelled`: whether it stands somewhere under its label; else it has one only where both languages are known."""
     yield f"  {id}:  # {fact.numeral.text}, line {fact.line}"
     yield f'    date: "{fact.numeral.date}"' if fact.numeral.date else f"    value: {fact.value}"
     if fact.exact:
@@ -114,7 +116,8 @@ def fact_lines(id: str, fact: FactStub, printed: bool) -> Iterator[str]:
         yield f"    approx: {fact.numeral.approx}"
     yield from _unit(fact.unit) if fact.unit else ()
     remark = _GUESSED if fact.label.zh != TODO else ""
-    yield f"    label: {{zh: {scalar(fact.label.zh)}, en: {scalar(fact.label.en)}}}{remark}"
+    if labelled or not fact.label.is_gap:
+        yield f"    label: {{zh: {scalar(fact.label.zh)}, en: {scalar(fact.label.en)}}}{remark}"
     yield from _quote(fact.quote, "    ")
     if fact.period:
         yield f"    period: {fact.period}{_GUESSED}"
@@ -217,7 +220,7 @@ def _plate(sheet: Worksheet, story: Proposed) -> list[str]:
     lines = list[str]()
     if len(ids) >= _FEWEST:
         lines += ["  - kind: list", f"    title: {{zh: {TODO}, en: {TODO}}}", "    rows:"]
-        lines += [f"      - of: {id}" for id in ids[:_ROWS]]
+        lines += [_row(id, sheet.facts[id]) for id in ids[:_ROWS]]
     for one in story.spoken[:_SPOKEN]:
         lines += [
             "  - kind: pull_quote",
@@ -226,6 +229,13 @@ def _plate(sheet: Worksheet, story: Proposed) -> list[str]:
         lines += [f"    by: {{zh: {scalar(one.who)}, en: {TODO}}}"]
         lines += [f"    of: [{', '.join(one.of)}]"] if one.of else []
     return [f"    # {line}" for line in (f"plates:  # {say('worksheet.plate')}", *lines)] if lines else []
+
+
+def _row(id: str, fact: FactStub) -> str:
+    """With a label, where the fact has none of its own."""
+    words = fact.label
+    label = f", label: {{zh: {scalar(words.zh)}, en: {scalar(words.en)}}}" if words.is_gap else ""
+    return f"      - {{of: {id}{label}}}" if label else f"      - of: {id}"
 
 
 def _may_be_listed(fact: FactStub) -> bool:

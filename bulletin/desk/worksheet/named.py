@@ -20,17 +20,24 @@ from bulletin.evidence.stages import words_of
 
 _BUILDING = (
     r"(?:桥|隧道|高架|[管水电]厂|工厂|处理厂|校区|[中小]学|学校|幼儿园|卫生院|医院|作业区|码头|[史物书术美化]馆|剧院|影院|泵站|车站|园区|产业园"
-    r"|基地|营地|综合体|绿道|安置区|公园|广场|养老院|敬老院|水库|公寓)"
+    r"|基地|营地|综合体|绿道|安置区|公园|广场|养老院|敬老院|水库|公寓"
+    r"|食堂|餐厅|厨房|[助就用]餐点|驿站|[务生]站|卫生室|服务点|[务动化料游育身]中心|[贸菜]市场|书屋|停车场|球场|游园|养老驿站)"
 )
 _WORKS = r"(?:新建|改扩建|扩建|改建|迁建|重建|改造|修缮|新校区|新院区|[一二三四]期)"
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[。;!?:\n])|(?P<made>改[成为]|改建[成为]|建起了?))(?P<name>(?:(?![把将被对从是的了有改])[\u4e00-\u9fff]){{2,14}}?{_BUILDING}{_WORKS}*)(?=[\u4e00-\u9fff0-9,])"
+    rf"(?:(?:^|(?<=[。;!?:\n]))(?:另有|另外,?|此外,?|还有|其中,?|位于[^,。;的]{{2,12}}的)?|(?P<made>改[成为]|改建[成为]|建起了?))(?P<name>(?:(?![把将被对从是的了有改])[\u4e00-\u9fff]){{2,14}}?{_BUILDING}{_WORKS}*)(?=[\u4e00-\u9fff0-9,])"
 )
 """What a sentence begins with: 云渡大桥全长1860米,桩基施工完成, …; what something becomes: 改成水磨博物馆."""
+_PREPARED = re.compile("选址|立项|可研|环评|征拆|招标|设计")
+"""What is done before works begin: 完成选址,计划明年一季度动工."""
 _STEP = re.compile(
-    "开工|动工|奠基|桩基|主体|封顶|施工|竣工|完工|建成|投产|投用|投入使用|通车|通水|贯通|试运行|开馆|启用"
+    "开工|动工|奠基|桩基|主体|封顶|施工|竣工|完工|建成|投产|投用|投入使用|通车|通水|贯通|试运行|开馆|启用|选址|工程量|开门迎客|改造而成"
 )
 """Words that only works have."""
+
+
+_GIVEN = re.compile(r"^[^“”\"]+[“\"]([^“”\"]{4,})[”\"]$")
+"""长沙市民政局“养老服务先进街道”: its name is what stands between the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]
     again: list[Span] = []
     for span in named.honours(case.article):
         name = case.article.bare.text[slice(*span)]
-        said = wording(case, re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span)))
+        called = re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span))
+        said = wording(case, _GIVEN.sub(r"\1", called))
         stub = HonourStub(
             said, told_at(case.article.bare.text, span, {}), year_of(case, span), passages.pinned(span), span
         )
@@ -128,6 +136,8 @@ def _told(case: Case, span: Span, until: int) -> tuple[Status, Span]:
         return status, span
     end = re.compile("[。;!?]").search(text, span[1])
     for clause in re.compile("[^,]+").finditer(text, span[1], min(until, end.start() if end else until)):
+        if _PREPARED.search(text, span[1], clause.start()) and "planned" in words_of(clause[0]):
+            return "planned", (span[0], clause.end())
         goes_on = words_of(clause[0]).keys() & {"under_way", "part"}
         if goes_on and _status(case, (span[0], clause.end())) == "under_way":
             return "under_way", (span[0], clause.end())

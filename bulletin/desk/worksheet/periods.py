@@ -22,6 +22,9 @@ _NOW = re.compile(rf"{_SO_FAR.pattern}|目前|累计")
 _AND = re.compile(r"[年月日][和、与及]$")
 _FROM, _ON = re.compile(r"[自从]$"), re.compile(r"以来|起|至今")
 _TO = re.compile(r"(?<![增升降减涨加提达])[至止到]$")
+_FIRST_MONTHS = re.compile(r"前(?:[0-9一二两三四五六七八九十]+个月|[一二三]个?季度)")
+_JUST_NOW = re.compile(r"(?:目前|现在?|当前|眼下|如今|现有)的?(?:约|近)?$")
+"""目前的2200份: now, whatever the sentence says of the days to come."""
 _RECENT = re.compile(r"近几?年来?")
 _THIS_YEAR = re.compile("今年|本年")
 _TOLD: frozenset[Status] = frozenset({"achieved", "under_way"})
@@ -60,6 +63,9 @@ def period(given: dict[str, Any]) -> Period | None:
 def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]:
     """What the words suggest, the likeliest first: by the nearest date; nothing of 2018年和2019年, which are two."""
     text = case.article.bare.text
+    if is_of_now(text, span):
+        yield {"to_date": True}
+        return
     clause, start = clause_of(text, span), sentence(text, span)[0]
     says = [said for said in governing(case, span, compared=True) if not said.is_vague or _is_term(text, said)]
     if says and _AND.search(text[: says[0].start][-2:]):
@@ -82,6 +88,13 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         yield {"to_date": True}
     if not says and _RECENT.search(text, start, span[0]):
         yield {"recent": True}
+
+
+def is_of_now(text: str, span: Span) -> bool:
+    """Does 目前 stand right before it, in a sentence that is of something else?"""
+    return bool(_JUST_NOW.search(text, max(0, span[0] - 6), span[0])) and bool(
+        words_of(text[slice(*sentence(text, span))]).keys() & FUTURE
+    )
 
 
 def of_its_year(case: Case, span: Span) -> Iterator[dict[str, Any]]:
@@ -129,6 +142,9 @@ def _of(
 ) -> Iterator[dict[str, Any]]:
     """The stretch that begins or ends with a date, or the date itself; what is only held against it began then."""
     for first, last in pairwise(says):
+        if said in (first, last) and first.start == last.start and text.startswith("以来", said.end):
+            yield {"since": first.written}  # “十四五”以来: it has begun, and need not have ended
+            return
         if said in (first, last) and (first.start == last.start or RANGE.fullmatch(text, first.end, last.start)):
             yield {"since": first.written, "until": last.written}
     before = text[max(0, said.start - 2) : said.start]
@@ -144,7 +160,9 @@ def _of(
         yield {"until": said.written}
     is_year = said.written.isdigit()
     alone: dict[str, Any] = {"year": int(said.written)} if is_year else {"at": said.written}
-    if is_year and so_far:
+    of_it_alone = text.startswith("的", said.end)  # 由2021年的27%
+    begun = told and this_year and _FIRST_MONTHS.match(text, said.end)  # 今年前10个月
+    if is_year and ((so_far and not of_it_alone) or begun):
         yield {**alone, "to_date": True}
     elif is_year and told and this_year:
         yield {**alone, "to_date": True, "stated": False}

@@ -57,14 +57,14 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     top = heading(case, facts)
     if told and told != top.dated:
         top = replace(top, dated=told, stated=False)
+    case = _dated(case, top)
+    honours, listed = named.honours(case, passages)  # 今年5月 is a year now
     unused += [one for one in found if isinstance(one, Unusable)]
     own = [fact for fact in facts if top.stated and fact.numeral.date == top.dated and fact.numeral.end <= HEADER]
     unused += [Unusable(fact.numeral, OWN_DATE) for fact in own]
     left_out = [*left.left_out(unused, passages), *left.occurrences([*listed, *again], AGAIN, passages)]
     left_out += left.occurrences(unseen(article, case.bare_names), UNREAD, passages)
-    then = _dated(case, top)
-    honours = [replace(one, year=one.year or named.year_of(then, one.span)) for one in honours]
-    ids = _worded(then, [fact for fact in facts if fact not in own], top)
+    ids = _worded(case, [fact for fact in facts if fact not in own], top)
     more = named.and_others(case, honours, passages)
     begun = stories(case, passages, ids)
     explained = tuple(term.zh for term in glossary.terms if term.explain)

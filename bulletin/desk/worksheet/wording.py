@@ -21,6 +21,11 @@ class Wording:
     zh: str = TODO
     en: str = TODO
 
+    @property
+    def is_gap(self) -> bool:
+        """Is something of it still to be written?"""
+        return TODO in self.zh or TODO in self.en
+
 
 def wording(case: Case, words: str) -> Wording:
     """The article's words with what the glossary has for them; all TODO where `check` would find more to say."""

@@ -170,7 +170,7 @@ def _home(case: Texts, id: str) -> tuple[Case | None, str]:
 
 def _known_of(home: Case, id: str, path: Path) -> str:
     """What may bear out a name beside a figure: its sentence, its label, the place and what lies around it."""
-    label = home.known[id].label.zh if path[0] != "facts" else ""
+    label = home.known[id].called.zh if path[0] != "facts" else ""
     return "".join((_said(home, [id]), label, home.content.place.zh, *_INNER.findall(home.content.within.zh)))
 
 

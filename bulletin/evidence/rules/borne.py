@@ -22,7 +22,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.coming import WHOLE, is_to_come, own_clause
+from bulletin.evidence.coming import WHOLE, is_to_begin, is_to_come, own_clause
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
@@ -119,6 +119,8 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     going_on = re.search("正在|在建|(?<!已)施工中", clause)
     begun = None if found or going_on else _BEGUN.search(clause)
     under_way = going_on or begun
+    if begun and is_to_begin(case, path, text, begun[0]):
+        return
     if path[-1] == "plan" or _ASKS.search(clause) or "已成" in clause or bool(found) == bool(under_way):
         return
     if found and (words_of(clause).keys() & set(NOT_WHOLE) or "施工" in clause or is_to_come(case, path, text)):
@@ -170,8 +172,8 @@ def _silenced(case: Case, path: Path, text: Both) -> Iterator[Problem]:
     for piece in re.split("[，。；、\n]", text.zh) if is_silent(text) else ():
         silent = SILENT.search(piece) and _HOW_MANY.search(piece)
         for id, fact in case.content.facts.items() if silent else ():
-            if fact.value is not None and len(fact.label.zh) > 2 and fact.label.zh in piece:
-                yield case.problem(NAME, say("borne.silenced", id=id), (*path, "zh"), fact.label.zh)
+            if fact.value is not None and len(fact.called.zh) > 2 and fact.called.zh in piece:
+                yield case.problem(NAME, say("borne.silenced", id=id), (*path, "zh"), fact.called.zh)
 
 
 def _elsewhere(case: Texts, path: Path, text: Both, clause: str, word: str) -> bool:

@@ -166,12 +166,12 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
         return
     facts = case.content.facts
     sentences = {sentence_of(case, facts[id]) for id in shown} - {""}
-    words = set[str]().union(*(tokens(facts[id].label.zh, "zh") for id in shown))
+    words = set[str]().union(*(tokens(facts[id].called.zh, "zh") for id in shown))
     for id, fact in facts.items():
         like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
         noun = like and (measure(fact) != fact.counted or fact.unit == facts[shown[0]].unit)
         whole = noun and _is_whole(case, fact, [facts[id] for id in shown])
-        if noun and not whole and (sentence_of(case, fact) in sentences or tokens(fact.label.zh, "zh") & words):
+        if noun and not whole and (sentence_of(case, fact) in sentences or tokens(fact.called.zh, "zh") & words):
             yield id
 
 

@@ -40,7 +40,7 @@ def _wrong(fact: Fact, terms: list[Fact]) -> Iterator[str]:
     if len({term.period for term in terms if term.period}) > 1:
         yield say("derived.periods")
     if fact.derived and fact.derived.kind != "ratio" and (vague := [term for term in terms if term.approx]):
-        yield say("derived.vague", labels=listed(term.label.zh for term in vague))
+        yield say("derived.vague", labels=listed(term.called.zh for term in vague))
     if fact.derived and fact.derived.kind == "ratio" and not terms[1].value:
         yield say("derived.zero")
 

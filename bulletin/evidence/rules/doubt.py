@@ -39,7 +39,7 @@ SIGN = {"zh": "存疑", "en": "in doubt"}
 
 _DOUBTS = re.compile(
     r"存疑|可能(?!性)|未必|似[乎为]|疑[为似]|可疑|不可信|不合理|无法核[实对]|不明|自相矛盾|(?<!化解)矛盾(?!纠纷)|对不上|过[大小多]"
-    r"|读作|按[^，。；]{1,12}理解"
+    r"|读作(?![“\"‘]?[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü])|按[^，。；]{1,12}理解"
     r"|\bin doubt|\bdoubtful|\bmay (?!\d)|\bmight\b|not add up|implausibl|too (?:large|small)"
     r"|contradict|unclear|cannot be (?:checked|verified)"
 )
@@ -77,7 +77,7 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):
-            said = label or facts[0][1].label
+            said = label or facts[0][1].called
             for language in LANGUAGES:
                 yield from _unsigned(case, path, said, language, ids)
         yield from _hedged(case, path, facts, label, beside)
@@ -130,7 +130,7 @@ def _hedged(
         clause = clause_of(fact)
         for there, zh, en in _HEDGES:
             found = there.search(clause)
-            texts = (label or fact.label, *beside)
+            texts = (label or fact.called, *beside)
             if found and not (any(zh.search(t.zh) for t in texts) and any(en.search(t.en.lower()) for t in texts)):
                 message = say("doubt.hedged", id=id, word=found[0][:2])
                 yield case.problem(NAME, message, path)

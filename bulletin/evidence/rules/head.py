@@ -79,10 +79,10 @@ def _over(case: Texts, path: Path, text: Both, below: Iterable[Both]) -> Over:
     plain = [(REF.sub(" ", one.zh), REF.sub(" ", one.en)) for one in below]
     ids = [ref.id for one in below for ref in references(one.zh) if ref.id in case.known]
     words = [_words(names.blank_zh(zh), names.blank_en(en, zh)) for zh, en in plain]
-    words += [_words(case.known[id].label.zh, case.known[id].label.en) for id in ids]
+    words += [_words(case.known[id].called.zh, case.known[id].called.en) for id in ids]
     passage = _passage(case, ids, [zh for zh, _ in plain]) if isinstance(case, Case) else []
     under = frozenset[str]().union(*words, *(pairs(one) for one in passage))
-    said = "\n".join([*(zh for zh, _ in plain), *passage, *(case.known[id].label.zh for id in ids)])
+    said = "\n".join([*(zh for zh, _ in plain), *passage, *(case.known[id].called.zh for id in ids)])
     return Over(path, text, _words(REF.sub(" ", text.zh), REF.sub(" ", text.en)), under, said)
 
 
@@ -107,7 +107,7 @@ def _cells(case: Case, key: str) -> Iterator[Over]:
                 frozenset() if key == "name" else _words(project.name.zh, project.name.en)
             )
             facts = [case.known[ref.id] for ref in references(cell.zh) if ref.id in case.known]
-            of_facts = [_words(f.label.zh, f.label.en) | pairs(f.quote or "") for f in facts]
+            of_facts = [_words(f.called.zh, f.called.en) | pairs(f.quote or "") for f in facts]
             words = _words(REF.sub(" ", cell.zh), REF.sub(" ", cell.en)).union(*of_facts)
             yield Over(("projects", i, key), cell, words, under, "\n".join([*lead, *said]))
 

@@ -41,6 +41,7 @@ def check(case: Texts) -> Iterator[Problem]:
     if isinstance(case, Case):
         yield from _own_labels(case)
         yield from _nouns(case)
+    yield from _unlabelled(case)
     index = _index({id: _profile(case, id) for id in case.known})
     beside = defaultdict[Path, list[Placed]](list)
     for path, label, ids in _labels(case.parts):
@@ -57,11 +58,21 @@ def check(case: Texts) -> Iterator[Problem]:
             yield from _replaced(case, path, text, index)
 
 
+def _unlabelled(case: Texts) -> Iterator[Problem]:
+    """Figures that stand under the label of their fact, which has none."""
+    for path, part in case.parts:
+        if not isinstance(part, Fact) and getattr(part, "label", part) is None:
+            ids = [id for _, id in named([((), part)])][:1]
+            for id in ids if path[0] != "facts" else ():
+                if id in case.known and case.known[id].label is None:
+                    yield case.problem(NAME, say("label.none", id=id), path, id)
+
+
 def _own_labels(case: Case) -> Iterator[Problem]:
     """Labels of two facts that fit the quotes better the other way round."""
-    facts = {id: fact for id, fact in case.content.facts.items() if fact.quote}
+    facts = {id: fact for id, fact in case.content.facts.items() if fact.quote and fact.label}
     index = _index({id: _quoted(case, id) for id in facts})
-    rows = {id: _scores(index, pairs(fact.label.zh)) for id, fact in facts.items()}
+    rows = {id: _scores(index, pairs(fact.called.zh)) for id, fact in facts.items()}
     for one, other in _exchanged(rows, 1):
         alike = facts[one].quote == facts[other].quote and bool(facts[one].date) != bool(facts[other].date)
         if not alike and not (_is_limit(facts[one]) or _is_limit(facts[other])):
@@ -71,14 +82,14 @@ def _own_labels(case: Case) -> Iterator[Problem]:
 def _is_limit(fact: Fact) -> bool:
     """办结期限, of a length of time: a word that the article seldom has says what it is."""
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
-    return bool(measure and measure.dimension in ("month", "minute") and _LIMIT.search(fact.label.zh))
+    return bool(measure and measure.dimension in ("month", "minute") and _LIMIT.search(fact.called.zh))
 
 
 def _nouns(case: Case) -> Iterator[Problem]:
     """English nouns of two facts that fit their labels and quotes better the other way round."""
     nouns, labels = dict[str, Features](), dict[str, list[tuple[Features, int]]]()
     for id, fact in case.content.facts.items():
-        if fact.unit is not None and fact.unit.zh not in MEASURES and (stated := case.figures.get(id)):
+        if fact.label and fact.unit and fact.unit.zh not in MEASURES and (stated := case.figures.get(id)):
             noun, label = fact.noun.lower(), fact.label
             nouns[id] = stems(noun) | concepts(noun, 1)
             said = concepts(f"{label.zh} {stated.beside}", 0) | concepts(label.en.lower(), 1)
@@ -115,7 +126,7 @@ def _profile(case: Texts, id: str) -> list[tuple[Features, int]]:
 
 @lru_cache(maxsize=4096)
 def _words_of(stated: Stated) -> list[tuple[Features, int]]:
-    near = pairs(stated.fact.label.zh) | pairs(stated.beside)
+    near = pairs(stated.fact.called.zh) | pairs(stated.beside)
     return [(near, 2), (pairs(stated.phrase), 1), (pairs(stated.fact.quote or ""), 1), (known(stated).en, 2)]
 
 
@@ -148,7 +159,8 @@ def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
         if set(ids) & set(others):
             continue
         straight = _best(scores, ids) + _best(back, others)
-        if _best(scores, others) + _best(back, ids) > straight + 2:
+        margin = 2 if all(case.known[id].label for id in (*ids, *others)) else 6
+        if _best(scores, others) + _best(back, ids) > straight + margin:
             yield case.problem(NAME, say("label.label", id=ids[0], other=others[0]), (*path, "zh"))
             yield case.problem(NAME, say("label.label", id=others[0], other=ids[0]), (*other_path, "zh"))
 
@@ -165,7 +177,7 @@ def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Pro
     refs = list(references(text.zh))
     here = {ref.id for ref in refs}
     for before, ref, after in zip([None, *refs], refs, [*refs[1:], None], strict=False):
-        if ref.id not in case.known:
+        if ref.id not in case.known or case.known[ref.id].label is None:
             continue
         fact = case.known[ref.id]
         left = text.zh[before.start + len(before.source) if before else 0 : ref.start]
@@ -188,6 +200,8 @@ def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Pro
 
 def _of_another(case: Texts, path: Path, ids: list[str], scores: Counter[str]) -> Iterator[Problem]:
     dated = case.known[ids[0]].date is not None
+    if any(case.known[id].label is None for id in ids):  # too little is known of it to say that it is another's
+        return
     for id, score in scores.most_common(8):
         if id not in ids and (case.known[id].date is not None) == dated:
             alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])

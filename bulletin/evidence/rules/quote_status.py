@@ -32,9 +32,9 @@ def check(case: Case) -> Iterator[Problem]:
         said = of_fact(case, fact)
         if said is not None:
             yield from _held(case, ("facts", id), fact, said)
-        told = telling(fact.label.zh)
+        told = telling(fact.called.zh)
         at: Path = ("facts", id, "label")
-        if told and fact.status not in proved_by(fact.label.zh) and not is_to_come(case, at, fact.label):
+        if told and fact.status not in proved_by(fact.called.zh) and not is_to_come(case, at, fact.called):
             message = say("quote-status.label", words="、".join(told), status=say(f"status.{fact.status}"))
             yield case.problem(NAME, message, ("facts", id, "label", "zh"))
     for i, project in enumerate(case.content.projects):

@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Problem]:
     for id, fact in case.content.facts.items():
         if fact.unit is None:
             yield from _lacking(case, id, fact)
-        elif fact.unit.zh not in MEASURES and TODO not in fact.unit.noun + fact.label.en:
+        elif fact.unit.zh not in MEASURES and TODO not in fact.unit.noun + fact.called.en:
             found = _counted(case, fact, fact.unit) or _named(case, fact, fact.unit)
             if found:
                 yield case.problem(NAME, found, ("facts", id, "unit"), help=say("unit.mend"))
@@ -128,7 +128,7 @@ def _beside(case: Case, fact: Fact, unit: Unit, numeral: Numeral) -> Term | None
     if len(unit.zh) > 1:  # 两个层次, 120余干群: the unit says itself what is counted
         return None
     end = numeral.end + (case.unit_length(numeral, fact) or 0)
-    term = case.names.terms.get(beside(case.article.bare.text, case.names, numeral.start, end, fact.label.zh))
+    term = case.names.terms.get(beside(case.article.bare.text, case.names, numeral.start, end, fact.called.zh))
     return None if term is None or refusal(unit.zh, term.en) else term
 
 
@@ -150,10 +150,13 @@ def beside(text: str, names: Names, start: int, end: int, label: str = "") -> st
 def _named(case: Case, fact: Fact, unit: Unit) -> str:
     """What is wrong with the noun beside the English label."""
     alike = [other for other in case.content.facts.values() if other.quote and other.quote == fact.quote]
-    labels = [fact.label.en, *(other.label.en for other in alike if other.unit == unit)]
+    beside = [other for other in (fact, *alike) if other.unit == unit]
+    labels = [other.called.en for other in beside]
+    if any(other.label is None for other in beside):  # the noun itself is all that one of them is called
+        return ""
     if own(unit.zh, unit.noun) or any(unit.heads & _words(label) for label in labels):
         return ""
-    return say("unit.label", label=fact.label.en, noun=unit.noun)
+    return say("unit.label", label=fact.called.en, noun=unit.noun)
 
 
 def _words(label: str) -> set[str]:

@@ -159,7 +159,7 @@ def _cells(case: Texts, part: object, path: Path) -> Iterator[Problem]:
         shown = {item.of for item in part.items}
         others = {id: fact for id, fact in case.content.facts.items() if id not in shown}
         for i, item in enumerate(part.items):
-            like = [id for id, fact in others.items() if tokens(item.label.zh, "zh") & tokens(fact.label.zh, "zh")]
+            like = [id for id, fact in others.items() if tokens(item.label.zh, "zh") & tokens(fact.called.zh, "zh")]
             yield from _figure(case, case, (*path, "items", i), item.unstated, item.label.zh, like)
     elif isinstance(part, PanelItem) and isinstance(case.content, model.Summary):
         silent = {c.subdistrict: ((*path, "cells", i), c.unstated) for i, c in enumerate(part.cells) if not c.of}
@@ -185,9 +185,9 @@ def _row(
 def _speaks_of(title: str, fact: Fact) -> bool:
     """Does the label of a figure end as the panel's title does, or, of what is counted, share its last words?"""
     words = re.sub(r"[（(].*", "", title)
-    ends = len(words) > 1 and fact.label.zh.endswith(words[-2:])
+    ends = len(words) > 1 and fact.called.zh.endswith(words[-2:])
     counted = len(words) > 2 and fact.unit is not None and fact.unit.zh not in MEASURES
-    shares = counted and not tokens(words[-3:], "zh").isdisjoint(tokens(fact.label.zh, "zh"))
+    shares = counted and not tokens(words[-3:], "zh").isdisjoint(tokens(fact.called.zh, "zh"))
     return fact.value is not None and (ends or shares)
 
 
@@ -197,9 +197,9 @@ def _figure(case: Texts, one: Case, path: Path, words: list[str], title: str, li
         return
     yield from _about(case, path, words, [title])
     for id, fact in one.content.facts.items():
-        said = fact.label.zh + bare(fact.quote or "").text
+        said = fact.called.zh + bare(fact.quote or "").text
         if id in like or any(bare(word).text in said for word in words):
-            figure = {"name": one.content.name, "id": id, "label": fact.label.zh}
+            figure = {"name": one.content.name, "id": id, "label": fact.called.zh}
             message = say("silence.figure", quote=fact.quote, **figure) if fact.quote else say("silence.own", **figure)
             yield case.problem(NAME, message, path)
             return
@@ -246,8 +246,8 @@ def _projects(case: Case) -> Iterator[Problem]:
                     NAME, say("silence.no_word", words=listed(words), key=key, column=_COLUMNS[key]), path
                 )
             for id, fact in content.facts.items() if key == "size" else ():
-                if fact.value is not None and one.name.zh in fact.label.zh:
-                    yield case.problem(NAME, say("silence.fact", id=id, label=fact.label.zh), path)
+                if fact.value is not None and one.name.zh in fact.called.zh:
+                    yield case.problem(NAME, say("silence.fact", id=id, label=fact.called.zh), path)
             for word in (w for w in words if bare(w).text in _passage(case, one)):
                 yield case.problem(NAME, say("silence.said", passage=_passage(case, one)), path, word)
 

@@ -29,7 +29,7 @@ def edit(plates: Plates, plate: Listing, path: Path) -> ListingPlate:
 
 
 def _row(plates: Plates, row: Datum, path: Path) -> StripItem:
-    label = row.label or plates.proof(row.of).fact.label
+    label = row.label or plates.called(row.of)
     place = path if row.label else ("facts", row.of, "label")
     amount, unit = plates.amount(row.of), plates.proof(row.of).fact.unit
     if unit and amounts.named(unit, label.en):  # the label says the noun; what is measured has its sign

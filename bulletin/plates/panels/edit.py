@@ -102,7 +102,7 @@ def _cell(plates: Comparing, one: Verified, of: str | None) -> Cell:
     label = name_and_year(one)
     if of is None:
         return Cell(label, None, Both("", ""), one.content.accent)
-    datum = plates.datum(Shown(of=of))
+    datum = plates.datum(Shown(of=of, label=plates.proof(of).fact.called))
     mark = "done" if datum.mark == "standing" else datum.mark  # what stands is there, as is what was done
     return Cell(label, replace(datum, mark=mark), plates.when(of, "period_not_stated"), one.content.accent)
 

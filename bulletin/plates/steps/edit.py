@@ -47,7 +47,7 @@ def _step(plates: Plates, step: ProcedureStep, path: Path) -> ShownStep:
 
 def _figure(plates: Plates, figure: frame.Datum, path: Path) -> StripItem:
     fact = plates.proof(figure.of).fact
-    label, place = (figure.label, path) if figure.label else (fact.label, ("facts", figure.of, "label"))
+    label, place = (figure.label, path) if figure.label else (plates.called(figure.of), ("facts", figure.of, "label"))
     amount = plates.amount(figure.of)
     if fact.unit and amounts.named(fact.unit, label.en):
         amount = replace(amount, unit=Both(amount.unit.zh, ""))

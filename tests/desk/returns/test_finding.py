@@ -124,7 +124,7 @@ def test_words_of_the_program_before_and_behind_a_text_stay_out_of_it(around: tu
         ("一二。三四", ["一二。"], ["一二。", "三四"]),
         ("一二 c三四", ["一二", "c三"], ["一二", "c三", "四"]),
         ("一二三", ["一二三"], ["一二三"]),
-        ("一二四五", ["一二三", "四五"], ["一二四五"]),
+        ("一二四五", ["一二三", "四五"], ["一二", "四五"]),
     ],
 )
 def test_lines_that_begin_a_text_as_before_stay(text: str, old: list[str], lines: list[str]) -> None:
@@ -161,3 +161,11 @@ def test_of_very_many_items_two_are_joined_as_of_few() -> None:
     rows = [row for _, *pair in many for row in zip(("zh", "en"), pair, strict=True)]
     draft = [*rows[:560], ("zh", zh + more), ("en", f"{en} {further}"), *rows[564:]]
     assert found(before, *draft) == ["joined   notes.281 to notes.280"]
+
+
+def test_one_word_that_changes_folds_its_own_line_anew_and_no_other() -> None:
+    old = ["one two three four five six", "seven eight nine ten eleven", "twelve thirteen fourteen"]
+    assert wrap(" ".join(old).replace("eight", "8"), old, 30) == [old[0], "seven 8 nine ten eleven", old[2]]
+    longer = wrap(" ".join(old).replace("nine", "nine and a half"), old, 30)
+    assert longer == [old[0], "seven eight nine and a half", "ten eleven twelve thirteen", "fourteen"]
+    assert wrap(" ".join(old).replace("one", "1"), old, 30) == ["1 two three four five six", *old[1:]]

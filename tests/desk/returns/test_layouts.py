@@ -87,7 +87,7 @@ def test_chinese_is_never_folded_where_it_is_put_in() -> None:
         ("a: |\n  x\n  z", "y\nw", "a: |\n  y\n  w"),
         ("a: >-\n  x\n  z", "y w", "a: >-\n  y w"),
         ("a: >-\n    x z\n    w", "x z v", "a: >-\n    x z\n    v"),
-        ("a: x\n  z", "y z", "a: y z"),
+        ("a: x\n  z", "y z", "a: y\n  z"),
         ("a: 3", 4, "a: 4"),
     ],
 )
