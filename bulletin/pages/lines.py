@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
 
+from bulletin.blocks.projects.edit import TrackerRow
 from bulletin.edition.blocks import Amount, Both, Break, Figure, Line, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.pages.last_words import ended, joined, last_words
+from bulletin.plates.table.edit import TableCell
 from bulletin.variant import Language
 
 SHUT = frozenset("。！？，；：、”’）》….,;:!?)]%")
@@ -27,6 +29,10 @@ SHORT_WORD = 6
 """Letters of a word that is not alone on the last line of a head; a longer one may be."""
 LONGEST = 8
 """Characters of a word of a stage that stays on one line."""
+LETTER_WIDE = 0.55
+"""How wide a Latin letter of a word is that must not break, in ems of its own type."""
+USUAL, LEAST_SHARE = (11.5, 10.0), 6.0
+"""Characters on a line of the usual columns of size and plan; and the least that a column counts as."""
 LETTER = 0.5
 """How wide a Latin letter is, in ems of the Chinese beside it."""
 
@@ -68,6 +74,39 @@ def stage_width(stages: Iterable[Both], language: Language) -> float:
     return max(widths)
 
 
+def columns(
+    shares: Sequence[float], rows: Sequence[Sequence[TableCell]], language: Language
+) -> list[tuple[float, float | None]]:
+    """The share of each column of a table of words, and how wide its longest English word is, in ems of its type.
+
+    None for the column with the largest share: it gives the room that the words of the others need.
+    """
+    least = [0.0] * len(shares)
+    for row in rows:
+        for at, cell in enumerate(row if len(row) == len(shares) and language != "zh" else ()):
+            least[at] = max([least[at], *(LETTER_WIDE * len(word) for word in plain(cell.text.en).split())])
+    giver = max(range(len(shares)), key=lambda at: shares[at])
+    return [(share, None if at == giver else least[at]) for at, share in enumerate(shares)]
+
+
+def shared(rows: Sequence[TrackerRow]) -> tuple[float, float, float] | None:
+    """Shares of the room for size, done and plan, as long as their texts are; None where the usual columns do.
+
+    These do where each text stands on one line there.
+    """
+    size, done, plan = (max(_length(getattr(row, name)) for row in rows) for name in ("size", "done", "plan"))
+    if size <= USUAL[0] and plan <= USUAL[1]:
+        return None
+    lengths = [max(LEAST_SHARE, length) for length in (size, done, plan)]
+    small, middle, large = (length / sum(lengths) for length in lengths)
+    return small, middle, large
+
+
+def _length(pair: Pair | None) -> float:
+    """Of a text on one line, in ems of Chinese type: that of the longer language."""
+    return max(float(len(plain(pair.zh))), LETTER * len(plain(pair.en))) if pair else 0.0
+
+
 def _is_mark(behind: Line) -> bool:
     """Does a mark follow a raised number, and not another number?"""
     return bool(behind) and not isinstance(behind[0], Break) and behind[0].text[:1] in SHUT
@@ -98,6 +137,8 @@ class Lines:
             "back": self.back,
             "staged": staged,
             "bracketed": bracketed,
+            "column_shares": lambda shares, rows: columns(shares, rows, self.language),
+            "shared": shared,
             "stage_width": lambda rows: stage_width([row.stage for row in rows], self.language),
         }
 
