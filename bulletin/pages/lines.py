@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import ceil
 
 from markupsafe import Markup, escape
 
@@ -31,8 +32,10 @@ LONGEST = 8
 """Characters of a word of a stage that stays on one line."""
 LETTER_WIDE = 0.55
 """How wide a Latin letter of a word is that must not break, in ems of its own type."""
-USUAL, LEAST_SHARE = (11.5, 10.0), 6.0
-"""Characters on a line of the usual columns of size and plan; and the least that a column counts as."""
+USUAL, LEAST = (86.0, 152.0, 76.0), 60.0
+"""The usual widths of size, done and plan in pt beside a short stage, and the least of a column."""
+EMS, PADDING, RAGGED = (7.0, 8.2), 5.7, 1.05
+"""Sizes of type that the rows may have in pt, what a cell keeps free, and how much longer words are than their sum."""
 LETTER = 0.5
 """How wide a Latin letter is, in ems of the Chinese beside it."""
 
@@ -90,21 +93,35 @@ def columns(
 
 
 def shared(rows: Sequence[TrackerRow]) -> tuple[float, float, float] | None:
-    """Shares of the room for size, done and plan, as long as their texts are; None where the usual columns do.
+    """Widths in pt for size, done and plan, with which the rows are lowest; None where the usual ones do as well."""
+    texts = [tuple(map(_lengths, (row.size, row.done, row.plan))) for row in rows]
 
-    These do where each text stands on one line there.
-    """
-    size, done, plan = (max(_length(getattr(row, name)) for row in rows) for name in ("size", "done", "plan"))
-    if size <= USUAL[0] and plan <= USUAL[1]:
-        return None
-    lengths = [max(LEAST_SHARE, length) for length in (size, done, plan)]
-    small, middle, large = (length / sum(lengths) for length in lengths)
-    return small, middle, large
+    def height(widths: tuple[float, float, float]) -> int:
+        return sum(max(map(_high, row, widths, (em, em, em))) for em in EMS for row in texts)
+
+    room, step = sum(USUAL), 6.0
+    tried = [
+        (size, room - size - plan, plan)
+        for size in (USUAL[0] + step * n for n in range(-3, 10))
+        for plan in (USUAL[2] + step * n for n in range(-3, 10))
+        if room - size - plan >= LEAST
+    ]
+    best = min(tried, key=lambda widths: (height(widths), sum(map(abs, map(float.__sub__, widths, USUAL)))))
+    return best if height(best) < height(USUAL) else None
 
 
-def _length(pair: Pair | None) -> float:
-    """Of a text on one line, in ems of Chinese type: that of the longer language."""
-    return max(float(len(plain(pair.zh))), LETTER * len(plain(pair.en))) if pair else 0.0
+def _lengths(pair: Pair | None) -> tuple[float, float]:
+    """Of a text on one line in either language, in ems."""
+    return (_ems(plain(pair.zh)), _ems(plain(pair.en))) if pair else (0.0, 0.0)
+
+
+def _ems(text: str) -> float:
+    return sum(LETTER if char.isascii() else 1.0 for char in text)
+
+
+def _high(lengths: tuple[float, float], width: float, em: float) -> int:
+    """How many lines a cell takes at a width; the last word of a line leaves some of it empty."""
+    return sum(ceil(length * em * RAGGED / (width - PADDING)) for length in lengths)
 
 
 def _is_mark(behind: Line) -> bool:
