@@ -93,7 +93,10 @@ def columns(
 
 
 def shared(rows: Sequence[TrackerRow]) -> tuple[float, float, float] | None:
-    """Widths in pt for size, done and plan, with which the rows are lowest; None where the usual ones do as well."""
+    """Widths in pt for size, done and plan, with which the rows are lowest; None where the usual ones do as well.
+
+    Size and plan are never narrower than usual: what is done gives the room.
+    """
     texts = [tuple(map(_lengths, (row.size, row.done, row.plan))) for row in rows]
 
     def height(widths: tuple[float, float, float]) -> int:
@@ -102,12 +105,12 @@ def shared(rows: Sequence[TrackerRow]) -> tuple[float, float, float] | None:
     room, step = sum(USUAL), 6.0
     tried = [
         (size, room - size - plan, plan)
-        for size in (USUAL[0] + step * n for n in range(-3, 10))
-        for plan in (USUAL[2] + step * n for n in range(-3, 10))
+        for size in (USUAL[0] + step * n for n in range(10))
+        for plan in (USUAL[2] + step * n for n in range(10))
         if room - size - plan >= LEAST
     ]
     best = min(tried, key=lambda widths: (height(widths), sum(map(abs, map(float.__sub__, widths, USUAL)))))
-    return best if height(best) < height(USUAL) else None
+    return best if height(best) < height(USUAL) - 1 else None
 
 
 def _lengths(pair: Pair | None) -> tuple[float, float]:
