@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from math import ceil
 
 from markupsafe import Markup, escape
 
-from bulletin.blocks.projects.edit import TrackerRow
 from bulletin.edition.blocks import Amount, Both, Break, Figure, Line, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.pages.last_words import ended, joined, last_words
@@ -32,10 +30,6 @@ LONGEST = 8
 """Characters of a word of a stage that stays on one line."""
 LETTER_WIDE = 0.55
 """How wide a Latin letter of a word is that must not break, in ems of its own type."""
-USUAL, LEAST = (86.0, 152.0, 76.0), 60.0
-"""The usual widths of size, done and plan in pt beside a short stage, and the least of a column."""
-EMS, PADDING, RAGGED = (7.0, 8.2), 5.7, 1.05
-"""Sizes of type that the rows may have in pt, what a cell keeps free, and how much longer words are than their sum."""
 LETTER = 0.5
 """How wide a Latin letter is, in ems of the Chinese beside it."""
 
@@ -92,41 +86,6 @@ def columns(
     return [(share, None if at == giver else least[at]) for at, share in enumerate(shares)]
 
 
-def shared(rows: Sequence[TrackerRow]) -> tuple[float, float, float] | None:
-    """Widths in pt for size, done and plan, with which the rows are lowest; None where the usual ones do as well.
-
-    Size and plan are never narrower than usual: what is done gives the room.
-    """
-    texts = [tuple(map(_lengths, (row.size, row.done, row.plan))) for row in rows]
-
-    def height(widths: tuple[float, float, float]) -> int:
-        return sum(max(map(_high, row, widths, (em, em, em))) for em in EMS for row in texts)
-
-    room, step = sum(USUAL), 6.0
-    tried = [
-        (size, room - size - plan, plan)
-        for size in (USUAL[0] + step * n for n in range(10))
-        for plan in (USUAL[2] + step * n for n in range(10))
-        if room - size - plan >= LEAST
-    ]
-    best = min(tried, key=lambda widths: (height(widths), sum(map(abs, map(float.__sub__, widths, USUAL)))))
-    return best if height(best) < height(USUAL) - 1 else None
-
-
-def _lengths(pair: Pair | None) -> tuple[float, float]:
-    """Of a text on one line in either language, in ems."""
-    return (_ems(plain(pair.zh)), _ems(plain(pair.en))) if pair else (0.0, 0.0)
-
-
-def _ems(text: str) -> float:
-    return sum(LETTER if char.isascii() else 1.0 for char in text)
-
-
-def _high(lengths: tuple[float, float], width: float, em: float) -> int:
-    """How many lines a cell takes at a width; the last word of a line leaves some of it empty."""
-    return sum(ceil(length * em * RAGGED / (width - PADDING)) for length in lengths)
-
-
 def _is_mark(behind: Line) -> bool:
     """Does a mark follow a raised number, and not another number?"""
     return bool(behind) and not isinstance(behind[0], Break) and behind[0].text[:1] in SHUT
@@ -158,7 +117,6 @@ class Lines:
             "staged": staged,
             "bracketed": bracketed,
             "column_shares": lambda shares, rows: columns(shares, rows, self.language),
-            "shared": shared,
             "stage_width": lambda rows: stage_width([row.stage for row in rows], self.language),
         }
 
