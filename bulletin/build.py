@@ -202,18 +202,19 @@ class Builder(Editions):
             return LaidOut(edition, charts, {})
         alone, redraw = self.variant.in_one_language, Redrawing(partial(self._drawn, edition), charts)
         kept = Kept(steady(self.workshop.theme, self._type, alone=alone))
+        size, high = scale(self.workshop.theme, self._type, alone=alone)["body_zh"]
+        line = high or size
 
         def lay_out(leading: float) -> LayOut:
             measured = partial(self._measured, edition, leading)
-            return LayOut(edition, charts, redraw, measured, alone, *solvers(self.store), kept)
+            return LayOut(edition, charts, redraw, measured, alone, *solvers(self.store), kept, line * leading)
 
         found = laid_out(lay_out)
         if edition.outline and len(found.edition.pages) >= LEAST:
             listed = self.laid_out(with_contents(edition), charts)
             if not listed.loose and (found.short or not listed.short):
                 return listed
-        size, line = scale(self.workshop.theme, self._type, alone=alone)["body_zh"]
-        return replace(found, line=(line or size) * found.leading)
+        return replace(found, line=line * found.leading)
 
     def _drawn(self, edition: Edition, plate: ChartPlate, width: Width, tall: float) -> Chart:
         """Raises ChartError."""

@@ -11,6 +11,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.edition.blocks import Edition
 from bulletin.edition.register import shown
 from bulletin.edition.text import Figure
+from bulletin.layout.helping import Helps
 from bulletin.layout.lay_out import ABOVE, LaidOut
 from bulletin.messages import listed, say
 
@@ -51,9 +52,26 @@ def _beyond(laid: LaidOut) -> str:
     parts = [say("layout.no_number", pages=made)]
     if over < -asked * ABOVE:  # too little, or what cannot be divided
         return say("layout.not_on", pages=asked, made=made, what=parts[0])
-    parts.insert(0, _cut(laid, over, asked))
-    lines = _lines(laid, over)
-    return say("layout.beyond", pages=asked, lines=lines, made=made, what=say("layout.or").join(parts))
+    if laid.helps is None or (laid.helps.lines is None and over > 0):
+        parts.insert(0, _cut(laid, over, asked))
+        lines = _lines(laid, over)
+        return say("layout.beyond", pages=asked, lines=lines, made=made, what=say("layout.or").join(parts))
+    return _of_helps(laid, laid.helps, parts)
+
+
+def _of_helps(laid: LaidOut, helps: Helps, parts: list[str]) -> str:
+    """What packing has found to be enough: so many lines of text, or a plate."""
+    (asked, _), made = laid.beyond, len(laid.edition.pages)
+    if helps.plate:
+        lines = max(1, round(laid.plates.get(helps.plate, 0.0) / laid.line))
+        parts.insert(0, say("layout.leave_out", plate=helps.plate, lines=lines))
+    if helps.lines is None:
+        return say("layout.not_on", pages=asked, made=made, what=say("layout.or").join(parts))
+    if helps.lead:
+        parts.insert(0, say("layout.cut_lead", lines=helps.lines, story=helps.lead, pages=asked))
+        return say("layout.not_on", pages=asked, made=made, what=say("layout.or").join(parts))
+    parts.insert(0, say("layout.cut", lines=helps.lines, pages=asked))
+    return say("layout.beyond", pages=asked, lines=helps.lines, made=made, what=say("layout.or").join(parts))
 
 
 def _of_loose(laid: LaidOut, stories: list[Story]) -> Advice:

@@ -16,6 +16,7 @@ from bulletin.edition.text import Width
 from bulletin.edition.walk import every
 from bulletin.layout.compose import Composer
 from bulletin.layout.fill import FULL, fill, nearest
+from bulletin.layout.helping import Helps, helps
 from bulletin.layout.loosened import loosened
 from bulletin.layout.measure import Kept, Lay, Measures, measure
 from bulletin.layout.pieces import Cutter, Piece, Table
@@ -47,6 +48,7 @@ class LaidOut:
     it. `loose`: how many times demands were let go until there were pages; UNSET where there are none, as given.
     `plates`: what each is worth, by its story or its name, in points.
     `leading`: of the running text, as a multiple of the theme's. `line`: what a line of Chinese text takes, in pt.
+    `helps`: what would make the contents go onto the number that the curator asked for.
     """
 
     edition: Edition
@@ -59,6 +61,7 @@ class LaidOut:
     plates: Mapping[str, float] = field(default_factory=dict)
     leading: float = 1.0
     line: float = 18.0
+    helps: Helps | None = None
 
 
 def is_open(edition: Edition) -> bool:
@@ -82,6 +85,7 @@ class LayOut:
     fill: Solve = fill
     near: Solve = nearest
     kept: Kept | None = None
+    line: float = 18.0  # what one of Chinese text takes, in pt
 
     def __post_init__(self) -> None:
         self._drawn: dict[str, Chart] = dict(self.charts)
@@ -115,6 +119,15 @@ class LayOut:
     def beyond(self) -> float:
         """By how many points the pieces at their lowest are too much for the number that the curator asked for."""
         return self._asked.task.least - self._asked.task.room(self.count)
+
+    def helps(self) -> Helps:
+        """What would make the contents go onto the number that the curator asked for."""
+
+        def goes(task: Task) -> bool:
+            return self.near(task, self.count) is not None
+
+        pieces, measures = self._measured
+        return helps(self._asked.task, pieces, worth(pieces, measures), self.line, self.beyond(), goes)
 
     def may_hold(self, pages: int, leading: float = 1.0) -> bool:
         """Can so many pages be full, as far as heights tell? `leading`: another one, times that which is measured."""
@@ -203,8 +216,10 @@ def laid_out(lay_out: Callable[[float], LayOut]) -> LaidOut:
     made = _of(tries)
     if not (made.loose and first.count):
         return made
-    beyond = first.count, min(one.beyond() for one in tries.values())
-    return replace(_of({leading: one.uncounted() for leading, one in tries.items()}), beyond=beyond)
+    tightest = min(tries.values(), key=lambda one: one.beyond())
+    beyond = first.count, tightest.beyond()
+    laid = _of({leading: one.uncounted() for leading, one in tries.items()})
+    return replace(laid, beyond=beyond, helps=tightest.helps() if beyond[1] >= -first.count * ABOVE else None)
 
 
 def _of(tries: Mapping[float, LayOut]) -> LaidOut:

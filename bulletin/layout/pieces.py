@@ -30,9 +30,10 @@ FEW, LONG, TOGETHER = 4, 8, 2
 """Rows of a table that may be broken; paragraphs that stay together where a story in columns is."""
 PLACES = 8
 """Where a story in columns may break, at most."""
-BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE, OPENING = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0, 4.0
+BROKEN, TALLER, PROMOTED, SPARSE, RESET, AMPLE, OPENING, EMPTY = 24.0, 5.0, 4.0, 10.0, 3.0, 6.0, 4.0, 30.0
 """What forms cost: a story in two parts, a chart one step taller, a half plate over the full width, and one that is no
-chart; terms in another number of columns; what is small in larger type; a lead whose first paragraph is larger."""
+chart; terms in another number of columns; what is small in larger type; a lead whose first paragraph is larger; notes
+beside a long column of sources, where theirs stand empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class Cutter:
         look, ample = amply(look_of(block))
         usual: tuple[Form, ...] = (Form(block, look), Form(block, ample, cost=AMPLE))
         if role == "notes" and not self.alone:  # sources under the notes leave no column empty
-            usual = (Form(block, f"{look} wide"), Form(block, f"{ample} wide", cost=AMPLE), *usual)
+            usual = (Form(block, f"{look} wide"), Form(block, f"{ample} wide", cost=AMPLE), *map(_emptier, usual))
         return Piece(name, _once(usual), role)
 
     def _story(self, story: Story) -> Iterator[Piece | Table]:
@@ -255,6 +256,11 @@ def _divided(story: Story, look: str) -> Iterator[Division]:
     for at in places[:: len(places) // PLACES + 1]:
         second = Form(with_rows(story, story.paragraphs[at:]), look, continued=True)
         yield Division((first(with_rows(story, story.paragraphs[:at])), (second,)), BROKEN)
+
+
+def _emptier(form: Form) -> Form:
+    """A form whose columns end far apart: taken where nothing else fills the page."""
+    return replace(form, cost=form.cost + EMPTY)
 
 
 def _once(forms: tuple[Form, ...]) -> tuple[Division, ...]:

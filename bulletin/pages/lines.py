@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from bulletin.edition.blocks import Amount, Both, Break, Figure, Line, Pair, Run, alone_in_english, plain
 from bulletin.edition.text import with_rows_behind_words
 from bulletin.pages.last_words import ended, joined, last_words
+from bulletin.plates.table.edit import TableCell
 from bulletin.variant import Language
 
 SHUT = frozenset("。！？，；：、”’）》….,;:!?)]%")
@@ -27,6 +28,8 @@ SHORT_WORD = 6
 """Letters of a word that is not alone on the last line of a head; a longer one may be."""
 LONGEST = 8
 """Characters of a word of a stage that stays on one line."""
+LETTER_WIDE = 0.55
+"""How wide a Latin letter of a word is that must not break, in ems of its own type."""
 LETTER = 0.5
 """How wide a Latin letter is, in ems of the Chinese beside it."""
 
@@ -68,6 +71,21 @@ def stage_width(stages: Iterable[Both], language: Language) -> float:
     return max(widths)
 
 
+def columns(
+    shares: Sequence[float], rows: Sequence[Sequence[TableCell]], language: Language
+) -> list[tuple[float, float | None]]:
+    """The share of each column of a table of words, and how wide its longest English word is, in ems of its type.
+
+    None for the column with the largest share: it gives the room that the words of the others need.
+    """
+    least = [0.0] * len(shares)
+    for row in rows:
+        for at, cell in enumerate(row if len(row) == len(shares) and language != "zh" else ()):
+            least[at] = max([least[at], *(LETTER_WIDE * len(word) for word in plain(cell.text.en).split())])
+    giver = max(range(len(shares)), key=lambda at: shares[at])
+    return [(share, None if at == giver else least[at]) for at, share in enumerate(shares)]
+
+
 def _is_mark(behind: Line) -> bool:
     """Does a mark follow a raised number, and not another number?"""
     return bool(behind) and not isinstance(behind[0], Break) and behind[0].text[:1] in SHUT
@@ -98,6 +116,7 @@ class Lines:
             "back": self.back,
             "staged": staged,
             "bracketed": bracketed,
+            "column_shares": lambda shares, rows: columns(shares, rows, self.language),
             "stage_width": lambda rows: stage_width([row.stage for row in rows], self.language),
         }
 

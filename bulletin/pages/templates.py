@@ -9,7 +9,7 @@ from typing import Any
 from bulletin.content.house import TypeScale
 from bulletin.edition.typescale import measures, scale
 
-LAID_OUT = ("above", "more", "give", "stage", "squares", "c3")
+LAID_OUT = ("above", "more", "give", "stage", "squares", "c3", "word")
 """Properties of the containers of pages that were laid out: see blocks/placed.html.j2."""
 AMPLE = 1.2
 """How much larger what is small can be set where there is room, to the size of the text at most."""

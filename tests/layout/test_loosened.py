@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bulletin.build import Builder
 from bulletin.edition.blocks import Page
 from bulletin.layout.advice import advice
 from bulletin.layout.fill import nearest
+from bulletin.layout.helping import Helps, helps, shorter
 from bulletin.layout.lay_out import LEADINGS, UNSET, Asked, LaidOut, best, laid_out, most_pages
 from bulletin.layout.loosened import loosened
 from bulletin.layout.problem import Rows, Run, Strand, Task
@@ -66,6 +68,7 @@ class Answers:
     loose: int = 0
     count: int = 4
     over: float = 300.0
+    help: Helps | None = None
 
     def numbers(self, odd: bool) -> tuple[int, ...]:
         return () if odd or not self.count else (self.count,)
@@ -81,6 +84,9 @@ class Answers:
 
     def beyond(self) -> float:
         return self.over
+
+    def helps(self) -> Helps | None:
+        return self.help
 
     def nearest(self) -> LaidOut:
         return LaidOut(READ, {}, {2: 90.0}) if not (self.count or self.loose) else LaidOut(READ, {}, {}, loose=UNSET)
@@ -133,3 +139,45 @@ def test_no_page_has_everything_on_a_number_that_cannot_be(tmp_path: Path) -> No
     assert len(laid.edition.pages) > 1
     told = advice(edition, laid)
     assert told is not None and told.text.startswith("pages: 1 cannot be: about ")
+
+
+def test_what_helps_is_found_by_packing_and_told() -> None:
+    """Where heights are no more than the pages hold, lines by heights would say one for ever."""
+    pages = tuple(Page(number, ()) for number in range(1, 7))
+    laid = LaidOut(replace(EDITION, pages=pages), {}, {}, beyond=(4, -60.0), plates={"lead": 80.0, "market": 144.0})
+    told = advice(STORIES, replace(laid, helps=Helps(6, "market")))
+    assert told is not None and told.text == (
+        "pages: 4 cannot be: about 6 lines of Chinese too much; laid out on 6 instead. What helps: cut about 6 lines "
+        "of Chinese, for 4 pages; or leave out the plate of market (worth about 8 lines); or pages: 6, or no "
+        "pages at all"
+    )
+    told = advice(STORIES, replace(laid, helps=Helps(None, "market")))
+    assert told is not None and told.text.startswith("pages: 4 cannot be: this does not go onto so many")
+    assert "leave out the plate of market" in told.text
+
+
+def test_lines_are_tried_until_it_goes_and_the_cheapest_plate_that_helps_is_named() -> None:
+    asked: Any = task(*FRONT, opening=("contents", "figures", "lead"))
+    texts: Any = (SimpleNamespace(id="lead", role="lead"), SimpleNamespace(id="p", role="plates", of="market"))
+    found = helps(asked, texts, {"market": 144.0}, 18.0, -60.0, lambda one: one.least <= asked.least - 50)
+    assert found == Helps(3, "")
+    found = helps(asked, texts, {"market": 144.0}, 18.0, -60.0, lambda one: False)
+    assert found == Helps(None, "")
+    found = helps(asked, texts, {"figures": 60.0}, 18.0, 25.0, lambda one: one.least <= asked.least - 50)
+    assert found.lines == 3, "two by the heights, and one more"
+    found = helps(asked, texts, {}, 18.0, -60.0, lambda one: one.things[-1].least <= asked.things[-1].least - 50)
+    assert (found.lines, found.lead) == (3, ""), "of all texts, where that does"
+
+
+def test_lines_of_the_story_in_front_are_told_as_its_own() -> None:
+    pages = tuple(Page(number, ()) for number in range(1, 7))
+    laid = LaidOut(replace(EDITION, pages=pages), {}, {}, beyond=(4, -60.0), helps=Helps(3, lead="green"))
+    told = advice(STORIES, laid)
+    assert told is not None
+    assert "cut about 3 lines of Chinese from green, which has to go onto page 1, for 4 pages" in told.text
+
+
+def test_texts_are_lower_by_so_much_in_all() -> None:
+    asked: Any = task(*FRONT, opening=("contents", "figures", "lead"))
+    assert shorter(asked, {"lead"}, 54.0).least == pytest.approx(asked.least - 54)
+    assert shorter(asked, {"lead"}, 1e6) is asked, "there is no text that is less than nothing"
