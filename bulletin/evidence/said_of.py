@@ -135,7 +135,8 @@ def _lead(text: str, one: Shown) -> str:
     return re.sub(r" (?:the|a|an|some|all)$", "", text[: one.start].rstrip().lower()).rsplit(" ", 1)[-1]
 
 
-Pair, Key = tuple[int, int], tuple[str, int]
+Pair = tuple[int, int]
+Key = tuple[str, int]
 
 
 def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
