@@ -69,7 +69,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for one, other, message in changed_places(said):
         told = say(message, one=one.key[0], other=other.key[0])
         if message == "parity.changed_places" and (near := word_beside(said, one.key, other.key)):
-            told = say(f"{message}_by", one=one.key[0], other=other.key[0], **near._asdict())
+            told = say("parity.changed_places_by", one=one.key[0], other=other.key[0], **near._asdict())
         yield case.problem(NAME, told, (*path, "en"), f"<{one.key[0]}", help=say("parity.keep_order"))
     for one, typed, counted in renamed(said):
         key = "en" if typed.isascii() else "zh"
