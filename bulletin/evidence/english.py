@@ -234,11 +234,20 @@ def _with_approximation(text: str, one: EnglishNumber) -> EnglishNumber:
     return replace(one, text=text[one.start : one.end], approx=approx, soft=one.soft and not approx)
 
 
+_OF_ONE_BEFORE = re.compile(
+    r"(?:\b[0-9][0-9,.]*|\b(?:ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)) or (?:over|above|more|under|less) $"
+    r"|\bage[ds]? [\w-]+ and (?:over|above|under|below) $",
+    re.I,
+)
+"""Aged 80 or over six yuan: over is of the 80."""
+
+
 def english_approximation(text: str, start: int, end: int) -> Approx | None:
     """A word behind a number binds more closely than one in front (some 200-plus)."""
     for pattern, approx in w.AFTER:
         if pattern.match(text[end : end + 60]):
             return approx
-    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", text[max(0, start - 60) : start]) or " "
+    before = _OF_ONE_BEFORE.sub("", text[max(0, start - 60) : start])
+    before = re.sub(r"(?:RMB|CNY|[$¥€]|US\$) ?$", "", before) or " "
     before = before if before.endswith((" ", "-")) else before + " "
     return next((approx for pattern, approx in w.BEFORE_PATTERNS if pattern.search(before)), None)

@@ -12,9 +12,14 @@ from collections.abc import Iterator
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
 from bulletin.evidence.stages import HOPED
 
+_FELL = (
+    r"(?:fell|fall(?:s|ing|en)?)(?! (?:(?:to|on|under|within) [a-wyz]|(?:ill|sick|asleep|silent|victim)\b|in love\b))"
+)
+"""Nobody who falls ill becomes fewer."""
+
 
 def _row(words: str) -> Words:
-    zh, en = words.split(" = ")
+    zh, en = words.replace("{fell}", _FELL).split(" = ")
     return Pattern(zh.replace("有望", HOPED)), Pattern(rf"\b(?:{en})\b")
 
 
@@ -31,7 +36,7 @@ def _named(rows: str) -> PatternTable:
 
 DIRECTIONS = _named(r"""
 up: 增长|增加|上升|提高|提升|上调|调高|回升|攀升|走高|增至|升至|增幅|上涨|上浮|扩大|多于|涨|新增|增收|翻番 = (?<!set )(?<!made )(?<!make )(?<!makes )(?<!take )(?<!took )(?<!put )up(?! to\b| and down)|r[io]se[sn]?|rising|increas\w*|gr[eo]w\w*|growth|gain\w*|accelerat\w*|rebound\w*|picked up|climb\w*|jump\w*|surg\w*|higher|expand\w*|improv\w*|rais\w*|add(?:s|ed|ition)?|soar\w*|more than (?:a year|last year|in|the (?:same|previous|year))
-down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减 = down(?! payment|town)|fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cuts?|shr[aiu]nk\w*|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)|dip(?:s|ped)?|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year))
+down: 下降|减少|降低|下调|调低|走低|收窄|回落|降至|降幅|下滑|下跌|减至|缩减|压缩|缩短|跌|压减|减 = down(?! payment|town)|fall\w*(?! (?:ill|sick)\b)|fell(?! (?:ill|sick)\b)|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|cuts?|shr[aiu]nk\w*|slow\w*|weaken\w*|slid\w*|slip\w*|eas(?:ed|es|ing)|dip(?:s|ped)?|contract(?:ed|ing)|plung\w*|tumbl\w*|slump\w*|lost|(?:less|fewer) than (?:a year|last year|in|the (?:same|previous|year))
 """)
 
 FREQUENCIES = _named(r"""
@@ -60,7 +65,7 @@ OPPOSITES = _opposites(r"""
 (?<!违)建(?!议)|打造|修|造|落成|盖 = built|builds?|constructed|construct|erected|put up | 拆|征迁|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|(?:torn?|tear\w*|pull\w*|knock\w*|t[ao]ken?|took) down|dismantl\w*
 拆|清|取缔|除 = demolish\w*|raz(?:ed|es|ing)|torn down|removed|cleared|taken down | (?<!违)建(?!筑|议)|打造|修|造|落成|盖|立|设|新|添|置 = built|constructed|erected
 植|种|栽|绿|补 = plant(?:ed|s|ing)?|greened | 砍|伐|移除 = cut down|chopped|felled
-增|新|添|涨|升|提|扩|壮|多|加|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|(?<!地)下(?=[调滑挫行探浮落])|缺|失 = reduc\w*|decreas\w*|fell|fall(?:s|ing|en)?(?! (?:to|on|under|within) [a-wyz])|dropp?\w*|shr[aiu]nk\w*|lowered|declin\w*|lost
+增|新|添|涨|升|提|扩|壮|多|加|高|上调|翻|补|聘|招|建|超|引进 = increas\w*|add(?:ed|s|ing)|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|gain\w*|expand\w*|rais\w* | 减|降|少|缩|跌|裁|回落|低|缓|压|差|(?<!地)下(?=[调滑挫行探浮落])|缺|失 = reduc\w*|decreas\w*|{fell}|drop(?:s|ped|ping)?(?![ -](?:in|off|by)\b)|shr[aiu]nk\w*|lowered|declin\w*|lost
 开|启|营业|投用|成立|通车|设|创 = open(?:ed|s|ing)?|launch\w* | 关|停|闭|取缔|歇|封|截 = clos(?:e|ed|es|ing|ure)(?! to)|shut\w*
 开|启|动|起|始|着手|入|筹|创 = beg[aiu]n\w*|start\w*|launch\w* | 结束|停|止|终|毕|闭 = end(?:ed|s)|stopp\w*|halt\w*|abandon\w*
 购|买|添|采|置|配|收|引|增 = bought|buys?|purchas\w*|acquir\w* | 售|卖|销|拍|出让|让 = sold|sells?|auction\w*
@@ -84,7 +89,7 @@ OPPOSITES = _opposites(r"""
 省 = provinc\w* | 市|区|城|县 = the city|city['’]s|the district|district['’]s
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
 (?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|[未没不](?:能|有)?(?:通?过|合格|达|符|满足) = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
-发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu\w*|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect\w*|levied|fined
+发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu(?:ed|ing)|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect(?:s|ed|ing)?|(?:tax|fee|fare|toll|waste|rubbish|garbage) collection|levied|fined
 多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
@@ -132,7 +137,8 @@ LICENSED = [_row(row) for row in r"""
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|才|再 = not(?=[^.;]*\b(?:before|until|till|unless)\b)
 不|未|没|失|误|难|坏|障|败|垮|倒|熄 = fail\w*|missed
-只|仅|才|唯|单|专|就|独|光|不过 = only
+只|仅|才|唯|单|专|就|独|光|不过 = only(?! (?:partly|partially|in part|half|some)\b)
+只|仅|才|唯|单|专|就|独|光|不过|半|部分|局部|有的|一些|不全|{lacks} = only (?:partly|partially|in part|half|some)
 至|到|止|直|才|前|后来|终|最后 = until|till
 倍|番|双|两|二|重 = double[ds]?|doubling
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
@@ -147,12 +153,15 @@ LICENSED = [_row(row) for row in r"""
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
-开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = starts?|started|beg[aiu]ns?
+开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = (?<!since the )(?<!since its )starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased
 增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
 开|启|营业|投用|成立|通|设|放|办|揭|创 = opened
+废|荒|弃|破|危|烂 = derelict
+盈|利|赚|收益|增收|创收|效益|红 = (?<!non-)profit(?:s|ed|able|ably)?
+校|学|教|课|幼|园|班|书院|孩|童|生|少年|家长|师|初中|高中|职高|中考|托管 = schools?
 日|天|昼 = daily
 周|星期|每 = weekly|(?:each|every|a) week
 月 = monthly|(?:each|every|a) month

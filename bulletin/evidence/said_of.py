@@ -9,13 +9,14 @@ the stems of its words. Two numbers have changed places where the words beside t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
 
 from bulletin.content.measures import MEASURES
 from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
+from bulletin.evidence.in_turn import in_turn
 from bulletin.evidence.parity_units import COUNTED
 from bulletin.evidence.statement import Shown, Side, Stated, Statement, covered
 
@@ -78,7 +79,7 @@ def places(side: Side, tongue: str) -> list[Surroundings]:
     text = covered(side.text, shown, "\ufffc")
     read = stems if language else pairs
     stops = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)] if shown else []
-    turns = {} if language else _in_turn(text, shown)
+    turns = {} if language else in_turn(text, shown)
     for i, one in enumerate(shown):
         left = shown[i - 1].end if i else 0
         right = shown[i + 1].start if i + 1 < len(shown) else len(text)
@@ -97,25 +98,6 @@ def places(side: Side, tongue: str) -> list[Surroundings]:
     return found
 
 
-_EACH = re.compile("(?P<things>[^，,；;。！!？?：:\n]*)(?:各|分别)(?:有|为|是|占|达到?|约)*$")
-_NEXT = re.compile("[、，,和与及]{1,2}")
-
-
-def _in_turn(text: str, shown: Sequence[Shown]) -> dict[int, str]:
-    """蔬菜、肉禽、干货各有<a>、<b>、<c>: what each number of such a list is of, by its place among them."""
-    found, at = dict[int, str](), 0
-    while at < len(shown):
-        stop = at + 1
-        while stop < len(shown) and _NEXT.fullmatch(text[shown[stop - 1].end : shown[stop].start]):
-            stop += 1
-        each = _EACH.search(text[: shown[at].start]) if stop - at > 1 else None
-        things = _NEXT.split(each["things"]) if each else []
-        if len(things) == stop - at:
-            found |= dict(enumerate(things, at))
-        at = stop
-    return found
-
-
 _NOUN_ENDS = re.compile(
     r" (?:for|of|in|to|by|with|at|on|from|were|was|are|is|have|has|had|who|that|and|or|now)\b|[^\w ’'“”-]"
 )
@@ -128,11 +110,18 @@ def head(after: str, one: Shown) -> Features:
     return stems(_NOUN_ENDS.split(after, maxsplit=1)[0].rpartition(" ")[2])
 
 
+_REACHED = re.compile("(?:[高升增长加涨大降减少缩低达]到|[升增降减]至)$")
+"""提高到<cover> is followed by no date."""
+
+
 def _slot(text: str, one: Shown, tongue: str) -> Mapping[str, int]:
     """What the word right before a number and the word behind it expect."""
     if tongue == "zh":
         lead = text[: one.start][-1:]
-        date = 3 if not lead or lead in "于从自至到在截。，；、\n 户个名家条处%元亩" else -3
+        opens = not lead or (
+            lead in "于从由自至到在截年。，；、\n 户个名家条处%元亩" and not _REACHED.search(text[: one.start])
+        )
+        date = 3 if opens else -3
         return {"date": date, "share": 2 * text[: one.start].endswith(_SHARE_LEADS)}
     lead = _lead(text, one)
     fits = {"date": 3 if lead in _OF_TIME else -3 * (lead not in ("", "and")), "month": 2 * (lead in _OF_LENGTH)}
@@ -147,6 +136,7 @@ def _lead(text: str, one: Shown) -> str:
 
 
 Pair = tuple[int, int]
+Key = tuple[str, int]
 
 
 def exchanged(statement: Statement, tongue: str) -> dict[Pair, int]:
@@ -197,7 +187,36 @@ def changed_places(statement: Statement) -> Iterator[tuple[Shown, Shown, str]]:
         if turned and (says > 0 or (says_en == 0 and not mixed and not _told_apart(statement, one, other))):
             yield one, other, "parity.order"
         elif not turned and ((says_zh + says_en > margin and says_zh >= 0) or says_en >= _CERTAIN + margin):
-            yield one, other, "parity.changed_places"
+            related = _related(statement, zh_one, zh_other, one, other) > 0
+            if related or crossed(statement, one.key, other.key):
+                yield one, other, "parity.changed_places"
+
+
+def crossed(statement: Statement, one: Key, other: Key) -> bool:
+    """Do words beside one of two numbers belong to the other, and none beside that to itself alone, in one language?
+
+    So do the nouns behind both, or a preposition of time before the one that is none, and none before the other.
+    """
+    near = {one.key: place.near for one, place in zip(statement.zh.shown, places(statement.zh, "zh"), strict=True)}
+    for tongue, side in (("en", statement.en), ("zh", statement.zh)):
+        at = {shown.key: place for shown, place in zip(side.shown, places(side, tongue), strict=True)}
+        by_key = {shown.key: known(shown.stated) for shown in side.shown if shown.key in (one, other)}
+        here, facts = [at[key] for key in (one, other)], [by_key[key] for key in (one, other)]
+        said = [
+            fact.zh if tongue == "zh" else fact.en | near[key] for fact, key in zip(facts, (one, other), strict=True)
+        ]
+        only = [said[0] - said[1], said[1] - said[0]]
+        if all(here[i].noun & only[1 - i] for i in (0, 1)):
+            return True
+        ways = [(len(here[i].near & only[1 - i]), len(here[i].near & only[i])) for i in (0, 1)]
+        if all(its >= own for its, own in ways) and any(its for its, _ in ways):
+            return True
+        if facts[0].is_time != facts[1].is_time:
+            timed, plain = here if facts[0].is_time else here[::-1]
+            kind = next(fact.kind for fact in facts if fact.is_time)
+            if timed.slot.get(kind, 0) <= 0 and (plain.slot.get("", 0) < 0 or plain.slot.get(kind, 0) > 0):
+                return True
+    return False
 
 
 def _doubt(*shown: Shown) -> int:

@@ -153,6 +153,15 @@ def test_any_mixture_of_number_words_is_compared_without_failing(zh: str, en: st
         ("零下5℃", "-5 °C"),
         ("历时半年", "took six months"),
         ("集体三等功", "third-class merit"),
+        ("街道发放补贴，费用由集体分担", "The subdistrict paid out subsidies; collectives share the cost"),
+        ("为失能、半失能老人送饭", "for older people who cannot, or can only partly, look after themselves"),
+        ("救助突发疾病的老人9名，新增食堂", "helped nine older people who had fallen ill and added canteens"),
+        ("“十四五”以来累计", "Total since the start of the 14th Five-Year Plan"),
+        ("80岁及以上老人补贴6元", "those aged 80 and over six yuan"),
+        ("由废弃的粮站仓库改造而成", "converted from a derelict grain station warehouse"),
+        ("适龄儿童100人", "100 children of school age"),
+        ("已实现盈利", "they now make a profit"),
+        ("满60岁可领6元", "those 60 or more receive six yuan"),
     ],
 )
 def test_idiom_is_no_disagreement(zh: str, en: str) -> None:
@@ -170,6 +179,14 @@ def test_idiom_is_no_disagreement(zh: str, en: str) -> None:
         ("集体三等功", "Collective Merit, First Class"),
         ("打八折", "80 percent off"),
         ("余下12台", "the first 12"),
+        ("街道发放补贴", "The subdistrict collected subsidies"),
+        ("居民参加", "residents only partly took part"),
+        ("由闲置的粮站仓库改造而成", "converted from a vacant school building"),
+        ("由闲置的粮站仓库改造而成", "converted from a derelict grain station warehouse"),
+        ("已实现收支平衡", "they now make a profit"),
+        ("新增食堂", "the canteens fell in number"),
+        ("目前改造", "renovation starts now"),
+        ("80岁及以上老人补贴6元", "those aged 80 and over get over six yuan"),
     ],
 )
 def test_what_looks_like_idiom_is_one(zh: str, en: str) -> None:

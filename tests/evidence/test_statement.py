@@ -12,6 +12,7 @@ from bulletin.content.model import Both, Fact
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import changed_places, renamed
 from bulletin.evidence.statement import Figures, Stated, Statement
+from bulletin.evidence.word_beside import word_beside
 
 STATEMENTS = json.loads((Path(__file__).parents[1] / "cases" / "statements.json").read_text(encoding="utf-8"))
 """Written by somebody who did not know the rules. When first measured, 41 of 60 true ones passed and 36 of 60 lies were
@@ -141,3 +142,50 @@ def test_what_is_derived_is_stated_as_computed(derived: dict[str, object], value
 )
 def test_what_is_doubled_is_one_word_where_the_article_has_one(number: str, value: int, word: str) -> None:
     assert Stated(FOUND, Fraction(value), number).word == word
+
+
+QUOTE = "社区覆盖率由2021年的27%提高到100%,10月底已建成食堂7家"
+COVERED = {"zh": "社区覆盖率", "en": "share of communities covered"}
+COVERAGE = {
+    "before": _fact(value=27, exact="27", unit="%", quote=QUOTE, label=COVERED),
+    "now": _fact(value=100, exact="100", unit="%", quote=QUOTE, label=COVERED),
+    "year": _fact(date="2021", quote=QUOTE, label={"zh": "原覆盖率的年份", "en": "year before"}),
+    "month": _fact(date="--10 end", quote=QUOTE, label={"zh": "建成食堂截至", "en": "canteens counted to"}),
+}
+HELP = {
+    "hazards": _fact(
+        value=317,
+        unit={"zh": "处", "en": {"one": "hazard", "other": "hazards"}},
+        quote="处置安全隐患317处,救助突发疾病的老人9名",
+        label={"zh": "处置安全隐患", "en": "hazards dealt with"},
+    ),
+    "helped": _fact(
+        value=9,
+        unit={"zh": "名", "en": {"one": "older resident", "other": "older residents"}},
+        quote="处置安全隐患317处,救助突发疾病的老人9名",
+        label={"zh": "救助突发疾病的老人", "en": "older residents helped when taken ill"},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "By <month> the share of communities covered rose from <before> in <year> to <now>.",
+        "By <month>, coverage of communities, <before> in <year>, had risen to <now>.",
+    ],
+)
+def test_words_that_are_of_neither_number_alone_change_no_places(en: str) -> None:
+    said = _said("截至今年<month>，社区覆盖率由<year>的<before>提高到<now>。", en, **COVERAGE)
+    assert list(changed_places(said)) == []
+
+
+def test_the_word_is_named_by_which_two_numbers_have_changed_places() -> None:
+    said = _said(
+        "救助突发疾病的老人<hazards>，处置安全隐患<helped>。",
+        "The team helped <hazards:number> who were taken ill, and dealt with <helped:number> dangers.",
+        **HELP,
+    )
+    [(one, other, how)] = changed_places(said)
+    assert how == "parity.changed_places"
+    assert word_beside(said, one.key, other.key) == ("helped", "hazards", "helped")

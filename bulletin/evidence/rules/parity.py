@@ -22,6 +22,7 @@ from bulletin.evidence.coming import is_to_come
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import changed_places, renamed
 from bulletin.evidence.statement import Statement
+from bulletin.evidence.word_beside import word_beside
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -66,8 +67,10 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         key, needle = ("en", found.en) if found.en else ("zh", found.zh)
         yield case.problem(NAME, found.message, (*path, key), needle if needle in getattr(text, key) else "")
     for one, other, message in changed_places(said):
-        text_of = say(message, one=one.key[0], other=other.key[0])
-        yield case.problem(NAME, text_of, (*path, "en"), f"<{one.key[0]}", help=say("parity.keep_order"))
+        told = say(message, one=one.key[0], other=other.key[0])
+        if message == "parity.changed_places" and (near := word_beside(said, one.key, other.key)):
+            told = say("parity.changed_places_by", one=one.key[0], other=other.key[0], **near._asdict())
+        yield case.problem(NAME, told, (*path, "en"), f"<{one.key[0]}", help=say("parity.keep_order"))
     for one, typed, counted in renamed(said):
         key = "en" if typed.isascii() else "zh"
         message = say("parity.renamed", id=one.key[0], counted=counted, typed=typed)

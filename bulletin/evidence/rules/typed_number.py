@@ -4,8 +4,9 @@ Passes:  zh: 排查隐患<hazards_found>       en: Grid workers found <hazards_f
 Fails:   zh: 排查隐患5400余条              en: Grid workers found two dozen hazards.
 
 A number inside a slogan or a name belongs to a whole phrase of the glossary (“8个100%”, 2号线); a day that names an
-event stands as the article has it (“7·20”, the July 20 rainstorm). Words that are quoted
-from the article letter for letter have its numbers: the rule quote wants a fact for each of them.
+event stands as the article has it (“7·20”, the July 20 rainstorm). Words that are quoted from the article letter for
+letter have its numbers: the rule quote wants a fact for each of them. The label of a fact may name a group by its age
+or size as the article does right before the number: 60至79岁老人补贴3元.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.english import find_numbers
 from bulletin.evidence.english_words import SMALL
 from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.statuses import clause_of
 from bulletin.evidence.texts import FILLER
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -51,11 +53,12 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if isinstance(text, Quoted) or _is_quoted_name(case, path, text.zh):
         yield from _stuck(case, (*path, "en"), text.en)
     else:
-        days = _days(case, text.zh)
-        yield from _typed(case, (*path, "zh"), text.zh, chinese=True, days=days)
+        days, bands = _days(case, text.zh), _bands(case, path, text.zh)
+        yield from _typed(case, (*path, "zh"), text.zh, chinese=True, said=bands, days=days)
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
         soft = [n.value for n in find_numerals(case.names.blank_zh(text.zh)) if n.soft and n.value]
         said |= {word for word, value in SMALL.items() if value in soft}  # on three sides: 三面临水 counts nothing
+        said |= bands
         said |= {"half"} if _HALF.search(text.zh) else set()
         yield from _typed(case, (*path, "en"), text.en, chinese=False, said=said, days=days)
 
@@ -65,6 +68,23 @@ def _days(case: Texts, zh: str) -> set[str]:
     cases = [case] if isinstance(case, Case) else list(case.beside.values())
     named = {n.date for n in find_numerals(zh) if n.kind == "name" and n.date}
     return {n.date for one in cases for n in one.article.numerals if named and n.kind == "name" and n.date in named}
+
+
+_BAND = re.compile(r"[0-9]+(?:(?:[至到—–~-]|——)[0-9]+)?(?:周?岁|年|级|层|平方米)(?:[及和]?以[上下内])?")
+"""60至79岁: by what a group is called of which a figure is told."""
+
+
+def _bands(case: Texts, path: Path, zh: str) -> set[str]:
+    """The numbers of such a group in the label of a fact, right before whose number the article names it by them."""
+    if not isinstance(case, Case) or path[0] != "facts" or path[2:] != ("label",):
+        return set()
+    fact = case.content.facts[str(path[1])]
+    numeral = case.numeral(fact)
+    article = case.article.bare.text
+    start = clause_of(article, (numeral.start, numeral.end))[0] if numeral else 0
+    before = article[start : numeral.start] if numeral else ""
+    groups = [match[0] for match in _BAND.finditer(bare(zh).text) if match[0] in before]
+    return {number for group in groups for number in re.findall("[0-9]+", group)}
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:

@@ -28,7 +28,11 @@ NAME = "unit"
 _BETWEEN = re.compile(r"(?:总?共计?|合计|累计|总计|总数|已?达到?|约|有|为|近)*$")
 _UNIT = re.compile(r"[%‰°℃㎡A-Za-z]|(?![的是为在与和于至到已将被比期版号])[\u4e00-\u9fff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_WHOLE = re.compile(r"^(?:the )?(?:(?:total )?(?:number|count) of|(?:room|space|places|capacity) for) (?:the )?", re.I)
+_WHOLE = re.compile(
+    r"^(?:the )?(?:(?:total )?(?:number|count) of|(?:room|space|places|capacity) for"
+    r"|(?:[\w-]+ ){0,3}(?:output|supply|production|volume|amount|quantity|total|stock|sales|delivery) of) (?:the )?",
+    re.I,
+)
 _CUT = re.compile(r" (?:of|in|with|for|at|on|under|from|to|by|without|who|that|whose|which)\b")
 _HOLD = {"firm": "企业|公司|主体|商户|商家|门店|店铺|纳税人", "household": "居民|住户|农户|村民|群众|家庭|困难|贫困"}
 """Whose 户 they are."""
