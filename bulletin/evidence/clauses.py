@@ -153,7 +153,7 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
             told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
-    return list(dict.fromkeys(told))
+    return list({(zh, en): (kind, zh, en) for kind, zh, en in reversed(told)}.values())[::-1]
 
 
 def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], within: tuple[Span, Span]) -> list[Pair]:
