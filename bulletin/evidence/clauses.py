@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED
+from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, UNDER_WAY
 from bulletin.evidence.features import Features, concepts
 from bulletin.evidence.statement import Side
 
@@ -39,6 +39,7 @@ _BEADS = {
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
 _GOOD = 0.8
+_STAGES = {PLANNED, UNDER_WAY, DONE}
 _ALWAYS = frozenset({"lost words"})
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
@@ -152,7 +153,7 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
             told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
-    return list(dict.fromkeys(told))
+    return list({(zh, en): (kind, zh, en) for kind, zh, en in reversed(told)}.values())[::-1]
 
 
 def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], within: tuple[Span, Span]) -> list[Pair]:
@@ -174,6 +175,8 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     `alone`: the kinds of which silence tells, too.
     """
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
+    if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure:
+        yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):

@@ -57,7 +57,9 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     found += _opposite(zh, en, parts)
     yield from found
     if not found:  # a claim that differs is told once
-        yield from _unsaid(zh, en)
+        for at, (_, told) in enumerate(pairs):
+            near = pairs[max(0, at - 1) : at + 2]
+            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end])
 
 
 def _direction(match: Match) -> Iterator[Claim]:

@@ -1,12 +1,12 @@
 """Lies told in one language alone, in clauses without a figure: how many are seen at the text that has them.
 
-Seen by main before clauses were aligned, and since; the kinds "later" were written when the rules stood:
+Seen before the clauses were aligned, and since; of "later", written when the rules stood, also at first sight:
 
-                     English      Chinese      later, English   later, Chinese
-another stage        14 → 23 of 40  23 → 26 of 40  12 → 18 of 40  27 → 29 of 40
-another extent       10 → 29 of 39  29 → 34 of 40  15 → 24 of 40  20 → 26 of 39
-another polarity     13 → 29 of 37  25 → 32 of 40  22 → 29 of 38  30 → 33 of 39
-another actor or way  2 →  4 of 26  12 → 13 of 28
+                      English         Chinese         later, English       later, Chinese
+another stage         14 → 24 of 40   23 → 25 of 40   12 → 15 → 18 of 40   27 → 29 → 32 of 40
+another extent        10 → 29 of 39   29 → 34 of 40   15 → 21 → 23 of 40   20 → 25 → 25 of 39
+another polarity      13 → 28 of 37   25 → 33 of 40   22 → 29 → 29 of 38   30 → 33 → 33 of 39
+another actor or way   2 →  6 of 26   12 → 13 of 28
 
 `python -m tests.evidence.test_sides` prints them; `-v` lists those that slip through.
 """
@@ -53,7 +53,7 @@ LEAST = {
     "one side: another extent, Chinese": 0.8,
     "one side: another polarity, English": 0.75,
     "one side: another polarity, Chinese": 0.75,
-    "one side: another actor or way, English": 0.1,
+    "one side: another actor or way, English": 0.2,
     "one side: another actor or way, Chinese": 0.4,
     "one side, later: another stage, English": 0.4,
     "one side, later: another stage, Chinese": 0.7,
