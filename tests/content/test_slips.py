@@ -20,6 +20,8 @@ HEAD = "first: 1\nsecond: 2\n"
         ('zh: "一期\nen: b\n', 1, 5, "never closed"),
         ("zh: '一期\nen: b\n", 1, 5, "never closed"),
         ('zh: "一期"二期\n', 1, 9, "words stand behind the closing quotation mark"),
+        ('zh: "一期"\t二期\n', 1, 10, "words stand behind the closing quotation mark"),
+        ('zh:\t"一期" 二期\n', 1, 10, "words stand behind the closing quotation mark"),
         ("a:\n  - b\n - c\n", 3, 2, ""),
         ("a:\n  b: 1\n c: 2\n", 3, 2, ""),
         ("a:\n\tb: 1\n", 2, 1, "tab"),
