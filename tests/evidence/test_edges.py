@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from bulletin.content.model import Both, Fact
+from bulletin.evidence import named
+from bulletin.evidence.article import Article
 from bulletin.evidence.features import pairs, stems
+from bulletin.evidence.numerals import find_numerals
+from bulletin.evidence.parity import disagreements
+from bulletin.evidence.retelling import retelling
 from bulletin.evidence.rules import language
 from bulletin.evidence.said_of import places
 from bulletin.evidence.statement import Figures, Statement
-from tests.conftest import workshop
+from bulletin.evidence.verify import heard
+from tests.conftest import ARTICLE, CONTENT, GLOSSARY, small_project, workshop
+from tests.evidence.told import checked
+
+DIRECTIONS = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
+
+
+LAST = "      - zh: <communities>社区"
+"""Where the last paragraph begins."""
+
+
+def behind(zh: str, en: str) -> dict[str, str]:
+    """A paragraph more, before the last."""
+    return {LAST: f"      - zh: {zh}\n        en: {en}\n{LAST}"}
 
 
 @pytest.mark.parametrize(
@@ -63,3 +82,124 @@ def test_a_date_that_opens_a_clause_is_said_of_what_stands_behind_its_comma(
     behind = pairs("楼院") if tongue == "zh" else stems("courtyards")
     assert (behind <= place.near) is opens
     assert (behind <= place.far) is not opens
+
+
+def test_nothing_that_a_page_or_a_terminal_obeys_is_read_in_an_article() -> None:
+    obeyed = [chr(n) for n in range(0x3000) if unicodedata.category(chr(n)) == "Cc"]
+    obeyed += [chr(n) for n in range(0x3000) if unicodedata.bidirectional(chr(n)) in DIRECTIONS]
+    assert len(obeyed) == 65 + 9
+    for char in obeyed:
+        article = Article.from_bytes("a.txt", f"新建{char}游园3个".encode())
+        assert char in "\t\n\r" or char not in article.text
+        assert article.bare.text == "新建游园3个"
+
+
+@pytest.mark.parametrize("before", [*range(9)])
+def test_what_says_of_which_sort_something_is_counts_nothing_wherever_it_stands(before: int) -> None:
+    text = "食堂每天中午供应热菜"[:before] + "两荤两素一汤"
+    assert [numeral.soft for numeral in find_numerals(text) if numeral.start >= before] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        ("先改造水电,再改造景观", True),
+        ("先改造景观,再改造水电", False),
+        ("先改造水电,再改造河道", False),
+        ("先改造河道,再改造景观", False),
+    ],
+)
+def test_two_things_are_turned_where_the_article_has_both_the_other_way_round(
+    article: str, told: bool, tmp_path: Path
+) -> None:
+    content = behind("街道先改造景观，再改造水电。", "Landscaping came before water and power.")
+    found, _, _ = checked({"article": {"党员参加": f"街道{article}。党员参加"}, "content": content}, tmp_path)
+    assert any(problem.rule == "retold" and "先" in problem.message for problem in found) is told
+
+
+@pytest.mark.parametrize(("form", "told"), [("", 0), (":number", 2), (":value", 2)])
+def test_a_measure_is_lost_where_the_next_figure_has_none_either(form: str, told: int, tmp_path: Path) -> None:
+    facts = "".join(
+        f"  {id}:\n    value: {value}\n    unit: 米\n    label: {{zh: 大厅{zh}, en: {id} of the hall}}\n"
+        f"    quote: 大厅{zh}{value}米\n    status: standing\n"
+        for id, value, zh in (("length", 40, "长"), ("width", 20, "宽"))
+    )
+    words = behind("大厅长<length>，宽<width>。", f"The hall is <length:number> by <width{form}>.")
+    content = {"  since:\n": f"{facts}  since:\n", **words}
+    found, _, _ = checked({"article": {"党员参加": "大厅长40米,大厅宽20米。党员参加"}, "content": content}, tmp_path)
+    assert [problem.rule for problem in found].count("bare-unit") == told
+
+
+@pytest.mark.parametrize(("between", "told"), [(480, []), (481, ["501 characters before the quote"])])
+def test_words_far_before_a_quote_say_nothing_of_it(between: int, told: list[str], tmp_path: Path) -> None:
+    filler = "街道居民共同参与社区绿化养护和环境卫生整治活动" * 30
+    where = "2018年,柳林街道新建游园3个,植树1.2万余株,投资近90万元。"
+    quote = "quote: 老旧楼院占25%\n"
+    content = {quote: f'{quote}    period: {{year: 2018, where: "{where}"}}\n'}
+    found, _, _ = checked({"article": {"目前,5个": f"{filler[:between]}。目前,5个"}, "content": content}, tmp_path)
+    messages = [problem.message for problem in found if problem.rule == "period"]
+    assert len(messages) == len(told)
+    assert all(words in message for words, message in zip(told, messages, strict=True))
+
+
+@pytest.mark.parametrize("word", ["多数", "大部分", "绝大部分"])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_word_that_the_article_has_beside_the_same_words_elsewhere_is_its_own(
+    word: str, elsewhere: bool, tmp_path: Path
+) -> None:
+    article = {"党员参加": f"{'天气晴朗，' * 30}小区{word}。党员参加"} if elsewhere else {}
+    content = behind(f"柳林街道新建游园植树投资惠及小区{word}。", "New parks and trees serve most of the estates.")
+    found, _, _ = checked({"article": article, "content": content}, tmp_path)
+    assert any(p.rule == "borne" and word[-2:] in p.message for p in found) is not elsewhere
+
+
+@pytest.mark.parametrize(("name", "inside"), [("100红色", True), ("红色100", True), ("红100色", True), ("红色", False)])
+def test_a_number_is_part_of_a_name_wherever_in_it_it_stands(name: str, inside: bool, tmp_path: Path) -> None:
+    glossary = GLOSSARY + f"  - {{zh: {name}, en: Red, kind: slogan}}\n"
+    small_project(tmp_path, CONTENT, ARTICLE.replace("党员参加", f"{name}与100名党员参加"), glossary)
+    shop = workshop(tmp_path)
+    case = shop.case(*shop.library.contents["willow"])
+    found = [case.in_name(numeral) for numeral in case.article.numerals if numeral.value == 100]
+    assert found == [True] * inside + [False]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "alike"),
+    [
+        ("近三年植树100株。", "In the past three years 100 trees were planted.", True),
+        ("近三年植树100株。", "In three years 100 trees were planted.", False),
+        ("2年植树。", "Trees were planted over 2 years.", True),
+        ("最低100元。", "At least 100 yuan.", True),
+        ("超100元。", "Over 100 yuan.", True),
+        ("100元。", "Over 100 yuan.", False),
+    ],
+)
+def test_what_stands_before_the_first_number_says_how_exact_it_is(zh: str, en: str, alike: bool) -> None:
+    assert (list(disagreements(zh, en)) == []) is alike
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["建成永安路综合改造项目。", "永安路综合改造项目市场施工。", "对永安路综合改造项目广场进行了改造。"],
+)
+def test_works_that_are_named_in_two_ways_are_one(said: str) -> None:
+    assert len(named.works(Article.from_bytes("a.txt", said.encode()))) == 1
+
+
+def test_only_clauses_that_say_as_much_of_it_are_retold() -> None:
+    text = "街道新建游园,群众称快。社区修补道路,更换路灯。街道召开会议,群众参加。"
+    best = retelling(text).closest(pairs("修补道路"), pairs(""))
+    assert best is not None
+    assert len(best.clauses) == 1
+    twice = retelling(text + "社区修补道路,更换井盖。").closest(pairs("修补道路"), pairs(""))
+    assert twice is not None
+    assert len(twice.clauses) == 2
+
+
+def test_what_allows_a_rule_that_was_not_asked_is_not_idle(tmp_path: Path) -> None:
+    allowing = "    theme: environment\n    allow: {glossary: a trial}\n"
+    small_project(tmp_path, CONTENT.replace("    theme: environment\n", allowing))
+    shop = workshop(tmp_path)
+    case = shop.case(*shop.library.contents["willow"])
+    told = {read: [problem.rule for problem in heard(case, read).standing] for read in (True, False)}
+    assert told == {True: ["allow"], False: []}
