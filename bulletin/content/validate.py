@@ -206,9 +206,12 @@ def _help(name: str, **values: str) -> tuple[tuple[str, str], ...]:
 def _path(loc: tuple[str | int, ...], data: Any, error: str) -> Path:
     """The place of an error in the data; steps that name a branch of a union are no keys and are left out."""
     path: list[str | int] = []
+    inside: Any = None  # of which the kind has been named: `bars` are also a key of bars
     for i, step in enumerate(loc):
         last = i == len(loc) - 1
-        if isinstance(data, dict) and (step in data or (last and error == "missing")):
+        if isinstance(data, dict) and data is not inside and step == data.get("kind"):
+            inside = data
+        elif isinstance(data, dict) and (step in data or (last and error == "missing")):
             path.append(step)
             data = data.get(str(step))
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):
