@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bulletin.evidence.article import Article
 from bulletin.evidence.features import pairs, stems
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.parity import disagreements
+from bulletin.evidence.reading import read
 from bulletin.evidence.retelling import retelling
 from bulletin.evidence.rules import language
 from bulletin.evidence.said_of import places
@@ -203,3 +205,61 @@ def test_what_allows_a_rule_that_was_not_asked_is_not_idle(tmp_path: Path) -> No
     case = shop.case(*shop.library.contents["willow"])
     told = {read: [problem.rule for problem in heard(case, read).standing] for read in (True, False)}
     assert told == {True: ["allow"], False: []}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("5千万", 50_000_000), ("5百万", 5_000_000), ("5万亿", 5 * 10**12), ("5万千", None), ("5亿百", None)],
+)
+def test_the_larger_of_two_sizes_stands_behind(written: str, value: int | None) -> None:
+    assert read(written) == value
+
+
+def test_a_word_tells_less_of_its_place_the_more_places_it_has() -> None:
+    weights = []
+    for times in range(1, 8):
+        text = "修路。" * times + "植树。" * (7 - times)
+        weights.append(retelling(text).clauses.rare(["修路"])["修路"])
+    assert weights[0] == 1
+    assert all(one > other for one, other in pairwise(weights)), weights
+
+
+@pytest.mark.parametrize(
+    ("within", "name", "level"),
+    [
+        ("河南省", "河南文明单位", "provincial"),
+        ("河南省郑州市", "河南文明单位", "provincial"),
+        ("河南省郑州市", "郑州文明单位", "municipal"),
+        ("河南省郑州市巩义市", "巩义文明单位", "county"),
+        ("郑州市", "郑州文明单位", "municipal"),
+        ("郑州市巩义市", "郑州文明单位", "municipal"),
+        ("郑州市巩义市", "巩义文明单位", "county"),
+        ("郑州市金水区", "金水文明单位", "county"),
+    ],
+)
+def test_an_honor_in_the_name_of_a_place_is_of_the_place_s_level(
+    within: str, name: str, level: str, tmp_path: Path
+) -> None:
+    for told in ("provincial", "municipal", "county"):
+        content = {
+            "within: {zh: 郑州市, en: Zhengzhou}": f"within: {{zh: {within}, en: Zhengzhou}}",
+            "name: {zh: 郑州市文明单位": f"name: {{zh: {name}",
+            "level: municipal\n    quote: 郑州市文明单位": f"level: {told}\n    quote: {name}",
+        }
+        found, _, _ = checked({"article": {"郑州市文明单位": name}, "content": content}, tmp_path / told)
+        assert any(p.rule == "level" and "says" in p.message for p in found) is (told != level), (told, found)
+
+
+@pytest.mark.parametrize(
+    ("beside", "clause", "told"),
+    [
+        ("", "退休教师编写游园故事手册", True),
+        ("柳林街道新建，植树，投资，", "退休教师编写游园故事手册", False),
+        ("柳林街道新建，植树，投资，", "退休教师编写游园故事手册并讲给儿童和老人听", True),
+    ],
+)
+def test_beside_what_the_article_says_more_must_be_lacking_before_a_clause_is_nowhere(
+    beside: str, clause: str, told: bool, tmp_path: Path
+) -> None:
+    found, _, _ = checked({"content": behind(f"{beside}{clause}。", "Words of it.")}, tmp_path)
+    assert any(problem.rule == "retold" and clause in problem.message for problem in found) is told

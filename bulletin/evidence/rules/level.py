@@ -30,6 +30,7 @@ _EVENT = re.compile(r"(?:第[^届]{1,4}届)?(?:全国|中国)[^,、]*?(?:运动�
 """The event for which a city may award something."""
 _PRAISE = re.compile("先进|优秀|文明|模范|示范|十佳|最美")
 _ORDER: tuple[Level, ...] = ("national", "provincial", "municipal", "county")
+_AS_SAID = {"provincial": "〇〇省", "municipal": "〇〇市", "county": "〇〇县"}
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def level_of(words: str, within: dict[str, Level]) -> Level | None:
     """The level of the first body that is named; of a place in a place, the last of the chain."""
     plain = _EVENT.sub("", words) if _BODY.search(_EVENT.sub("", words)) else words
     for place, kind in sorted(within.items(), key=lambda item: -len(item[0])):
-        plain = plain.replace(place, {"municipal": "〇〇市", "county": "〇〇县"}.get(kind, place))
+        plain = plain.replace(place, _AS_SAID[kind])
     found: Level | None = None
     end = 0
     for match in _BODY.finditer(plain):
@@ -73,8 +74,9 @@ def _places(within: str) -> dict[str, Level]:
     """郑州市巩义市 → 郑州市 a city, 巩义市 a county's; with and without their last character."""
     names = re.findall(r"[^省市区县]{2,}[省市区县]", within)
     found: dict[str, Level] = {}
-    for i, name in enumerate(names):
-        level: Level = "provincial" if name[-1] == "省" else "municipal" if name[-1] == "市" and i == 0 else "county"
+    for name in names:
+        first = "municipal" not in found.values()
+        level: Level = "provincial" if name[-1] == "省" else "municipal" if name[-1] == "市" and first else "county"
         found |= {name: level, name[:-1]: level}
     return found
 
