@@ -144,7 +144,7 @@ def _text_cut(path: Path, parsed: Parsed) -> tuple[Path, str] | None:
         beside = beside[step]
     keys = list(beside)
     at = keys.index(path[-1])
-    first = next((i for i in range(at - 1, -1, -1) if beside[keys[i]] is not None), -1)
+    first = next((i for i in range(at, -1, -1) if beside[keys[i]] is not None), -1)
     span = parsed.values.get((*path[:-1], keys[first])) if first >= 0 else None
     if span is None or not isinstance(beside[keys[first]], str) or parsed.text[span.start] in "'\"|>":
         return None

@@ -22,6 +22,8 @@ HEAD = "first: 1\nsecond: 2\n"
         ('zh: "一期"二期\n', 1, 9, "words stand behind the closing quotation mark"),
         ('zh: "一期"\t二期\n', 1, 10, "words stand behind the closing quotation mark"),
         ('zh:\t"一期" 二期\n', 1, 10, "words stand behind the closing quotation mark"),
+        ("a:\n  zh: |\n    一期\nb：1\n", 4, 2, "full-width colon"),
+        ("a:\n  zh: |\n    一期\n b： 1\n", 4, 3, "full-width colon"),
         ("a:\n  - b\n - c\n", 3, 2, ""),
         ("a:\n  b: 1\n c: 2\n", 3, 2, ""),
         ("a:\n\tb: 1\n", 2, 1, "tab"),
