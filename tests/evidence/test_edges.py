@@ -17,6 +17,7 @@ from bulletin.evidence.parity import disagreements
 from bulletin.evidence.reading import read
 from bulletin.evidence.retelling import retelling
 from bulletin.evidence.rules import language
+from bulletin.evidence.rules.claim import is_most
 from bulletin.evidence.said_of import places
 from bulletin.evidence.statement import Figures, Statement
 from bulletin.evidence.verify import heard
@@ -263,3 +264,17 @@ def test_beside_what_the_article_says_more_must_be_lacking_before_a_clause_is_no
 ) -> None:
     found, _, _ = checked({"content": behind(f"{beside}{clause}。", "Words of it.")}, tmp_path)
     assert any(problem.rule == "retold" and clause in problem.message for problem in found) is told
+
+
+@pytest.mark.parametrize(("old", "most"), [(1500, False), (2000, False), (2001, True), (3999, True), (4000, False)])
+def test_it_is_most_where_one_of_two_figures_is_more_than_half_of_the_other(
+    old: int, most: bool, tmp_path: Path
+) -> None:
+    content = CONTENT.replace(
+        'value: 25\n    unit: "%"', f"value: {old}\n    unit: {{zh: 户, en: {{one: home, other: homes}}}}"
+    )
+    content = content.replace("one: household, other: households", "one: home, other: homes")
+    article = ARTICLE.replace("老旧楼院占25%", f"老旧楼院占{old}户")
+    small_project(tmp_path, content.replace("老旧楼院占25%", f"老旧楼院占{old}户"), article)
+    shop = workshop(tmp_path)
+    assert is_most(shop.case(*shop.library.contents["willow"]), ["households"]) is most
