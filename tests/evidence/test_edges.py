@@ -11,6 +11,7 @@ import pytest
 from bulletin.content.model import Both, Fact
 from bulletin.evidence import named
 from bulletin.evidence.article import Article
+from bulletin.evidence.english import find_numbers
 from bulletin.evidence.features import pairs, stems
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.parity import disagreements
@@ -278,3 +279,23 @@ def test_it_is_most_where_one_of_two_figures_is_more_than_half_of_the_other(
     small_project(tmp_path, content.replace("老旧楼院占25%", f"老旧楼院占{old}户"), article)
     shop = workshop(tmp_path)
     assert is_most(shop.case(*shop.library.contents["willow"]), ["households"]) is most
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("二", "half"), ("三", "third"), ("四", "quarter"), ("四", "fourth"), ("五", "fifth"), ("六", "sixth"),
+     ("八", "eighth"), ("十", "tenth")],
+)  # fmt: skip
+def test_a_part_is_the_same_in_both_languages_and_no_other(zh: str, en: str) -> None:
+    assert list(disagreements(f"{zh}分之一的居民参加。", f"One {en} of the residents took part.")) == []
+    assert list(disagreements("七分之一的居民参加。", f"One {en} of the residents took part.")) != []
+    assert find_numerals(f"{zh}分之一")[0].value == find_numbers(f"one {en}")[0].value
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("doubled", 2), ("tripled", 3), ("trebled", 3), ("quadrupled", 4), ("quintupled", 5)],
+)
+def test_what_is_doubled_has_become_so_many_times_as_much(word: str, value: int) -> None:
+    zh = {2: "两", 3: "三", 4: "四", 5: "五"}[value]
+    assert list(disagreements(f"产值增至{zh}倍。", f"Output {word}.")) == []
