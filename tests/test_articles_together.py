@@ -74,9 +74,8 @@ def changed(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    root = tmp_path / "project"
+def together(root: Path) -> Path:
+    """The sound project of the gate's tests, with a second article of the willow's."""
     shutil.copytree(GATE, root)
     shutil.copytree(Path(__file__).parents[1] / "templates", root / "templates")
     (root / "seeds" / "later.txt").write_text(SECOND, encoding="utf-8")
@@ -88,6 +87,11 @@ def folder(tmp_path: Path) -> Path:
     )
     willow.write_text(text + LEFT, encoding="utf-8")
     return root
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return together(tmp_path / "project")
 
 
 def said(root: Path) -> list[str]:

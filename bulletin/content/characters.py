@@ -44,6 +44,8 @@ _EMOJI = re.compile(
     "\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\U0001f000-\U0001fbff]"
 )
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U000e0000-\U000e0fff]")
+_FORM = re.compile("[\ufb00-\ufb06\ufe10-\ufe6f\uff61-\uffdc\U0001d400-\U0001d7ff]")
+"""Ligatures, vertical and half-width forms, letters of mathematics: shapes that fonts give, not characters."""
 _BIDI = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 _SAID = {
     "bidi": "characters.bidi",
@@ -160,7 +162,7 @@ def why(text: str, at: int) -> tuple[str, str]:
         return "emoji", ""
     if category == "Cn" and not 0x20000 <= code <= 0x3FFFF:  # the ideographs of a Unicode newer than Python's
         return "none", ""
-    if 0x10000 <= code < 0x20000 and not _is_form(code):
+    if 0x10000 <= code < 0x20000 and not _FORM.match(char):
         return "unset", ""
     return _stands_in(text, at, category)
 
@@ -175,7 +177,7 @@ def _stands_in(text: str, at: int, category: str) -> tuple[str, str]:
     if category in ("Mn", "Me") and not _composes(text, at):
         return "combining", ""
     plain = unicodedata.normalize("NFKC", char)
-    if unicodedata.normalize("NFC", char) != char or (plain != char and _is_form(ord(char))):
+    if unicodedata.normalize("NFC", char) != char or (plain != char and _FORM.match(char)):
         return "narrow", plain
     return "", ""
 
@@ -184,13 +186,6 @@ def _composes(text: str, at: int) -> bool:
     """Does the accent belong to a letter that has a form with it?"""
     run = next((m for m in COMBINED.finditer(text, max(0, at - 8)) if m.start() < at < m.end()), None)
     return run is not None and len(unicodedata.normalize("NFC", run[0])) == 1
-
-
-def _is_form(code: int) -> bool:
-    """Ligatures, vertical and half-width forms, letters of mathematics: shapes that fonts give, not characters."""
-    return (
-        0xFB00 <= code <= 0xFB06 or 0xFE10 <= code <= 0xFE6F or 0xFF61 <= code <= 0xFFDC or 0x1D400 <= code <= 0x1D7FF
-    )
 
 
 def problem(fault: Fault, place: Place) -> Problem:

@@ -31,6 +31,7 @@ _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 _NUMERALS = "〇零一二三四五六七八九"
 _KANA = re.compile("[\u3040-\u30fa\u30fd-\u30ff]")
 _IS_HAN = re.compile(f"[{_HAN}]")
+_COMPATIBLE = re.compile("[\u2f00-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _AMONG = re.compile(f"[○◯OoＯｏОоΟο0─━―](?=[{_HAN}])")
 
 
@@ -61,7 +62,7 @@ def ideograph(char: str) -> str:
     """⻋ → 车, 﨎 → 﨎: of a radical or a compatibility ideograph the character that is meant; "" for every other."""
     if "\u2e80" <= char <= "\u2eff":
         return RADICALS.get(char, "")
-    if "\u2f00" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff" or "\U0002f800" <= char <= "\U0002fa1f":
+    if _COMPATIBLE.match(char):
         plain = unicodedata.normalize("NFKC", char)
         return plain if plain != char else ""
     return ""
@@ -69,7 +70,7 @@ def ideograph(char: str) -> str:
 
 def _letter(text: str, at: int) -> str:
     """μg and β are what they are; Рark and СОР are not."""
-    start, end = at, at + 1
+    start = end = at
     while start and text[start - 1].isalpha() and not _is_wide(text[start - 1]):
         start -= 1
     while end < len(text) and text[end].isalpha() and not _is_wide(text[end]):
@@ -91,7 +92,7 @@ def _between_han(text: str, at: int) -> str:
 
 @cache
 def _is_latin(char: str) -> bool:
-    return "a" <= char.lower() <= "z" or ("LATIN" in unicodedata.name(char, "") and char not in LETTERS)
+    return "LATIN" in unicodedata.name(char, "") and char not in LETTERS
 
 
 def _is_wide(char: str) -> bool:

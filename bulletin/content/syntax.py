@@ -131,12 +131,7 @@ def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
         return Problem("yaml", *_refused(said, text, mark, place))
     at = mark.index if mark else 0
     name = next((name for words, name in _KINDS if words in said), "yaml.unreadable")
-    sign = text[at : at + 1]
-    if sign == "\t" or (name == "yaml.unreadable" and "\t" in text[text.rfind("\n", 0, at) + 1 : at]):
-        name = "yaml.tab"
-    elif "scanning an alias" in (error.context or "") or (
-        text[at : at + 1] in tuple(_SPECIAL) and name != "yaml.colon"
-    ):
+    if "scanning an alias" in (error.context or "") or (text[at : at + 1] in tuple(_SPECIAL) and name != "yaml.colon"):
         name, at = "yaml.special", error.context_mark.index if error.context_mark else at
         return _problem(name, place.at(at), sign=text[at : at + 1])
     if name in ("yaml.unclosed", "yaml.open") and error.context_mark:
@@ -145,7 +140,7 @@ def _own(error: yaml.MarkedYAMLError, text: str, place: _Places) -> Problem:
     elif name == "yaml.no_colon" and error.context_mark:
         at = error.context_mark.index
         return _problem(name, place.at(at, max(1, _line_end(text, at) - at)))
-    elif name == "yaml.unreadable" and "expected key" in said:
+    elif "expected key" in said:
         return _expected_key(text, at, place)
     return _problem(name, place.at(at), sign=text[at : at + 1])
 

@@ -151,7 +151,7 @@ def _text_cut(path: Path, parsed: Parsed) -> tuple[Path, str] | None:
         beside = beside[step]
     keys = list(beside)
     at = keys.index(path[-1])
-    first = next((i for i in range(at - 1, -1, -1) if beside[keys[i]] is not None), -1)
+    first = next((i for i in range(at, -1, -1) if beside[keys[i]] is not None), -1)
     span = parsed.values.get((*path[:-1], keys[first])) if first >= 0 else None
     if span is None or not isinstance(beside[keys[first]], str) or parsed.text[span.start] in "'\"|>":
         return None
@@ -213,9 +213,12 @@ def _help(name: str, **values: str) -> tuple[tuple[str, str], ...]:
 def _path(loc: tuple[str | int, ...], data: Any, error: str) -> Path:
     """The place of an error in the data; steps that name a branch of a union are no keys and are left out."""
     path: list[str | int] = []
+    inside: Any = None  # of which the kind has been named: `bars` are also a key of bars
     for i, step in enumerate(loc):
         last = i == len(loc) - 1
-        if isinstance(data, dict) and (step in data or (last and error == "missing")):
+        if isinstance(data, dict) and data is not inside and step == data.get("kind"):
+            inside = data
+        elif isinstance(data, dict) and (step in data or (last and error == "missing")):
             path.append(step)
             data = data.get(str(step))
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):

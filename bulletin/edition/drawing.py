@@ -160,8 +160,6 @@ def _copy(source: Any, target: Any, depth: int = 0) -> int:
     for name, value in _attributes(source, root=depth == 0):
         target.set(name, value)
     for node in source:
-        if not isinstance(node.tag, str):
-            continue
         tag = _etree().QName(node)
         if tag.namespace != _SVG:
             if tag.namespace and any(True for _ in node.iter(f"{{{_SVG}}}*")):
@@ -178,7 +176,7 @@ def _copy(source: Any, target: Any, depth: int = 0) -> int:
 def _refusal(name: str, node: Any) -> str:
     if name == "defs":  # what is in it says more
         inner = next(
-            (_etree().QName(one).localname for one in node.iter() if one is not node and isinstance(one.tag, str)),
+            (_etree().QName(one).localname for one in node.iter() if one is not node),
             "defs",
         )
         name = inner if inner in _KINDS else "use"

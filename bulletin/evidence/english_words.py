@@ -68,7 +68,8 @@ AND_ROMAN = re.compile(r"(?:,? (?:to|and|or) |, ?|[-–—])(?P<n>III?|IV|VI?|I)
 CAPITALIZED_LABELS = frozenset("part number class classes no building room article chapter exit route batch".split())
 """Words of LABEL that name only with a capital: Building 2, but "building 15 homes"."""
 FRACTION = _words(
-    r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -](?P<d>half|third|quarter|fifth|sixth|eighth|tenth)(?P<s>s)?\b",
+    r"\b(?P<n>a|an|one|two|three|four|five|seven)[ -]",
+    r"(?P<d>half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?P<s>s)?\b",
     r"(?=[ -](?:of|the|its)\b|[,.;)]|$| (?P<more>[a-z]))",
 )
 ONE_IN = _words(

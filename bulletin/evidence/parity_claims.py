@@ -66,7 +66,7 @@ def _direction(match: Match) -> Iterator[Claim]:
     """增长5.8% against "down 5.8%"."""
     if not (zh := DIRECTIONS.names(match.zh.before + match.zh.after[:6], 0)):
         return
-    en = DIRECTIONS.names(f"{match.en.before[-48:]} | {match.en.after[:40]}".lower(), 1)
+    en = DIRECTIONS.names(f"{match.en.before} | {match.en.after}".lower(), 1)
     compared = re.match(
         r" ?(?:\w+ )?(?:(?P<up>more|higher|greater)|less|fewer|lower)\b(?P<than> than\b)?", match.en.after
     )

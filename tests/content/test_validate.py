@@ -58,3 +58,24 @@ def test_a_wrong_value_is_named(old: str, new: str, says: str) -> None:
 def test_all_problems_of_a_file_are_shown_at_once() -> None:
     text = CONTENT.replace("approx: over", "aprox: over").replace("status: standing", "status: stands")
     assert len(problems(text)) >= 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "says"),
+    [
+        (
+            "title: {zh: 社区与游园, en: Communities and parks}",
+            "titel: {zh: 社区与游园, en: Communities}",
+            "titel",
+            "titel",
+        ),
+        ("title: {zh: 社区与游园, en: Communities and parks}", "title: 社区与游园", "title: 社", "title"),
+        ("          - of: parks\n", "          - of: parks\n            labl: {zh: 园, en: park}\n", "labl", "labl"),
+    ],
+)
+def test_a_key_of_bars_is_told_at_its_place_though_bars_are_a_key_of_them(
+    old: str, new: str, at: str, says: str
+) -> None:
+    text = CONTENT.replace(old, new)
+    (problem,) = problems(text)
+    assert (problem.place.line, says in problem.message) == (line_of(text, at), True)

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from bulletin.edition.drawing import DEEPEST, LARGEST, MOST, Unfit, drawing
+from bulletin.edition.drawing import Unfit, drawing
 from tests.conftest import ROOT
 
 LOGO = (ROOT / "tests" / "cases" / "furniture" / "logo.svg").read_bytes()
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">'
+DEEPEST, LARGEST, MOST = 20, 300_000, 2_000
 SHAPE = '<rect width="4" height="4" fill="#d0021b"/>'
 
 

@@ -13,10 +13,11 @@ from bulletin.edition.blocks import Both, ChartPlate, Edition, plain
 from bulletin.plates.bars.edit import BarsSpec
 from bulletin.plates.levels.edit import LevelsSpec
 from bulletin.plates.panels.edit import PanelsSpec
+from bulletin.plates.parts.edit import SharesSpec
 from bulletin.plates.spans.edit import SpansSpec
 from bulletin.plates.strip.edit import StripPlate
 from bulletin.problems import ContentError
-from tests.conftest import CONTENT
+from tests.conftest import ARTICLE, CONTENT
 from tests.edition.test_summary import SUMMARY, edition, plates, spec, tables, write_pair
 
 Patch = pytest.MonkeyPatch
@@ -197,6 +198,56 @@ def test_a_project_s_cell_holds_as_much_as_a_line_does_and_what_was_done_first(
         )
         rows = tables(made(tmp_path / str(at), monkeypatch))[1]
         assert rows[1][-1] == said
+
+
+@pytest.mark.parametrize(
+    ("size", "done", "both"), [((8, 18), (8, 19), True), ((9, 18), (8, 19), False), ((8, 19), (8, 19), False)]
+)
+def test_a_line_of_a_project_s_cell_is_seventeen_characters_in_chinese_and_forty_in_english(
+    size: tuple[int, int], done: tuple[int, int], both: bool, tmp_path: Path, monkeypatch: Patch
+) -> None:
+    cells = "".join(
+        f"    {key}: {{zh: {zh * long[0]}, en: {en * long[1]}}}\n"
+        for key, long, zh, en in (("size", size, "小", "s"), ("done", done, "建", "b"))
+    )
+    monkeypatch.setattr(
+        "tests.edition.test_summary.PROJECTS",
+        "\nprojects:\n  - name: {zh: 游园, en: Pocket parks}\n    status: achieved\n"
+        f"{cells}    quote: 新建游园3个\ntracker:\n  title: {{zh: 项目, en: Projects}}\n",
+    )
+    assert (tables(made(tmp_path, monkeypatch))[1][1][-1] == "小" * size[0] + "；" + "建" * done[0]) is both
+
+
+BARS = """      - kind: bars
+        title: {zh: 数量, en: Numbers}
+        bars:
+          - {of: willow.parks}
+          - {of: willow.communities}
+        unstated: {poplar: [数量]}
+"""
+PARTS = """      - kind: parts
+        title: {zh: 数量, en: Numbers}
+        of: willow.communities
+        parts: [{of: willow.parks}]
+        rest: {zh: 其余, en: the others}
+"""
+
+
+def test_what_is_left_is_computed_in_the_summary_too(tmp_path: Path, monkeypatch: Patch) -> None:
+    rest = spec(made(tmp_path, monkeypatch, (BARS, PARTS)), SharesSpec).rest
+    assert rest is not None
+    assert (rest.value, rest.label.zh) == (2, "其余（编者计算）")
+
+
+def test_and_of_exact_numbers_only(tmp_path: Path, monkeypatch: Patch) -> None:
+    article = ARTICLE.replace("5个社区", "5余个社区")
+    content = CONTENT.replace("quote: 5个社区", "quote: 5余个社区").replace(
+        "value: 5\n", "value: 5\n    approx: over\n"
+    )
+    folder = write_pair(tmp_path / "pair", article, content, SUMMARY.replace(BARS, PARTS))
+    with pytest.raises(ContentError) as refused:
+        edition(folder, monkeypatch)
+    assert "willow.communities" in refused.value.problems[0].message
 
 
 def test_a_draft_says_so_on_the_summary(tmp_path: Path, monkeypatch: Patch) -> None:

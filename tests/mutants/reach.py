@@ -90,7 +90,10 @@ class Reach:
 
 
 def bounded(tests: list[Test], file: str) -> list[Test]:
-    """In turn the near ones, what executes most of the file in least time, and the quickest; the near come first."""
+    """In turn the near ones, what executes most of the file in least time, and the quickest; the near come first.
+
+    Each row begins with a test of every function; that of the near ones has all of them before any other.
+    """
 
     def lines(test: Test) -> int:
         return len(test.lines.get(file, ()))
@@ -98,9 +101,10 @@ def bounded(tests: list[Test], file: str) -> list[Test]:
     orders: list[Callable[[Test], tuple[float, ...]]] = [
         lambda test: (-lines(test) / (test.cost + START),),
         lambda test: (test.cost,),
-        lambda test: (not near(test.name, file), test.cost),
     ]
     rows = [_mixed(sorted(tests, key=order)) for order in orders]
+    by_cost = sorted(tests, key=lambda test: test.cost)
+    rows.append([test for ours in (True, False) for test in _mixed([t for t in by_cost if near(t.name, file) is ours])])
     kept: dict[str, Test] = {}
     spent = 0.0
     for test in (one for row in zip(*rows, strict=True) for one in row):

@@ -55,14 +55,14 @@ class Trial(AbstractContextManager["Trial"]):
             limit = GRACE + TIMES * sum(seconds[name] for name in names)
             with changed(self.folder / mutant.file, code):
                 done = self._run(names, limit, mutant.file if warm else "")
-                if done["failed"] == "cold":
-                    return self._noticed(mutant, code, seconds, False)
-                if done["code"] == 0:
-                    return ""
                 by = str(done["failed"] or "")
-                if not by:  # they could not be collected, or did not end
-                    return "no end" if done["code"] == -1 else "no start"
-                alone = by == names[0] or self._run([by], limit, mutant.file if warm else "")["code"] != 0
+                alone = by in ("", "cold", names[0]) or self._run([by], limit, mutant.file if warm else "")["code"] != 0
+            if by == "cold":  # asked again when the file is itself: whoever fails then is not sound
+                return self._noticed(mutant, code, seconds, False)
+            if done["code"] == 0:
+                return ""
+            if not by:  # they could not be collected, or did not end
+                return "no end" if done["code"] == -1 else "no start"
             if alone and self._passes(by, limit, warm):
                 return by
             passing |= set() if alone else {by}  # what fails behind others only has noticed them, not the mutant

@@ -8,10 +8,12 @@ into the functions that were imported, so that nothing is imported anew; a chang
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import IO, Any
@@ -68,6 +70,13 @@ def put(file: str, old: str, known: list[FunctionType]) -> None:
             raise Cold from None
 
 
+def everything() -> None:
+    """Imports what is imported only where it is needed, as the rooms are: who is not there takes no change."""
+    for path in sorted(Path("bulletin").rglob("*.py")):
+        with suppress(ImportError):
+            importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
+
+
 class Waiting:
     """Instead of running what pytest has collected: answers orders, each in a process of its own."""
 
@@ -77,6 +86,7 @@ class Waiting:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: Any) -> bool:
         items = {item.nodeid: item for item in session.items}
+        everything()
         gc.collect()
         known = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
         gc.freeze()  # for good: what is collected here fails no test later

@@ -24,6 +24,11 @@ def test_the_part_lies_inside_holds_the_focus_and_has_the_shape(
     )
 
 
+@pytest.mark.parametrize(("size", "aspect"), [((30, 1), 0.3), ((1, 30), 2.7), ((1, 1), 1.5)])
+def test_of_the_thinnest_photograph_a_pixel_is_left(size: tuple[int, int], aspect: float) -> None:
+    assert crop(size, (0, 0), aspect) == (0, 0, 1, 1)
+
+
 def test_the_focus_moves_the_part() -> None:
     assert crop((3000, 1000), (0, 0.5), 1) == (0, 0, 1000, 1000)
     assert crop((3000, 1000), (1, 0.5), 1) == (2000, 0, 3000, 1000)

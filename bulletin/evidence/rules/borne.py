@@ -97,7 +97,7 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
     for clause in CLAUSE.split(text.zh):
         covered = REF.sub("·", silent[at : at + len(clause)])
         at += len(clause) + 1
-        yield from finished(case, path, text, text.zh[at - len(clause) - 1 : at - 1])
+        yield from finished(case, path, text, clause)
         if found := list(claims(covered)):
             said = _passage(case, path, text, clause, [word for word, _ in found])
             for word, allows in found:

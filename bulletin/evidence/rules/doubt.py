@@ -72,8 +72,7 @@ def check(case: Texts) -> Iterator[Problem]:
         ids = [ref.id for ref in references(text.zh) if ref.id in case.known]
         if "paragraphs" in path and SIGN["zh"] in text.zh and not any(in_doubt(id, case.known) for id in ids):
             at = ("facts", ids[0]) if len(ids) == 1 and isinstance(case, Case) else path
-            needle = "" if at != path else SIGN["zh"]
-            yield case.problem(NAME, say("doubt.no_fact", place=".".join(map(str, path))), at, needle)
+            yield case.problem(NAME, say("doubt.no_fact", place=".".join(map(str, path))), at, SIGN["zh"])
     for path, part, ids, label, beside in places(case.content, (), ()):
         facts = [(id, case.known[id]) for id in ids if id in case.known]
         if facts and (isinstance(part, KeyFigure) or path[0] == "findings"):

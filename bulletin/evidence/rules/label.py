@@ -105,7 +105,7 @@ def _exchanged(rows: Mapping[str, Counter[str]], margin: int) -> Iterator[tuple[
     for one, row in rows.items():
         for other, score in row.items():
             back = rows[other]
-            if score > row[one] - back[other] + margin and score + back[one] > row[one] + back[other] + margin:
+            if score + back[one] > row[one] + back[other] + margin:
                 yield one, other
 
 

@@ -38,6 +38,7 @@ _GETS = re.compile("获评|荣获|喜获|获颁|获得|荣膺|斩获|入选|当�
 _GIVEN = re.compile(f"{_GETS.pattern}|{_GIVES.pattern}")
 _BY = re.compile(f'(?:被|由|经|受)(?P<by>[^,"]*?)(?:{_GIVES.pattern})')
 _ORDER: tuple[Level, ...] = ("national", "provincial", "municipal", "county")
+_AS_SAID = {"provincial": "〇〇省", "municipal": "〇〇市", "county": "〇〇县"}
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -84,7 +85,7 @@ def level_of(words: str, within: dict[str, Level]) -> Level | None:
     """The level of the first body that is named; of a place in a place, the last of the chain."""
     plain = _EVENT.sub("", words) if _BODY.search(_EVENT.sub("", words)) else words
     for place, kind in sorted(within.items(), key=lambda item: -len(item[0])):
-        plain = plain.replace(place, {"municipal": "〇〇市", "county": "〇〇县"}.get(kind, place))
+        plain = plain.replace(place, _AS_SAID[kind])
     found: Level | None = None
     end = 0
     for match in _BODY.finditer(plain):
@@ -101,8 +102,9 @@ def _places(within: str) -> dict[str, Level]:
     """郑州市巩义市 → 郑州市 a city, 巩义市 a county's; with and without their last character."""
     names = re.findall(r"[^省市区县]{2,}[省市区县]", within)
     found: dict[str, Level] = {}
-    for i, name in enumerate(names):
-        level: Level = "provincial" if name[-1] == "省" else "municipal" if name[-1] == "市" and i == 0 else "county"
+    for name in names:
+        first = "municipal" not in found.values()
+        level: Level = "provincial" if name[-1] == "省" else "municipal" if name[-1] == "市" and first else "county"
         found |= {name: level, name[:-1]: level}
     return found
 

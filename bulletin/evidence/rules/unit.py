@@ -82,7 +82,7 @@ def _measured(case: Texts) -> Iterator[Problem]:
 
 def _before_figures(path: Path, text: Both) -> Iterator[tuple[str, str]]:
     """The last words before each reference, with it; those of a label, with none."""
-    if path[-1] == "label" and "<" not in text.zh and path[0] not in ("rows", "projects"):
+    if path[-1] == "label" and "<" not in text.zh:
         yield re.split("[：:，（]", text.zh)[-1], ""
     last = 0
     for ref in references(text.zh) if path[0] not in OWN_WORDS else ():

@@ -1,13 +1,14 @@
 """A draft is laid out in Word as it was when somebody last looked at it.
 
-Those with every kind of plate and block, and one with all furniture: paragraphs with their styles, tables with their
-columns, cells and lines, charts that Word draws itself. `python -m tests.writers.docx.test_approved_drafts` writes
-tests/cases/drafts anew; look at the drafts first.
+Those with every kind of plate and block, one with all furniture, and the sample edition with all styles: paragraphs
+with their styles, tables with their columns, cells and lines, charts that Word draws itself.
+`python -m tests.writers.docx.test_approved_drafts` writes tests/cases/drafts anew; look at the drafts first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,27 +21,35 @@ from bulletin import rooms
 from bulletin.build import Builder
 from tests import periodical, samples
 from tests.conftest import ROOT, workshop
+from tests.writers.docx.drafts import SUMMARY_PAGE, written
+from tests.writers.docx.sample_edition import EDITION
 
 APPROVED = ROOT / "tests" / "cases" / "drafts"
 _LEFT = {"id", "embed", "rsid", "name", "anchor", "descr", "title"}
 _PROPERTIES = ("pPr", "tblPr", "tblGrid", "trPr", "tcPr", "rPr")
 
 
-def _samples(name: str) -> Callable[[Path], tuple[Path, str]]:
+def _made(project: Path, publication: str) -> bytes:
+    return Builder(workshop(project)).make(publication, ("docx",)).files[f"{publication}.docx"]
+
+
+def _samples(name: str) -> Callable[[Path], bytes]:
     kinds = tuple(kind for kind in rooms.PLATES.kinds() if samples.publication(kind) == name)
-    return lambda folder: (samples.project(folder, kinds), name)
+    return lambda folder: _made(samples.project(folder, kinds), name)
 
 
-SOURCES: dict[str, Callable[[Path], tuple[Path, str]]] = {name: _samples(name) for name in ("willow", "summary")}
-SOURCES |= {"periodical": lambda folder: (periodical.periodical(folder), "willow")}
+SOURCES: dict[str, Callable[[Path], bytes]] = {name: _samples(name) for name in ("willow", "summary")}
+SOURCES |= {
+    "periodical": lambda folder: _made(periodical.periodical(folder), "willow"),
+    "sample": lambda folder: written(replace(EDITION, pages=(*EDITION.pages, SUMMARY_PAGE))),
+}
 
 
 def parts(name: str, folder: Path) -> dict[str, bytes]:
-    """The parts of the draft."""
-    project, publication = SOURCES[name](folder)
-    made = Builder(workshop(project)).make(publication, ("docx",))
-    with ZipFile(BytesIO(made.files[f"{publication}.docx"])) as package:
-        found = ("word/document", "word/header", "word/footer", "word/charts/chart")
+    """The parts of the draft; the styles, which are the same in all, of one."""
+    found = ("word/document", "word/header", "word/footer", "word/charts/chart")
+    found += ("word/styles",) if name == "sample" else ()
+    with ZipFile(BytesIO(SOURCES[name](folder))) as package:
         return {part: package.read(part) for part in sorted(package.namelist()) if part.startswith(found)}
 
 
@@ -88,7 +97,8 @@ def transcript(name: str, folder: Path) -> str:
     rows: list[str] = []
     for part, body in parts(name, folder).items():
         root = etree.fromstring(body)
-        rows += [f"== {part}", *(map(_flat, root) if "charts/" in part else lines(root))]
+        flat = part.startswith(("word/charts", "word/styles"))
+        rows += [f"== {part}", *(map(_flat, root) if flat else lines(root))]
     return "\n".join([*rows, ""])
 
 
