@@ -17,11 +17,12 @@ from bulletin.desk.worksheet.facts import blank_case
 from bulletin.evidence import named
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
+from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.english import EnglishNumber, find_numbers
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.parity import Disagreement, compare, disagreements
 from bulletin.evidence.periods import governing
-from bulletin.evidence.said_of import changed_places, exchanged, renamed
+from bulletin.evidence.said_of import exchanged, renamed
 from bulletin.evidence.scan import unseen
 from bulletin.evidence.statement import Statement
 from bulletin.evidence.statuses import spoken_of

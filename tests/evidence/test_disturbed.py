@@ -14,8 +14,9 @@ from itertools import combinations
 
 import pytest
 
+from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.parity import compare, disagreements
-from bulletin.evidence.said_of import changed_places, renamed
+from bulletin.evidence.said_of import renamed
 from tests.evidence.test_approved_verdicts import CASES, PAIRS, _statement
 from tests.evidence.test_statement import STATEMENTS
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bulletin.content.model import Both, Fact
+from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.parity import compare
-from bulletin.evidence.said_of import changed_places, renamed
+from bulletin.evidence.said_of import renamed
 from bulletin.evidence.statement import Figures, Stated, Statement
 from bulletin.evidence.word_beside import word_beside
 

@@ -18,9 +18,10 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.coming import is_to_come
 from bulletin.evidence.parity import compare
-from bulletin.evidence.said_of import changed_places, renamed
+from bulletin.evidence.said_of import renamed
 from bulletin.evidence.statement import Statement
 from bulletin.evidence.word_beside import word_beside
 from bulletin.messages import say
