@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.evidence.verify import Hearings
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
 
@@ -20,6 +21,6 @@ class Alone(Workshop):
         self.project, self.all_names, self.names = project, house.all_names, [name]
         self.asked_theme = house.asked_theme
         self.library = house.library.beside(project, [name], house.all_names)
-        self._articles = {}
+        self._articles, self._hearings = {}, Hearings()
         read = vars(house).items()
         vars(self).update({each: value for each, value in read if each in ("words", "theme", "logo")})

@@ -8,7 +8,7 @@ is as wide as its text needs no second look at how narrow that could be, and a l
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -33,8 +33,8 @@ _SIDES = ("top", "right", "bottom", "left")
 _ALTERED = ("width", "height", "min_width", "min_height", "max_width", "max_height")
 """What flexible boxes and grids change in styles after they were used."""
 _LENGTHS = (*_ALTERED, *(f"margin_{side}" for side in _SIDES), *(f"padding_{side}" for side in _SIDES))
-_USED = (*_LENGTHS, *(f"border_{side}_width" for side in _SIDES))
-_altered, _lengths, _used = itemgetter(*_ALTERED), itemgetter(*_LENGTHS), attrgetter(*_USED)
+_altered, _lengths = itemgetter(*_ALTERED), itemgetter(*_LENGTHS)
+_borders = itemgetter(*(f"border_{side}_width" for side in _SIDES))
 
 
 def install() -> None:
@@ -57,9 +57,8 @@ def _resolve_percentages(box: Any, containing_block: Any) -> None:
     altered = _altered(style)
     known: tuple[Any, Any] | None = style.__dict__.get("kept_sizes")
     if known is None or known[0] != altered:
-        _theirs["resolve_percentages"](box, containing_block)
-        style.kept_sizes = altered, _used(box) if _is_fixed(style) else None
-    elif known[1] is None:
+        known = style.kept_sizes = altered, _fixed(style)
+    if known[1] is None:
         _theirs["resolve_percentages"](box, containing_block)
     else:
         (
@@ -70,11 +69,19 @@ def _resolve_percentages(box: Any, containing_block: Any) -> None:
         ) = known[1]  # fmt: skip
 
 
-def _is_fixed(style: Any) -> bool:
-    """Does no length depend on a container, and no border on those beside it?"""
-    if style["border_collapse"] == "collapse":
-        return False
-    return all(value is None or value == "auto" or getattr(value, "unit", "") == "px" for value in _lengths(style))
+def _fixed(style: Any) -> tuple[Any, ...] | None:
+    """The used lengths, where none depends on a container, no border on those beside it, and no width on borders."""
+    if style["border_collapse"] == "collapse" or style["box_sizing"] != "content-box":
+        return None
+    used: list[Any] = []
+    for name, value in zip(_LENGTHS, _lengths(style), strict=True):
+        if value is None or value == "auto":
+            used.append(0 if value == "auto" and name in ("min_width", "min_height") else value)
+        elif getattr(value, "unit", "") == "px":
+            used.append(value.value)
+        else:
+            return None
+    return (*used, *_borders(style))
 
 
 def _strut(style: Any) -> tuple[Any, Any]:

@@ -68,21 +68,21 @@ def _missing(style: Any, key: str) -> Any:
 def _solve(style: Any, key: str) -> None:
     """Put what a declaration comes to in its place; from the variables that it names, once for equal ones."""
     pending, weight = style.cascaded[key]
-    known = vars(pending).setdefault("solved", {})
+    known = vars(style.root_style).setdefault("solved", {})  # of one document
     if (names := vars(pending).get("names")) is None:
         names = pending.names = tuple(dict.fromkeys(name for token in pending.tokens for name in _variables(token)))
     values = [style[name] for name in names]
-    asked = (key, *map(id, values))
+    asked = (id(pending), key, *map(id, values))
     if asked not in known:
         tokens: list[Any] = []
         for token in pending.tokens:
             resolved = css.resolve_var(style, token, style.parent_style)
             tokens += [token] if resolved is None else resolved
         try:
-            known[asked] = values, pending.solve(tokens, key.replace("_", "-"), style.base_url)
+            known[asked] = pending, values, pending.solve(tokens, key.replace("_", "-"), style.base_url)
         except InvalidValues:  # they say what comes instead
             return
-    style.cascaded[key] = known[asked][1], weight
+    style.cascaded[key] = known[asked][2], weight
 
 
 def _variables(token: Any) -> Iterator[str]:

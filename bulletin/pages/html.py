@@ -30,6 +30,8 @@ TALL = b"@page measured { size: 210mm 60000mm } .measured { page: measured }"
 """The page on which everything is measured: as wide as the others, and never full."""
 UNDRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 """Stands for a chart where only its place is asked: that has the chart's own width and height."""
+SAME = "/* the same for all */\n"
+"""Stands before and behind the rules that are the same in every document."""
 NO_PHOTOS: Mapping[str, bytes] = {}
 
 
@@ -116,7 +118,7 @@ class Pages:
         css = (
             custom_properties(type_properties(self.theme, type, alone=alone, leading=leading))
             + ample(self.theme, type, alone=alone)
-            + css
+            + (css if alone else f"{SAME}{css}\n{SAME}")
         )
         if alone:
             css = at_density(css, density, scale(self.theme, type, alone=alone)["body_zh"][0])

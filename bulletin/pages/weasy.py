@@ -19,7 +19,22 @@ from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from bulletin.pages import asked, bare, boxes, computed, fit, han, kept, parsed, sections, shared, strays, subset, tags
+from bulletin.pages import (
+    asked,
+    bare,
+    boxes,
+    compiled,
+    computed,
+    fit,
+    han,
+    kept,
+    parsed,
+    sections,
+    shared,
+    strays,
+    subset,
+    tags,
+)
 from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
 VARIANT = "pdf/a-3a"
@@ -52,6 +67,7 @@ class Engine:
         computed.install()
         asked.install()
         parsed.install()
+        compiled.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
 

@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import tinycss2
 import tinyhtml5
 from tinyhtml5 import inputstream
 from weasyprint import css
 from weasyprint.layout import preferred
 
 from bulletin.pages import cascade, parsed
+from bulletin.pages.html import SAME
 from bulletin.pages.pdf import Typesetter
+from bulletin.pages.typeset import TypesettingError
 from tests.writers.test_kept import without
 
 pytestmark = pytest.mark.slow
@@ -119,6 +122,44 @@ def test_a_box_as_wide_as_its_text_is_asked_once(monkeypatch: pytest.MonkeyPatch
     assert asked and "b" not in asked, "cells are, to share the width of their table"
     pdf(typesetter, "b { display: inline-block } div { width: 10mm }")
     assert "b" in asked
+
+
+def marked(typesetter: Typesetter, head: str, same: str) -> bytes:
+    html = '<html lang="zh-Hans"><title>x</title><link rel="stylesheet" href="bulletin:a.css"><p class="a">春天</p></html>'
+    font = "body { font: 10pt 'Noto Serif CJK SC' }"
+    sheet = f"{head} {font}\n{SAME}{same}\n{SAME}@page {{ size: A5 }}".encode()
+    return typesetter.typeset(html, {"bulletin:a.css": sheet}, title="x", created=CREATED).data
+
+
+def test_what_is_the_same_in_two_sheets_is_compiled_once(
+    monkeypatch: pytest.MonkeyPatch, typesetter: Typesetter
+) -> None:
+    same = ".a { color: var(--ink); margin: 3mm } @media print { p { font-weight: 700 } } .a::after { content: '。' }"
+    reds = [marked(typesetter, ":root { --ink: red }", same) for _ in range(2)]
+    read: list[str] = []
+    theirs = tinycss2.parse_blocks_contents
+
+    def noted(content: Any, *rest: Any, **more: Any) -> Any:
+        read.append(tinycss2.serialize(content))
+        return theirs(content, *rest, **more)
+
+    monkeypatch.setattr(tinycss2, "parse_blocks_contents", noted)
+    blue = marked(typesetter, ":root { --ink: blue }", same)
+    assert any("--ink: blue" in one for one in read) and not any("3mm" in one for one in read)
+    with without():
+        assert reds == [marked(typesetter, ":root { --ink: red }", same)] * 2
+        assert blue == marked(typesetter, ":root { --ink: blue }", same) != reds[0]
+
+
+def test_what_is_wrong_in_a_sheet_is_said_each_time(typesetter: Typesetter) -> None:
+    said = set()
+    for _ in range(2):
+        with pytest.raises(TypesettingError) as error:
+            marked(typesetter, ":root { --ink: red }", "p { no-such: thing }")
+        said.add(str(error.value))
+    with without(), pytest.raises(TypesettingError) as error:
+        marked(typesetter, ":root { --ink: red }", "p { no-such: thing }")
+    assert said == {str(error.value)}, "with the line on which it stands"
 
 
 def test_patterns_of_html_are_made_once(typesetter: Typesetter) -> None:

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from weasyprint import css
 
-from bulletin.pages import asked, bare, computed, kept, shared
+from bulletin.pages import asked, bare, compiled, computed, kept, shared
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Measured
 from tests.writers.test_han import paragraph
 
 pytestmark = pytest.mark.slow
 
+OURS = (kept, shared, computed, asked, compiled)
 CREATED = datetime(2026, 11, 25, tzinfo=UTC)
 ENGLISH = "The subdistrict's governance campaign resettled 457 households in newly-built, well-lit neighbourhoods. " * 3
 CSS = """
@@ -52,12 +53,12 @@ def document(leading: float = 1.5) -> str:
 
 @contextmanager
 def without() -> Iterator[None]:
-    for module in (kept, shared, computed, asked):
+    for module in OURS:
         module.uninstall()
     try:
         yield
     finally:
-        for module in (kept, shared, computed, asked):
+        for module in OURS:
             module.install()
         kept.forget()
 
@@ -76,8 +77,8 @@ def test_weasyprint_still_has_what_we_replace(typesetter: Typesetter) -> None:
     assert all(owner.split_first_line is kept._split_first_line for owner in owners)
     for name, (_, wanted) in shared.TOUCHED.items():
         assert str(inspect.signature(shared._theirs[name])) == wanted
-    for name, (_, wanted) in computed.TOUCHED.items():
-        assert str(inspect.signature(computed._theirs[name])) == wanted
+    for name, (_, wanted) in (computed.TOUCHED | compiled.TOUCHED).items():
+        assert str(inspect.signature((computed._theirs | compiled._theirs)[name])) == wanted
     for name, (owners, wanted) in asked.TOUCHED.items():
         assert str(inspect.signature(asked._theirs[name])) == wanted
         assert all(getattr(owner, name) is asked._OURS[name] for owner in owners)
