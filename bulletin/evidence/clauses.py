@@ -142,7 +142,11 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     found = [dict(_differ(*pair, _KINDS if prose else _ALWAYS)) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]
-        told += _standing(found[at], beside)
+        near = [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]
+        there = {
+            (mark, True): ("", "", "") for mark in one.sure for a, b in near if b.may_say(mark) and mark not in a.sure
+        }
+        told += _standing(found[at], [*beside, there])
         acts = prose and bool(
             _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
         )
