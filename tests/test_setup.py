@@ -35,7 +35,7 @@ def checkout(tmp_path):
     (folder / "bulletin").mkdir(parents=True)
     (folder / "bulletin" / "__init__.py").touch()
     shutil.copy(ROOT / "generate.py", folder)
-    for module in ("interrupts.py", "standing.py", "streams.py"):
+    for module in ("interrupts.py", "roomy.py", "standing.py", "streams.py"):
         shutil.copy(ROOT / "bulletin" / module, folder / "bulletin")
     return folder
 
