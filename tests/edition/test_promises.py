@@ -425,7 +425,7 @@ def test_a_number_and_the_date_in_one_quote_are_printed_each_with_its_own_words(
 def test_key_figures_have_their_unit_and_their_row_in_the_label(tmp_path: Path) -> None:
     figures = block(edition(tmp_path), KeyFigures).items
     assert [figure.amounts[0].number for figure in figures] == ["3", "12,000+", "5"]
-    assert [plain(figure.label.zh) for figure in figures] == ["新建游园（个）", "植树（株）", "社区（个）"]
+    assert [plain(figure.label.zh) for figure in figures] == ["新建游园（个）", "植树", "社区（个）"]
     assert [figure.label.zh[-1].row for figure in figures] == [1, 2, 3]  # type: ignore[union-attr]
 
 

@@ -125,7 +125,8 @@ def test_a_box_as_wide_as_its_text_is_asked_once(monkeypatch: pytest.MonkeyPatch
 
 
 def marked(typesetter: Typesetter, head: str, same: str) -> bytes:
-    html = '<html lang="zh-Hans"><title>x</title><link rel="stylesheet" href="bulletin:a.css"><p class="a">春天</p></html>'
+    link = '<link rel="stylesheet" href="bulletin:a.css">'
+    html = f'<html lang="zh-Hans"><title>x</title>{link}<p class="a">春天</p></html>'
     font = "body { font: 10pt 'Noto Serif CJK SC' }"
     sheet = f"{head} {font}\n{SAME}{same}\n{SAME}@page {{ size: A5 }}".encode()
     return typesetter.typeset(html, {"bulletin:a.css": sheet}, title="x", created=CREATED).data

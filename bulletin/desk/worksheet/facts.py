@@ -176,10 +176,10 @@ def wholes(case: Case) -> tuple[Span, ...]:
     return tuple((n.start, end_with_unit(n, unit, case.article)) for n, unit in units)
 
 
-def status_of(case: Case, numeral: Numeral, of: Of = "number") -> Status:
-    """A status that the words bear out; where they leave two, the likelier."""
+def status_of(case: Case, numeral: Numeral, of: Of = "number", until: int | None = None) -> Status:
+    """A status that the words up to the next thing of the sentence bear out; where they leave two, the likelier."""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
-    said = spoken_of(text, span, of="date" if numeral.date else of)
+    said = spoken_of(text, span, until=until, of="date" if numeral.date else of)
     if said.listed:
         return "achieved"
     if numeral.approx == "at_most" and "standing" in said.statuses and _WITHIN.match(text, numeral.end):

@@ -113,7 +113,7 @@ def projects(case: Case, passages: Clauses) -> tuple[list[ProjectStub], list[Spa
         if name in stubs:
             again.append(one.span)
             continue
-        status, told = _told(case, one.span, following.span[0] if following else len(case.article.bare.text))
+        status, told = _told(case, one.span, following.span[0] if following else None)
         stubs[name] = ProjectStub(wording(case, name), status, passages.pinned(told), one.span)
     return list(stubs.values()), again
 
@@ -129,20 +129,26 @@ def _works(case: Case) -> list[named.Works]:
     return sorted(found, key=lambda one: one.span)
 
 
-def _told(case: Case, span: Span, until: int) -> tuple[Status, Span]:
-    """How far the works are, and what to quote: the name, up to the clause that tells that they go on, if one does."""
-    text, status = case.article.bare.text, _status(case, span)
+def _told(case: Case, span: Span, until: int | None) -> tuple[Status, Span]:
+    """How far the works are, and what to quote: the name, up to the clause that tells that they go on, if one does.
+
+    `until`: where the next works begin.
+    """
+    text = case.article.bare.text
+    until = until if until and re.search("[,;。]", text[span[1] : until]) else None
+    status = _status(case, span, until)
     if status not in ("achieved", "standing"):
         return status, span
     end = re.compile("[。;!?]").search(text, span[1])
-    for clause in re.compile("[^,]+").finditer(text, span[1], min(until, end.start() if end else until)):
+    last = min(until or len(text), end.start() if end else len(text))
+    for clause in re.compile("[^,]+").finditer(text, span[1], last):
         if _PREPARED.search(text, span[1], clause.start()) and "planned" in words_of(clause[0]):
             return "planned", (span[0], clause.end())
         goes_on = words_of(clause[0]).keys() & {"under_way", "part"}
-        if goes_on and _status(case, (span[0], clause.end())) == "under_way":
+        if goes_on and _status(case, (span[0], clause.end()), until) == "under_way":
             return "under_way", (span[0], clause.end())
     return status, span
 
 
-def _status(case: Case, span: Span) -> Status:
-    return status_of(case, Numeral(*span, "", span, None, None, "cardinal"), "work")
+def _status(case: Case, span: Span, until: int | None) -> Status:
+    return status_of(case, Numeral(*span, "", span, None, None, "cardinal"), "work", until)

@@ -29,7 +29,7 @@ LARGE, SMALL = 17.0, 12.5
 BIGGEST, LEAST_SIDE = 5.0, 1.5
 """Sides of squares in mm."""
 TALLEST = 48.0
-"""How tall the squares and labels may be in mm, and twice that where they find no room."""
+"""How tall the squares may be in mm; their labels up to twice that where they find no room."""
 MOST_LABEL = 0.34
 """The most of the width that the words of one label may take."""
 STACK_GAP = 2.2
@@ -168,7 +168,8 @@ def _try(canvas: Canvas, groups: list[Group], columns: int, tallest: float) -> G
             for g, s, height in zip(groups, stacked, row_heights, strict=True)
         )
         grid = Grid(columns, side, stacked, heights)
-        if grid.width <= free and grid.height <= tallest * canvas.look.tall:
+        squares = sum(row_heights) <= TALLEST * canvas.look.tall
+        if squares and grid.width <= free and grid.height <= tallest * canvas.look.tall:
             return grid
         side *= 0.9
         if side < LEAST_SIDE:
