@@ -14,7 +14,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistrict, Tracker
 from bulletin.content.prose import references
@@ -133,8 +132,6 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]
     best = [piece for piece, n in zip(pieces, shares, strict=True) if n > 1 and n == max(shares)]
-    if begun and any(one in best and word in other for one, other in pairwise(pieces)):
-        return  # 完成选址,计划…动工
     kinds = [{kind for half in piece.split(",") for kind in words_of(case.uncut(half))} for piece in best]
     done, going = {"achieved", "part"}, set(NOT_WHOLE[1:])
     against: bool = bool(kinds) and all(
