@@ -61,9 +61,8 @@ class Leads:
         self._near = Nearest(self.locator.leaves)
         self._amounts: dict[str, list[str]] = {}
         for amount in every(Amount, self.edition.pages):
-            for said in dict.fromkeys(
-                (amount.number, f"{amount.number}{amount.sign}", f"{amount.number}{amount.symbol}")
-            ):
+            number, ours = amount.number, f"{amount.zh}{amount.zh_unit}"
+            for said in dict.fromkeys((number, f"{number}{amount.sign}", f"{number}{amount.symbol}", ours)):
                 self._amounts.setdefault(squeeze(said), []).append(amount.fact)
 
     @cached_property
@@ -93,7 +92,7 @@ class Leads:
         own = [glyph for glyph, raised in zip(part.glyphs, _are_raised(part.glyphs), strict=True) if not raised]
         if part.tag == "TR":
             yield from self._row(part, rows)
-        elif (found := self._found(own)) and found[0].path:
+        elif not self._is_amount(own) and (found := self._found(own)) and found[0].path:
             yield from self._sentences(*found, own)
         elif own:
             yield self._other(own, tuple(fact for number, _ in rows for fact in self._rows.get(number, ())))
@@ -101,6 +100,11 @@ class Leads:
             if facts := self._rows.get(number, ()):
                 boxes = lines(glyph.box for glyph in glyphs)
                 yield self._spot("number", str(number), boxes, facts, ("facts", facts[0]))
+
+    def _is_amount(self, glyphs: Sequence[Glyph]) -> bool:
+        """Is this a large number by itself, which a text may hold, too?"""
+        said = squeeze("".join(glyph.char for glyph in glyphs))
+        return said in self._amounts and said not in self._texts
 
     def _picture(self, part: Part) -> Iterator[Spot]:
         if part.frame and part.alt:
