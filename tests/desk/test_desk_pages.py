@@ -47,7 +47,7 @@ def one(spots: list[Spot], kind: str, words: str) -> Spot:
         ("text", "柳林街道简报", "place.zh", "place:", ()),
         ("text", "街边多了", "stories.0.title.zh", "zh: 街边多了游园", ()),
         ("text", "投资近90万元", "stories.0.paragraphs.0.zh", "投资<spent>", ("since", "parks", "trees", "spent")),
-        ("number", "1.2万余株", "stories.0.paragraphs.0.zh", "<trees>", ("trees",)),
+        ("number", "近90万元", "stories.0.paragraphs.0.zh", "<spent>", ("spent",)),
         ("number", "Five communities", "stories.0.paragraphs.1.en", "<communities>", ("communities",)),
         ("number", "1.2万余株", "facts.trees", "trees:", ("trees",)),
         ("picture", "Bar chart", "stories.0.plates.0", "kind: bars", ("communities", "parks")),
