@@ -56,7 +56,7 @@ def other_number(content: Any) -> None:
 
 
 def more_in_one_language(content: Any) -> None:
-    content["editors_note"]["zh"] += "明年不再介绍。"
+    content["editors_note"]["zh"] += "计划明年再写。"
 
 
 def typed(content: Any) -> None:
@@ -77,7 +77,7 @@ def empty(content: Any) -> None:
 
 REFUSED = [
     (other_number, "parity: <parks> stands only here, not in the English"),
-    (more_in_one_language, "parity: the Chinese plans or expects it"),
+    (more_in_one_language, "parity: the Chinese says 计划, nothing in the English does"),
     (typed, "typed-number: a number is typed here: 17"),
     (on_no_page, "pages: editors_note stands on no page"),
     (not_given, "pages: there is no editors_note"),
