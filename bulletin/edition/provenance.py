@@ -22,7 +22,7 @@ from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
 from bulletin.evidence.loose import loose_numbers
-from bulletin.evidence.texts import FILLER, Names, texts
+from bulletin.evidence.texts import FILLER, Names, parts, texts
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
 from bulletin.wording import amounts, dates, fitted
@@ -167,7 +167,7 @@ class _Prover:
         """Dates and periods as code words them, names that the articles number, and what is not about the article."""
         found = set(_terms(self.verified))
         for one in self.verified.values():
-            found |= set(_dates(one, self.words)) | set(_names(one)) | set(_named_days(one))
+            found |= set(_dates(one, self.words)) | set(_names(one)) | set(_named_days(one)) | set(_claimed(one))
         texts = {text for part in found for text in (part.zh, part.en)}
         return _pattern({text for text in texts if loose_numbers(text)})
 
@@ -249,3 +249,9 @@ def _pattern(texts: set[str]) -> re.Pattern[str]:
     ordered = sorted(texts, key=lambda text: (-len(text), text))
     any_of = "|".join(map(re.escape, ordered))
     return re.compile(rf"(?<![0-9])(?<![0-9][.,])(?:{any_of})(?![0-9]|[.,][0-9])", re.IGNORECASE)
+
+
+def _claimed(one: Verified) -> Iterator[Both]:
+    """过半 in a title whose claim is computed (rule typed-number)."""
+    claims = (getattr(part, "claim", None) for _, part in parts(one.content))
+    yield from (Both("过半", "") for claim in claims if claim is not None and claim.kind == "most")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, UNDER_WAY
+from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, QUICKENED, UNDER_WAY
 from bulletin.evidence.features import Features, concepts
 from bulletin.evidence.statement import Side
 
@@ -170,7 +170,17 @@ def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -
     for i, part in enumerate(parts):
         near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
         once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
+        once |= {(mark, False): ("", "", "") for mark, _ in part for a, b in near if _is_of_all(a, b, mark)}
         yield from _standing(part, [*parts, *beside, once])
+
+
+_SILENT = re.compile(r"(?:(?:原|本)?文[中里]|原文|报道|文章)?(?:[均都]|并)?未[述提写说列]。?")
+
+
+def _is_of_all(zh: Stretch, en: Stretch, mark: int) -> bool:
+    """A clause, 文中未述, that denies what stands before it, where the English denies each: does not say A, nor B."""
+    denies = len(zh.words) == 1 and _SILENT.fullmatch(zh.words[0].strip())
+    return bool(denies) and zh.may_say(mark) and en.may_say(mark)
 
 
 def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[tuple[int, bool], Told]]:
@@ -179,7 +189,8 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     `alone`: the kinds of which silence tells, too.
     """
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
-    if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure:
+    ahead = _is_quickened(zh, en)
+    if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure and not ahead:
         yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
@@ -189,6 +200,12 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
         kind, (_, english) = MARKS[mark]
         if kind in kinds[0] or (english.alone and kind in alone):
             yield (mark, True), (kind, "", en.sure[mark])
+
+
+def _is_quickened(zh: Stretch, en: Stretch) -> bool:
+    """加快推进 is said of what is planned, too: will speed up; never of what is done."""
+    planned = en.sure.keys() & _STAGES == {PLANNED}
+    return planned and zh.sure.get(UNDER_WAY) == "加快推进" and any(QUICKENED.search(words) for words in en.words)
 
 
 def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:

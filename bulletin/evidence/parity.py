@@ -27,6 +27,10 @@ class Disagreement:
     message: str
 
 
+_MAJORITY = re.compile(r"\b(?:the|an?) (?:\w+ )?majority of\b|\bmost (?:of )?(?=[a-z])", re.I)
+"""过半 in words."""
+
+
 def disagreements(zh: str, en: str) -> list[Disagreement]:
     """What two texts do not agree on; empty where they agree on every number."""
     return compare(Statement(Side(zh, zh), Side(en, en)))
@@ -41,6 +45,7 @@ def compare(said: Statement) -> list[Disagreement]:
     zh_left, en_left = [one for one in zh_left if not one.key], [one for one in en_left if not one.key]
     dates = match_dates([one for one in zh_left if one.kind == "date"], [one for one in en_left if one.kind == "date"])
     zh_left = [one for one in zh_left if one.kind != "date" and one.needed]
+    zh_left = [one for one in zh_left if one.text != "过半" or not _MAJORITY.search(en)]
     en_left = _without_loose([one for one in en_left if one.kind != "date" and one.needed], en, zh, chinese)
     found = [Disagreement("date", z, e, _say("date", z, e)) for z, e in dates]
     found += _left_over(zh_left, en_left)

@@ -101,7 +101,7 @@ OPPOSITES = _opposites(r"""
 通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|[未没不](?:予|能|有|获)?(?:通过|批|同意)|撤 = reject\w*|refus\w*|den(?:y|ied)
 迁入|流入 = inflow\w*|moved in | 流出|迁出|外流 = outflow\w*
 收容|收|留 = t[ao]ken? in|took in|shelter\w*|impound\w* | 放|释 = releas\w*|let go|set free
-立即|[当现]场|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
+立即|[当现]场|就地|即|马上|随时|当即 = at once|immediate\w*|on the spot|right away|promptly | 后|稍|再|随|次|待|未|尚 = later|eventually|still to be|not yet
 成功|实现|(?<![未没])达|超|完成|兑现 = reach\w*|achiev\w*|met|meets?|hit|fulfil\w*|surpass\w*|exceed\w* | 未|没|不(?![出误漏])|差|欠|落空 = fell short|fall\w* short|missed|failed
 左 = left | 右 = right
 北 = north\w* | 南 = south\w*

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bulletin.evidence.stages import FUTURE, words_of
@@ -42,6 +42,10 @@ class Stages:
     @property
     def telling(self) -> frozenset[str]:
         return self.kinds - {"acted"}
+
+    def to_come(self) -> Stages:
+        """Where the first clause of the sentence says so of all: unless it tells of what is done."""
+        return self if "done" in self.kinds else replace(self, kinds=self.kinds | {"planned"})
 
     def against(self, there: Stages, sentence: Stages) -> bool:
         """Does it say another thing than the article's clause, in its sentence?"""

@@ -108,3 +108,12 @@ def test_times_exclude_one_another() -> None:
     assert list(TIMES.against("年底开会", "定期开会", "定期开会")) == ["年底"]
     assert list(TIMES.against("定期开会", "定期开会", "定期开会")) == []
     assert list(TIMES.against("年底开会", "开会", "开会")) == []
+
+
+def test_a_sentence_that_opens_with_what_is_next_makes_no_done_clause_a_plan() -> None:
+    """下一步,街道将…,加快推进…: the word that opens it reaches the clause in hand, and none of what is done."""
+    ahead, in_hand, done = map(stages_of, ("下一步要加快签约", "加快推进签约搬迁", "已完成签约搬迁"))
+    none = stages_of("街道")
+    assert ahead.against(in_hand, none)
+    assert not ahead.against(in_hand.to_come(), none)
+    assert ahead.against(done.to_come(), none)

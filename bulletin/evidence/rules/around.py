@@ -25,6 +25,7 @@ from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.contrasts import phases
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.patterns import Pattern, Rows
+from bulletin.evidence.relative_years import beside, yearless
 from bulletin.evidence.segments import verbs_only
 from bulletin.evidence.stages import Kind, words_of
 from bulletin.evidence.statuses import clause_of, sentence
@@ -62,6 +63,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _names(case, path, text.zh)
     if not isinstance(case, Case):
         return
+    yield from _years(case, path, text)
     zh = case.names.blank_zh(text.zh)
     for one in _SENTENCE.findall(zh):
         named = [ref.id for ref in references(one) if ref.id in case.known]
@@ -69,10 +71,26 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _turned(case, path, zh)
 
 
+def _years(case: Case, path: Path, text: Both) -> Iterator[Problem]:
+    """The year that a word gives to a date is the date's; one of another year than the article's is given one."""
+    for tongue, language in enumerate(("zh", "en")):
+        words = getattr(text, language)
+        for word, one, right in beside(case, words, tongue):
+            if not right:
+                message = say("around.year", word=word, id=one.ref.id, year=one.year, dated=one.of_article)
+                yield case.problem(NAME, message, (*path, language), word)
+        for one in yearless(case, words, tongue):
+            message = say("around.yearless", id=one.ref.id, year=one.year, dated=one.of_article)
+            help = say("around.yearless_how")
+            yield case.problem(NAME, message, (*path, language), one.ref.source, help=help)
+
+
 def _when(case: Case, path: Path, zh: str, ids: list[str]) -> Iterator[Problem]:
     """How often, when and how far, in one sentence of a text."""
     often, when = [*_HOW_OFTEN.within(zh)], [match[0] for pattern in (_TIMES, _REACH) for match in pattern.finditer(zh)]
     of_part = not ids and path[0] in ("projects", "honours")
+    counted = {word for word, *_ in beside(case, zh, 0)}
+    when = [word for word in when if word not in counted]
     said = (_around_quote(case, path) if of_part else _said(case, ids)) if often or when else ""
     for i, found in often:
         if not _OFTEN[i].search(said):

@@ -33,6 +33,8 @@ from bulletin.problems import Problem
 
 NAME = "head"
 _CLAUSE = re.compile("[，。；]")
+_OPENED = re.compile("[已正]投(?=用|入使用|产|运)|投入(?=使用|运营|运行)")
+"""已投用, 投入使用: in use; nothing is spent there."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ONE = 0.25
 """What a single character counts, where a pair or an English word counts 1."""
@@ -114,7 +116,8 @@ def _cells(case: Case, key: str) -> Iterator[Over]:
 
 def _things(zh: str) -> Iterator[str]:
     """What a text names of the table of things."""
-    yield from (word for word in sorted(THINGS) if word in zh)
+    plain = _OPENED.sub("·", zh)
+    yield from (word for word in sorted(THINGS) if word in plain)
 
 
 @lru_cache(maxsize=2048)

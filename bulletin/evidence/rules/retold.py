@@ -64,6 +64,10 @@ _REST_WEIGHS, _REST = 1.4, 0.35
 """What the rest of a clause weighs, and how much of it one sentence has, before a word can be out of its place."""
 
 
+_LED = re.compile("(?:[^,]{2,12}(?:表示|说|介绍|称),)?(?:下一步|下一阶段|接下来|今后)(?![^,]*已)")
+"""What opens a sentence and says of all its clauses that they are to come: 下一步,街道将…,加快推进…."""
+
+
 class Told(NamedTuple):
     """A clause of a text, and the words that stand beside it in its sentence."""
 
@@ -160,8 +164,10 @@ def _stage(case: Texts, by: Retelling, found: Retold, told: Told) -> Iterator[st
     """How far it has come."""
     here = stages_of(case.uncut(told.clause))
     if here.telling and told.path[-1] != "plan":
-        sentence = stages_of(case.uncut(by.around(found.clauses[0], 99)))
+        whole = case.uncut(by.around(found.clauses[0], 99))
+        sentence = stages_of(whole)
         there = [stages_of(case.uncut(by.around(at))) for at in found.clauses]
+        there = [one.to_come() for one in there] if _LED.match(whole) else there
         if all(here.against(one, sentence) for one in [one for one in there if one.telling] or there):
             yield here.word
 

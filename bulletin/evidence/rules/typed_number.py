@@ -53,7 +53,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     if isinstance(text, Quoted) or _is_quoted_name(case, path, text.zh):
         yield from _stuck(case, (*path, "en"), text.en)
     else:
-        days, bands = _days(case, text.zh), _bands(case, path, text.zh)
+        days, bands = _days(case, text.zh), _bands(case, path, text.zh) | _claimed(case, path)
         yield from _typed(case, (*path, "zh"), text.zh, chinese=True, said=bands, days=days)
         said = {stated.word for ref in references(text.zh) if (stated := case.figures.get(ref.id))}
         soft = [n.value for n in find_numerals(case.names.blank_zh(text.zh)) if n.soft and n.value]
@@ -85,6 +85,12 @@ def _bands(case: Texts, path: Path, zh: str) -> set[str]:
     before = article[start : numeral.start] if numeral else ""
     groups = [match[0] for match in _BAND.finditer(bare(zh).text) if match[0] in before]
     return {number for group in groups for number in re.findall("[0-9]+", group)}
+
+
+def _claimed(case: Texts, path: Path) -> set[str]:
+    """过半 in a title whose claim is computed: the one is most of the other."""
+    claim = getattr(case.parents(path[:-1])[-1], "claim", None) if path[-1] == "title" else None
+    return {"过半"} if claim is not None and claim.kind == "most" else set()
 
 
 def _is_quoted_name(case: Texts, path: Path, zh: str) -> bool:
