@@ -44,7 +44,7 @@ def _beside(workshop: Workshop, part: Partly) -> Iterator[Problem]:
         yield from error.problems
         return
     for problem in verify.heard(case, workshop.library.glossary_is_read).standing:
-        asked = problem.rule in _OF_PARTS or (part.has_all_parts and problem.rule not in _OF_THE_WHOLE)
+        asked = problem.rule in _OF_PARTS or (part.lacks_nothing and problem.rule not in _OF_THE_WHOLE)
         if asked and part.is_beside(problem):
             yield problem
 

@@ -18,6 +18,14 @@ OTHER_ORDER = ("built <parks>, planted <trees>", "built <trees>, planted <parks>
 A_DATE = ("          - of: parks\n", "          - of: since\n")
 TOO_LONG = ("          - of: parks\n", "          - {of: parks, label: {zh: 新建游园, en: " + "parks" * 40 + "}}\n")
 
+UNKNOWN_KEY = (
+    "        title: {zh: 社区与游园, en: Communities and parks}\n",
+    "        title: {zh: 社区与游园, en: Communities and parks, both of them}\n",
+)
+TYPED = (
+    "  headline: {zh: 柳林街道的春天, en: Spring in Liulin}",
+    "  headline: {zh: 柳林街道的春天, en: Spring of 9 in Liulin}",
+)
 NO_STATUS = (
     "    quote: 植树1.2万余株\n    period: {year: 2018}\n    status: achieved\n",
     "    quote: 植树1.2万余株\n    period: {year: 2018}\n",
@@ -37,6 +45,11 @@ def test_what_the_model_refuses_of_one_fact_hides_nothing_of_the_others(tmp_path
     assert told(tmp_path / "one", NO_SUCH_PERIOD) == {"model"}
     assert told(tmp_path / "two", NO_SUCH_PERIOD, WRONG_NUMBER) == {"model", "quote-value"}
     assert {"model", "parity"} <= told(tmp_path / "three", NO_SUCH_PERIOD, OTHER_ORDER)
+
+
+def test_a_key_that_nothing_has_hides_nothing_of_the_other_parts(tmp_path: Path) -> None:
+    assert told(tmp_path / "one", UNKNOWN_KEY) == {"model"}
+    assert told(tmp_path / "two", UNKNOWN_KEY, TYPED) == {"model", "parity"}
 
 
 def test_a_fact_that_cannot_be_read_is_not_missed_where_it_is_named(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bulletin.content.model import Subdistrict
-from bulletin.content.validate import at_fault
+from bulletin.content.validate import at_fault, unknown_keys
 from bulletin.content.yaml_text import Parsed, Path, parse
 from bulletin.problems import ContentError, Problem
 
@@ -26,11 +26,19 @@ class Partly:
     parsed: Parsed
     content: Subdistrict
     without: tuple[Path, ...]
+    unknown: frozenset[Path] = frozenset()
 
     @property
     def has_all_parts(self) -> bool:
         """Are only keys of facts left away, and no part that something else may rest on?"""
         return all(path[0] == "facts" and len(path) >= _WITHIN_A_FACT for path in self.without)
+
+    @property
+    def lacks_nothing(self) -> bool:
+        """Can every rule be asked of the other parts? A key that nothing has is missed by none."""
+        return all(
+            path in self.unknown or (path[0] == "facts" and len(path) >= _WITHIN_A_FACT) for path in self.without
+        )
 
     def is_beside(self, problem: Problem) -> bool:
         """Does it stand outside the parts of which something was left away?"""
@@ -48,11 +56,12 @@ def partly(text: str, file: str) -> Partly | None:
         parsed = parse(text, file)
     except ContentError:
         return None
-    data, without = deepcopy(parsed.data), list[Path]()
+    data, without, unknown = deepcopy(parsed.data), list[Path](), set[Path]()
     for _ in range(_ROUNDS):
         try:
-            return Partly(parsed, Subdistrict.model_validate(data), tuple(without))
+            return Partly(parsed, Subdistrict.model_validate(data), tuple(without), frozenset(unknown))
         except ValidationError as error:
+            unknown |= unknown_keys(error, data)
             for path in at_fault(error, data):
                 if not (path := _removable(path, data)):
                     return None

@@ -83,6 +83,12 @@ def at_fault(error: ValidationError, data: Any) -> list[Path]:
     return list(dict.fromkeys(paths))
 
 
+def unknown_keys(error: ValidationError, data: Any) -> frozenset[Path]:
+    """The keys that no part has: without them everything that can be read is still there."""
+    rows = error.errors(include_url=False)
+    return frozenset(_path(row["loc"], data, row["type"]) for row in rows if row["type"] == "extra_forbidden")
+
+
 def _first_of_each(problems: list[Problem]) -> list[Problem]:
     """A union reports every branch that failed; one message a place is enough."""
     seen: dict[tuple[int, int], Problem] = {}

@@ -27,7 +27,7 @@ _OF_SOME = re.compile(
 _END = re.compile(
     r"[。;!?]|(?<![一二三特同])等(?P<called>[^、,。;\"]{0,8}?(?:荣誉|称号|奖项|表彰|殊荣))|(?<![一二三特同])等(?=[,。;!?]|$)"
 )
-_AROUND = re.compile(r"^[了过为到:]+|(?<=.)(?:光荣)?(?:荣誉)?(?:称号|荣誉|殊荣)$")
+_AROUND = re.compile(r"^(?:[了过为到:]|的(?=\"))+|(?<=.)(?:光荣)?(?:荣誉)?(?:称号|荣誉|殊荣)$")
 _GOES_ON = re.compile(r'"|(?:[0-9]{4}年度?)?(?:全国|国家|[\u4e00-\u9fff]{0,3}[省市区县])')
 _AWARD = re.compile(
     r"先进|文明|示范|优秀|模范|标兵|称号|荣誉|奖|等功|红旗|卓越|岗$|[金银铜]牌|冠军|百强|十[佳强]|最美"
@@ -60,8 +60,9 @@ def _listed(text: str, verb: re.Match[str], end: int, called: bool) -> Iterator[
     for start, stop in _members(text, verb.end(), end):
         if text[start - 1] == "," and not (_GOES_ON.match(text, start) and _AWARD.search(text[start:stop])):
             return
-        for match in _AROUND.finditer(text[start:stop]):
-            start, stop = (start, start + match.start()) if match.start() else (start + match.end(), stop)
+        begun = start
+        for match in _AROUND.finditer(text[begun:stop]):
+            start, stop = (start, begun + match.start()) if match.start() else (begun + match.end(), stop)
         words = text[start:stop]
         given = called or not verb["weak"] or _is_award(verb[0], words)
         if len(words) > 2 and not _HOW_MANY.search(words) and given:
@@ -96,11 +97,13 @@ class Works:
 
 
 _SOME = r"[0-9.一二两三四五六七八九十百千万]+[余多]?(?:平方米|[个项条座处户套栋亩批])"
+_BODY = r"(?:(?:工作)?专班|领导小组|指挥部|办公室|工作组|工作队|筹备组)"
+"""市场改造专班: a body that is named after its works."""
 _THING = r"(?:项目|工程|安置(?:[区房]|地块))"
 _PHASE = r"[一二三四五六]期"
 _HEAD = re.compile(
     rf"{_THING}(?:(?:改造|建设)?(?:{_PHASE})?{_THING})*(?:{_PHASE})?"
-    r"(?!化|制度|库|的?[\u4e00-\u9fff]{0,2}(?:审批|管理|台账|意识|质量|协调会|驱动|带动|攻坚)|[师图队款学]|经理|负责人|人员)"
+    rf"(?!化|制度|库|{_BODY}|的?[\u4e00-\u9fff]{{0,2}}(?:审批|管理|台账|意识|质量|协调会|驱动|带动|攻坚)|[师图队款学]|经理|负责人|人员)"
 )
 _NEXT_PHASE = re.compile(rf"{_PHASE}(?=基坑|主体|桩基|已|正|将|计划|建成|开工|动工|竣工|施工|封顶|交付)")
 _BEFORE = re.compile(
@@ -122,7 +125,7 @@ _AT = rf"[^,。;:!?]{{2,40}}(?:{_PLACE}|胡同|社区)"
 _REBUILT = re.compile(
     rf"对(?P<of>[^,。;:!?]{{2,40}}?(?:{_PLACE}|{_SITE}))进行了?[^,。;:!?]{{0,6}}(?:改造|设计|装修|升级|重建)"
     rf"|(?P<place>[\u4e00-\u9fff]{{2,14}}?{_PLACE})(?:[0-9]{{4}}年|已经|已|正在|正|进行|全面|顺利|当年|内部|主体|外墙)*"
-    r"(?:装修|改造(?![前后中])|施工|动工|开工|封顶|竣工|拆墙透绿|完工)"
+    rf"(?:装修|改造(?!(?:升级|提升|建设|工作)*(?:{_BODY}|见闻|纪实|侧记|综述)|[前后中])|施工|动工|开工|封顶|竣工|拆墙透绿|完工)"
     rf"|(?:平方米|亩|公顷)的(?P<sized>[\u4e00-\u9fff]{{2,20}}?{_SITE})"
     rf"|(?:建设|建成|完成|新建|修建|打造|改造)(?P<some>{_AT}等[0-9]+[处条个座])"
     rf"|在(?P<at>{_AT}等地(?:建设|建成|新建|修建)[0-9]+[处条个座])"

@@ -38,6 +38,12 @@ _SINCE = re.compile(r"以来|[^,]{0,6}起|至今|启动|开始|成立|实施|推
 TIMES = re.compile(r"的[^,。;]{0,3}倍")
 """Behind a date whose number the next one is a multiple of."""
 RANGE = re.compile(r"[至到]|[-—–~]{1,2}")
+FOUNDED = re.compile("(?:建|修|成立|创办|创立|设立|落成|开业|开办)[成立]?于$")
+"""建于1996年的老市场: such a year is the thing's, and of no figure that is told of it."""
+_STARTED = re.compile(
+    r"[^,;。]{0,4}(?:开工|动工|开建|破土|奠基)(?:建设)?[,;][^。]*?(?:将|预计|届时|可(?=提供|新增|容纳)|[建投][成用]后)"
+)
+"""12月开工,将提供停车位850个: the start of works is no time of what they will provide."""
 _MOMENT = re.compile(r"(?!---)[0-9-]+(?: [^ ]+)?")
 _FAR = 500
 """Characters before a quote within which `where` has to stand."""
@@ -134,11 +140,20 @@ def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDat
 def _spent(case: Case, said: SaidDate, at: int) -> bool:
     """由2008年的3000亩扩大到21万亩, 是1978年的186倍: such a date is the next number's only, or none's."""
     text = case.article.bare.text
+    if _STARTED.match(text, said.end, max(at, said.end)):
+        return True
     rest = "" if RELATIVE.match(text, said.start) else text[said.end : at + 40]
+    if founded(text, said) and rest.startswith("的") and text[said.end + 1] not in "0123456789一二三四五六七八九十":
+        return said.end < at
     if (event := re.match(EVENT, rest)) and _opens(case, said.start) and "," in text[said.end + event.end() - 1 : at]:
         return False
     numbers = [n for n in case.inside((said.end, at)) if n.date is None]
     return rest.startswith("的") and bool(numbers or re.match(r"的[0-9.]+倍", rest))
+
+
+def founded(text: str, said: SaidDate) -> bool:
+    """Is it the year in which something was built or set up? 市场始建于1996年."""
+    return bool(FOUNDED.search(text, max(0, said.start - 6), said.start))
 
 
 def _opens(case: Case, at: int) -> bool:

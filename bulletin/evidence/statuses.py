@@ -217,6 +217,8 @@ def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: 
         for at, words in enumerate(later):
             if alone and of == "date" and "decided" in words:  # 2019年,市里决定建设…,规划面积…
                 return Spoken(_ALLOWED["achieved"], words["decided"].text)
+            if alone and of == "date" and "begun" in words:  # 去年3月,工程正式启动,计划总投资…
+                return Spoken(_ALLOWED["achieved"], words["begun"].text)
             if (kind := next((k for k in kinds if k in words), None)) and not (acted and kind == "achieved"):
                 word = words[kind].text
                 besides = word[0] == "每" and any("achieved" in one for one in later[:at])

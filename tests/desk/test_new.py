@@ -484,13 +484,11 @@ def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path
     assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
 
 
-def test_key_figures_are_what_is_repeated_then_what_comes_first() -> None:
-    found = made(
-        "一、变样\n新建游园3个,植树5亩。街坊都说好,下楼就有地方坐了。\n二、再看\n拆违7处。再说一遍,植树5亩。\n"
-    )
-    assert next((found.facts[one.id].numeral.text, one.why) for one in found.figures) == ("5", "repeated")
-    assert {one.why for one in found.figures} <= {"repeated", "first", "early"}
-    assert len({found.facts[one.id].numeral.value for one in found.figures}) == 3
+def test_key_figures_are_those_of_the_widest_reach_then_the_largest() -> None:
+    """Those who are served before other amounts, and these before the ground that something covers."""
+    found = made("整治农田500亩,清运垃圾900吨,帮扶居民320户、老人40户。")
+    figures = [(found.facts[one.id].numeral.text, one.why) for one in found.figures]
+    assert figures == [("320", "widest"), ("40", "early"), ("900", "early"), ("500", "early")]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [

@@ -1,10 +1,10 @@
-"""Which figures stand large on the first page: those that the article repeats, then those that it puts first."""
+"""Which figures stand large on the first page: those of the most people, then the largest, one of each section."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.facts import FactStub
@@ -15,11 +15,15 @@ _MOST, LEAST = 4, 3
 _PAIR = 2
 """Two of something carry no article: 两份答卷, 两个平台."""
 _FIRM = ("achieved", "under_way", "standing")
+_REACHED = frozenset({"人", "万人", "名", "位", "人次", "户", "户次", "家", "件", "个", "株"})
+"""Whom or what a subdistrict serves, one by one: people, households, businesses, their cases, places, trees."""
+_EXTENT = ("area", "length")
+"""How much ground something covers says less than what is done there."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyStub:
-    """A figure to show large, and why: `repeated`, `first` of a story, or `early` in the article."""
+    """A figure to show large, and why: the `widest` of a story, or `early` in the article."""
 
     id: str
     why: str
@@ -60,14 +64,19 @@ def _ranked(facts: Mapping[str, FactStub], stories: Sequence[Proposed]) -> Itera
     facts = {id: fact for id, fact in facts.items() if id not in told} or facts
     may = [id for id, fact in facts.items() if fact.unit and fact.numeral.value is not None and not is_personal(fact)]
     large = [id for id in may if (facts[id].numeral.value or 0) > 1]
-    count = Counter(_said(facts[id]) for id in large)
-    yield from (KeyStub(id, "repeated") for id in large if count[_said(facts[id])] > 1)
     some = [id for id in large if (facts[id].numeral.value or 0) > _PAIR]
     done = [id for id in some if facts[id].status in _FIRM and not facts[id].others]
-    for story in stories:
-        achieved = [id for id in story.facts if id in done and facts[id].status == "achieved"]
-        there = [id for id in story.facts if id in done]
-        yield from (KeyStub(id, "first") for id in (achieved or there)[:1])
+    there = ([id for id in story.facts if id in done] for story in stories)
+    widest = [min(ids, key=lambda id: _reach(facts[id])) for ids in there if ids]
+    yield from (KeyStub(id, "widest") for id in sorted(widest, key=lambda id: _reach(facts[id])[0]))
     placed = {id for story in stories for id in story.facts}
-    rest = (*done, *some, *large, *may)
+    rest = (*sorted(done, key=lambda id: _reach(facts[id])), *some, *large, *may)
     yield from (KeyStub(id, "early") for id in (*(id for id in rest if id in placed), *rest))
+
+
+def _reach(fact: FactStub) -> tuple[int, Fraction]:
+    """The widest first: by how many are reached, then by the amount, and only then by the ground that it covers."""
+    unit = fact.unit.zh if fact.unit else ""
+    measure = MEASURES.get(unit)
+    sort = 0 if unit in _REACHED else 2 if measure and measure.dimension in _EXTENT else 1
+    return sort, -(fact.numeral.value or 0) * (measure.scale if measure else Fraction(1))

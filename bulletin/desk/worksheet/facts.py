@@ -187,7 +187,9 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number", until: int | None
     if "standing" in said.statuses and _as_it_is(text, span):
         return "standing"
     if {"planned", "expected"} <= said.statuses:
-        hoped = said.word == "届时" and _HOPED.search(text, sentence(text, span)[0], span[0])
+        hoped = _HOPED.match(said.word) or (
+            said.word == "届时" and _HOPED.search(text, sentence(text, span)[0], span[0])
+        )
         return "expected" if hoped or said.word.endswith("后") else "planned"
     if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
         return told_once

@@ -28,10 +28,16 @@ _SUBJECT = re.compile(
     rf"(?:(?:^|(?<=[。;!?:\n]))(?:另有|另外,?|此外,?|还有|其中,?|位于[^,。;的]{{2,12}}的)?|(?P<made>改[成为]|改建[成为]|建起了?))(?P<name>(?:(?![把将被对从是的了有改])[\u4e00-\u9fff]){{2,14}}?{_BUILDING}{_WORKS}*)(?=[\u4e00-\u9fff0-9,])"
 )
 """What a sentence begins with: 云渡大桥全长1860米,桩基施工完成, …; what something becomes: 改成水磨博物馆."""
+_PHASED = re.compile(
+    r"(?:^|(?<=[。;!?:\n,]))(?:其中,?|另外,?|此外,?|还有|配套的?)?(?P<name>(?:[一二三四五六]期)?"
+    r"(?:(?![把将被使对从是的了有在为])[\u4e00-\u9fff]){2,12}?(?:[易工储展植殖活产住]区|流中心|[车办宿教合公]楼|[冷仓车粮]库|大棚|展厅|[车球料]场))"
+    r"(?=(?:已|正在|将|计划|预计|主体|桩基|基坑|全面|基本|完成|建成|开工|投[入用产]))"
+)
+"""二期冷链物流中心主体结构全面封顶; 智慧停车楼已完成立项: a phase or a building, and right behind it how far it is."""
 _PREPARED = re.compile("选址|立项|可研|环评|征拆|招标|设计")
 """What is done before works begin: 完成选址,计划明年一季度动工."""
 _STEP = re.compile(
-    "开工|动工|奠基|桩基|主体|封顶|施工|竣工|完工|建成|投产|投用|投入使用|通车|通水|贯通|试运行|开馆|启用|选址|工程量|开门迎客|改造而成"
+    "开工|动工|奠基|桩基|主体|封顶|施工|竣工|完工|建成|投产|投用|投入使用|通车|通水|贯通|试运行|开馆|启用|选址|立项|工程量|开门迎客|改造而成"
 )
 """Words that only works have."""
 
@@ -121,10 +127,11 @@ def projects(case: Case, passages: Clauses) -> tuple[list[ProjectStub], list[Spa
 def _works(case: Case) -> list[named.Works]:
     """What the coverage rule looks for, and the buildings that a sentence about a step of works begins with."""
     found, text = list(named.works(case.article)), case.article.bare.text
-    for match in _SUBJECT.finditer(text):
+    for match in (*_SUBJECT.finditer(text), *_PHASED.finditer(text)):
         span, end = match.span("name"), re.compile("[。;!?]").search(text, match.end())
         meets = any(one.span[0] < span[1] and span[0] < one.span[1] for one in found)
-        if not meets and (match["made"] or _STEP.search(text, match.end(), end.start() if end else len(text))):
+        made = match.re is _SUBJECT and match["made"]
+        if not meets and (made or _STEP.search(text, match.end(), end.start() if end else len(text))):
             found.append(named.Works(span, match["name"]))
     return sorted(found, key=lambda one: one.span)
 

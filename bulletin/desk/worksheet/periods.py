@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import EVENT, RANGE, TIMES, SaidDate, dated_year, governing
+from bulletin.evidence.periods import EVENT, RANGE, TIMES, SaidDate, dated_year, founded, governing
 from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
 from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
@@ -68,6 +68,7 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         return
     clause, start = clause_of(text, span), sentence(text, span)[0]
     says = [said for said in governing(case, span, compared=True) if not said.is_vague or _is_term(text, said)]
+    says = [said for said in says if not founded(text, said)]
     if says and _AND.search(text[: says[0].start][-2:]):
         return
     says = [said for said in says if not _of_its_own(case, said, span, clause) and not _is_narrowed(said, says)]

@@ -76,7 +76,14 @@ class Clauses:
             start += 1
         while start < end and text[end - 1] in ",。;:!?、(《 ":
             end -= 1
+        if text[start : start + 1] == '"' and self._is_open(start):
+            return self.trimmed((start + 1, end))
         return start, end
+
+    def _is_open(self, at: int) -> bool:
+        """Does a quotation mark there close what was opened before it on its line? …卸完货。”程桂兰说."""
+        line = max((start for start in self.article.lines if start <= at), default=0)
+        return self.article.bare.text.count('"', line, at) % 2 == 1
 
     @cached_property
     def rows(self) -> tuple[Span, ...]:

@@ -16,7 +16,17 @@ from bulletin.content.model import Dated, Fact, Honour, Moment, Period
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import RELATIVE, Reading, SaidDate, dated_year, governing, reading, said_in, where_of
+from bulletin.evidence.periods import (
+    RELATIVE,
+    Reading,
+    SaidDate,
+    dated_year,
+    founded,
+    governing,
+    reading,
+    said_in,
+    where_of,
+)
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -112,7 +122,7 @@ def unsaid(case: Case, fact: Fact) -> str:
     text, quote = case.article.bare.text, case.quoted(fact)[0]
     for said in governing(case, (numeral.start, numeral.end)):
         in_clause = not re.search("[,;:。]", text[min(said.end, numeral.end) : max(said.start, numeral.start)])
-        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague:
+        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague and not founded(text, said):
             return text[said.start : said.end]
     return ""
 
