@@ -156,7 +156,7 @@ def test_a_quote_leads_back_to_the_page(page: Page) -> None:
 
 
 def test_the_editor_is_opened_at_the_line(page: Page, desk: Running) -> None:
-    spot(page, "Figure: 1.2万余株", "number").click()  # type: ignore[attr-defined]
+    spot(page, "Figure: 近90万元", "number").click()  # type: ignore[attr-defined]
     page.keyboard.press("o")
     opened = desk.root.parent / "opened"
     page.wait_for_timeout(100)
@@ -164,8 +164,9 @@ def test_the_editor_is_opened_at_the_line(page: Page, desk: Running) -> None:
         if opened.exists() and opened.read_text():
             break
         page.wait_for_timeout(100)
-    line = CONTENT.split("\n").index("      - zh: <since>，街道新建游园<parks>，植树<trees>，投资<spent>。") + 1
-    assert opened.read_text().split() == ["-g", f"{desk.root}/content/willow.yaml:{line}:37"]
+    text = "      - zh: <since>，街道新建游园<parks>，植树<trees>，投资<spent>。"
+    line, column = CONTENT.split("\n").index(text) + 1, text.index("<spent>") + 1
+    assert opened.read_text().split() == ["-g", f"{desk.root}/content/willow.yaml:{line}:{column}"]
 
 
 def test_pages_are_walked_through_by_keys(page: Page) -> None:
