@@ -60,6 +60,8 @@ def _figure(compositor: Compositor, at: int, item: Written) -> KeyFigure:
     path = ("key_figures", at, "label") if item.label else ("facts", ids[0], "label")
     label = compositor.setter.pair(said, path, raised=False)
     made = [_large(plates, id) for id in ids]
+    if any(amount.zh for amount in made):  # then all of them stand in Chinese, and again in English
+        made = [amount if amount.zh else _with_unit(plates, amount) for amount in made]
     shared = [amount for amount in made if not amount.zh]
     more = units.unsaid(shared, [plates.proof(id).fact.unit for id in ids], Both(plain(label.zh), plain(label.en)))
     label = replace(label, zh=label.zh + units.runs(more.zh), en=label.en + units.runs(more.en))
@@ -70,6 +72,12 @@ def _figure(compositor: Compositor, at: int, item: Written) -> KeyFigure:
 def _large(plates: Plates, id: str) -> Amount:
     zh, unit = amounts.large_zh(plates.proof(id))
     return replace(plates.amount(id), zh=zh, zh_unit=unit)
+
+
+def _with_unit(plates: Plates, amount: Amount) -> Amount:
+    proof = plates.proof(amount.fact)
+    unit, full = proof.fact.unit.zh if proof.fact.unit else "", amounts.chinese(proof)
+    return replace(amount, zh=full.removesuffix(unit), zh_unit=unit if full.endswith(unit) else "")
 
 
 MAKER = Maker(make)
