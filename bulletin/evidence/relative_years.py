@@ -17,15 +17,18 @@ from bulletin.evidence.periods import dated_year
 from bulletin.wording.dates import Moment
 
 _ZH = (
-    r"(?P<last>去年|上一?年)|(?P<next>明年|来年)|(?P<before>(?<![0-9以从之])前年)|(?P<after>(?<![0-9之])后年)"
-    r"|(?P<this>今年|本年)|(?P<same>当年|同年)|(?P<then>次年|翌年)"
+    r"(?P<last>去年)|(?P<next>明年|来年)|(?P<before>(?<![0-9以从之])前年)|(?P<after>(?<![0-9之])后年)"
+    r"|(?P<this>今年|本年)|(?P<same>当年|同年)|(?P<then>次年|翌年)|(?P<prior>上一?年)"
 )
 _EN = (
-    r"(?P<last>last year|the previous year)|(?P<next>next year)|(?P<before>the year before last)"
+    r"(?P<last>last year)|(?P<next>next year)|(?P<before>the year before last)"
     r"|(?P<after>the year after next)|(?P<this>this year|the current year)|(?P<same>(?:that|the same) year)"
     r"|(?P<then>the following year|the year after(?! next))"
+    r"|(?P<prior>the (?:previous|preceding) year)"
 )
 _OFFSET = {"last": -1, "next": 1, "before": -2, "after": 2, "this": 0}
+_OF_ANOTHER = {"same": 0, "then": 1, "prior": -1}
+"""From a year that is named before, or from the article's own."""
 _RELATIVE = (re.compile(_ZH), re.compile(rf"\b(?:{_EN})\b", re.I))
 _LEADS = (
     re.compile(r"的?[，、（(]?(?:(?!以前)[^，。；：！？、（(的起来到至和<>]{0,12})"),
@@ -96,10 +99,10 @@ def beside(case: Case, text: str, tongue: int) -> Iterator[tuple[str, Dated, boo
 
 
 def _meant(kind: str, of_article: int, earlier: list[int]) -> set[int]:
-    """The years that a word may mean; 当年 is the year named before, or the article's own."""
+    """The years that a word may mean: 当年 the one named before, or the article's own; 上年 the one before either."""
     if kind in _OFFSET:
         return {of_article + _OFFSET[kind]}
-    return {year + (kind == "then") for year in (*earlier, of_article)}
+    return {year + _OF_ANOTHER[kind] for year in (*earlier, of_article)}
 
 
 def _is_beside(text: str, word: re.Match[str], one: Dated, tongue: int, refs: tuple[Ref, ...]) -> bool:
