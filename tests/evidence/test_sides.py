@@ -36,13 +36,12 @@ from bulletin.evidence.rules import (
     retold,
     unstated,
 )
-from tests.evidence import plant_sides
-from tests.evidence.plant import KINDS, Lie, Sheet
+from tests.evidence.plant import Lie, Sheet
 from tests.evidence.plant_bed import SEED, Bed, _fewest_twice
+from tests.evidence.plant_sides import SIDES as KINDS
 from tests.evidence.test_turned import NAMES, _of_text, said, sound
 
-assert plant_sides  # it names its kinds
-SIDES = [name for name in KINDS if name.startswith("one side")]
+SIDES = list(KINDS)
 ENGLISH = (parity, head, glossary, label)
 CHINESE = (*ENGLISH, around, borne, instead, limit, owner, unstated, retold)
 MOST = 40
