@@ -31,14 +31,12 @@ class Partly:
     @property
     def has_all_parts(self) -> bool:
         """Are only keys of facts left away, and no part that something else may rest on?"""
-        return all(path[0] == "facts" and len(path) >= _WITHIN_A_FACT for path in self.without)
+        return all(map(_is_within_a_fact, self.without))
 
     @property
     def lacks_nothing(self) -> bool:
         """Can every rule be asked of the other parts? A key that nothing has is missed by none."""
-        return all(
-            path in self.unknown or (path[0] == "facts" and len(path) >= _WITHIN_A_FACT) for path in self.without
-        )
+        return all(path in self.unknown or _is_within_a_fact(path) for path in self.without)
 
     def is_beside(self, problem: Problem) -> bool:
         """Does it stand outside the parts of which something was left away?"""
@@ -68,6 +66,10 @@ def partly(text: str, file: str) -> Partly | None:
                 _remove(path, data)
                 without.append(path)
     return None
+
+
+def _is_within_a_fact(path: Path) -> bool:
+    return path[0] == "facts" and len(path) >= _WITHIN_A_FACT
 
 
 def _removable(path: Path, data: Any) -> Path:

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _CUT = re.compile(r'(?P<cut>(?<=")(?:和|与)?(?=")|[、,]|以及|(?<![普涉])及(?!时|其))|"[^"]{1,40}"|\([^)]*\)|《[^》]*》')
 """Between two members of a list; what stands in quotation marks or parentheses is not cut."""
 
-_GIVEN = "评为|评选为|授予|命名为"
+_GIVEN = '评为|评选为|授予|命名为|颁发(?=的?")'
 _VERB = re.compile(
     rf"荣获|喜获|荣膺|获评|跻身|入选|被[^,。;:!?\"]{{0,14}}?(?:{_GIVEN})"
     rf"|(?P<weak>获得(?!感)|斩获|夺得|摘得|捧[得回]|赢得|{_GIVEN}|认定为|确定为|列为|列入|创建为|创成"

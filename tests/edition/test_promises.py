@@ -429,6 +429,11 @@ def test_key_figures_have_their_unit_and_their_row_in_the_label(tmp_path: Path) 
     assert [figure.label.zh[-1].row for figure in figures] == [1, 2, 3]  # type: ignore[union-attr]
 
 
+def test_of_two_figures_under_one_label_both_are_large_in_chinese_where_one_is(tmp_path: Path) -> None:
+    figure = block(edition(tmp_path, ("  - of: [trees]", "  - of: [trees, communities]")), KeyFigures).items[1]
+    assert [(amount.zh, amount.zh_unit) for amount in figure.amounts] == [("1.2万余", "株"), ("5", "个")]
+
+
 def test_a_strip_keeps_figures_of_different_units_apart(tmp_path: Path) -> None:
     items = (
         "  items: [{of: parks, label: {zh: 游园, en: parks}}, {unstated: [其他], label: {zh: 其他, en: others}}, LAST]"
