@@ -14,8 +14,6 @@ import pytest
 from tests.cluster.test_cluster import free_port
 from tests.conftest import ROOT, small_project
 
-pytestmark = pytest.mark.slow
-
 pytest.importorskip("distributed")
 TEXT = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
 CHINESE, ENGLISH = TEXT.split("\n## English\n")
@@ -36,6 +34,7 @@ def test_dask_is_installed_as_it_is_pinned() -> None:
     assert commands(ENGLISH)[0].split()[-1] == extra["cluster"][0]
 
 
+@pytest.mark.slow
 def test_the_commands_start_a_cluster_and_build_on_it(tmp_path: Path) -> None:
     port, project = str(free_port()), small_project(tmp_path / "project")
     scheduler, worker, build = (
