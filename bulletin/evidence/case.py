@@ -110,6 +110,10 @@ class Texts:
                 under.setdefault(at[:length], []).append(id)
         return under
 
+    def home(self, id: str) -> Case | None:
+        """The file whose article states a fact; in a summary one of those that it refers to."""
+        return self.beside.get(id.partition(".")[0])
+
     def parents(self, path: Path) -> list[object]:
         """The content and every part of it on the way to a path."""
         found: list[object] = [self.content]
@@ -170,6 +174,9 @@ class Case(Texts):
         begun = (next((one[:n] for n in range(len(one), 2, -1) if one[:n] in text), "") for one in labels)
         projects = [project.name.zh for project in self.content.projects]
         return tuple(filter(None, dict.fromkeys([*super().whole_names, *projects, *begun])))
+
+    def home(self, id: str) -> Case | None:
+        return super().home(id) if "." in id else self
 
     @cached_property
     def told_of(self) -> str:

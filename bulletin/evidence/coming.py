@@ -7,7 +7,7 @@ import re
 from bulletin.content.model import Both, Status
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.case import Texts
 from bulletin.evidence.stages import FUTURE, TELLING, words_of
 from bulletin.evidence.statuses import SOFT, clause_of
 
@@ -56,7 +56,7 @@ def _said_of(case: Texts, id: str, word: str) -> bool:
 
 def own_clause(case: Texts, id: str) -> str:
     """The clause of the article that states a figure."""
-    home = case if isinstance(case, Case) else case.beside.get(id.partition(".")[0])
+    home = case.home(id)
     numeral = home.numeral(case.known[id]) if home and id in case.known else None
     if home is None or numeral is None:
         return ""

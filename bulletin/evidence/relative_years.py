@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bulletin.content.model import Fact
 from bulletin.content.prose import Ref, references
-from bulletin.evidence.case import Case
+from bulletin.evidence.case import Texts
 from bulletin.evidence.periods import dated_year
 from bulletin.wording.dates import Moment
 
@@ -74,20 +74,20 @@ def year_of(fact: Fact) -> int | None:
     return period.year or (Moment.parse(period.at).year if period.at else None)
 
 
-def dated_in(case: Case, text: str) -> list[Dated]:
+def dated_in(case: Texts, text: str) -> list[Dated]:
     """The references of a text whose year is known, in order."""
     found = []
     for ref in references(text):
-        fact = case.content.facts.get(ref.id)
-        numeral = case.numeral(fact) if fact else None
-        if fact is None or numeral is None or (year := year_of(fact)) is None:
+        fact, home = case.known.get(ref.id), case.home(ref.id)
+        numeral = home.numeral(fact) if home and fact else None
+        if home is None or fact is None or numeral is None or (year := year_of(fact)) is None:
             continue
-        if (of_article := dated_year(case, numeral.start)) is not None:
+        if (of_article := dated_year(home, numeral.start)) is not None:
             found.append(Dated(ref, fact, year, of_article))
     return found
 
 
-def beside(case: Case, text: str, tongue: int) -> Iterator[tuple[str, Dated, bool]]:
+def beside(case: Texts, text: str, tongue: int) -> Iterator[tuple[str, Dated, bool]]:
     """Each word that gives a year to a fact: the word, the fact, and whether it is right."""
     refs, dated = references(text), dated_in(case, text)
     for word in _RELATIVE[tongue].finditer(text):
@@ -121,7 +121,7 @@ def _is_beside(text: str, word: re.Match[str], one: Dated, tongue: int, refs: tu
     return bool(_RUNS_ON[tongue].fullmatch(text, word.end(), one.ref.start))
 
 
-def yearless(case: Case, text: str, tongue: int) -> Iterator[Dated]:
+def yearless(case: Texts, text: str, tongue: int) -> Iterator[Dated]:
     """The dates of another year than the article's of which no word of the text says the year."""
     dated = dated_in(case, text)
     for one in dated:

@@ -61,9 +61,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         yield from _measures(case, path, text, [case.known[id] for id in ids])
     yield from _of_figures(case, path, text)
     yield from _names(case, path, text.zh)
+    yield from _years(case, path, text)
     if not isinstance(case, Case):
         return
-    yield from _years(case, path, text)
     zh = case.names.blank_zh(text.zh)
     for one in _SENTENCE.findall(zh):
         named = [ref.id for ref in references(one) if ref.id in case.known]
@@ -71,7 +71,7 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _turned(case, path, zh)
 
 
-def _years(case: Case, path: Path, text: Both) -> Iterator[Problem]:
+def _years(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """The year that a word gives to a date is the date's; one of another year than the article's is given one."""
     for tongue, language in enumerate(("zh", "en")):
         words = getattr(text, language)
@@ -134,7 +134,7 @@ def _of_figures(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield case.problem(NAME, say("around.status", word=found[0], ids=listed(ids)), (*path, "zh"), found[0])
         if not (_EACH_ONE.search(clause) or [*phases(clause)]):
             continue
-        homes = [case if isinstance(case, Case) else case.beside.get(id.partition(".")[0]) for id in ids]
+        homes = [case.home(id) for id in ids]
         said = [_up_to(home, fact) for home, fact in zip(homes, facts, strict=True) if home]
         if all(said) and len(said) == len(facts):
             for word in _not_of_them(clause, said):
@@ -173,17 +173,11 @@ def _names(case: Texts, path: Path, zh: str) -> Iterator[Problem]:
     """Who and where: a name in the clause of a figure stands where an article states the figure."""
     for clause, ids in clauses_of(case, path, zh):
         names = [(name, term) for name, term in case.names.terms_in(clause) if term.kind == "name"]
-        homes = [(case, id) if isinstance(case, Case) else _home(case, id) for id in ids] if names else []
+        homes = [(case.home(id), id.rpartition(".")[2]) for id in ids] if names else []
         said = "".join(_known_of(home, id, path) for home, id in homes if home)
         for name, term in names if all(home for home, _ in homes) else ():
             if not any(form in said for form in (term.zh, *term.zh_also)):
                 yield _unsaid(case, path, name)
-
-
-def _home(case: Texts, id: str) -> tuple[Case | None, str]:
-    """The file that a fact of the summary is of, and its name there."""
-    file, _, own = id.rpartition(".")
-    return case.beside.get(file), own
 
 
 def _known_of(home: Case, id: str, path: Path) -> str:
