@@ -8,7 +8,7 @@ and then looks for as they are, fixed phrases, which hold no numbers (`words.num
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from bulletin.edition.blocks import Edition
@@ -17,7 +17,7 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 from bulletin.proofing.accounts import NAME, Audited, account, orphans
 from bulletin.proofing.accounts import lost as said_lost
-from bulletin.proofing.expected import Expected, expected, in_language
+from bulletin.proofing.expected import Expected, Shown, in_language
 from bulletin.proofing.squeezed import Part
 from bulletin.sketch import Sketch
 from bulletin.variant import Language, Variant
@@ -25,13 +25,12 @@ from bulletin.variant import Language, Variant
 CHART = "chart"
 
 
-@dataclass(frozen=True)
 class Proofreader:
     """Reads one edition."""
 
-    edition: Edition
-    locator: Locator
-    _undrawn: dict[int, list[Expected]] = field(default_factory=dict)
+    def __init__(self, edition: Edition, locator: Locator):
+        self.edition, self.locator, self._shown = edition, locator, Shown(edition)
+        self._undrawn: dict[int, list[Expected]] = {}
 
     def page(self, sections: Sequence[str], charts: Mapping[str, Sketch], language: Language) -> Iterator[Problem]:
         """The numbers in the text of a rendered page, and whether it and its charts together leave a figure out.
@@ -52,9 +51,9 @@ class Proofreader:
     def _expected(self, charts: Mapping[str, Sketch] | None, sheets: int) -> list[Expected]:
         """What the text alone must hold is the same in every language that is asked for."""
         if charts is not None:
-            return expected(self.edition, charts, {}, sheets)
+            return self._shown.expected(charts, {}, sheets)
         if sheets not in self._undrawn:
-            self._undrawn[sheets] = expected(self.edition, None, {}, sheets)
+            self._undrawn[sheets] = self._shown.expected(None, {}, sheets)
         return self._undrawn[sheets]
 
     def _lost(self, done: Audited) -> Iterator[Problem]:

@@ -33,11 +33,12 @@ QUARTER = 0.5522847498
 
 @cache
 def _matplotlib() -> Any:
-    """matplotlib, knowing our faces only."""
+    """matplotlib, knowing our faces only, and set as our drawings are: nobody else in the process draws by it."""
     import matplotlib
     from matplotlib.font_manager import fontManager
 
     matplotlib_faces(fontManager, find_faces())
+    matplotlib.rcParams.update(RC)  # type: ignore[arg-type]  # names of its own list
     return matplotlib
 
 
@@ -52,7 +53,8 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
 
     Raises ChartError if our faces lack a character.
     """
-    with _matplotlib().rc_context(RC), warnings.catch_warnings():
+    _matplotlib()
+    with warnings.catch_warnings():
         from matplotlib.font_manager import FontProperties
 
         warnings.simplefilter("error")
@@ -75,26 +77,26 @@ def _ruler() -> Any:
 
 def svg(drawing: Drawing) -> bytes:
     """The drawing at its size in pt; the same drawing gives the same bytes. Its ids begin with a hash of it."""
-    with _matplotlib().rc_context(RC):
-        from matplotlib.backends.backend_svg import FigureCanvasSVG
+    _matplotlib()
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-        out = BytesIO()
-        canvas: Any = FigureCanvasSVG(_figure(drawing))
-        canvas.print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
+    out = BytesIO()
+    canvas: Any = FigureCanvasSVG(_figure(drawing))
+    canvas.print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     return _mend(out.getvalue().decode()).encode()
 
 
 def png(drawing: Drawing) -> bytes:
     """The drawing at 300 dpi on white, for Word."""
-    with _matplotlib().rc_context(RC):
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
+    _matplotlib()
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-        figure = _figure(drawing)
-        figure.set_dpi(PNG_DPI)
-        figure.patch.set(visible=True, facecolor=drawing.paper)
-        out = BytesIO()
-        canvas: Any = FigureCanvasAgg(figure)
-        canvas.print_png(out, metadata={"Software": None})
+    figure = _figure(drawing)
+    figure.set_dpi(PNG_DPI)
+    figure.patch.set(visible=True, facecolor=drawing.paper)
+    out = BytesIO()
+    canvas: Any = FigureCanvasAgg(figure)
+    canvas.print_png(out, metadata={"Software": None})
     return out.getvalue()
 
 

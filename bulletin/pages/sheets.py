@@ -42,10 +42,6 @@ def _loaded(tokens: list[Any]) -> Iterator[tuple[tuple[int, int], str]]:
             imports = token.type == "at-keyword" and token.lower_value == "import"
 
 
-def _is_text(token: Any) -> bool:
-    return bool(token.type == "string")
-
-
 def _place(line: str) -> tuple[int, int]:
     found = _AT.search(line)
     return (int(found[1]), int(found[2])) if found else (1, 1)

@@ -13,6 +13,7 @@ from bulletin.proofing.expected import Expected, Writer
 from bulletin.proofing.squeezed import Part, Squeezed
 
 NAME = "audit"
+_TAKEN = b"\x01"
 AROUND = 12  # characters of a sentence on either side of a number, where the whole sentence is not in one piece
 
 _ENGLISH = re.compile(
@@ -61,7 +62,7 @@ def faults(one: Audited) -> list[Problem]:
 def _cover(one: Audited, want: Expected, form: str) -> bool:
     """Marks every place that is still free, or the one that the string fills best: a cell, not the end of one."""
     places = one.text.find(form, apart=want.apart)
-    free = [at for at in places if not any(one.covered[at : at + len(form)])]
+    free = [at for at in places if one.covered.find(_TAKEN, at, at + len(form)) < 0]
     if not want.often and len(free) > 1:
         free = [max(free, key=lambda at: one.text.fit(at, at + len(form)))]
     for at in free:
@@ -75,7 +76,7 @@ def _in_pieces(one: Audited, want: Expected, form: str) -> bool:
     for start, end in _numbers(form):
         piece = form[max(0, start - AROUND) : end + AROUND]
         places = one.text.find(piece, apart=want.apart)
-        at = next((at for at in places if not any(one.covered[at : at + len(piece)])), None)
+        at = next((at for at in places if one.covered.find(_TAKEN, at, at + len(piece)) < 0), None)
         if at is None or len(piece) == end - start:
             return False
         spans.append((at, at + len(piece)))
@@ -85,7 +86,7 @@ def _in_pieces(one: Audited, want: Expected, form: str) -> bool:
 
 
 def _mark(one: Audited, start: int, end: int) -> None:
-    one.covered[start:end] = b"\x01" * (end - start)
+    one.covered[start:end] = _TAKEN * (end - start)
 
 
 def orphans(one: Audited) -> Iterator[tuple[str, int, str]]:

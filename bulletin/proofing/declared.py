@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -34,9 +35,10 @@ class Declared:
     at: At
 
 
-def declared(css: str) -> list[Declared]:
+@lru_cache(maxsize=8)  # each question about a sheet reads it
+def declared(css: str) -> tuple[Declared, ...]:
     """Every declaration of a sheet or of a style attribute, nested ones too."""
-    return list(_declared(tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True), ()))
+    return tuple(_declared(tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True), ()))
 
 
 def _declared(nodes: list[Any], within: tuple[str, ...]) -> Iterator[Declared]:
@@ -82,7 +84,7 @@ def formats(css: str) -> Iterator[tuple[At, str]]:
 
 def unnamed(css: str, known: frozenset[str]) -> Iterator[tuple[At, str]]:
     """Colours, sizes and measures that the theme does not have: what asks for them would keep the browser's own."""
-    for one in declared(css):
+    for one in declared(css) if not known.issuperset(_VAR.findall(css)) else ():
         for name in _VAR.findall(tinycss2.serialize(one.value)):
             if name not in known and not any(other.name == f"--{name}" for other in declared(css)):
                 yield one.at, say("template.unnamed", name=name)

@@ -23,7 +23,7 @@ from bulletin.edition.blocks import (
 from bulletin.edition.pieces import Repeating
 from bulletin.edition.specs import ChartSpec, Datum, EventMark
 from bulletin.edition.text import Both, Line, Pair, alone_in_english, with_rows_behind_words
-from bulletin.edition.walk import every, walk
+from bulletin.edition.walk import every, is_a, walk
 from bulletin.pages.running_head import running_head
 from bulletin.proofing.squeezed import squeeze
 from bulletin.variant import LANGUAGES, TYPES, Language
@@ -70,12 +70,35 @@ def expected(
     `charts` by the id of their plates, None for a text without what is drawn; `sheets` is how many pages the file has:
     more than the edition where one of them runs over; `pages` are those that a draft's list of contents names.
     """
-    found = [one for page in edition.pages for one in _inside(page, charts)]
-    found += [one for page in edition.pages if page.auto for one in _again(page)]
-    found += _inside(edition.masthead, charts)
-    found += _furniture(edition, sheets, pages)
-    found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
-    return [one for one in found if any(one.forms)]
+    return Shown(edition).expected(charts, remarks, sheets, pages)
+
+
+class Shown:
+    """What an edition shows, for all files of it: the drawings are looked into for each."""
+
+    def __init__(self, edition: Edition):
+        self.edition = edition
+        self._own: list[Expected | ChartPlate] = [one for page in edition.pages for one in _inside(page)]
+        self._own += [one for page in edition.pages if page.auto for one in _again(page)]
+        self._own += _inside(edition.masthead)
+
+    def expected(
+        self,
+        charts: Mapping[str, Picture] | None,
+        remarks: Mapping[str, str],
+        sheets: int,
+        pages: Mapping[str, int] = NO_PAGES,
+    ) -> list[Expected]:
+        """See `expected`."""
+        found: list[Expected] = []
+        for one in self._own:
+            if isinstance(one, Expected):
+                found.append(one)
+            elif charts is not None:
+                found += _chart(one.spec, charts.get(one.id))
+        found += _furniture(self.edition, sheets, pages)
+        found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
+        return [one for one in found if any(one.forms)]
 
 
 def in_language(shown: Sequence[Expected], language: Language) -> list[Expected]:
@@ -92,8 +115,8 @@ def _in(language: Language, want: Expected) -> Expected:
 
 def _again(page: Page) -> Iterator[Expected]:
     """What is said once more where a table goes on on the next page; Word repeats the heads by itself."""
-    for block in walk(page):
-        for text in block.again() if isinstance(block, Repeating) else ():
+    for block in every(Repeating, page):  # type: ignore[type-abstract]
+        for text in block.again():
             found = _pair(text) if isinstance(text, Pair) else _both(text)
             yield from (replace(one, needed=False, often=True, writers=PDF) for one in found)
 
@@ -101,8 +124,8 @@ def _again(page: Page) -> Iterator[Expected]:
 _WHOLE = (Pair, Both, Amount, ChartPlate, EvidenceRow)
 
 
-def _inside(value: object, charts: Mapping[str, Picture] | None) -> Iterator[Expected]:
-    """What a block shows, whatever its kind: texts are found by their type."""
+def _inside(value: object) -> Iterator[Expected | ChartPlate]:
+    """What a block shows, whatever its kind: texts are found by their type. A plate stands for what is drawn in it."""
     for node in walk(value, _WHOLE):
         if isinstance(node, Pair):
             yield from _pair(node)
@@ -111,12 +134,11 @@ def _inside(value: object, charts: Mapping[str, Picture] | None) -> Iterator[Exp
         elif isinstance(node, Amount):
             yield from _amount(node)
         elif isinstance(node, ChartPlate):
-            yield from _inside(node.caption, charts)
-            if charts is not None:
-                yield from _chart(node.spec, charts.get(node.id))
+            yield from _inside(node.caption)
+            yield node
         elif isinstance(node, EvidenceRow):
             yield from _evidence(node)
-        elif isinstance(node, Numbered):
+        elif is_a(node, Numbered):  # type: ignore[type-abstract]
             yield from map(_once, node.own())
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NOTHING = frozenset("-‐‑\u00ad\u2060\u200b\ufeff\ufffe\u0002")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _SPACES = filter(str.isspace, map(chr, range(0x3001)))  # the last is U+3000
+_RUN = re.compile(r"\s+|\S+")
 _SQUEEZED = str.maketrans({**dict.fromkeys([*_SPACES, *_NOTHING]), **_LIGATURES})
 
 
+@lru_cache(maxsize=16384)  # the words of one edition, which every file of it is asked for
 def squeeze(text: str) -> str:
     """`more than\\n5,400 haz-\\nards` → `morethan5,400hazards`."""
     return text.translate(_SQUEEZED)
@@ -41,20 +45,21 @@ class Squeezed:
     @classmethod
     def of(cls, parts: list[tuple[str, str]]) -> Squeezed:
         """Of (name, text): a part ends with a gap."""
-        chars: list[str] = []
-        gaps, breaks, starts = set(), set(), []
+        words: list[str] = []
+        gaps, breaks, starts, end = set(), set(), [], 0
         for _, text in parts:
-            starts.append(len(chars))
-            gaps.add(len(chars))
-            breaks.add(len(chars))
-            for char in text:
-                if char.isspace():
-                    gaps.add(len(chars))
-                    breaks |= {len(chars)} if char in "\r\n" else set()
-                elif char not in _NOTHING:
-                    chars.extend(_LIGATURES.get(char, char))
+            starts.append(end)
+            gaps.add(end)
+            breaks.add(end)
+            for run in _RUN.finditer(text):
+                if run[0].isspace():
+                    gaps.add(end)
+                    breaks |= {end} if "\r" in run[0] or "\n" in run[0] else set()
+                else:
+                    words.append(run[0].translate(_SQUEEZED))
+                    end += len(words[-1])
         names = tuple(name for name, _ in parts)
-        return cls("".join(chars), frozenset(gaps), frozenset({*breaks, len(chars)}), tuple(starts), names)
+        return cls("".join(words), frozenset(gaps), frozenset({*breaks, end}), tuple(starts), names)
 
     def part(self, position: int) -> int:
         """The number of the part, from 0."""
