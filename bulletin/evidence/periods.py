@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.content.model import Period
+from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.reading import read
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import listed, say
 from bulletin.wording.dates import Moment
 
-RELATIVE = re.compile(r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?P<next>明年)")
-_OFFSET = {"this": 0, "last": -1, "next": 1}
+RELATIVE = re.compile(
+    r"(?P<this>今年|本年|年内|(?<!当)年初以来)|(?P<last>去年|上年|上一年)|(?<![文光黎])(?P<next>明年|来年)"
+    r"|(?<![后0-9])(?P<after>后年)(?!轻)|(?<![0-9以从之])(?P<before>前年)"
+)
+OFFSET = {"this": 0, "last": -1, "next": 1, "after": 2, "before": -2}
 _PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
 _COMPARED = ("比", "较")
 """On one of these ends what stands before a date that is compared with: 同比, 对比, 相比."""
@@ -37,6 +41,10 @@ _RECENT = re.compile(r"近年来?|近几年来?|近[0-9一二两三四五六七�
 _SINCE = re.compile(r"以来|[^,]{0,6}起|至今|启动|开始|成立|实施|推行|来(?=,)")
 TIMES = re.compile(r"的[^,。;]{0,3}倍")
 """Behind a date whose number the next one is a multiple of."""
+BEFORE = re.compile("[以之][前后]")
+"""2000年以前建成的楼: no number of it is of 2000."""
+_YEAR_BEFORE, _YEAR_AFTER = re.compile("去年|上年|新的一年|新年"), re.compile("明年|来年|次年")
+"""What tells that the article is from the year after a year that it names, or before."""
 RANGE = re.compile(r"[至到]|[-—–~]{1,2}")
 FOUNDED = re.compile("(?:建|修|成立|创办|创立|设立|落成|开业|开办)[成立]?于$")
 """建于1996年的老市场: such a year is the thing's, and of no figure that is told of it."""
@@ -87,7 +95,7 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
     year, dated = dated_year(case, span[0]), case.dated_at(span[0])
     for match in RELATIVE.finditer(text, *span):
         if year is not None and not text.endswith(_COMPARED, 0, match.start()):
-            named = str(year + _OFFSET[str(match.lastgroup)])
+            named = str(year + OFFSET[str(match.lastgroup)])
             found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
     found += _first_months(text, span)
     for match in _PLAN.finditer(text, *span):
@@ -123,6 +131,18 @@ def dated_year(case: Case, position: int) -> int | None:
     """The year that the article is from which stands there; a worksheet does not know it at first."""
     dated = case.dated_at(position)
     return Moment.parse(dated.value).year if dated else None
+
+
+def named_years(article: Article) -> set[int]:
+    """The years that the article names in four figures."""
+    return {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", article.bare.text)}
+
+
+def told_years(article: Article) -> set[int]:
+    """The years that the article names, and those beside them of which it speaks: 2024年…，去年4月…."""
+    text, named = article.bare.text, named_years(article)
+    after = {year + 1 for year in named if _YEAR_BEFORE.search(text)}
+    return named | after | {year - 1 for year in named if _YEAR_AFTER.search(text)}
 
 
 def governing(case: Case, span: Span, *, compared: bool = False) -> list[SaidDate]:
@@ -208,7 +228,11 @@ def _compare(
         want = getattr(wanted, name)
         having = [said for said in says if want is not None and getattr(said.moment, name) is not None]
         having = [said for said in having if (not said.compared or kind == "since") and said.bound in ("", kind)]
-        among = having if kind != "at" else having[:1]
+        among = (
+            having
+            if kind != "at"
+            else [said for said in having[:1] if not BEFORE.match(case.article.bare.text, said.end)]
+        )
         fitting = (s for s in among if getattr(s.moment, name) == want and (kind == "at" or bounds(case, s, kind)))
         if fit := next(fitting, None):
             spans.append((fit.start, fit.end))

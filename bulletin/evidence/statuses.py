@@ -65,6 +65,8 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
         return replace(said, statuses=said.statuses | {"under_way"})
     if of == "work" and (done := _SHARE_DONE.match(text, span[1])):
         return Spoken(_ALLOWED["under_way"], done["word"])
+    if of == "number" and _HAVE_DONE.search(before) and "standing" in said.statuses:
+        return replace(said, statuses=said.statuses | {"achieved"})
     if of == "date" and _AS_OF.search(before):
         return replace(said, statuses=said.statuses | {"achieved", "standing"}, listed=True)
     return said
@@ -72,6 +74,8 @@ def spoken_of(text: str, span: Span, *, until: int | None = None, of: Of = "numb
 
 _AS_OF = re.compile("截[至止到](?:[今本当]年)?$")
 """截至今年9月底: what is told of then says nothing of the day."""
+_HAVE_DONE = re.compile("已有(?:将?近|约|超过?|逾)?$")
+"""已有1126户提取公积金: so many have done it, or are there."""
 _DONE_BY = re.compile(
     "(?:完成|完工|建成|施工|整治|改造|建设)(?:了|到|至|已?达到?|过)?[^,;:。0-9率比占]{0,8}$|进度[^,;:。0-9]{0,6}$"
 )

@@ -17,14 +17,17 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.periods import (
+    BEFORE,
     RELATIVE,
     Reading,
     SaidDate,
+    bounds,
     dated_year,
     founded,
     governing,
     reading,
     said_in,
+    told_years,
     where_of,
 )
 from bulletin.evidence.statuses import clause_of
@@ -37,8 +40,8 @@ NONE = "no-period"
 """A number without a period whose clause says when: it may be allowed, where the date belongs to something else."""
 _DAY = re.compile(r"((?:19|20)\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])?(?:\s*[-/.月]?\s*(3[01]|[12]\d|0?[1-9]))?(?!\d)")
 WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
-_NEXT, _LAST = re.compile("去年|上年|新的一年|新年"), re.compile("明年|来年|次年")
-"""What tells that the article is from the year after a year that it names, or before."""
+_OF_YEAR = re.compile("当年|同年|(?<!安)全年|这一年")
+"""In the clause of a number: of one year, not of a stretch."""
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
 _TELLS_TODAY = re.compile("截[至止]|本报|报道|记者|讯|[昨今]日|[昨今]天|日前|刊|版|发布|来源")
@@ -111,7 +114,31 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
     if found is None or fact.period is None:
         return ()
     missing = found.missing if fact.period.stated else _inferred(case, fact, fact.period)
-    return tuple(dict.fromkeys(missing))
+    return tuple(dict.fromkeys((*missing, *_since_before(case, fact, fact.period))))
+
+
+def _since_before(case: Case, fact: Fact, period: Period) -> Iterator[str]:
+    """从2021年起…, 去年168部: a stretch that another clause begins does not hold what its own clause dates."""
+    numeral = case.numeral(fact)
+    year = dates.Moment.parse(period.since).year if period.since else None
+    if numeral is None or year is None or period.where:
+        return
+    text, span = case.article.bare.text, (numeral.start, numeral.end)
+    clause = clause_of(text, span)
+    own = [s for s in governing(case, span) if clause[0] <= s.start < clause[1] and s.moment.year]
+    if own and year not in {s.moment.year for s in own} and not any(_ends(case, s) for s in own):
+        words = text[own[0].start : own[0].end]
+        yield say("period.sentence", what=say("when.since"), want=year, words=words)
+    elif not own and (of_year := _OF_YEAR.search(text, clause[0], span[0])):
+        yield say("period.sentence", what=say("when.since"), want=year, words=of_year[0])
+
+
+def _ends(case: Case, said: SaidDate) -> bool:
+    """截至今年9月底, 到2018年: the end of a stretch."""
+    text = case.article.bare.text
+    return bounds(case, said, "until") or bool(
+        re.search("截[至止]$|[至到]$", text[max(0, said.start - 2) : said.start])
+    )
 
 
 def unsaid(case: Case, fact: Fact) -> str:
@@ -122,7 +149,8 @@ def unsaid(case: Case, fact: Fact) -> str:
     text, quote = case.article.bare.text, case.quoted(fact)[0]
     for said in governing(case, (numeral.start, numeral.end)):
         in_clause = not re.search("[,;:。]", text[min(said.end, numeral.end) : max(said.start, numeral.start)])
-        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague and not founded(text, said):
+        things = founded(text, said) or BEFORE.match(text, said.end)
+        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague and not things:
             return text[said.start : said.end]
     return ""
 
@@ -136,7 +164,7 @@ def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
     says = [said for said in governing(case, span) if said.moment.year is not None]
     own = [said for said in says if said.start >= clause_of(case.article.bare.text, span)[0]]
     for year in _years(period):
-        if (own or (says and year != dated)) and year not in [said.moment.year for said in says]:
+        if (own or (says and year != dated)) and year not in [said.moment.year for said in own or says]:
             words = case.article.bare.text[says[0].start : says[0].end]
             yield say("period.sentence", what=say("when.year"), want=year, words=words)
         elif not says and year != dated and not (_is_whole_year(case, span) and year == year_before(case, span)):
@@ -210,21 +238,13 @@ def _awarded(case: Case, quote: Span, where: str | None) -> list[SaidDate]:
 def _dated(case: Case, dated: Dated, article: Article, at: Path) -> Iterator[Problem]:
     wanted = dates.Moment.parse(dated.value)
     if not dated.stated:
-        if wanted.year and wanted.year not in _told_years(article):
+        if wanted.year and wanted.year not in told_years(article):
             yield case.problem(NAME, say("period.dated_inferred", year=wanted.year), at)
     elif dated.where and not article.find(dated.where):
         yield case.problem(NAME, say("period.where_unsaid"), (*at, "where"))
     elif not any(_agrees(match, wanted) for line in _lines(article, dated) for match in _DAY.finditer(line)):
         message = say("period.dated_unsaid", date=dated.value)
         yield case.problem(NAME, message, at, help=say("period.dated_how"))
-
-
-def _told_years(article: Article) -> set[int]:
-    """The years that the article names, and those beside them of which it speaks: 2024年…，去年4月…."""
-    text = article.bare.text
-    named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
-    after = {year + 1 for year in named if _NEXT.search(text)}
-    return named | after | {year - 1 for year in named if _LAST.search(text)}
 
 
 def _lines(article: Article, dated: Dated) -> list[str]:

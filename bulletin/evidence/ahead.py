@@ -1,0 +1,56 @@
+"""What lies ahead of an article's own date: whatever its verb, nothing of 2027 is achieved in a paper of 2025."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.evidence.case import Case, Span
+from bulletin.evidence.periods import OFFSET, RELATIVE, SaidDate, governing, named_years
+from bulletin.evidence.statuses import clause_of
+from bulletin.wording.dates import Moment
+
+_THING = re.compile("的|[以之]?[前后]?(?:毕业|入学|出生|出厂|生产)")
+"""明年的赛事招募志愿者300名: the date is that of a thing, not of the number."""
+
+
+def ahead(case: Case, span: Span, date: str | None = None) -> tuple[str, bool] | None:
+    """The words of the date behind the article's own that governs a number, and whether its own clause says it.
+
+    `date`: of what stands at `span`, where it is a date itself.
+    """
+    dated = case.dated_at(span[0])
+    if dated is None:
+        return None
+    text, today = case.article.bare.text, Moment.parse(dated.value)
+    if today.year is None or (not dated.stated and today.year not in named_years(case.article)):
+        return None
+    if date is not None:
+        moment = _with_year(text, span[0], Moment.parse(date), today.year)
+        return (text[slice(*span)], True) if _is_behind(moment, today) else None
+    clause = clause_of(text, span)
+    for said in governing(case, span):
+        if said.is_vague or (said.end <= span[0] and _THING.match(text, said.end)):
+            continue
+        own = clause[0] <= said.start < clause[1]
+        moment = _with_year(text, said.start, said.moment, today.year)
+        if moment.year is None:
+            continue  # 12月: of which year, the words do not say
+        return (_words(text, said), own) if _is_behind(moment, today) else None
+    return None
+
+
+def _with_year(text: str, start: int, moment: Moment, year: int) -> Moment:
+    """明年9月: the year of the word right before it."""
+    if moment.year is None:
+        for led in RELATIVE.finditer(text, max(0, start - 6), start):
+            if led.end() == start or text[led.end() : start] == "的":
+                return moment.with_year(year + OFFSET[str(led.lastgroup)])
+    return moment
+
+
+def _is_behind(moment: Moment, today: Moment) -> bool:
+    return moment.year is not None and moment.span()[0] >= today.span()[1]
+
+
+def _words(text: str, said: SaidDate) -> str:
+    return text[said.start : said.end]
