@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from bulletin.evidence.case import Case, Span
+from bulletin.content.prose import Ref, references
+from bulletin.evidence.case import Case, Span, Texts
 from bulletin.evidence.periods import OFFSET, RELATIVE, SaidDate, governing, named_years
 from bulletin.evidence.statuses import clause_of
 from bulletin.wording.dates import Moment
@@ -54,3 +56,30 @@ def _is_behind(moment: Moment, today: Moment) -> bool:
 
 def _words(text: str, said: SaidDate) -> str:
     return text[said.start : said.end]
+
+
+_CLAUSE = re.compile(r"[.;:!?—](?=\s|$)|,(?= )|—")
+_PAST = re.compile(
+    r"\b(?:was|were|ha(?:s|ve|d)(?: all| both| since| already)?(?: been)?(?= \w+(?:ed|en|t|n)\b))\b", re.I
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|to be|to have|plan\w*|expect\w*|due|aim\w*|hop\w*|goals?|target\w*|"
+    r"schedul\w*|set|intend\w*|propos\w*|promis\w*|pledg\w*|slated|forecast\w*|estimat\w*|agreed|asked|told|urged|until|not)\b",
+    re.I,
+)
+_AT = re.compile(r"\b(?:by|in|on|at|before|during|within|early|late|mid|end of)(?: the)?[ -]$", re.I)
+
+
+def told_as_past(case: Texts, en: str) -> Iterator[tuple[str, Ref]]:
+    """The past tense of a clause whose own date lies ahead: all was put to use by September next year."""
+    for ref in references(en):
+        fact, home = case.known.get(ref.id), case.home(ref.id)
+        numeral = home.numeral(fact) if home and fact and fact.date else None
+        if home is None or numeral is None or not ahead(home, (numeral.start, numeral.end), numeral.date):
+            continue
+        start = max((m.end() for m in _CLAUSE.finditer(en, 0, ref.start)), default=0)
+        stop = _CLAUSE.search(en, ref.start + len(ref.source))
+        clause = en[start : stop.start() if stop else len(en)]
+        past = _PAST.search(en, start, ref.start)
+        if past and _AT.search(en, start, ref.start) and not _TO_COME.search(clause):
+            yield past[0], ref

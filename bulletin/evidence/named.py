@@ -52,6 +52,8 @@ def _honours(text: str) -> Iterator[Span]:
         if verb and not _OF_SOME.search(text, max(0, verb.start() - 20), verb.start()):
             last = following.start() if following else len(text)
             end = _END.search(text, verb.end(), last)
+            if following and not end:  # 被评为先进区,"梯议堂"入选…: what stands before a verb is what it tells of
+                last = cut if (cut := text.rfind(",", verb.end(), last)) > 0 else last
             yield from _listed(text, verb, end.start() if end else last, bool(end and end["called"]))
 
 

@@ -52,7 +52,8 @@ _NO_SUPERLATIVE = (
 )
 _EN = f"""
 -         all (?:right|well|is well|day|night|year|along|too|over|the (?:same|time|way))
--         at all|(?:after|above) all|all-\\w+|no longer|at (?:most|least)|(?:first|second) half|half[ -]years?
+-         at all|(?:after|above|in) all(?! [a-z]+s\\b)
+-         all-\\w+|no longer|at (?:most|least)|(?:first|second) half|half[ -]years?
 -         (?:{_NO_SUPERLATIVE})s?|not only|higher education
 -         every (?:other )?(?:day|week|month|quarter|year|\\w+day)s?|(?:rather|other) than|most recent(?:ly)?
 not       (?:not|no|never|hardly) (?:all|only|most|every|half|(?:\\w+ )?(?:more|fewer|less|{_MORE}|{_LESS}))

@@ -12,6 +12,7 @@ from bulletin.desk.worksheet.latin import in_latin
 from bulletin.desk.worksheet.wording import TODO, Wording, wording
 from bulletin.evidence.article import Article
 from bulletin.evidence.case import Case
+from bulletin.evidence.rules.period import own_date
 
 _CLEAR = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村居企贤愁土里])"
@@ -150,6 +151,8 @@ def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
     if match := _ISO.search(article.text[:HEADER]) or _PRINTED.search("\n".join(printed)):
         year, month, day = (part for part in match.groups() if part)
         return f"{year}-{int(month):02}-{int(day):02}", True
+    if said := own_date(article):
+        return said, True
     dates = [(f.numeral, f.numeral.date) for f in facts if f.status in ("achieved", "under_way")]
     past = [
         date[:4] for n, date in dates if date and date[0] != "-" and not _TO_COME.search(article.bare.text, 0, n.start)

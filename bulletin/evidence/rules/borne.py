@@ -126,8 +126,8 @@ def finished(case: Texts, path: Path, text: Both, clause: str) -> Iterator[Probl
         return
     word = found[0] if found else under_way[0] if under_way else ""
     pieces = re.split("[。;!?]|,(?!已)", _passage(case, path, text, clause, [word]))
-    own = (own_clause(case, ref.id) for ref in references(clause))
-    if found and any(word in said and "achieved" in words_of(said) for said in own):
+    own = [own_clause(case, ref.id) for ref in references(clause)]
+    if any(word in said and (not found or "achieved" in words_of(said)) for said in own):
         return
     words = pairs(REF.sub("·", clause.replace(word, "·")))
     shares = [len(words & pairs(piece)) for piece in pieces]

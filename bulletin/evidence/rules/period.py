@@ -46,6 +46,8 @@ _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
 _TELLS_TODAY = re.compile("截[至止]|本报|报道|记者|讯|[昨今]日|[昨今]天|日前|刊|版|发布|来源")
 """What tells that a date is the article's own, in the words of `where` or right before them."""
+_SOURCE = re.compile("原?[载刊][自于]?[《:：]|来源|[报刊][》」”]|第[0-9A-Z一二三四五六七八九十]+版|本报[^,。]{0,6}讯")
+"""What tells that a line says where the article was printed."""
 _HEAD, _FOOT, _SHORT = 12, 5, 40
 """Lines at the top and at the bottom in which an article is dated, and characters of a line of its own."""
 
@@ -238,13 +240,25 @@ def _awarded(case: Case, quote: Span, where: str | None) -> list[SaidDate]:
 def _dated(case: Case, dated: Dated, article: Article, at: Path) -> Iterator[Problem]:
     wanted = dates.Moment.parse(dated.value)
     if not dated.stated:
-        if wanted.year and wanted.year not in told_years(article):
+        if said := own_date(article):
+            yield case.problem(NAME, say("period.dated_is_said", date=said), at)
+        elif wanted.year and wanted.year not in told_years(article):
             yield case.problem(NAME, say("period.dated_inferred", year=wanted.year), at)
     elif dated.where and not article.find(dated.where):
         yield case.problem(NAME, say("period.where_unsaid"), (*at, "where"))
     elif not any(_agrees(match, wanted) for line in _lines(article, dated) for match in _DAY.finditer(line)):
         message = say("period.dated_unsaid", date=dated.value)
         yield case.problem(NAME, message, at, help=say("period.dated_how"))
+
+
+def own_date(article: Article) -> str:
+    """The day on which the article was printed, as its source line says it: (原载《…报》2025年11月21日第3版)."""
+    lines = [line for line in map(str.strip, article.text.split("\n")) if line]
+    for line in (*lines[:_HEAD], *lines[-_FOOT:]):
+        day = _DAY.search(line) if len(line) <= _SHORT and _SOURCE.search(line) else None
+        if day and day[2] and day[3]:
+            return f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
+    return ""
 
 
 def _lines(article: Article, dated: Dated) -> list[str]:
