@@ -767,3 +767,51 @@ def test_each_honor_has_the_time_of_its_own_clause_and_the_level_of_who_gives_it
         ("municipal", "2026"),
         ("county", "2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("街道办起托管班22个,设立湖长39名,新开书店4家。", ["achieved"] * 3),
+        ("街道维修道路27条,出动车辆12辆。", ["achieved", "achieved"]),
+        ("维修人员12名,注册的志愿者215名。", ["standing"] * 2),
+        ("纳入名单的老人共有538人。", ["standing"]),
+        ("老街有312间房屋受损。", ["achieved"]),
+        ("西段长260米,有的人家已经搬走。", ["standing"]),
+        ("建成食堂7家,日均供餐2100份。", ["achieved", "standing"]),
+        ("街道对民宿改造,每家给予1万元至3万元的补助。", ["standing", "standing"]),
+        ("街道举办活动46场;活跃在社区的文艺队38支。", ["achieved", "standing"]),
+    ],
+)
+def test_what_verbs_leave_behind_is_done_and_what_is_there_is_there(text: str, statuses: list[str]) -> None:
+    assert [fact.status for fact in made(text).facts.values()] == statuses
+
+
+DATED = "来源:澜川日报 2024-11-20\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年9月,新增绿地3处。", '{at: "--09"}'),
+        ("去年,新增绿地3处。", "{year: 2023, stated: false}"),
+        ("今年,维修道路3条。", "{year: 2024, stated: false, to_date: true}"),
+        ("截至2024年5月底,已整改162处,其余24处正在施工。", '{at: "2024-05 end"}'),
+        ("2023年,街道推行板凳会。一年来,共召开会议312场,收集意见1847条。", '{year: 2023, where: "2023年"}'),
+        ("今年以来,街道举办活动46场;活跃在社区的文艺队38支。", None),
+    ],
+)
+def test_a_year_that_only_the_date_of_the_article_tells_is_inferred(text: str, period: str | None) -> None:
+    assert list(made(DATED + text).facts.values())[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2024年,街道接待游客3万人次,比上年增长5%。去年服务群众5200人次。", "2025"),
+        ("2024年,街道接待游客3万人次。今年服务群众5200人次,去年3100人次。", "2024"),
+        ("2024年,街道接待游客3万人次,比去年增长5%。", "2024"),
+    ],
+)
+def test_who_tells_of_last_year_and_never_of_this_one_writes_in_the_year_after(text: str, dated: str) -> None:
+    assert made(text).heading.dated == dated

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.content.model import Level, Status
-from bulletin.desk.worksheet.facts import status_of
+from bulletin.desk.worksheet.how_far import status_of
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
 from bulletin.evidence import named

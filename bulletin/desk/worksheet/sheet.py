@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bulletin.content.model import Dated, Glossary
 from bulletin.desk.worksheet import left, named
 from bulletin.desk.worksheet.chosen import KeyStub, key_figures
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, timed, wholes
 from bulletin.desk.worksheet.heading import HEADER, Heading, heading, placed
 from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
@@ -82,8 +82,7 @@ def _dated(case: Case, top: Heading) -> Case:
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
     """The facts by id, with their time and their words."""
     width = max(2, len(str(len(facts))))
-    timed = (of_its_time(case, period_of(case, fact)) for fact in facts)
-    return worded(case, {f"n{i:0{width}}": fact for i, fact in enumerate(timed, 1)}, top.place.zh)
+    return worded(case, {f"n{i:0{width}}": timed(case, fact) for i, fact in enumerate(facts, 1)}, top.place.zh)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:
