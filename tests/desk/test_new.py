@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from bulletin.cli import main
+from bulletin.content import nouns
+from bulletin.content.counted import is_plural, plural
 from bulletin.content.model import Glossary, Plate
 from bulletin.desk.explain import explained
 from bulletin.desk.new import start
@@ -815,3 +817,44 @@ def test_a_year_that_only_the_date_of_the_article_tells_is_inferred(text: str, p
 )
 def test_who_tells_of_last_year_and_never_of_this_one_writes_in_the_year_after(text: str, dated: str) -> None:
     assert made(text).heading.dated == dated
+
+
+def nouns_of(text: str) -> list[str]:
+    return [fact.unit.one for fact in made(text).facts.values() if fact.unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("更换路灯860盏,其中主路420盏、小巷540盏。", ["street lamp"] * 3),  # a lane is no lamp
+        ("辖区有幼儿园16所,中小学7所。", ["kindergarten", "school"]),
+        ("受理诉求1264件,其中物业类512件,还在商议的9件。", ["request"] * 3),
+        ("计划修缮老宅43处。\n\n目前,已完成28处。", ["old house", ""]),
+        ("计划修缮老宅43处。已完成28处,正在施工7处。", ["old house"] * 3),
+        ("候鸟由2020年的1.3万只增加到2024年的4.2万只。", ["migratory bird"] * 2),
+        ("返乡的年轻人回来了41名。", ["young person"]),
+        ("办起“巷子书屋”6个。", ["reading room"]),
+        ("动员机关和企业15家,请了木匠、瓦匠共63名。", ["", ""]),
+        ("帮扶失能、半失能老人230名。", ["older resident"]),
+        ("片区征收涉及2150户。", ["household"]),
+        ("扶持商户,征收涉及2150户。", [""]),
+        ("培训1460人次,门诊4.6万人次,运送旅客300人次,出动1.3万人次。", ["attendance", "visit", "trip", ""]),
+        ("组成区、街道、驻区单位四级考评组。", [""]),
+        ("每天有260名老人前来就餐。", ["older resident"]),
+    ],
+)
+def test_a_noun_is_what_the_classifier_counts_or_open(text: str, nouns: list[str]) -> None:
+    assert nouns_of(text) == nouns
+
+
+def test_no_row_of_nouns_is_told_twice_and_each_has_a_plural() -> None:
+    rows = re.findall(r"^(?!#)(.+)$", nouns._ROWS, re.M)
+    told = [zh for row in rows for one in row.split("; ") for zh in one.split(" = ")[0].split()]
+    assert len(told) == len(set(told)) == len(nouns.NOUNS)
+    assert all(is_plural(one, plural(one)) for one in nouns.NOUNS.values())
+
+
+def test_what_a_term_of_the_glossary_only_begins_is_not_called_by_it() -> None:
+    street = Glossary.model_validate({"terms": [{"zh": "党员", "en": "Party member"}]})
+    found = sheet(Article("a.txt", "街道组织50名党员志愿者走进公寓,30名党员参加。\n"), street).facts.values()
+    assert [fact.unit.one for fact in found if fact.unit] == ["volunteer", "Party member"]
