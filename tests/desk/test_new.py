@@ -858,3 +858,27 @@ def test_what_a_term_of_the_glossary_only_begins_is_not_called_by_it() -> None:
     street = Glossary.model_validate({"terms": [{"zh": "党员", "en": "Party member"}]})
     found = sheet(Article("a.txt", "街道组织50名党员志愿者走进公寓,30名党员参加。\n"), street).facts.values()
     assert [fact.unit.one for fact in found if fact.unit] == ["volunteer", "Party member"]
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("托育楼已完成立项,计划明年3月开工。", {"托育楼": "planned"}),
+        ("东环路延伸段路基已完工,计划明年通车。", {"东环路延伸段": "under_way"}),
+        ("停车楼正在建设,预计9月投用。康复中心还在选址。", {"停车楼": "under_way", "康复中心": "under_way"}),
+        ("安置房建筑面积18万平方米,桩基施工已经完成,计划2026年底交付。", {"安置房": "under_way"}),
+        ("目前,一期4栋厂房已经投产。", {"一期": "achieved"}),
+        ("镇里正在登记产权,计划2026年底前完成西段修缮。", {"西段修缮": "planned"}),
+        ("临港小学设学位1620个,正在办理前期手续。", {"临港小学": "under_way"}),
+        ("环湖绿道工程全长23公里,已建成15公里,剩余路段计划2025年贯通。", {"环湖绿道工程": "under_way"}),
+        ("推进老旧小区改造,完成道路改造。大楼已经投用。", {}),
+    ],
+)
+def test_works_are_what_a_clause_tells_steps_of(text: str, works: dict[str, str], tmp_path: Path) -> None:
+    root = project_with(tmp_path / "project", f"街道改造5户,植树900棵,拆违7处。\n{text}\n", house=False)
+    _, found = begun(root)
+    assert {found.article.bare.text[slice(*one.span)]: one.status for one in found.projects} == works
+    own = [
+        problem for problem in workshop(root, ["probe"]).check().problems if problem.place.file == "content/probe.yaml"
+    ]
+    assert {problem.message for problem in own} == {language.unfinished()}
