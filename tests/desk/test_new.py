@@ -486,11 +486,27 @@ def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path
     assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
 
 
-def test_key_figures_are_those_of_the_widest_reach_then_the_largest() -> None:
-    """Those who are served before other amounts, and these before the ground that something covers."""
-    found = made("整治农田500亩,清运垃圾900吨,帮扶居民320户、老人40户。")
-    figures = [(found.facts[one.id].numeral.text, one.why) for one in found.figures]
-    assert figures == [("320", "widest"), ("40", "early"), ("900", "early"), ("500", "early")]
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "整治农田500亩,清运垃圾900吨,帮扶居民320户、老人40户。",
+            [("320", "people"), ("40", "people"), ("900", "first"), ("500", "early")],
+        ),  # whom it serves, and the ground that it covers last
+        (
+            "街道常住人口5.2万人。受理诉求1264件,其中停车类388件,已办结1203件。",
+            [("1203", "result"), ("1264", "people"), ("388", "people"), ("5.2万", "people")],
+        ),
+        (
+            "种树900棵,立碑30座。修桥40座。目前,桥下有船70条。",
+            [("70", "now"), ("900", "first"), ("30", "early"), ("40", "early")],
+        ),
+        ("老街修桥铺路记\n\n种树900棵。修桥40座,立碑30座。", [("40", "headline"), ("900", "first"), ("30", "early")]),
+    ],
+)
+def test_key_figures_are_those_that_tell_what_came_of_it(text: str, figures: list[tuple[str, str]]) -> None:
+    found = made(text)
+    assert [(found.facts[one.id].numeral.text, one.why) for one in found.figures] == figures
 
 
 @pytest.mark.parametrize(("text", "wanted"), [

@@ -68,7 +68,7 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     more = named.and_others(case, honours, passages)
     begun = stories(case, passages, ids)
     explained = tuple(term.zh for term in glossary.terms if term.explain)
-    key = key_figures(ids, begun)
+    key = key_figures(case, ids, begun, top.headline.zh)
     return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key, explained)
 
 
