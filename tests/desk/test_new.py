@@ -898,3 +898,33 @@ def test_works_are_what_a_clause_tells_steps_of(text: str, works: dict[str, str]
         problem for problem in workshop(root, ["probe"]).check().problems if problem.place.file == "content/probe.yaml"
     ]
     assert {problem.message for problem in own} == {language.unfinished()}
+
+
+def test_what_is_counted_by_the_turn_is_a_fact() -> None:
+    found = made("全院完成手术5860台次,作业面积31.5万亩次,改造5户。").facts.values()
+    assert [(fact.numeral.text, fact.unit and fact.unit.zh) for fact in found] == [
+        ("5860", "台次"),
+        ("31.5万", "亩次"),
+        ("5", "户"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2023年11月,门诊楼投用,诊室由42间增加到96间。", [None, '{at: "2023-11"}']),
+        ("2022年9月,县里启动医院扩建,建筑面积2.4万平方米。", ['{at: "2022-09"}']),
+    ],
+)
+def test_what_was_there_before_and_what_works_measure_is_not_counted_since_then(
+    text: str, periods: list[str | None]
+) -> None:
+    assert [fact.period for fact in made(text).facts.values() if not fact.numeral.date] == periods
+
+
+def test_a_level_is_told_by_the_district_too(tmp_path: Path) -> None:
+    text = "平川县沙岭镇\n改造5户,植树900棵,拆违7处。沙岭镇获平川县人民政府颁发的“先进集体”称号。\n"
+    path, found = begun(project_with(tmp_path / "project", text, house=False))
+    assert [one.level for one in found.honours] == ["county"]
+    assert found.heading.within.zh == "平川县"
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))["honours"][0]["level"] == "county"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, Unit
+from bulletin.content.model import Both, Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
 from bulletin.desk.worksheet import periods
 from bulletin.desk.worksheet.how_far import status_of, when_counted
@@ -70,7 +70,9 @@ class Unusable:
 
 def blank_case(article: Article, glossary: Glossary) -> Case:
     """A case without content: what the rules need to look at an article."""
-    content = Subdistrict.model_construct(facts={}, honours=[], projects=[], left_out=[])
+    content = Subdistrict.model_construct(
+        facts={}, honours=[], projects=[], left_out=[], within=Both.model_construct(zh="", en="")
+    )
     return Case(Parsed("", ""), content, glossary, {}, article)
 
 

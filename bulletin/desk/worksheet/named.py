@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin.content.model import Level, Status
+from bulletin.content.model import Honour, Level, Status
 from bulletin.desk.worksheet.how_far import status_of
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
@@ -15,7 +15,7 @@ from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import period
 from bulletin.evidence.rules.doubt import AND_OTHERS
-from bulletin.evidence.rules.level import told_at
+from bulletin.evidence.rules.level import told_by
 from bulletin.evidence.stages import words_of
 
 _BUILDING = (
@@ -94,9 +94,9 @@ def honours(case: Case, passages: Clauses) -> tuple[list[HonourStub], list[Span]
         name = case.article.bare.text[slice(*span)]
         called = re.sub(r"^(?:19|20)\d\d年度?(?=[^,]{4})", "", passages.written(span))
         said = wording(case, _GIVEN.sub(r"\1", called))
-        stub = HonourStub(
-            said, told_at(case.article.bare.text, span, {}), year_of(case, span), passages.pinned(span), span
-        )
+        quote = passages.pinned(span)
+        given = Honour.model_construct(quote=quote.text, prefix=quote.prefix, suffix=quote.suffix)
+        stub = HonourStub(said, told_by(case, given), year_of(case, span), quote, span)
         if stubs.setdefault(name, stub) is not stub:
             again.append(span)
     return list(stubs.values()), again

@@ -27,6 +27,10 @@ _JUST_NOW = re.compile(r"(?:目前|现在?|当前|眼下|如今|现有)的?(?:�
 """目前的2200份: now, whatever the sentence says of the days to come."""
 _RECENT = re.compile(r"近几?年来?")
 _THIS_YEAR = re.compile("今年|本年")
+_UNTIL_THEN, _SINCE_THEN = (
+    re.compile("[由从]$"),
+    re.compile("[^,;。0-9]{0,4}(?:[增提降减缩扩发]|上升|下[降调])[^,;。0-9]{0,3}[到至为了]"),
+)
 _A_YEAR = re.compile("(?:全年|(?<!近)一年[来间]),")
 """2024年,街道推行…。一年来,共召开312场,收集意见1847条: it governs the clauses behind its own."""
 _TOLD: frozenset[Status] = frozenset({"achieved", "under_way"})
@@ -43,6 +47,8 @@ _OPENING = re.compile(
     r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年|[0-9]{4}年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
 )
 """What may stand before a date that governs the clauses behind its own."""
+_EXTENT = re.compile("(?:面积|投资|[全总]长|规模|高|深)(?:约|近|达到?|为)*$")
+"""What works measure or cost is not counted since they began."""
 _BEGINNING = re.compile("启动|开始|开馆|开业|投用|成立以来|推行|实施[^,]{0,6}以来")
 
 
@@ -70,6 +76,8 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         yield {"to_date": True}
         return
     clause, start = clause_of(text, span), sentence(text, span)[0]
+    if _UNTIL_THEN.search(text, clause[0], span[0]) and _SINCE_THEN.match(text, span[1]):
+        return  # 诊室由42间增加到96间: how many there were before
     says = [said for said in governing(case, span, compared=True) if not said.is_vague or _is_term(text, said)]
     says = [said for said in says if not founded(text, said)]
     if says and _AND.search(text[: says[0].start][-2:]):
@@ -187,4 +195,6 @@ def _of(
 
 def _begins(text: str, said: SaidDate, span: Span) -> bool:
     """今年6月,街道启动…,已走访6250户: what is counted behind a beginning is counted since then."""
+    if _EXTENT.search(text, said.end, span[0]):
+        return False
     return span[0] > clause_of(text, (said.start, said.end))[1] and bool(_BEGINNING.search(text, said.end, span[0]))

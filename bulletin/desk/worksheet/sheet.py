@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bulletin.content.model import Dated, Glossary
+from bulletin.content.model import Both, Dated, Glossary
 from bulletin.desk.worksheet import left, named
 from bulletin.desk.worksheet.chosen import KeyStub, key_figures
 from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, timed, wholes
@@ -73,10 +73,11 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
 
 
 def _dated(case: Case, top: Heading) -> Case:
-    """今年 is a year once the article's date is known."""
-    if top.dated == "--":
-        return case
-    return replace(case, content=case.content.model_copy(update={"dated": Dated(value=top.dated, stated=top.stated)}))
+    """今年 is a year once the article's date is known, and 平川 in 平川县 a county's once its district is."""
+    known: dict[str, object] = {"within": Both.model_construct(zh=top.within.zh, en=top.within.en)}
+    if top.dated != "--":
+        known["dated"] = Dated(value=top.dated, stated=top.stated)
+    return replace(case, content=case.content.model_copy(update=known))
 
 
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
