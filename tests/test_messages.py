@@ -79,7 +79,7 @@ CHOSEN = {
     "dimension": {*parity._DIMENSIONS, "other"},
     "when": {"year", "month", "day", "part", "since", "until"},
     "doctor-state": {"there", "missing", "differs"},
-    "key-figure": {"widest", "early"},
+    "key-figure": {"result", "now", "headline", "people", "first", "early"},
     "left-out": {
         re.sub("[^a-z]+", "_", why.partition(":")[0])
         for why in (

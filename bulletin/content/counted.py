@@ -51,6 +51,7 @@ _CLASSIFIERS = """
 座                       = building area body = -
 辆                       = vehicle            = vehicle car
 列                       = train              = train
+盏                       = -                  = lamp light lantern
 台 架 艘                 = vehicle event      = machine vehicle car ship aircraft drone
 株 棵                    = plant              = tree plant sapling
 头 匹 羽                 = animal             = animal

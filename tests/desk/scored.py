@@ -2,7 +2,8 @@
 
 Each curated content of the project, and of those that nobody fitted, is compared with the worksheet that `new` makes of
 the same article under the project's glossary. A fact is found where the worksheet has one on the same numeral of the
-article; a proposal is kept where the curator's file says the same under that key. `--per-file` tells each file.
+article; a proposal is kept where the curator's file says the same under that key, and other where it says something
+else, which a gap does not: another word for the same thing, or wrong. `--per-file` tells each file.
 """
 
 from __future__ import annotations
@@ -87,7 +88,10 @@ def scored(curated: Case, proposed: Case) -> Tally:
         same = {key: said(want) == said(got) for key, said in KEPT.items()}
         tally.update(f"kept: {key}" for key, is_same in same.items() if is_same)
         tally["kept: all"] += all(same.values())
-        tally["kept: noun"] += (want.unit and want.unit.en) == (got.unit and got.unit.en)
+        tally.update(f"other: {key}" for key, is_same in same.items() if not is_same and KEPT[key](got))
+        nouns = [fact.unit and fact.unit.en for fact in (want, got)]
+        tally["kept: noun"] += nouns[0] == nouns[1]
+        tally["other: noun"] += nouns[0] != nouns[1] and "TODO" not in str(nouns[1])
         tally["kept: quote"] += curated.quoted(want) == proposed.quoted(got)
     tally.update(_grouped(curated, proposed, theirs, ours))
     tally.update(_named("honors", curated, proposed, lambda one: (one.level, one.year)))
@@ -149,6 +153,7 @@ def _shares(tally: Tally) -> str:
 
     lines = [f"facts found             {share('facts found', 'facts')} of {tally['proposals']} proposed"]
     lines += [f"kept: {key:18}{share(f'kept: {key}', 'facts found')}" for key in (*KEPT, "all", "noun", "quote")]
+    lines += [f"other: {key:17}{tally[f'other: {key}']}" for key in (*KEPT, "noun")]
     lines += [f"rows of evidence        {share('neighbors kept', 'neighbors')}"]
     for what in ("honors", "projects"):
         lines += [f"{what} found".ljust(24) + f"{share(f'{what} found', what)} of {tally[f'{what} proposed']} proposed"]

@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from bulletin.cli import main
+from bulletin.content import nouns
+from bulletin.content.counted import is_plural, plural
 from bulletin.content.model import Glossary, Plate
 from bulletin.desk.explain import explained
 from bulletin.desk.new import start
@@ -484,11 +486,27 @@ def test_a_label_is_in_the_article_s_words_and_a_noun_is_known_or_a_gap(tmp_path
     assert made("清出淤泥7堆").facts["n01"].label.zh == "清出淤泥"
 
 
-def test_key_figures_are_those_of_the_widest_reach_then_the_largest() -> None:
-    """Those who are served before other amounts, and these before the ground that something covers."""
-    found = made("整治农田500亩,清运垃圾900吨,帮扶居民320户、老人40户。")
-    figures = [(found.facts[one.id].numeral.text, one.why) for one in found.figures]
-    assert figures == [("320", "widest"), ("40", "early"), ("900", "early"), ("500", "early")]
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "整治农田500亩,清运垃圾900吨,帮扶居民320户、老人40户。",
+            [("320", "people"), ("40", "people"), ("900", "first"), ("500", "early")],
+        ),  # whom it serves, and the ground that it covers last
+        (
+            "街道常住人口5.2万人。受理诉求1264件,其中停车类388件,已办结1203件。",
+            [("1203", "result"), ("1264", "people"), ("388", "people"), ("5.2万", "people")],
+        ),
+        (
+            "种树900棵,立碑30座。修桥40座。目前,桥下有船70条。",
+            [("70", "now"), ("900", "first"), ("30", "early"), ("40", "early")],
+        ),
+        ("老街修桥铺路记\n\n种树900棵。立碑30座,修桥40座。", [("900", "first"), ("40", "headline"), ("30", "early")]),
+    ],
+)
+def test_key_figures_are_those_that_tell_what_came_of_it(text: str, figures: list[tuple[str, str]]) -> None:
+    found = made(text)
+    assert [(found.facts[one.id].numeral.text, one.why) for one in found.figures] == figures
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
@@ -767,3 +785,146 @@ def test_each_honor_has_the_time_of_its_own_clause_and_the_level_of_who_gives_it
         ("municipal", "2026"),
         ("county", "2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("街道办起托管班22个,设立湖长39名,新开书店4家。", ["achieved"] * 3),
+        ("街道维修道路27条,出动车辆12辆。", ["achieved", "achieved"]),
+        ("维修人员12名,注册的志愿者215名。", ["standing"] * 2),
+        ("纳入名单的老人共有538人。", ["standing"]),
+        ("老街有312间房屋受损。", ["achieved"]),
+        ("西段长260米,有的人家已经搬走。", ["standing"]),
+        ("建成食堂7家,日均供餐2100份。", ["achieved", "standing"]),
+        ("街道对民宿改造,每家给予1万元至3万元的补助。", ["standing", "standing"]),
+        ("街道举办活动46场;活跃在社区的文艺队38支。", ["achieved", "standing"]),
+    ],
+)
+def test_what_verbs_leave_behind_is_done_and_what_is_there_is_there(text: str, statuses: list[str]) -> None:
+    assert [fact.status for fact in made(text).facts.values()] == statuses
+
+
+DATED = "来源:澜川日报 2024-11-20\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年9月,新增绿地3处。", '{at: "--09"}'),
+        ("去年,新增绿地3处。", "{year: 2023, stated: false}"),
+        ("今年,维修道路3条。", "{year: 2024, stated: false, to_date: true}"),
+        ("截至2024年5月底,已整改162处,其余24处正在施工。", '{at: "2024-05 end"}'),
+        ("2023年,街道推行板凳会。一年来,共召开会议312场,收集意见1847条。", '{year: 2023, where: "2023年"}'),
+        ("今年以来,街道举办活动46场;活跃在社区的文艺队38支。", None),
+    ],
+)
+def test_a_year_that_only_the_date_of_the_article_tells_is_inferred(text: str, period: str | None) -> None:
+    assert list(made(DATED + text).facts.values())[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("2024年,街道接待游客3万人次,比上年增长5%。去年服务群众5200人次。", "2025"),
+        ("2024年,街道接待游客3万人次。今年服务群众5200人次,去年3100人次。", "2024"),
+        ("2024年,街道接待游客3万人次,比去年增长5%。", "2024"),
+    ],
+)
+def test_who_tells_of_last_year_and_never_of_this_one_writes_in_the_year_after(text: str, dated: str) -> None:
+    assert made(text).heading.dated == dated
+
+
+def nouns_of(text: str) -> list[str]:
+    return [fact.unit.one for fact in made(text).facts.values() if fact.unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("更换路灯860盏,其中主路420盏、小巷540盏。", ["street lamp"] * 3),  # a lane is no lamp
+        ("辖区有幼儿园16所,中小学7所。", ["kindergarten", "school"]),
+        ("受理诉求1264件,其中物业类512件,还在商议的9件。", ["request"] * 3),
+        ("计划修缮老宅43处。\n\n目前,已完成28处。", ["old house", ""]),
+        ("计划修缮老宅43处。已完成28处,正在施工7处。", ["old house"] * 3),
+        ("候鸟由2020年的1.3万只增加到2024年的4.2万只。", ["migratory bird"] * 2),
+        ("返乡的年轻人回来了41名。", ["young person"]),
+        ("办起“巷子书屋”6个。", ["reading room"]),
+        ("动员机关和企业15家,请了木匠、瓦匠共63名。", ["", ""]),
+        ("帮扶失能、半失能老人230名。", ["older resident"]),
+        ("片区征收涉及2150户。", ["household"]),
+        ("扶持商户,征收涉及2150户。", [""]),
+        ("培训1460人次,门诊4.6万人次,运送旅客300人次,出动1.3万人次。", ["attendance", "visit", "trip", ""]),
+        ("组成区、街道、驻区单位四级考评组。", [""]),
+        ("每天有260名老人前来就餐。", ["older resident"]),
+    ],
+)
+def test_a_noun_is_what_the_classifier_counts_or_open(text: str, nouns: list[str]) -> None:
+    assert nouns_of(text) == nouns
+
+
+def test_no_row_of_nouns_is_told_twice_and_each_has_a_plural() -> None:
+    rows = re.findall(r"^(?!#)(.+)$", nouns._ROWS, re.M)
+    told = [zh for row in rows for one in row.split("; ") for zh in one.split(" = ")[0].split()]
+    assert len(told) == len(set(told)) == len(nouns.NOUNS)
+    assert all(is_plural(one, plural(one)) for one in nouns.NOUNS.values())
+
+
+def test_what_a_term_of_the_glossary_only_begins_is_not_called_by_it() -> None:
+    street = Glossary.model_validate({"terms": [{"zh": "党员", "en": "Party member"}]})
+    found = sheet(Article("a.txt", "街道组织50名党员志愿者走进公寓,30名党员参加。\n"), street).facts.values()
+    assert [fact.unit.one for fact in found if fact.unit] == ["volunteer", "Party member"]
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("托育楼已完成立项,计划明年3月开工。", {"托育楼": "planned"}),
+        ("东环路延伸段路基已完工,计划明年通车。", {"东环路延伸段": "under_way"}),
+        ("停车楼正在建设,预计9月投用。康复中心还在选址。", {"停车楼": "under_way", "康复中心": "under_way"}),
+        ("安置房建筑面积18万平方米,桩基施工已经完成,计划2026年底交付。", {"安置房": "under_way"}),
+        ("目前,一期4栋厂房已经投产。", {"一期": "achieved"}),
+        ("镇里正在登记产权,计划2026年底前完成西段修缮。", {"西段修缮": "planned"}),
+        ("临港小学设学位1620个,正在办理前期手续。", {"临港小学": "under_way"}),
+        ("环湖绿道工程全长23公里,已建成15公里,剩余路段计划2025年贯通。", {"环湖绿道工程": "under_way"}),
+        ("推进老旧小区改造,完成道路改造。大楼已经投用。", {}),
+    ],
+)
+def test_works_are_what_a_clause_tells_steps_of(text: str, works: dict[str, str], tmp_path: Path) -> None:
+    root = project_with(tmp_path / "project", f"街道改造5户,植树900棵,拆违7处。\n{text}\n", house=False)
+    _, found = begun(root)
+    assert {found.article.bare.text[slice(*one.span)]: one.status for one in found.projects} == works
+    own = [
+        problem for problem in workshop(root, ["probe"]).check().problems if problem.place.file == "content/probe.yaml"
+    ]
+    assert {problem.message for problem in own} == {language.unfinished()}
+
+
+def test_what_is_counted_by_the_turn_is_a_fact() -> None:
+    found = made("全院完成手术5860台次,作业面积31.5万亩次,改造5户。").facts.values()
+    assert [(fact.numeral.text, fact.unit and fact.unit.zh) for fact in found] == [
+        ("5860", "台次"),
+        ("31.5万", "亩次"),
+        ("5", "户"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2023年11月,门诊楼投用,诊室由42间增加到96间。", [None, '{at: "2023-11"}']),
+        ("2022年9月,县里启动医院扩建,建筑面积2.4万平方米。", ['{at: "2022-09"}']),
+    ],
+)
+def test_what_was_there_before_and_what_works_measure_is_not_counted_since_then(
+    text: str, periods: list[str | None]
+) -> None:
+    assert [fact.period for fact in made(text).facts.values() if not fact.numeral.date] == periods
+
+
+def test_a_level_is_told_by_the_district_too(tmp_path: Path) -> None:
+    text = "平川县沙岭镇\n改造5户,植树900棵,拆违7处。沙岭镇获平川县人民政府颁发的“先进集体”称号。\n"
+    path, found = begun(project_with(tmp_path / "project", text, house=False))
+    assert [one.level for one in found.honours] == ["county"]
+    assert found.heading.within.zh == "平川县"
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))["honours"][0]["level"] == "county"

@@ -90,7 +90,7 @@ def test_a_status_is_that_of_the_number_alone(found: Worksheet, near: str, statu
     ("near", "noun"),
     [
         ("累计供餐#人次", "meal"),
-        ("参与老人#人次", "visit"),
+        ("参与老人#人次", "attendance"),
         ("日均供餐#份", "meal"),
         ("设座位#个", "seat"),
         ("每天为#名失能", "older resident"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from bulletin.desk.worksheet.facts import FactStub, facts_of, of_its_time, period_of, rests_on
+from bulletin.desk.worksheet.facts import FactStub, facts_of, rests_on, timed
 from bulletin.desk.worksheet.lines import fact_lines
 from bulletin.desk.worksheet.quotes import Quote
 from bulletin.desk.worksheet.wording import Wording
@@ -131,7 +131,7 @@ class EntryEdits(StoryCuts):
         assert self.desk is not None
         assert self.desk.case is not None
         id = self._name(stub.label.en)
-        made = of_its_time(self.desk.case, period_of(self.desk.case, stub))
+        made = timed(self.desk.case, stub)
         lines = [
             line.replace("}  # guessed", "}") if " label:" in line else line for line in fact_lines(id, made, printed)
         ]

@@ -17,7 +17,8 @@ from bulletin.content.library import Library
 from bulletin.content.model import Glossary
 from bulletin.content.parts import EARLIEST, LATEST
 from bulletin.content.yaml_text import parse
-from bulletin.desk.worksheet.facts import blank_case, status_of, wholes
+from bulletin.desk.worksheet.facts import blank_case, wholes
+from bulletin.desk.worksheet.how_far import status_of
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.edition.words import Words
 from bulletin.evidence.article import Article

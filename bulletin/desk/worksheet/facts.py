@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from bulletin.content.model import Fact, Glossary, Period, Status, Subdistrict, Unit
+from bulletin.content.model import Both, Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
 from bulletin.desk.worksheet import periods
+from bulletin.desk.worksheet.how_far import status_of, when_counted
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
@@ -20,17 +20,7 @@ from bulletin.evidence.case import Case, Span, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import owner, period
 from bulletin.evidence.set_aside import GRADE
-from bulletin.evidence.stages import DONE, FUTURE, words_of
-from bulletin.evidence.statuses import Of, clause_of, sentence, spoken_of
 
-_TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")
-_THERE = re.compile("有|截至|在册|辖|设[^施备]|常住|面积|人口|是")
-_THE_PLACE = re.compile("(?:辖区|全[镇乡])(?:总?面积|[常户][住籍]人口)$|[,;。]总?面积$|常住人口$")
-_WITHIN = re.compile("[^,;。0-9]{1,5}内(?=[^,;。]{0,4}(?:办|完|解|整|处|送|到|上|响|回|答|反))")
-_HOPED = re.compile("预计|预期|有望")
-_LAND = re.compile("占地(?:总?面积)?(?:约|近|达)?$")
-_GOES_ON = re.compile("(?<![\u4e00-\u9fff])每[餐次人户份]|还[要需得]|仍[然要需旧]")
-_BEFORE = 8
 _DIGITS = 24
 """Decimal places up to which a value can be written down."""
 
@@ -80,7 +70,9 @@ class Unusable:
 
 def blank_case(article: Article, glossary: Glossary) -> Case:
     """A case without content: what the rules need to look at an article."""
-    content = Subdistrict.model_construct(facts={}, honours=[], projects=[], left_out=[])
+    content = Subdistrict.model_construct(
+        facts={}, honours=[], projects=[], left_out=[], within=Both.model_construct(zh="", en="")
+    )
     return Case(Parsed("", ""), content, glossary, {}, article)
 
 
@@ -176,60 +168,11 @@ def wholes(case: Case) -> tuple[Span, ...]:
     return tuple((n.start, end_with_unit(n, unit, case.article)) for n, unit in units)
 
 
-def status_of(case: Case, numeral: Numeral, of: Of = "number", until: int | None = None) -> Status:
-    """A status that the words up to the next thing of the sentence bear out; where they leave two, the likelier."""
-    text, span = case.article.bare.text, (numeral.start, numeral.end)
-    said = spoken_of(text, span, until=until, of="date" if numeral.date else of)
-    if said.listed:
-        return "achieved"
-    if numeral.approx == "at_most" and "standing" in said.statuses and _WITHIN.match(text, numeral.end):
-        return "standing"  # 发现问题5天内办结
-    if "standing" in said.statuses and _as_it_is(text, span):
-        return "standing"
-    if {"planned", "expected"} <= said.statuses:
-        hoped = _HOPED.match(said.word) or (
-            said.word == "届时" and _HOPED.search(text, sentence(text, span)[0], span[0])
-        )
-        return "expected" if hoped or said.word.endswith("后") else "planned"
-    if said.word.startswith("每") and (told_once := _beside_a_habit(text, span)) in said.statuses:
-        return told_once
-    for status in _TOLD:
-        if status in said.statuses:
-            return status
-    told = said.word or numeral.date or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
-    return "achieved" if "achieved" in said.statuses and told else "standing"
-
-
-def _as_it_is(text: str, span: Span) -> bool:
-    """目前的2200份, 占地4.5亩, 每餐留样48小时, 另外2家还要靠补贴: no word tells that it was done, or is to be."""
-    clause = clause_of(text, span)
-    if periods.is_of_now(text, span) or _LAND.search(text, clause[0], span[0]):
-        return True
-    return bool(_GOES_ON.search(text, *clause)) and not words_of(text[slice(*clause)]).keys() & (DONE | FUTURE)
-
-
-def _beside_a_habit(text: str, span: Span) -> Status:
-    """每天有260名老人就餐 goes on; 9名河长每周巡河 are there; 每周一次的义诊已开展22场 is done."""
-    before = text[clause_of(text, span)[0] : span[0]]
-    if not re.search("每[天日周月季年]", before):
-        return "standing"
-    if re.search("每[天日](?:为|给|向)$", before):
-        return "standing"  # 每天为230余名老人送饭
-    return "achieved" if re.search("(?:已|累计|共)[^,]{0,6}$", before) else "under_way"
-
-
-def of_its_time(case: Case, stub: FactStub) -> FactStub:
-    """What is counted of a time by a verb that no table has (今年新登记412家) is done; 有 tells what there is."""
-    text, span = case.article.bare.text, (stub.numeral.start, stub.numeral.end)
-    if stub.status == "achieved" and _THE_PLACE.search(text, max(0, span[0] - _BEFORE), span[0]):
-        there = "standing" in spoken_of(text, span, of="number").statuses
-        return replace(stub, status="standing") if there else stub
-    timed = re.match(r"\{(?:year|at|since)", stub.period or "")
-    begun = max(sentence(text, span)[0], text.rfind(";", 0, span[0]))
-    if stub.status != "standing" or not timed or _THERE.search(text, begun, span[1]):
-        return stub
-    allowed = spoken_of(text, span, of="number").statuses
-    return replace(stub, status="achieved") if "achieved" in allowed else stub
+def timed(case: Case, stub: FactStub) -> FactStub:
+    """With its period, and the status that it has by that; what is done of a year that goes on is done so far."""
+    first = period_of(case, stub)
+    status = when_counted(case.article.bare.text, stub.numeral, stub.status, first.period or "")
+    return first if status == stub.status else period_of(case, replace(stub, status=status))
 
 
 def period_of(case: Case, stub: FactStub) -> FactStub:

@@ -37,6 +37,8 @@ _ISO = re.compile(
 )
 _SAYS_MORE = re.compile(rf"\d|[|>。]|记者|{_FURNITURE.pattern}")
 _TO_COME = re.compile(r"(?<!截)[至到—–~-]$|(?:力争|争取|计划|预计|规划|将于|拟于|确保)[^,。;]{0,6}$")
+_LAST_YEAR, _THIS = re.compile("(?<![比较])去年(?!同期)"), re.compile("今年|本年")
+"""Who says 去年 and never 今年 writes in the year after the last that is told."""
 HEADER = 400
 """Characters of an article in which a page's date is looked for."""
 
@@ -157,4 +159,8 @@ def _dated(article: Article, facts: list[FactStub]) -> tuple[str, bool]:
     past = [
         date[:4] for n, date in dates if date and date[0] != "-" and not _TO_COME.search(article.bare.text, 0, n.start)
     ]
-    return max(past, default="--"), False
+    last = max(past, default="--")
+    tells_the_year_before = (
+        last != "--" and _LAST_YEAR.search(article.bare.text) and not _THIS.search(article.bare.text)
+    )
+    return f"{int(last) + 1}" if tells_the_year_before else last, False

@@ -247,7 +247,9 @@ def _projects(sheet: Worksheet) -> list[str]:
     lines = [_TRACKER, "projects:"] if sheet.projects else []
     for project in sheet.projects:
         lines += [f"  - name:  # {project.quote.text}", *_pair(project.name, "      ")]
-        lines += [f"    status: {project.status}{_GUESSED}", *_quote(project.quote, "    "), "    tracked: false"]
+        lines += [f"    status: {project.status}{_GUESSED}"]
+        lines += [f"    status_why: {scalar(say('worksheet.partly'))}{_GUESSED}"] if project.is_partly_done else []
+        lines += [*_quote(project.quote, "    "), "    tracked: false"]
     return lines
 
 

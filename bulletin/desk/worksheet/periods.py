@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
-from bulletin.evidence.periods import EVENT, RANGE, TIMES, SaidDate, dated_year, founded, governing
+from bulletin.evidence.periods import EVENT, RANGE, RELATIVE, TIMES, SaidDate, dated_year, founded, governing
 from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
 from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
@@ -27,6 +27,12 @@ _JUST_NOW = re.compile(r"(?:目前|现在?|当前|眼下|如今|现有)的?(?:�
 """目前的2200份: now, whatever the sentence says of the days to come."""
 _RECENT = re.compile(r"近几?年来?")
 _THIS_YEAR = re.compile("今年|本年")
+_UNTIL_THEN, _SINCE_THEN = (
+    re.compile("[由从]$"),
+    re.compile("[^,;。0-9]{0,4}(?:[增提降减缩扩发]|上升|下[降调])[^,;。0-9]{0,3}[到至为了]"),
+)
+_A_YEAR = re.compile("(?:全年|(?<!近)一年[来间]),")
+"""2024年,街道推行…。一年来,共召开312场,收集意见1847条: it governs the clauses behind its own."""
 _TOLD: frozenset[Status] = frozenset({"achieved", "under_way"})
 """What is counted of a year that goes on is counted so far."""
 _OF_NUMBER = re.compile(rf"(?![^,;。]{{1,14}}{EVENT})[^,;。]{{1,14}}的(?=[0-9一二两三四五六七八九十])")
@@ -35,11 +41,14 @@ _ASIDE = 20
 _UNIT = 3
 """Characters of a unit between a number and an aside of its own: 452户(2016年已回迁)."""
 _REST = re.compile("另|其余|剩余|余下|还有")
+_AS_OF = re.compile("截[至止]")
 _OPENING = re.compile(
     r"\"?(?:目前,?)?(?:[\u4e00-\u9fff]{0,10}(?:街道|镇|乡|社区|片区|办事处|党工委|村))?(?:计划|预计|力争|规划|将|拟)?"
     r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年|[0-9]{4}年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
 )
 """What may stand before a date that governs the clauses behind its own."""
+_EXTENT = re.compile("(?:面积|投资|[全总]长|规模|高|深)(?:约|近|达到?|为)*$")
+"""What works measure or cost is not counted since they began."""
 _BEGINNING = re.compile("启动|开始|开馆|开业|投用|成立以来|推行|实施[^,]{0,6}以来")
 
 
@@ -67,6 +76,8 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         yield {"to_date": True}
         return
     clause, start = clause_of(text, span), sentence(text, span)[0]
+    if _UNTIL_THEN.search(text, clause[0], span[0]) and _SINCE_THEN.match(text, span[1]):
+        return  # 诊室由42间增加到96间: how many there were before
     says = [said for said in governing(case, span, compared=True) if not said.is_vague or _is_term(text, said)]
     says = [said for said in says if not founded(text, said)]
     if says and _AND.search(text[: says[0].start][-2:]):
@@ -75,6 +86,8 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
     says = [said for said in says if not (text.startswith("前", said.end) and ";" in text[said.end : span[0]])]
     if status in (*_TOLD, "standing"):
         says = [said for said in says if not _of_what_is_to_come(text, said, clause)]
+    if status == "standing" and any(text.startswith("以来", s.end) and ";" in text[s.end : span[0]] for s in says):
+        return  # 今年以来,…;活跃在社区的文艺队38支: a stretch counts nothing that is there
     so_far = bool(_SO_FAR.search(text, start, clause[1]))
     in_order = sorted(says, key=lambda said: (said.start, said.written))
     found = [
@@ -82,8 +95,11 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         for said in sorted(says, key=lambda said: not said.compared or said.start < clause[0])
         for given in _of(text, said, in_order, span, so_far=so_far, told=status in _TOLD)
     ]
-    if not says and WHOLE_YEAR.search(text, *clause) and (year := year_before(case, span)):
-        yield {"year": year, "stated": False}
+    if not says and (year := year_before(case, span)):
+        if WHOLE_YEAR.search(text, *clause):
+            yield {"year": year, "stated": False}
+        elif _A_YEAR.search(text, start, span[0]):
+            yield {"year": year, "where": f"{year}年"}
     yield from (*found, *({**given, "stated": False} for given in found))
     if so_far or (not says and _NOW.search(text, start, clause[1])):
         yield {"to_date": True}
@@ -100,8 +116,11 @@ def is_of_now(text: str, span: Span) -> bool:
 
 def of_its_year(case: Case, span: Span) -> Iterator[dict[str, Any]]:
     """The year of a date that names none: its sentence's, or the article's own."""
-    years = [said.moment.year for said in governing(case, span) if said.moment.year and not said.inferred]
-    yield from ({"year": year} for year in years[:1])
+    text = case.article.bare.text
+    says = [said for said in governing(case, span) if said.moment.year and not said.inferred]
+    for said in says[:1]:
+        is_named = not RELATIVE.fullmatch(text, said.start, said.end)
+        yield {"year": said.moment.year} if is_named else {"year": said.moment.year, "stated": False}
     if year := dated_year(case, span[0]):
         yield {"year": year, "stated": False}
 
@@ -135,7 +154,8 @@ def _of_its_own(case: Case, said: SaidDate, span: Span, clause: Span) -> bool:
     begun = max(
         clause_of(text, (said.start, said.end))[0], *(at for at in (*case.article.lines, 0) if at <= said.start)
     )
-    return _REST.match(text, clause[0]) is not None or not _OPENING.fullmatch(text, begun, said.start)
+    as_of = _AS_OF.match(text, begun, said.start)  # 截至5月底,已整改162处,其余24处正在施工
+    return (not as_of and _REST.match(text, clause[0]) is not None) or not _OPENING.fullmatch(text, begun, said.start)
 
 
 def _of(
@@ -160,7 +180,8 @@ def _of(
     if text.startswith("前", said.end):
         yield {"until": said.written}
     is_year = said.written.isdigit()
-    alone: dict[str, Any] = {"year": int(said.written)} if is_year else {"at": said.written}
+    named = {"stated": False} if RELATIVE.fullmatch(text, said.start, said.end) else {}  # 今年 names no year
+    alone: dict[str, Any] = {"year": int(said.written), **named} if is_year else {"at": said.written}
     of_it_alone = text.startswith("的", said.end)  # 由2021年的27%
     begun = told and this_year and _FIRST_MONTHS.match(text, said.end)  # 今年前10个月
     if is_year and ((so_far and not of_it_alone) or begun):
@@ -174,4 +195,6 @@ def _of(
 
 def _begins(text: str, said: SaidDate, span: Span) -> bool:
     """今年6月,街道启动…,已走访6250户: what is counted behind a beginning is counted since then."""
+    if _EXTENT.search(text, said.end, span[0]):
+        return False
     return span[0] > clause_of(text, (said.start, said.end))[1] and bool(_BEGINNING.search(text, said.end, span[0]))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bulletin.content.model import Dated, Glossary
+from bulletin.content.model import Both, Dated, Glossary
 from bulletin.desk.worksheet import left, named
 from bulletin.desk.worksheet.chosen import KeyStub, key_figures
-from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, of_its_time, period_of, wholes
+from bulletin.desk.worksheet.facts import FactStub, Unusable, blank_case, facts_of, timed, wholes
 from bulletin.desk.worksheet.heading import HEADER, Heading, heading, placed
 from bulletin.desk.worksheet.labels import worded
 from bulletin.desk.worksheet.left import LeftStub
@@ -68,22 +68,22 @@ def sheet(article: Article, glossary: Glossary, told: str = "", name: str = "") 
     more = named.and_others(case, honours, passages)
     begun = stories(case, passages, ids)
     explained = tuple(term.zh for term in glossary.terms if term.explain)
-    key = key_figures(ids, begun)
+    key = key_figures(case, ids, begun, top.headline.zh)
     return Worksheet(article, top, ids, honours, more, projects, left_out, begun, key, explained)
 
 
 def _dated(case: Case, top: Heading) -> Case:
-    """今年 is a year once the article's date is known."""
-    if top.dated == "--":
-        return case
-    return replace(case, content=case.content.model_copy(update={"dated": Dated(value=top.dated, stated=top.stated)}))
+    """今年 is a year once the article's date is known, and 平川 in 平川县 a county's once its district is."""
+    known: dict[str, object] = {"within": Both.model_construct(zh=top.within.zh, en=top.within.en)}
+    if top.dated != "--":
+        known["dated"] = Dated(value=top.dated, stated=top.stated)
+    return replace(case, content=case.content.model_copy(update=known))
 
 
 def _worded(case: Case, facts: list[FactStub], top: Heading) -> dict[str, FactStub]:
     """The facts by id, with their time and their words."""
     width = max(2, len(str(len(facts))))
-    timed = (of_its_time(case, period_of(case, fact)) for fact in facts)
-    return worded(case, {f"n{i:0{width}}": fact for i, fact in enumerate(timed, 1)}, top.place.zh)
+    return worded(case, {f"n{i:0{width}}": timed(case, fact) for i, fact in enumerate(facts, 1)}, top.place.zh)
 
 
 def _is_year_of(numeral: Numeral, honours: list[tuple[Span, str]]) -> bool:
