@@ -1,4 +1,4 @@
-"""Which numbers of the two languages are one amount: in every unit and form of it, and from which digit on no longer."""
+"""Which numbers of the two languages are one amount: in every unit and form of it, and up to which digit."""
 
 from __future__ import annotations
 

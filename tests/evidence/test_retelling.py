@@ -81,7 +81,11 @@ def test_a_word_of_the_same_sentence_counts_half_for_its_clause() -> None:
 
 def test_the_clauses_around_one_are_those_of_its_sentence() -> None:
     by = retelling("社区修补道路,更换路灯,新建游园,群众称快。会议召开。")
-    assert [by.around(0, n) for n in range(3)] == ["社区修补道路,", "社区修补道路,更换路灯,", "社区修补道路,更换路灯,新建游园,"]
+    assert [by.around(0, n) for n in range(3)] == [
+        "社区修补道路,",
+        "社区修补道路,更换路灯,",
+        "社区修补道路,更换路灯,新建游园,",
+    ]
     assert [by.around(2, n) for n in range(2)] == ["新建游园,", "更换路灯,新建游园,群众称快。"]
     assert (by.around(3, 1), by.around(4, 1)) == ("新建游园,群众称快。", "会议召开。")
 
