@@ -90,3 +90,23 @@ def test_what_one_language_says_beyond_doubt_the_other_says_or_it_is_told(zh: st
     both = said(zh, en)
     found = said_otherwise(both.zh, both.en, sentences_of(both.zh, both.en))
     assert [kind for kind, _, _ in found] == kinds
+
+
+BOTH = [
+    ("居民种植树木。", "Residents planted trees."),
+    ("商户安装路灯。", "Traders put up lamps."),
+    ("老师讲授课程。", "Teachers gave lessons."),
+    ("医生义诊。", "Doctors saw patients."),
+    ("志愿者巡逻。", "Volunteers patrolled."),
+]
+
+
+@pytest.mark.parametrize("there", range(5))
+@pytest.mark.parametrize("here", range(5))
+def test_what_has_moved_to_the_next_sentence_is_not_told_and_what_has_moved_farther_is(here: int, there: int) -> None:
+    zh, en = (list(texts) for texts in zip(*BOTH, strict=True))
+    zh[here] = f"全部{zh[here]}"
+    en[there] = f"{en[there][:-1]} for all the people."
+    both = said("".join(zh), " ".join(en))
+    found = [kind for kind, _, _ in said_otherwise(both.zh, both.en, sentences_of(both.zh, both.en))]
+    assert found == ["extent"] * (abs(here - there) > 1)

@@ -113,3 +113,40 @@ FORMS = [
 @pytest.mark.parametrize(("zh", "en", "same"), FORMS)
 def test_an_amount_is_the_same_in_every_form_of_it_and_no_other_is(zh: str, en: str, same: bool) -> None:
     assert (list(disagreements(f"{zh}。", f"{en}.")) == []) is same
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kinds"),
+    [
+        ("提高5%", "It rose by 5", ["kind"]),
+        ("提高5%", "It rose by 6", ["value"]),
+        ("提高5%", "It rose by 4", ["value"]),
+        ("第5名", "There were 5", ["kind"]),
+        ("第5名", "It was fourth", ["value"]),
+        ("第5名", "It was sixth", ["value"]),
+        ("5层", "It is on the fifth floor", []),
+        ("长5公里", "It is 5 miles long", ["unit"]),
+        ("长5公里", "It is 5 long", []),  # a unit may be left to the context
+        ("长5公里", "It has 5 trees", ["unit"]),
+        ("有5家", "It is 5 kilometers", ["unit"]),
+        ("长5", "It is 5 kilometers", []),
+        ("工期5个月", "It took 5", []),
+        ("工期5个月", "It took 5 weeks", ["unit"]),
+        ("“12”工程", "The one, two project", []),  # a code is spelled out
+        ("建成12个站点", "One park and two trees", ["value"]),
+    ],
+)
+def test_a_number_that_differs_is_told_by_what_differs(zh: str, en: str, kinds: list[str]) -> None:
+    assert [one.kind for one in disagreements(f"{zh}。", f"{en}.")] == kinds
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_equal_numbers_those_are_one_whose_words_agree(turned: bool) -> None:
+    rows = [
+        ("种树3株", "3 trees were planted"),
+        ("超3个社区", "over 3 communities joined"),
+        ("建房3套", "3 homes built"),
+    ]
+    zh = "，".join(zh for zh, _ in rows)
+    en = ", ".join(en for _, en in (rows[::-1] if turned else rows))
+    assert list(disagreements(f"{zh}。", f"{en}.")) == []
