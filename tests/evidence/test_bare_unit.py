@@ -34,7 +34,19 @@ def test_a_measure_stands_within_a_dozen_characters_of_its_figure(
     zh: str, en: str, told: list[str], tmp_path: Path
 ) -> None:
     texts = f"拆违<land:number>{zh}。", f"Removed were <land:number> {en}".strip() + "."
+    assert len(lost_in(texts, tmp_path)) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [("至", 0), ("街道社区居民院落土地共计", 0), ("柳林街道社区居民院落土地共计", 1)],
+)
+def test_a_measure_may_stand_with_the_next_figure_as_near(between: str, told: int, tmp_path: Path) -> None:
+    texts = f"拆违<land:number>{between}<land>。", "Removed were <land:number> to <land>."
+    assert len(lost_in(texts, tmp_path)) == told
+
+
+def lost_in(texts: tuple[str, str], folder: Path) -> list[str]:
     content = {"  since:\n": f"{LAND}  since:\n", LAST: f"      - zh: {texts[0]}\n        en: {texts[1]}\n{LAST}"}
-    found, _, _ = checked({"article": {"党员参加": "拆违20亩。党员参加"}, "content": content}, tmp_path)
-    lost = [problem.message for problem in found if problem.rule == "bare-unit"]
-    assert len(lost) == len(told), lost
+    found, _, _ = checked({"article": {"党员参加": "拆违20亩。党员参加"}, "content": content}, folder)
+    return [problem.message for problem in found if problem.rule == "bare-unit"]

@@ -134,6 +134,8 @@ def test_an_amount_is_the_same_in_every_form_of_it_and_no_other_is(zh: str, en: 
         ("工期5个月", "It took 5 weeks", ["unit"]),
         ("“12”工程", "The one, two project", []),  # a code is spelled out
         ("建成12个站点", "One park and two trees", ["value"]),
+        ("推行“1+6”模式", "The 1 plus 6 model is in use", []),
+        ("5月3日开会", "There were 5 rooms and 3 halls", ["date", "extra", "extra"]),
     ],
 )
 def test_a_number_that_differs_is_told_by_what_differs(zh: str, en: str, kinds: list[str]) -> None:
