@@ -8,6 +8,7 @@ import pytest
 
 from bulletin.content.model import Both, Fact
 from bulletin.evidence.changed_places import changed_places
+from bulletin.evidence.in_turn import in_turn
 from bulletin.evidence.said_of import exchanged, places, renamed
 from bulletin.evidence.statement import Figures, Statement
 
@@ -152,3 +153,20 @@ def test_what_stands_beside_a_place_ends_at_its_neighbour_and_its_clause() -> No
 )
 def test_the_noun_that_is_typed_behind_a_figure_is_the_fact_s(zh: str, en: str, nouns: list[str]) -> None:
     assert [noun for _, noun, _ in renamed(said(zh, en))] == nouns
+
+
+@pytest.mark.parametrize(
+    ("zh", "things"),
+    [
+        ("摊位、门店各有<parks>、<trees>。", {0: "摊位", 1: "门店"}),
+        ("投资<cost>，摊位、门店分别为<parks>和<trees>。", {1: "摊位", 2: "门店"}),  # also behind another figure
+        ("投资<cost>，占<share>，摊位、门店、食堂各有<parks>、<trees>、<land>。", {2: "摊位", 3: "门店", 4: "食堂"}),
+        ("摊位、门店、食堂各有<parks>、<trees>。", {}),  # three things, two figures
+        ("摊位、门店有<parks>、<trees>。", {}),
+        ("摊位、门店各有<parks>。", {}),
+        ("摊位、门店各有<parks>，植树<trees>。", {}),
+    ],
+)
+def test_each_of_a_list_of_figures_is_of_the_thing_in_its_place(zh: str, things: dict[int, str]) -> None:
+    side = said(zh, "<parks>").zh
+    assert in_turn(side.text, side.shown) == things
