@@ -19,6 +19,9 @@ from bulletin.evidence.parity import disagreements
         ("1.6亩", "0.1 hectares", True),
         ("1.7亩", "0.1 hectares", False),  # the last digit would do, a tenth does not
         ("2亩", "0.1 hectares", False),
+        ("30亩", "two hectares", True),
+        ("32亩", "two hectares", False),  # words have no last digit
+        ("32亩", "2 hectares", True),
         ("500亩", "33.3 hectares", True),
         ("500亩", "33 hectares", True),
         ("500亩", "34 hectares", False),
