@@ -194,3 +194,26 @@ def test_a_word_behind_a_number_says_how_exact_it_is(approx: str, text: str) -> 
 def test_what_is_a_part_or_a_multiple_or_has_a_short_word(text: str, value: object, kind: str) -> None:
     (number,) = find_numbers(text)
     assert (number.value, number.kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    ("size", "value"),
+    [
+        *(("k", 10**3), ("mn", 10**6), ("mln", 10**6), ("bn", 10**9), ("tn", 10**12), (" dozen", 12)),
+        *((" hundred", 100), (" thousand", 10**3), (" million", 10**6), (" billion", 10**9), (" trillion", 10**12)),
+    ],
+)
+def test_a_word_of_size_is_so_many_times_what_stands_before_it(size: str, value: int) -> None:
+    assert [one.value for one in find_numbers(f"It paid 5{size} there")] == [5 * value]
+    assert [one.value for one in find_numbers(f"It paid RMB 2.5{size} there")] == [Fraction(5, 2) * value]
+
+
+@pytest.mark.parametrize(("word", "value"), [("dual", 2), ("twin", 2), ("double", 2), ("triple", 3)])
+def test_two_in_one_is_two(word: str, value: int) -> None:
+    assert [one.value for one in find_numbers(f"a {word} system")] == [value]
+
+
+@pytest.mark.parametrize("form", ["cardinal", "ordinal"])
+def test_every_number_in_words_below_eighty_is_read(form: str) -> None:
+    for n in range(1, 80):
+        assert [one.value for one in find_numbers(f"the {num2words(n, to=form)} of them")] == [n]

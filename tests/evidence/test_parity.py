@@ -219,3 +219,44 @@ RENDERED = [(zh, en, at == 0) for zh, both in SHARES.items() for at, some in enu
 def test_a_share_or_a_multiple_is_the_same_amount_in_every_form_of_it(zh: str, en: str, same: bool) -> None:
     found = [one.kind for one in disagreements(zh, f"it is {en}") if one.kind not in ("extra words", "lost words")]
     assert (found == []) == same
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kinds"),
+    [
+        ("植树100株", "100 trees were planted", []),
+        ("植树100余株", "100 trees were planted", ["approximation"]),
+        ("植树100余株", "over 100 trees were planted", []),
+        ("植树100余株", "about 100 trees were planted", ["approximation"]),
+        ("植树近100株", "nearly 100 trees were planted", []),
+        ("植树近100株", "over 100 trees were planted", ["approximation"]),
+        ("植树约100株", "about 100 trees were planted", []),
+        ("植树约100株", "100 trees were planted", ["approximation"]),
+        ("植树超100株", "over 100 trees were planted", []),
+        ("植树达100株", "over 100 trees were planted", []),
+        ("植树突破100株", "over 100 trees were planted", []),
+        ("植树100株以上", "at least 100 trees were planted", []),
+        ("植树100株以上", "over 100 trees were planted", []),
+        ("植树100株以内", "up to 100 trees were planted", []),
+        ("植树100株以下", "over 100 trees were planted", ["approximation"]),
+        ("植树至少100株", "at least 100 trees were planted", []),
+        ("植树最多100株", "up to 100 trees were planted", []),
+        ("植树100株", "at least 100 trees were planted", ["approximation"]),
+        ("植树满100株", "at least 100 trees were planted", []),
+        ("植树100株", "up to 100 trees were planted", ["approximation"]),
+        ("最高补贴100元", "up to 100 yuan is paid", []),
+        ("补贴100元", "up to 100 yuan is paid", ["approximation"]),
+        ("工期2年", "The works took over 2 years", []),
+        ("近3年来植树", "Trees were planted in the past three years", []),
+        ("植树近3年", "Trees were planted for three years", ["approximation"]),
+        ("植树100余株", "100 or more trees were planted", []),
+        ("植树100多株", "100 trees or more were planted", []),
+        ("数百株", "hundreds of trees", []),
+        ("几十株", "dozens of trees", []),
+        ("几十株", "50 trees", ["value"]),
+        ("上百株", "over 100 trees", []),
+        ("上百株", "100 trees", ["approximation"]),
+    ],
+)
+def test_how_exact_a_number_is_both_languages_say_alike(zh: str, en: str, kinds: list[str]) -> None:
+    assert [one.kind for one in disagreements(f"{zh}。", f"{en}.")] == kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin.evidence.stages import uncut, words_of
-from bulletin.evidence.statuses import proved_by, spoken_of
+from bulletin.evidence.statuses import Spoken, proved_by, spoken_of
 
 NUMBERS = {
     "园区规划建设面积【12】万平方米。": "planned",
@@ -38,6 +38,31 @@ NUMBERS = {
     "8月底前完成护栏【36】公里。": "expected planned",
     "按照工作计划,清理垃圾【30】吨。": "achieved",
     "“我们计划新建学校【3】所”。": "planned",
+    "计划新建学校3所;同时启动改造【5】所。": "planned",
+    "计划新建学校3所;并启动改造【5】所。": "planned",
+    "计划新建学校3所;改造【5】所。": "achieved",
+    "计划新建学校3所,已改造【5】所。": "achieved",
+    "计划新建学校3所,正在施工的学校改造【5】所。": "under_way",
+    "计划新建学校3所,已建成食堂,供餐【5】次。": "achieved standing",
+    "计划:新建学校3所;改造【5】所。": "planned",
+    "整治工程完成【30%】。": "achieved under_way",
+    "整治工程完成了近【30%】。": "achieved under_way",
+    "整治进度达【三成】。": "achieved under_way",
+    "整治完成【100%】。": "achieved",
+    "整治完成率【30%】。": "achieved",
+    "改造【3】处,其余正在施工。": "achieved",
+    "改造【3】处,正在施工。": "under_way",
+    "改造【3】处,预计年底完工。": "expected",
+    "改造【31】处,总投资3亿元,预计年底完工。": "expected",
+    "改造【31】处,还在商议的9件。": "achieved",
+    "已清淤2万方,改造【31】处,预计年底完工。": "achieved expected",
+    "已清淤2万方;改造【31】处,预计年底完工。": "expected",
+    "正在清淤2万方,改造【31】处,预计年底完工。": "expected",
+    "种植【31】株,预计年底完工。": "achieved",
+    "每天接待【30】人并已完成登记。": "achieved standing under_way",
+    "启动改造【3】个。": "achieved under_way",
+    "涉及【3】个,每天清扫。": "standing under_way",
+    "涉及【3】个,已完成登记,每天清扫。": "achieved standing under_way",
 }
 
 
@@ -61,6 +86,16 @@ WORKS = {
     "【市场改造项目】正在谋划当中。": "planned",
     "【大厦】竣工验收并投入使用。": "achieved",
     "【广场】待建。": "expected planned",
+    "【护岸工程】完成六成。": "under_way",
+    "【护岸工程】进度达60%。": "under_way",
+    "【护岸工程】完成率达60%。": "achieved",
+    "【护岸工程】完成100%。": "achieved",
+    "启动【小菜场改造】,投资3亿元。": "under_way",
+    "启动【小菜场改造】,投资3亿元,明年一季度动工。": "expected planned",
+    "启动【小菜场改造】,下个月开工。": "expected planned",
+    "【市场】,预计明年完工,今年4月开工。": "expected planned",
+    "【市场】占地3亩,已动工,将建成三层。": "under_way",
+    "【市场】主体封顶,计划明年回迁。": "under_way",
 }
 
 
@@ -69,8 +104,44 @@ def test_what_is_borne_out_of_a_work(text: str) -> None:
     assert " ".join(sorted(_said(text, of="work") - {"standing"})) == WORKS[text]
 
 
-def test_the_day_of_a_beginning_is_past() -> None:
-    assert _said("项目已于【2018年底】启动。", of="date") == {"achieved"}
+DATES = {
+    "项目已于【2018年底】启动。": "achieved",
+    "截至【今年9月底】,已完工3个。": "achieved standing",
+    "截至【今年9月底】,计划开工3个。": "achieved planned standing",
+    "【2019年】,市里决定建设市场,规划面积3亩。": "achieved standing",
+    "【去年3月】,工程正式启动,计划总投资3亿元。": "achieved standing",
+    "【去年3月】,计划总投资3亿元。": "planned standing",
+    "【去年3月】开工,计划总投资3亿元。": "achieved",
+    "【去年3月】,工程完工。": "achieved standing",
+    "计划【明年3月】开工。": "expected planned",
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_what_is_borne_out_of_a_day(text: str) -> None:
+    assert " ".join(sorted(_said(text, of="date"))) == DATES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "word", "firm", "listed"),
+    [
+        ("整治工程完成【30%】。", "number", "完成", True, False),
+        ("计划新建学校3所;同时启动改造【5】所。", "number", "计划", False, False),
+        ("新建学校3所:计划改造【5】所。", "number", "计划", True, False),
+        ("改造【3】处,正在施工。", "number", "正在", False, False),
+        ("已清淤2万方,改造【31】处,预计年底完工。", "number", "预计", False, True),
+        ("已清淤2万方;改造【31】处,预计年底完工。", "number", "预计", False, False),
+        ("截至【今年9月底】,已完工3个。", "date", "已", False, True),
+        ("启动【小菜场改造】,投资3亿元,明年一季度动工。", "work", "明年", True, False),
+        ("【护岸工程】完成六成。", "work", "完成", False, False),
+        ("【市场】主体已经封顶。", "work", "封顶", True, False),
+    ],
+)
+def test_the_word_that_tells_is_of_the_clause_itself_or_of_another(
+    text: str, of: str, word: str, firm: bool, listed: bool
+) -> None:
+    spoken = _spoken(text, of)
+    assert (spoken.word, spoken.firm, spoken.listed) == (word, firm, listed)
 
 
 def test_the_next_thing_of_a_sentence_speaks_for_itself() -> None:
@@ -112,7 +183,11 @@ def test_a_name_that_is_known_is_not_cut() -> None:
     assert uncut("土地征收完成", ["土地征收"]) == "土地征收完成"
 
 
-def _said(text: str, of: str = "number") -> frozenset[str]:
+def _spoken(text: str, of: str) -> Spoken:
     text = text.translate(str.maketrans("“”", '""'))
     start, end = text.index("【"), text.index("】") - 1
-    return spoken_of(text.replace("【", "").replace("】", ""), (start, end), of=of).statuses  # type: ignore[arg-type, return-value]
+    return spoken_of(text.replace("【", "").replace("】", ""), (start, end), of=of)  # type: ignore[arg-type]
+
+
+def _said(text: str, of: str = "number") -> frozenset[str]:
+    return _spoken(text, of).statuses

@@ -19,7 +19,8 @@ SET = [*CHECKED, "tests/test_theme.py"]
 PUBLISHED = ("publish", "transaction", "workers", "lock", "run", "making", "project", "workshop", "decoding")
 RULES = ("article", "articles", "bounds", "coverage", "disturbed", "english", "lies", "numerals", "parity", "promises",
          "rules", "signs", "stages", "statement", "summary_rules", "unsound", "approved_verdicts", "turned",
-         "taken_apart", "edges")  # fmt: skip
+         "taken_apart", "edges", "retold", "retelling", "aligned", "matched", "places", "periods",
+         "label", "unit", "contrasts", "chinese_dates", "case", "bare_unit", "passages", "silence")  # fmt: skip
 EVIDENCE = [
     *(f"tests/evidence/test_{name}.py" for name in RULES),
     "tests/test_unfitted_words.py",

@@ -1,0 +1,59 @@
+"""What one does to another, and what is said of one of several, as the article has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.evidence.contrasts import CONTRASTS, of_another, of_another_level, reversed_in, said_of
+
+
+@pytest.mark.parametrize(
+    ("article", "turned"),
+    [
+        ("大店带动小店。", True),
+        ("小店带动大店。", False),
+        ("大店带动小店,小店带动大店。", False),  # both ways
+        ("老师带动小店。", False),
+        ("大店带动老师。", False),
+        ("老师带动学生。", False),
+        ("小店大店带动小店。", False),
+        ("大店和小店带动小店和大店。", False),
+        ("大店,带动小店。", False),  # not in one clause
+        ("大店帮助小店。", False),  # another word
+    ],
+)
+def test_one_thing_is_turned_round_where_both_stand_on_the_other_side_alone(article: str, turned: bool) -> None:
+    assert list(reversed_in("小店带动大店。", article)) == ["带动"] * turned
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("引进省外资金。", ["省外资"]),
+        ("引进市外资金。", []),
+        ("引进区外资金和市外资金。", ["区外资"]),
+        ("省外游客。", []),  # of which the article has no level
+        ("城市外资金。", []),  # a city, no level
+    ],
+)
+def test_a_level_is_another_one_s_where_the_article_has_that_alone(text: str, found: list[str]) -> None:
+    assert list(of_another_level(text, "引进市外资金3亿元。")) == found
+
+
+_, OFTEN, _ = CONTRASTS
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("每天巡逻。", []),
+        ("每周巡逻。", ["每周"]),
+        ("每周开会。", []),
+        ("每天开会。", ["每天"]),
+        ("每月植树。", []),  # of which the article says nothing
+        ("每天和每周巡逻。", []),  # two of them in one piece
+    ],
+)
+def test_how_often_is_another_thing_s_where_the_article_says_it_of_that_alone(text: str, found: list[str]) -> None:
+    article = "街道每天巡逻。社区每周开会。"
+    assert list(of_another(text, said_of(article, OFTEN), OFTEN)) == found
