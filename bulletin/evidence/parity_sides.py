@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bulletin.evidence.english import english_approximation, find_numbers
 from bulletin.evidence.english_words import ROMAN
+from bulletin.evidence.named_days import FEASTS
 from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
 from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
@@ -75,14 +76,6 @@ _SPECIAL = re.compile(
     r"|(?<![十百千万第])(?P<feast>五一|七一|八一|六一|三八|五四)(?![个户名条项家次天年月路区])"
     r"|(?<![0-9])(?P<run>[一二三四五六七八九]{3,})(?![十百千万亿产线级])"
 )
-_FEASTS = {
-    "五一": "--05-01",
-    "七一": "--07-01",
-    "八一": "--08-01",
-    "六一": "--06-01",
-    "三八": "--03-08",
-    "五四": "--05-04",
-}
 _NAMED_DAY = re.compile(r"(?P<m>1[0-2]|[1-9])[.·](?P<d>3[01]|[12][0-9]|[1-9])(?![0-9])")
 _LOOSE = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
@@ -207,7 +200,7 @@ def _specials(text: str) -> Iterator[SideNumber]:
                 one, kind="discount", value=(read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])
             )
         elif match["feast"]:
-            yield replace(one, kind="date", date=_FEASTS[match["feast"]], needed=False)
+            yield replace(one, kind="date", date=FEASTS[match["feast"]], needed=False)
         elif match["run"]:
             digits = tuple(Fraction(_LOOSE[c]) for c in match["run"])
             if all(b - a == 1 for a, b in pairwise(digits)):

@@ -45,7 +45,7 @@ class Stated:
             terms = [
                 cls.of(known[id], known, depth + 1).value for id in fact.derived.terms if id in known and depth < 4
             ]
-            return cls(fact, _computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
+            return cls(fact, computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
         quote = bare(fact.quote or "").text
         value = None if fact.value is None else Fraction(fact.value)
         numerals = find_numerals(quote)
@@ -90,7 +90,8 @@ def _numeral(quote: str, numerals: list[Numeral], fact: Fact, value: Fraction | 
     return fits[0] if fits else None
 
 
-def _computed(kind: str, values: list[Fraction]) -> Fraction:
+def computed(kind: str, values: list[Fraction]) -> Fraction:
+    """What a derived fact comes to; terms that are not there are left out, a ratio to nothing is one to 1."""
     if kind == "sum" or len(values) < 2:
         return sum(values, Fraction(0))
     return values[0] - values[1] if kind == "difference" else values[0] / (values[1] or 1)

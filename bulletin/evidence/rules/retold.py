@@ -189,7 +189,7 @@ def _far(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]
         if borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
             yield _problem(case, told, "nothing", told.clause.strip(), "")
         return
-    passage = by.sentences.all[borne.sentence].text
+    passage = by.sentences.texts[borne.sentence]
     beside = borne.beside >= _BESIDE and not (cause and borne.share < _CAUSE_ALONE)
     if borne.share < little and borne.lacks >= (_BESIDE_LACKS if beside else lacks):
         yield _problem(case, told, "nowhere", told.clause.strip(), passage)
@@ -207,7 +207,7 @@ def _misplaced(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Pr
     for word in by.from_elsewhere(LOOSE.sub("·", told.clause), names, _REST_WEIGHS, _REST) if names else ():
         if word in names:
             nearest = by.borne(pairs(told.clause.replace(word, "·")), told.beside).sentence
-            yield _problem(case, told, "elsewhere", word, by.sentences.all[nearest].text)
+            yield _problem(case, told, "elsewhere", word, by.sentences.texts[nearest])
             return
 
 
