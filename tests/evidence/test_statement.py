@@ -65,7 +65,6 @@ def test_a_derived_figure_is_computed() -> None:
     [
         ("排查<found>", "<found> were found", []),
         ("排查<found>", "<found:value> hazards were found", ["approximation"]),
-        ("拆除<land>", "<land:number> were razed", ["unit"]),
         ("计划拆除<land>", "<land> have been razed", ["status"]),
         ("拆除<land>", "<land> were built up and put up", ["opposite"]),
     ],
