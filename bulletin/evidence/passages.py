@@ -77,13 +77,14 @@ class Stretches:
         return {}
 
 
-_SENTENCE, _PART, _LONG = re.compile("[。；！？\n]"), re.compile("[，：]"), 6
+SENTENCE, PART, _LONG = re.compile("[。；！？\n]"), re.compile("[，：]"), 6
+"""Where a sentence of a text ends, and a clause of it."""
 
 
 def beside(text: str, clause: str) -> list[str]:
     """The clauses beside one in its sentence that are long enough to be found in an article as they stand."""
-    whole = next((one for one in _SENTENCE.split(text) if clause in one), "")
-    return [one for one in _PART.split(whole) if one != clause and len(one) >= _LONG and "<" not in one]
+    whole = next((one for one in SENTENCE.split(text) if clause in one), "")
+    return [one for one in PART.split(whole) if one != clause and len(one) >= _LONG and "<" not in one]
 
 
 @lru_cache(maxsize=32)
