@@ -12,7 +12,8 @@ from itertools import pairwise
 from bulletin.evidence.english import english_approximation, find_numbers
 from bulletin.evidence.english_words import ROMAN
 from bulletin.evidence.named_days import FEASTS
-from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
+from bulletin.evidence.notation import in_front
+from bulletin.evidence.number_words import NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
 from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
@@ -148,8 +149,8 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     if chinese and shown.form == "number" and shown.stated.later and not _says(shown, text):
         approx = None
     if approx is None and not fact.date:
-        lead = text[: shown.start]
-        approx = in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
+        span = shown.start, shown.end
+        approx = in_front(text, span[0], 0)[1] if chinese else english_approximation(text, *span)
     full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
     one = SideNumber(
         shown.start, shown.end, text[shown.start : shown.end], value, kind, approx, fact.date, key=shown.key
@@ -161,12 +162,6 @@ def _says(shown: Shown, text: str) -> bool:
     """Does the Chinese around a bare number say how exact it is? A figure in full does by itself: 40批次以上."""
     behind = _CLAUSE_MARKS.split(text[shown.end : shown.end + 10])[0]
     return said_before(shown.stated, text[: shown.start]) or bool(LATER.search(behind))
-
-
-def in_front(lead: str) -> Approx | None:
-    """The word of approximation on which a Chinese text ends."""
-    found = next((word for word in BEFORE if lead.endswith(word)), "")
-    return None if lead[-len(found) - 1 : -len(found)] in BEFORE_NOT.get(found, "0") else BEFORE[found]
 
 
 def _specials(text: str) -> Iterator[SideNumber]:
@@ -208,7 +203,7 @@ def _specials(text: str) -> Iterator[SideNumber]:
                 yield replace(one, kind="name", variants=(digits, joined))
         else:
             value = (read(match["fold"] or match["tens"] or "1") or Fraction(0)) * (10 if match["tens"] else 1)
-            approx: Approx | None = "over" if lead.endswith(("过", "逾")) else in_front(lead)
+            approx = in_front(text, match.start(), 0, tenths=True)[1]
             end = match.end() - bool(match["one"])
             kind = "multiple" if match["fold"] else "ratio" if match["one"] else "cardinal"
             yield replace(one, end=end, kind=kind, value=value, approx=approx, needed=not match["one"])
