@@ -16,7 +16,7 @@ from bulletin.cli import app
 from bulletin.content import parts
 from bulletin.desk.returns import account, contents, looks
 from bulletin.desk.worksheet import left, sheet
-from bulletin.evidence import numerals, parity, parity_units, set_aside
+from bulletin.evidence import numerals, parity_units, set_aside
 from bulletin.evidence.notation import Naming
 from bulletin.messages import catalogue, chosen, say, speak
 
@@ -76,7 +76,6 @@ CHOSEN = {
     "approx": {*get_args(parts.Approx), "exact"},
     "number-kind": {*KINDS, "time", "half", "decade", "discount", "ratio"},
     "counted": {name for name, *_ in parity_units._CLASSES} | {"business"},
-    "dimension": {*parity._DIMENSIONS, "other"},
     "when": {"year", "month", "day", "part", "since", "until"},
     "doctor-state": {"there", "missing", "differs"},
     "key-figure": {"result", "now", "headline", "people", "first", "early"},

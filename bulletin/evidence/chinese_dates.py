@@ -14,7 +14,8 @@ from bulletin.evidence.reading import read
 _S = r"[ \u00a0]?"
 _Y = r"(?P<y>(?:1[6-9]|20|21)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})"
 _M = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_D = r"(?P<d>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ARABIC_DAY = r"(?P<d>3[01]|[12][0-9]|0?[1-9])"
+_D = rf"{_ARABIC_DAY[:-1]}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _MONTH_PART = r"(?P<part>上旬|中旬|下旬|上中旬|中下旬|月底|底|末|初)?"
 _YEAR_PART = (
     r"年?(?P<ypart>底(?![部层线蕴])|末(?!端)|初(?![步级中次始具衷心])|(?<=年年)中|上半年|下半年|"
@@ -36,8 +37,9 @@ _FIRST_MONTH = re.compile(
     rf"(?<![0-9.])(?![一二三四五六七八九十]+{_TO}[0-9]){_M}(?={_TO}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]){_S}月(?![均]))"
 )
 _DAY = re.compile(
-    rf"(?<![0-9.年]){_D}(?:{_S}日(?![内后均夜均游产供处前报]|以内|之内|起?内)|(?={_TO}(?:3[01]|[12][0-9]|[1-9])日))"
+    rf"(?<![0-9.年]){_ARABIC_DAY}(?:{_S}日(?![内后均夜均游产供处前报]|以内|之内|起?内)|(?={_TO}(?:3[01]|[12][0-9]|[1-9])日))"
 )
+"""A day without its month is written in Arabic digits; 三日 is a length of time."""
 _PART_ONLY = re.compile(
     r"(?P<part>前[两二三23]个?季度|(?:第)?[一二三四1-4]季度|上半年|下半年|年底(?![部层])|年末|年终|年初(?!步))"
 )
@@ -64,7 +66,7 @@ def date_at(text: str, at: int) -> ChineseDate | None:
     """The date that begins here. `text` is half width."""
     for pattern in (_ISO, _DATED, _FIRST_YEAR, _PART_ONLY, _DAY_OF_MONTH, _FIRST_MONTH, _MONTH, _DAY):
         match = pattern.match(text, at)
-        if match and not (pattern is _MONTH and _no_month(match)) and not (pattern is _DAY and _no_day(match)):
+        if match and not (pattern is _MONTH and _no_month(match)):
             groups = match.groupdict()
             part = _part(groups.get("part") or groups.get("ypart"))
             canonical = " ".join(filter(None, (_calendar(groups), part)))
@@ -112,8 +114,3 @@ def _no_month(match: re.Match[str]) -> bool:
     written = not match["m"][0].isdigit()
     certain = match["part"] or match[0].endswith("份") or before in ("年", "至", "到", "-", "~")
     return match["m"] == "一" and written and not certain
-
-
-def _no_day(match: re.Match[str]) -> bool:
-    """A day of the month is written in Arabic digits; 三日 is a length of time."""
-    return not match["d"][0].isdigit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bulletin.evidence.english_words import SMALL
+from bulletin.evidence.english_words import ORDINALS, SMALL
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 _MONTH = (
@@ -13,8 +13,6 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _DAY = r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-_DAY_WORDS = {"first": 1, "fourth": 4, "seventh": 7, "eighth": 8, "tenth": 10, "fifteenth": 15}
-"""Days that holidays are named after: May Fourth, July First."""
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2})(?!,?[0-9]|\.[0-9]|['’]?s\b)"
 _OF = r"(?:,? (?:of )?(?:the year )?|,)"
 _PART = (
@@ -139,7 +137,7 @@ def _canonical(groups: dict[str, str | None]) -> str:
         number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
         text += f"-{number:02}"
     if word := groups.get("word"):
-        day = str(_DAY_WORDS[word.lower()])
+        day = str(ORDINALS[word.lower()])
     if day:
         text += f"-{int(day):02}"
     return " ".join(filter(None, (text, _part(groups))))

@@ -27,24 +27,16 @@ _FORMS = (
     re.compile(r"(?<![0-9.])(?P<m>[0-9]{1,2})\.(?P<d>[0-9]{1,2})(?=晚会|地震|特大|暴雨|洪水|洪灾|事[件故]|大案)"),
     re.compile(rf"(?<![{WRITTEN}第])(?P<m>{_MONTH}){_DOT}(?P<d>{_DAY})(?![{WRITTEN}])"),
 )
-_FEASTS = {
-    "元旦": (1, 1),
-    "三八": (3, 8),
-    "五一": (5, 1),
-    "五四": (5, 4),
-    "六一": (6, 1),
-    "七一": (7, 1),
-    "八一": (8, 1),
-    "九一八": (9, 18),
-    "十一": (10, 1),
-    "一二九": (12, 9),
-}
+FEASTS = {
+    "元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五四": "--05-04", "六一": "--06-01", "七一": "--07-01",
+    "八一": "--08-01", "九一八": "--09-18", "十一": "--10-01", "一二九": "--12-09",
+}  # fmt: skip
 _FEAST = re.compile(
-    rf"(?<={_OPEN})(?P<q>{'|'.join(_FEASTS)})(?={_CLOSE})"
+    rf"(?<={_OPEN})(?P<q>{'|'.join(FEASTS)})(?={_CLOSE})"
     r"|(?<![0-9十百千万第零〇一二三四五六七八九])(?P<f>元旦|三八|五一|五四|六一|七一|八一|十一)"
     r"(?=前夕|期间|小?长?假(?!期?限)|国际劳动|劳动节|国际妇女|妇女节|青年节|国际儿童|儿童节|建党|建军|国庆)"
 )
-_POSSIBLE = re.compile(rf"{_DOT}|[0-9][.-][0-9]|{'|'.join(_FEASTS)}")
+_POSSIBLE = re.compile(rf"{_DOT}|[0-9][.-][0-9]|{'|'.join(FEASTS)}")
 
 
 _OF_EVENT = re.compile(f"{_CLOSE}?{_EVENT}")
@@ -70,7 +62,7 @@ def named_days(text: str) -> Iterator[Day]:
                 around = (month, day) == (7, 24) and not _OF_EVENT.match(text, match.end())  # 7·24小时
                 taken.append(Day(*match.span(), None if around else _date(month, day)))
     for match in _FEAST.finditer(text):
-        taken.append(Day(*match.span(), _date(*_FEASTS[match[0]])))
+        taken.append(Day(*match.span(), FEASTS[match[0]]))
     yield from taken
 
 

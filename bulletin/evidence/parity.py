@@ -122,9 +122,7 @@ def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
     """What is wrong about two numbers of the same value, said once: unit, kind, approximation, what is counted."""
     chinese, english = match.zh, match.en
     kind = message = ""
-    if chinese.key and (lost := _unit_lost(chinese, english, en)):
-        kind, message = "unit", say("parity.unit_lost", zh=chinese.text, unit=_dimension(lost), en=english.text)
-    elif match.unit_differs:
+    if match.unit_differs:
         zh_told, en_told = chinese.text + chinese.after[:4], english.text + english.after[:16]
         kind, message = "unit", say("parity.units", zh=zh_told, en=en_told)
     elif match.kind_differs and not (not chinese.needed and english.text == "first" and _FIRST.search(zh)):
@@ -140,25 +138,6 @@ def _of_one(match: Match, zh: str, en: str) -> Iterator[Disagreement]:
         kind, message = "noun", say("parity.noun", zh=chinese.text, counted=say(f"counted.{wrong}"))
     if kind:
         yield Disagreement(kind, chinese.text, english.text, message)
-
-
-_DIMENSIONS = frozenset(["area", "volume", "length", "mass", "yuan", "month", "minute", "energy", "power", "percent"])
-
-
-def _dimension(name: str) -> str:
-    """A dimension of the table of measures, in words; a rarer one is called a measure."""
-    return say(f"dimension.{name}") if name in _DIMENSIONS else say("dimension.other", name=name)
-
-
-def _unit_lost(chinese: SideNumber, english: SideNumber, en: str) -> str | None:
-    """A measure that the English leaves away: <land:number> without a word for mu behind it; not "from 8 to 13 km"."""
-    after = en[english.end : english.end + 40]
-    if chinese.kind == "percent":
-        return None if re.search(r"%|percent|per cent|share|ratio|half", english.text + after) else "percent"
-    if chinese.unit is None or english.unit or chinese.kind == "date" or "岁" in chinese.after + chinese.text:
-        return None
-    listed = re.match(r",? ?(?:to|and|or|by|[-–—×,]) ?\D{0,3}[0-9]", after)
-    return None if listed else chinese.unit.dimension
 
 
 def _is_slogan(chinese: SideNumber, zh: str) -> bool:

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from bulletin.evidence.english import english_approximation, find_numbers
 from bulletin.evidence.english_words import ROMAN
-from bulletin.evidence.number_words import BEFORE, BEFORE_NOT, NOT_NUMBERS, WRITTEN, Approx
+from bulletin.evidence.named_days import FEASTS
+from bulletin.evidence.notation import in_front
+from bulletin.evidence.number_words import NOT_NUMBERS, WRITTEN, Approx
 from bulletin.evidence.numerals import Numeral, find_numerals, read
 from bulletin.evidence.parity_units import ScaledUnit, chinese_unit, english_unit
 from bulletin.evidence.statement import Shown, covered
@@ -75,14 +77,6 @@ _SPECIAL = re.compile(
     r"|(?<![十百千万第])(?P<feast>五一|七一|八一|六一|三八|五四)(?![个户名条项家次天年月路区])"
     r"|(?<![0-9])(?P<run>[一二三四五六七八九]{3,})(?![十百千万亿产线级])"
 )
-_FEASTS = {
-    "五一": "--05-01",
-    "七一": "--07-01",
-    "八一": "--08-01",
-    "六一": "--06-01",
-    "三八": "--03-08",
-    "五四": "--05-04",
-}
 _NAMED_DAY = re.compile(r"(?P<m>1[0-2]|[1-9])[.·](?P<d>3[01]|[12][0-9]|[1-9])(?![0-9])")
 _LOOSE = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
@@ -155,8 +149,8 @@ def _of_figure(shown: Shown, text: str, *, chinese: bool) -> SideNumber:
     if chinese and shown.form == "number" and shown.stated.later and not _says(shown, text):
         approx = None
     if approx is None and not fact.date:
-        lead = text[: shown.start]
-        approx = in_front(lead) if chinese else english_approximation(text, shown.start, shown.end)
+        span = shown.start, shown.end
+        approx = in_front(text, span[0], 0)[1] if chinese else english_approximation(text, *span)
     full = shown.form == "full" or (unit == "元" and not chinese and shown.form == "number")
     one = SideNumber(
         shown.start, shown.end, text[shown.start : shown.end], value, kind, approx, fact.date, key=shown.key
@@ -168,12 +162,6 @@ def _says(shown: Shown, text: str) -> bool:
     """Does the Chinese around a bare number say how exact it is? A figure in full does by itself: 40批次以上."""
     behind = _CLAUSE_MARKS.split(text[shown.end : shown.end + 10])[0]
     return said_before(shown.stated, text[: shown.start]) or bool(LATER.search(behind))
-
-
-def in_front(lead: str) -> Approx | None:
-    """The word of approximation on which a Chinese text ends."""
-    found = next((word for word in BEFORE if lead.endswith(word)), "")
-    return None if lead[-len(found) - 1 : -len(found)] in BEFORE_NOT.get(found, "0") else BEFORE[found]
 
 
 def _specials(text: str) -> Iterator[SideNumber]:
@@ -207,7 +195,7 @@ def _specials(text: str) -> Iterator[SideNumber]:
                 one, kind="discount", value=(read(match["off"]) or 0) * Fraction(10) + 5 * bool(match["five"])
             )
         elif match["feast"]:
-            yield replace(one, kind="date", date=_FEASTS[match["feast"]], needed=False)
+            yield replace(one, kind="date", date=FEASTS[match["feast"]], needed=False)
         elif match["run"]:
             digits = tuple(Fraction(_LOOSE[c]) for c in match["run"])
             if all(b - a == 1 for a, b in pairwise(digits)):
@@ -215,7 +203,7 @@ def _specials(text: str) -> Iterator[SideNumber]:
                 yield replace(one, kind="name", variants=(digits, joined))
         else:
             value = (read(match["fold"] or match["tens"] or "1") or Fraction(0)) * (10 if match["tens"] else 1)
-            approx: Approx | None = "over" if lead.endswith(("过", "逾")) else in_front(lead)
+            approx = in_front(text, match.start(), 0, tenths=True)[1]
             end = match.end() - bool(match["one"])
             kind = "multiple" if match["fold"] else "ratio" if match["one"] else "cardinal"
             yield replace(one, end=end, kind=kind, value=value, approx=approx, needed=not match["one"])

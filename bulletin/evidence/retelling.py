@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from math import log
 
 from bulletin.evidence.features import Features, pairs
+from bulletin.evidence.passages import Rare, Stretches
 
 _CLAUSE = re.compile("[^,。;:!?]+[,。;:!?]?")
 _ENDS = "。;!?"
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_UNHEARD = 0.7
-"""A pair that an article does not have is rarer than one that it has once."""
 _LIKE, _NEAR, _NEAR_LIKE, _HALF, _SAME = 0.45, 0.8, 0.3, 0.12, 0.5
 """What a pair counts: its characters stand apart; the next sentence has it, or has these; one of them is there; the
 sentence has it, but not the clause."""
@@ -27,46 +24,6 @@ _AS_GOOD = 0.85
 _TRIED = 5
 _THERE = 0.5
 """How much of what else a clause says stands where a word of it does, where it is not from elsewhere."""
-
-Rare = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A clause or a sentence of a bare article."""
-
-    text: str
-    words: Features
-    characters: frozenset[str]
-
-    def has(self, rare: Rare) -> float:
-        """How much of these words."""
-        own = self.characters
-        return sum(
-            weight * (1 if word in self.words else _LIKE if own.issuperset(word) else 0)
-            for word, weight in rare.items()
-        )
-
-
-@dataclass(frozen=True)
-class Stretches:
-    """All of one kind, in order, and which have a pair of characters."""
-
-    all: tuple[Stretch, ...]
-    index: Mapping[str, list[int]] = field(repr=False)
-
-    def rare(self, words: Iterable[str]) -> Rare:
-        """How much each word tells of where it is from: 1 for one that is there once, whatever the article's length."""
-        total = len(self.all) + 2
-        return {word: log(total / (len(self.index.get(word, ())) or _UNHEARD), total) for word in sorted(words)}
-
-    def scores(self, rare: Rare) -> dict[int, float]:
-        """The stretches that have some of these words, by how much."""
-        found = defaultdict[int, float](float)
-        for word, weight in rare.items():
-            for at in self.index.get(word, ()):
-                found[at] += weight
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +56,8 @@ class Retelling:
     """The sentence of each clause."""
     starts: tuple[int, ...]
     """The first clause of each sentence, and behind the last."""
-    near: tuple[tuple[Features, frozenset[str]], ...]
-    """The pairs and the characters of each sentence and of those beside it."""
+    near: tuple[tuple[Features, str], ...]
+    """The pairs and the text of each sentence with those beside it."""
 
     def closest(self, words: Features, beside: Features) -> Retold | None:
         """The clauses that have most of these words; of two the one whose neighbours have more of the words beside."""
@@ -116,12 +73,12 @@ class Retelling:
 
     def _clause_has(self, at: int, rare: Rare) -> float:
         """How much of these words; those of its sentence count in part: 二期 may stand there alone."""
-        clause, sentence = self.clauses.all[at], self.sentences.all[self.within[at]].words
-        rest = sum(weight for word, weight in rare.items() if word in sentence and word not in clause.words)
-        return clause.has(rare) + _SAME * rest
+        text, words, sentence = self.clauses.texts[at], self.clauses.words[at], self.sentences.words[self.within[at]]
+        own = sum(weight * (1 if word in words else _LIKE * _apart(word, text)) for word, weight in rare.items())
+        return own + _SAME * sum(weight for word, weight in rare.items() if word in sentence and word not in words)
 
     def _beside(self, sentence: int, beside: Features) -> float:
-        return len(beside & self.sentences.all[sentence].words) / len(beside) if beside else 0.0
+        return len(beside & self.sentences.words[sentence]) / len(beside) if beside else 0.0
 
     def borne(self, words: Features, beside: Features) -> Borne:
         """By the sentence that has most of these words, and those around it."""
@@ -136,20 +93,20 @@ class Retelling:
         return best
 
     def _has(self, sentence: int, rare: Rare) -> float:
-        own = self.sentences.all[sentence]
-        words, characters = self.near[sentence]
+        own, said = self.sentences.words[sentence], self.sentences.texts[sentence]
+        words, around = self.near[sentence]
         return sum(
             weight
             * (
                 1
-                if word in own.words
+                if word in own
                 else _NEAR
                 if word in words
                 else _LIKE
-                if own.characters.issuperset(word)
+                if _apart(word, said)
                 else _NEAR_LIKE
-                if characters.issuperset(word)
-                else _HALF * (word[0] in own.characters or word[1] in own.characters)
+                if _apart(word, around)
+                else _HALF * (word[0] in said or word[1] in said)
             )
             for word, weight in rare.items()
         )
@@ -157,7 +114,7 @@ class Retelling:
     def around(self, clause: int, by: int = 0) -> str:
         """A clause with those around it within its sentence."""
         first, stop = self.starts[self.within[clause]], self.starts[self.within[clause] + 1]
-        return "".join(one.text for one in self.clauses.all[max(first, clause - by) : min(stop, clause + by + 1)])
+        return "".join(self.clauses.texts[max(first, clause - by) : min(stop, clause + by + 1)])
 
     def from_elsewhere(self, clause: str, names: Collection[str], weighs: float, share: float) -> Iterator[str]:
         """Words of a clause that the article has, but not where it has the rest of the clause.
@@ -177,8 +134,8 @@ class Retelling:
 
     def _there(self, word: str, scores: Mapping[int, float], best: float) -> bool:
         """Does the article have the rest where it has the word?"""
-        for at, one in enumerate(self.sentences.all):
-            if word in one.text:
+        for at, text in enumerate(self.sentences.texts):
+            if word in text:
                 near = max(scores.get(at - 1, 0.0), scores.get(at + 1, 0.0))
                 if scores.get(at, 0.0) + _NEAR * near > _THERE * best:
                     return True
@@ -206,14 +163,9 @@ class Retelling:
         return start > 0 and run[start - 1 : end + 1] in self.text
 
 
-def _stretches(texts: Iterable[str]) -> Stretches:
-    found, index = list[Stretch](), defaultdict[str, list[int]](list)
-    for at, text in enumerate(texts):
-        words = pairs(text)
-        for word in words:
-            index[word].append(at)
-        found.append(Stretch(text, words, frozenset(text)))
-    return Stretches(tuple(found), dict(index))
+def _apart(word: str, text: str) -> bool:
+    """Do both characters of a pair stand in a text, wherever?"""
+    return word[0] in text and word[1] in text
 
 
 @lru_cache(maxsize=32)
@@ -223,10 +175,7 @@ def retelling(text: str) -> Retelling:
     ends = [at + 1 for at, clause in enumerate(clauses) if clause[-1] in _ENDS]
     starts = sorted({0, *ends, len(clauses)})
     within = tuple(at for at, (first, stop) in enumerate(pairwise(starts)) for _ in range(first, stop))
-    sentences = _stretches("".join(clauses[first:stop]) for first, stop in pairwise(starts))
-    beside = [sentences.all[max(0, at - 1) : at + 2] for at in range(len(sentences.all))]
-    near = tuple(
-        (frozenset().union(*(one.words for one in three)), frozenset().union(*(one.characters for one in three)))
-        for three in beside
-    )
-    return Retelling(text, _stretches(clauses), sentences, within, tuple(starts), near)
+    sentences = Stretches.of("".join(clauses[first:stop]) for first, stop in pairwise(starts))
+    beside = [slice(max(0, at - 1), at + 2) for at in range(len(sentences.texts))]
+    near = tuple((frozenset().union(*sentences.words[three]), "".join(sentences.texts[three])) for three in beside)
+    return Retelling(text, Stretches.of(clauses), sentences, within, tuple(starts), near)

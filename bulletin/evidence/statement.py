@@ -5,6 +5,7 @@ An id aligns the two languages: its nth occurrence in the one is its nth in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -19,7 +20,7 @@ from bulletin.evidence.texts import FILLER
 from bulletin.wording.amounts import chinese, english
 from bulletin.wording.fitted import fitted, fitted_zh
 
-_MARKS = "，,。;；！!、"
+_MARKS, _CLAUSE = "，,。;；！!、", re.compile("[,，。;；]")
 _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "至少{}", "at_most": "至多{}"}
 
 
@@ -27,7 +28,8 @@ _IN_FRONT = {"over": "{}余", "nearly": "近{}", "about": "约{}", "at_least": "
 class Stated:
     """A fact as its own quote states it, whether or not the quote proves it.
 
-    `beside`: the words of the quote between this number and its neighbours; `phrase`: those since the last mark.
+    `beside`: the words of the quote between this number and its neighbours; `phrase`: those since the last mark;
+    `clause`: those of its clause, # in place of the number.
     """
 
     fact: Fact
@@ -37,6 +39,7 @@ class Stated:
     beside: str = ""
     phrase: str = ""
     later: str = ""
+    clause: str = ""
 
     @classmethod
     def of(cls, fact: Fact, known: Mapping[str, Fact], depth: int = 0) -> Stated:
@@ -45,7 +48,7 @@ class Stated:
             terms = [
                 cls.of(known[id], known, depth + 1).value for id in fact.derived.terms if id in known and depth < 4
             ]
-            return cls(fact, _computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
+            return cls(fact, computed(fact.derived.kind, [term or Fraction(0) for term in terms]))
         quote = bare(fact.quote or "").text
         value = None if fact.value is None else Fraction(fact.value)
         numerals = find_numerals(quote)
@@ -60,7 +63,8 @@ class Stated:
         after = quote[found.end : min(ends, default=len(quote))]
         beside = f"{quote[left : found.start]}。{after}"
         digits = quote[slice(*found.digits)]
-        return cls(fact, value, found.text, digits, beside, quote[phrase : found.start], found.later)
+        clause = f"{_CLAUSE.split(quote[: found.start])[-1]}#{_CLAUSE.split(quote[found.end :])[0]}"
+        return cls(fact, value, found.text, digits, beside, quote[phrase : found.start], found.later, clause)
 
     @property
     def word(self) -> str:
@@ -90,7 +94,8 @@ def _numeral(quote: str, numerals: list[Numeral], fact: Fact, value: Fraction | 
     return fits[0] if fits else None
 
 
-def _computed(kind: str, values: list[Fraction]) -> Fraction:
+def computed(kind: str, values: list[Fraction]) -> Fraction:
+    """What a derived fact comes to; terms that are not there are left out, a ratio to nothing is one to 1."""
     if kind == "sum" or len(values) < 2:
         return sum(values, Fraction(0))
     return values[0] - values[1] if kind == "difference" else values[0] / (values[1] or 1)

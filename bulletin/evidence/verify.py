@@ -48,6 +48,7 @@ from bulletin.evidence.rules import (
     unused,
 )
 from bulletin.evidence.silence import Heard, hear
+from bulletin.evidence.statement import computed
 from bulletin.messages import spoken
 from bulletin.problems import ContentError
 
@@ -197,7 +198,8 @@ def verify(case: Case, hear: Callable[[Case], Heard] = heard, *, trial: bool = F
             proofs[id] = _proof(case, id, fact)
     for id, fact in case.content.facts.items():
         if fact.derived is not None:
-            proofs[id] = Proof(id, fact, _computed(fact, proofs))
+            values = [proofs[term].value or Fraction(0) for term in fact.derived.terms]
+            proofs[id] = Proof(id, fact, computed(fact.derived.kind, values))
     ordered = {id: proofs[id] for id in case.content.facts}
     return Verified(
         case.content,
@@ -228,14 +230,6 @@ def _proof(case: Case, id: str, fact: Fact) -> Proof:
         article=case.article.name_at(start),
         dated=case.content.dated_of(fact).value,
     )
-
-
-def _computed(fact: Fact, proofs: Mapping[str, Proof]) -> Fraction:
-    assert fact.derived is not None
-    values = [proofs[term].value or Fraction(0) for term in fact.derived.terms]
-    if fact.derived.kind == "ratio":
-        return values[0] / values[1]
-    return sum(values, Fraction(0)) if fact.derived.kind == "sum" else values[0] - values[1]
 
 
 def marked_quote(proof: Proof) -> tuple[int, int]:

@@ -40,6 +40,11 @@ def _said(zh: str, en: str, **facts: Fact) -> Statement:
     return Statement.of(Both(zh=zh, en=en), (zh, en), Figures(facts, {}))
 
 
+def test_the_clause_of_a_number_is_told_by_its_unit_where_the_quote_has_the_number_twice() -> None:
+    toilet = _fact(value=1, unit={"zh": "座", "en": {"one": "toilet", "other": "toilets"}}, quote="林1处,公厕1座,免费")
+    assert Stated.of(toilet, {}).clause == "公厕#座"
+
+
 def test_references_are_expanded_and_ids_align_the_languages() -> None:
     said = _said("排查<found>，**整改<found:value>**", "Of <found:value>, <found> are fixed", found=FOUND)
     assert said.zh.text == "排查5400余条，整改5400"
@@ -65,7 +70,7 @@ def test_a_derived_figure_is_computed() -> None:
     [
         ("排查<found>", "<found> were found", []),
         ("排查<found>", "<found:value> hazards were found", ["approximation"]),
-        ("拆除<land>", "<land:number> were razed", ["unit"]),
+        ("近<land:value>亩违建已拆除", "nearly <land:value> mu of illegal structures have been razed", []),
         ("计划拆除<land>", "<land> have been razed", ["status"]),
         ("拆除<land>", "<land> were built up and put up", ["opposite"]),
     ],

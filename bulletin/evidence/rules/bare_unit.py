@@ -10,6 +10,7 @@ words; a classifier's noun may be any words of the sentence, and is held by othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.content.measures import MEASURES
@@ -22,6 +23,8 @@ NAME = "bare-unit"
 _NEAR = 12
 """Characters between a number and what has its unit: " meters long by ", 米、宽."""
 
+_APART = re.compile(r"\bof\b|[,，；;] ?(?:其中|which)")
+"""12, of which <site>: no list of two that share a unit."""
 _AGES = ("岁", "周岁")
 """English has none: those aged 60 or over."""
 
@@ -40,13 +43,22 @@ def _lost(case: Texts, words: str, ref: Ref, language: str) -> str | None:
     if measure is None or ref.form == "full" or (language == "en" and measure in _AGES):
         return None
     rest = words[ref.start + len(ref.source) :]
-    near = [other for other in references(rest) if other.start <= _NEAR and other.form == "full"]
+    near = [
+        one
+        for one in references(rest)
+        if one.start <= _NEAR and one.form == "full" and not _APART.search(rest, 0, one.start)
+    ]
     if any(_measure(case, other) == measure for other in near):
         return None
     found = MEASURES[measure]
     nouns = (found.one, found.other, found.short) if language == "en" else (measure, found.zh)
-    there = any(noun and noun.replace("_", " ") in rest[: _NEAR + len(noun)] for noun in nouns)
+    there = any(noun and _has(rest[: _NEAR + len(noun)], noun.replace("_", " ")) for noun in nouns)
     return None if there else measure if language == "zh" else found.other.replace("_", " ")
+
+
+def _has(text: str, noun: str) -> bool:
+    """No "t" of "vegetables"."""
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(noun)}(?![A-Za-z])", text))
 
 
 def _measure(case: Texts, ref: Ref) -> str | None:

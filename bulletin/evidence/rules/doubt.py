@@ -23,10 +23,9 @@ from bulletin.content.prose import references
 from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.amount_bounds import bounds, measure
-from bulletin.evidence.article import Article, bare
-from bulletin.evidence.case import Case, Texts, agrees
+from bulletin.evidence.article import Article
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.notation import MEASURE, Numeral
-from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
 from bulletin.evidence.texts import named
@@ -49,7 +48,6 @@ _HEDGES = (
     (re.compile(r"部分.*#"), re.compile("部分|一些"), re.compile(r"\bsome\b|\bpart")),
     (re.compile(r"初步.*#"), re.compile("初步"), re.compile(r"initial|preliminar|tentative|first")),
 )
-_CLAUSE = re.compile(r"[,，。;；]")
 _RANK: dict[Status, int] = {"applied_for": 0, "planned": 0, "expected": 0, "under_way": 1, "standing": 2, "achieved": 2}
 AND_OTHERS = re.compile(r"[\"”]?(?P<words>等(?!功|级|奖)[^,。;!?]*)")
 """Behind the last honor of a list that is not complete."""
@@ -126,23 +124,14 @@ def _hedged(
 ) -> Iterator[Problem]:
     """The words of the quote's clause that make less of the figure stand at its place too."""
     for id, fact in facts:
-        clause = clause_of(fact)
+        stated = case.figures.get(id)
+        clause = stated.clause if stated else ""
         for there, zh, en in _HEDGES:
             found = there.search(clause)
             texts = (label or fact.called, *beside)
             if found and not (any(zh.search(t.zh) for t in texts) and any(en.search(t.en.lower()) for t in texts)):
                 message = say("doubt.hedged", id=id, word=found[0][:2])
                 yield case.problem(NAME, message, path)
-
-
-def clause_of(fact: Fact) -> str:
-    """The clause of the quote in which the fact's number stands, # in place of the number."""
-    text = bare(fact.quote or "").text
-    numeral = next((n for n in find_numerals(text) if agrees(n, fact)), None)
-    if numeral is None:
-        return ""
-    before, after = _CLAUSE.split(text[: numeral.start])[-1], _CLAUSE.split(text[numeral.end :])[0]
-    return f"{before}#{after}"
 
 
 def _notes(case: Case) -> Iterator[Problem]:

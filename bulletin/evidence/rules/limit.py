@@ -20,7 +20,6 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.rules.around import clauses_of
-from bulletin.evidence.rules.doubt import clause_of
 from bulletin.evidence.rules.unstated import articles
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -61,7 +60,7 @@ def _things(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 def _clause(case: Texts, path: Path, text: Both, clause: str, ids: list[str]) -> Iterator[Problem]:
     for id in ids:
-        said = clause_of(case.known[id])
+        said = stated.clause if (stated := case.figures.get(id)) else ""
         for match in _LIMIT.finditer(said):
             if match["of"] in clause and _words(case, path, text).isdisjoint(pairs(_says(match["limit"]))):
                 message = say("limit.dropped", limit=match["limit"], of=match["of"], id=id)

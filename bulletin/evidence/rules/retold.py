@@ -22,7 +22,7 @@ from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, pairs
-from bulletin.evidence.passages import passages
+from bulletin.evidence.passages import PART, SENTENCE, passages
 from bulletin.evidence.retelling import Retelling, Retold, retelling
 from bulletin.evidence.retold_words import (
     ACTORS,
@@ -43,8 +43,6 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "retold"
-_SENTENCE = re.compile("[。；！？\n]")
-_CLAUSE = re.compile("[，：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LEAST = 5
 """Characters of a clause that can be looked for."""
@@ -104,9 +102,9 @@ def _is_prose(path: Path) -> bool:
 
 def clauses(path: Path, text: Both) -> Iterator[Told]:
     """Those that have no figure, and tell what the article says."""
-    for sentence in _SENTENCE.split(text.zh):
-        plain = [LOOSE.sub("·", REF.sub("·", clause)) for clause in _CLAUSE.split(sentence)]
-        for i, clause in enumerate(_CLAUSE.split(sentence)):
+    for sentence in SENTENCE.split(text.zh):
+        plain = [LOOSE.sub("·", REF.sub("·", clause)) for clause in PART.split(sentence)]
+        for i, clause in enumerate(PART.split(sentence)):
             ours = "<" in clause or OURS.search(clause) or SILENT.search(clause) or SILENT_MAYBE.search(clause)
             if not ours:
                 beside = pairs("·".join(plain[:i] + plain[i + 1 :]))
@@ -189,7 +187,7 @@ def _far(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]
         if borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
             yield _problem(case, told, "nothing", told.clause.strip(), "")
         return
-    passage = by.sentences.all[borne.sentence].text
+    passage = by.sentences.texts[borne.sentence]
     beside = borne.beside >= _BESIDE and not (cause and borne.share < _CAUSE_ALONE)
     if borne.share < little and borne.lacks >= (_BESIDE_LACKS if beside else lacks):
         yield _problem(case, told, "nowhere", told.clause.strip(), passage)
@@ -207,7 +205,7 @@ def _misplaced(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Pr
     for word in by.from_elsewhere(LOOSE.sub("·", told.clause), names, _REST_WEIGHS, _REST) if names else ():
         if word in names:
             nearest = by.borne(pairs(told.clause.replace(word, "·")), told.beside).sentence
-            yield _problem(case, told, "elsewhere", word, by.sentences.all[nearest].text)
+            yield _problem(case, told, "elsewhere", word, by.sentences.texts[nearest])
             return
 
 

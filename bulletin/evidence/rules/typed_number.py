@@ -20,7 +20,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.english import find_numbers
-from bulletin.evidence.english_words import SMALL
+from bulletin.evidence.english_words import SMALL, TENS
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.statuses import clause_of
 from bulletin.evidence.texts import FILLER
@@ -31,8 +31,7 @@ NAME = "typed-number"
 
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
+    rf"\b({'|'.join([*SMALL, *TENS][2:])}|hundreds?|thousands?|millions?|billions?"
     r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|tripled?"
     r"|doubled?(?! (?:fifth|seventh|ninth|eleven)\b)|both(?! (?:\w+ ){1,3}and\b))\b"
 )
