@@ -52,6 +52,7 @@ _NO_SUPERLATIVE = (
 )
 _EN = f"""
 -         all (?:right|well|is well|day|night|year|along|too|over|the (?:same|time|way))
+?all      in all(?! [a-z]+s\\b)
 -         at all|(?:after|above|in) all(?! [a-z]+s\\b)
 -         all-\\w+|no longer|at (?:most|least)|(?:first|second) half|half[ -]years?
 -         (?:{_NO_SUPERLATIVE})s?|not only|higher education
