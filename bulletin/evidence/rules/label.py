@@ -49,7 +49,7 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, label, ids in _labels(case.parts):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
             scores = _scores(index, pairs(label.zh) | stems(label.en))
-            found = list(_of_another(case, path, label, known_ids, scores)) if not _is_row(path) else []
+            found = list(_of_another(case, path, label, known_ids, scores)) if path[-1] != "text" else []
             yield from found
             if not found:
                 beside[path[:-2]].append((path, known_ids, scores))
@@ -168,11 +168,6 @@ def _scores(index: Index, words: Features) -> Counter[str]:
         for id, weight in index.get(word, ()):
             scores[id] += weight
     return scores
-
-
-def _is_row(path: Path) -> bool:
-    """Rows of the evidence and spans join many facts: only an exchange of two is seen."""
-    return path[0] == "rows" or path[-1] == "text"
 
 
 def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
