@@ -123,6 +123,8 @@ _ENGLISH = re.compile(
     "|taichi|banana|(?:la|ni|pu|shu)n?ch|shang|sauna|data|drama|japan|iran|sudan|bali|mali|manila|along|open|yoshi.*"
 )
 """Words that are no pinyin, though they could be."""
+_SURNAME = re.compile(r"(?<![A-Za-z] )\b[A-Z][a-z]{1,5} $")
+"""Right before a place's name: Wen Qingshi is no place."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEAST = 4
 """Letters of a name that is looked for."""
@@ -132,7 +134,9 @@ def misspelled(zh: str, en: str, known: str) -> Iterator[str]:
     """Names of an English text that no characters of the Chinese spell. `known`: English in which others stand."""
     for match in _NAME.finditer(en):
         name = re.sub("[’']", "", match[0]).lower().replace("ü", "u")
-        if len(name) < _LEAST or not _PINYIN.fullmatch(name) or _ENGLISH.fullmatch(name) or match[0] in known:
+        if len(name) < _LEAST or not _PINYIN.fullmatch(name) or _ENGLISH.fullmatch(name):
+            continue
+        if match[0] in known and not _SURNAME.search(en[: match.start()]):
             continue
         if not any(_spells(run[at:], name) for run in _HAN.findall(zh) for at in range(len(run))):
             yield match[0]

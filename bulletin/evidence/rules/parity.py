@@ -83,7 +83,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         message = say("parity.renamed", id=one.key[0], counted=counted, typed=typed)
         yield case.problem(NAME, message, (*path, key), f"<{one.key[0]}")
     around = f"{text.zh}{case.content.place.en}{case.content.within.en}" if isinstance(case, Case) else ""
-    for name in misspelled(text.zh, said.en.words, around) if len(text.zh) >= _NAMES else ():
+    for name in misspelled(text.zh, said.en.words, around) if len(text.zh) >= _NAMES or path[-1] == "by" else ():
         yield case.problem(NAME, say("parity.extra", en=name), (*path, "en"), name)
     for name, other_name in case.names.changed_places(text.zh, text.en):
         message = say("parity.names", one=name, other=other_name)
