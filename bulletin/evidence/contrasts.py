@@ -209,6 +209,8 @@ def turned_in(zh: str, article: str) -> Iterator[tuple[str, str]]:
                 break
 
 
+_LOOSE = frozenset("的上下")
+"""Pairs with one of these are no words: 街面上的 has nothing of 对不上的."""
 _LIMITERS = {
     "denied": re.compile("(?:不|没有?|未|无|尚未|别|勿|免|禁)$"),
     "limited": re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要)$"),
@@ -222,7 +224,7 @@ _LIMITED = {
 def unlimited_in(clause: str, article: str) -> Iterator[tuple[str, str]]:
     """Words of a clause that the article has only behind a denial or a limit, and it with that: 插话 for its 不插话."""
     for at in range(len(clause) - 1):
-        if not (match := _WORD.match(clause, at)):
+        if not (match := _WORD.match(clause, at)) or not _LOOSE.isdisjoint(match[0]):
             continue
         starts = [found.start() for found in re.finditer(match[0], article)]
         for kind, limit in _LIMITERS.items() if starts else ():
