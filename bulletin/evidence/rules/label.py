@@ -49,7 +49,11 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, label, ids in _labels(case.parts):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
             scores = _scores(index, pairs(label.zh) | stems(label.en))
-            found = list(_of_another(case, path, label, known_ids, scores)) if path[0] != "rows" and path[-1] != "text" else []
+            found = (
+                list(_of_another(case, path, label, known_ids, scores))
+                if path[0] != "rows" and path[-1] != "text"
+                else []
+            )
             yield from found
             if not found:
                 beside[path[:-2]].append((path, known_ids, scores))
