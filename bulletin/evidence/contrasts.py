@@ -12,6 +12,7 @@ from math import fsum
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.parity_words import FREQUENCIES
 from bulletin.evidence.passages import reach
+from bulletin.evidence.segments import words_at
 
 Member = tuple[str, str]
 """The series, and which of it: (期, 2)."""
@@ -180,3 +181,53 @@ def of_another_level(zh: str, article: str) -> Iterator[str]:
         others = set(re.findall(f"([国省市区县]){match['what']}", article))
         if others and match["level"] not in others:
             yield match[0]
+
+
+_PAIRS = """
+前后 早晚 冬夏 春秋 首末 买卖 租买 修拆 建拆 内外 东西 南北 大小 多少 新旧 增减 升降 左右 男女 送收 签毁 高低 深浅
+长短 宽窄 轻重 快慢 开关 进出 借还 公私 昼夜 干湿 冷热 老幼
+"""
+_OPPOSITES = {pair[i]: pair[1 - i] for pair in _PAIRS.split() for i in (0, 1)}
+_VAGUE = "之以然最其今明目当年日月后前而不先提往向今的了在有一到上下中大小多少东西南北人地天个位"
+"""Beside one of these a word of direction says nothing of a thing."""
+
+
+_WORD = re.compile("[\u4e00-\u9fff]{2}")
+
+
+def turned_in(zh: str, article: str) -> Iterator[tuple[str, str]]:
+    """Pairs of characters that the article has only with the opposite of one: 开工后 for its 开工前; and its own."""
+    starts = frozenset(words_at(zh)) if not _OPPOSITES.keys().isdisjoint(zh) else ()
+    for at, char in enumerate(zh) if starts else ():
+        sides = [match for start in (at - 1, at) if start >= 0 and (match := _WORD.match(zh, start))]
+        if char not in _OPPOSITES or any(match[0] in article for match in sides):
+            continue
+        for match in sides:
+            its = match[0].replace(char, _OPPOSITES[char])
+            if match.start() in starts and match[0].replace(char, "") not in _VAGUE and its in article:
+                yield match[0], its
+                break
+
+
+_LOOSE = frozenset("的上下")
+"""Pairs with one of these are no words: 街面上的 has nothing of 对不上的."""
+_LIMITERS = {
+    "denied": re.compile("(?:不|没有?|未|无|尚未|别|勿|免|禁)$"),
+    "limited": re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要)$"),
+}
+_LIMITED = {
+    "denied": re.compile("[不没未无非别勿免禁难尚否拒停缺失要]|何时|是否|多少"),
+    "limited": re.compile("基本|初步|大[致体多半]|逐[步渐]|几乎|部分|多[数半]|主要|正在|[有一]些|有的|待|尚"),
+}
+
+
+def unlimited_in(clause: str, article: str) -> Iterator[tuple[str, str]]:
+    """Words of a clause that the article has only behind a denial or a limit, and it with that: 插话 for its 不插话."""
+    for at in range(len(clause) - 1):
+        if not (match := _WORD.match(clause, at)) or not _LOOSE.isdisjoint(match[0]):
+            continue
+        starts = [found.start() for found in re.finditer(match[0], article)]
+        for kind, limit in _LIMITERS.items() if starts else ():
+            found = [limit.search(article[max(0, start - 2) : start]) for start in starts]
+            if found[0] and all(found) and not _LIMITED[kind].search(clause):
+                yield match[0], f"{found[0][0]}{match[0]}"

@@ -57,9 +57,10 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     found += _opposite(zh, en, parts)
     yield from found
     if not found:  # a claim that differs is told once
+        is_told = len(_HAN.findall(zh)) >= _SENTENCE
         for at, (_, told) in enumerate(pairs):
             near = pairs[max(0, at - 1) : at + 2]
-            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end])
+            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end], is_told)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -187,9 +188,13 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
             yield "opposite", "", found, say("parity.opposite_there", en=found)
 
 
-def _unsaid(zh: str, en: str) -> Iterator[Claim]:
+_HAN, _SENTENCE = re.compile("[\u4e00-\u9fff]"), 14
+"""How many characters tell something, whatever stands beside it; what is shorter is a label."""
+
+
+def _unsaid(zh: str, en: str, is_told: bool) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
-    for found, allowing in licensed_in(en):
+    for found, allowing in licensed_in(en, is_told):
         if not allowing.search(zh):
             yield "extra words", "", found, say("parity.extra", en=found)
 

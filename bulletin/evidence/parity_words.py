@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.evidence.licensed_words import DEEDS, KINDS, WAY, WHEN, WHERE, WHO
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
 from bulletin.evidence.stages import HOPED
 
@@ -170,6 +171,8 @@ LICENSED = [_row(row) for row in r"""
 今|至|已|目前|截|来|累|共|迄|现|到 = so far
 """.strip().splitlines()]  # fmt: skip
 """English that nothing but these Chinese words allows."""
+TOLD = [_row(row) for rows in (WHO, WAY, DEEDS, KINDS, WHERE, WHEN) for row in rows.strip().splitlines()]
+"""The same of who does what, in sentences: a label may leave the one or the other to what stands beside it."""
 
 CONCEPTS = [row.split(" = ") for row in """
 党员 = member
@@ -237,7 +240,8 @@ CONCEPTS = [row.split(" = ") for row in """
 _TURNED = [(alone, *way) for alone, one, other in OPPOSITES for way in ((one, other), (other, one))]
 
 
-_OPPOSITES_ZH, _LICENSED_EN = Rows(one[0] for _, one, _ in _TURNED), Rows(word for _, word in LICENSED)
+_OPPOSITES_ZH = Rows(one[0] for _, one, _ in _TURNED)
+_LICENSED_EN, _TOLD_EN = (Rows(word for _, word in rows) for rows in (LICENSED, TOLD))
 
 
 def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
@@ -245,6 +249,7 @@ def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
     return ((found, *_TURNED[i]) for i, found in _OPPOSITES_ZH.within(zh))
 
 
-def licensed_in(en: str) -> Iterator[tuple[str, Pattern]]:
-    """The words of LICENSED that stand in an English text, and the Chinese that allows each."""
-    return ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
+def licensed_in(en: str, is_told: bool) -> Iterator[tuple[str, Pattern]]:
+    """The words of LICENSED that stand in an English text, and the Chinese that allows each; those of TOLD, too."""
+    yield from ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
+    yield from ((found, TOLD[i][0]) for i, found in _TOLD_EN.within(en) if is_told)

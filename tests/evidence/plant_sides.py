@@ -1,6 +1,7 @@
 """Lies told in one language alone, in clauses without a figure: another stage, extent, polarity, actor or way.
 
-The first half was written before the clauses of the two languages were held against each other, the second after.
+The first half was written before the clauses of the two languages were held against each other, the second after;
+what is named in the third, by a stranger to the rules, before any English word needed its Chinese.
 """
 
 # ruff: noqa: E501 - a row of a table is one line
@@ -158,3 +159,55 @@ in_one(
     ("没人", "人人"), ("无人", "有人"), ("不能", "能"), ("不(?=会|用|收|让|愿|敢|肯|走|打)", "都"), ("未(?=述|说|列|写)", "已"), ("没有(?=[一-龥])", "都有"), ("非法|违章|违法", "合法"), ("有(?=人|专)", "无"), ("愿意", "不愿"), ("参与", "不参与"), ("同意", "不同意"), ("支持", "不支持"), ("收(?=到|集)", "没收"), ("(?<!不)断", "不断"), ("开放", "不开放"),
     ("听(?=[一-龥])", "不听"), ("办好", "没办好"), ("改(?=造|建|成)(?=[一-龥]{2})", "不改"), ("解决", "解决不了"), ("免(?=[一-龥])", "不免"), ("还在", "不在"), ("能(?=[一-龥])(?<!不能)(?!力|源)", "未能"), ("达到", "达不到"), ("挂钩", "脱钩"), ("及时", "不及时"), ("已(?=建成|完成|开业|动工|成立|回迁|办|通过|确定)", "还没有"), ("安全", "不安全"),
 )  # fmt: skip
+
+in_one(
+    "one side, third: by whom, English", "en",
+    (r"\b(was|were|been|is being|are being) (\w+ed|built|set up|put in|found|held)\b(?! by| up)", r"\1 \2 by the army"),
+    (r"\b(was|were|been|is being|are being) (\w+ed|built|set up|put in|found|held)\b(?! by| up)", r"\1 \2 by a private company"),
+    (r"\b(was|were|been|is being|are being) (\w+ed|built|set up|put in|found|held)\b(?! by| up)", r"\1 \2 by volunteers"),
+    (r"\bThe subdistrict (?!office|covers)", "The city government "), (r"\bthe subdistrict (?=(?:has )?[a-z]+(?:ed|s)\b)", "a private company "),
+    (r"\b[Rr]esidents (?=[a-z])(?!of|in|were|with)", "Officials "), (r"\bVolunteers\b", "Police officers"), (r"\bstudents\b", "teachers"),
+    (r"\bsays ([A-Z]\w+ [A-Z]\w+)", "says the mayor"), (r"\bofficials\b", "residents"), (r"\bneighbors\b", "companies"),
+)  # fmt: skip
+
+in_one(
+    "one side, third: another deed, English", "en",
+    (r"\bbuilt\b", "demolished"), (r"\bdemolished\b", "built"), (r"\bremoved\b", "added"), (r"\badded\b", "removed"),
+    (r"\bopened\b", "closed"), (r"\bset up\b", "dissolved"), (r"\bsigned\b", "refused"), (r"\bhired\b", "dismissed"),
+    (r"\brecruited\b", "dismissed"), (r"\brepaired\b", "damaged"), (r"\bplanted\b", "felled"), (r"\brenovated\b", "demolished"),
+    (r"\btrained\b", "dismissed"), (r"\bagreed\b", "refused"), (r"\brented\b", "bought"), (r"\bstrengthening\b", "weakening"),
+    (r"\bexpanding\b", "shrinking"), (r"\bimproved\b", "worsened"), (r"\bdelivered\b", "ordered"), (r"\bstarted\b", "stopped"),
+)  # fmt: skip
+
+in_one(
+    "one side, third: another kind, place or time, English", "en",
+    (r"\belderly\b", "young"), (r"\bpublic\b", "private"), (r"\btemporary\b", "permanent"), (r"\bsmall\b", "large"),
+    (r"\bfree\b", "paid"), (r"\bwinter\b", "summer"), (r"\bsummer\b", "winter"), (r"\bSaturday\b", "Monday"), (r"\bFriday\b", "Tuesday"),
+    (r"\bevening\b", "morning"), (r"\bat night\b", "in the afternoon"), (r"\bmonth-end\b", "year-end"), (r"\bdry\b", "flush"),
+    (r"\bnorth\b", "south"), (r"\bstreets\b", "rivers"), (r"\bparks?\b", "factory"), (r"\bhospital\b", "school"), (r"\bboats?\b", "bus"),
+    (r"\bgarbage\b", "snow"), (r"\bnarrow\b", "wide"), (r"\bregularly\b", "rarely"), (r"\bcourtyards\b", "villages"),
+)  # fmt: skip
+
+in_one(
+    "one side, third: a clause too many, English", "en",
+    (r"(\w)\.$", r"\1, ahead of schedule."), (r"(\w)\.$", r"\1, with money from the province."),
+    (r"(\w)\.$", r"\1, at no cost to residents."), (r"(\w)\.$", r"\1, after many complaints."),
+    (r"(\w)\.$", r"\1, as experts had advised."), (r"(\w)\.$", r"\1, together with the army."),
+)  # fmt: skip
+
+
+def _named_otherwise(sheet: Sheet) -> Iterator[Lie]:
+    """A name in pinyin that another text has, for one of this."""
+    found = [(path, zh, en, re.findall(r"(?<=[a-z,] )[A-Z][a-z]{5,}\b", en)) for path, zh, en in texts(sheet)]
+    known = sorted({name for *_, en, names in found for name in names if _SPELLED.fullmatch(name)})
+    for path, _, en, names in found:
+        others = [name for name in known if name not in en]
+        own = [name for name in names if name in known and path[0] not in ("facts", "honours")]
+        for name in own[:1] if others else ():
+            yield in_text(sheet, path, en=re.sub(rf"\b{name}\b", others[len(en) % len(others)], en))
+
+
+_SPELLED = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsyw])(?:[iu]?a(?:o|ng?|i)?|[iu]?o(?:u|ng)?|i[nu]?g?|ei|eng?|u[ni]?)){2,4}", re.I
+)
+SIDES["one side, third: a name, English"] = _named_otherwise

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.evidence.parity_words import DIRECTIONS, FREQUENCIES, LICENSED, OPPOSITES, SHARES
+from bulletin.evidence.parity_words import DIRECTIONS, FREQUENCIES, LICENSED, OPPOSITES, SHARES, TOLD
 from bulletin.evidence.patterns import Rows
 
 PAIRS = json.loads((Path(__file__).parents[1] / "cases" / "parity_more.json").read_text(encoding="utf-8"))[::4]
-TABLES = [*DIRECTIONS.values(), *FREQUENCIES.values(), *SHARES.values(), *LICENSED]
+TABLES = [*DIRECTIONS.values(), *FREQUENCIES.values(), *SHARES.values(), *LICENSED, *TOLD]
 TABLES += [words for _, one, other in OPPOSITES for words in (one, other)]
 
 

@@ -3,6 +3,7 @@
 Passes:  zh: 普乐天地正建主体                   (普乐天地…正在主体建设;…苑陵商场正在进行内部装修)
 Fails:   zh: 苑陵商场正建主体
 Fails:   zh: 每月巡查                          (每天巡查、每周督查)
+Fails:   zh: 开工后征求意见                      (开工前征求居民意见)
 Fails:   zh: 小门店带动大单位                   (由大的生产经营单位带动周边小门店)
 
 Of a name, or a phase, the article says what stands in its clauses, up to where another is named; of the rest, what
@@ -20,7 +21,17 @@ from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.contrasts import CONTRASTS, Member, of_another, of_another_level, phases, reversed_in, said_of
+from bulletin.evidence.contrasts import (
+    CONTRASTS,
+    Member,
+    of_another,
+    of_another_level,
+    phases,
+    reversed_in,
+    said_of,
+    turned_in,
+    unlimited_in,
+)
 from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import said_of_names
 from bulletin.evidence.rules.around import CLAUSE, REF
@@ -56,6 +67,11 @@ def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Prob
             yield case.problem(NAME, say("instead.unsaid", word=zh[start:end]), (*path, "zh"))
     for word in reversed_in(zh, article):
         yield case.problem(NAME, say("instead.reversed", word=word), (*path, "zh"), word)
+    for word, its in turned_in(zh, article):
+        yield case.problem(NAME, say("instead.turned", word=word, its=its), (*path, "zh"), word)
+    for clause in CLAUSE.split(zh):
+        for word, its in list(unlimited_in(clause, article))[:1]:
+            yield case.problem(NAME, say("instead.turned", word=word, its=its), (*path, "zh"), word)
     for word in of_another_level(zh, article):
         yield case.problem(NAME, say("instead.unsaid", word=word), (*path, "zh"), word)
     for contrast in CONTRASTS:

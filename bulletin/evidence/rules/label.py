@@ -2,6 +2,7 @@
 
 Passes:  label: {zh: 立即整改, en: fixed at once}     quote: 排查隐患5400余条,立即整改4500余条   exact: "4500"
 Fails:   label: {zh: 立即整改, en: fixed at once}     quote: 排查隐患5400余条,立即整改4500余条   exact: "5400"
+Fails:   items: [{of: fixed, label: {zh: 整改, en: fixed}}, {of: dated, label: {zh: 整改, en: fixed}}]
 Fails:   bars: [{of: visits, label: {zh: 化解矛盾, en: disputes settled}}, …]     (where disputes is another fact)
 
 A fact's label is held against the words around its number in the article; the label of a figure in a plate, among the
@@ -42,12 +43,17 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _own_labels(case)
         yield from _nouns(case)
     yield from _unlabelled(case)
+    yield from _alike(case)
     index = _index({id: _profile(case, id) for id in case.known})
     beside = defaultdict[Path, list[Placed]](list)
     for path, label, ids in _labels(case.parts):
         if "<" not in label.zh and (known_ids := [id for id in ids if id in case.known]):
             scores = _scores(index, pairs(label.zh) | stems(label.en))
-            found = list(_of_another(case, path, known_ids, scores)) if not _is_row(path) else []
+            found = (
+                list(_of_another(case, path, label, known_ids, scores))
+                if path[0] != "rows" and path[-1] != "text"
+                else []
+            )
             yield from found
             if not found:
                 beside[path[:-2]].append((path, known_ids, scores))
@@ -66,6 +72,26 @@ def _unlabelled(case: Texts) -> Iterator[Problem]:
             for id in ids if path[0] != "facts" else ():
                 if id in case.known and case.known[id].label is None:
                     yield case.problem(NAME, say("label.none", id=id), path, id)
+
+
+def _alike(case: Texts) -> Iterator[Problem]:
+    """Two labels side by side that read the same; a stage that two rows of the tracker call differently.
+
+    Facts may share one, of two times.
+    """
+    seen, called = set[tuple[object, ...]](), dict[str, str]()
+    for path, label in case.pairs:
+        if path[-1] != "label":
+            continue
+        stage = path[0] == "projects"
+        fact = case.known.get(str(path[1])) if path[0] == "facts" else None
+        kind = (fact.unit and fact.unit.zh, fact.date, fact.status, repr(fact.period)) if fact else ()
+        for key, words, other in (("zh", label.zh, label.en), ("en", label.en, label.zh)):
+            if stage and called.setdefault(words, other) != other:
+                yield case.problem(NAME, say("label.renders", words=words, other=called[words]), (*path, key))
+            elif not stage and (*path[:-2], key, words, *kind) in seen:
+                yield case.problem(NAME, say("label.alike", words=words), (*path, key))
+            seen.add((*path[:-2], key, words, *kind))
 
 
 def _own_labels(case: Case) -> Iterator[Problem]:
@@ -148,11 +174,6 @@ def _scores(index: Index, words: Features) -> Counter[str]:
     return scores
 
 
-def _is_row(path: Path) -> bool:
-    """Rows of the evidence and spans join many facts: only an exchange of two is seen."""
-    return path[0] == "rows" or path[-1] == "text"
-
-
 def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
     """Two labels of one plate, row or time line that fit better the other way round."""
     for (path, ids, scores), (other_path, others, back) in combinations(labels, 2):
@@ -198,12 +219,17 @@ def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Pro
                 break
 
 
-def _of_another(case: Texts, path: Path, ids: list[str], scores: Counter[str]) -> Iterator[Problem]:
+def _of_another(case: Texts, path: Path, label: Both, ids: list[str], scores: Counter[str]) -> Iterator[Problem]:
     dated = case.known[ids[0]].date is not None
     if any(case.known[id].label is None for id in ids):  # too little is known of it to say that it is another's
         return
+    called = [case.known[id].called.zh for id in ids]
     for id, score in scores.most_common(8):
         if id not in ids and (case.known[id].date is not None) == dated:
+            its = case.known[id].label
+            if its and its.zh == label.zh and not any(label.zh in own for own in called):
+                yield case.problem(NAME, say("label.label", id=ids[0], other=id), (*path, "zh"))
+                return
             alike = "events" in path and _when(case.known[id]) == _when(case.known[ids[0]])
             if not alike and score > max(5, 2 * max(scores[own] for own in ids)):
                 yield case.problem(NAME, say("label.label", id=ids[0], other=id), (*path, "zh"))

@@ -3,6 +3,7 @@
 Passes:  zh: 排查隐患<found>，立即整改<fixed>     en: Of <found>, <fixed:number> were fixed at once
 Fails:   zh: 排查隐患<found>，立即整改<fixed>     en: Of <fixed>, <found:number> were fixed at once
 Fails:   zh: 拟改造<courtyards>                  en: <courtyards> have been renovated
+Fails:   zh: 冯寨村<households>                  en: <households> of Kangzhai
 
 References are expanded, and each number is known by its fact; only typed number words are matched by value. Phrases of
 the glossary are compared by the glossary, not here.
@@ -17,17 +18,22 @@ from bulletin.content.keyboard import meant
 from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Texts
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.coming import is_to_come
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import renamed
+from bulletin.evidence.spelled import misspelled
 from bulletin.evidence.statement import Statement
 from bulletin.evidence.word_beside import word_beside
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "parity"
+
+
+_NAMES = 6
+"""Characters of a text that names what it is about; what is shorter is a label beside it."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -76,6 +82,9 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         key = "en" if typed.isascii() else "zh"
         message = say("parity.renamed", id=one.key[0], counted=counted, typed=typed)
         yield case.problem(NAME, message, (*path, key), f"<{one.key[0]}")
+    around = f"{text.zh}{case.content.place.en}{case.content.within.en}" if isinstance(case, Case) else ""
+    for name in misspelled(text.zh, said.en.words, around) if len(text.zh) >= _NAMES or path[-1] == "by" else ():
+        yield case.problem(NAME, say("parity.extra", en=name), (*path, "en"), name)
     for name, other_name in case.names.changed_places(text.zh, text.en):
         message = say("parity.names", one=name, other=other_name)
         yield case.problem(NAME, message, (*path, "en"), help=say("parity.keep_order"))

@@ -38,7 +38,9 @@ def _of_another_file(case: Texts, part: BaseModel, path: Path) -> Iterator[Probl
     """A figure under the name of a subdistrict is that subdistrict's."""
     if not (name := getattr(part, "subdistrict", None)):
         return
-    for at, id in named(parts(part)):
+    inside = parts(part)
+    told = ((at, ref.id) for at, text in inside if isinstance(text, Both) for ref in references(text.zh) if ref.id)
+    for at, id in (*named(inside), *told):
         if id.partition(".")[0] != name:
             yield case.problem(NAME, say("reference.other_file", id=id, name=name), (*path, *at), id)
 
