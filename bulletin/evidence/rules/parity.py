@@ -20,6 +20,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.coming import is_to_come
+from bulletin.evidence.held_names import misread
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import renamed
 from bulletin.evidence.statement import Statement
@@ -79,3 +80,4 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     for name, other_name in case.names.changed_places(text.zh, text.en):
         message = say("parity.names", one=name, other=other_name)
         yield case.problem(NAME, message, (*path, "en"), help=say("parity.keep_order"))
+    yield from misread(NAME, case, path, text)
