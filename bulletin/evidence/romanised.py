@@ -22,10 +22,8 @@ _BETWEEN = re.compile('["“”‘’《》〈〉·•*]')
 """Marks inside a name: “周氏”祠, 阿卜杜拉·买买提."""
 _RARE = frozenset(re.findall("[a-z]+", "me ne te ce re dei den o yo lo tei kei gei shei zhei nou fo ei chua dia lia"))
 """Syllables of no names, or of English endings: a chain has none."""
-_PLACE = "街道|社区|[省市区县镇乡村路街巷桥河湖山]"
-"""What kind of place: 建设路 is not said by 建设."""
-
-
+_STREET = "[路街巷](?![边头上口面道])"
+"""建设路 is not said by 建设; a town or village may go without its last character."""
 _LINKED, _LINKS = re.compile("[A-Za-zü][-–—]$"), re.compile("[-–—][A-ZÜ]")
 """What a dash joins."""
 
@@ -47,7 +45,7 @@ def unsaid(zh: str, en: str, article: str) -> Iterator[str]:
     here, said = _joined(zh), _joined(article)
     for run in _runs(en):
         for name in _cover(run, here) or ():
-            kinds = f"(?:{'|'.join(_stretches(name, here))})(?:{_PLACE})?"
+            kinds = f"(?:{'|'.join(_stretches(name, here))})(?:{_STREET})?"
             found = re.findall(kinds, here)
             if not any(one in said for one in found):
                 yield found[0]
