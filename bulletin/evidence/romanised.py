@@ -24,6 +24,7 @@ _RARE = frozenset(re.findall("[a-z]+", "me ne te ce re dei den o yo lo tei kei g
 """Syllables of no names, or of English endings: a chain has none."""
 _STREET = "[路街巷](?![边头上口面道])"
 """建设路 is not said by 建设; a town or village may go without its last character."""
+_PLACE = re.compile("(?=([\u4e00-\u9fff]{2}(?:街道|社区|[省市县镇村区路河])))")
 _LINKED, _LINKS = re.compile("[A-Za-zü][-–—]$"), re.compile("[-–—][A-ZÜ]")
 """What a dash joins."""
 
@@ -41,12 +42,17 @@ def unborne(zh: str, en: str, around: str) -> Iterator[str]:
 
 
 def unsaid(zh: str, en: str, article: str) -> Iterator[str]:
-    """The names of the Chinese, found by their readings in the English, that the article does not have."""
+    """The names of the Chinese, found by their readings in the English, that the article does not have.
+
+    Where the English has a name that the Chinese has not (Wuhan for 全市), the Chinese may not have another's place.
+    """
     here, said = _joined(zh), _joined(article)
     for run in _runs(en):
-        for name in _cover(run, here) or ():
-            kinds = f"(?:{'|'.join(_stretches(name, here))})(?:{_STREET})?"
-            found = re.findall(kinds, here)
+        names = _cover(run, here)
+        if names is None:
+            yield from [place[1] for place in _PLACE.finditer(here) if place[1] not in said][:1]
+        for name in names or ():
+            found = re.findall(f"(?:{'|'.join(_stretches(name, here))})(?:{_STREET})?", here)
             if not any(one in said for one in found):
                 yield found[0]
 
