@@ -24,7 +24,9 @@ _RARE = frozenset(re.findall("[a-z]+", "me ne te ce re dei den o yo lo tei kei g
 """Syllables of no names, or of English endings: a chain has none."""
 _STREET = "[路街巷](?![边头上口面道])"
 """建设路 is not said by 建设; a town or village may go without its last character."""
-_PLACE = re.compile("(?=([\u4e00-\u9fff]{2}(?:街道|社区|[省市县镇村区路河])))")
+_KIND = "街道|社区|[省市县镇区]"
+_OPEN = "由在的和与及到进向对把被各全该本辖入里是为新老旧小大定消"
+"""Characters in front of a kind of place that end no name: 由街道改造."""
 _LINKED, _LINKS = re.compile("[A-Za-zü][-–—]$"), re.compile("[-–—][A-ZÜ]")
 """What a dash joins."""
 
@@ -50,11 +52,19 @@ def unsaid(zh: str, en: str, article: str) -> Iterator[str]:
     for run in _runs(en):
         names = _cover(run, here)
         if names is None:
-            yield from [place[1] for place in _PLACE.finditer(here) if place[1] not in said][:1]
+            yield from [place for place in _others(run, here, said) if place not in said][:1]
         for name in names or ():
             found = re.findall(f"(?:{'|'.join(_stretches(name, here))})(?:{_STREET})?", here)
             if not any(one in said for one in found):
                 yield found[0]
+
+
+def _others(run: Sequence[str], zh: str, said: str) -> Iterator[str]:
+    """What the Chinese may name instead: places of the kind that the article gives to the names of a run."""
+    known = "|".join(one for name in _cover(run, said) or () for one in _stretches(name, said))
+    kinds = {*re.findall(f"(?:{known})({_KIND})", said)} if known else set()
+    for kind in sorted(kinds):
+        yield from re.findall(f"(?=([\u4e00-\u9fff][^\\W{_OPEN}]{kind}))", zh)
 
 
 @lru_cache(maxsize=256)
