@@ -1,7 +1,7 @@
 """Lies told in one language alone, in clauses without a figure: another stage, extent, polarity, actor or way.
 
 The first half was written before the clauses of the two languages were held against each other, the second after;
-what is named in the third, by a stranger to the rules, before any English word needed its Chinese.
+what is named in the third, when English words already needed their Chinese, by whoever wrote those words.
 """
 
 # ruff: noqa: E501 - a row of a table is one line

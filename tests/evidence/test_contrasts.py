@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.evidence.contrasts import CONTRASTS, of_another, of_another_level, reversed_in, said_of
+from bulletin.evidence.contrasts import (
+    CONTRASTS,
+    of_another,
+    of_another_level,
+    reversed_in,
+    said_of,
+    turned_in,
+    unlimited_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,16 @@ _, OFTEN, _ = CONTRASTS
 def test_how_often_is_another_thing_s_where_the_article_says_it_of_that_alone(text: str, found: list[str]) -> None:
     article = "街道每天巡逻。社区每周开会。"
     assert list(of_another(text, said_of(article, OFTEN), OFTEN)) == found
+
+
+TALKS = "开工前征求居民意见,议事时不插话。汛期里街没有进水。"
+
+
+def test_the_opposite_of_what_the_article_has_is_told() -> None:
+    assert list(turned_in("开工后征求意见", TALKS)) == [("后征", "前征")]
+    assert list(turned_in("开工前征求意见", TALKS)) == []
+
+
+def test_what_the_article_has_only_denied_is_told() -> None:
+    assert list(unlimited_in("议事时插话", TALKS)) == [("插话", "不插话")]
+    assert list(unlimited_in("议事时谁也别插话", TALKS)) == []

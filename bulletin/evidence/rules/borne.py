@@ -23,6 +23,7 @@ from bulletin.evidence.borne_words import ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_begin, is_to_come, own_clause
 from bulletin.evidence.features import pairs
+from bulletin.evidence.held_names import made_up
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
 from bulletin.evidence.rules.claim import is_most, titled
@@ -59,6 +60,7 @@ def check(case: Texts) -> Iterator[Problem]:
         (*path, key): said.kind for path, key, part in titled(case.parts) if (said := getattr(part, "claim", None))
     }
     for path, text in case.told:
+        yield from made_up(NAME, case, path, text)
         if path[-1] != "line":
             yield from _text(case, path, text, claimed.get(path, ""))
             yield from _rates(case, path, text)

@@ -19,6 +19,7 @@ from bulletin.content.model import Both, Fact, Glossary, Term
 from bulletin.content.prose import Ref, pieces
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
+from bulletin.evidence.held_names import misread_terms
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -54,7 +55,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 
 def check_glossary(glossary: Texts) -> Iterator[Problem]:
-    """A form stands in one term only."""
+    """A form stands in one term only, and a name is spelled as it is read."""
     assert isinstance(glossary.content, Glossary)
     seen: dict[str, str] = {}
     for i, term in enumerate(glossary.content.terms):
@@ -62,6 +63,7 @@ def check_glossary(glossary: Texts) -> Iterator[Problem]:
             if form in seen:
                 yield glossary.problem(NAME, say("glossary.twice", form=form, first=seen[form]), ("terms", i), form)
             seen.setdefault(form, term.zh)
+    yield from misread_terms(NAME, glossary, glossary.content.terms)
 
 
 def printed(en: str, known: Mapping[str, Fact]) -> str:

@@ -18,22 +18,18 @@ from bulletin.content.keyboard import meant
 from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.case import Texts
 from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.coming import is_to_come
+from bulletin.evidence.held_names import misread
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import renamed
-from bulletin.evidence.spelled import misspelled
 from bulletin.evidence.statement import Statement
 from bulletin.evidence.word_beside import word_beside
 from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "parity"
-
-
-_NAMES = 6
-"""Characters of a text that names what it is about; what is shorter is a label beside it."""
 
 
 def check(case: Texts) -> Iterator[Problem]:
@@ -82,9 +78,7 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         key = "en" if typed.isascii() else "zh"
         message = say("parity.renamed", id=one.key[0], counted=counted, typed=typed)
         yield case.problem(NAME, message, (*path, key), f"<{one.key[0]}")
-    around = f"{text.zh}{case.content.place.en}{case.content.within.en}" if isinstance(case, Case) else ""
-    for name in misspelled(text.zh, said.en.words, around) if len(text.zh) >= _NAMES or path[-1] == "by" else ():
-        yield case.problem(NAME, say("parity.extra", en=name), (*path, "en"), name)
     for name, other_name in case.names.changed_places(text.zh, text.en):
         message = say("parity.names", one=name, other=other_name)
         yield case.problem(NAME, message, (*path, "en"), help=say("parity.keep_order"))
+    yield from misread(NAME, case, path, text)
