@@ -8,7 +8,7 @@ another extent        10 → 29 of 39   29 → 34 of 40   15 → 21 → 23 of 40
 another polarity      13 → 28 of 37   25 → 33 of 40   22 → 29 → 29 of 38   30 → 33 → 33 of 39
 another actor or way   2 →  6 of 26   12 → 13 of 28
 
-Of 40 each, written after the rule, where the English alone says it, since a word needs its Chinese: by whom 33, another deed
+Of 40 each, written after the rule, in the English alone, since a word needs its Chinese: by whom 33, another deed
 27, another kind, place or time 31, a clause too many 33, a name 36.
 
 `python -m tests.evidence.test_sides` prints them; `-v` lists those that slip through.

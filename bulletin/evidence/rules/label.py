@@ -77,14 +77,14 @@ def _unlabelled(case: Texts) -> Iterator[Problem]:
 def _alike(case: Texts) -> Iterator[Problem]:
     """Two labels side by side that read the same; a stage that two rows of the tracker call differently.
 
-    Facts may share one, of two times.
+    Facts may share one, of two times; in a summary the same is told of several places.
     """
     seen, called = set[tuple[object, ...]](), dict[str, str]()
     for path, label in case.pairs:
-        if path[-1] != "label":
-            continue
         stage = path[0] == "projects"
         fact = case.known.get(str(path[1])) if path[0] == "facts" else None
+        if path[-1] != "label" or not (stage or isinstance(case, Case)) or (fact and fact.date):
+            continue
         kind = (fact.unit and fact.unit.zh, fact.date, fact.status, repr(fact.period)) if fact else ()
         for key, words, other in (("zh", label.zh, label.en), ("en", label.en, label.zh)):
             if stage and called.setdefault(words, other) != other:
