@@ -136,7 +136,7 @@ def test_what_lies_around_a_text_may_be_named_for_clearness() -> None:
     ],
 )
 def test_a_name_that_the_article_has_not_is_told(zh: str, en: str, made_up: list[str]) -> None:
-    assert list(unsaid(zh, en, "合肥加快建设，李晓明说，和平路通了。")) == made_up
+    assert list(unsaid(zh, en, "合肥市加快建设，李晓明说，和平路通了。")) == made_up
 
 
 if __name__ == "__main__":
