@@ -92,6 +92,7 @@ def test_the_share_of_lies_about_names_that_are_seen_is_held(name: str) -> None:
         ("一期，党支部", "Phase 1 of the Party branch"),
         ("舞蹈、家园、小巷", "Dance, Home, Lane, Hanging, Change, Banana, Sun, Fan, Long"),
         ("珍妮、黛安娜、苏珊", "Jane, Diana, Susan and Anna of China"),
+        ("记者龘明、𠮷晓", "reporters Da Ming and Ji Xiao"),
         ("管城回族区“周氏”祠", "Guancheng Hui District, Zhoushi Hall"),
     ],
 )
