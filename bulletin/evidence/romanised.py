@@ -17,7 +17,8 @@ from bulletin.evidence.romanised_words import ENGLISH, FOREIGN, LEADS, SHORT, US
 
 _WORD = re.compile(r"(?<![^\W_])[A-ZÜ][a-zü]*(?:['’][A-Za-zü]+)*(?![^\W_])")
 _OWNER = re.compile(r"['’]s$")
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]+")
+"""A rare one that the table of readings has not may be read in any way."""
 _BETWEEN = re.compile('["“”‘’《》〈〉·•*]')
 """Marks inside a name: “周氏”祠, 阿卜杜拉·买买提."""
 _RARE = frozenset(re.findall("[a-z]+", "me ne te ce re dei den o yo lo tei kei gei shei zhei nou fo ei chua dia lia"))
@@ -150,6 +151,6 @@ def _ends(name: str, zh: str, at: int) -> Iterator[int]:
     if not name:
         yield at
     elif at < len(zh):
-        for way in readings().get(zh[at], ()):
+        for way in readings().get(zh[at], syllables()):
             if name.startswith(way):
                 yield from _ends(name[len(way) :], zh, at + 1)

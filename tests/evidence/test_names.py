@@ -92,6 +92,7 @@ def test_the_share_of_lies_about_names_that_are_seen_is_held(name: str) -> None:
         ("一期，党支部", "Phase 1 of the Party branch"),
         ("舞蹈、家园、小巷", "Dance, Home, Lane, Hanging, Change, Banana, Sun, Fan, Long"),
         ("珍妮、黛安娜、苏珊", "Jane, Diana, Susan and Anna of China"),
+        ("记者龘明、𠮷晓", "reporters Da Ming and Ji Xiao"),
         ("管城回族区“周氏”祠", "Guancheng Hui District, Zhoushi Hall"),
     ],
 )
@@ -136,7 +137,7 @@ def test_what_lies_around_a_text_may_be_named_for_clearness() -> None:
     ],
 )
 def test_a_name_that_the_article_has_not_is_told(zh: str, en: str, made_up: list[str]) -> None:
-    assert list(unsaid(zh, en, "合肥加快建设，李晓明说，和平路通了。")) == made_up
+    assert list(unsaid(zh, en, "合肥市加快建设，李晓明说，和平路通了。")) == made_up
 
 
 if __name__ == "__main__":
