@@ -180,7 +180,7 @@ def in_front(lead: str) -> Approx | None:
 
 
 def _specials(text: str) -> Iterator[SideNumber]:
-    """下午3点半 (minutes after noon or midnight), 80年代, 十三五, 三等功, 八折 (to 80 percent), 七旬, 百倍, 五一, 六楼."""
+    """下午3点半 (minutes after noon or midnight), 80年代, 十三五, 三等功, 八折 (80 percent), 七旬, 百倍, 五一, 六楼."""
     for match in _SPECIAL.finditer(text):
         lead = text[: match.start()]
         one = SideNumber(match.start(), match.end(), match[0], None, "cardinal")

@@ -548,6 +548,18 @@ def test_the_next_steps_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "generate.py check willow" in out
 
 
+def test_how_the_bulletin_comes_into_the_summary_is_told_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bed = (ROOT / "tests" / "cases" / "gate" / "project" / "content" / "summary.yaml").read_text(encoding="utf-8")
+    ordered = "add willow to the order of content/summary.yaml"
+    for name, summary in {ordered: bed, "takes willow in by itself": re.sub(r"(?m)^order:.*\n", "", bed)}.items():
+        project = project_with(tmp_path / name[:4], "改造5户", house=False)
+        (project / "content" / "summary.yaml").write_text(summary, encoding="utf-8")
+        assert main(["new", "seeds/willow.txt", "--project", str(project)]) == 0
+        assert name in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "text", ["a: b", "# x", "- 8项", "true", "null", "12", "“三”", '"半', "{a}", "5%", "é", "是，否", "x #y"]
 )
