@@ -8,13 +8,14 @@ from fractions import Fraction
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Period
 from bulletin.messages import listed, say
+from bulletin.wording.amounts import is_fraction
 
 Bounds = tuple[Fraction, Fraction]
 _A_LITTLE = Fraction(1, 1000)
 
 
 def bounds(id: str, known: Mapping[str, Fact]) -> Bounds | None:
-    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; a ratio is in percent.
+    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; shares are in percent.
 
     None: a date, or what cannot be computed, because it rests on a fact that is not there or states no number.
     """
@@ -69,13 +70,13 @@ def _step(value: Fraction) -> Fraction:
 
 def _scaled(fact: Fact, at: Bounds) -> Bounds:
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
-    scale = measure.scale if measure else 1
+    scale = 100 if is_fraction(fact) else measure.scale if measure else 1
     return at[0] * scale, at[1] * scale
 
 
 def measure(fact: Fact) -> str:
     """What it is measured or counted in: the dimension, or the classifier."""
-    if fact.derived and fact.derived.kind == "ratio":
+    if is_fraction(fact) or (fact.derived and fact.derived.kind == "ratio"):
         return "share"
     unit = fact.counted
     return MEASURES[unit].dimension if unit in MEASURES else unit
