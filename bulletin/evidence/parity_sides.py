@@ -212,8 +212,7 @@ def _specials(text: str) -> Iterator[SideNumber]:
         elif match["feast"]:
             yield replace(one, kind="date", date=_FEASTS[match["feast"]], needed=False)
         elif match["floor"]:
-            value = read(match["floor"])
-            yield replace(one, end=match.end("floor"), kind="ordinal", value=value, needed=value != 1, either=True)
+            yield _floor(one, match)
         elif match["run"]:
             digits = tuple(Fraction(_LOOSE[c]) for c in match["run"])
             if all(b - a == 1 for a, b in pairwise(digits)):
@@ -225,6 +224,12 @@ def _specials(text: str) -> Iterator[SideNumber]:
             end = match.end() - bool(match["one"])
             kind = "multiple" if match["fold"] else "ratio" if match["one"] else "cardinal"
             yield replace(one, end=end, kind=kind, value=value, approx=approx, needed=not match["one"])
+
+
+def _floor(one: SideNumber, match: re.Match[str]) -> SideNumber:
+    """六楼 is the sixth floor, or six floors up; 一楼 may be the ground floor."""
+    value = read(match["floor"])
+    return replace(one, end=match.end("floor"), kind="ordinal", value=value, needed=value != 1, either=True)
 
 
 def _variants(one: SideNumber) -> tuple[tuple[Fraction, ...], ...]:
