@@ -90,7 +90,7 @@ class Locator:
     def text(self, text: str, within: Path = (), facts: Sequence[str] = ()) -> Place:
         """The text that this one was made of: the longest that has a piece in common.
 
-        Inside the part at `within` first, then among the labels of `facts`, then anywhere.
+        Inside the part at `within` first, then among the labels of `facts`, then anywhere; else where one is named.
         """
         wanted = squeeze(text)
         inside = [leaf for leaf in self.leaves if leaf.parsed is self.file and leaf.path[: len(within)] == within]
@@ -100,7 +100,15 @@ class Locator:
             best = max(leaves, key=lambda leaf: _in_common(leaf, wanted), default=None)
             if best and _in_common(best, wanted):
                 return best.parsed.place(best.path)
-        return self.file.place(within)
+        return self._named(facts) or self.file.place(within)
+
+    def _named(self, facts: Sequence[str]) -> Place | None:
+        """Where the publication's own file shows one of the facts, else where it states it."""
+        own = [leaf for leaf in self.leaves if leaf.parsed is self.file]
+        shown = [leaf for leaf in own if leaf.text in facts]
+        stated = [leaf for leaf in own if leaf.path[:1] == ("facts",) and leaf.path[1] in facts]
+        leaf = next(iter(shown or stated), None)
+        return leaf.parsed.place(leaf.path) if leaf else None
 
 
 def _in_common(leaf: Leaf, wanted: str) -> int:

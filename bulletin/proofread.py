@@ -58,7 +58,8 @@ class Proofreader:
 
     def _lost(self, done: Audited) -> Iterator[Problem]:
         for want in done.missing:
-            yield self._told(done.name, said_lost(want), self.locator.text(want.shown, facts=want.facts))
+            problem = self._told(done.name, said_lost(want), self.locator.text(want.shown, facts=want.facts))
+            yield replace(problem, notes=(*problem.notes, ("help", say("audit.lost_how"))))
 
     def _orphans(self, done: Audited) -> Iterator[Problem]:
         for number, _, around in orphans(done):

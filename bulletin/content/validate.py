@@ -14,7 +14,7 @@ from bulletin.content import syntax
 from bulletin.content.intended import chosen_word, intended
 from bulletin.content.keyboard import half_width
 from bulletin.content.parts import Day, FactRef, Moment, Name, Ratio
-from bulletin.content.schema_keys import known_keys
+from bulletin.content.schema_keys import keys_at, known_keys
 from bulletin.content.yaml_text import Parsed, Path
 from bulletin.messages import either, quoted, say
 from bulletin.problems import ContentError, Problem, shortened
@@ -143,7 +143,10 @@ def _problem(row: Any, parsed: Parsed, kind: type[BaseModel], lacking: Lacking) 
     if row["type"] == "extra_forbidden":
         known = {*known_keys(), *kind.model_fields}
         close = _meant_key(key, lacking[path[:-1]]) or _closest(key, known)
-        return Problem("model", message, parsed.key_place(path), notes=_help("model.close", key=close) if close else ())
+        notes = _help("model.close", key=close) if close else ()
+        if close == key:
+            notes = _help("model.elsewhere", key=key, keys=", ".join(keys_at(kind, row["loc"][:-1])))
+        return Problem("model", message, parsed.key_place(path), notes=notes)
     meant = intended(_name(row, key), given)
     choice = chosen_word(key, given)
     notes = _help("model.type", meant=meant) if meant else _help("model.close", key=choice) if choice else ()

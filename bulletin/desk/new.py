@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bulletin.content.characters import without_faults
 from bulletin.content.library import Library
-from bulletin.content.model import Subdistrict
+from bulletin.content.model import Subdistrict, Summary
 from bulletin.content.validate import validate
 from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
@@ -142,5 +142,5 @@ def _joining(project: Project) -> str:
     """How it comes into the summary: by a line of its `order`, by itself, or not yet, for there is none."""
     if not project.summary.is_file():
         return "no_summary"
-    loaded = Library.of(project, []).summary
-    return "joins_order" if loaded and loaded[1].order else "joins_itself"
+    loaded = Library.of(project, []).load(project.summary, Summary)
+    return "joins_itself" if loaded and not loaded[1].order else "joins_order"

@@ -1,10 +1,12 @@
 """Where a raised number stands: behind the word that a figure counts; behind its last digit it reads as a power.
 
-Where no word is surely the one, it stays behind the figure; it is never moved over another figure or a mark.
+Where no word is surely the one, it stays behind the figure; it is never moved over another figure, nor over a mark but
+the one behind a month.
 """
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,6 +27,9 @@ _NO_NOUN = re.compile(
 )
 """Words that are no noun, and that a noun which the figure counts does not stand behind."""
 _ENDS = re.compile(r"[0-9+]$")
+_MONTH = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])})$")
+_MARKS = ",.;:"
+_CLAUSE = re.compile(r"(?:[^,.;:!?()“”—]|“[^“”]*”)+?(?:(?<=[A-Za-z”])(?=[,.;:!?])|(?<=[,.]”))")
 
 
 def behind_words(line: Line, language: str, proofs: Mapping[str, Proof]) -> Line:
@@ -33,7 +38,9 @@ def behind_words(line: Line, language: str, proofs: Mapping[str, Proof]) -> Line
     for piece, following in zip(line, (*line[1:], None), strict=True):
         if isinstance(piece, Figure) and piece.row is not None and isinstance(following, Run):
             fact = proofs[piece.fact].fact
-            if fact.date is None:
+            if fact.date is not None:
+                piece = replace(piece, behind=_of_month(piece.text, following.text) if language == "en" else 0)
+            else:
                 find = _chinese if language == "zh" else _english
                 piece = replace(piece, behind=find(piece.text, following.text, fact.unit))
         made.append(piece)
@@ -61,6 +68,16 @@ def _english(figure: str, words: str, unit: Unit | None) -> int:
             return found.end()
     found = _PLURAL.match(words)
     return found.end() if found and not any(map(_NO_NOUN.fullmatch, found[0].split())) else 0
+
+
+def _of_month(date: str, words: str) -> int:
+    """Behind a month alone it reads as its day: at the end of the clause, or behind the mark that follows at once."""
+    if not _MONTH.search(date):
+        return 0
+    if words[:1] in _MARKS:
+        return len(words[:1])
+    found = _CLAUSE.match(words)
+    return found.end() if found else 0
 
 
 def _nouns(unit: Unit | None) -> list[str]:

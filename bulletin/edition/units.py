@@ -17,17 +17,17 @@ from bulletin.wording import amounts
 
 def unsaid(figures: Sequence[Amount], units: Sequence[Unit | None], label: Both) -> Both:
     """In brackets, what a label does not say of the units over it: （个） and (pocket parks). A sign stands there."""
-    zh = dict.fromkeys(figure.unit.zh for figure in figures if not figure.symbol)
+    zh = dict.fromkeys(figure.unit.zh for figure in figures if not figure.symbol and not _said(figure.unit.zh, label))
     en = dict.fromkeys(unit.noun for unit in units if unit and not amounts.named(unit, label.en))
-    return _in_brackets(Both("、".join(word for word in zh if word and word not in label.zh), ", ".join(en)))
+    return _in_brackets(Both("、".join(filter(None, zh)), ", ".join(en)))
 
 
 def lacking(units: Sequence[tuple[Unit | None, str]], said: Both) -> Both:
     """The units of bare numbers that the words over them do not say; a noun may stand in the number's own label."""
     bare = [(unit, label) for unit, label in units if unit and not amounts.shown_with_number(unit)]
     zh = dict.fromkeys(unit.zh for unit, _ in bare)
-    if any(unit in said.zh for unit in zh):  # 保洁员（人）: no 名 besides
-        zh = dict.fromkeys(unit for unit in zh if unit in MEASURES and unit not in said.zh)
+    if any(_said(unit, said) for unit in zh):  # 保洁员（人）: no 名 besides
+        zh = dict.fromkeys(unit for unit in zh if unit in MEASURES and not _said(unit, said))
     missing = (unit for unit, label in bare if not amounts.said(unit, f"{said.en} {label}"))
     return Both("、".join(zh), ", ".join(dict.fromkeys(amounts.sign(unit) or unit.noun for unit in missing)))
 
@@ -62,6 +62,11 @@ def square(each: int, unit: Unit | None, words: Words) -> Both:
 def data(spec: ChartSpec) -> list[Datum]:
     """The numbers that a chart draws."""
     return [datum for datum in every(Datum, spec) if datum.mark != "unstated"]
+
+
+def _said(unit: str, words: Both) -> bool:
+    """Does the Chinese say it, with its 个 or without: 工作日 for 个工作日?"""
+    return (unit.removeprefix("个") or unit) in words.zh
 
 
 def _in_brackets(words: Both) -> Both:

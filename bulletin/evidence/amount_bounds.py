@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Fact, Period
 from bulletin.messages import listed, say
+from bulletin.wording.amounts import is_fraction
+from bulletin.wording.same_words import tokens
 
 Bounds = tuple[Fraction, Fraction]
 _A_LITTLE = Fraction(1, 1000)
 
 
 def bounds(id: str, known: Mapping[str, Fact]) -> Bounds | None:
-    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; a ratio is in percent.
+    """In base units of the fact's measure: 5400余 lies between 5,400 and 5,500; shares are in percent.
 
     None: a date, or what cannot be computed, because it rests on a fact that is not there or states no number.
     """
@@ -69,13 +73,13 @@ def _step(value: Fraction) -> Fraction:
 
 def _scaled(fact: Fact, at: Bounds) -> Bounds:
     measure = MEASURES.get(fact.unit.zh) if fact.unit else None
-    scale = measure.scale if measure else 1
+    scale = 100 if is_fraction(fact) else measure.scale if measure else 1
     return at[0] * scale, at[1] * scale
 
 
 def measure(fact: Fact) -> str:
     """What it is measured or counted in: the dimension, or the classifier."""
-    if fact.derived and fact.derived.kind == "ratio":
+    if is_fraction(fact) or (fact.derived and fact.derived.kind == "ratio"):
         return "share"
     unit = fact.counted
     return MEASURES[unit].dimension if unit in MEASURES else unit
@@ -85,11 +89,45 @@ def apart(facts: list[Fact]) -> str | None:
     """Why facts may not be compared: another unit, period, or somebody else's."""
     if len({measure(fact) for fact in facts if not fact.derived}) > 1:
         return say("claim.other_units", units=listed(fact.unit.zh if fact.unit else "–" for fact in facts))
-    if len({when for fact in facts if (when := _when(fact.period))}) > 1:
+    if len({when for fact in facts if (when := _when(fact.period))}) > 1 and not is_series(facts):
         return say("claim.other_periods")
     if len({fact.whose.zh if fact.whose else "" for fact in facts}) > 1:
         return say("claim.other_owners")
     return None
+
+
+def is_series(facts: Sequence[Fact]) -> bool:
+    """The same at several times: of one noun, each in a period of its own, all of one length and none in another."""
+    times = [_time(fact.period) for fact in facts]
+    known = sorted(time for time in times if time)
+    labels = [tokens(fact.called.zh, "zh") for fact in facts if fact.label]
+    of_one = len({fact.unit for fact in facts}) == 1 and (not labels or bool(frozenset.intersection(*labels)))
+    apart_in_time = all(one[2] < other[1] for one, other in pairwise(known))
+    return len(known) == len(times) and of_one and apart_in_time and len({kind for kind, *_ in known}) == 1
+
+
+def in_time(facts: Mapping[str, Fact]) -> list[str]:
+    """The facts of a series, the earliest first; nothing where they are none."""
+    return sorted(facts, key=lambda id: _time(facts[id].period) or ("", "", "")) if is_series([*facts.values()]) else []
+
+
+_Time = tuple[str, str, str]
+
+
+def _time(period: Period | None) -> _Time | None:
+    """What sort of period it is, with its first and last moment: years, months, quarters, days, the same months."""
+    if period is None or period.to_date or period.recent:
+        return None
+    first, last = period.since or period.at or str(period.year or ""), period.until or period.at or str(period.year)
+    if not first or bool(period.since) != bool(period.until):
+        return None
+    digits = re.compile("[0-9]+")
+    if first == last:
+        return digits.sub(lambda found: "0" * len(found[0]), first), first, last
+    years, span = [digits.match(one) for one in (first, last)], (first[4:], last[4:])
+    if not all(years) or first[:4] != last[:4]:
+        return None  # over the turn of a year
+    return f"{span[0]} {span[1]}", first, last
 
 
 def _when(period: Period | None) -> tuple[object, ...] | None:

@@ -121,6 +121,8 @@ def _swapped(matches: Sequence[Match]) -> Iterator[Claim]:
     for one, other in combinations([m for m in typed if m.zh.kind not in ("date", "time", "ordinal")], 2):
         if (one.zh.kind, one.zh.unit) != (other.zh.kind, other.zh.unit) or one.zh.value == other.zh.value:
             continue
+        if one.zh.either and other.zh.either and one.en.kind == "ordinal":
+            continue  # 12栋3单元: Unit 3 of Building 12
         straight = affinity(one.zh, one.en, other.zh) + affinity(other.zh, other.en, one.zh)
         moved = affinity(one.zh, other.en, other.zh), affinity(other.zh, one.en, one.zh)
         turned = one.en.start > other.en.start
@@ -177,7 +179,7 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
     everywhere = "\n".join((acts, *(part for part, _, _ in acting)))
     for said, alone, (zh_one, en_one), (zh_other, en_other) in opposites_of(everywhere):
         found = en_other.search(en)
-        if not found or (alone and en_one.search(en)):
+        if not found or (alone and en_one.search(en)) or (said[0] in "不未没" and _is_denied(found, en)):
             continue
         if zh_one.search(acts) and not zh_other.search(zh):
             yield "opposite", said, found, say("parity.opposite", zh=said, en=found)
@@ -186,6 +188,15 @@ def _opposite(zh: str, en: str, parts: Sequence[tuple[str, str]]) -> Iterator[Cl
             for a, z, e in acting
         ):
             yield "opposite", "", found, say("parity.opposite_there", en=found)
+
+
+_DENIED = r"(?:\bnot|n['’]t|\bcannot|\bnever|\byet to)(?: (?:yet|be|been|\w+ly))? "
+
+
+def _is_denied(word: str, en: str) -> bool:
+    """Is every such word denied, as a Chinese denial says it: 不具备 is "do not meet"?"""
+    of_it = rf"\b{re.escape(word)}\b"
+    return len(re.findall(_DENIED + of_it, en)) == len(re.findall(of_it, en))
 
 
 _HAN, _SENTENCE = re.compile("[\u4e00-\u9fff]"), 14

@@ -63,8 +63,10 @@ _BOUND = re.compile(r"(?P<least>至少|最少|不得?少于|不得?低于)|(?P<m
 _QUOTED = re.compile(r"[\"“‘'「]([^\"”’'」]*)[\"”’'」]")
 _RHETORICAL = re.compile(r"(?:[千百]?万|[亿千百]万?)(?=市民|群众|百姓|家庭|人民|学子|网友|农民|民众|师生|游客)")
 _EITHER = re.compile(
-    r"^(?:多?(?:层|楼|级|周年|号|岁|版|期|世纪|年级|环|站|届|天|年(?=来|级)|条战线|次(?=会议|全会|代表大会)))"
+    r"(?:多?(?:层|楼|级|周年|号|岁|版|期|世纪|年级|环|站|届|天|年(?=来|级)|条战线|次(?=会议|全会|代表大会))"
+    r"|单元|班(?![次车子组])|[栋幢座](?=[0-9一二三四五六七八九十]))"
 )
+_ADDRESS = re.compile("[村苑园府庭坊][0-9一二三四五六七八九十]+[栋幢座]")
 _SPECIAL = re.compile(
     r"(?P<day>上午|下午|晚上|晚(?!一点)|早上|早(?!一点)|凌晨|中午|傍晚)?(?P<h>2[0-4]|1?[0-9]|[一二三四五六七八九]|十[一二]?)"
     r"(?:[时点](?P<half>半|[一三]刻)|[时点](?P<min>[0-5]?[0-9])分?(?![0-9])|[时点]整|:(?P<min2>[0-5][0-9])|(?P<bare>[时点]))"
@@ -75,6 +77,7 @@ _SPECIAL = re.compile(
     r"|(?P<fold>[百千万])倍|(?P<tens>[四五六七八九])旬(?!老人节)|(?<![0-9])(?P<one>1)[:∶](?=[0-9])"
     r"|第?(?P<roman>[Ⅰ-Ⅵ]|(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?=[类级期型区]|[至到、-]|$))(?![A-Za-z])"
     r"|(?<![十百千万第])(?P<feast>五一|七一|八一|六一|三八|五四)(?![个户名条项家次天年月路区])"
+    r"|(?<![一二三四五六七八九十百千第0-9])(?P<floor>十?[一二三四五六七八九]|[二三]?十)楼(?![盘房宇道院群长栋堂组顶])"
     r"|(?<![0-9])(?P<run>[一二三四五六七八九]{3,})(?![十百千万亿产线级])"
 )
 _NAMED_DAY = re.compile(r"(?P<m>1[0-2]|[1-9])[.·](?P<d>3[01]|[12][0-9]|[1-9])(?![0-9])")
@@ -165,7 +168,7 @@ def _says(shown: Shown, text: str) -> bool:
 
 
 def _specials(text: str) -> Iterator[SideNumber]:
-    """下午3点半 (in minutes after noon or midnight), 80年代, 十三五, 三等功, 八折 (to 80 percent), 七旬, 百倍, 五一."""
+    """下午3点半 (minutes after noon or midnight), 80年代, 十三五, 三等功, 八折 (80 percent), 七旬, 百倍, 五一, 六楼."""
     for match in _SPECIAL.finditer(text):
         lead = text[: match.start()]
         one = SideNumber(match.start(), match.end(), match[0], None, "cardinal")
@@ -196,6 +199,8 @@ def _specials(text: str) -> Iterator[SideNumber]:
             )
         elif match["feast"]:
             yield replace(one, kind="date", date=FEASTS[match["feast"]], needed=False)
+        elif match["floor"]:
+            yield _floor(one, match)
         elif match["run"]:
             digits = tuple(Fraction(_LOOSE[c]) for c in match["run"])
             if all(b - a == 1 for a, b in pairwise(digits)):
@@ -207,6 +212,12 @@ def _specials(text: str) -> Iterator[SideNumber]:
             end = match.end() - bool(match["one"])
             kind = "multiple" if match["fold"] else "ratio" if match["one"] else "cardinal"
             yield replace(one, end=end, kind=kind, value=value, approx=approx, needed=not match["one"])
+
+
+def _floor(one: SideNumber, match: re.Match[str]) -> SideNumber:
+    """六楼 is the sixth floor, or six floors up; 一楼 may be the ground floor."""
+    value = read(match["floor"])
+    return replace(one, end=match.end("floor"), kind="ordinal", value=value, needed=value != 1, either=True)
 
 
 def _variants(one: SideNumber) -> tuple[tuple[Fraction, ...], ...]:
@@ -268,6 +279,7 @@ def _with_context(text: str, one: SideNumber, all_of_them: list[SideNumber], *, 
     unit = chinese_unit(wide) if chinese else english_unit(text[: one.start], text[one.end : one.end + 40])
     if chinese and one.key and not text[one.end - 1 : one.end].isdigit():
         unit = None  # it is printed with its own: <matters>里 is 47件, in them
-    either = one.either or (chinese and bool(_EITHER.match(wide) or text[: one.start].endswith("前")))
+    named = chinese and (text[: one.start].endswith("前") or _ADDRESS.match(text, max(0, one.start - 1)))
+    either = one.either or bool(named) or (chinese and bool(_EITHER.match(text, one.end)))
     after = after[: stop.start()] if stop else after
     return replace(one, before=before[cut:], after=after, clause=text[start:end], unit=one.unit or unit, either=either)

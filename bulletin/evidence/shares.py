@@ -19,7 +19,9 @@ _TENTHS = re.compile(
 _FRACTION = re.compile(
     rf"(?P<below>{NUMBER})分之(?P<n>{NUMBER})|(?<![0-9/.])(?P<over>[1-9])[/⁄](?P<under>[2-9])(?![0-9/])"
 )
-_HALF = re.compile(r"(?P<n>一半|半数)(?P<after>以上|左右)?|(?P<over>过)半(?=[数的,。、]|$)|(?<=近)半(?=[数的,。、])")
+_HALF = re.compile(
+    rf"(?P<n>一半|半数)(?P<after>{LATER})?|(?P<over>过)半(?:数|(?=[的,。、;]|$))|(?<=近)半(?=[的,。、;]|$)"
+)
 _DOUBLED = re.compile(r"翻(?:了)?(?P<about>近|约)?(?P<n>[一两二三四五])?番(?P<more>多|有余)?|翻倍|翻(?:了)?一倍")
 _TIMES = re.compile(
     rf"(?P<n>{NUMBER})(?:{S}(?P<more>[余多])?(?P<unit>倍)(?P<half>半(?!数))?(?P<later>多(?![元方种样次]))?|(?={TO}{NUMBER}(?P<shared>倍)))"
@@ -34,7 +36,9 @@ def share_at(text: str, at: int) -> Numeral | None:
         approx = "over" if match["more"] else BEFORE.get(match["about"] or "")
         return Numeral(at, match.end(), "", match.span(), Fraction(times), approx, "multiple")
     if match := _HALF.match(text, at):
-        return Numeral(at, match.end(), "", match.span(), Fraction(1, 2), _approx(match, "over"), "fraction")
+        digits = match.span("n" if match["n"] else 0)
+        approx = _approx(match, "over") or _approx(match, "after")
+        return Numeral(at, match.end(), "", digits, Fraction(1, 2), approx, "fraction")
     for pattern in _KINDS:
         if (match := pattern.match(text, at)) and (value := read(match["n"])) is not None:
             groups = match.groupdict()

@@ -36,12 +36,12 @@ class Audited:
 
 
 def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer: Writer) -> Audited:
-    """Lays the strings over the text, the longest first; of equal ones, those first that take one form only."""
+    """Lays the strings over the text, the longest first; of equal ones what is needed, and that with one form first."""
     text = Squeezed.of([(part.name, part.text) for part in parts])
     one = Audited(name, text, bytearray(len(text.text)))
     here = [want for want in wanted if writer in want.writers]
     forms = [(form, at) for at, want in enumerate(here) for form in want.forms]
-    forms.sort(key=lambda form: (-len(form[0]), len(here[form[1]].forms), not here[form[1]].needed))
+    forms.sort(key=lambda form: (-len(form[0]), not here[form[1]].needed, len(here[form[1]].forms)))
     found: set[int] = set()
     for form, at in forms:
         if at not in found and _cover(one, here[at], form):

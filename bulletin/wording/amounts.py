@@ -94,10 +94,15 @@ def approximation(fact: Fact) -> str:
 
 
 def compact(proof: Stated) -> str:
-    """The number once, for both languages, in figures: 5,400+; about 739.2 million. A currency's sign is before it."""
+    """The number once, for both languages, in figures: 5,400+; about 739.2 million. A currency's sign is before it.
+
+    A fraction is in words, for which Chinese has its own: at least half.
+    """
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
-    number = proof.fact.value if isinstance(proof.fact.value, str) else figures(proof.value or Fraction(0))
+    if is_fraction(proof.fact):
+        return f"{_APPROX_TABLE.get(proof.fact.approx or '', '')} {_fraction(proof.value or Fraction(0))}".strip()
+    number = figures(proof.value or Fraction(0))
     number = f"× {number}" if "翻" in proof.numeral else number
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"
@@ -110,6 +115,8 @@ def compact(proof: Stated) -> str:
 def compact_unit(proof: Stated) -> Both:
     """The unit beside a number set large; where that has English words (million) the Chinese says the amount."""
     unit = proof.fact.unit
+    if is_fraction(proof.fact):
+        return Both(chinese(proof), unit_en(unit, Fraction(2)) if unit else "")
     if (
         unit is None
         or is_percent(unit)
@@ -211,6 +218,11 @@ def is_percent(unit: Unit | None) -> bool:
     return unit is not None and unit.en == "percent"
 
 
+def is_fraction(fact: Fact) -> bool:
+    """A part of a whole, as the article has it: 一半, 三分之一."""
+    return isinstance(fact.value, str)
+
+
 def unit_en(unit: Unit, value: Fraction) -> str:
     """The English noun in the CLDR plural category of the value."""
     if not isinstance(unit.en, Plural):
@@ -254,7 +266,7 @@ def _number(proof: Stated, prose: bool, opens: bool) -> str:
         return str(_percent(proof))
     if "翻" in proof.numeral and value in _GREW:
         return _GREW[int(value)]
-    if isinstance(fact.value, str):
+    if is_fraction(fact):
         return _fraction(value)
     measured = is_percent(fact.unit) or (fact.unit is not None and fact.unit.short is not None)
     if value.denominator == 1 and not measured and prose and 0 < value < (100 if opens and not fact.approx else 10):

@@ -46,7 +46,12 @@ def labels_in(part: BaseModel, id: str, fact: Fact, language: str) -> set[str]:
         unit = fact.unit.en if isinstance(fact.unit.en, str) else fact.unit.en.other
     status = _STATUS[fact.status][language == "en"]
     words = [getattr(fact.called, language), unit, status, *(getattr(label, language) for label in _labels(part, id))]
-    return set[str]().union(*(tokens(text, language) for text in words))
+    return set[str]().union(*(tokens(text, language) | referred(text) for text in words))
+
+
+def referred(text: str) -> frozenset[str]:
+    """What a text refers to, as no word is written: <y2022."""
+    return frozenset(re.findall(r"<[\w.]+", text))
 
 
 def _labels(part: object, id: str) -> Iterator[BaseModel]:

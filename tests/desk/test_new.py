@@ -377,9 +377,18 @@ def test_honors_between_quotation_marks_are_one_each() -> None:
     assert [one.quote.text for one in found.honours] == ["全国巾帼文明岗", "省级青年文明号", "全市先进单位"]
 
 
-def test_a_fraction_that_no_decimal_can_hold_is_written_as_one() -> None:
-    (fact,) = made("抽查三分之一党员").facts.values()
-    assert fact.value == "1/3"
+@pytest.mark.parametrize(
+    ("text", "value", "approx"),
+    [
+        ("抽查三分之一党员", "1/3", None),
+        ("工期缩短一半", "1/2", None),
+        ("占总数的一半以上", "1/2", "at_least"),
+        ("近半数的居民参加", "1/2", "nearly"),
+    ],
+)
+def test_a_part_of_a_whole_is_written_as_a_fraction(text: str, value: str, approx: str | None) -> None:
+    (fact,) = made(text).facts.values()
+    assert (fact.value, fact.numeral.approx) == (value, approx)
 
 
 @pytest.mark.parametrize(
@@ -564,6 +573,18 @@ def test_the_next_steps_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
     assert out.startswith("content/willow.yaml: 1 facts")
     assert "generate.py check willow" in out
+
+
+def test_how_the_bulletin_comes_into_the_summary_is_told_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bed = (ROOT / "tests" / "cases" / "gate" / "project" / "content" / "summary.yaml").read_text(encoding="utf-8")
+    ordered = "add willow to the order of content/summary.yaml"
+    for name, summary in {ordered: bed, "takes willow in by itself": re.sub(r"(?m)^order:.*\n", "", bed)}.items():
+        project = project_with(tmp_path / name[:4], "改造5户", house=False)
+        (project / "content" / "summary.yaml").write_text(summary, encoding="utf-8")
+        assert main(["new", "seeds/willow.txt", "--project", str(project)]) == 0
+        assert name in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

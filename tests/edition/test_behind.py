@@ -64,6 +64,26 @@ def test_in_chinese_it_stands_behind_the_unit_or_the_classifier(figure: str, wor
     assert set_as(figure, words, "zh") == stands
 
 
+@pytest.mark.parametrize(
+    ("figure", "words", "stands"),
+    [
+        (
+            "May",
+            " the district completed its platform; the first",
+            "May the district completed its platform[12]; the first",
+        ),
+        ("late May", " all cleaning went to a contractor.", "late May all cleaning went to a contractor[12]."),
+        ("September", ", the council met.", "September,[12] the council met."),
+        ("December", ". The article", "December.[12] The article"),
+        ("January", " to ", "January[12] to "),
+        ("May", " it set up the “Elm” yard; the", "May it set up the “Elm” yard[12]; the"),
+        ("May", " it set up “yards,” where", "May it set up “yards,”[12] where"),
+    ],
+)
+def test_behind_a_month_alone_it_would_read_as_a_day(figure: str, words: str, stands: str) -> None:
+    assert set_as(figure, words, "en", date="--05") == stands
+
+
 def test_a_date_keeps_its_number() -> None:
     assert set_as("November 18, 2020", " hazards", "en", date="2020-11-18") == "November 18, 2020[12] hazards"
 

@@ -15,6 +15,7 @@ from bulletin.blocks.findings.edit import FindingFigure
 from bulletin.blocks.key_figures.edit import KeyFigure
 from bulletin.build import Builder
 from bulletin.content.model import Fact, Plural, Unit
+from bulletin.edition import units
 from bulletin.edition.blocks import Amount, Both, ChartPlate, Datum, Edition, Pair, StripItem, plain
 from bulletin.edition.bulletin import edit
 from bulletin.evidence.verify import Proof, Verified
@@ -247,3 +248,11 @@ def test_money_before_and_measures_behind(zh: str, value: int, number: str, comp
     assert amounts.compact(proof) == compact
     assert amounts.english(proof) == english
     assert amounts.chinese(proof) == number + zh
+
+
+def test_a_measure_that_the_line_says_without_its_counter_is_said() -> None:
+    """工作日 over a chart of 个工作日 and months of 个月: nothing is put beside it."""
+    days, parks = Unit.model_validate({"zh": "个工作日"}), Unit(zh="个", en="parks")
+    assert units.lacking([(days, "")], Both("单位：工作日", "Working days")) == NOTHING
+    assert units.lacking([(days, "")], Both("审批时间", "Approval")) == Both("个工作日", "working days")
+    assert units.lacking([(parks, "")], Both("游园", "Green spots")) == Both("个", "parks")

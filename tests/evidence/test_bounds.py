@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bulletin.content.model import Fact
-from bulletin.evidence.amount_bounds import apart, bounds
+from bulletin.evidence.amount_bounds import apart, bounds, in_time
 
 DATE = Fact.model_validate(
     {"date": "2018", "label": {"zh": "年", "en": "year"}, "quote": "2018年", "status": "achieved"}
@@ -111,8 +111,24 @@ def test_a_total_to_date_and_a_share_stand_beside_any_time_and_unit() -> None:
 def test_only_figures_of_one_thing_time_and_owner_stand_side_by_side() -> None:
     here = fact(5, period={"year": 2018})
     assert not apart([here, fact(6, period={"year": 2018})])
-    assert "different periods" in str(apart([here, fact(6, period={"year": 2017})]))
+    assert "different periods" in str(apart([here, fact(6, period={"at": "2017-05"})]))
     assert "different things" in str(apart([here, fact(6, unit="亩")]))
     assert "one and the same" in str(
         apart([here, fact(6, period={"year": 2018}, whose={"zh": "全市", "en": "the city"})])
     )
+
+
+def test_one_thing_in_periods_of_one_length_is_a_series() -> None:
+    years = [fact(n, period={"year": 2015 + n}) for n in (3, 1, 2)]
+    assert apart(years) is None
+    assert in_time(dict(zip("cab", years, strict=True))) == ["a", "b", "c"]
+    months = [{"since": f"{year}-01", "until": f"{year}-10"} for year in (2017, 2018)]
+    assert apart([fact(n, period=period) for n, period in enumerate(months)]) is None
+    beside = ({"year": 2016}, {"at": "2017-05"}, {"since": "2015"}, {"year": 2017, "to_date": True})
+    assert all(apart([*years, fact(6, period=period)]) for period in beside)
+    assert apart([fact(5, period={"year": 2017}), fact(6, unit="亩", period={"year": 2018})])
+
+
+def test_a_part_of_a_whole_lies_among_the_percentages() -> None:
+    assert bounds("a", {"a": fact("1/2", unit=None)}) == (50, 50)
+    assert apart([fact("1/2", unit=None), fact(45, unit="%")]) is None

@@ -65,6 +65,12 @@ def _short(numeral: Numeral) -> str:
         ("(单位:万吨、亿元)", ["万 10000 cardinal soft", "亿 100000000 cardinal soft"]),
         ("农历八月廿六,清道光二十三年", []),
         ("抽查三分之一党员学习笔记", ["三分之一 1/3 fraction"]),
+        ("占总数的一半以上,半数左右的老人", ["一半以上 1/2 at_least fraction", "半数左右 1/2 about fraction"]),
+        (
+            "过半数的居民、近半数,比例过半",
+            ["过半数 1/2 over fraction", "近半数 1/2 nearly fraction", "过半 1/2 over fraction"],
+        ),
+        ("三分之二以上", ["三分之二 2/3 at_least fraction"]),
         ("老旧楼院占比96.8%", ["96.8% 484/5 percent"]),
         ("百分之八", ["百分之八 8 percent"]),
         ("提高了5.8个百分点", ["5.8 29/5 cardinal"]),

@@ -45,6 +45,9 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
         (proof("1/3", "三分之一"), "三分之一", "one-third"),
         (proof("3/4", "四分之三"), "四分之三", "three-quarters"),
         (proof("1/2", "二分之一"), "二分之一", "half"),
+        (proof("1/2", "一半以上", approx="at_least"), "一半以上", "at least half"),
+        (proof("1/2", "过半数", approx="over"), "过半数", "more than half"),
+        (proof("2/3", "近三分之二", approx="nearly"), "近三分之二", "nearly two-thirds"),
         (proof(Decimal("0.5"), "半", Unit(zh="小时")), "半小时", "half an hour"),
         (proof(Decimal("0.5"), "半", Unit(zh="年"), approx="at_most"), "半年", "at most half a year"),
         (proof(Decimal("0.5"), "0.5", Unit(zh="小时")), "0.5小时", "0.5 hours"),
@@ -59,6 +62,14 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
 def test_the_chinese_keeps_its_notation_and_the_english_its_digits(one: Proof, zh: str, en: str) -> None:
     assert amounts.chinese(one) == zh
     assert amounts.english(one) == en
+
+
+def test_a_part_of_a_whole_is_set_large_in_words_in_each_language_its_own() -> None:
+    one = proof("1/2", "一半以上", approx="at_least")
+    assert amounts.compact(one) == "at least half"
+    assert amounts.compact_unit(one).zh == "一半以上"
+    assert amounts.drawn(one) == ("at least half", "一半以上")
+    assert amounts.compact(proof("1/3", "三分之一")) == "one-third"
 
 
 def test_a_number_that_opens_a_sentence_has_a_capital() -> None:

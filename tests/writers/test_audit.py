@@ -17,12 +17,13 @@ from bulletin.blocks.story.edit import Story
 from bulletin.build import Builder
 from bulletin.edition.blocks import Edition, Figure, Run
 from bulletin.edition.provenance import unproved
+from bulletin.locate import Locator
 from bulletin.made import Made
 from bulletin.pages.html import Document, Pages
 from bulletin.problems import Place, Problem
 from bulletin.proofing.accounts import account, faults
 from bulletin.proofing.audit import AuditError, audit
-from bulletin.proofing.expected import expected
+from bulletin.proofing.expected import Expected, expected
 from bulletin.proofing.reading import read_docx, read_pdf
 from bulletin.proofing.squeezed import Part
 from tests.conftest import ARTICLE, CONTENT, small_project, workshop
@@ -111,6 +112,26 @@ def test_amounts_of_a_million_and_more_are_accounted_for_wherever_they_stand_lar
     article = ARTICLE.replace("1.2万余 株", "312万余株").replace("近90万元", "近126万元")
     project = small_project(tmp_path / "project", large, article)
     assert gate.check(workshop(project)).problems == []
+
+
+def test_what_must_stand_on_the_page_is_found_before_what_may() -> None:
+    """A key figure and a bar of 12, the number of a row, the number of an axis: each where it stands, once."""
+    page = [Part("page", "12\nfor approval now\n3\n12\nNovember 18"), Part("chart", "45"), Part("chart", "12")]
+    may = [Expected(("12",), "12"), Expected(("12",), "12")]
+    must = [Expected(forms, "12", ("days",), needed=True) for forms in (("12workingdays", "12"), ("12",))]
+    one = account("page.pdf", page, [*may, *must], "pdf")
+    assert one.missing == []
+    assert {id for id, _ in one.facts} == {"days"}
+
+
+def test_a_figure_that_a_template_leaves_out_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    template = tmp_path / "project" / "templates" / "blocks" / "key_figures.html.j2"
+    template.write_text('<ul class="figures"></ul>\n', encoding="utf-8")
+    lost = next(one for one in gate.check(workshop(project)).problems if "trees is not shown" in one.message)
+    assert "templates/blocks" in dict(lost.notes)["help"]
+    nameless = Locator(workshop(small_project(tmp_path / "again")), "willow").text("3", facts=("parks",))
+    assert nameless.line == 1 + CONTENT[: CONTENT.index("- of: [parks]")].count("\n")
 
 
 def test_a_number_typed_into_the_html_fails_the_build(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:

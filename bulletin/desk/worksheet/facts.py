@@ -42,7 +42,10 @@ class FactStub:
 
     @property
     def value(self) -> Decimal | str | None:
-        return written(self.numeral.value)
+        value = self.numeral.value
+        if self.numeral.kind == "fraction" and value is not None:
+            return f"{value.numerator}/{value.denominator}"
+        return written(value)
 
     def fact(self, period: Period | None = None) -> Fact:
         """As far as the rules need it."""

@@ -5,9 +5,10 @@ Passes:  title: {zh: 在建的楼院多于完工的, en: More courtyards are und
 Fails:   title: {zh: 在建的楼院少于完工的, en: Fewer courtyards are under way than finished}
          claim: {more: [building, finished]}
 
-The facts are of one unit, period and scope and stand in the plate. Both titles say the kind of claim and no other, and
-name what is claimed first before what is claimed second, in words of the facts' labels. `largest`: of all figures of
-the plate, and of those of the file that are told in one sentence with them, or whose label shares a word with theirs.
+The facts are of one unit, period and scope and stand in the plate; or they are one thing in several years, or months.
+Both titles say the kind of claim and no other, and name what is claimed first before what is claimed second, in words
+of the facts' labels. `largest`: of all figures of the plate, and of those of the file that are told in one sentence
+with them, or whose label shares a word with theirs.
 """
 
 from __future__ import annotations
@@ -17,20 +18,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 
 from pydantic import BaseModel
 
 from bulletin.content.model import Both, Claim, Fact, Finding, Frame
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.amount_bounds import Bounds, apart, bounds, measure
+from bulletin.evidence.amount_bounds import Bounds, apart, bounds, in_time, measure
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.statuses import sentence
 from bulletin.evidence.texts import Parts, named, parts
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
 from bulletin.wording.comparing import ComparingWord, comparing
-from bulletin.wording.same_words import labels_in, tokens
+from bulletin.wording.same_words import labels_in, referred, tokens
 
 NAME = "claim"
 LANGUAGES = ("zh", "en")
@@ -50,7 +51,8 @@ def check(case: Texts) -> Iterator[Problem]:
         kinds = (
             frozenset(kind for word in said_there for kind in word.says) if claim.stated else frozenset({claim.kind})
         )
-        every = frozenset({"all"}) if claim.moves and set(claim.moves) == set(_lines(part)) else frozenset[str]()
+        whole = {*_lines(part), *pairwise(_series(case, part))}
+        every = frozenset({"all"} if claim.moves and set(claim.moves) == whole else set[str]())
         yield from _wording(case, (*path, key), words, kinds, every) if kinds else ()
         if claim.stated:
             yield from _stated(case, (*path, "claim", "stated"), claim.stated, kinds)
@@ -120,9 +122,16 @@ def _lines(part: BaseModel) -> list[tuple[str, str]]:
     return [(line.before, line.after) for line in getattr(part, "lines", ()) if hasattr(line, "before")]
 
 
+def _series(case: Texts, part: BaseModel) -> list[str]:
+    """The figures of a chart without such lines in the order of their times, where they are one thing at several."""
+    shown = {id: case.known[id] for _, id in named(parts(part)) if id in case.known}
+    return in_time(shown) if isinstance(part, Frame) and not _lines(part) else []
+
+
 def _moved(case: Texts, place: Path, part: BaseModel, claim: Claim) -> Iterator[Problem]:
-    """Each is a line of the chart, and goes the way that is claimed. That the second is later, the chart sees to."""
-    strange = [id for move in claim.moves if move not in _lines(part) for id in move]
+    """Each is a line of the chart, which sees to it that the second is later, or a step in time; and goes that way."""
+    lines = {*_lines(part), *combinations(_series(case, part), 2)}
+    strange = [id for move in claim.moves if move not in lines for id in move]
     if strange:
         yield case.problem(NAME, say("claim.no_line", ids=listed(strange)), place)
         return
@@ -168,7 +177,7 @@ def _left_out(case: Texts, shown: list[str]) -> Iterator[str]:
     sentences = {sentence_of(case, facts[id]) for id in shown} - {""}
     words = set[str]().union(*(tokens(facts[id].called.zh, "zh") for id in shown))
     for id, fact in facts.items():
-        like = id not in shown and fact.value is not None and not apart([facts[shown[0]], fact])
+        like = id not in shown and fact.value is not None and not apart([*(facts[one] for one in shown), fact])
         noun = like and (measure(fact) != fact.counted or fact.unit == facts[shown[0]].unit)
         whole = noun and _is_whole(case, fact, [facts[id] for id in shown])
         if noun and not whole and (sentence_of(case, fact) in sentences or tokens(fact.called.zh, "zh") & words):
@@ -253,7 +262,7 @@ def _order(
     for language in LANGUAGES:
         title = getattr(text, language).replace("\n", " ")
         before, after = _sides(title, [w for w in words[language] if claim.kind in w.says], language)
-        names = {id: labels_in(part, id, case.known[id], language) for id in (claim.facts[0], *others)}
+        names = {id: {f"<{id}"} | labels_in(part, id, case.known[id], language) for id in (claim.facts[0], *others)}
         first = names.pop(claim.facts[0])
         wrong = [id for id in others if not _is_first(first, names[id], before, after, language)]
         ranked = claim.kind in ("largest", "smallest")
@@ -269,7 +278,11 @@ def _sides(title: str, found: list[ComparingWord], language: str) -> tuple[str, 
     if language == "en":
         before, _, after = title.partition(" than ")
         verb = next((w for w in found if not after and (w.text[-1] not in "re" or w.text[:3].lower() == "out")), None)
-        return (title[: verb.start], title[verb.start :]) if verb and "ost" not in verb.text else (before, after)
+        return (
+            (title[: verb.start], title[verb.start :])
+            if verb and verb.text[-3:] not in ("ost", "est")
+            else (before, after)
+        )
     word = next((w for w in found if not w.weak), None)
     if word is None:
         return title, ""
@@ -281,7 +294,7 @@ def _sides(title: str, found: list[ComparingWord], language: str) -> tuple[str, 
 
 
 def _is_first(a: set[str], b: set[str], before: str, after: str, language: str) -> bool:
-    front, back = tokens(before, language), tokens(after, language)
+    front, back = (tokens(text, language) | referred(text) for text in (before, after))
     straight = len(front & (a - b)) + len(back & (b - a))
     turned = len(front & (b - a)) + len(back & (a - b))
     return straight > turned

@@ -85,7 +85,8 @@ def _held(case: Case, path: Path, part: Fact | Project, said: Spoken) -> Iterato
         return
     message = _other(said, status)
     if why is None:
-        yield case.problem(NAME, message, (*path, "status"), help=say("quote-status.change"))
+        how = "quote-status.change_cited" if _needs_words(part, said) else "quote-status.change"
+        yield case.problem(NAME, message, (*path, "status"), help=say(how, status=say(f"status.{status}")))
         return
     cited = [words for words in _CITED.findall(why) if case.article.find(words)]
     told = [proved_by(case.uncut(words)) for words in cited]

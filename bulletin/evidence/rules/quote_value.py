@@ -16,6 +16,7 @@ from bulletin.evidence.case import Case, agrees
 from bulletin.evidence.numerals import Numeral
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
+from bulletin.wording.amounts import is_fraction
 
 NAME = "quote-value"
 
@@ -38,6 +39,9 @@ def _one(case: Case, id: str, fact: Fact) -> Iterator[Problem]:
     elif not matching:
         says = listed(spoken(n) for n in found)
         yield case.problem(NAME, say("quote-value.other", says=says, key=key, given=getattr(fact, key)), path)
+    elif (part := matching[0]).kind == "fraction" and not is_fraction(fact) and part.value is not None:
+        meant = f"{part.value.numerator}/{part.value.denominator}"
+        yield case.problem(NAME, say("quote-value.fraction", number=part.text, meant=meant), path)
     elif len({(n.value, n.date) for n in found}) > 1 and fact.exact is None:
         several = listed(n.text for n in found)
         yield case.problem(NAME, say("quote-value.several", numbers=several), path, help=say("quote-value.exact"))
