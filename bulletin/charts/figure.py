@@ -42,8 +42,11 @@ def _matplotlib() -> Any:
 
 
 def ready() -> None:
-    """Import matplotlib and open the faces."""
-    _matplotlib()
+    """Import all of matplotlib that draws, and open the faces."""
+    from matplotlib import figure
+    from matplotlib.backends import backend_svg
+
+    assert _matplotlib() and _ruler() and figure and backend_svg
 
 
 @lru_cache(maxsize=4096)
