@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from functools import cache, lru_cache
@@ -10,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bulletin.charts.shapes import Area, ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
-from bulletin.faces import find_faces, matplotlib_faces
+from bulletin.faces import cache_folder, find_faces, matplotlib_faces
 from bulletin.messages import say
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ QUARTER = 0.5522847498
 
 @cache
 def _matplotlib() -> Any:
-    """matplotlib, knowing our faces only."""
+    """matplotlib, knowing our faces only: it looks for no others, and keeps what it found beside what we keep."""
+    os.environ |= {"MPL_IGNORE_SYSTEM_FONTS": "1", "MPLCONFIGDIR": str(cache_folder() / "matplotlib")}
     import matplotlib
     from matplotlib.font_manager import fontManager
 
@@ -43,10 +45,11 @@ def _matplotlib() -> Any:
 
 def ready() -> None:
     """Import all of matplotlib that draws, and open the faces."""
-    from matplotlib import figure
+    _matplotlib()
+    _ruler()
     from matplotlib.backends import backend_svg
 
-    assert _matplotlib() and _ruler() and figure and backend_svg
+    assert backend_svg
 
 
 @lru_cache(maxsize=4096)
