@@ -4,7 +4,8 @@
 
 Each size is a project of its own in FOLDER, built by one command. Ctrl-C, or the end of M minutes, stops it as it stops
 any build: what was made is kept, and the next call goes on. FOLDER/flat.jsonl has a line for every step; the table is
-of all of them. A worker's and the parent's memory are told apart, as the most that lay in memory at once (Linux).
+of all of them. A worker's and the parent's memory are told apart, as the most that lay in memory at once (Linux): what
+it shares with others counts for each of them. What a worker has for itself is looked at now and then, and told beside.
 """
 
 from __future__ import annotations
@@ -52,16 +53,20 @@ def made(project: Path) -> int:
 
 
 def step(project: Path, until: float, options: list[str]) -> dict[str, float]:
-    """One build: how many it made, seconds of wall and processor, MiB of the parent and of its largest worker."""
+    """One build: how many it made, seconds of wall and processor, MiB of the parent and of its largest worker.
+
+    `own`: MiB of a worker that no other process shares with it.
+    """
     start, before = time.monotonic(), made(project)
     command = [PYTHON, "generate.py", "build", "-q", *options]
     process = subprocess.Popen(command, cwd=project)
-    parent = worker = 0.0
+    parent = worker = alone = 0.0
     stopped = False
     while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
         try:
             parent = max(parent, peak(process.pid))
             worker = max([worker, *map(peak, children(process.pid))])
+            alone = max([alone, *map(own, children(process.pid))])
             time.sleep(LOOK)
         except KeyboardInterrupt:  # the terminal tells the build, too
             stopped = True
@@ -71,7 +76,8 @@ def step(project: Path, until: float, options: list[str]) -> dict[str, float]:
     usage = ended[2]
     process.returncode = os.waitstatus_to_exitcode(ended[1])
     told = {"wall": time.monotonic() - start, "processor": usage.ru_utime + usage.ru_stime}
-    return {"made": made(project) - before, **told, "parent": parent, "worker": worker, "code": process.returncode}
+    most = {"parent": parent, "worker": worker, "own": alone}
+    return {"made": made(project) - before, **told, **most, "code": process.returncode}
 
 
 def peak(pid: int) -> float:
@@ -83,6 +89,14 @@ def peak(pid: int) -> float:
     return 0.0
 
 
+def own(pid: int) -> float:
+    """MiB that lie in memory now and that no other process shares; none where the process has ended."""
+    with suppress(OSError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / MIB
+    return 0.0
+
+
 def children(pid: int) -> Iterator[int]:
     with suppress(OSError):
         yield from map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split())
@@ -91,16 +105,16 @@ def children(pid: int) -> Iterator[int]:
 def table(steps: list[dict[str, float]]) -> str:
     """Markdown: a row a size, over all its steps."""
     rows = [
-        "| publications | made | steps | processor s each | parent, MiB | worker, MiB |",
-        "|---|---|---|---|---|---|",
+        "| publications | made | steps | processor s each | parent, MiB | worker, MiB | its own, MiB |",
+        "|---|---|---|---|---|---|---|",
     ]
     for size in dict.fromkeys(one["size"] for one in steps):
-        own = [one for one in steps if one["size"] == size]
-        count = sum(one["made"] for one in own)
-        each = sum(one["processor"] for one in own) / max(count, 1)
-        memory = (max(one[who] for one in own) for who in ("parent", "worker"))
+        its = [one for one in steps if one["size"] == size]
+        count = sum(one["made"] for one in its)
+        each = sum(one["processor"] for one in its) / max(count, 1)
+        memory = (max(one.get(who, 0) for one in its) for who in ("parent", "worker", "own"))
         rows.append(
-            f"| {size} | {count} | {len(own)} | {each:.2f} | " + " | ".join(f"{one:.0f}" for one in memory) + " |"
+            f"| {size} | {count} | {len(its)} | {each:.2f} | " + " | ".join(f"{one:.0f}" for one in memory) + " |"
         )
     return "\n".join(rows)
 

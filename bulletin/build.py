@@ -34,6 +34,7 @@ from bulletin.layout.solved import solvers
 from bulletin.locate import Locator
 from bulletin.made import Made
 from bulletin.manifest import digest
+from bulletin.memory import forget
 from bulletin.messages import say
 from bulletin.pages.anchors import anchored
 from bulletin.pages.density import fitted
@@ -115,6 +116,7 @@ class Builder(Editions):
             self.store.made.clear()
         edition, remarks = self.edition(name)
         charts, rows = self.charts(edition), self.register(edition)
+        forget()  # what the proof left behind makes room for the pages
         drafted, printed = self.variant.is_whole and "docx" in formats, "pdf" in formats
         laid = None
         if printed or (drafted and names_pages(edition)):
@@ -140,9 +142,8 @@ class Builder(Editions):
                 files[FILES["csv"].format(name)] = facts_csv(rows)
             files |= screen_files(self, edition, rows, formats)
         evidence, words = self.evidence(name), self.workshop.words
-        prove(
-            edition, evidence, words, charts, files, remarks, self.variant.language, listed, pdf=pdf, store=self.store
-        )
+        language, store = self.variant.language, self.store
+        prove(edition, evidence, words, charts, files, remarks, language, listed, pdf=pdf, store=store)
         fit = self.fit(name, pdf) if pdf else ()
         if pdf and laid and (found := advice(edition, laid)):
             place = Locator(self.workshop, name).file.place(found.path)

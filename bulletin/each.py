@@ -20,7 +20,7 @@ from bulletin.interrupts import unbroken
 from bulletin.lock import locked
 from bulletin.made import Made
 from bulletin.manifest import Manifest
-from bulletin.memory import settle
+from bulletin.memory import forget, settle
 from bulletin.messages import say
 from bulletin.outcome import Outcome, keep, show_lines, tell_left, told
 from bulletin.outwork import Commission, Outworker, Parcel, commissioned, errors, lent, parcel
@@ -147,6 +147,7 @@ class Many:
                     self._current += 1
             except ContentError as error:
                 self._unread.append(Failed(self.variant.stem(name), say("build.content"), error.problems))
+            forget()
 
     def _describe(self, name: str) -> Publication:
         """For the list of all: of one that was not asked for, its content file is read now."""

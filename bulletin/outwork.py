@@ -20,7 +20,7 @@ from bulletin.build import Builder
 from bulletin.content.translations import NAME as LOCK
 from bulletin.grounds import files_read
 from bulletin.made import Made
-from bulletin.memory import give_back, settle
+from bulletin.memory import settle
 from bulletin.messages import Language, say, speak, spoken
 from bulletin.press.profile import Profile
 from bulletin.problems import ContentError, MissingTool, Problem
@@ -144,7 +144,6 @@ class Outworker:
         finally:
             for file in task.files:
                 (root / file).unlink(missing_ok=True)
-            give_back()
 
     def _workshop(self, root: Path, name: str) -> Workshop:
         """The project as far as the publication knows it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import traceback
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from bulletin.build import Builder
 from bulletin.interrupts import unbroken
 from bulletin.made import Made
+from bulletin.memory import give_back, settle
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Problem
 from bulletin.roomy import roomy
@@ -38,7 +38,7 @@ def run(
         assert builder.faces  # MissingTool comes before any work
         if len(names) > 1 or not builder.store:
             builder.open()
-        gc.freeze()  # what they share is not looked through, which would copy it
+        settle()  # what they share is not looked through, which would copy it
     for name, one in _results(builder, names, formats, min(jobs or os.cpu_count() or 1, len(names))):
         if isinstance(one, MissingTool):
             raise one
@@ -76,6 +76,8 @@ def make(builder: Builder, name: str, formats: tuple[str, ...]) -> Made | Failed
         raise
     except BaseException as error:  # WeasyPrint has some of its own
         return Failed(stem, say("build.fault", fault=fault(error)), trace=traceback.format_exc())
+    finally:
+        give_back()
 
 
 def fault(error: BaseException) -> str:

@@ -11,11 +11,12 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from bulletin.build import Builder
+from bulletin.content.prose import pieces
 from bulletin.made import Made
 from bulletin.messages import say
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem
 from bulletin.run import Failed, fault, make, run
-from bulletin.variant import OFFICE, Variant
+from bulletin.variant import FORMATS, OFFICE, Variant
 from bulletin.workers import Died
 
 PROBLEM = Problem("quote", "it is not there", Place("content/b.yaml", 3))
@@ -64,6 +65,12 @@ def test_why_a_publication_was_not_made(error: BaseException, failed: Failed, tr
     assert (done.name, done.reason, done.problems) == (failed.name, failed.reason, failed.problems)
     assert (type(error).__name__ in done.trace) == traced
     assert isinstance(make(Spoilt(raises(error)), "a", ("pdf",)), Made)
+
+
+@pytest.mark.parametrize("how", [str, raises(KeyError("x"))], ids=["made", "failed"])
+def test_a_publication_leaves_nothing_of_its_texts(how: Callable[[str], object]) -> None:
+    make(Spoilt(lambda name: (pieces("of a text"), how(name))), "b", FORMATS)
+    assert pieces.cache_info().currsize == 0
 
 
 def test_the_interrupt_is_no_failure_of_a_publication() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from functools import cache, lru_cache
@@ -10,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bulletin.charts.shapes import Area, ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
-from bulletin.faces import find_faces, matplotlib_faces
+from bulletin.faces import cache_folder, find_faces, matplotlib_faces
 from bulletin.messages import say
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ RC: dict[str, Any] = {
     "text.parse_math": False,
     "path.simplify": False,
 }
+NO_OTHERS = "MPL_IGNORE_SYSTEM_FONTS"
+"""While it is imported, matplotlib then looks at none of the machine's faces: 0.5 s."""
 PNG_DPI = 300
 MEASURE_DPI = 300
 QUARTER = 0.5522847498
@@ -34,17 +37,24 @@ QUARTER = 0.5522847498
 @cache
 def _matplotlib() -> Any:
     """matplotlib, knowing our faces only, and set as our drawings are: nobody else in the process draws by it."""
+    os.environ["MPLCONFIGDIR"] = str(cache_folder() / "matplotlib")  # a list of faces is no use to other programs
+    os.environ[NO_OTHERS] = "1"
     import matplotlib
     from matplotlib.font_manager import fontManager
 
+    del os.environ[NO_OTHERS]  # it would keep ours from being found
     matplotlib_faces(fontManager, find_faces())
     matplotlib.rcParams.update(RC)  # type: ignore[arg-type]  # names of its own list
     return matplotlib
 
 
 def ready() -> None:
-    """Import matplotlib and open the faces."""
+    """Import all of matplotlib that draws, and open the faces."""
     _matplotlib()
+    _ruler()
+    from matplotlib.backends import backend_svg
+
+    assert backend_svg
 
 
 @lru_cache(maxsize=4096)

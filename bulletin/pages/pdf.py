@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from functools import cached_property
+from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bulletin.faces import Faces, use
 from bulletin.pages.extents import measured
@@ -105,6 +106,8 @@ def _libraries() -> Iterator[None]:
     asked = ctypes.util.find_library
     if sys.platform == "linux":
         ctypes.util.find_library = lambda name: None
+    late = {name: _Late(name) for name in LATE if name not in sys.modules}
+    sys.modules.update(late)
     try:
         with redirect_stdout(io.StringIO()):  # WeasyPrint prints advice for all systems
             yield
@@ -112,3 +115,18 @@ def _libraries() -> Iterator[None]:
         raise MissingTool(f"{error}: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0") from error
     finally:
         ctypes.util.find_library = asked
+        for name in late:
+            del sys.modules[name]
+
+
+LATE = ("fontTools.subset", "fontTools.varLib.instancer")
+"""What WeasyPrint calls for variable faces, and where HarfBuzz cuts none down: a hundred modules, 8 MB."""
+
+
+class _Late(ModuleType):
+    """A module that is imported when something of it is called."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # the import system's questions
+            raise AttributeError(name)
+        return lambda *words, **named: getattr(import_module(self.__name__), name)(*words, **named)

@@ -237,3 +237,14 @@ def _spoken(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
 
     walk(pdf.Root.StructTreeRoot, str(pdf.Root.Lang))
     return found
+
+
+def test_what_variable_faces_alone_need_is_imported_when_it_is_called() -> None:
+    code = (
+        "import sys; from bulletin.faces import find_faces; from bulletin.pages.pdf import engine, LATE\n"
+        "engine(find_faces()); from weasyprint.pdf import fonts\n"
+        "assert not sys.modules.keys() & {*LATE}, 'imported'\n"
+        "print(type(fonts.subset.Options()).__module__); from fontTools.subset import Options; print(Options.__name__)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["fontTools.subset", "Options"]
