@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from bulletin.content.model import Dated
 from bulletin.content.prose import Ref, references
+from bulletin.evidence.article_date import is_said
 from bulletin.evidence.case import Case, Span, Texts
 from bulletin.evidence.periods import OFFSET, RELATIVE, SaidDate, governing, named_years
 from bulletin.evidence.statuses import clause_of
@@ -20,12 +23,10 @@ def ahead(case: Case, span: Span, date: str | None = None) -> tuple[str, bool] |
 
     `date`: of what stands at `span`, where it is a date itself.
     """
-    dated = case.dated_at(span[0])
-    if dated is None:
+    today = _today(case, case.article.number(span[0]))
+    if today is None or today.year is None:
         return None
-    text, today = case.article.bare.text, Moment.parse(dated.value)
-    if today.year is None or (not dated.stated and today.year not in named_years(case.article)):
-        return None
+    text = case.article.bare.text
     if date is not None:
         moment = _with_year(text, span[0], Moment.parse(date), today.year)
         return (text[slice(*span)], True) if _is_behind(moment, today) else None
@@ -39,6 +40,18 @@ def ahead(case: Case, span: Span, date: str | None = None) -> tuple[str, bool] |
             continue  # 12月: of which year, the words do not say
         return (_words(text, said), own) if _is_behind(moment, today) else None
     return None
+
+
+@lru_cache(maxsize=64)
+def _today(case: Case, number: int) -> Moment | None:
+    """When an article was written; a wrong date of it is told once, where it stands."""
+    dates: tuple[Dated, ...] = getattr(case.content, "dates", ())
+    if not dates:
+        return None
+    dated, article = dates[number], case.article.each[number]
+    today = Moment.parse(dated.value)
+    known = is_said(article, dated) if dated.stated else today.year in named_years(article)
+    return today if known else None
 
 
 def _with_year(text: str, start: int, moment: Moment, year: int) -> Moment:

@@ -11,8 +11,8 @@ from bulletin.desk.worksheet.facts import FactStub
 from bulletin.desk.worksheet.latin import in_latin
 from bulletin.desk.worksheet.wording import TODO, Wording, wording
 from bulletin.evidence.article import Article
+from bulletin.evidence.article_date import own_date
 from bulletin.evidence.case import Case
-from bulletin.evidence.rules.period import own_date
 
 _CLEAR = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村居企贤愁土里])"
