@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bulletin.content.model import Dated
+from bulletin.content.model import Dated, Status
 from bulletin.content.prose import Ref, references
 from bulletin.evidence.article_date import is_said
 from bulletin.evidence.case import Case, Span, Texts
+from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.periods import OFFSET, RELATIVE, SaidDate, governing, named_years
-from bulletin.evidence.statuses import clause_of
+from bulletin.evidence.statuses import Spoken, clause_of
 from bulletin.wording.dates import Moment
 
 _THING = re.compile("的|[以之]?[前后]?(?:毕业|入学|出生|出厂|生产)")
@@ -71,6 +72,15 @@ def _words(text: str, said: SaidDate) -> str:
     return text[said.start : said.end]
 
 
+def in_time(case: Case, numeral: Numeral, said: Spoken) -> Spoken:
+    """What the words bear out, of a figure in its time: what lies ahead is planned or expected, whatever the verb."""
+    found = ahead(case, (numeral.start, numeral.end), numeral.date)
+    if found is None or said.statuses <= _COMING | {"applied_for"} or (said.firm and not found[1]):
+        return said
+    return Spoken(said.statuses & _COMING or _COMING, found[0], firm=True)
+
+
+_COMING: frozenset[Status] = frozenset({"planned", "expected"})
 _CLAUSE = re.compile(r"[.;:!?—](?=\s|$)|,(?= )|—")
 _PAST = re.compile(
     r"\b(?:was|were|ha(?:s|ve|d)(?: all| both| since| already)?(?: been)?(?= \w+(?:ed|en|t|n)\b))\b", re.I

@@ -44,11 +44,17 @@ def _heads(case: Texts) -> str:
     found = [_heads(one) for one in case.beside.values()]
     if isinstance(case, Case):
         content = case.content
-        found += [content.place.zh, content.within.zh]
-        for source in (content.source, *(one.source for one in content.articles.values())):
+        found += _places(case)
+        for source in content.sources if hasattr(content, "source") else ():  # a worksheet has none at first
             found += [part.zh for part in (source.headline, source.byline, source.published) if part]
         found += [line for one in case.article.each for line in _headings(one)]
     return "\n".join(found)
+
+
+def _places(case: Case) -> list[str]:
+    """A worksheet does not know them at first."""
+    known = (getattr(case.content, key, None) for key in ("place", "within"))
+    return [one.zh for one in known if one]
 
 
 def _headings(article: Article) -> Iterator[str]:
@@ -62,5 +68,5 @@ def _headings(article: Article) -> Iterator[str]:
 def _said(case: Texts) -> str:
     found = [_said(one) for one in case.beside.values()]
     if isinstance(case, Case):
-        found += [case.article.bare.text, case.content.place.zh, case.content.within.zh]
+        found += [case.article.bare.text, *_places(case)]
     return "\n".join(found)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from bulletin.content.model import Both, Fact, Glossary, Period, Status, Subdistrict, Unit
 from bulletin.content.yaml_text import Parsed
 from bulletin.desk.worksheet import periods
-from bulletin.desk.worksheet.how_far import status_of, when_counted
+from bulletin.desk.worksheet.how_far import is_ahead, status_of, when_counted
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.units import UnitGuess, unit_behind
@@ -173,6 +173,8 @@ def wholes(case: Case) -> tuple[Span, ...]:
 
 def timed(case: Case, stub: FactStub) -> FactStub:
     """With its period, and the status that it has by that; what is done of a year that goes on is done so far."""
+    if stub.status not in ("planned", "expected") and is_ahead(case, stub.numeral):
+        stub = replace(stub, status="planned")
     first = period_of(case, stub)
     status = when_counted(case.article.bare.text, stub.numeral, stub.status, first.period or "")
     return first if status == stub.status else period_of(case, replace(stub, status=status))

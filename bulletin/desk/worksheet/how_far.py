@@ -6,6 +6,7 @@ import re
 
 from bulletin.content.model import Status
 from bulletin.desk.worksheet.periods import is_of_now
+from bulletin.evidence.ahead import in_time
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.stages import DONE, FUTURE, words_of
@@ -66,6 +67,12 @@ def status_of(case: Case, numeral: Numeral, of: Of = "number", until: int | None
     told = said.word or numeral.date or words_of(text[sentence(text, span)[0] : span[0]]).keys() & DONE
     done = told or (counts and _BY_RESULT.search(text, clause_of(text, span)[0], span[0]))
     return "achieved" if "achieved" in said.statuses and done else "standing"
+
+
+def is_ahead(case: Case, numeral: Numeral) -> bool:
+    """Does it lie behind the article's own date, once that is known?"""
+    said = spoken_of(case.article.bare.text, (numeral.start, numeral.end), of="date" if numeral.date else "number")
+    return in_time(case, numeral, said) is not said
 
 
 def _as_it_is(text: str, span: Span, said: Spoken) -> bool:

@@ -80,7 +80,7 @@ def _alike(case: Texts) -> Iterator[Problem]:
     Facts may share one, of two times; in a summary the same is told of several places.
     """
     seen, called = set[tuple[object, ...]](), dict[str, str]()
-    for path, label in case.pairs:
+    for path, label in case.finished:
         stage = path[0] == "projects"
         fact = case.known.get(str(path[1])) if path[0] == "facts" else None
         if path[-1] != "label" or not (stage or isinstance(case, Case)) or (fact and fact.date):

@@ -121,7 +121,8 @@ def _since_before(case: Case, fact: Fact, period: Period) -> Iterator[str]:
         return
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     clause = clause_of(text, span)
-    own = [s for s in governing(case, span) if clause[0] <= s.start < clause[1] and s.moment.year]
+    says = governing(case, span, compared=True)  # 比2005年增加
+    own = [s for s in says if clause[0] <= s.start < clause[1] and s.moment.year]
     if own and year not in {s.moment.year for s in own} and not any(_ends(case, s) for s in own):
         words = text[own[0].start : own[0].end]
         yield say("period.sentence", what=say("when.since"), want=year, words=words)

@@ -17,16 +17,14 @@ from collections.abc import Iterator
 
 from bulletin.content.model import Fact, Project, Status
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.ahead import ahead
+from bulletin.evidence.ahead import in_time
 from bulletin.evidence.case import Case
 from bulletin.evidence.coming import is_to_come, telling
-from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.statuses import BUILDS, Spoken, proved_by, spoken_of
 from bulletin.messages import either, say
 from bulletin.problems import Problem
 
 NAME = "quote-status"
-_TO_COME: frozenset[Status] = frozenset({"planned", "expected"})
 _CITED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
 
 
@@ -54,15 +52,7 @@ def of_fact(case: Case, fact: Fact) -> Spoken | None:
     if numeral is None:
         return None
     said = spoken_of(case.told_of, (numeral.start, numeral.end), of="date" if fact.date is not None else "number")
-    return _in_time(case, numeral, said)
-
-
-def _in_time(case: Case, numeral: Numeral, said: Spoken) -> Spoken:
-    """到2027年底累计突破800部, in a paper of 2025: what lies ahead is planned or expected, whatever the verb."""
-    found = ahead(case, (numeral.start, numeral.end), numeral.date)
-    if found is None or said.statuses <= _TO_COME | {"applied_for"} or (said.firm and not found[1]):
-        return said
-    return Spoken(said.statuses & _TO_COME or _TO_COME, found[0], firm=True)
+    return in_time(case, numeral, said)
 
 
 def of_project(case: Case, project: Project) -> Spoken | None:
