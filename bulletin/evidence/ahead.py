@@ -32,7 +32,11 @@ def ahead(case: Case, span: Span, date: str | None = None) -> tuple[str, bool] |
         moment = _with_year(text, span[0], Moment.parse(date), today.year)
         return (text[slice(*span)], True) if _is_behind(moment, today) else None
     clause = clause_of(text, span)
+    if _NOW.search(text, clause[0], span[0]):
+        return None
     for said in governing(case, span):
+        if said.start >= span[1] and _ONWARD.search(text, span[1], said.start):
+            continue
         if said.is_vague or (said.end <= span[0] and _THING.match(text, said.end)):
             continue
         own = clause[0] <= said.start < clause[1]
@@ -41,6 +45,11 @@ def ahead(case: Case, span: Span, date: str | None = None) -> tuple[str, bool] |
             continue  # 12月: of which year, the words do not say
         return (_words(text, said), own) if _is_behind(moment, today) else None
     return None
+
+
+_NOW = re.compile("(?:目前|现在|现有|如今)的?[^,;0-9]{0,6}$")
+_ONWARD = re.compile("[0-9到至增减升降]")
+"""由目前的2200份增至明年的3000份: the date is that of the second number."""
 
 
 @lru_cache(maxsize=64)

@@ -77,21 +77,19 @@ def _unlabelled(case: Texts) -> Iterator[Problem]:
 def _alike(case: Texts) -> Iterator[Problem]:
     """Two labels side by side that read the same; a stage that two rows of the tracker call differently.
 
-    Facts may share one, of two times; in a summary the same is told of several places.
+    Facts may share one; in a summary the same is told of several places.
     """
     seen, called = set[tuple[object, ...]](), dict[str, str]()
     for path, label in case.finished:
         stage = path[0] == "projects"
-        fact = case.known.get(str(path[1])) if path[0] == "facts" else None
-        if path[-1] != "label" or not (stage or isinstance(case, Case)) or (fact and fact.date):
+        if path[-1] != "label" or path[0] == "facts" or not (stage or isinstance(case, Case)):
             continue
-        kind = (fact.unit and fact.unit.zh, fact.date, fact.status, repr(fact.period)) if fact else ()
         for key, words, other in (("zh", label.zh, label.en), ("en", label.en, label.zh)):
             if stage and called.setdefault(words, other) != other:
                 yield case.problem(NAME, say("label.renders", words=words, other=called[words]), (*path, key))
-            elif not stage and (*path[:-2], key, words, *kind) in seen:
+            elif not stage and (*path[:-2], key, words) in seen:
                 yield case.problem(NAME, say("label.alike", words=words), (*path, key))
-            seen.add((*path[:-2], key, words, *kind))
+            seen.add((*path[:-2], key, words))
 
 
 def _own_labels(case: Case) -> Iterator[Problem]:
