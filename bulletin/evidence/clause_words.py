@@ -50,7 +50,7 @@ denial = (?:本刊|编者|我们|原文|文中|报道)[^，。；]{0,4}(?:不(?!
 polarity = 不得|不准|不许|禁止|严禁 = 不|无法|难|禁|勿|莫|免|失|没法|没能|谢绝|才 = cannot|may not|must not|can['’]t = not|n['’]t|no|never|cannot|bar\w*|ban\w*|forbid\w*|un\w+|without|keep\w*|must|only|prohib\w*|off|illegal\w*|stop\w*|free
 lost words = 预计|(?<![模虚草])拟(?!定|态|人)|力争|有望|即将|(?<!即|必|已)将(?=[回投完建拆改]) = 计划|要|前|待|明年 = !$^ = expect\w*|plan(?!t)\w*|will|to|due|schedul\w*|project\w*|estimat\w*|aim\w*|intend\w*|propos\w*|going|target\w*|forecast\w*|anticipat\w*|would|shall|hop\w+|about|likely|should|soon|ahead|coming|next|future|forthcoming|sought|seek\w*
 lost words = 临时|过渡期 = 短|暂 = !$^ = temporar\w*|interim|provisional\w*|transition\w*|stopgap|wait\w*|meantime|meanwhile|in between
-lost words = 不同(?!程度)|不一(?![样定]) = 异|别|各 = !$^ = differ\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
+lost words = 不同(?!程度)|不一(?![样定]) = 异|别|各 = !$^ = differ\w*|uneven\w*|inconsisten\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range|each
 lost words = 申请|申报 = 请|报 = !$^ = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+|put in for
 lost words = 未达到|没有达到|未能|不及 = 未|不 = !$^ = not|n['’]t|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
 """.strip().splitlines()

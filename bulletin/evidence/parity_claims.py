@@ -60,7 +60,7 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
         is_told = len(_HAN.findall(zh)) >= _SENTENCE
         for at, (_, told) in enumerate(pairs):
             near = pairs[max(0, at - 1) : at + 2]
-            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end], is_told)
+            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end], zh, is_told)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -203,10 +203,14 @@ _HAN, _SENTENCE = re.compile("[\u4e00-\u9fff]"), 14
 """How many characters tell something, whatever stands beside it; what is shorter is a label."""
 
 
-def _unsaid(zh: str, en: str, is_told: bool) -> Iterator[Claim]:
+_PLACES = re.compile("county|district|city|province|town|village|subdistrict", re.I)
+"""What a Chinese subject further up may have named, which English says again."""
+
+
+def _unsaid(zh: str, en: str, whole: str, is_told: bool) -> Iterator[Claim]:
     """English that no word of the Chinese allows."""
     for found, allowing in licensed_in(en, is_told):
-        if not allowing.search(zh):
+        if not allowing.search(whole if _PLACES.fullmatch(found) else zh):
             yield "extra words", "", found, say("parity.extra", en=found)
 
 

@@ -95,7 +95,7 @@ OPPOSITES = _opposites(r"""
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
-同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)
+同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)|uneven\w*|inconsisten\w*|mixed
 免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement
@@ -163,7 +163,7 @@ LICENSED = [_row(row) for row in r"""
 废|荒|弃|破|危|烂 = derelict
 盈|利|赚|收益|增收|创收|效益|红 = (?<!non-)profit(?:s|ed|able|ably)?
 校|学|教|课|幼|园|班|书院|孩|童|生|少年|家长|师|初中|高中|职高|中考|托管 = schools?
-日|天|昼 = daily
+日|天|昼 = daily(?! (?:life|lives|necessit|use|paper|living|bread|routine))
 周|星期|每 = weekly|(?:each|every|a) week
 月 = monthly|(?:each|every|a) month
 季 = quarterly

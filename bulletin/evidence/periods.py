@@ -257,7 +257,7 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
     if kind == "since":
         return bool(before.endswith(("自", "从", "由")) or _SINCE.search(after) or re.match(r"[-—–~至到]", after))
-    return bool(before.endswith(tuple("至到止—–~-")) or re.match(r"前(?![两二三23]个?季)|止", after))
+    return bool(before.endswith(tuple("至到止—–~-")) or re.match(r"[以之]?前(?![两二三23]个?季)|止", after))
 
 
 def _with_its_year(case: Case, said: SaidDate) -> Span:

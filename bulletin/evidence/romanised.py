@@ -19,8 +19,8 @@ _WORD = re.compile(r"(?<![^\W_])[A-ZÜ][a-zü]*(?:['’][A-Za-zü]+)*(?![^\W_])"
 _OWNER = re.compile(r"['’]s$")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]+")
 """A rare one that the table of readings has not may be read in any way."""
-_BETWEEN = re.compile('["“”‘’《》〈〉·•*]')
-"""Marks inside a name: “周氏”祠, 阿卜杜拉·买买提."""
+_BETWEEN = re.compile(r'["“”‘’《》〈〉·•*\s]')
+"""Marks inside a name: “周氏”祠, 阿卜杜拉·买买提, 陈　岚."""
 _RARE = frozenset(re.findall("[a-z]+", "me ne te ce re dei den o yo lo tei kei gei shei zhei nou fo ei chua dia lia"))
 """Syllables of no names, or of English endings: a chain has none."""
 _STREET = "[路街巷](?![边头上口面道])"

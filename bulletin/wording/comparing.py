@@ -72,7 +72,7 @@ most,largest  most
 fewer     (?:fewer|less)(?=.*? than)|{_LESS}|f[ea]lls? short|fell short|trails?|lags?
 more      more(?=.*? than)|{_MORE}|outnumber\\w*|outpac\\w+|outgr[eo]w\\w*|outstrip\\w*
 more      exceed\\w*|surpass\\w*|overt[ao]+k\\w*
-differ    different(?:ly)?|differ(?:s|ed|ing)?|var(?:y|ies)
+differ    different(?:ly)?|differ(?:s|ed|ing)?|var(?:y|ies|ied)|uneven|inconsistent
 equal     the same|equal(?:s|ly)?|alike|identical|on a par
 ?more     more|leads?|ahead
 ?fewer    fewer|less|behind

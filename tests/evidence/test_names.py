@@ -78,6 +78,7 @@ def test_the_share_of_lies_about_names_that_are_seen_is_held(name: str) -> None:
         ("旅顺口区、吕梁、女娲路", "Lüshunkou District, Lyuliang, Nuwa Road"),
         ("吕明说，卢晓明也来", "Lu Ming said that Lu Xiaoming was coming, too"),
         ("吕明", "Lv Ming"),
+        ("陈　岚", "Chen Lan"),
         ("西安、延安、长安街", "Xi’an, Yan'an and Chang’an Street"),
         ("陕西、山西", "Shaanxi and Shanxi"),
         ("郑州日报", "Zhengzhou Daily"),

@@ -30,6 +30,8 @@ _BODY = re.compile(
     rf"(?P<national>全国(?!性)|国家|中国|中华|中央|中组部|国务院|{_MINISTRY})|(?P<provincial>(?:全|[\u4e00-\u9fff]{{2,3}}?)?省(?!会)|自治区)"
     rf"|(?P<municipal>(?<![城都超])市{_NOT})|(?P<county>(?<![社小城辖园片地景街校院片])区(?!域)|县)"
 )
+_HONOURED = re.compile("(?:示范|先进|文明|模范|试点|百强|特色|卫生|园林|生态|森林|宜居|双拥)[县区市](?!级)")
+"""被交通运输部评为示范县: what is honoured, not who honours it."""
 _EVENT = re.compile(r"(?:第[^届]{1,4}届)?(?:全国|中国)[^,、]*?(?:运动会|博览会|大会|峰会|大赛)")
 """The event for which a city may award something."""
 _PRAISE = re.compile("先进|优秀|文明|模范|示范|十佳|最美")
@@ -68,7 +70,7 @@ def told_at(text: str, span: Span, within: dict[str, Level]) -> Level | None:
     opened = next((mark for mark in marks if mark[0] == '"'), marks[-1] if marks else None)
     name = quote[opened.start() if opened[0] == '"' else opened.end() :] if opened else quote
     lead = clause[: len(clause) - len(name)].removesuffix('"')
-    return level_of(name, within) or level_of(_giver(re.split('[、"]', lead)[-1]), within)
+    return level_of(_HONOURED.sub("", name), within) or level_of(_giver(re.split('[、"]', lead)[-1]), within)
 
 
 def _giver(lead: str) -> str:

@@ -158,7 +158,8 @@ def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
     assert numeral is not None
     dated = dated_year(case, numeral.start)
     span = (numeral.start, numeral.end)
-    says = [said for said in governing(case, span) if said.moment.year is not None]
+    text = case.article.bare.text
+    says = [s for s in governing(case, span) if s.moment.year is not None and not BEFORE.match(text, s.end)]
     own = [said for said in says if said.start >= clause_of(case.article.bare.text, span)[0]]
     for year in _years(period):
         if (own or (says and year != dated)) and year not in [said.moment.year for said in own or says]:
