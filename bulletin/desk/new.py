@@ -15,7 +15,7 @@ from bulletin.content.yaml_text import Parsed, parse
 from bulletin.decoding import NotUTF8
 from bulletin.desk.taken.taking import taken
 from bulletin.desk.worksheet.chosen import LEAST, filled
-from bulletin.desk.worksheet.lines import written
+from bulletin.desk.worksheet.lines import Themes, written
 from bulletin.desk.worksheet.periods import is_moment
 from bulletin.desk.worksheet.sheet import Worksheet, sheet
 from bulletin.desk.worksheet.tried import tried
@@ -105,10 +105,10 @@ def guessed_name(stem: str, found: Worksheet, library: Library) -> str:
     raise UsageError(say("new.no_name"))
 
 
-def _looks(workshop: Workshop) -> tuple[dict[str, str], str]:
-    """The themes with their Chinese, and an accent, that the templates have."""
+def _looks(workshop: Workshop) -> tuple[Themes, str]:
+    """The words of the themes, and an accent, that the templates have."""
     words: Words = workshop.words
-    return {name: theme.zh for name, theme in words.themes.items()}, next(iter(workshop.theme["accents"]))
+    return words.told_by(), next(iter(workshop.theme["accents"]))
 
 
 def _write_new(path: Path, text: str, shown: str) -> None:

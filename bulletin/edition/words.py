@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -83,11 +84,15 @@ class _Phrase(BaseModel):
     en: str
 
 
+class _Theme(_Phrase):
+    words: str = ""  # by which a worksheet tells that a story is of it, with spaces between
+
+
 class Words(BaseModel):
     """Phrases by name; a name that code uses is there, with as many `{}` as code fills."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-    themes: dict[str, _Phrase]
+    themes: dict[str, _Theme]
     status: dict[str, _Phrase]
     marks: dict[str, _Phrase]
     levels: dict[str, _Phrase]
@@ -121,6 +126,13 @@ class Words(BaseModel):
 
     def theme(self, name: str) -> Both:
         return _both(self.themes[name])
+
+    def told_by(self) -> dict[str, tuple[str, ...]]:
+        """The words that tell each theme: the pairs of characters of its name, and its own."""
+        return {
+            name: tuple(dict.fromkeys([*map("".join, pairwise(one.zh)), *one.words.split()]))
+            for name, one in self.themes.items()
+        }
 
     def state(self, name: str) -> Both:
         return _both(self.status[name])

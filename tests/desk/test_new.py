@@ -423,6 +423,23 @@ def test_a_place_is_the_name_that_the_article_uses_most() -> None:
     assert place_of("春天来了,新增绿地3处") == ""
     assert place_of("2020年3月5日镇政府的报告") == ""
     assert place_of("我代表镇人民政府作报告") == ""
+    assert place_of("平川县推进城乡公交一体化。江西省平川县的义宁镇、全县示范区和园区、县城都通了车") == "平川县"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "theme"),
+    [
+        ("公交通到每个村", "开通公交线路58条,客运班线7条。", "transport"),
+        ("一碗热饭", "老人食堂每天供260份午餐,党员轮流送餐。", "care"),
+        ("河水清了", "铺设污水管网12公里,水质达到三类,候鸟回来3000只。", "nature"),
+        ("年轻人回来了", "开了13家店。", "livelihood"),
+    ],
+)
+def test_a_theme_is_told_by_its_words(small: Path, heading: str, text: str, theme: str) -> None:
+    (small / "seeds" / "other.txt").write_text(f"柳河镇的春天\n\n{heading}\n\n{text}\n", encoding="utf-8")
+    assert main(["new", "seeds/other.txt", "--project", str(small)]) == 0
+    stories = yaml.safe_load((small / "content" / "other.yaml").read_text(encoding="utf-8"))["stories"]
+    assert [story["theme"] for story in stories] == [theme]
 
 
 def test_what_is_there_is_never_overwritten(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,8 +63,8 @@ def propose(project: Project, name: str, start: int, end: int) -> Proposal:
     origin = article.bare.origin
     span = bisect_left(origin, start), bisect_left(origin, end)
     made = _as_selected(sheet(article, glossary, content.dated.value), glossary, article, span, (start, end))
-    themes = {each: theme.zh for each, theme in workshop.words.themes.items()}
-    worksheet = parse(without_faults(written(name, article.name, made, themes, "")), "worksheet")
+    text = written(name, article.name, made, workshop.words.told_by(), "")
+    worksheet = parse(without_faults(text), "worksheet")
     key, entries = _met(worksheet, made, article, span)
     if not entries:
         raise UsageError(say("watch.nothing_there"))

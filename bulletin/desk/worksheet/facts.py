@@ -60,6 +60,7 @@ class FactStub:
             suffix=self.quote.suffix,
             derived=None,
             period=period,
+            status=self.status,
         )
 
 

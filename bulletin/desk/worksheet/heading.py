@@ -15,13 +15,17 @@ from bulletin.evidence.article_date import own_date
 from bulletin.evidence.case import Case
 
 _CLEAR = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村居企贤愁土里])"
+    r"(?:^|(?<=[^\u4e00-\u9fff区县市])|(?<=[区县市]))([\u4e00-\u9fff]{2,4}?(?:街道|镇|(?<!城)乡))(?![村居企贤愁土里])"
 )
 _FURNITURE = re.compile(
     r"^(?:来源|作者|本报|编辑|责[任编]|发布|时间|日期|字号|字体|浏览|点击|阅读|分享|标签|关键词|主办|版权|电话|地址|首页|返回|[上下]一|打印|当前位置|您)"
 )
 _NO_PLACE = re.compile(
-    r"[年月日时我你他们]|代表|带领|全体|[任兼]|^(?:城|乡|村|小|全|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区"
+    r"[年月日时我你他们]|代表|带领|全体|[任兼]|^(?:城|乡|村|小|全|区|该|各|本|在|和|与|由|以|对|从|是|为|了|到|让|把)|[的个该各]|街道|社区"
+)
+_COUNTY = re.compile(r"(?=([\u4e00-\u9fff]{2,3}(?:自治县|县|旗|市|(?<![社小园片城地景厂校山库辖街院灾发范牧置])区)))")
+_NO_COUNTY = re.compile(
+    r"^[一二三四五六七八九十两全该各本这那每在和与由被是为了省市]|[省市区县的]..|[城都门超集夜菜全]市|全[县区]"
 )
 _PLACE_LINE = re.compile(
     r"(?P<within>(?:[\u4e00-\u9fff]{2,6}?[省市])?(?:[\u4e00-\u9fff]{2,6}?[区县旗市])?)"
@@ -99,15 +103,15 @@ def heading(case: Case, facts: list[FactStub]) -> Heading:
 
 
 def place_of(text: str) -> str:
-    """The subdistrict, town or township that the article names most; empty when it names none."""
+    """The subdistrict, town or township that the article names most; the county or city where none is named twice."""
     found: Counter[str] = Counter()
-    for match in re.finditer(r"(?=([\u4e00-\u9fff]{2,4})(街道|镇|乡)(?![村居企贤愁土里]))", text):
+    for match in re.finditer(r"(?=([\u4e00-\u9fff]{2,4})(街道|镇|(?<!城)乡)(?![村居企贤愁土里]))", text):
         if not _NO_PLACE.search(match[1]):
             found[match[1] + match[2]] += 1
-    if not found:
-        return ""
-    most = max(found.values())
-    if most == 1:
+    most = max(found.values(), default=0)
+    if most < 2:
+        if county := _county_of(text):
+            return county
         clear = (match[1] for match in _CLEAR.finditer(text) if not _NO_PLACE.search(match[1][:-2]))
         return next(clear, "")
     often = [name for name, count in found.items() if count >= max(0.6 * most, 2)]
@@ -115,11 +119,18 @@ def place_of(text: str) -> str:
     return max((name for name in often if name.endswith(first) or first.endswith(name)), key=len)
 
 
+def _county_of(text: str) -> str:
+    """The county, district or city that the article speaks of, most often and more than once."""
+    found = Counter(match[1] for match in _COUNTY.finditer(text) if not _NO_COUNTY.search(match[1]))
+    name, count = max(found.items(), key=lambda one: (one[1], -len(one[0])), default=("", 0))
+    return name if count > 1 else ""
+
+
 def _within(text: str, place: str) -> str:
-    """The district, county or city that stands right before the place, somewhere."""
+    """The district, county, city or province that stands right before the place, somewhere."""
     if not place:
         return ""
-    pattern = rf"([\u4e00-\u9fff]{{2}}(?:回族)?(?:区|县|市)){re.escape(place)}"
+    pattern = rf"([\u4e00-\u9fff]{{2}}(?:回族)?(?:区|县|市|省)){re.escape(place)}"
     found = Counter(name for name in re.findall(pattern, text) if not re.search("[的在对和]|辖区|社区", name))
     if not found and (
         told := re.search(rf"{re.escape(place)}(?:位于|地处|隶属于?|是)([\u4e00-\u9fff]{{2,6}}?[市区县])", text)

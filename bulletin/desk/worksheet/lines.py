@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin.content.measures import MEASURES
 from bulletin.desk.worksheet.chosen import LEAST, is_personal
@@ -27,8 +26,10 @@ _SPOKEN = 2
 """Pull quotes that are proposed for a story."""
 _FEWEST, _ROWS = 3, 5
 """Figures of which a list is proposed."""
-_REBUILT = "改造"
+_REBUILT = ["改造"]
 """What alone tells no theme: a market is rebuilt, too, and old compounds are not spoken of."""
+Themes = Mapping[str, Iterable[str]]
+"""The words that tell a theme, by its name."""
 _HEADING = 4
 """How many times over a heading tells the theme, beside the text."""
 
@@ -57,8 +58,8 @@ _TRACKER = """\
 # For a row of the tracker, delete tracked: false and give its cells; add tracker: {title: {zh, en}}."""
 
 
-def written(name: str, article: str, sheet: Worksheet, themes: Mapping[str, str], accent: str) -> str:
-    """The whole file. `themes`: the Chinese of each theme, by its name."""
+def written(name: str, article: str, sheet: Worksheet, themes: Themes, accent: str) -> str:
+    """The whole file."""
     printed, large = _printed(sheet), {one.id for one in sheet.figures}
     facts = [fact_lines(id, fact, id in printed, labelled=id in large) for id, fact in sheet.facts.items()]
     parts = (
@@ -156,7 +157,7 @@ def _figures(sheet: Worksheet) -> list[str]:
     return lines + few + [f"  - of: [{id}]  # {why}" for id, why in reasons]
 
 
-def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
+def _stories(sheet: Worksheet, themes: Themes) -> list[str]:
     """The article's sections; where none states a fact in a sentence, one story that refers to the first fact."""
     first = sheet.figures[0].id
     empty = Proposed(Wording(), (Wording(f"{TODO} <{first}>", f"{TODO} <{first}>"),))
@@ -175,11 +176,11 @@ def _stories(sheet: Worksheet, themes: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def _theme(story: Proposed, themes: Mapping[str, str]) -> str:
-    """The theme whose Chinese has most of its pairs of characters in the story; where none has any, the widest."""
+def _theme(story: Proposed, themes: Themes) -> str:
+    """The theme whose words the story says most often; where it says none, the widest."""
     text = "".join((story.heading.zh * _HEADING, *(paragraph.zh for paragraph in story.paragraphs)))
-    found = {name: [a + b for a, b in pairwise(zh) if a + b in text] for name, zh in themes.items()}
-    said = {name: sum(map(text.count, found[name])) * (found[name] != [_REBUILT]) for name in themes}
+    found = {name: [word for word in words if word in text] for name, words in themes.items()}
+    said = {name: sum(map(text.count, found[name])) * (found[name] != _REBUILT) for name in themes}
     best = max(said, key=lambda name: said[name])
     return best if said[best] or _ANY not in said else _ANY
 

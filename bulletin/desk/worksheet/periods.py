@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.periods import EVENT, RANGE, RELATIVE, TIMES, SaidDate, dated_year, founded, governing
-from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
+from bulletin.evidence.rules.period import WHOLE_YEAR, of_an_event, year_before
 from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
 
@@ -47,6 +47,8 @@ _OPENING = re.compile(
     r"[自从在于至到截止]{0,2}(?:目前|今年|本年|去年|[0-9]{4}年)?(?:[0-9年月日季度旬底末]+(?:至|到|[—–~-]{1,2}))?"
 )
 """What may stand before a date that governs the clauses behind its own."""
+_RATE = re.compile("[每日月年][天日周月年均]|每天")
+_DID = re.compile("(?!以来|起|至今|[底末初]?[,;。])[^,;。]")
 _EXTENT = re.compile("(?:面积|投资|[全总]长|规模|高|深)(?:约|近|达到?|为)*$")
 """What works measure or cost is not counted since they began."""
 _BEGINNING = re.compile("启动|开始|开馆|开业|投用|成立以来|推行|实施[^,]{0,6}以来")
@@ -88,6 +90,7 @@ def proposed(case: Case, span: Span, status: Status) -> Iterator[dict[str, Any]]
         says = [said for said in says if not _of_what_is_to_come(text, said, clause)]
     if status == "standing" and any(text.startswith("以来", s.end) and ";" in text[s.end : span[0]] for s in says):
         return  # 今年以来,…;活跃在社区的文艺队38支: a stretch counts nothing that is there
+    says = [said for said in says if not of_an_event(text, said, span, status)]
     so_far = bool(_SO_FAR.search(text, start, clause[1]))
     in_order = sorted(says, key=lambda said: (said.start, said.written))
     found = [

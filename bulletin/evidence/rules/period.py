@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.content.model import Dated, Fact, Honour, Moment, Period
+from bulletin.content.model import Dated, Fact, Honour, Moment, Period, Status
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article
 from bulletin.evidence.article_date import is_said, own_date
@@ -42,6 +42,10 @@ NONE = "no-period"
 _OF_YEAR = re.compile("当年|同年|(?<!安)全年|这一年")
 """In the clause of a number: of one year, not of a stretch."""
 WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
+_OWN_YEAR = re.compile("今年|本年")
+_DAY = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_HAPPENED = re.compile(f"(?:{_DAY.pattern})?(?!以来|起|至今|[底末初]?[,;。]|[0-9]+[月日])[^,;。]")
+_RATE = re.compile("每[天日月周年]|[日月年]均")
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
 
@@ -147,9 +151,19 @@ def unsaid(case: Case, fact: Fact) -> str:
     for said in governing(case, (numeral.start, numeral.end)):
         in_clause = not re.search("[,;:。]", text[min(said.end, numeral.end) : max(said.start, numeral.start)])
         things = founded(text, said) or BEFORE.match(text, said.end)
-        if (in_clause or quote[0] <= said.start < numeral.start) and not said.is_vague and not things:
+        event = of_an_event(text, said, (numeral.start, numeral.end), fact.status)
+        if (in_clause or quote[0] <= said.start < numeral.start) and not (said.is_vague or things or event):
             return text[said.start : said.end]
     return ""
+
+
+def of_an_event(text: str, said: SaidDate, span: Span, status: Status) -> bool:
+    """去年9月建成投用,设有发车位24个,每天发送8000人次: what happened in a month dates no rate, nor what is there."""
+    own, clause = clause_of(text, (said.start, said.end)), clause_of(text, span)
+    is_year = said.written.isdigit() and not _DAY.match(text, said.end)
+    if own == clause or is_year or not _HAPPENED.match(text, said.end):
+        return False
+    return status == "standing" or _RATE.search(text, clause[0], span[0]) is not None
 
 
 def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
@@ -175,9 +189,11 @@ def _is_whole_year(case: Case, span: Span) -> bool:
 
 
 def year_before(case: Case, span: Span) -> int | None:
-    """The year that the article named last before: 2024年…. …全年完成产值3.2亿元."""
-    years = [int(n.date[:4]) for n in case.article.numerals if n.date and n.date[0] != "-" and n.end <= span[0]]
-    return years[-1] if years else None
+    """The year that the article named last before: 2024年…. …全年完成产值3.2亿元; its own, where 今年 came after."""
+    named = [n for n in case.article.numerals if n.date and n.date[0] != "-" and n.end <= span[0]]
+    if _OWN_YEAR.search(case.article.bare.text, named[-1].end if named else 0, span[0]):
+        return dated_year(case, span[0])
+    return int(named[-1].date[:4]) if named and named[-1].date else None
 
 
 def _years(period: Period) -> Iterator[int]:
