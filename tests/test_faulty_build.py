@@ -416,7 +416,8 @@ def heed_interrupts() -> None:
 @pytest.mark.parametrize(
     ("jobs", "moment"),
     [
-        *(("1", 0.0), ("2", 0.1), ("1", 0.25), ("2", 0.5)),
+        *(("1", 0.0), ("2", 0.5)),
+        *(pytest.param(*row, marks=pytest.mark.slow) for row in (("2", 0.1), ("1", 0.25))),
         *(pytest.param(*row, marks=pytest.mark.long) for row in (("2", 0.0), ("1", 0.1), ("2", 0.25), ("1", 0.5))),
     ],
 )
