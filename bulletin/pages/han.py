@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from typing import Any
 
 import pydyf
@@ -17,7 +18,7 @@ from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from bulletin.pages import clreq
+from bulletin.pages import clreq, phrases
 from bulletin.pages.breaks import split
 from bulletin.pages.justify import full_width, is_chinese, set_line
 
@@ -57,6 +58,10 @@ def uninstall() -> None:
     """WeasyPrint's own setting again; for comparisons."""
     for name, (owner, _) in TOUCHED.items():
         setattr(owner, name, _theirs[name])
+
+
+_Mark = tuple[int, int, Any]
+"""A place in a text, how many characters from there, and a Pango attribute of theirs."""
 
 
 @dataclass(slots=True)
@@ -114,10 +119,17 @@ def _set_text(layout: Any, text: str, justify: bool = False) -> None:
     halved = [place for place in clreq.squeezed(text) if full_width(style, text[place])]
     marks = [(place, 1, pango.pango_attr_font_features_new(b"halt 1")) for place in (*halved, *setting.edges)]
     marks += [(place, 1, pango.pango_attr_letter_spacing_new(units)) for place, units in _spacing(setting, style, text)]
-    marks += [(place - 1, 2, pango.pango_attr_allow_breaks_new(0)) for place in clreq.clinging(text)]
-    if marks:
-        _add(layout, text, marks)
+    bound = {*clreq.clinging(text), *(phrases.inside(text) if style["hyphens"] == "auto" else ())}
+    whole = [(start, length, pango.pango_attr_allow_breaks_new(0)) for start, length in _whole(bound)]
+    if marks or whole:
+        _add(layout, text, marks, whole)
     setting.due = bool(justify and (setting.gaps or setting.offsets))
+
+
+def _whole(bound: set[int]) -> Iterator[tuple[int, int]]:
+    """Where characters stay on one line, and how many, for those that are bound to the one before them."""
+    for start in sorted(place - 1 for place in bound if place - 1 not in bound):
+        yield start, next(length for length in count(1) if start + length not in bound)
 
 
 def _fresh(layout: Any) -> _Setting:
@@ -156,15 +168,16 @@ def _spacing(setting: _Setting, style: Any, text: str) -> Iterator[tuple[int, in
     yield from total.items()
 
 
-def _add(layout: Any, text: str, marks: list[tuple[int, int, Any]]) -> None:
-    """Each mark is a place, how many characters it covers, and a Pango attribute; Pango counts in bytes."""
+def _add(layout: Any, text: str, marks: list[_Mark], whole: list[_Mark]) -> None:
+    """Pango counts in bytes. What stays whole is inserted: `change` would join it to what it touches."""
     attributes = pango.pango_layout_get_attributes(layout.layout)
     if attributes == ffi.NULL:
         attributes = _owned(pango.pango_attr_list_new())
-    for place, length, attribute in marks:
-        attribute.start_index = len(text[:place].encode())
-        attribute.end_index = attribute.start_index + len(text[place : place + length].encode())
-        pango.pango_attr_list_change(attributes, attribute)
+    for add, added in ((pango.pango_attr_list_change, marks), (pango.pango_attr_list_insert, whole)):
+        for place, length, attribute in added:
+            attribute.start_index = len(text[:place].encode())
+            attribute.end_index = attribute.start_index + len(text[place : place + length].encode())
+            add(attributes, attribute)
     pango.pango_layout_set_attributes(layout.layout, attributes)
 
 

@@ -22,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from benchmarks.lines import glyphs, layouts
 from bulletin.pages import clreq, han
 from bulletin.pages.pdf import Typesetter
-from tests.conftest import tool
+from tests.conftest import ROOT, tool
 
 SIZE = 13.0  # px: 9.75 pt
 MEASURES = [12 + step * 0.61 for step in range(33)]  # em, up to 31.5; no column of ours is narrower
@@ -67,11 +67,11 @@ class Line:
     last: bool
 
 
-def lines(document: Any) -> Iterator[Line]:
+def lines(document: Any, tag: str = "p") -> Iterator[Line]:
     for page in document.pages:
         for block in page._page_box.descendants():
             found = [box for box in getattr(block, "children", ()) if isinstance(box, boxes.LineBox)]
-            for line in found if block.element_tag == "p" else ():
+            for line in found if block.element_tag == tag else ():
                 text = "".join(box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
                 left = line.position_x - block.content_box_x()
                 yield Line(text.strip("\u2060 "), left, left + line.width, block.width, line is found[-1])
@@ -256,4 +256,44 @@ def _gaps(data: bytes) -> list[float]:
         (b.matrix[4] - a.matrix[4]) / a.size - 1
         for a, b in pairs
         if all("一" <= one.get_text() <= "鿿" for one in (a, b)) and a.size == b.size
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "measure", "parted"),
+    [
+        ("冯寨、康寨安置房基本具备验收条件", 9, ["冯寨、康寨安置房", "基本具备验收条件"]),
+        ("老旧小区改不改，居民说了算", 9, ["老旧小区改不改，", "居民说了算"]),
+        ("并排列出的数字，口径不一", 9, ["并排列出的数字，", "口径不一"]),
+        ("网格设到船头，医疗船开到湖心岛", 11, ["网格设到船头，医疗船", "开到湖心岛"]),
+    ],
+)
+def test_a_head_parts_between_phrases_where_a_paragraph_would_not(
+    fonts: FontConfiguration, head: str, measure: float, parted: list[str]
+) -> None:
+    box = '<p style="text-align: left; overflow-wrap: anywhere; hyphens: {}; width: {}px">{}</p>'
+    given = [box.format(hyphens, measure * SIZE, head) for hyphens in ("auto", "manual")]
+    own, plain = ([line.text for line in lines(render(fonts, body))] for body in given)
+    assert own == parted != plain
+    assert "".join(plain) == "".join(parted)
+
+
+def test_no_head_is_wider_than_four_characters_where_its_column_has_no_more(fonts: FontConfiguration) -> None:
+    box = '<p style="text-align: left; overflow-wrap: anywhere; hyphens: auto; width: {}px">{}</p>'
+    heads = ("写明面积的党群服务场所进度未述", "同名荣誉，级别不尽相同", "马克思主义学院")
+    found = list(lines(render(fonts, "".join(box.format(4 * SIZE, head) for head in heads))))
+    assert len(found) > 8 and max(line.right - line.measure for line in found) < 0.02
+
+
+def test_what_touches_stays_apart_and_what_overlaps_is_one() -> None:
+    assert list(han._whole({1, 3, 4, 9})) == [(0, 2), (2, 3), (8, 2)]
+
+
+@pytest.mark.parametrize("name", ["bulletin", "single"])
+def test_heads_of_both_sheets_part_so(fonts: FontConfiguration, name: str) -> None:
+    sheet = (ROOT / "templates" / "styles" / f"{name}.css").read_text(encoding="utf-8")
+    head = '<h2 lang="zh-Hans" style="font-size: 16px; width: 144px">并排列出的数字，口径不一</h2>'
+    assert [line.text for line in lines(render(fonts, f"<style>{sheet}</style>{head}"), "h2")] == [
+        "并排列出的数字，",
+        "口径不一",
     ]
