@@ -27,6 +27,7 @@ FAMILIES = (SERIF, SANS, SONG, HEI)
 
 _LATIN = {"font_source_serif_pro": "SourceSerifPro", "font_source_sans_pro": "SourceSansPro"}
 _STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+_WEIGHTS = {"Regular": 400, "Semibold": 600, "Bold": 700}
 _CHINESE = tuple(f"Noto{kind}CJK-{weight}.ttc" for kind in ("Serif", "Sans") for weight in ("Regular", "Bold"))
 CHINESE_FOLDERS = tuple(
     map(
@@ -71,6 +72,14 @@ def find_faces(folders: Sequence[Path] = CHINESE_FOLDERS) -> Faces:
     faces = Faces(latin_files(), chinese_files(folders))
     check_subsetter()
     return faces
+
+
+def face_file(faces: Faces, family: str, weight: int) -> Path:
+    """The file with the upright face of a family whose weight is nearest."""
+    stem = family.removesuffix(" SC").replace(" ", "")
+    there = {file.stem: file for file in faces.files}
+    styles = sorted(_WEIGHTS, key=lambda style: abs(_WEIGHTS[style] - weight))
+    return next(there[name] for style in styles if (name := f"{stem}-{style}") in there)
 
 
 def latin_files() -> tuple[Path, ...]:
