@@ -68,6 +68,7 @@ class Trial:
         self.workshop, self.press, self.type, self.languages = workshop, press, type, languages
         self.editions = Editions(workshop, Seen(remembered, program), trial=unsound)
         self.sketcher = Sketcher(remembered, program)
+        self.misdeclared: dict[str, list[tuple[str, str]]] = {}
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
@@ -261,7 +262,7 @@ class Tried:
                 yield from (Problem(PRESS, why, place) for place in self.locator.all_of(colour))
 
     def _styles(self, styles: list[str]) -> Iterator[Problem]:
-        """What is wrong with those of a page; what the engine took all of is remembered: it takes long to import."""
+        """What is wrong with those of a page; what the engine took all of is remembered."""
         known = self.trial.sketcher.remembered
         key = key_of("styles", self.trial.sketcher.program, self.trial.press and self.workshop.theme, styles)
         found = [] if key in known else [(style, wrong) for style in styles for wrong in self._misdeclared(style)]
@@ -270,13 +271,16 @@ class Tried:
         for style, (rule, why) in found:
             yield from (Problem(rule, why, place) for place in self.locator.all_of(style))
 
-    def _misdeclared(self, style: str) -> Iterator[tuple[str, str]]:
-        """What is wrong with rules or declarations that stand in the page itself."""
-        sheet = style if "{" in style else f"* {{ {style} }}"
-        yield from ((TEMPLATE, why) for _, why in misread(sheet))
-        yield from ((AUDIT, why) for _, why in declared.numbers(sheet))
-        if self.trial.press:
-            yield from ((PRESS, why) for _, why in declared.unprintable(sheet, self.workshop.theme))
+    def _misdeclared(self, style: str) -> list[tuple[str, str]]:
+        """What is wrong with rules or declarations that stand in the page itself; most stand in many pages."""
+        if style not in (known := self.trial.misdeclared):
+            sheet = style if "{" in style else f"* {{ {style} }}"
+            found = [(TEMPLATE, why) for _, why in misread(sheet)] + [
+                (AUDIT, why) for _, why in declared.numbers(sheet)
+            ]
+            unprinted = declared.unprintable(sheet, self.workshop.theme) if self.trial.press else ()
+            known[style] = found + [(PRESS, why) for _, why in unprinted]
+        return known[style]
 
 
 def _path(id: str) -> tuple[str | int, ...]:

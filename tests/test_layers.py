@@ -62,6 +62,7 @@ LAYERS = [
         "interrupts",
         "memory",
         "roomy",
+        "charsets",
         "faces",
         "decoding",
         "files",

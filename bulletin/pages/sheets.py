@@ -13,6 +13,8 @@ from bulletin.messages import say
 from bulletin.pages.pdf import engine
 
 _AT = re.compile(r" at (\d+):(\d+)")
+_MAY_LOAD = re.compile(r"url|@import|\\", re.IGNORECASE)
+"""Without any of these a sheet names no address, not even by a word that is written with escapes."""
 
 
 def misread(css: str) -> list[tuple[tuple[int, int], str]]:
@@ -20,7 +22,8 @@ def misread(css: str) -> list[tuple[tuple[int, int], str]]:
     weasy = engine(find_faces())
     with weasy.said() as lines:
         weasy.weasyprint.CSS(string=css)
-    loaded = [(at, say("template.url", url=url)) for at, url in _loaded(tinycss2.parse_component_value_list(css))]
+    tokens = tinycss2.parse_component_value_list(css) if _MAY_LOAD.search(css) else []
+    loaded = [(at, say("template.url", url=url)) for at, url in _loaded(tokens)]
     return [(_place(line), say("template.engine", said=line)) for line in lines] + loaded
 
 
