@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +51,7 @@ _FOREIGN = tuple(
     for region in ("JP", "KR", "TC", "HK", *(("SC",) if kind == "Sans Mono" else ()))
 )
 """What else lies in the .ttc collections: forms of other regions, and a typewriter face."""
+FACE_READER = "matplotlib.ft2font"
 _SUBSETTER = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
 
@@ -177,6 +181,24 @@ def use(faces: Faces, folder: Path | None = None) -> Path:
 def cache_folder() -> Path:
     """Where the XDG base directory specification puts caches."""
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "bulletin"
+
+
+@cache
+def face_reader() -> Any:
+    """The part of matplotlib that opens faces, as `import` would give it, without the package around it: 0.3 s."""
+    if FACE_READER not in sys.modules:
+        spec = PathFinder.find_spec(FACE_READER, [str(matplotlib_folder())])
+        assert spec is not None and spec.loader is not None, "matplotlib is pinned"
+        sys.modules[FACE_READER] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[FACE_READER])
+    return sys.modules[FACE_READER]
+
+
+def matplotlib_folder() -> Path:
+    """Where it is installed."""
+    spec = find_spec("matplotlib")
+    assert spec is not None and spec.submodule_search_locations, "matplotlib is pinned"
+    return Path(spec.submodule_search_locations[0])
 
 
 def matplotlib_faces(font_manager: Any, faces: Faces) -> None:

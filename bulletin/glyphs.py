@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
-from bulletin.faces import FAMILIES, HEI, SANS, find_faces
+from bulletin.faces import FAMILIES, HEI, SANS, face_file, face_reader, find_faces
 
 CHARTS = (SANS, HEI)
 """What a chart's labels are set in; a page may take a character from any face."""
 _UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
-_FAMILY_NAMES = (16, 1)  # records of the name table: the typographic family, the family
 
 
 def lacking(text: Iterable[str], families: tuple[str, ...] = FAMILIES) -> list[str]:
     """The characters of `text` that none of the families has, each once, in order. Raises MissingTool."""
     rare = [char for char in dict.fromkeys(text) if not _common(char) and _is_seen(char)]
-    return [char for char in rare if not any(ord(char) in _coverage(family) for family in families)]
+    return [char for char in rare if not any(_regular(family).get_char_index(ord(char)) for family in families)]
 
 
 def named(char: str) -> str:
@@ -38,14 +39,11 @@ def _is_seen(char: str) -> bool:
 
 
 @cache
-def _coverage(family: str) -> frozenset[int]:
-    """The code points of a family's regular face."""
-    from fontTools.ttLib import TTCollection, TTFont
+def _regular(family: str) -> Any:
+    """The family's regular face, opened."""
+    file, reader = face_file(find_faces(), family, 400), face_reader()
+    faces = (reader.FT2Font(file, face_index=n) for n in range(reader.FT2Font(file).num_faces))
+    return next(face for face in faces if face.family_name == family)
 
-    for path in find_faces().files:
-        if path.stem.endswith("-Regular"):
-            with TTCollection(str(path), lazy=True) if path.suffix == ".ttc" else TTFont(str(path), lazy=True) as file:
-                for font in getattr(file, "fonts", [file]):
-                    if family in (font["name"].getDebugName(record) for record in _FAMILY_NAMES):
-                        return frozenset(font.getBestCmap())
-    return frozenset()
+
+os.register_at_fork(after_in_child=_regular.cache_clear)  # as in charts/ruler.py

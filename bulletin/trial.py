@@ -26,11 +26,8 @@ from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read, sheets_of_rooms
 from bulletin.pages.sheets import misread
 from bulletin.pages.templates import property_names
-from bulletin.pages.typeset import TypesettingError
 from bulletin.plates.photo.crop import FINE, INCH
 from bulletin.plates.photo.edit import PhotoPlate
-from bulletin.press.photographs import Inker
-from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
 from bulletin.proofread import Proofreader
@@ -96,34 +93,6 @@ class Trial:
 def _once(problems: list[Problem]) -> list[Problem]:
     """Each thing at its place once, however many editions it is wrong in."""
     return list({(one.rule, one.message, one.place): one for one in reversed(problems)}.values())[::-1]
-
-
-def profile(workshop: Workshop) -> list[Problem]:
-    """The press profile that publication.yaml names, where it cannot be used."""
-    shop = workshop.publication.press
-    if shop is None:
-        return []
-    try:
-        found = find_profile(workshop.project.root / shop.profile)
-        if any(map(workshop.pictures, workshop.names)):
-            Inker(found).check()
-    except (MissingTool, TypesettingError) as error:
-        return [Problem(PRESS, str(error), workshop.in_publication(("press", "profile")))]
-    return []
-
-
-def logo(workshop: Workshop) -> list[Problem]:
-    """Colours of the logo that no ink of the theme prints."""
-    try:
-        drawn = workshop.logo
-    except ContentError as error:
-        return list(error.problems)
-    if drawn is None:
-        return []
-    known = {colour.lower() for colour in workshop.theme["colours"].values()}
-    known |= {tone.lower() for accent in workshop.theme["accents"].values() for tone in accent.values()}
-    place = workshop.in_publication(("logo", "file"))
-    return [Problem("logo", say("logo.ink", colour=colour), place) for colour in drawn.colours if colour not in known]
 
 
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:

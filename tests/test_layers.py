@@ -35,6 +35,7 @@ LAYERS = [
         "made",
         "reasons",
         "trial",
+        "shop",
         "in_part",
         "sketch",
         "proofread",

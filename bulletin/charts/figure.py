@@ -10,9 +10,8 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.ruler import MODULE
 from bulletin.charts.shapes import Area, Disc, Drawing, Label, Polygon, Shape, Strokes
-from bulletin.faces import cache_folder, find_faces, matplotlib_faces
+from bulletin.faces import FACE_READER, cache_folder, find_faces, matplotlib_faces
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -41,7 +40,7 @@ def _matplotlib() -> Any:
     import matplotlib
     from matplotlib.font_manager import fontManager
 
-    matplotlib.ft2font = sys.modules[MODULE]  # where the ruler has imported it before
+    matplotlib.ft2font = sys.modules[FACE_READER]  # where what measures has imported it before
     del os.environ[NO_OTHERS]  # it would keep ours from being found
     matplotlib_faces(fontManager, find_faces())
     matplotlib.rcParams.update(RC)  # type: ignore[arg-type]  # names of its own list

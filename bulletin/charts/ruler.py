@@ -6,20 +6,17 @@ What only measures need not import what draws: 0.4 s, of which half is a list of
 from __future__ import annotations
 
 import os
-import sys
 import warnings
 from functools import cache, lru_cache
-from importlib.machinery import PathFinder
-from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import Any
 
 from bulletin.charts.shapes import ChartError
-from bulletin.faces import face_file, find_faces
+from bulletin.faces import face_file, face_reader, find_faces, matplotlib_folder
 from bulletin.messages import say
 
 DPI = 300
-MODULE = "matplotlib.ft2font"
+BOXES = "mpl-data/fonts/ttf/LastResortHE-Regular.ttf"
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +35,7 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            face.set_text(text, 0.0, flags=_reader().LoadFlags.NO_HINTING)
+            face.set_text(text, 0.0, flags=face_reader().LoadFlags.NO_HINTING)
         except UserWarning as lack:
             raise ChartError(say("chart.glyph", label=text, why=lack), text) from None
     width, height = (length / 64.0 * 25.4 / DPI for length in face.get_width_height())
@@ -47,36 +44,20 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
 
 
 @cache
-def _reader() -> Any:
-    """The module, as `import` would give it, without the package around it."""
-    if MODULE not in sys.modules:
-        spec = PathFinder.find_spec(MODULE, [str(_matplotlib())])
-        assert spec is not None and spec.loader is not None, "matplotlib is pinned"
-        sys.modules[MODULE] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[MODULE])
-    return sys.modules[MODULE]
-
-
-def _matplotlib() -> Path:
-    """Its folder."""
-    spec = find_spec("matplotlib")
-    assert spec is not None and spec.submodule_search_locations, "matplotlib is pinned"
-    return Path(spec.submodule_search_locations[0])
-
-
-@cache
 def _face(weight: int, families: tuple[str, ...]) -> tuple[Any, tuple[Any, ...]]:
     """The face of the first family, which falls back on those of the others, then on boxes; and all but the boxes."""
     first, *others = (_opened(family, weight) for family in families)
-    boxes = _reader().FT2Font(_matplotlib() / "mpl-data/fonts/ttf/LastResortHE-Regular.ttf", _warn_if_used=True)
+    boxes = face_reader().FT2Font(
+        matplotlib_folder() / "mpl-data/fonts/ttf/LastResortHE-Regular.ttf", _warn_if_used=True
+    )
     boxes.set_charmap(0)
-    opened = _reader().FT2Font(first[0], face_index=first[1], _fallback_list=[*map(_font, others), boxes])
+    opened = face_reader().FT2Font(first[0], face_index=first[1], _fallback_list=[*map(_font, others), boxes])
     return opened, (opened, *map(_font, others))
 
 
 @cache
 def _font(place: tuple[Path, int]) -> Any:
-    return _reader().FT2Font(place[0], face_index=place[1])
+    return face_reader().FT2Font(place[0], face_index=place[1])
 
 
 def _opened(family: str, weight: int) -> tuple[Path, int]:
