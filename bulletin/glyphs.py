@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
-from typing import Any
 
-from bulletin.faces import FAMILIES, HEI, SANS, face_file, face_reader, find_faces
+from bulletin.faces import FAMILIES, HEI, SANS, opened_face
 
 CHARTS = (SANS, HEI)
 """What a chart's labels are set in; a page may take a character from any face."""
@@ -18,7 +15,7 @@ _UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 def lacking(text: Iterable[str], families: tuple[str, ...] = FAMILIES) -> list[str]:
     """The characters of `text` that none of the families has, each once, in order. Raises MissingTool."""
     rare = [char for char in dict.fromkeys(text) if not _common(char) and _is_seen(char)]
-    return [char for char in rare if not any(_regular(family).get_char_index(ord(char)) for family in families)]
+    return [char for char in rare if not any(opened_face(family, 400).get_char_index(ord(char)) for family in families)]
 
 
 def named(char: str) -> str:
@@ -36,14 +33,3 @@ def _common(char: str) -> bool:
 
 def _is_seen(char: str) -> bool:
     return unicodedata.category(char) not in _UNSEEN and not "\ufe00" <= char <= "\ufe0f"
-
-
-@cache
-def _regular(family: str) -> Any:
-    """The family's regular face, opened."""
-    file, reader = face_file(find_faces(), family, 400), face_reader()
-    faces = (reader.FT2Font(file, face_index=n) for n in range(reader.FT2Font(file).num_faces))
-    return next(face for face in faces if face.family_name == family)
-
-
-os.register_at_fork(after_in_child=_regular.cache_clear)  # as in charts/ruler.py

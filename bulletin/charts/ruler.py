@@ -8,11 +8,10 @@ from __future__ import annotations
 import os
 import warnings
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from bulletin.charts.shapes import ChartError
-from bulletin.faces import face_file, face_reader, find_faces, matplotlib_folder
+from bulletin.faces import face_reader, matplotlib_folder, opened_face
 from bulletin.messages import say
 
 DPI = 300
@@ -46,31 +45,11 @@ def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> t
 @cache
 def _face(weight: int, families: tuple[str, ...]) -> tuple[Any, tuple[Any, ...]]:
     """The face of the first family, which falls back on those of the others, then on boxes; and all but the boxes."""
-    first, *others = (_opened(family, weight) for family in families)
-    boxes = face_reader().FT2Font(
-        matplotlib_folder() / "mpl-data/fonts/ttf/LastResortHE-Regular.ttf", _warn_if_used=True
-    )
+    first, *others = (opened_face(family, weight) for family in families)
+    boxes = face_reader().FT2Font(matplotlib_folder() / BOXES, _warn_if_used=True)
     boxes.set_charmap(0)
-    opened = face_reader().FT2Font(first[0], face_index=first[1], _fallback_list=[*map(_font, others), boxes])
-    return opened, (opened, *map(_font, others))
+    opened = face_reader().FT2Font(first.fname, face_index=first.face_index, _fallback_list=[*others, boxes])
+    return opened, (opened, *others)
 
 
-@cache
-def _font(place: tuple[Path, int]) -> Any:
-    return face_reader().FT2Font(place[0], face_index=place[1])
-
-
-def _opened(family: str, weight: int) -> tuple[Path, int]:
-    """Its file, and its place in it: a collection has faces of other regions."""
-    file = face_file(find_faces(), family, weight)
-    number = _font((file, 0)).num_faces
-    return file, next(n for n in range(number) if _font((file, n)).family_name == family)
-
-
-def _close() -> None:
-    """A process and its child would read one open file, each at the place where the other left off."""
-    _face.cache_clear()
-    _font.cache_clear()
-
-
-os.register_at_fork(after_in_child=_close)
+os.register_at_fork(after_in_child=_face.cache_clear)  # as in faces.py
