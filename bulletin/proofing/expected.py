@@ -117,7 +117,9 @@ def _in(language: Language, want: Expected) -> Expected:
     """An edition in one language need not show the other's words, and may set its own as only it does."""
     if language == "bilingual":
         return want
-    return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
+    forms, needed = want.forms + want.alone, want.needed and want.language in ("", language)
+    rest = want.writers, needed, want.often, want.apart, want.alone
+    return Expected(forms, want.shown, want.facts, want.language, *rest)  # a third of the time of `replace`
 
 
 def _again(page: Page) -> Iterator[Expected]:
