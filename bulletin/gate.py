@@ -75,18 +75,17 @@ def _tried(
     unknown = [name for name, mark in marks.items() if mark not in remembered and mark + some not in remembered]
     if not unknown and not (press and names):
         return []
-    from bulletin import trial
+    from bulletin import shop, trial
 
     tries = trial.Trial(workshop, remembered, grounds.program, press=press, type=type, languages=languages)
-    shop = (
-        [*trial.profile(workshop), *trial.logo(workshop)] if press and names else []
-    )  # a file elsewhere, which may have gone since
+    printed = press and names
+    lacks = [*shop.profile(workshop), *shop.logo(workshop)] if printed else []  # files elsewhere, which may have gone
     try:
         found = {
             name: trial.house(workshop, press=press) if name == HOUSE else tries.problems(name) for name in unknown
         }
     except MissingTool as error:  # the content has been checked all the same
-        return [*shop, Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
+        return [*lacks, Problem("page", say("gate.untried", why=error), Place(HOUSE), "warning")]
     sound = [name for name, problems in found.items() if not problems]
     remembered.add([*(keys[name] + some for name in sound), *(marks[name] + some for name in sound if press)])
-    return [*shop, *(problem for problems in found.values() for problem in problems)]
+    return [*lacks, *(problem for problems in found.values() for problem in problems)]

@@ -15,10 +15,10 @@ from bulletin.edition.blocks import Edition
 from bulletin.locate import Locator
 from bulletin.messages import say
 from bulletin.problems import Problem
-from bulletin.proofing.accounts import NAME, Audited, account, orphans
+from bulletin.proofing.accounts import NAME, Audited, accounted, orphans
 from bulletin.proofing.accounts import lost as said_lost
 from bulletin.proofing.expected import Expected, Shown, in_language
-from bulletin.proofing.squeezed import Part
+from bulletin.proofing.squeezed import Squeezed
 from bulletin.sketch import Sketch
 from bulletin.variant import Language, Variant
 
@@ -38,15 +38,14 @@ class Proofreader:
         What a chart draws was proved with its data; the numbers of its axis account for none beside it.
         """
         file = f"{Variant('office', language).stem(self.edition.name)}.pdf"
-        page = [Part("page", text) for text in sections]
-        drawn = [Part(CHART, label) for chart in charts.values() for label in chart.labels]
-        yield from self._orphans(self._account(file, page, language, None))
-        yield from self._lost(self._account(file, [*page, *drawn], language, charts))
+        page = [("page", text) for text in sections]
+        drawn = [(CHART, label) for chart in charts.values() for label in chart.labels]
+        both = Squeezed.of([*page, *drawn])
+        yield from self._orphans(self._account(file, both.head(len(page)), language, None))
+        yield from self._lost(self._account(file, both, language, charts))
 
-    def _account(
-        self, file: str, parts: Sequence[Part], language: Language, charts: Mapping[str, Sketch] | None
-    ) -> Audited:
-        return account(file, parts, in_language(self._expected(charts, len(parts)), language), "pdf")
+    def _account(self, file: str, text: Squeezed, language: Language, charts: Mapping[str, Sketch] | None) -> Audited:
+        return accounted(file, text, in_language(self._expected(charts, len(text.names)), language), "pdf")
 
     def _expected(self, charts: Mapping[str, Sketch] | None, sheets: int) -> list[Expected]:
         """What the text alone must hold is the same in every language that is asked for."""

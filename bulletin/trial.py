@@ -26,11 +26,8 @@ from bulletin.pages.html_text import PageText, read_html
 from bulletin.pages.sandbox import Folder, read, sheets_of_rooms
 from bulletin.pages.sheets import misread
 from bulletin.pages.templates import property_names
-from bulletin.pages.typeset import TypesettingError
 from bulletin.plates.photo.crop import FINE, INCH
 from bulletin.plates.photo.edit import PhotoPlate
-from bulletin.press.photographs import Inker
-from bulletin.press.profile import find_profile
 from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.proofing import declared
 from bulletin.proofread import Proofreader
@@ -68,6 +65,7 @@ class Trial:
         self.workshop, self.press, self.type, self.languages = workshop, press, type, languages
         self.editions = Editions(workshop, Seen(remembered, program), trial=unsound)
         self.sketcher = Sketcher(remembered, program)
+        self.misdeclared: dict[str, list[tuple[str, str]]] = {}
 
     def problems(self, name: str) -> list[Problem]:
         """What would keep the publication from being made; each once. Raises MissingTool for a font."""
@@ -95,34 +93,6 @@ class Trial:
 def _once(problems: list[Problem]) -> list[Problem]:
     """Each thing at its place once, however many editions it is wrong in."""
     return list({(one.rule, one.message, one.place): one for one in reversed(problems)}.values())[::-1]
-
-
-def profile(workshop: Workshop) -> list[Problem]:
-    """The press profile that publication.yaml names, where it cannot be used."""
-    shop = workshop.publication.press
-    if shop is None:
-        return []
-    try:
-        found = find_profile(workshop.project.root / shop.profile)
-        if any(map(workshop.pictures, workshop.names)):
-            Inker(found).check()
-    except (MissingTool, TypesettingError) as error:
-        return [Problem(PRESS, str(error), workshop.in_publication(("press", "profile")))]
-    return []
-
-
-def logo(workshop: Workshop) -> list[Problem]:
-    """Colours of the logo that no ink of the theme prints."""
-    try:
-        drawn = workshop.logo
-    except ContentError as error:
-        return list(error.problems)
-    if drawn is None:
-        return []
-    known = {colour.lower() for colour in workshop.theme["colours"].values()}
-    known |= {tone.lower() for accent in workshop.theme["accents"].values() for tone in accent.values()}
-    place = workshop.in_publication(("logo", "file"))
-    return [Problem("logo", say("logo.ink", colour=colour), place) for colour in drawn.colours if colour not in known]
 
 
 def house(workshop: Workshop, *, press: bool = False) -> list[Problem]:
@@ -261,7 +231,7 @@ class Tried:
                 yield from (Problem(PRESS, why, place) for place in self.locator.all_of(colour))
 
     def _styles(self, styles: list[str]) -> Iterator[Problem]:
-        """What is wrong with those of a page; what the engine took all of is remembered: it takes long to import."""
+        """What is wrong with those of a page; what the engine took all of is remembered."""
         known = self.trial.sketcher.remembered
         key = key_of("styles", self.trial.sketcher.program, self.trial.press and self.workshop.theme, styles)
         found = [] if key in known else [(style, wrong) for style in styles for wrong in self._misdeclared(style)]
@@ -270,13 +240,16 @@ class Tried:
         for style, (rule, why) in found:
             yield from (Problem(rule, why, place) for place in self.locator.all_of(style))
 
-    def _misdeclared(self, style: str) -> Iterator[tuple[str, str]]:
-        """What is wrong with rules or declarations that stand in the page itself."""
-        sheet = style if "{" in style else f"* {{ {style} }}"
-        yield from ((TEMPLATE, why) for _, why in misread(sheet))
-        yield from ((AUDIT, why) for _, why in declared.numbers(sheet))
-        if self.trial.press:
-            yield from ((PRESS, why) for _, why in declared.unprintable(sheet, self.workshop.theme))
+    def _misdeclared(self, style: str) -> list[tuple[str, str]]:
+        """What is wrong with rules or declarations that stand in the page itself; most stand in many pages."""
+        if style not in (known := self.trial.misdeclared):
+            sheet = style if "{" in style else f"* {{ {style} }}"
+            found = [(TEMPLATE, why) for _, why in misread(sheet)] + [
+                (AUDIT, why) for _, why in declared.numbers(sheet)
+            ]
+            unprinted = declared.unprintable(sheet, self.workshop.theme) if self.trial.press else ()
+            known[style] = found + [(PRESS, why) for _, why in unprinted]
+        return known[style]
 
 
 def _path(id: str) -> tuple[str | int, ...]:

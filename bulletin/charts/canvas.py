@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import TypedDict
 
-from bulletin.charts.figure import measure
 from bulletin.charts.look import Look
+from bulletin.charts.ruler import measure
 from bulletin.charts.shapes import MM, Anchor, Area, ChartError, Drawing, Label, Point, Polygon, Shape, Strokes
 from bulletin.edition.text import Both, Mark
 from bulletin.messages import say

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import warnings
-from functools import cache, lru_cache
+import sys
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bulletin.charts.shapes import Area, ChartError, Disc, Drawing, Label, Polygon, Shape, Strokes
-from bulletin.faces import cache_folder, find_faces, matplotlib_faces
-from bulletin.messages import say
+from bulletin.charts.shapes import Area, Disc, Drawing, Label, Polygon, Shape, Strokes
+from bulletin.faces import FACE_READER, cache_folder, find_faces, matplotlib_faces
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -29,7 +28,6 @@ RC: dict[str, Any] = {
 NO_OTHERS = "MPL_IGNORE_SYSTEM_FONTS"
 """While it is imported, matplotlib then looks at none of the machine's faces: 0.5 s."""
 PNG_DPI = 300
-MEASURE_DPI = 300
 QUARTER = 0.5522847498
 """How far the handles of a Bézier curve lead that is a quarter of a circle of radius 1, to 0.03 %."""
 
@@ -42,6 +40,7 @@ def _matplotlib() -> Any:
     import matplotlib
     from matplotlib.font_manager import fontManager
 
+    matplotlib.ft2font = sys.modules[FACE_READER]  # where what measures has imported it before
     del os.environ[NO_OTHERS]  # it would keep ours from being found
     matplotlib_faces(fontManager, find_faces())
     matplotlib.rcParams.update(RC)  # type: ignore[arg-type]  # names of its own list
@@ -51,38 +50,9 @@ def _matplotlib() -> Any:
 def ready() -> None:
     """Import all of matplotlib that draws, and open the faces."""
     _matplotlib()
-    _ruler()
-    from matplotlib.backends import backend_svg
+    from matplotlib.backends import backend_agg, backend_svg
 
-    assert backend_svg
-
-
-@lru_cache(maxsize=4096)
-def measure(text: str, size: float, weight: int, families: tuple[str, ...]) -> tuple[float, float, float]:
-    """Width, height over the baseline and depth below it, in mm, of one line of text as matplotlib sets it.
-
-    Raises ChartError if our faces lack a character.
-    """
-    _matplotlib()
-    with warnings.catch_warnings():
-        from matplotlib.font_manager import FontProperties
-
-        warnings.simplefilter("error")
-        face = FontProperties(family=list(families), size=size, weight=weight)
-        try:
-            size_px = _ruler().get_text_width_height_descent(text, face, ismath=False)
-        except UserWarning as lack:
-            raise ChartError(say("chart.glyph", label=text, why=lack), text) from None
-    width, height, depth = (float(value) * 25.4 / MEASURE_DPI for value in size_px)
-    return width, height - depth, depth
-
-
-@cache
-def _ruler() -> Any:
-    from matplotlib.backends import backend_agg
-
-    module: Any = backend_agg
-    return module.RendererAgg(8, 8, MEASURE_DPI)
+    assert backend_agg and backend_svg
 
 
 def svg(drawing: Drawing) -> bytes:

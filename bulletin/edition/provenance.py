@@ -21,7 +21,7 @@ from bulletin.edition.text import Both, Figure, Line, Pair
 from bulletin.edition.walk import every
 from bulletin.edition.words import Words
 from bulletin.evidence.article import bare
-from bulletin.evidence.loose import loose_numbers
+from bulletin.evidence.loose import loose_numbers, may_have_numbers
 from bulletin.evidence.texts import FILLER, Names, parts, texts
 from bulletin.evidence.verify import Proof, Verified
 from bulletin.messages import say
@@ -51,6 +51,7 @@ class _Prover:
         self.proofs = {before + id: proof for before, one in verified.items() for id, proof in one.proofs.items()}
         self.names = Names(next(iter(verified.values())).glossary)
         self._said: dict[str, set[str]] = {}
+        self._read: set[str] = set()
 
     def inside(self, value: object) -> Iterator[Unproved]:
         if isinstance(value, Pair):
@@ -123,14 +124,17 @@ class _Prover:
         yield from self._text(words)
 
     def _text(self, text: str) -> Iterator[Unproved]:
+        if text in self._read or not may_have_numbers(text):
+            return  # what is blanked out makes no number of what was none
+        self._read.add(text)
         if found := loose_numbers(self._left(text)):
             # a name of the article's, or what the program says itself, may hold a term of the glossary
-            found = loose_numbers(self._left(self._whole.sub(FILLER, text))) and found
+            found = loose_numbers(self._left(_without(self._whole, text))) and found
         yield from (Unproved(number, text) for number in found)
 
     def _left(self, text: str) -> str:
         """What neither the glossary nor a fact, a date or a name accounts for."""
-        return self._facts.sub(FILLER, self._phrases.sub(FILLER, self.names.blank_en(self.names.blank_zh(text))))
+        return _without(self._facts, _without(self._phrases, self.names.blank_en(self.names.blank_zh(text))))
 
     def _quote(self, row: EvidenceRow) -> Iterator[Unproved]:
         quote = "".join(piece.text for piece in row.quote)
@@ -243,12 +247,26 @@ def _terms(verified: Mapping[str, Verified]) -> Iterator[Both]:
 
 
 def _pattern(texts: set[str]) -> re.Pattern[str]:
-    """Any of the texts as a whole, whatever its case, not inside a longer number."""
+    """Any of the texts as a whole, in lower case, not inside a longer number."""
     if not texts:
         return re.compile(r"(?!)")
-    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    ordered = sorted(set(map(_lower, texts)), key=lambda text: (-len(text), text))
     any_of = "|".join(map(re.escape, ordered))
-    return re.compile(rf"(?<![0-9])(?<![0-9][.,])(?:{any_of})(?![0-9]|[.,][0-9])", re.IGNORECASE)
+    return re.compile(rf"(?<![0-9])(?<![0-9][.,])(?:{any_of})(?![0-9]|[.,][0-9])")
+
+
+def _without(phrases: re.Pattern[str], text: str) -> str:
+    """The text with one filler for each of the phrases, whatever its case."""
+    kept, at = list[str](), 0
+    for match in phrases.finditer(_lower(text)):  # many times as fast as to ignore case
+        kept += (text[at : match.start()], FILLER)
+        at = match.end()
+    return "".join((*kept, text[at:])) if at else text
+
+
+def _lower(text: str) -> str:
+    """Of the same length."""
+    return text.replace("İ", "I").lower()
 
 
 def _claimed(one: Verified) -> Iterator[Both]:

@@ -14,6 +14,8 @@ from bulletin.edition.blocks import Both
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e\u201c\u201d"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _BESIDE_HAN = re.compile(f"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
+_STRAIGHT, _CURLY = re.compile("['\"]"), {"'": "’‘", '"': "”“"}
+"""Each as it closes and as it opens."""
 _OPENS = re.compile(r"(^|[\s(\[—–-])$")
 
 
@@ -45,8 +47,8 @@ def _paired(text: str) -> str:
 def english(text: str) -> str:
     """Curly quotes and apostrophes, an em dash for `--`."""
     text = text.replace("--", "—").replace("...", "…")
-    chars: list[str] = []
-    for char in text:
-        opens = bool(_OPENS.search("".join(chars[-1:])))
-        chars.append({"'": "‘" if opens else "’", '"': "“" if opens else "”"}.get(char, char))
-    return "".join(chars)
+    return _STRAIGHT.sub(lambda match: _CURLY[match[0]][_opens(text, match.start())], text)
+
+
+def _opens(text: str, at: int) -> bool:
+    return bool(_OPENS.search(text[max(0, at - 1) : at]))

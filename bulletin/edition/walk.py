@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from fractions import Fraction
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeGuard, TypeVar
 
 Kind = TypeVar("Kind")
+_LEAVES = frozenset((str, int, float, bool, type(None), Fraction))
+"""Nothing is inside these."""
 
 
 def walk(value: object, whole: tuple[type, ...] = ()) -> Iterator[object]:
@@ -17,6 +20,8 @@ def walk(value: object, whole: tuple[type, ...] = ()) -> Iterator[object]:
     while ahead:
         part = ahead.pop()
         kind: type = type(part)
+        if kind in _LEAVES:  # most are
+            continue
         if _names(kind) is not None:
             yield part
             if whole and isinstance(part, whole):

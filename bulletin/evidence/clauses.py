@@ -15,6 +15,7 @@ from itertools import product
 
 from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, QUICKENED, UNDER_WAY
 from bulletin.evidence.features import Features, concepts
+from bulletin.evidence.needed import needed
 from bulletin.evidence.statement import Side
 
 Span = tuple[int, int]
@@ -38,6 +39,8 @@ _BEADS = {
 }
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
+_NEEDED = [[needed(both[tongue].sure.pattern) for _, both in MARKS] for tongue in (0, 1)]
+"""Of each mark: characters of which a stretch that sets it has one."""
 _GOOD = 0.8
 _STAGES = {PLANNED, UNDER_WAY, DONE}
 _ALWAYS = frozenset({"lost words"})
@@ -73,7 +76,9 @@ def _heard(words: str, mark: int, tongue: int) -> bool:
 @lru_cache(maxsize=8192)
 def surely(words: str, tongue: int) -> Mapping[int, str]:
     """The marks that a stretch sets, with the words of each; 计划…建成 is a plan."""
-    found = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
+    signs = frozenset(words)
+    may = [i for i, needs in enumerate(_NEEDED[tongue]) if not needs or not needs.isdisjoint(signs)]
+    found = {i: one[0] for i in may if (one := MARKS[i][1][tongue].sure.search(words))}
     coming = PLANNED in found or COMING.search(words)
     return {i: one for i, one in found.items() if i != DONE or not coming}
 

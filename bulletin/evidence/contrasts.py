@@ -226,8 +226,15 @@ def unlimited_in(clause: str, article: str) -> Iterator[tuple[str, str]]:
     for at in range(len(clause) - 1):
         if not (match := _WORD.match(clause, at)) or not _LOOSE.isdisjoint(match[0]):
             continue
-        starts = [found.start() for found in re.finditer(match[0], article)]
-        for kind, limit in _LIMITERS.items() if starts else ():
-            found = [limit.search(article[max(0, start - 2) : start]) for start in starts]
-            if found[0] and all(found) and not _LIMITED[kind].search(clause):
-                yield match[0], f"{found[0][0]}{match[0]}"
+        first = article.find(match[0])
+        for kind, limit in _LIMITERS.items() if first >= 0 else ():
+            found = limit.search(article[max(0, first - 2) : first])
+            if found and _always_behind(limit, match[0], article) and not _LIMITED[kind].search(clause):
+                yield match[0], f"{found[0]}{match[0]}"
+
+
+def _always_behind(limit: re.Pattern[str], word: str, article: str) -> bool:
+    start = article.find(word)
+    while start >= 0 and limit.search(article[max(0, start - 2) : start]):
+        start = article.find(word, start + len(word))
+    return start < 0

@@ -67,7 +67,7 @@ def find_numerals(text: str, lines: frozenset[int] = frozenset()) -> list[Numera
 @lru_cache(maxsize=8192)
 def _numerals(text: str, lines: frozenset[int]) -> tuple[Numeral, ...]:
     """Several rules read the same texts, and most have no number at all."""
-    plain = _FORMAL.sub(lambda match: match[0].translate(FORMAL), text.translate(FOLDED))
+    plain = _plainly(text)
     if not _ANY.search(plain):
         return ()
     days = [Numeral(a, b, text[a:b], (a, b), None, None, "name", date, soft=True) for a, b, date in named_days(plain)]
@@ -76,6 +76,16 @@ def _numerals(text: str, lines: frozenset[int]) -> tuple[Numeral, ...]:
     found = [*days, *(numeral for one in named for numeral in _named(text, plain, one))]
     masked = _without(masked, [one.span for one in named])
     return tuple(sorted([*found, *_counted(text, masked)], key=lambda numeral: numeral.start))
+
+
+def has_signs(text: str) -> bool:
+    """Has the text a character that numbers are written with?"""
+    return bool(_ANY.search(_plainly(text)))
+
+
+def _plainly(text: str) -> str:
+    """In half width and everyday characters, of the same length."""
+    return _FORMAL.sub(lambda match: match[0].translate(FORMAL), text.translate(FOLDED))
 
 
 def words(plain: str) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bulletin.evidence.needed import needed
 from bulletin.evidence.notation import MEASURE, Naming
 from bulletin.evidence.number_words import DIGITS, WRITTEN
 
@@ -111,8 +112,8 @@ _FORMS: tuple[tuple[Naming, str, str], ...] = (
     ("name", MARK, rf"(?P<w>(?<![0-9.第A-Za-z])(?P<n>[0-9]{{1,2}})、)(?![{WRITTEN}0-9数几])"),
     ("unreadable", "a margin, which names no one value", r"(?P<n>±[0-9.]+[%‰]?)"),
 )
-_COMPILED = [(kind, why, "一" in pattern, re.compile(pattern)) for kind, why, pattern in _FORMS]
-"""With whether its number may be written in Chinese: most prose has no other digits."""
+_COMPILED = [(kind, why, "一" in pattern, needed(pattern), re.compile(pattern)) for kind, why, pattern in _FORMS]
+"""With whether its number may be written in Chinese: most prose has no other digits; and what else must be there."""
 _MARK = re.compile(
     rf"(?P<n>{_SMALL})(?:、(?![{WRITTEN}0-9])|、(?={_YEAR}年|[一二][〇○零九])|\.(?![0-9])|\.(?=1?[0-9]月[0-9]|{_YEAR}年))"
 )
@@ -144,9 +145,10 @@ def set_aside(text: str, lines: frozenset[int]) -> list[SetAside]:
 
 
 def _formed(text: str) -> Iterator[SetAside]:
-    arabic = re.search("[0-9]", text)
-    for kind, why, written, pattern in _COMPILED:
-        for match in pattern.finditer(text) if arabic or written else ():
+    arabic, signs = re.search("[0-9]", text), frozenset(text)
+    for kind, why, written, needs, pattern in _COMPILED:
+        may_be = (arabic or written) and not (needs and needs.isdisjoint(signs))
+        for match in pattern.finditer(text) if may_be else ():
             groups = match.groupdict()
             for name in ("n", "m"):
                 if groups.get(name) and (kind != "name" or re.search(rf"[{WRITTEN}0-9\u2460-\u3289]", match[name])):

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
 from typing import Any
 
 import tinycss2
 
-from bulletin.faces import find_faces
+from bulletin.faces import Faces, find_faces
 from bulletin.messages import say
 from bulletin.pages.pdf import engine
 
 _AT = re.compile(r" at (\d+):(\d+)")
+_MAY_LOAD = re.compile(r"url|@import|\\", re.IGNORECASE)
+"""Without any of these a sheet names no address, not even by a word that is written with escapes."""
 
 
 def misread(css: str) -> list[tuple[tuple[int, int], str]]:
     """Line, column and words for each rule that would be left out, and each address in it. Raises MissingTool."""
-    weasy = engine(find_faces())
+    weasy = _engine(find_faces())
     with weasy.said() as lines:
         weasy.weasyprint.CSS(string=css)
-    loaded = [(at, say("template.url", url=url)) for at, url in _loaded(tinycss2.parse_component_value_list(css))]
+    tokens = tinycss2.parse_component_value_list(css) if _MAY_LOAD.search(css) else []
+    loaded = [(at, say("template.url", url=url)) for at, url in _loaded(tokens)]
     return [(_place(line), say("template.engine", said=line)) for line in lines] + loaded
+
+
+@cache
+def _engine(faces: Faces) -> ModuleType:
+    """For sheets that are read alone one look for its faces is enough."""
+    return engine(faces)
 
 
 def _loaded(tokens: list[Any]) -> Iterator[tuple[tuple[int, int], str]]:

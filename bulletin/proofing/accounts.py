@@ -14,6 +14,7 @@ from bulletin.proofing.squeezed import Part, Squeezed
 
 NAME = "audit"
 _TAKEN = b"\x01"
+_RUNS = re.compile(rb"\x00+|\x01+")
 AROUND = 12  # characters of a sentence on either side of a number, where the whole sentence is not in one piece
 
 _ENGLISH = re.compile(
@@ -37,7 +38,11 @@ class Audited:
 
 def account(name: str, parts: Sequence[Part], wanted: Sequence[Expected], writer: Writer) -> Audited:
     """Lays the strings over the text, the longest first; of equal ones what is needed, and that with one form first."""
-    text = Squeezed.of([(part.name, part.text) for part in parts])
+    return accounted(name, Squeezed.of([(part.name, part.text) for part in parts]), wanted, writer)
+
+
+def accounted(name: str, text: Squeezed, wanted: Sequence[Expected], writer: Writer) -> Audited:
+    """The same of a text that was squeezed before."""
     one = Audited(name, text, bytearray(len(text.text)))
     here = [want for want in wanted if writer in want.writers]
     forms = [(form, at) for at, want in enumerate(here) for form in want.forms]
@@ -91,8 +96,10 @@ def _mark(one: Audited, start: int, end: int) -> None:
 
 def orphans(one: Audited) -> Iterator[tuple[str, int, str]]:
     """The numbers in what is left: each with the number of its part, from 0, and what stands around it."""
-    text, free = one.text.text, one.covered
-    left = "".join(char if not free[i] else "\n" for i, char in enumerate(text))
+    text = one.text.text
+    left = "".join(
+        text[slice(*run.span())] if run[0][0] == 0 else "\n" * len(run[0]) for run in _RUNS.finditer(one.covered)
+    )
     for start, end in _numbers(left):
         yield text[start:end], one.text.part(start), text[max(0, start - 20) : end + 20]
 

@@ -81,6 +81,7 @@ class Shown:
         self._own: list[Expected | ChartPlate] = [one for page in edition.pages for one in _inside(page)]
         self._own += [one for page in edition.pages if page.auto for one in _again(page)]
         self._own += _inside(edition.masthead)
+        self._beside: dict[int, list[Expected]] = {}
 
     def expected(
         self,
@@ -96,9 +97,15 @@ class Shown:
                 found.append(one)
             elif charts is not None:
                 found += _chart(one.spec, charts.get(one.id))
-        found += _furniture(self.edition, sheets, pages)
+        found += self._furniture(sheets) if not pages else _furniture(self.edition, sheets, pages)
         found += [_once(line, often=True, writers=DOCX) for text in remarks.values() for line in text.splitlines()]
         return [one for one in found if any(one.forms)]
+
+    def _furniture(self, sheets: int) -> list[Expected]:
+        """Of a file without a list of contents that names pages: the same in every language."""
+        if sheets not in self._beside:
+            self._beside[sheets] = list(_furniture(self.edition, sheets, NO_PAGES))
+        return self._beside[sheets]
 
 
 def in_language(shown: Sequence[Expected], language: Language) -> list[Expected]:
@@ -110,7 +117,9 @@ def _in(language: Language, want: Expected) -> Expected:
     """An edition in one language need not show the other's words, and may set its own as only it does."""
     if language == "bilingual":
         return want
-    return replace(want, forms=want.forms + want.alone, needed=want.needed and want.language in ("", language))
+    forms, needed = want.forms + want.alone, want.needed and want.language in ("", language)
+    rest = want.writers, needed, want.often, want.apart, want.alone
+    return Expected(forms, want.shown, want.facts, want.language, *rest)  # a third of the time of `replace`
 
 
 def _again(page: Page) -> Iterator[Expected]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 _NOTHING = frozenset("-‐‑\u00ad\u2060\u200b\ufeff\ufffe\u0002")
@@ -41,6 +41,8 @@ class Squeezed:
     breaks: frozenset[int]
     starts: tuple[int, ...]
     names: tuple[str, ...]
+    within: Squeezed | None = field(default=None, compare=False)
+    _found: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, parts: list[tuple[str, str]]) -> Squeezed:
@@ -61,6 +63,11 @@ class Squeezed:
         names = tuple(name for name, _ in parts)
         return cls("".join(words), frozenset(gaps), frozenset({*breaks, end}), tuple(starts), names)
 
+    def head(self, parts: int) -> Squeezed:
+        """The first so many parts: what is looked for in both is looked for once."""
+        end = self.starts[parts] if parts < len(self.starts) else len(self.text)
+        return replace(self, text=self.text[:end], starts=self.starts[:parts], names=self.names[:parts], within=self)
+
     def part(self, position: int) -> int:
         """The number of the part, from 0."""
         return bisect_left(self.starts, position + 1) - 1
@@ -70,11 +77,19 @@ class Squeezed:
         inside = sum(at in self.breaks for at in range(start + 1, end))
         return (start in self.breaks) + (end in self.breaks), -inside
 
-    def find(self, form: str, *, apart: bool = False) -> Iterator[int]:
+    def find(self, form: str, *, apart: bool = False) -> Sequence[int]:
         """Where the form stands as a whole: not inside a longer number or word.
 
         Digits alone are one number, without white space in them, unless they may stand `apart`.
         """
+        if self.within is not None:  # a part ends with a gap, as a text does
+            last = len(self.text) - len(form)
+            return [at for at in self.within.find(form, apart=apart) if at <= last]
+        if (form, apart) not in self._found:
+            self._found[form, apart] = tuple(self._places(form, apart))
+        return self._found[form, apart]
+
+    def _places(self, form: str, apart: bool) -> Iterator[int]:
         start = self.text.find(form) if form else -1
         while start >= 0:
             if self._begins(start) and self._ends(start + len(form)) and (apart or not self._parted(start, form)):

@@ -42,3 +42,19 @@ def test_a_part_ends_a_number_and_has_its_name() -> None:
 
 def test_squeeze_drops_what_line_breaking_puts_in() -> None:
     assert squeeze(" more than\n5,400 haz\u00ad-ards\u2060") == "morethan5,400hazards"
+
+
+@pytest.mark.parametrize("drawn", [[], ["4条"], [".5", "12 3"], ["万", "a 1"]])
+def test_the_head_of_a_text_is_read_as_if_it_stood_alone(drawn: list[str]) -> None:
+    page = [("page", "共5 项\n3,"), ("page", "隐患12 more 3")]
+    head, alone = Squeezed.of([*page, *(("chart", text) for text in drawn)]).head(len(page)), Squeezed.of(page)
+    assert (head.text, head.names, head.starts) == (alone.text, alone.names, alone.starts)
+    forms = {alone.text[a:b] for a in range(len(alone.text)) for b in range(a + 1, len(alone.text) + 1)} | {"35", "34"}
+    assert len(forms) > 100
+    for form in sorted(forms):
+        for apart in (False, True):
+            assert list(head.find(form, apart=apart)) == list(alone.find(form, apart=apart)), form
+        assert [head.fit(at, at + len(form)) for at in head.find(form)] == [
+            alone.fit(at, at + len(form)) for at in alone.find(form)
+        ]
+        assert [head.part(at) for at in head.find(form)] == [alone.part(at) for at in alone.find(form)]
