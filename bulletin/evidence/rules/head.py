@@ -22,6 +22,7 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.cells import misplaced
 from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import REF
@@ -63,6 +64,8 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _tracked(case)
         for key in ("name", "size", "done", "plan"):
             yield from _exchanged(case, [*_cells(case, key)], 0.5)
+        for cell in misplaced(case):
+            yield case.problem(NAME, cell.message, cell.path, cell.word)
 
 
 def _tracked(case: Case) -> Iterator[Problem]:
