@@ -26,7 +26,9 @@ _ROLES = (
     ("时报", r"times"),
 )
 """What the imprint of a paper says, in Chinese and in English."""
-_NO_NAME = re.compile("(?:本报|[\u4e00-\u9fff]{2}融媒)?(?:特约)?记者|通讯员|实习生|摄影|[\u4e00-\u9fff]{2}[日晚晨早时]报|^[文图]$")
+_NO_NAME = re.compile(
+    "(?:本报|[\u4e00-\u9fff]{2}融媒)?(?:特约)?记者|通讯员|实习生|摄影|[\u4e00-\u9fff]{2}[日晚晨早时]报|^[文图]$"
+)
 
 
 def unsaid(article: Article, text: Both, is_byline: bool) -> Iterator[str]:
