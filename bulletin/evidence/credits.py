@@ -42,9 +42,22 @@ def unsaid(article: Article, text: Both, is_byline: bool) -> Iterator[str]:
     yield from (piece for piece in found if not article.find(piece))
 
 
-def misrendered(text: Both) -> Iterator[tuple[str, str]]:
-    """Roles and kinds of papers that one language has and the other has not: (zh, en)."""
-    for zh, en in _ROLES:
+_LEVELS = (
+    ("街道|办事处", r"subdistricts?"),
+    ("镇", r"(?<!new )towns?(?!ship)"),
+    ("乡(?!村)", r"townships?"),
+    ("社区", r"communit(?:y|ies)"),
+    ("村(?!镇)", r"villages?"),
+    ("(?<![社小片园新])区", r"districts?"),
+    ("县", r"count(?:y|ies)"),
+    ("省", r"provinces?"),
+)
+"""What kind of place it is."""
+
+
+def misrendered(text: Both, *, of_place: bool = False) -> Iterator[tuple[str, str]]:
+    """Roles, kinds of papers or of places that one language has and the other has not: (zh, en)."""
+    for zh, en in _LEVELS if of_place else _ROLES:
         here, there = re.search(zh, text.zh), re.search(rf"\b(?:{en})\b", text.en, re.I)
         if there and not here:
             yield "", there[0]
@@ -57,6 +70,6 @@ def unnamed(byline: Both) -> Iterator[str]:
     spelled = re.sub("[^a-zü]", "", byline.en.lower())
     for piece in _PIECE.findall(byline.zh):
         name = _NO_NAME.sub("", piece)
-        if 1 < len(name) < 5 and all(char in readings() for char in name):
-            if not re.search("".join(f"(?:{'|'.join(readings()[char])})" for char in name), spelled):
-                yield name
+        known = 1 < len(name) < 5 and all(char in readings() for char in name)
+        if known and not re.search("".join(f"(?:{'|'.join(readings()[char])})" for char in name), spelled):
+            yield name

@@ -6,7 +6,6 @@ with the passage of another fact of the same unit, and not with its own, tells t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

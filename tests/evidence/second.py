@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,7 +24,7 @@ from bulletin.content.model import Both
 from bulletin.content.yaml_text import parse
 from bulletin.evidence.case import Case
 from bulletin.evidence.rules import around, bare_unit, borne, glossary, instead, limit, owner, parity, retold, unstated
-from bulletin.problems import ContentError
+from bulletin.evidence.verify import Hearings
 from bulletin.project import SUMMARY
 from tests.conftest import ROOT
 from tests.evidence import second_facts, second_parts, second_plates, second_references, second_texts
@@ -120,10 +120,8 @@ class Field:
         bed.bench.names = bed.bench.all_names
         told = []
         for glossary_ in (known, known.model_copy(update={"terms": terms})):
-            library.house = [
-                (parsed, glossary_ if "terms" in parsed.data else one) for parsed, one in library.house
-            ]
-            library.glossary = glossary_
+            library.house = [(parsed, glossary_ if "terms" in parsed.data else one) for parsed, one in library.house]
+            library.glossary, bed.bench._hearings = glossary_, Hearings()
             told.append({(problem.rule, problem.message) for problem in bed.bench.check().problems})
         library.glossary = known
         library.house = [(parsed, known if "terms" in parsed.data else one) for parsed, one in library.house]

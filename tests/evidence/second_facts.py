@@ -262,7 +262,8 @@ def _approx_off(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
     for path, id, fact in facts(sheet):
         quote = fact.get("quote")
         if "approx" in fact and isinstance(quote, str):
-            before, behind = re.search(r"(约|近|超过|超|达到?)(?=\d)", quote), re.search(r"\d[\d.]*[万亿千百]?(?=余|多)", quote)
+            before = re.search(r"(约|近|超过|超|达到?)(?=\d)", quote)
+            behind = re.search(r"\d[\d.]*[万亿千百]?(?=余|多)", quote)
             rest = quote[before.end() :] if before and len(quote) - before.end() > 4 else ""
             if not rest and behind and behind.end() > 5:
                 rest = quote[: behind.end()]

@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin.content.yaml_text import Path
 from tests.evidence.plant import Lie, Sheet
-from tests.evidence.second_facts import TURNED, without_reason, year_in
+from tests.evidence.second_facts import without_reason, year_in
 from tests.evidence.second_kinds import GONE, Second, apart, kind, lie, outside
 from tests.evidence.second_texts import names_of
 
@@ -206,6 +206,3 @@ def _glossary(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
         if others := [two["en"] for _, two in used if two is not one and two.get("kind") == one.get("kind")]:
             new = chance.choice(others)
             yield Second(sheet.name, f"{one['zh']}: {one['en']}→{new}", {}, (), terms={at: new})
-
-
-

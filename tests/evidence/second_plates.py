@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,9 +32,11 @@ def _key_figures(sheet: Sheet) -> Iterator[tuple[Path, dict[str, Any], list[tupl
     for n, one in enumerate(sheet.data.get("key_figures") or []):
         if "label" in one and sheet.name != SUMMARY:
             unit = sheet.facts[one["of"][0]].get("unit")
-            yield ("key_figures", n), one, [
-                (id, fact) for id, fact in sheet.facts.items() if id not in one["of"] and fact.get("unit") == unit
-            ]
+            yield (
+                ("key_figures", n),
+                one,
+                [(id, fact) for id, fact in sheet.facts.items() if id not in one["of"] and fact.get("unit") == unit],
+            )
 
 
 @kind("key figure mislabeled")
@@ -269,6 +270,3 @@ def _finding_cell(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
             if isinstance(part["cells"][0], dict) and "zh" in part["cells"][0]:
                 what = f"{part['cells'][0]['zh']}←{other['cells'][0]['zh']}"
                 yield lie(sheet, what, path, {(*path, "cells", 0): other["cells"][0]})
-
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from tests.evidence.plant import Lie, Sheet
@@ -45,11 +46,10 @@ def _twos(sheet: Sheet) -> Iterator[tuple[Text, str, str]]:
     """Two neighboring references of one unit and different values, as they are written in English."""
     for text in telling(sheet):
         refs = [ref[1:-1] for ref in REF.findall(text[2])]
-        for one, other in zip(refs, refs[1:], strict=False):
-            unit = _unit(sheet, _id(one))
-            if unit and unit == _unit(sheet, _id(other)) and _id(one) != _id(other):
-                if _value(sheet, _id(one)) != _value(sheet, _id(other)):
-                    yield text, one, other
+        for one, other in pairwise(refs):
+            unit, ids = _unit(sheet, _id(one)), (_id(one), _id(other))
+            if unit and unit == _unit(sheet, ids[1]) and _value(sheet, ids[0]) != _value(sheet, ids[1]):
+                yield text, one, other
 
 
 @kind("refs swapped en")
