@@ -164,11 +164,11 @@ def harvest(most: int = MOST, words: list[str] | None = None, processes: int = 2
         own = [(name, lie) for name, lie in wanted if home[lie.file] == OWN]
         halves = [(OWN, own[::2]), (OWN, own[1::2])]
         halves += [(field, [one for one in wanted if home[one[1].file] == field]) for field in fields[1:]]
-        found = {name: Harvest() for name in names}
+        crops = {name: Harvest() for name in names}
         for rows in crew.map(_seen_of, *zip(*halves, strict=True)):
             for name, lie, seen in rows:
-                found[name] = found[name].with_one(lie, seen)
-    return found
+                crops[name] = crops[name].with_one(lie, seen)
+    return crops
 
 
 def main(verbose: bool, words: list[str]) -> None:

@@ -72,7 +72,7 @@ def _honour(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
 def _project(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
     for path, one in _listed(sheet, "projects"):
         turned = {"achieved": ("under_way", "planned"), "under_way": ("achieved", "planned"), "planned": ("achieved",)}
-        for status in turned.get(one.get("status"), ()):
+        for status in turned.get(str(one.get("status")), ()):
             edits = {(*path, "status"): status, **without_reason(path, one, "status_why")}
             yield lie(sheet, f"{one['name']['zh']} {one['status']}→{status}", path, edits)
 

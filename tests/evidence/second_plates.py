@@ -208,7 +208,8 @@ def _rows(sheet: Sheet, chance: random.Random, key: str) -> Iterator[Lie]:
     rows = sheet.data.get("rows") or []
     for n, row in enumerate(rows):
         if others := [other["label"] for other in rows if other is not row]:
-            new, path = chance.choice(others), ("rows", n, "label", *filter(None, (key,)))
+            new = chance.choice(others)
+            path: Path = ("rows", n, "label", key) if key else ("rows", n, "label")
             yield lie(sheet, f"{row['label']['zh']}→{new['zh']}", ("rows", n), {path: new[key] if key else new})
 
 

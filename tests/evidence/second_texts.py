@@ -54,7 +54,7 @@ def _one_language(name: str, key: str, rows: tuple[words.Two, ...]) -> None:
     def lies(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
         for text in telling(sheet):
             for was, new in rows:
-                for turned in list(outside(text[1 if key == "zh" else 2], was, new))[:1]:
+                for turned in list(outside(text[1] if key == "zh" else text[2], was, new))[:1]:
                     if name != "en when" or not _before_amount(sheet, text[2], turned):
                         yield in_text(sheet, text, **{key: turned})
 
@@ -191,7 +191,9 @@ def _captions(sheet: Sheet, chance: random.Random) -> Iterator[Lie]:
                 true = {key: sheet.at(path)[key] for key in ("zh", "en")}
                 false = true | {str(at[-1]): new for at, new in one.edits.items()}
                 plates = ("stories", path[1], "plates")
-                shown = [{plates: [*sheet.at(plates), _photo(caption)]} for caption in (false, true)]
+                shown: list[dict[Path, object]] = [
+                    {plates: [*sheet.at(plates), _photo(caption)]} for caption in (false, true)
+                ]
                 yield lie(sheet, f"{name} {one.what}", (*plates, len(sheet.at(plates))), shown[0], true=shown[1])
 
 
