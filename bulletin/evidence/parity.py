@@ -12,6 +12,7 @@ from bulletin.evidence.clauses import said_otherwise, sentences_of
 from bulletin.evidence.parity_claims import claims, displaced, in_no_such_state
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
+from bulletin.evidence.parity_times import another_year, times_lost
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
 from bulletin.messages import say
@@ -27,6 +28,7 @@ class Disagreement:
     message: str
 
 
+PER_SENTENCE = (displaced, in_no_such_state, times_lost, another_year)
 _MAJORITY = re.compile(r"\b(?:the|an?) (?:\w+ )?majority of\b|\bmost (?:of )?(?=[a-z])", re.I)
 """过半 in words."""
 
@@ -55,7 +57,7 @@ def compare(said: Statement) -> list[Disagreement]:
     found += [Disagreement(*claim) for claim in claims(matches, said, pairs)]
     for one, other in pairs:
         here, there = zh[one.start : one.end], en[other.start : other.end].lower()
-        found += [Disagreement(*claim) for claim in (*displaced(here, there), *in_no_such_state(here, there))]
+        found += [Disagreement(*claim) for one_of in PER_SENTENCE for claim in one_of(here, there)]
     if not found:  # a claim that differs is told once
         found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en, pairs)]
     return list(dict.fromkeys(found))

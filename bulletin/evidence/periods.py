@@ -23,7 +23,7 @@ RELATIVE = re.compile(
     r"|(?<![后0-9])(?P<after>后年)(?!轻)|(?<![0-9以从之])(?P<before>前年)"
 )
 OFFSET = {"this": 0, "last": -1, "next": 1, "after": 2, "before": -2}
-_PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
+PLAN = re.compile(r"十([一二三四五])五\"?(?=时期|期间|规划|以来|末|[,、])")
 _COMPARED = ("比", "较")
 """On one of these ends what stands before a date that is compared with: 同比, 对比, 相比."""
 TO_DATE = re.compile(r"目前|截[至止]|累计|已|至今|以来|迄今|到目前|现")
@@ -98,7 +98,7 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
             named = str(year + OFFSET[str(match.lastgroup)])
             found.append(SaidDate(match.start(), match.end(), named, not (dated and dated.stated)))
     found += _first_months(text, span)
-    for match in _PLAN.finditer(text, *span):
+    for match in PLAN.finditer(text, *span):
         first = 2001 + 5 * ("一二三四五".index(match[1]) + 1)
         found += [SaidDate(match.start(), match.end(), str(year), inferred=True) for year in (first, first + 4)]
     return sorted(found, key=lambda said: said.start)
@@ -249,9 +249,9 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     text = case.article.bare.text
     if said.bound or _FIRST_MONTHS.match(text, said.end):
         return said.bound in ("", kind)
-    start, end = _with_its_year(case, said)
+    start, end = with_its_year(case, said)
     before, after = text[:start], text[end : end + 20]
-    if _PLAN.match(text, said.start) or (said.compared and kind == "since"):
+    if PLAN.match(text, said.start) or (said.compared and kind == "since"):
         return True
     if after.startswith("的") or (RELATIVE.match(text, said.start) and end == said.end):
         return False  # 由2015年的21.4亿元增至…; 今年以来 is the year to date
@@ -260,7 +260,7 @@ def bounds(case: Case, said: SaidDate, kind: str) -> bool:
     return bool(before.endswith(tuple("至到止—–~-")) or re.match(r"[以之]?前(?![两二三23]个?季)|止", after))
 
 
-def _with_its_year(case: Case, said: SaidDate) -> Span:
+def with_its_year(case: Case, said: SaidDate) -> Span:
     """去年11月: the year in relation to the article's date, and what it is the year of, are one date."""
     text = case.article.bare.text
     if relative := RELATIVE.match(text, said.start):

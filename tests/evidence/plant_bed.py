@@ -10,7 +10,9 @@ import random
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
+from pathlib import Path as FilePath
 
 from bulletin.content.model import Subdistrict, Summary
 from bulletin.content.validate import validate
@@ -27,20 +29,25 @@ NO_SUCH_KEY = "there is no key"
 
 
 class Bed:
-    """The project into which lies are planted, one at a time."""
+    """A project into which lies are planted, one at a time."""
 
-    def __init__(self) -> None:
-        self.bench = workshop(ROOT)
+    def __init__(self, folder: FilePath = ROOT) -> None:
+        self.bench = workshop(folder)
         self.library = self.bench.library
-        assert self.library.summary and not self.library.problems
+        assert not self.library.problems
         self.contents, self.summary, self.lock = dict(self.library.contents), self.library.summary, self.library.lock
         beside = {name: parsed.data for name, (parsed, _) in self.contents.items()}
         terms = next(tuple(parsed.data["terms"]) for parsed, _ in self.library.house if "terms" in parsed.data)
         self.sheets = [
             Sheet(name, parsed, self.bench.case(parsed, content).article.bare.text, beside, terms)
             for name, (parsed, content) in self.contents.items()
-        ] + [Sheet(SUMMARY, self.summary[0], "", beside, terms)]
-        self.before = {sheet.name: _counted(self.problems(sheet.parsed)) for sheet in self.sheets}
+        ]
+        self.sheets += [Sheet(SUMMARY, self.summary[0], "", beside, terms)] if self.summary else []
+
+    @cached_property
+    def before(self) -> dict[str, Counter[tuple[str, str]]]:
+        """What is said of each file as it stands."""
+        return {sheet.name: _counted(self.problems(sheet.parsed)) for sheet in self.sheets}
 
     def lies(self, name: str) -> list[Lie]:
         """Up to twenty of a kind: from all files in turn, and no part twice while there are others."""

@@ -16,9 +16,9 @@ import pytest
 
 from bulletin.content.yaml_text import parse
 from bulletin.problems import Problem
-from tests.conftest import ROOT, workshop
+from tests.conftest import ROOT
 from tests.evidence import plant_facts, plant_plates, plant_states, plant_words
-from tests.evidence.plant import KINDS, Lie, Sheet, planted
+from tests.evidence.plant import KINDS, Lie, planted
 from tests.evidence.plant_bed import Bed
 from tests.test_unfitted import FOLDER, assembled
 
@@ -34,15 +34,8 @@ class One(Bed):
     """A project with one content and no summary."""
 
     def __init__(self, name: str, folder: Path):
-        self.bench = workshop(assembled(name, folder))
-        self.library = self.bench.library
-        assert not self.library.problems
-        self.contents, self.summary, self.lock = dict(self.library.contents), None, self.library.lock
-        ((parsed, content),) = self.contents.values()
-        terms = next(tuple(house.data["terms"]) for house, _ in self.library.house if "terms" in house.data)
-        article = self.bench.case(parsed, content).article.bare.text
-        self.sheets = [Sheet(name, parsed, article, {name: parsed.data}, terms)]
-        assert self.problems(parsed) == []
+        super().__init__(assembled(name, folder))
+        assert not any(self.before.values())
 
     def told(self, lie: Lie) -> list[Problem]:
         """What is said of the file once it has the lie; of the true one nothing is."""

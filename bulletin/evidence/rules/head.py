@@ -22,6 +22,8 @@ from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.cells import misplaced
+from bulletin.evidence.credits import unsaid
 from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
 from bulletin.evidence.rules.around import REF
@@ -63,6 +65,19 @@ def check(case: Texts) -> Iterator[Problem]:
         yield from _tracked(case)
         for key in ("name", "size", "done", "plan"):
             yield from _exchanged(case, [*_cells(case, key)], 0.5)
+        yield from _imprint(case)
+        for cell in misplaced(case):
+            yield case.problem(NAME, cell.message, cell.path, cell.word)
+
+
+def _imprint(case: Case) -> Iterator[Problem]:
+    """Who wrote it and where it stood, as the article says."""
+    further = [("articles", key, "source") for key in case.content.articles]
+    for at, article, source in zip([("source",), *further], case.article.each, case.content.sources, strict=True):
+        for key in ("byline", "headline", "published"):
+            text = getattr(source, key)
+            for word in unsaid(article, text, key == "byline") if text and is_finished(text) else ():
+                yield case.problem(NAME, say("head.imprint", word=word), (*at, key, "zh"), word)
 
 
 def _tracked(case: Case) -> Iterator[Problem]:

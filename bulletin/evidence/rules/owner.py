@@ -23,7 +23,9 @@ from bulletin.messages import say
 from bulletin.problems import Problem
 
 NAME = "owner"
-_FROM_OTHERS = re.compile("纳税|[民社]间?会?资[金本]|[市区县境]外资金|外资|募集|捐[款赠资]|产值|营业收入|营收|利润")
+_FROM_OTHERS = re.compile(
+    "纳税|[民社]间?会?资[金本]|[市区县境]外资金|外资|募集|捐[款赠资]|合同金额|进出口额|[省市区县]级补助|产值|营业收入|营收|利润|旅游[\u4e00-\u9fff]{0,2}收入|集体[\u4e00-\u9fff]{0,4}收入|居民[\u4e00-\u9fff]{0,6}收入|人均[\u4e00-\u9fff]{0,3}收入"
+)
 _SPENT = re.compile(
     "(?P<by>[^,，。]*?)(?:总|共|已|累计|预计|计划|约|将|完成|成功|申[请报]|争取|全年|[0-9年月上下半]+)*(?:投资|投入|融资)"
 )
@@ -42,6 +44,25 @@ def check(case: Case) -> Iterator[Problem]:
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
         if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
+            yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
+    yield from _one_and_the_same(case)
+
+
+def _one_and_the_same(case: Case) -> Iterator[Problem]:
+    """An owner of one fact is one of what else is called so; his English is nobody else's."""
+    owned = {id: fact for id, fact in case.content.facts.items() if fact.whose}
+    called: dict[str, str] = {}
+    for id, fact in owned.items():
+        assert fact.whose is not None
+        zh, en = fact.whose.zh, fact.whose.en.lower()
+        if called.setdefault(en, zh) != zh:
+            message = say("owner.renders", en=fact.whose.en, zh=zh, other=called[en])
+            yield case.problem(NAME, message, ("facts", id, "whose", "en"))
+    for id, fact in case.content.facts.items():
+        measured = fact.whose is None and fact.derived is None and fact.unit is not None and fact.unit.zh in MEASURES
+        names = (other.whose.zh for other in owned.values() if measured and other.whose)
+        if word := next((name for name in names if name in fact.called.zh), ""):
+            message = say("owner.whose", word=word)
             yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
 
 
@@ -95,7 +116,7 @@ def _foreign(words: str, foreign: Features, said: str) -> Iterator[str]:
 def others(case: Case, fact: Fact) -> str:
     """The word by which the number is somebody else's."""
     numeral = case.numeral(fact)
-    if numeral is None or fact.date is not None:
+    if numeral is None:
         return ""
     dimension = MEASURES[fact.unit.zh].dimension if fact.unit and fact.unit.zh in MEASURES else ""
     text, span = case.article.bare.text, (numeral.start, numeral.end)

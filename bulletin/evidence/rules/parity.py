@@ -21,6 +21,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.changed_places import changed_places
 from bulletin.evidence.coming import is_to_come
+from bulletin.evidence.credits import misrendered, unnamed
 from bulletin.evidence.held_names import misread
 from bulletin.evidence.parity import compare
 from bulletin.evidence.said_of import renamed
@@ -82,3 +83,14 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
         message = say("parity.names", one=name, other=other_name)
         yield case.problem(NAME, message, (*path, "en"), help=say("parity.keep_order"))
     yield from misread(NAME, case, path, text)
+    if path[-1] in ("byline", "published", "place", "within"):
+        yield from _imprint(case, path, text)
+
+
+def _imprint(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """Who wrote it and where it stood, and of which place it is."""
+    for zh, en in misrendered(text, of_place=path[-1] in ("place", "within")):
+        message = say("parity.lost", zh=zh) if zh else say("parity.extra", en=en)
+        yield case.problem(NAME, message, (*path, "zh" if zh else "en"), zh or en)
+    for name in unnamed(text) if path[-1] == "byline" else ():
+        yield case.problem(NAME, say("parity.lost", zh=name), (*path, "zh"), name)

@@ -12,13 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.content.model import Dated, Fact, Honour, Moment, Period, Status
+from bulletin.content.model import Dated, Fact, Honour, Moment, Period
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import Article
 from bulletin.evidence.article_date import is_said, own_date
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.happened import of_an_event
 from bulletin.evidence.periods import (
     BEFORE,
+    PLAN,
     RELATIVE,
     Reading,
     SaidDate,
@@ -30,6 +32,7 @@ from bulletin.evidence.periods import (
     said_in,
     told_years,
     where_of,
+    with_its_year,
 )
 from bulletin.evidence.statuses import clause_of
 from bulletin.messages import say
@@ -43,9 +46,9 @@ _OF_YEAR = re.compile("当年|同年|(?<!安)全年|这一年")
 """In the clause of a number: of one year, not of a stretch."""
 WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
 _OWN_YEAR = re.compile("今年|本年")
-_DAY = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
-_HAPPENED = re.compile(f"(?:{_DAY.pattern})?(?!以来|起|至今|[底末初]?[,;。]|[0-9]+[月日])[^,;。]")
-_RATE = re.compile("每[天日月周年]|[日月年]均")
+_ON_AND_ON = re.compile("以来|[^,。;]{0,10}以来|起(?=[,，至])|至今|来(?=,)")
+_OVER = re.compile("了|全年|年内")
+_SUMMED, _CUT_OFF = re.compile("以来|累计|至今|迄今|[截到]至?目前"), re.compile("截[至止](?!目前)")
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
 
@@ -113,8 +116,38 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
     found = read(case, fact)
     if found is None or fact.period is None:
         return ()
-    missing = found.missing if fact.period.stated else _inferred(case, fact, fact.period)
-    return tuple(dict.fromkeys((*missing, *_since_before(case, fact, fact.period))))
+    missing = found.missing if fact.period.stated else tuple(_inferred(case, fact, fact.period))
+    goes_on = _goes_on(case, fact, fact.period) if not missing else ()
+    return tuple(dict.fromkeys((*missing, *_since_before(case, fact, fact.period), *goes_on)))
+
+
+def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
+    """今年以来, 自2012年6月, 累计: a figure of a stretch is of no one time; a year that is not over is to date."""
+    numeral, text = case.numeral(fact), case.article.bare.text
+    if numeral is None or fact.date or period.since or period.until or period.to_date or period.recent:
+        return
+    span = (numeral.start, numeral.end)
+    clause = clause_of(text, span)
+    word = (
+        match[0] if (match := _SUMMED.search(text, clause[0], span[0])) and not _CUT_OFF.search(text, *clause) else ""
+    )
+    for said in governing(case, span, compared=True)[:1]:
+        start, end = with_its_year(case, said)
+        this_year = (match := RELATIVE.match(text, said.start)) and match.lastgroup == "this" and period.year
+        if text.startswith("的", end):
+            continue
+        if (led := re.search("[自从]$", text[:start])) or PLAN.match(text, said.start):
+            word = (led[0] if led else "") + text[start:end]
+        elif match := _ON_AND_ON.match(text, end):
+            word = text[start : match.end()]
+        elif end <= clause[0] and said.moment.month and bounds(case, said, "since"):
+            word = text[start:end]  # 6月启动…,…1120余名
+        elif (
+            this_year and fact.status in ("achieved", "under_way", "standing") and not _OVER.search(text, end, span[1])
+        ):
+            word = text[start:end]
+    if word:
+        yield say("period.goes_on", word=word)
 
 
 def _since_before(case: Case, fact: Fact, period: Period) -> Iterator[str]:
@@ -155,15 +188,6 @@ def unsaid(case: Case, fact: Fact) -> str:
         if (in_clause or quote[0] <= said.start < numeral.start) and not (said.is_vague or things or event):
             return text[said.start : said.end]
     return ""
-
-
-def of_an_event(text: str, said: SaidDate, span: Span, status: Status) -> bool:
-    """去年9月建成投用,设有发车位24个,每天发送8000人次: what happened in a month dates no rate, nor what is there."""
-    own, clause = clause_of(text, (said.start, said.end)), clause_of(text, span)
-    is_year = said.written.isdigit() and not _DAY.match(text, said.end)
-    if own == clause or is_year or not _HAPPENED.match(text, said.end):
-        return False
-    return status == "standing" or _RATE.search(text, clause[0], span[0]) is not None
 
 
 def _inferred(case: Case, fact: Fact, period: Period) -> Iterator[str]:
