@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
-from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, QUICKENED, UNDER_WAY
 from bulletin.evidence.features import Features, concepts
+from bulletin.evidence.how_far import ACHIEVED, MARKS, PLANNED, UNDER_WAY, heard, surely
+from bulletin.evidence.how_far_words import BOTH_WAYS, QUICKENED
 from bulletin.evidence.statement import Side
 
 Span = tuple[int, int]
@@ -39,7 +39,8 @@ _BEADS = {
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
 _GOOD = 0.8
-_STAGES = {PLANNED, UNDER_WAY, DONE}
+_STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
+_BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words"})
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
@@ -53,29 +54,16 @@ class Stretch:
     share: float
     named: Features
     keys: frozenset[tuple[str, int]]
-    sure: Mapping[int, str]
+    sure: Mapping[int, tuple[str, ...]]
     words: tuple[str, ...]
     tongue: int
 
     def may_say(self, mark: int) -> bool:
-        return mark in self.sure or any(_heard(words, mark, self.tongue) for words in self.words)
+        return mark in self.sure or any(heard(words, mark, self.tongue) for words in self.words)
 
     def unheard(self, other: Stretch) -> list[int]:
         """The marks that it sets and the other language does not carry."""
         return [mark for mark in self.sure if not other.may_say(mark)]
-
-
-@lru_cache(maxsize=8192)
-def _heard(words: str, mark: int, tongue: int) -> bool:
-    return bool(MARKS[mark][1][tongue].may.search(words))
-
-
-@lru_cache(maxsize=8192)
-def surely(words: str, tongue: int) -> Mapping[int, str]:
-    """The marks that a stretch sets, with the words of each; 计划…建成 is a plan."""
-    found = {i: one[0] for i, (_, both) in enumerate(MARKS) if (one := both[tongue].sure.search(words))}
-    coming = PLANNED in found or COMING.search(words)
-    return {i: one for i, one in found.items() if i != DONE or not coming}
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -83,8 +71,8 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
     whole, found = sum(end - start for start, end in spans), []
     for a, b in spans:
-        words = BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
-        sure = surely(words, tongue)
+        words = _BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
+        sure = surely(words, tongue, "" if tongue else side.words[within[0] : a])
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
         named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
         found.append(Stretch(a, b, (b - a) / whole, named, keys, sure, (words,), tongue))
@@ -97,7 +85,7 @@ def _joined(some: Sequence[Stretch]) -> Stretch:
     named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
     for one in more:
         named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
-        sure |= one.sure
+        sure |= {mark: (*sure.get(mark, ()), *said) for mark, said in one.sure.items()}
     return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
 
 
@@ -191,21 +179,21 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
     ahead = _is_quickened(zh, en)
     if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure and not ahead:
-        yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY], "")
+        yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):
-            yield (mark, False), (kind, zh.sure[mark], "")
+            yield (mark, False), (kind, zh.sure[mark][0], "")
     for mark in en.unheard(zh):
         kind, (_, english) = MARKS[mark]
         if kind in kinds[0] or (english.alone and kind in alone):
-            yield (mark, True), (kind, "", en.sure[mark])
+            yield (mark, True), (kind, "", en.sure[mark][0])
 
 
 def _is_quickened(zh: Stretch, en: Stretch) -> bool:
     """加快推进 is said of what is planned, too: will speed up; never of what is done."""
     planned = en.sure.keys() & _STAGES == {PLANNED}
-    return planned and zh.sure.get(UNDER_WAY) == "加快推进" and any(QUICKENED.search(words) for words in en.words)
+    return planned and "加快推进" in zh.sure.get(UNDER_WAY, ()) and any(_QUICKENED.search(words) for words in en.words)
 
 
 def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
@@ -214,8 +202,30 @@ def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     return [what for mark, what in one.items() if mark not in moved]
 
 
-_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in ACTORS]
-_ANY = "|".join(zh for zh, _ in ACTORS), "|".join(en for _, en in ACTORS)
+_ACTORS = [
+    row.split(" = ")
+    for row in """
+居民|群众|住户|村民|业主|市民|老百姓|百姓 = residents?|villagers?|the public
+街道|办事处 = subdistrict|subdistrict office
+志愿者 = volunteers?
+企业|公司 = compan(?:y|ies)|firms?|contractors?
+商户|商家|店主|摊主 = shops|traders?|shopkeepers?|stallholders?|merchants?
+党员 = members?
+社区 = communit(?:y|ies)
+老师|教师 = teachers?
+孩子|学生|大学生 = children|students?|pupils?
+家长 = parents?
+医生 = doctors?
+专家 = experts?
+农户|农民 = farmers?
+老人|老年人 = the old|the elderly|old people|the aged
+年轻人|青年 = young people|the young
+楼长|楼院长 = wardens?|compound heads?
+书记 = secretar(?:y|ies)
+""".strip().splitlines()
+]
+_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in _ACTORS]
+_ANY = "|".join(zh for zh, _ in _ACTORS), "|".join(en for _, en in _ACTORS)
 _BY = (
     re.compile(rf"(?:由|被)[^，。]{{0,5}}?({_ANY[0]})"),
     re.compile(rf"\bby (?:the |local |its |all )?(?:\w+ )?({_ANY[1]})\b(?!’)"),

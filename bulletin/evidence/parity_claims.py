@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
-from bulletin.evidence.clauses import Pair, surely
+from bulletin.evidence.clauses import Pair
+from bulletin.evidence.how_far import ACHIEVED, PLANNED, UNDER_WAY, surely
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
     BEFORE_DATES,
@@ -163,12 +163,12 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         )
         if (
             status in _COMING
-            and _ENDED.search(told.get(DONE, ""))
+            and any(map(_ENDED.search, told.get(ACHIEVED, ())))
             and not told.keys() & {PLANNED, UNDER_WAY}
             and not must
         ):
             yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
-        elif status in _THERE and planned and DONE not in here.keys() | there.keys():
+        elif status in _THERE and planned and ACHIEVED not in here.keys() | there.keys():
             message = say("parity.told_as_planned", status=say(f"status.{status}"))
             yield "stage", match.zh.text, match.en.text, message
 

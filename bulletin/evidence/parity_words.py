@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from bulletin.evidence.licensed_words import DEEDS, KINDS, WAY, WHEN, WHERE, WHO
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
-from bulletin.evidence.stages import HOPED
 
 _FELL = (
     r"(?:fell|fall(?:s|ing|en)?)(?! (?:(?:to|on|under|within) [a-wyz]|(?:ill|sick|asleep|silent|victim)\b|in love\b))"
@@ -21,7 +20,7 @@ _FELL = (
 
 def _row(words: str) -> Words:
     zh, en = words.replace("{fell}", _FELL).split(" = ")
-    return Pattern(zh.replace("有望", HOPED)), Pattern(rf"\b(?:{en})\b")
+    return Pattern(zh), Pattern(rf"\b(?:{en})\b")
 
 
 def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
