@@ -27,7 +27,7 @@ _SENTENCES = (
 )
 _CLAUSES = (
     re.compile(r"[^，,：:。；;！？!?\n]+[，,：:。；;！？!?\n]*"),
-    re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and|but|while) )|$)", re.S),
+    re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and(?! a half)|but|while) )|$)", re.S),
 )
 _FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
 _BEADS = {
@@ -62,8 +62,17 @@ class Stretch:
         return mark in self.sure or any(heard(words, mark, self.tongue) for words in self.words)
 
     def unheard(self, other: Stretch) -> list[int]:
-        """The marks that it sets and the other language does not carry."""
-        return [mark for mark in self.sure if not other.may_say(mark)]
+        """The marks that it sets and the other language does not carry, or not so often."""
+        return [mark for mark in self.sure if not other.may_say(mark) or self._sets(mark) > other._may_set(mark)]
+
+    def _sets(self, mark: int) -> int:
+        """How often it sets a mark; neither … nor is one denial, and one plan governs what follows it."""
+        words, kind = self.sure[mark], MARKS[mark][0]
+        once = mark == PLANNED or kind in _ALWAYS or (kind == "stage" and not self.tongue)
+        return 1 if once else len(words) - ("neither" in words)
+
+    def _may_set(self, mark: int) -> int:
+        return sum(heard(words, mark, self.tongue) for words in self.words)
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -154,10 +163,10 @@ def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], wi
 
 def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -> Iterator[Told]:
     """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
-    parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
+    parts = [dict(_differ(*pair, frozenset({"polarity", "extent"} if prose else ()))) for pair in clauses]
     for i, part in enumerate(parts):
         near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
-        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
+        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if b.may_say(mark) and (a.may_say(mark) or MARKS[mark][0] == "extent")}
         once |= {(mark, False): ("", "", "") for mark, _ in part for a, b in near if _is_of_all(a, b, mark)}
         yield from _standing(part, [*parts, *beside, once])
 
