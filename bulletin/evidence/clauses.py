@@ -166,7 +166,12 @@ def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -
     parts = [dict(_differ(*pair, frozenset({"polarity", "extent"} if prose else ()))) for pair in clauses]
     for i, part in enumerate(parts):
         near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
-        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if b.may_say(mark) and (a.may_say(mark) or MARKS[mark][0] == "extent")}
+        once = {
+            (mark, True): ("", "", "")
+            for mark, _ in part
+            for a, b in near
+            if b.may_say(mark) and (a.may_say(mark) or MARKS[mark][0] == "extent")
+        }
         once |= {(mark, False): ("", "", "") for mark, _ in part for a, b in near if _is_of_all(a, b, mark)}
         yield from _standing(part, [*parts, *beside, once])
 
@@ -187,8 +192,10 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     """
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
     ahead = _is_quickened(zh, en)
-    if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure and not ahead:
-        yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY][0], "")
+    here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
+    if here and there and not here & there and not ahead and not (PLANNED in there and zh.may_say(PLANNED)):
+        mark = min(here)
+        yield (mark, False), ("stage", zh.sure[mark][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):

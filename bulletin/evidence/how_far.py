@@ -104,7 +104,9 @@ class Words:
     def said(self, text: str) -> list[str]:
         """What surely says it in a text."""
         if isinstance(self.sure, tuple):
-            words = words_of(text.translate(_HALF_WIDTH))
+            words = dict(words_of(text.translate(_HALF_WIDTH)))
+            if "begun" in words and "achieved" in words and words["achieved"].text == "已":
+                del words["achieved"]  # 已启动
             return [text[word.start : word.end] for kind in self.sure if (word := words.get(kind))]
         return [match[0] for match in self.sure.finditer(text)]
 
@@ -136,7 +138,7 @@ def surely(text: str, tongue: int, before: str = "") -> Mapping[int, tuple[str, 
     coming = PLANNED in found or _COMING.search(text)
     if before and not coming and all(map(SOFT.fullmatch, found.get(ACHIEVED, ()))):
         coming = _COMING.search(before) or MARKS[PLANNED][1][tongue].said(before)
-    return {i: said for i, said in found.items() if i != ACHIEVED or not coming}
+    return {i: said for i, said in found.items() if i != ACHIEVED or tongue or not coming}
 
 
 @lru_cache(maxsize=8192)
