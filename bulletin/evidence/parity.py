@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from bulletin.evidence.clauses import said_otherwise, sentences_of
-from bulletin.evidence.parity_claims import claims, displaced, in_no_such_state
+from bulletin.evidence.parity_claims import claims, displaced
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_units import counted_wrongly
@@ -55,7 +55,7 @@ def compare(said: Statement) -> list[Disagreement]:
     found += [Disagreement(*claim) for claim in claims(matches, said, pairs)]
     for one, other in pairs:
         here, there = zh[one.start : one.end], en[other.start : other.end].lower()
-        found += [Disagreement(*claim) for claim in (*displaced(here, there), *in_no_such_state(here, there))]
+        found += [Disagreement(*claim) for claim in displaced(here, there)]
     if not found:  # a claim that differs is told once
         found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en, pairs)]
     return list(dict.fromkeys(found))
