@@ -194,8 +194,7 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     ahead = _is_quickened(zh, en)
     here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
     if here and there and not here & there and not ahead and not (PLANNED in there and zh.may_say(PLANNED)):
-        mark = min(here)
-        yield (mark, False), ("stage", zh.sure[mark][0], "")
+        yield (min(here), False), ("stage", zh.sure[min(here)][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):
@@ -215,7 +214,9 @@ def _is_quickened(zh: Stretch, en: Stretch) -> bool:
 def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     """What is told of one, without what is missing there and too much beside it: it has only moved."""
     moved = {(mark, not missing) for other in beside for mark, missing in other}
-    return [what for mark, what in one.items() if mark not in moved]
+    told = [what for mark, what in one.items() if mark not in moved]
+    stages = [what for what in told if what[0] == "stage"]
+    return [what for what in told if what not in stages[1:]]
 
 
 _ACTORS = [

@@ -135,9 +135,9 @@ def surely(text: str, tongue: int, before: str = "") -> Mapping[int, tuple[str, 
     `before`: what stands before it in its sentence.
     """
     found = {i: tuple(said) for i, (_, both) in enumerate(MARKS) if (said := both[tongue].said(text))}
-    coming = PLANNED in found or _COMING.search(text)
+    coming = PLANNED in found or bool(_COMING.search(text))
     if before and not coming and all(map(SOFT.fullmatch, found.get(ACHIEVED, ()))):
-        coming = _COMING.search(before) or MARKS[PLANNED][1][tongue].said(before)
+        coming = bool(_COMING.search(before) or MARKS[PLANNED][1][tongue].said(before))
     return {i: said for i, said in found.items() if i != ACHIEVED or tongue or not coming}
 
 
