@@ -20,8 +20,8 @@ from bulletin.content.yaml_text import Parsed, Path
 from bulletin.evidence import named, texts
 from bulletin.evidence.article import Article, bare
 from bulletin.evidence.chinese_dates import same_date
+from bulletin.evidence.how_far import uncut
 from bulletin.evidence.numerals import Numeral, read
-from bulletin.evidence.stages import uncut
 from bulletin.evidence.statement import Figures
 from bulletin.evidence.texts import Names, Parts, is_finished, parts
 from bulletin.problems import Level, Problem

@@ -18,11 +18,11 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.features import Features, pairs
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.passages import passages
 from bulletin.evidence.retelling import retelling
 from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
-from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.messages import say
 
 _CLAUSE = re.compile("[，；。]")

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
-from bulletin.evidence.clause_words import ACTORS, BOTH_WAYS, COMING, DONE, MARKS, PLANNED, QUICKENED, UNDER_WAY
 from bulletin.evidence.features import Features, concepts
-from bulletin.evidence.needed import needed
+from bulletin.evidence.how_far import ACHIEVED, MARKS, PLANNED, UNDER_WAY, heard, surely
+from bulletin.evidence.how_far_words import BOTH_WAYS, QUICKENED
 from bulletin.evidence.statement import Side
 
 Span = tuple[int, int]
@@ -28,7 +27,7 @@ _SENTENCES = (
 )
 _CLAUSES = (
     re.compile(r"[^，,：:。；;！？!?\n]+[，,：:。；;！？!?\n]*"),
-    re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and|but|while) )|$)", re.S),
+    re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and(?! a half)|but|while) )|$)", re.S),
 )
 _FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
 _BEADS = {
@@ -39,10 +38,9 @@ _BEADS = {
 }
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
-_NEEDED = [[needed(both[tongue].sure.pattern) for _, both in MARKS] for tongue in (0, 1)]
-"""Of each mark: characters of which a stretch that sets it has one."""
 _GOOD = 0.8
-_STAGES = {PLANNED, UNDER_WAY, DONE}
+_STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
+_BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words"})
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
@@ -56,31 +54,25 @@ class Stretch:
     share: float
     named: Features
     keys: frozenset[tuple[str, int]]
-    sure: Mapping[int, str]
+    sure: Mapping[int, tuple[str, ...]]
     words: tuple[str, ...]
     tongue: int
 
     def may_say(self, mark: int) -> bool:
-        return mark in self.sure or any(_heard(words, mark, self.tongue) for words in self.words)
+        return mark in self.sure or any(heard(words, mark, self.tongue) for words in self.words)
 
     def unheard(self, other: Stretch) -> list[int]:
-        """The marks that it sets and the other language does not carry."""
-        return [mark for mark in self.sure if not other.may_say(mark)]
+        """The marks that it sets and the other language does not carry, or not so often."""
+        return [mark for mark in self.sure if not other.may_say(mark) or self._sets(mark) > other._may_set(mark)]
 
+    def _sets(self, mark: int) -> int:
+        """How often it sets a mark; neither … nor is one denial, and one plan governs what follows it."""
+        words, kind = self.sure[mark], MARKS[mark][0]
+        once = mark == PLANNED or kind in _ALWAYS or (kind == "stage" and not self.tongue)
+        return 1 if once else len(words) - ("neither" in words)
 
-@lru_cache(maxsize=8192)
-def _heard(words: str, mark: int, tongue: int) -> bool:
-    return bool(MARKS[mark][1][tongue].may.search(words))
-
-
-@lru_cache(maxsize=8192)
-def surely(words: str, tongue: int) -> Mapping[int, str]:
-    """The marks that a stretch sets, with the words of each; 计划…建成 is a plan."""
-    signs = frozenset(words)
-    may = [i for i, needs in enumerate(_NEEDED[tongue]) if not needs or not needs.isdisjoint(signs)]
-    found = {i: one[0] for i in may if (one := MARKS[i][1][tongue].sure.search(words))}
-    coming = PLANNED in found or COMING.search(words)
-    return {i: one for i, one in found.items() if i != DONE or not coming}
+    def _may_set(self, mark: int) -> int:
+        return sum(heard(words, mark, self.tongue) for words in self.words)
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -88,8 +80,8 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
     whole, found = sum(end - start for start, end in spans), []
     for a, b in spans:
-        words = BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
-        sure = surely(words, tongue)
+        words = _BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
+        sure = surely(words, tongue, "" if tongue else side.words[within[0] : a])
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
         named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
         found.append(Stretch(a, b, (b - a) / whole, named, keys, sure, (words,), tongue))
@@ -102,7 +94,7 @@ def _joined(some: Sequence[Stretch]) -> Stretch:
     named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
     for one in more:
         named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
-        sure |= one.sure
+        sure |= {mark: (*sure.get(mark, ()), *said) for mark, said in one.sure.items()}
     return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
 
 
@@ -171,10 +163,15 @@ def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], wi
 
 def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -> Iterator[Told]:
     """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
-    parts = [dict(_differ(*pair, frozenset({"polarity"} if prose else ()))) for pair in clauses]
+    parts = [dict(_differ(*pair, frozenset({"polarity", "extent"} if prose else ()))) for pair in clauses]
     for i, part in enumerate(parts):
         near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
-        once = {(mark, True): ("", "", "") for mark, _ in part for a, b in near if a.may_say(mark) and b.may_say(mark)}
+        once = {
+            (mark, True): ("", "", "")
+            for mark, _ in part
+            for a, b in near
+            if b.may_say(mark) and (a.may_say(mark) or MARKS[mark][0] == "extent")
+        }
         once |= {(mark, False): ("", "", "") for mark, _ in part for a, b in near if _is_of_all(a, b, mark)}
         yield from _standing(part, [*parts, *beside, once])
 
@@ -195,32 +192,57 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     """
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
     ahead = _is_quickened(zh, en)
-    if zh.sure.keys() & _STAGES == {UNDER_WAY} and en.sure.keys() & _STAGES and UNDER_WAY not in en.sure and not ahead:
-        yield (UNDER_WAY, False), ("stage", zh.sure[UNDER_WAY], "")
+    here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
+    if here and there and not here & there and not ahead and not (PLANNED in there and zh.may_say(PLANNED)):
+        yield (min(here), False), ("stage", zh.sure[min(here)][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):
-            yield (mark, False), (kind, zh.sure[mark], "")
+            yield (mark, False), (kind, zh.sure[mark][0], "")
     for mark in en.unheard(zh):
         kind, (_, english) = MARKS[mark]
         if kind in kinds[0] or (english.alone and kind in alone):
-            yield (mark, True), (kind, "", en.sure[mark])
+            yield (mark, True), (kind, "", en.sure[mark][0])
 
 
 def _is_quickened(zh: Stretch, en: Stretch) -> bool:
     """加快推进 is said of what is planned, too: will speed up; never of what is done."""
     planned = en.sure.keys() & _STAGES == {PLANNED}
-    return planned and zh.sure.get(UNDER_WAY) == "加快推进" and any(QUICKENED.search(words) for words in en.words)
+    return planned and "加快推进" in zh.sure.get(UNDER_WAY, ()) and any(_QUICKENED.search(words) for words in en.words)
 
 
 def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     """What is told of one, without what is missing there and too much beside it: it has only moved."""
     moved = {(mark, not missing) for other in beside for mark, missing in other}
-    return [what for mark, what in one.items() if mark not in moved]
+    told = [what for mark, what in one.items() if mark not in moved]
+    stages = [what for what in told if what[0] == "stage"]
+    return [what for what in told if what not in stages[1:]]
 
 
-_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in ACTORS]
-_ANY = "|".join(zh for zh, _ in ACTORS), "|".join(en for _, en in ACTORS)
+_ACTORS = [
+    row.split(" = ")
+    for row in """
+居民|群众|住户|村民|业主|市民|老百姓|百姓 = residents?|villagers?|the public
+街道|办事处 = subdistrict|subdistrict office
+志愿者 = volunteers?
+企业|公司 = compan(?:y|ies)|firms?|contractors?
+商户|商家|店主|摊主 = shops|traders?|shopkeepers?|stallholders?|merchants?
+党员 = members?
+社区 = communit(?:y|ies)
+老师|教师 = teachers?
+孩子|学生|大学生 = children|students?|pupils?
+家长 = parents?
+医生 = doctors?
+专家 = experts?
+农户|农民 = farmers?
+老人|老年人 = the old|the elderly|old people|the aged
+年轻人|青年 = young people|the young
+楼长|楼院长 = wardens?|compound heads?
+书记 = secretar(?:y|ies)
+""".strip().splitlines()
+]
+_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in _ACTORS]
+_ANY = "|".join(zh for zh, _ in _ACTORS), "|".join(en for _, en in _ACTORS)
 _BY = (
     re.compile(rf"(?:由|被)[^，。]{{0,5}}?({_ANY[0]})"),
     re.compile(rf"\bby (?:the |local |its |all )?(?:\w+ )?({_ANY[1]})\b(?!’)"),

@@ -8,8 +8,8 @@ from bulletin.content.model import Both, Status
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Texts
-from bulletin.evidence.stages import FUTURE, TELLING, words_of
-from bulletin.evidence.statuses import SOFT, clause_of
+from bulletin.evidence.how_far import FUTURE, SOFT, TELLING, words_of
+from bulletin.evidence.statuses import clause_of
 
 WHOLE = re.compile(
     "(?<![待未])(?:完成|建成|竣工|完工|落成|开业|投用|投入使用|建好|办完|办结|结束|已(?![有经知]))(?![后率])"

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from bulletin.evidence.clauses import said_otherwise, sentences_of
-from bulletin.evidence.parity_claims import claims, displaced, in_no_such_state
+from bulletin.evidence.parity_claims import claims, displaced
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_times import another_year, times_lost
@@ -28,7 +28,7 @@ class Disagreement:
     message: str
 
 
-PER_SENTENCE = (displaced, in_no_such_state, times_lost, another_year)
+PER_SENTENCE = (displaced, times_lost, another_year)
 _MAJORITY = re.compile(r"\b(?:the|an?) (?:\w+ )?majority of\b|\bmost (?:of )?(?=[a-z])", re.I)
 """过半 in words."""
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
-from bulletin.evidence.clauses import Pair, surely
+from bulletin.evidence.clauses import Pair
+from bulletin.evidence.how_far import ACHIEVED, PLANNED, UNDER_WAY, surely
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
     BEFORE_DATES,
@@ -163,12 +163,12 @@ def _of_fact(matches: Sequence[Match], said: Statement) -> Iterator[Claim]:
         )
         if (
             status in _COMING
-            and _ENDED.search(told.get(DONE, ""))
+            and any(map(_ENDED.search, told.get(ACHIEVED, ())))
             and not told.keys() & {PLANNED, UNDER_WAY}
             and not must
         ):
             yield "stage", match.zh.text, "", say("parity.told_as_done", status=say(f"status.{status}"))
-        elif status in _THERE and planned and DONE not in here.keys() | there.keys():
+        elif status in _THERE and planned and ACHIEVED not in here.keys() | there.keys():
             message = say("parity.told_as_planned", status=say(f"status.{status}"))
             yield "stage", match.zh.text, match.en.text, message
 
@@ -259,36 +259,3 @@ def displaced(zh: str, en: str) -> Iterator[Claim]:
         level = match["one"] or match["wide"] or match["of"]
         if not said & {level, "country" if level == "nation" else level}:
             yield "scope", "", match[0], say("parity.scope", en=match[0])
-
-
-STATES = {
-    word: Pattern(zh)
-    for zh, en in (
-        row.split(" = ")
-        for row in """
-完|竣|成|建好|办好|结束|已|毕|落地|投用 = finished completed
-计划|规划|拟|将|预|待|要|未来|设计|筹 = planned proposed intended future forthcoming upcoming
-批|准|同意|通过 = approved authorized
-否|驳|拒|退 = rejected
-停|缓|搁|滞|中断|拖|晚|误 = stalled suspended halted delayed postponed
-弃|废|烂尾|荒|闲置|停 = abandoned disused derelict vacant
-未|没|半|烂尾|待 = unfinished half-finished half-built incomplete
-拆 = demolished razed
-现|已|原|既|老|旧|存 = existing
-原|前|旧|老|曾|过去 = former
-""".strip().splitlines()
-    )
-    for word in en.split()
-}
-"""English adjectives of a state, and the Chinese that allows each where it stands beside a noun."""
-_BESIDE = re.compile(
-    r"\b(?:the|an?|its|their|this|that|these|those) (?:[\d,.]+ |x+ |\w+ly )?(?P<state>[a-z]+(?:-[a-z]+)?) (?=[a-z])"
-)
-
-
-def in_no_such_state(zh: str, en: str) -> Iterator[Claim]:
-    """The state of a thing, said beside its noun, that no word of the Chinese sentence allows."""
-    for match in _BESIDE.finditer(en):
-        allowing = STATES.get(match["state"])
-        if allowing and not allowing.search(zh):
-            yield "extra words", "", match["state"], say("parity.extra", en=match["state"])

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from bulletin.evidence.licensed_words import DEEDS, KINDS, WAY, WHEN, WHERE, WHO
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
-from bulletin.evidence.stages import HOPED
 
 _FELL = (
     r"(?:fell|fall(?:s|ing|en)?)(?! (?:(?:to|on|under|within) [a-wyz]|(?:ill|sick|asleep|silent|victim)\b|in love\b))"
@@ -21,7 +20,7 @@ _FELL = (
 
 def _row(words: str) -> Words:
     zh, en = words.replace("{fell}", _FELL).split(" = ")
-    return Pattern(zh.replace("有望", HOPED)), Pattern(rf"\b(?:{en})\b")
+    return Pattern(zh), Pattern(rf"\b(?:{en})\b")
 
 
 def _opposites(rows: str) -> list[tuple[bool, Words, Words]]:
@@ -96,7 +95,9 @@ OPPOSITES = _opposites(r"""
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
 同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)|uneven\w*|inconsisten\w*|mixed
-免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee
+缩短|压缩|减 = shorten\w* | 延|拉长|加长|增|接|伸|扩|推广 = extend\w*|lengthen\w*|prolong\w*
+拓宽|加宽|展宽|扩 = widen\w* | 窄 = narrowed|narrowing
+免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?:not|cannot|n['’]t|never)(?: \w+)? free|(?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement
 通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|[未没不](?:予|能|有|获)?(?:通过|批|同意)|撤 = reject\w*|refus\w*|den(?:y|ied)
@@ -154,6 +155,12 @@ LICENSED = [_row(row) for row in r"""
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
 完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
+批|准|同意|通过 = approved|authori[sz]ed
+否|驳|拒|退 = rejected
+停|缓|搁|滞|中断|拖|晚|误|未 = stalled|suspended|postponed
+未|没|半|烂尾|待 = unfinished|half-(?:finished|built)|incomplete
+现|已|原|既|老|旧|存 = existing
+原|前|旧|老|曾|过去 = former
 开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = (?<!since the )(?<!since its )starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bulletin.evidence.stages import FUTURE, words_of
+from bulletin.evidence.how_far import FUTURE, words_of
 
 OURS = re.compile(
     "编者|文中|原文|报道|文章|图片说明|图注|见说明|何时|是否|多少|哪[一些几个]|什么|有几|其余|不等于|本期|本刊"
@@ -21,9 +21,6 @@ LOOSE = re.compile(
 _DONE = "完成|建成|竣工|完工|办结|办完|完毕|落成|实现|结束|建好|到位"
 _AIMS = "加大|加快|推进|深化|探索|努力|着力|全力|积极|力争|谋划"
 _ON_WAY = "改善|推行|落实|力度|做大做强|不断|创建|打造|逐步|逐渐|开始"
-_HABIT = re.compile("每|常态|限期|专人")
-_SOFT = re.compile("后$|^(?:要|目标|确保)")
-"""建成后 says when; 要建 is a wish, which the article may word as a deed."""
 _IN_HAND = re.compile("在(?:办|推进|施工|建(?!筑|设用))|(?:施工|办理|推进|进行)中|正在(?!谋划|筹|酝酿|计划)")
 _AHEAD = re.compile("待(?=[建改开])|有待|筹[备建]")
 _STRONG, _AIM, _GOES = re.compile(_DONE), re.compile(_AIMS), re.compile(f"{_AIMS}|{_ON_WAY}")
@@ -70,8 +67,8 @@ def stages_of(text: str) -> Stages:
     """Of a clause of a text, or of the article."""
     kinds, word = set[str](), ""
     for kind, found in words_of(text).items():
-        if (kind in FUTURE and _SOFT.search(found.text)) or _HABIT.match(found.text):
-            continue
+        if kind in ("once", "aim", "habit"):
+            continue  # 建成后 says when; 要建 is a wish, which the article may word as a deed
         if name := _NAMES.get(kind, "planned" if kind in FUTURE or kind == "applied_for" else ""):
             kinds.add(name)
             word = word if word and name == "acted" else found.text

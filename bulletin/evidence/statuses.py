@@ -14,7 +14,7 @@ from typing import Literal
 
 from bulletin.content.model import Status
 from bulletin.evidence.article import bare
-from bulletin.evidence.stages import DONE, FUTURE, TELLING, Kind, Word, words_of
+from bulletin.evidence.how_far import DONE, FUTURE, SOFT, TELLING, Kind, Word, words_of
 
 Span = tuple[int, int]
 Of = Literal["number", "date", "work"]
@@ -26,9 +26,12 @@ _OWN = re.compile("的[^,;:]{0,6}[0-9]")
 _ALLOWED: dict[Kind, frozenset[Status]] = {
     "planned": frozenset({"planned"}),
     "expected": frozenset({"expected"}),
+    "aim": frozenset({"planned"}),
     "coming": frozenset({"planned", "expected"}),
+    "once": frozenset({"planned", "expected"}),
     "applied_for": frozenset({"applied_for"}),
     "under_way": frozenset({"under_way"}),
+    "habit": frozenset({"under_way"}),
     "begun": frozenset({"under_way", "achieved"}),
     "part": frozenset({"achieved"}),
     "achieved": frozenset({"achieved"}),
@@ -38,8 +41,6 @@ _ALLOWED: dict[Kind, frozenset[Status]] = {
     "designed": frozenset({"planned", "standing"}),
 }
 BUILDS = re.compile("建设|改造|打造|投资|实施")
-SOFT = re.compile("达到|增长|增加|同比|下降|减少|降至|翻番|翻了|实现|回迁|完成|交付|投用|获得?")
-"""What words of what is to come may govern from a clause before: 力争新开工80个,完成投资170亿元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _told(here: Mapping[Kind, Word], of: Of) -> Spoken | None:
         return Spoken(_ALLOWED["under_way"], here["part"].text)
     if not told:
         return None
-    standing = told[0] == "under_way" and here[told[0]].text[0] == "每" and "acted" not in here
+    standing = told[0] == "habit" and here[told[0]].text[0] == "每" and "acted" not in here
     habit = _ALLOWED["is"] if standing else frozenset()
     return Spoken(habit.union(*(_ALLOWED[kind] for kind in told)), here[told[0]].text)
 
@@ -151,7 +152,7 @@ def _governed(text: str, before: list[Span]) -> Spoken | None:
         if kind := next((kind for kind in words if kind in FUTURE), None):
             return Spoken(_ALLOWED[kind], words[kind].text)
         done = words.get("achieved")
-        if words.keys() & {"under_way", "part"} or (done and not SOFT.fullmatch(done.text)):
+        if words.keys() & {"under_way", "habit", "part"} or (done and not SOFT.fullmatch(done.text)):
             break
     return None
 
@@ -178,7 +179,7 @@ def _step(here: Mapping[Kind, Word], text: str, pieces: list[Span], own: list[in
     """主体结构已经封顶, 预计明年投入使用: a work of which a step is done is under way, unless it is still to begin."""
     clauses = [text[slice(*pieces[i])] for i in own]
     whole = any("achieved" in words_of(_ONLY_DONE.sub("·", clause)) for clause in clauses)
-    if whole or "under_way" in here or any(_is_to_begin(text[a:b]) for a, b in pieces[own[0] :]):
+    if whole or here.keys() & {"under_way", "habit"} or any(_is_to_begin(text[a:b]) for a, b in pieces[own[0] :]):
         return None
     return Spoken(_ALLOWED["under_way"], here["part"].text, firm=True)
 
@@ -202,7 +203,7 @@ def _is_listed(text: str, before: list[Span]) -> bool:
     """Do the clauses before it, up to one that ends in a semicolon, tell as done what they list?"""
     for piece in reversed(before):
         words = words_of(text[slice(*piece)])
-        if text[piece[1] - 1] == ";" or words.keys() & {"under_way", *FUTURE}:
+        if text[piece[1] - 1] == ";" or words.keys() & {"under_way", "habit", *FUTURE}:
             return False
         if "achieved" in words and not SOFT.fullmatch(words["achieved"].text):
             return True
@@ -216,7 +217,11 @@ def _continued(text: str, behind: list[Span], here: Mapping[Kind, Word], alone: 
         return None
     stop = next((a for a, b in behind if text[a - 1] == ";"), len(text))
     later = [words_of(text[a:b]) for a, b in behind if a < stop and not _OWN.search(text[a:b])]
-    orders: tuple[tuple[Kind, ...], ...] = (("under_way",), ("planned", "coming", "expected"), ("achieved",))
+    orders: tuple[tuple[Kind, ...], ...] = (
+        ("under_way", "habit"),
+        ("planned", "aim", "coming", "once", "expected"),
+        ("achieved",),
+    )
     for kinds in (sum(orders, ()),) if alone else orders:
         for at, words in enumerate(later):
             if alone and of == "date" and "decided" in words:  # 2019年,市里决定建设…,规划面积…

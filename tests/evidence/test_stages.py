@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.evidence.stages import uncut, words_of
+from bulletin.evidence.how_far import uncut, words_of
 from bulletin.evidence.statuses import Spoken, proved_by, spoken_of
 
 NUMBERS = {

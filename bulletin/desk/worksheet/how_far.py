@@ -8,8 +8,8 @@ from bulletin.content.model import Status
 from bulletin.desk.worksheet.periods import is_of_now
 from bulletin.evidence.ahead import in_time
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.how_far import DONE, FUTURE, words_of
 from bulletin.evidence.numerals import Numeral
-from bulletin.evidence.stages import DONE, FUTURE, words_of
 from bulletin.evidence.statuses import Of, Spoken, clause_of, sentence, spoken_of
 
 _TOLD: tuple[Status, ...] = ("applied_for", "planned", "expected", "under_way")

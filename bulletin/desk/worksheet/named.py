@@ -12,11 +12,11 @@ from bulletin.desk.worksheet.quotes import Clauses, Quote
 from bulletin.desk.worksheet.wording import Wording, wording
 from bulletin.evidence import named
 from bulletin.evidence.case import Case, Span
+from bulletin.evidence.how_far import words_of
 from bulletin.evidence.numerals import Numeral
 from bulletin.evidence.rules import period
 from bulletin.evidence.rules.doubt import AND_OTHERS
 from bulletin.evidence.rules.level import told_by
-from bulletin.evidence.stages import words_of
 
 _BUILDING = (
     r"(?:桥|隧道|高架|[管水电]厂|工厂|处理厂|校区|[中小]学|学校|幼儿园|卫生院|医院|作业区|码头|[史物书术美化]馆|剧院|影院|泵站|车站|园区|产业园"

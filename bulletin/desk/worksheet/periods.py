@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from bulletin.content.model import Moment, Period, Status
 from bulletin.evidence.case import Case, Span
 from bulletin.evidence.happened import of_an_event
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.periods import EVENT, RANGE, RELATIVE, TIMES, SaidDate, dated_year, founded, governing
 from bulletin.evidence.rules.period import WHOLE_YEAR, year_before
-from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import clause_of, sentence
 
 _MOMENT = TypeAdapter(Moment)

@@ -24,11 +24,11 @@ from bulletin.evidence.ahead import told_as_past
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.contrasts import phases
+from bulletin.evidence.how_far import FUTURE, Kind, words_of
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.patterns import Pattern, Rows
 from bulletin.evidence.relative_years import beside, yearless
 from bulletin.evidence.segments import verbs_only
-from bulletin.evidence.stages import Kind, words_of
 from bulletin.evidence.statuses import clause_of, sentence
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
@@ -169,7 +169,7 @@ def _not_of_them(clause: str, said: list[str]) -> Iterator[str]:
 
 
 _TO_COME = {"planned", "expected", "applied_for", "under_way"}
-NOT_WHOLE: tuple[Kind, ...] = ("part", "under_way", "planned", "expected", "coming", "begun", "applied_for")
+NOT_WHOLE: tuple[Kind, ...] = ("part", "under_way", "habit", "begun", "applied_for", *FUTURE)
 
 
 def _names(case: Texts, path: Path, zh: str) -> Iterator[Problem]:

@@ -24,12 +24,12 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_begin, is_to_come, own_clause
 from bulletin.evidence.features import pairs
 from bulletin.evidence.held_names import made_up
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.passages import beside, passages
 from bulletin.evidence.rules.around import CLAUSE, NOT_WHOLE, REF
 from bulletin.evidence.rules.claim import is_most, titled
 from bulletin.evidence.rules.unstated import SILENT, SILENT_MAYBE, articles, is_silent
 from bulletin.evidence.segments import verbs_only, words_at
-from bulletin.evidence.stages import FUTURE, words_of
 from bulletin.evidence.statuses import sentence
 from bulletin.messages import say
 from bulletin.problems import Problem

@@ -20,7 +20,7 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
-from bulletin.evidence.stages import FUTURE, words_of
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.statuses import BUILDS, clause_of
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -90,7 +90,13 @@ def _marks(kind: str, word: str) -> tuple[str, ...]:
     if kind == "acted" and BUILDS.match(word):
         return ("done",)  # 打造, 建设: not how far
     whole = ("done", "whole")
-    return {"under_way": ("under_way",), "part": ("done",), "achieved": whole, "acted": whole}.get(kind, ())
+    return {
+        "under_way": ("under_way",),
+        "habit": ("under_way",),
+        "part": ("done",),
+        "achieved": whole,
+        "acted": whole,
+    }.get(kind, ())
 
 
 def _unborne(said: dict[str, str], stage: Stage) -> Iterator[str]:
