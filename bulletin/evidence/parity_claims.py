@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from bulletin.evidence.clause_by_clause import exchanged, unsaid
 from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
 from bulletin.evidence.clauses import Pair, clauses_of, surely
 from bulletin.evidence.parity_match import Match, affinity
@@ -14,7 +15,6 @@ from bulletin.evidence.parity_words import (
     DIRECTIONS,
     FREQUENCIES,
     SHARES,
-    licensed_in,
     opposites_of,
 )
 from bulletin.evidence.patterns import Pattern, PatternTable
@@ -59,7 +59,8 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     if not found:  # a claim that differs is told once
         for pair in pairs:
             parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in clauses_of(said.zh, said.en, pair)]
-            yield from _unsaid(parts, zh[pair[0].start : pair[0].end], zh)
+            yield from exchanged(parts)
+            yield from unsaid(parts, zh[pair[0].start : pair[0].end], zh)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -196,26 +197,6 @@ def _is_denied(word: str, en: str) -> bool:
     """Is every such word denied, as a Chinese denial says it: 不具备 is "do not meet"?"""
     of_it = rf"\b{re.escape(word)}\b"
     return len(re.findall(_DENIED + of_it, en)) == len(re.findall(of_it, en))
-
-
-_HAN, _SENTENCE, _FEW = re.compile("[\u4e00-\u9fff]"), 14, 4
-"""How many characters tell something, whatever stands beside it (what is shorter is a label); how few tell nothing."""
-
-
-_AGAIN = re.compile("county|district|city|province|town|village|subdistrict|sa(?:ys?|id)|tells?|only", re.I)
-"""Whose Chinese may stand further up: a subject or a limit that English says again, and who says what follows."""
-
-
-def _unsaid(parts: Sequence[tuple[str, str]], sentence: str, whole: str) -> Iterator[Claim]:
-    """English that no word of the Chinese allows: of its own clause, or of one beside it that does not say it, too."""
-    is_told = len(_HAN.findall(whole)) >= _SENTENCE
-    for at, (zh, en) in enumerate(parts):
-        beside = [*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
-        for found, (allowing, _) in licensed_in(en, is_told):
-            near = "\n".join((zh, *(z for z, e in beside if found not in e)))
-            near = near if len(_HAN.findall(near)) >= _FEW else sentence
-            if not allowing.search(whole if _AGAIN.fullmatch(found) or len(_HAN.findall(near)) < _FEW else near):
-                yield "extra words", "", found, say("parity.extra", en=found)
 
 
 _SHARED_OUT = re.compile(r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b")
