@@ -133,6 +133,12 @@ def sentences_of(zh: Side, en: Side) -> list[Pair]:
     return _pairs(zh, en, _SENTENCES, ((0, len(zh.text)), (0, len(en.text))))
 
 
+def clauses_of(zh: Side, en: Side, sentences: Pair) -> list[Pair]:
+    """The clauses of two sentences that say the same, in order."""
+    one, other = sentences
+    return _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
+
+
 def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
@@ -149,7 +155,7 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         )
         if not (one.sure or other.sure or acts):
             continue
-        clauses = _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
+        clauses = clauses_of(zh, en, (one, other))
         told += _of_clauses(clauses, beside, prose) if len(clauses) > 1 else []
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clauses import Pair
+from bulletin.evidence.clause_by_clause import exchanged, unsaid
+from bulletin.evidence.clauses import Pair, clauses_of
 from bulletin.evidence.how_far import ACHIEVED, PLANNED, UNDER_WAY, surely
 from bulletin.evidence.parity_match import Match, affinity
 from bulletin.evidence.parity_words import (
@@ -14,7 +15,6 @@ from bulletin.evidence.parity_words import (
     DIRECTIONS,
     FREQUENCIES,
     SHARES,
-    licensed_in,
     opposites_of,
 )
 from bulletin.evidence.patterns import Pattern, PatternTable
@@ -57,10 +57,10 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     found += _opposite(zh, en, parts)
     yield from found
     if not found:  # a claim that differs is told once
-        is_told = len(_HAN.findall(zh)) >= _SENTENCE
-        for at, (_, told) in enumerate(pairs):
-            near = pairs[max(0, at - 1) : at + 2]
-            yield from _unsaid(zh[near[0][0].start : near[-1][0].end], en[told.start : told.end], zh, is_told)
+        for pair in pairs:
+            parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in clauses_of(said.zh, said.en, pair)]
+            yield from exchanged(parts)
+            yield from unsaid(parts, zh[pair[0].start : pair[0].end], zh)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
@@ -197,21 +197,6 @@ def _is_denied(word: str, en: str) -> bool:
     """Is every such word denied, as a Chinese denial says it: 不具备 is "do not meet"?"""
     of_it = rf"\b{re.escape(word)}\b"
     return len(re.findall(_DENIED + of_it, en)) == len(re.findall(of_it, en))
-
-
-_HAN, _SENTENCE = re.compile("[\u4e00-\u9fff]"), 14
-"""How many characters tell something, whatever stands beside it; what is shorter is a label."""
-
-
-_PLACES = re.compile("county|district|city|province|town|village|subdistrict", re.I)
-"""What a Chinese subject further up may have named, which English says again."""
-
-
-def _unsaid(zh: str, en: str, whole: str, is_told: bool) -> Iterator[Claim]:
-    """English that no word of the Chinese allows."""
-    for found, allowing in licensed_in(en, is_told):
-        if not allowing.search(whole if _PLACES.fullmatch(found) else zh):
-            yield "extra words", "", found, say("parity.extra", en=found)
 
 
 _SHARED_OUT = re.compile(r"\d[^,.;]{0,12} (?:each|apiece)\b|\beach (?:got|received|given|worth|gets|receives)\b")

@@ -136,7 +136,7 @@ LICENSED = [_row(row) for row in r"""
 年 = this year
 后|再|稍|晚|接着|待|另行|末|又|隔|放一放|先放|改[天日]|推迟|搁 = later
 即|当场|立|马上|随|现场|顿时|一下子|同时 = at once|immediately
-不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
+不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|失[能明业聪语智地]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|才|再 = not(?=[^.;]*\b(?:before|until|till|unless)\b)
 不|未|没|失|误|难|坏|障|败|垮|倒|熄 = fail\w*|missed
 只|仅|才|唯|单|专|就|独|光|不过 = only(?! (?:partly|partially|in part|half|some)\b)
@@ -144,7 +144,7 @@ LICENSED = [_row(row) for row in r"""
 至|到|止|直|才|前|后来|终|最后 = until|till
 倍|番|双|两|二|重 = double[ds]?|doubling
 少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
-无|没|未|不|非|零|免|否|禁|勿|两|失[能明业聪语智]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = none|no(?! \d|\.)
+无|没|未|不|非|零|免|否|禁|勿|两|失[能明业聪语智地]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
@@ -165,7 +165,7 @@ LICENSED = [_row(row) for row in r"""
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought
 购|买|添|采|置|配|收 = bought|purchased
-增|添|加|新|补|扩|建|植|多|引|配|聘|招|装 = added
+增|添|加|新|补|扩|建|植|多|引|配|聘|招|装|合计 = added
 开|启|营业|投用|成立|通|设|放|办|揭|创 = opened
 废|荒|弃|破|危|烂 = derelict
 盈|利|赚|收益|增收|创收|效益|红 = (?<!non-)profit(?:s|ed|able|ably)?
@@ -256,7 +256,7 @@ def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
     return ((found, *_TURNED[i]) for i, found in _OPPOSITES_ZH.within(zh))
 
 
-def licensed_in(en: str, is_told: bool) -> Iterator[tuple[str, Pattern]]:
-    """The words of LICENSED that stand in an English text, and the Chinese that allows each; those of TOLD, too."""
-    yield from ((found, LICENSED[i][0]) for i, found in _LICENSED_EN.within(en))
-    yield from ((found, TOLD[i][0]) for i, found in _TOLD_EN.within(en) if is_told)
+def licensed_in(en: str, is_told: bool) -> Iterator[tuple[str, Words]]:
+    """The words of LICENSED that stand in an English text, and the row of each; those of TOLD, too."""
+    yield from ((found, LICENSED[i]) for i, found in _LICENSED_EN.within(en))
+    yield from ((found, TOLD[i]) for i, found in _TOLD_EN.within(en) if is_told)
