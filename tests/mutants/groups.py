@@ -27,8 +27,8 @@ EVIDENCE = [
     *(f"tests/evidence/test_{name}.py" for name in RULES),
     "tests/test_unfitted_words.py",
 ]  # the others plant slips by the hundred, for minutes
-# Their slow tests try long tables. To measure what they reach takes as long as all others together, and few fit into the
-# time of a mutant: without them a score is at most lower.
+# Their slow tests try long tables. To measure what they reach takes as long as all others together, and few fit into
+# the time of a mutant: without them a score is at most lower.
 TABLES = [
     *(f"tests/evidence/test_{name}.py" for name in ("lies", "turned", "taken_apart")),
     "tests/test_unfitted_words.py",
