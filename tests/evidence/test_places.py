@@ -72,6 +72,26 @@ def test_two_figures_that_have_changed_places_are_told_in_one_language_or_in_bot
         assert (exchanged(both, "zh")[0, 1] > 0) is in_zh
 
 
+def test_a_date_and_a_figure_that_have_changed_places_are_told_beside_another_date_and_figure() -> None:
+    zh, en = (
+        "植树<trees>于<since>完成，拆违<land>于<end>完成。",
+        "It planted <trees> in <since> and razed <land> in <end>.",
+    )
+    assert list(changed_places(said(zh, en))) == []
+    [(one, other, how)] = changed_places(said(zh, turned(en, "trees", "since")))
+    assert ({one.key[0], other.key[0]}, how) == ({"trees", "since"}, "parity.order")
+
+
+@pytest.mark.parametrize("ids", [("since", "end"), ("trees", "land")])
+def test_each_figure_stands_beside_the_date_that_it_has_in_the_other_language(ids: tuple[str, str]) -> None:
+    zh, en = "<since>植树<trees>，<end>拆违<land>。", "In <since> it planted <trees>, and in <end> it razed <land>."
+    assert list(changed_places(said(zh, en))) == []
+    for one_language in (said(turned(zh, *ids), en), said(zh, turned(en, *ids))):
+        told = [{one.key[0], other.key[0]} for one, other, how in changed_places(one_language) if how == "parity.order"]
+        assert told == [set(ids)]
+    assert list(changed_places(said(turned(zh, *ids), turned(en, *ids)))) == []
+
+
 @pytest.mark.parametrize(
     ("zh", "kind", "fits"),
     [
