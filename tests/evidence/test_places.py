@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from bulletin.content.model import Both, Fact
-from bulletin.evidence.changed_places import changed_places
+from bulletin.evidence.changed_places import changed_places, crossed
 from bulletin.evidence.in_turn import in_turn
 from bulletin.evidence.said_of import exchanged, places, renamed
 from bulletin.evidence.statement import Figures, Statement
@@ -80,6 +80,18 @@ def test_a_date_and_a_figure_that_have_changed_places_are_told_beside_another_da
     assert list(changed_places(said(zh, en))) == []
     [(one, other, how)] = changed_places(said(zh, turned(en, "trees", "since")))
     assert ({one.key[0], other.key[0]}, how) == ({"trees", "since"}, "parity.order")
+
+
+@pytest.mark.parametrize(
+    ("en", "fits"),
+    [
+        ("In <since> it planted <trees>.", False),
+        ("<since> saw <trees>.", False),  # no word before either says what may stand there
+        ("In <trees> it planted <since>.", True),
+    ],
+)
+def test_a_figure_behind_a_word_of_time_and_a_date_behind_none_have_changed_places(en: str, fits: bool) -> None:
+    assert crossed(said("<since>植树<trees>。", en), ("since", 0), ("trees", 0)) is fits
 
 
 @pytest.mark.parametrize("ids", [("since", "end"), ("trees", "land")])
