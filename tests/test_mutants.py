@@ -40,6 +40,14 @@ def never() -> int:
     return 5 - 2
 
 
+def rare() -> int:
+    return 8 - 1
+
+
+def tabled() -> int:
+    return 9 - 4
+
+
 def loop(count: int) -> int:
     while count:
         count -= 1
@@ -70,12 +78,30 @@ def test_small(value, small):
     assert is_small(value) is small
 
 
+@pytest.mark.slow
+def test_that_is_slow():
+    assert x.rare() == 7
+
+
 def test_loop():
     assert x.loop(3) == 0
 
 
 def test_that_fails_without_any_mutant():
     assert is_small(9)
+"""
+TABLE = """import pytest
+
+from bulletin import x
+
+
+def test_quick():
+    assert x.loop(0) == 0
+
+
+@pytest.mark.slow
+def test_long_table():
+    assert x.tabled() == 5
 """
 GROUP = """from dataclasses import dataclass
 
@@ -84,9 +110,10 @@ GROUP = """from dataclasses import dataclass
 class Group:
     code: list
     tests: list
+    tables: list
 
 
-GROUPS = {"x": Group(["bulletin"], ["tests/test_x.py"])}
+GROUPS = {"x": Group(["bulletin"], ["tests/test_x.py", "tests/test_table.py"], ["tests/test_table.py"])}
 """
 
 
@@ -101,11 +128,12 @@ def fates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     )
     (root / "bulletin").mkdir()
     for name, text in (
-        ("pytest.ini", "[pytest]\n"),
+        ("pytest.ini", "[pytest]\nmarkers = slow\n"),
         ("bulletin/__init__.py", ""),
         ("bulletin/x.py", CODE),
         ("tests/__init__.py", ""),
         ("tests/test_x.py", TESTS),
+        ("tests/test_table.py", TABLE),
         ("tests/mutants/groups.py", GROUP),
     ):
         (root / name).write_text(text, encoding="utf-8")
@@ -141,6 +169,11 @@ def test_a_line_that_a_fixture_or_a_cache_executes_once_is_met_by_every_test_tha
 ) -> None:
     for needle in ("value * 7", "1 + LIMIT"):
         assert all(fate == "noticed by tests/test_x.py::test_b_asks_what_the_first_made" for fate in of(fates, needle))
+
+
+def test_slow_tests_are_asked_but_for_those_of_long_tables(fates: dict[str, str]) -> None:
+    assert set(of(fates, "8 - 1")) == {"noticed by tests/test_x.py::test_that_is_slow"}
+    assert set(of(fates, "9 - 4")) == {"lives, never run"}
 
 
 def test_what_no_test_executes_lives(fates: dict[str, str]) -> None:

@@ -110,3 +110,22 @@ def test_what_has_moved_to_the_next_sentence_is_not_told_and_what_has_moved_fart
     both = said("".join(zh), " ".join(en))
     found = [kind for kind, _, _ in said_otherwise(both.zh, both.en, sentences_of(both.zh, both.en))]
     assert found == ["extent"] * (abs(here - there) > 1)
+
+
+DENIED = [
+    ("居民没有种植树木。", "Residents did not plant trees."),
+    ("商户没有安装路灯。", "Traders did not put up lamps."),
+    ("老师没有讲授课程。", "Teachers did not give lessons."),
+    ("医生没有义诊。", "Doctors did not see patients."),
+    ("志愿者没有巡逻。", "Volunteers did not patrol."),
+]
+
+
+@pytest.mark.parametrize("there", range(5))
+@pytest.mark.parametrize("here", range(5))
+def test_a_denial_that_stands_in_the_sentence_before_or_behind_is_told_of_neither(here: int, there: int) -> None:
+    zh, en = (list(texts) for texts in zip(*BOTH, strict=True))
+    zh[here], en[there] = DENIED[here][0], DENIED[there][1]
+    both = said("".join(zh), " ".join(en))
+    found = [kind for kind, _, _ in said_otherwise(both.zh, both.en, sentences_of(both.zh, both.en))]
+    assert found == ["polarity", "polarity"] * (abs(here - there) > 1)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bulletin.content.model import Fact
-from bulletin.evidence.amount_bounds import apart, bounds, in_time
+from bulletin.evidence.amount_bounds import apart, bounds, in_time, measure
 
 DATE = Fact.model_validate(
     {"date": "2018", "label": {"zh": "年", "en": "year"}, "quote": "2018年", "status": "achieved"}
@@ -121,12 +121,31 @@ def test_only_figures_of_one_thing_time_and_owner_stand_side_by_side() -> None:
 def test_one_thing_in_periods_of_one_length_is_a_series() -> None:
     years = [fact(n, period={"year": 2015 + n}) for n in (3, 1, 2)]
     assert apart(years) is None
-    assert in_time(dict(zip("cab", years, strict=True))) == ["a", "b", "c"]
+    assert in_time(dict(zip("abc", years, strict=True))) == ["b", "c", "a"]
     months = [{"since": f"{year}-01", "until": f"{year}-10"} for year in (2017, 2018)]
     assert apart([fact(n, period=period) for n, period in enumerate(months)]) is None
-    beside = ({"year": 2016}, {"at": "2017-05"}, {"since": "2015"}, {"year": 2017, "to_date": True})
-    assert all(apart([*years, fact(6, period=period)]) for period in beside)
+    beside = ({"year": 2016}, {"at": "2017-05"}, {"at": "2020-05"}, {"since": "2015"}, {"recent": True})
+    assert all(apart([*years, fact(6, period=period)]) for period in (*beside, {"year": 2020, "to_date": True}))
     assert apart([fact(5, period={"year": 2017}), fact(6, unit="亩", period={"year": 2018})])
+
+
+def test_another_thing_s_figure_of_another_year_is_no_part_of_a_series() -> None:
+    trees = fact(6, period={"year": 2018}, label={"zh": "树木", "en": "trees"})
+    assert "different periods" in str(apart([fact(5, period={"year": 2017}), trees]))
+    assert in_time({"a": fact(5, period={"year": 2017}), "b": trees}) == []
+
+
+def test_winters_over_the_turn_of_a_year_are_no_series() -> None:
+    winters = [{"since": f"{year}-11", "until": f"{year + 1}-02"} for year in (2016, 2017)]
+    assert "different periods" in str(apart([fact(n, period=period) for n, period in enumerate(winters)]))
+
+
+def test_of_late_is_another_time_than_a_year() -> None:
+    assert "different periods" in str(apart([fact(5, period={"year": 2018}), fact(6, period={"recent": True})]))
+
+
+def test_a_ratio_is_a_share() -> None:
+    assert measure(fact(derived={"ratio": ["a", "b"]}, unit=None)) == measure(fact(45, unit="%")) == "share"
 
 
 def test_a_part_of_a_whole_lies_among_the_percentages() -> None:

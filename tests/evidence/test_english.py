@@ -55,6 +55,8 @@ def _short(number: EnglishNumber) -> str:
         ("PM2.5 and 5G at once", []),
         ("at 9.30 a.m.", ["9.30 a.m. 570 time"]),
         ("since the 1980s", ["1980s 1980 decade"]),
+        ("for a decade, over a new century", ["a 1 cardinal", "a 1 over cardinal"]),
+        ("a decade and a half", ["a 3/2 cardinal"]),
         (
             "at least 30, up to 40, some 50",
             ["30 30 at_least cardinal", "40 40 at_most cardinal", "50 50 about cardinal"],

@@ -95,6 +95,7 @@ def test_the_share_of_lies_about_names_that_are_seen_is_held(name: str) -> None:
         ("珍妮、黛安娜、苏珊", "Jane, Diana, Susan and Anna of China"),
         ("记者龘明、𠮷晓", "reporters Da Ming and Ji Xiao"),
         ("管城回族区“周氏”祠", "Guancheng Hui District, Zhoushi Hall"),
+        ("甲、乙", "Li/Ming"),  # single syllables with a mark between them
     ],
 )
 def test_a_name_is_what_its_characters_read(zh: str, en: str) -> None:
@@ -114,6 +115,11 @@ def test_a_name_is_what_its_characters_read(zh: str, en: str) -> None:
         ("北京大学", "Tsinghua University", "Tsinghua"),
         ("京广铁路", "Shanghai–Guangzhou Railway", "Shanghai"),
         ("万达广场", "Wanke Plaza", "Wanke"),
+        ("万达广场", "Wanda Hefei Plaza", "Hefei"),  # of two the one that is not there
+        ("铜陵", "Lu\u0308da", "Lüda"),  # the two dots may be a character of their own
+        ("铜陵", "Lyuliang", "Lyuliang"),
+        ("李明", "Lv Ming", "Lv Ming"),
+        ("李说明天来", "Li Ming", "Li Ming"),  # two characters that do not stand together
     ],
 )
 def test_a_name_of_which_the_chinese_has_no_reading_is_told(zh: str, en: str, name: str) -> None:
@@ -123,6 +129,8 @@ def test_a_name_of_which_the_chinese_has_no_reading_is_told(zh: str, en: str, na
 def test_what_lies_around_a_text_may_be_named_for_clearness() -> None:
     assert list(unborne("全市", "the whole of Wuhan", "武汉市")) == []
     assert list(unborne("全市", "the whole of Wuhan", "合肥市")) == ["Wuhan"]
+    assert list(unborne("全区", "the whole of Hong Kong", "香港")) == []
+    assert list(unborne("全区", "the whole of Hong Kong", "澳门")) == ["Hong Kong"]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +147,12 @@ def test_what_lies_around_a_text_may_be_named_for_clearness() -> None:
 )
 def test_a_name_that_the_article_has_not_is_told(zh: str, en: str, made_up: list[str]) -> None:
     assert list(unsaid(zh, en, "合肥市加快建设，李晓明说，和平路通了。")) == made_up
+
+
+def test_a_place_that_the_article_has_may_stand_where_the_english_names_another() -> None:
+    article = "合肥市加快建设，南京市来学习。"
+    assert list(unsaid("南京市今年开工", "Hefei breaks ground this year", article)) == []
+    assert list(unsaid("芜湖市今年开工", "Hefei breaks ground this year", article)) == ["芜湖市"]
 
 
 if __name__ == "__main__":

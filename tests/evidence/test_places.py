@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from bulletin.content.model import Both, Fact
-from bulletin.evidence.changed_places import changed_places
+from bulletin.evidence.changed_places import changed_places, crossed
 from bulletin.evidence.in_turn import in_turn
 from bulletin.evidence.said_of import exchanged, places, renamed
 from bulletin.evidence.statement import Figures, Statement
@@ -70,6 +70,38 @@ def test_two_figures_that_have_changed_places_are_told_in_one_language_or_in_bot
         wanted = ["parity.changed_places"] if in_zh and in_en else ["parity.order"] if in_zh or in_en else []
         assert [how for *_, how in changed_places(both)] == wanted, both
         assert (exchanged(both, "zh")[0, 1] > 0) is in_zh
+
+
+def test_a_date_and_a_figure_that_have_changed_places_are_told_beside_another_date_and_figure() -> None:
+    zh, en = (
+        "植树<trees>于<since>完成，拆违<land>于<end>完成。",
+        "It planted <trees> in <since> and razed <land> in <end>.",
+    )
+    assert list(changed_places(said(zh, en))) == []
+    [(one, other, how)] = changed_places(said(zh, turned(en, "trees", "since")))
+    assert ({one.key[0], other.key[0]}, how) == ({"trees", "since"}, "parity.order")
+
+
+@pytest.mark.parametrize(
+    ("en", "fits"),
+    [
+        ("In <since> it planted <trees>.", False),
+        ("<since> saw <trees>.", False),  # no word before either says what may stand there
+        ("In <trees> it planted <since>.", True),
+    ],
+)
+def test_a_figure_behind_a_word_of_time_and_a_date_behind_none_have_changed_places(en: str, fits: bool) -> None:
+    assert crossed(said("<since>植树<trees>。", en), ("since", 0), ("trees", 0)) is fits
+
+
+@pytest.mark.parametrize("ids", [("since", "end"), ("trees", "land")])
+def test_each_figure_stands_beside_the_date_that_it_has_in_the_other_language(ids: tuple[str, str]) -> None:
+    zh, en = "<since>植树<trees>，<end>拆违<land>。", "In <since> it planted <trees>, and in <end> it razed <land>."
+    assert list(changed_places(said(zh, en))) == []
+    for one_language in (said(turned(zh, *ids), en), said(zh, turned(en, *ids))):
+        told = [{one.key[0], other.key[0]} for one, other, how in changed_places(one_language) if how == "parity.order"]
+        assert told == [set(ids)]
+    assert list(changed_places(said(turned(zh, *ids), turned(en, *ids)))) == []
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,22 @@ AT = ("stories", 0, "paragraphs", 0)
 ARTICLE = "加大乡村林果化建设力度。组织现场观摩活动,居民看望邻里老人。律师讲授专题课堂。"
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "told"),
+    [
+        ("已改造", "改造", False),
+        ("已改造", "努力改造", True),  # an effort, and the text leaves it away
+        ("已努力改造", "努力改造", False),
+        ("已努力改造", "全力改造", True),
+        ("完成改造", "不断改造", True),
+        ("努力改造", "改造", False),
+    ],
+)
+def test_what_the_article_calls_an_effort_is_no_deed(text: str, article: str, told: bool) -> None:
+    there = stages_of(article)
+    assert stages_of(text).against(there, there) is told
+
+
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
     found = {}

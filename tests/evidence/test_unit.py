@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.content.model import Glossary, Term
 from bulletin.evidence.numerals import find_numerals
 from bulletin.evidence.parity_units import counted_wrongly
-from bulletin.evidence.rules.unit import holders
+from bulletin.evidence.rules.unit import beside, holders
+from bulletin.evidence.texts import Names
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,20 @@ def test_the_english_noun_is_of_what_the_classifier_counts(zh: str, en: str, wro
 def test_firms_that_are_counted_by_their_doors_are_no_households(lead: str, wrong: str | None) -> None:
     assert counted_wrongly(lead, "户", " households") == wrong
     assert counted_wrongly(lead, "户", " new shops") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("改造53个楼院", "楼院"),
+        ("新建游园53个", "游园"),
+        ("新建游园53个楼院", "楼院"),  # what stands behind comes first
+        ("新建游园53个，楼院也改造", "游园"),
+        ("新建53个广场，楼院也改造", ""),
+        ("新建游园广场53个", ""),  # not right beside
+    ],
+)
+def test_what_is_counted_stands_right_behind_the_classifier_or_right_before_the_number(text: str, word: str) -> None:
+    terms = [Term(zh=zh, en=en, kind="term") for zh, en in (("楼院", "courtyard"), ("游园", "pocket park"))]
+    start = text.index("53")
+    assert beside(text, Names(Glossary(terms=terms)), start, start + 3) == word

@@ -1,4 +1,4 @@
-"""One run of tests that notes which lines each of them executes: `.venv/bin/python measure.py OUT SITE TEST…`.
+"""One run of tests that notes which lines each of them executes: `.venv/bin/python measure.py OUT SITE MARKS TEST…`.
 
 A line belongs to a test that executes it, or that uses a fixture whose making does; what is remembered between tests
 (`functools.cache`) is forgotten, so that the second test that needs it is known as well as the first. Coverage.py
@@ -140,7 +140,7 @@ def executed(coverage: Any, here: Path) -> dict[str, dict[str, set[int]]]:
     return found
 
 
-def main(out: Path, site: str, tests: list[str]) -> int:
+def main(out: Path, site: str, marks: str, tests: list[str]) -> int:
     """Writes `tests.json` and `import.json` into the folder; what pytest says goes to its log."""
     here = Path.cwd().resolve()
     (out / "sitecustomize.py").write_text(STARTED.format(site=site), encoding="utf-8")
@@ -154,7 +154,7 @@ def main(out: Path, site: str, tests: list[str]) -> int:
     os.environ["PYTHONPATH"] = str(out)
     notes = Notes(measured)
     measured.start()
-    options = ["-q", "-p", "no:cacheprovider", "-m", "not long", "--hypothesis-seed=0", f"--basetemp={out / 'temp'}"]
+    options = ["-q", "-p", "no:cacheprovider", "-m", marks, "--hypothesis-seed=0", f"--basetemp={out / 'temp'}"]
     code = pytest.main([*options, *LET_GO, *tests], plugins=[notes])
     measured.stop()
     measured.save()
@@ -167,4 +167,4 @@ def main(out: Path, site: str, tests: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:]))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:4], sys.argv[4:]))

@@ -1,9 +1,9 @@
 """Which tests can notice a change of a line: those that execute it.
 
-Measured once (`measure.py`) and kept in .mutants_cache, test file by test file, until the test file changes. Where code
-has changed since, a line stands where its text stands now, and what is new belongs to the line above; a test file of
-which many lines are gone is measured anew. What tests read is data: it may change, which only makes the choice of
-tests a little worse.
+Measured once (`measure.py`), some files at a time, and kept in .mutants_cache, test file by test file, until the test
+file changes: a run that is broken off goes on where it stood. Where code has changed since, a line stands where its
+text stands now, and what is new belongs to the line above; a test file of which many lines are gone is measured anew.
+What tests read is data: it may change, which only makes the choice of tests a little worse.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import subprocess
 import sysconfig
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,7 @@ MOST = 400  # tests a mutant; time is what is scarce, and a test of a few millis
 MOST_LOOKING = 200  # of those that call nothing and only look at what was imported: they take no time
 LONGEST = 20.0  # seconds of the processor that they take together; measured, which makes them twice as slow
 START = 0.05  # seconds that any test takes to begin
+AT_ONCE = 8  # test files that are measured, and kept, together
 WAITS = 8.0  # how much longer than its own work a test may take on a busy machine
 
 
@@ -204,11 +205,14 @@ def _imports(file: str) -> set[str]:
     return found
 
 
-def reach(tests: list[str]) -> Reach:
-    """What these tests execute; those not yet known are run."""
+def reach(tests: list[str], tables: Collection[str] = ()) -> Reach:
+    """What these tests execute; those not yet known are run. `tables`: the files whose slow tests are left out."""
     wanted = [file for file in files(tests) if Path(file).name.startswith("test_")]
-    if new := [file for file in wanted if not _known(file)]:
-        _measure(new)
+    new = [file for file in wanted if not _known(file)]
+    for slow in (True, False):
+        ours = [file for file in new if (file in tables) is not slow]
+        for at in range(0, len(ours), AT_ONCE):
+            _measure(ours[at : at + AT_ONCE], slow)
     found = Reach(files=wanted)
     for kept in (json.loads(_place(file).read_bytes()) for file in wanted):
         for name, test in kept["tests"].items():
@@ -257,13 +261,14 @@ def _moved(was: str, path: str) -> dict[int, list[int]]:
     return dict(found)
 
 
-def _measure(tests: list[str]) -> None:
-    """Runs these tests and keeps what each file's execute."""
-    print(f"measuring {len(tests)} test files", flush=True)
+def _measure(tests: list[str], slow: bool) -> None:
+    """Runs these tests, with those that are marked as slow or without, and keeps what each file's execute."""
+    print(f"measuring {', '.join(tests)}", flush=True)
+    marks = "not long" if slow else "not long and not slow"
     with tempfile.TemporaryDirectory() as scratch:
         here, out = copied(Path(scratch) / "checkout"), Path(scratch) / "out"
         out.mkdir()
-        command = [str(PYTHON), "tests/mutants/measure.py", str(out), sysconfig.get_path("platlib"), *tests]
+        command = [str(PYTHON), "tests/mutants/measure.py", str(out), sysconfig.get_path("platlib"), marks, *tests]
         done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SystemExit(f"the tests do not run:\n{done.stdout}{done.stderr}")
