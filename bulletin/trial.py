@@ -141,6 +141,14 @@ class Tried:
     def locator(self) -> Locator:
         return Locator(self.workshop, self.edition.name)
 
+    @cached_property
+    def plates(self) -> list[ChartPlate]:
+        return chart_plates(self.edition)
+
+    @cached_property
+    def photos(self) -> dict[str, bytes]:
+        return stand_ins(self.edition)
+
     def numbers(self) -> Iterator[Problem]:
         """Numbers and quotes that nothing accounts for."""
         for one in unproved(self.edition, self.trial.editions.evidence(self.edition.name), self.workshop.words):
@@ -148,7 +156,7 @@ class Tried:
 
     def glyphs(self) -> Iterator[Problem]:
         """Characters that no face has; in a chart those of one family only."""
-        drawn = "".join(_texts([plate.spec for plate in chart_plates(self.edition)]))
+        drawn = "".join(_texts([plate.spec for plate in self.plates]))
         chars = lacking(drawn, CHARTS) + lacking("".join(_texts(self.edition)))
         yield from self._without_glyph(list(dict.fromkeys(chars)))
 
@@ -161,7 +169,7 @@ class Tried:
         """Charts that cannot be drawn."""
         for language in self.trial.languages:
             look = self.trial.editions.look(self.edition, Variant(language=language, type=self.trial.type))
-            for plate in chart_plates(self.edition):
+            for plate in self.plates:
                 try:
                     self.drawn[language][plate.id] = self.trial.sketcher.sketch(plate, look)
                 except ChartError as error:
@@ -188,9 +196,8 @@ class Tried:
 
     def rendered(self) -> Iterator[Problem]:
         """Templates that fail, name what is not there, hold characters that no face has, or leave out a number."""
-        count = len(chart_plates(self.edition))
         for language, charts in self.drawn.items():
-            if len(charts) == count:
+            if len(charts) == len(self.plates):
                 yield from self._page(language, charts)
         rows = self.trial.editions.register(self.edition)
         try:
@@ -207,8 +214,7 @@ class Tried:
     def _page(self, language: Language, charts: Mapping[str, Sketch]) -> Iterator[Problem]:
         variant = Variant(language=language, type=self.trial.type)
         try:
-            photos = stand_ins(self.edition)
-            document = self.trial.editions.pages.render(self.edition, charts, variant, photos=photos)
+            document = self.trial.editions.pages.render(self.edition, charts, variant, photos=self.photos)
         except ContentError as error:
             yield from error.problems
             return
