@@ -45,7 +45,7 @@ def replaced(case: Texts, zh: str) -> Iterator[Replaced]:
         if not whole:
             continue
         own = _share(rare, _known(case, ref.id).around) / whole
-        others = [id for id, other in case.known.items() if id not in here and _alike(fact, other)]
+        others = [id for id, other in case.known.items() if id not in here and alike(fact, other)]
         shares = {id: _share(rare, _known(case, id).own) / whole for id in others}
         meant = max(shares, key=lambda id: shares[id], default="")
         if meant and _is_of(own, shares[meant], whole):
@@ -56,7 +56,7 @@ def _is_of(own: float, other: float, weighs: float) -> bool:
     return (own <= _LITTLE and other >= _MUCH) or (weighs >= _CLEARLY and other - own >= _MORE)
 
 
-def _alike(one: Fact, other: Fact) -> bool:
+def alike(one: Fact, other: Fact) -> bool:
     """Of one unit, and not the same."""
     units = [fact.unit.zh if fact.unit else "" for fact in (one, other)]
     dated = bool(one.date) == bool(other.date)

@@ -19,12 +19,12 @@ from itertools import combinations
 
 from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact, Shown, Untitled
+from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
-from bulletin.evidence.passages import passages
 from bulletin.evidence.said_of import known
-from bulletin.evidence.spoken_of import replaced
+from bulletin.evidence.spoken_of import alike, replaced
 from bulletin.evidence.statement import Stated
 from bulletin.evidence.texts import Parts, named
 from bulletin.messages import say
@@ -61,10 +61,9 @@ def check(case: Texts) -> Iterator[Problem]:
                 beside[path[:-2]].append((path, known_ids, scores))
     for labels in beside.values():
         yield from _changed_places(case, labels)
-    for path, text in case.told:
-        for one in replaced(case, text.zh) if "<" in text.zh and path[0] != "projects" else ():
-            message = say("label.replaced", id=one.ref.id, other=one.meant)
-            yield case.problem(NAME, message, (*path, "zh"), f"<{one.ref.id}")
+    for path, text in case.finished:
+        if "<" in text.zh:
+            yield from _replaced(case, path, text, index)
 
 
 def _unlabelled(case: Texts) -> Iterator[Problem]:
@@ -99,8 +98,8 @@ def _of_two(case: Case) -> Iterator[Problem]:
     """A label that two facts of one unit and time have; the English of another's, whose Chinese is quite another."""
     labelled = {id: fact for id, fact in case.content.facts.items() if fact.label}
     for (one, first), (other, second) in combinations(labelled.items(), 2):
-        same = first.called.zh == second.called.zh and bool(first.date) == bool(second.date)
-        if same and _unit(first) == _unit(second) and not _of_two_times(case, first, second):
+        same = first.called.zh == second.called.zh and not first.date and not second.date
+        if same and _unit(first) == _unit(second) and first.period == second.period:
             yield case.problem(NAME, say("label.label", id=other, other=one), ("facts", other, "label", "zh"))
     english = defaultdict[str, set[str]](set)
     for fact in labelled.values():
@@ -118,13 +117,6 @@ def _of_two(case: Case) -> Iterator[Problem]:
 
 def _unit(fact: Fact) -> str:
     return fact.unit.zh if fact.unit else ""
-
-
-def _of_two_times(case: Case, one: Fact, other: Fact) -> bool:
-    """夜市摊主 of 2021 and of 2022; two years of which one passage tells."""
-    article = passages(case.article.bare.text)
-    at = [article.at(case.quoted(fact)[0][0]) for fact in (one, other) if case.quoted(fact)]
-    return one.period != other.period or bool(one.date and len(at) == 2 and abs(at[0] - at[1]) < 2)
 
 
 def _own_labels(case: Case) -> Iterator[Problem]:
@@ -221,6 +213,39 @@ def _changed_places(case: Texts, labels: list[Placed]) -> Iterator[Problem]:
 
 def _best(scores: Counter[str], ids: list[str]) -> int:
     return max(scores[id] for id in ids)
+
+
+_STOP = re.compile("[，。；：！？、\n]")
+
+
+def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Problem]:
+    """A reference whose words beside it speak of another fact of the same unit, which the text leaves out."""
+    meant = _by_labels(case, path, text, index)
+    if (path, text) in case.told and path[0] != "projects":
+        meant = {one.ref.id: one.meant for one in replaced(case, text.zh)} | meant
+    for id, other in meant.items():
+        yield case.problem(NAME, say("label.replaced", id=id, other=other), (*path, "zh"), f"<{id}")
+
+
+def _by_labels(case: Texts, path: Path, text: Both, index: Index) -> dict[str, str]:
+    """The same by the words of the labels and quotes, for the words next to the reference alone."""
+    refs, found = list(references(text.zh)), dict[str, str]()
+    here = {ref.id for ref in refs}
+    for before, ref, after in zip([None, *refs], refs, [*refs[1:], None], strict=False):
+        if ref.id not in case.known or case.known[ref.id].label is None:
+            continue
+        left = text.zh[before.start + len(before.source) if before else 0 : ref.start]
+        right = text.zh[ref.start + len(ref.source) : after.start if after else len(text.zh)]
+        words = pairs(_STOP.split(left)[-1]) | pairs(_STOP.split(right)[0])
+        if path[0] == "projects" and not words and isinstance(case, Case):
+            words = pairs(case.content.projects[int(path[1])].name.zh)
+        scores = _scores(index, words)
+        for id, score in scores.most_common(8):
+            if id not in here and alike(case.known[ref.id], case.known[id]):
+                if score > max(4, 2 * scores[ref.id]):
+                    found[ref.id] = id
+                break
+    return found
 
 
 def _of_another(case: Texts, path: Path, label: Both, ids: list[str], scores: Counter[str]) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Problem]:
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
             message = say("owner.elsewhere", word=foreign, sentence=sentence_of(case, fact))
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
-        if fact.whose is None and fact.derived is None and (said := others(case, fact)):
+        if fact.whose is None and fact.derived is None and (said := others(case, fact) or _maker(case, fact)):
             message = say("owner.whose", word=said)
             yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
     yield from _one_and_the_same(case)
@@ -116,11 +116,11 @@ def _foreign(words: str, foreign: Features, said: str) -> Iterator[str]:
 def others(case: Case, fact: Fact) -> str:
     """The word by which the number is somebody else's."""
     numeral = case.numeral(fact)
-    if numeral is None:
+    if numeral is None or fact.date is not None:
         return ""
     dimension = MEASURES[fact.unit.zh].dimension if fact.unit and fact.unit.zh in MEASURES else ""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
-    clause, whole = text[slice(*clause_of(text, span))], text[slice(*sentence(text, span))]
+    clause = text[slice(*clause_of(text, span))]
     if dimension == "yuan" and not _OWN.search(clause):
         if match := _FROM_OTHERS.search(clause):
             return match[0]
@@ -128,6 +128,13 @@ def others(case: Case, fact: Fact) -> str:
             return match[0]
     if dimension == "share" and (match := _SHARE.search(clause)):
         return match[0]
+    return _maker(case, fact)
+
+
+def _maker(case: Case, fact: Fact) -> str:
+    """Who makes what the sentence of a number or a date tells of."""
+    numeral, text = case.numeral(fact), case.article.bare.text
+    whole = text[slice(*sentence(text, (numeral.start, numeral.end)))] if numeral else ""
     makes = _MADE.search(whole) and _MAKERS.search(whole)
     return makes[0] if makes else ""
 

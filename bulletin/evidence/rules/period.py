@@ -47,7 +47,6 @@ _OF_YEAR = re.compile("当年|同年|(?<!安)全年|这一年")
 WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
 _OWN_YEAR = re.compile("今年|本年")
 _ON_AND_ON = re.compile("以来|[^,。;]{0,10}以来|起(?=[,，至])|至今|来(?=,)")
-_OVER = re.compile("了|全年|年内")
 _SUMMED, _CUT_OFF = re.compile("以来|累计|至今|迄今|[截到]至?目前"), re.compile("截[至止](?!目前)")
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
@@ -122,7 +121,7 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
 
 
 def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
-    """今年以来, 自2012年6月, 累计: a figure of a stretch is of no one time; a year that is not over is to date."""
+    """今年以来, 自2012年6月, 累计: a figure of a stretch is of no one time."""
     numeral, text = case.numeral(fact), case.article.bare.text
     if numeral is None or fact.date or period.since or period.until or period.to_date or period.recent:
         return
@@ -133,7 +132,6 @@ def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
     )
     for said in governing(case, span, compared=True)[:1]:
         start, end = with_its_year(case, said)
-        this_year = (match := RELATIVE.match(text, said.start)) and match.lastgroup == "this" and period.year
         if text.startswith("的", end):
             continue
         if (led := re.search("[自从]$", text[:start])) or PLAN.match(text, said.start):
@@ -142,10 +140,6 @@ def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
             word = text[start : match.end()]
         elif end <= clause[0] and said.moment.month and bounds(case, said, "since"):
             word = text[start:end]  # 6月启动…,…1120余名
-        elif (
-            this_year and fact.status in ("achieved", "under_way", "standing") and not _OVER.search(text, end, span[1])
-        ):
-            word = text[start:end]
     if word:
         yield say("period.goes_on", word=word)
 
