@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clause_by_clause import exchanged, unsaid
+from bulletin.evidence.clause_by_clause import exchanged, is_apart, unsaid
 from bulletin.evidence.clause_words import DONE, PLANNED, UNDER_WAY
 from bulletin.evidence.clauses import Pair, clauses_of, surely
 from bulletin.evidence.parity_match import Match, affinity
@@ -58,9 +58,11 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     yield from found
     if not found:  # a claim that differs is told once
         for pair in pairs:
-            parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in clauses_of(said.zh, said.en, pair)]
+            both = zh[pair[0].start : pair[0].end], en[pair[1].start : pair[1].end]
+            pieces = clauses_of(said.zh, said.en, pair) if is_apart(*both) else [pair]
+            parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in pieces]
             yield from exchanged(parts)
-            yield from unsaid(parts, zh[pair[0].start : pair[0].end], zh)
+            yield from unsaid(parts, both[0], zh)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
