@@ -61,8 +61,10 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
             both = zh[pair[0].start : pair[0].end], en[pair[1].start : pair[1].end]
             pieces = clauses_of(said.zh, said.en, pair) if is_apart(*both) else [pair]
             parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in pieces]
-            yield from exchanged(parts)
-            yield from unsaid(parts, both[0], zh)
+            swapped = list(exchanged(parts))
+            yield from swapped
+            words = {word for _, _, word, _ in swapped}
+            yield from (claim for claim in unsaid(parts, both[0], zh) if claim[2] not in words)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
