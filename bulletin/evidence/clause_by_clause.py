@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from bulletin.evidence.parity_words import licensed_in
 from bulletin.evidence.patterns import Pattern, Rows
@@ -119,6 +120,20 @@ _ROWS = [
     for row in rows.splitlines()
 ]
 _ZH, _EN = (Rows(Pattern(zh) for _, (zh, _) in _ROWS), Rows(Pattern(rf"\b(?:{en})\b") for _, (_, en) in _ROWS))
+
+
+_MARK = re.compile("[，：；。！？,:;!?]")
+
+
+def is_apart(zh: str, en: str) -> bool:
+    """Can a clause of two sentences say what the sentences as a whole do not show?"""
+    words = [found for found, _ in licensed_in(en, True)]
+    if words and (len(_MARK.findall(zh)) > 2 or any(en.count(word) > 1 for word in words)):
+        return True
+    here = {i for i, _ in _ZH.within(zh)}
+    return bool(here) and any(
+        i != j and _ROWS[i][0] == _ROWS[j][0] for i, j in product(here, [j for j, _ in _EN.within(en)])
+    )
 
 
 def _near(parts: Sequence[Part], at: int, word: str) -> str:

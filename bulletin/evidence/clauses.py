@@ -136,7 +136,12 @@ def sentences_of(zh: Side, en: Side) -> list[Pair]:
 def clauses_of(zh: Side, en: Side, sentences: Pair) -> list[Pair]:
     """The clauses of two sentences that say the same, in order."""
     one, other = sentences
-    return _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
+    return _clauses_of(zh, en, (one.start, one.end), (other.start, other.end))
+
+
+@lru_cache(maxsize=256)
+def _clauses_of(zh: Side, en: Side, *within: Span) -> list[Pair]:
+    return _pairs(zh, en, _CLAUSES, (within[0], within[1]))
 
 
 def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:

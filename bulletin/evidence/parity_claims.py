@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from bulletin.evidence.clause_by_clause import exchanged, unsaid
+from bulletin.evidence.clause_by_clause import exchanged, is_apart, unsaid
 from bulletin.evidence.clauses import Pair, clauses_of
 from bulletin.evidence.how_far import ACHIEVED, PLANNED, UNDER_WAY, surely
 from bulletin.evidence.parity_match import Match, affinity
@@ -58,9 +58,13 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     yield from found
     if not found:  # a claim that differs is told once
         for pair in pairs:
-            parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in clauses_of(said.zh, said.en, pair)]
-            yield from exchanged(parts)
-            yield from unsaid(parts, zh[pair[0].start : pair[0].end], zh)
+            both = zh[pair[0].start : pair[0].end], en[pair[1].start : pair[1].end]
+            pieces = clauses_of(said.zh, said.en, pair) if is_apart(*both) else [pair]
+            parts = [(zh[a.start : a.end], en[b.start : b.end]) for a, b in pieces]
+            swapped = list(exchanged(parts))
+            yield from swapped
+            words = {word for _, _, word, _ in swapped}
+            yield from (claim for claim in unsaid(parts, both[0], zh) if claim[2] not in words)
 
 
 def _direction(match: Match) -> Iterator[Claim]:
