@@ -39,7 +39,7 @@ def test_the_pages_are_those_that_a_build_writes_after_every_edit(folder: Path, 
         made.append(set(opened.store.made))  # type: ignore[union-attr]
         assert seen.pdf == Builder(workshop(folder)).make("willow", ("pdf",)).files["willow.pdf"]
         assert (seen.errors, seen.pages, len(seen.fit), seen.same) == ((), 2, 2, False)
-    assert made == [{"chart", "pdf"}, {"pdf"}, set(), {"pdf"}], "the file that holds the comment is made again"
+    assert made == [{"chart", "svg", "pdf"}, {"pdf"}, set(), {"pdf"}], "the file that holds the comment is made again"
     assert opened.pages("willow").same
 
 

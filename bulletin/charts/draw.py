@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,8 @@ class Chart:
     alt: Both
     data: tuple[tuple[str, ...], ...]  # a head, then rows
     own: tuple[str, ...] = ()  # the numbers that it adds to its data, as they are drawn or said
+    vectors: Callable[[Drawing], bytes] | None = field(default=None, repr=False, compare=False)
+    """Gives the drawing as SVG, where that is known otherwise than by drawing it; it changes no byte."""
 
     @property
     def width_mm(self) -> float:
@@ -37,6 +40,8 @@ class Chart:
     @cached_property
     def svg(self) -> bytes:
         """Vectors and searchable text; the same chart gives the same bytes."""
+        if self.vectors:
+            return self.vectors(self.drawing)
         from bulletin.charts import figure
 
         return figure.svg(self.drawing)

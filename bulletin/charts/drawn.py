@@ -1,9 +1,14 @@
-"""Charts that were drawn before: the same data in the same look at the same width is the same chart."""
+"""Charts that were drawn before: the same data in the same look at the same width is the same chart.
+
+Where pages are laid out, a chart is tried at several heights, of which one is shown: its SVG is made when a page asks
+for it, and has an entry of its own.
+"""
 
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 from typing import get_args
 
@@ -33,15 +38,26 @@ class Drawer:
         if key not in self._made:
             if len(self._made) >= MOST:
                 self._made.clear()
-            self._made[key] = _read(self.store.recall(key)) or self._drawn(self.store, key, spec, look, width)
+            found = _read(self.store.recall(key)) or self._drawn(self.store, key, spec, look, width)
+            self._made[key] = replace(found, vectors=partial(_vectors, self.store, key))
         return self._made[key]
 
     @staticmethod
     def _drawn(store: Store, key: str, spec: ChartSpec, look: Look, width: Width) -> Chart:
         made = draw(spec, look, width)
-        assert made.svg  # is kept with it
         store.keep(key, pickle.dumps(made))
         return made
+
+
+def _vectors(store: Store, chart: str, drawing: Drawing) -> bytes:
+    """The SVG of a chart that the store knows by that name."""
+
+    def drawn() -> bytes:
+        from bulletin.charts import figure
+
+        return figure.svg(drawing)
+
+    return store.of(store.key("svg", chart), drawn)
 
 
 class _Reader(pickle.Unpickler):

@@ -28,6 +28,17 @@ def test_it_says_and_shows_what_it_would_if_it_were_drawn(spec: ChartSpec, look:
     assert (repr(found), found.svg, found.png) == (repr(drawn), drawn.svg, drawn.png)
 
 
+def test_its_vectors_are_made_when_they_are_asked_for_and_then_kept(look: Look, tmp_path: Path) -> None:
+    store = Store("program", tmp_path)
+    chart = Drawer(store)(SPEC, look, "half")
+    assert store.made == {"chart"}
+    vectors = chart.svg
+    assert store.made == {"chart", "svg"}
+    again = Store("program", tmp_path)
+    assert Drawer(again)(SPEC, look, "half").svg == vectors
+    assert again.made == set(), "found"
+
+
 def test_another_look_or_width_is_drawn(look: Look, tmp_path: Path) -> None:
     store = Store("program", tmp_path)
     drawer = Drawer(store)
