@@ -39,7 +39,10 @@ def unsaid(article: Article, text: Both, is_byline: bool) -> Iterator[str]:
         titles = [match[1] or match[0] for match in _TITLED.finditer(text.zh)]
         found = [piece for title in titles for piece in re.split(r"[\s：:，,]+", title)]
         found = [re.sub("…+$", "", piece) for piece in found] + _PAPER.findall(text.zh)
-    yield from (piece for piece in found if not article.find(piece))
+    gone = [piece for piece in found if not article.find(piece)]
+    if is_byline and not any(article.find(piece[-n:]) for piece in found for n in range(2, len(piece) + 1)):
+        return  # the article was taken without its authors
+    yield from gone
 
 
 _LEVELS = (
@@ -61,7 +64,7 @@ def misrendered(text: Both, *, of_place: bool = False) -> Iterator[tuple[str, st
         here, there = re.search(zh, text.zh), re.search(rf"\b(?:{en})\b", text.en, re.I)
         if there and not here:
             yield "", there[0]
-        elif here and not there:
+        elif here and not there and not of_place:
             yield here[0], ""
 
 

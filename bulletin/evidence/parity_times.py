@@ -26,7 +26,7 @@ _LOST = [
 每年 = year|annual|\bannum
 定期 = regular|period|every|each|schedul|routine|\bweek|month|quarter|time to time|\bset\b
 上半年 = half|\bjune\b|six months
-(?<![“‘\"])今年|本年度 = year|(?:19|20)\d\d|\bso far\b|\bnow\b|\btoday\b|\bdate\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|spring|summer|autumn|winter|recent
+(?<![“‘\"])今年|本年度 = year|(?:19|20)\d\d|\bso far\b|\bnow\b|\btoday\b|\bdate\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|spring|summer|autumn|winter|season|recent
 (?<![“‘\"])(?:去年|上年) = year|(?:19|20)\d\d|\bprevious\b|\bbefore\b|\bearlier\b|\blast\b|annual
 """.strip().splitlines()
     )

@@ -108,8 +108,7 @@ def _of_two(case: Case) -> Iterator[Problem]:
         said = english.get(text.en.lower(), set()) if path[-1] == "label" and path[0] != "projects" else set()
         if text.zh not in said or path[0] == "facts":
             for zh in sorted(said - {text.zh}):
-                few = min(len(pairs(zh)), len(pairs(text.zh)))
-                if 2 * len(pairs(zh) & pairs(text.zh)) < few:
+                if not pairs(zh) & pairs(text.zh):
                     message = say("label.renders", words=text.en, other=zh)
                     yield case.problem(NAME, message, (*path, "en"))
                     break

@@ -47,6 +47,7 @@ _OF_YEAR = re.compile("当年|同年|(?<!安)全年|这一年")
 WHOLE_YEAR = re.compile("(?<!安)全年|一年[来间]|这一年|当年|年内")
 _OWN_YEAR = re.compile("今年|本年")
 _ON_AND_ON = re.compile("以来|[^,。;]{0,10}以来|起(?=[,，至])|至今|来(?=,)")
+_BEGUN = re.compile("[^。;以]{0,24}?(?:启动|推行|实施)")
 _SUMMED, _CUT_OFF = re.compile("以来|累计|至今|迄今|[截到]至?目前"), re.compile("截[至止](?!目前)")
 _AWARDED = re.compile("获|评|授|命名|表彰|荣")
 _GIVEN = re.compile("获[评得颁]|荣获|被[^,。]{0,20}(?:[评授]|命名|认定)|评为|授予|命名为")
@@ -138,7 +139,7 @@ def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
             word = (led[0] if led else "") + text[start:end]
         elif match := _ON_AND_ON.match(text, end):
             word = text[start : match.end()]
-        elif end <= clause[0] and said.moment.month and bounds(case, said, "since"):
+        elif end <= clause[0] and said.moment.month and _BEGUN.match(text, end):
             word = text[start:end]  # 6月启动…,…1120余名
     if word:
         yield say("period.goes_on", word=word)
