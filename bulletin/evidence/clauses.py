@@ -66,10 +66,10 @@ class Stretch:
         return [mark for mark in self.sure if not other.may_say(mark) or self._sets(mark) > other._may_set(mark)]
 
     def _sets(self, mark: int) -> int:
-        """How often it sets a mark; neither … nor is one denial, and one plan governs what follows it."""
+        """How often it sets a mark; not … nor is one denial, and one plan governs what follows it."""
         words, kind = self.sure[mark], MARKS[mark][0]
         once = mark == PLANNED or kind in _ALWAYS or (kind == "stage" and not self.tongue)
-        return 1 if once else len(words) - ("neither" in words)
+        return 1 if once else max(1, len(words) - words.count("nor") - ("neither" in words and "nor" not in words))
 
     def _may_set(self, mark: int) -> int:
         return sum(heard(words, mark, self.tongue) for words in self.words)
