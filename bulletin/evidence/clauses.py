@@ -41,7 +41,7 @@ _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 _GOOD = 0.8
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
-_ALWAYS = frozenset({"lost words"})
+_ALWAYS = frozenset({"lost words", "state"})
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
@@ -143,14 +143,16 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         there = {
             (mark, True): ("", "", "") for mark in one.sure for a, b in near if b.may_say(mark) and mark not in a.sure
         }
-        told += _standing(found[at], [*beside, there])
+        whole = _standing(found[at], [*beside, there])
+        told += whole
         acts = prose and bool(
             _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
         )
         if not (one.sure or other.sure or acts):
             continue
         clauses = _pairs(zh, en, _CLAUSES, ((one.start, one.end), (other.start, other.end)))
-        told += _of_clauses(clauses, beside, prose) if len(clauses) > 1 else []
+        more = _of_clauses(clauses, beside, prose) if len(clauses) > 1 else ()
+        told += [what for what in more if what[0] != "stage" or not any(one[0] == "stage" for one in whole)]
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
             told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)

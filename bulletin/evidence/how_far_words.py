@@ -103,9 +103,20 @@ lost words = 临时|过渡期 = 短|暂 = !$^ = temporar\w*|interim|provisional\
 lost words = 不同(?!程度)|不一(?![样定]) = 异|别|各 = !$^ = differ\w*|uneven\w*|inconsisten\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range
 lost words = 申请|申报 = 请|报 = !$^ = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+|put in for
 lost words = 未达到|没有达到|未能|不及 = 未|不 = !$^ = not|n['’]t|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
+state = !$^ = 完|竣|成|建好|办好|结束|已|毕|落地|投用 = ~finished|~completed = $^
+state = !$^ = 计划|规划|拟|将|预|待|要|未来|设计|筹 = ~planned|~proposed|~intended|~future|~forthcoming|~upcoming = $^
+state = !$^ = 批|准|同意|通过 = ~approved|~authorized = $^
+state = !$^ = 否|驳|拒|退 = ~rejected = $^
+state = !$^ = 停|缓|搁|滞|中断|拖|晚|误 = ~stalled|~suspended|~halted|~delayed|~postponed = $^
+state = !$^ = 弃|废|烂尾|荒|闲置|停 = ~abandoned|~disused|~derelict|~vacant = $^
+state = !$^ = 未|没|半|烂尾|待 = ~unfinished|~half-finished|~half-built|~incomplete = $^
+state = !$^ = 拆 = ~demolished|~razed = $^
+state = !$^ = 现|已|原|既|老|旧|存 = ~existing = $^
+state = !$^ = 原|前|旧|老|曾|过去 = ~former = $^
 """
 """Kind = surely = perhaps = surely = perhaps, in Chinese and in English; `@`: the kinds of STAGES that surely say it;
-`!`: only against another mark of the kind."""
+`!`: only against another mark of the kind; `~`: beside a noun."""
+BESIDE = r"(?:the|an?|its|their|this|that|these|those) (?:[\d,.]+ |x+ |\w+ly )?(?=[a-z-]+ [a-z])"
 BOTH_WAYS = r"\b(?:could|would|should|might|may|must)(?: \w+)? have \w+|hardly[^.;]*\bwithout\b|\b(?:never|without) (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*"
 """Two denials: never stops, hardly a family without."""
 QUICKENED = r"\b(?:speed(?:s|ing)? up|sped up|accelerat\w*|step(?:s|ping)? up|quicken\w*|faster|(?:push|press)(?:es|ing)? (?:\w+ ){0,4}(?:ahead|forward|on))\b"
