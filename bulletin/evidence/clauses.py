@@ -68,7 +68,7 @@ class Stretch:
     def _sets(self, mark: int) -> int:
         """How often it sets a mark; not … nor is one denial, and one plan governs what follows it."""
         words, kind = self.sure[mark], MARKS[mark][0]
-        once = mark == PLANNED or kind in _ALWAYS or (kind == "stage" and not self.tongue)
+        once = mark == PLANNED or kind in _ALWAYS or not self.tongue
         return 1 if once else max(1, len(words) - words.count("nor") - ("neither" in words and "nor" not in words))
 
     def _may_set(self, mark: int) -> int:
@@ -195,7 +195,7 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
     ahead = _is_quickened(zh, en)
     here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
-    if here and there and not here & there and not ahead and not (PLANNED in there and zh.may_say(PLANNED)):
+    if here and there and not here & there and not ahead and not (zh.may_say(PLANNED) and en.may_say(PLANNED)):
         yield (min(here), False), ("stage", zh.sure[min(here)][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
