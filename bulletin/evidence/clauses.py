@@ -42,7 +42,7 @@ _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 _GOOD = 0.8
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
-_ALWAYS = frozenset({"lost words"})
+_ALWAYS = frozenset({"lost words", "state"})
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
@@ -67,10 +67,10 @@ class Stretch:
         return [mark for mark in self.sure if not other.may_say(mark) or self._sets(mark) > other._may_set(mark)]
 
     def _sets(self, mark: int) -> int:
-        """How often it sets a mark; neither … nor is one denial, and one plan governs what follows it."""
+        """How often it sets a mark; not … nor is one denial, and one plan governs what follows it."""
         words, kind = self.sure[mark], MARKS[mark][0]
-        once = mark == PLANNED or kind in _ALWAYS or (kind == "stage" and not self.tongue)
-        return 1 if once else len(words) - ("neither" in words)
+        once = mark == PLANNED or kind in _ALWAYS or not self.tongue
+        return 1 if once else max(1, len(words) - words.count("nor") - ("neither" in words and "nor" not in words))
 
     def _may_set(self, mark: int) -> int:
         return sum(heard(words, mark, self.tongue) for words in self.words)
@@ -155,14 +155,16 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         there = {
             (mark, True): ("", "", "") for mark in one.sure for a, b in near if b.may_say(mark) and mark not in a.sure
         }
-        told += _standing(found[at], [*beside, there])
+        whole = _standing(found[at], [*beside, there])
+        told += whole
         acts = prose and bool(
             _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
         )
         if not (one.sure or other.sure or acts):
             continue
         clauses = clauses_of(zh, en, (one, other))
-        told += _of_clauses(clauses, beside, prose) if len(clauses) > 1 else []
+        more = _of_clauses(clauses, beside, prose) if len(clauses) > 1 else ()
+        told += [what for what in more if what[0] != "stage" or not any(one[0] == "stage" for one in whole)]
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
             told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
@@ -205,7 +207,7 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     kinds = {MARKS[mark][0] for mark in zh.sure}, {MARKS[mark][0] for mark in en.sure}
     ahead = _is_quickened(zh, en)
     here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
-    if here and there and not here & there and not ahead and not (PLANNED in there and zh.may_say(PLANNED)):
+    if here and there and not here & there and not ahead and not (zh.may_say(PLANNED) and en.may_say(PLANNED)):
         yield (min(here), False), ("stage", zh.sure[min(here)][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]

@@ -122,7 +122,7 @@ class Words:
 
 def _mark(row: str) -> tuple[str, tuple[Words, Words]]:
     kind, zh, zh_more, en, en_more = (cell.strip() for cell in row.split(" = "))
-    return kind, (Words.of(zh, zh_more, "{}"), Words.of(en, en_more, r"\b(?:{})\b"))
+    return kind, (Words.of(zh, zh_more, "{}"), Words.of(en.replace("~", data.BESIDE), en_more, r"\b(?:{})\b"))
 
 
 MARKS = [_mark(row) for row in data.MARKS.strip().splitlines()]

@@ -29,7 +29,7 @@ STAGES: dict[str, str] = {
     "expected": (rf"预计|预期|{HOPED}|可望|估计|预测"),
     "coming": (
         r"(?:即|必)将|(?<!已)将(?=于|在(?!建)|会|达|有|再|新|实[现施]|建(?!筑|设[用资])|完成|投|陆续|全[面力]|按|进一步|继续|以|对|为"
-        r"|是|成(?!果)|试|探索|尝试|组织|设(?!计)|运|提供|采[取用]|选[取择]|配[备套]|免费|统一|优先|率先|分[期批步]|打造|开|加[快大强]|启动|推|举办|扩|形成|深[入化]|引|着力|努力|通|围绕|依[托法]|坚持|紧|突|积极|大力|不断|逐步|增|迎|争"
+        r"|是|成(?!果)|试|探索|尝试|组织|设(?!计)|落|提供|采[取用]|选[取择]|配[备套]|免费|统一|优先|率先|分[期批步]|打造|开|加[快大强]|启动|推|举办|扩|形成|深[入化]|引|着力|努力|通|围绕|依[托法]|坚持|紧|突|积极|大力|不断|逐步|增|迎|争"
         r"|改[善造])|待(?=建|改造|拆|完|开工|启动|实施)|(?<![文光黎])明年|(?<![后0-9成工产用])后年(?!轻)|(?:[月日年底末]|年底)前[^,]{0,4}(?:完|建成|实现|达)"
         r"|(?:尚|还|仍)未(?=[^,]*(?:开工|启动|动工|完|建|竣|投))|未(?:开工|启动|动工|完工|建成|竣工)|待[^,]{0,8}后"
     ),
@@ -82,12 +82,12 @@ COMPOUNDS = (
 """Words of stages within what only names something."""
 
 MARKS = r"""
-stage = @planned expected coming = 计划|到(?=20\d\d年)|不低于|安置|肯|由|用来|要|规划|争取|目标|设[计想]|准备|届时|[以今]后|后续|[成工]后|[全总]长|力争|[努着大全]力|确保|前期|[日月年底]前|推行|申[请报]|预|待|酝酿|将|未|希望|说|必须|须|应|可|等待|等.{0,3}手续|年内|年底前|工期|内完|前完|明年|次年|下[月周年期]|期间|使|实施 = will(?! have been)|(?<!aim )(?:is|are) to(?! the| be had)|to be (?:built|done(?! again))|plans? to|(?:(?:is|are|being|was|were) )?(?<!than )planned(?=[;.,]|$| (?!to|as|in|on|for|by|works?)|\Z)|(?:is|are|being|was|were) planned|(?:is|are) expected to|(?:is|are) about to|(?:means|intends?|hopes) to|(?:is|are|was|were) planning|(?:is|are) soon = plan(?!t)\w*|expect\w*|to be|due|schedul\w*|project(?:ed|ions?)|estimat\w*|aim\w*|intend\w*|propos\w*|set to|going to|target\w*|would|shall|about to|next|soon|may|might|(?:is|are|wants?|bid\w*|work\w*|help\w*|order|ready|yet|begin|start\w*|so as|not) to|until|if|waits?|awaits?|phase|prepar\w*|appl\w+|draft\w*|drawing|design\w*|return|ahead|think\w*|mind|sought|seek\w*|consider\w*|talk\w*|idea|in view|on \w+ list|wants?
+stage = @planned expected coming = 计划|到(?=20\d\d年)|不低于|安置|肯|由|用来|要|规划|争取|目标|设[计想]|准备|届时|[以今]后|后续|[成工]后|[全总]长|力争|[努着大全]力|确保|前期|[日月年底]前|推行|申[请报]|预|待|酝酿|将|未|希望|说|必须|须|应|可|等待|等.{0,3}手续|年内|年底前|工期|内完|前完|明年|次年|下[月周年期]|期间|使|实施 = will(?! have been)|(?<!aim )(?:is|are) to(?! the| be had)|to be (?:built|done(?! again)|(?:complet|finish|renovat|demolish|remov|rebuil|install|deliver|repair)\w*)|plans? to|(?:(?:is|are|being|was|were) )?(?<!than )planned(?=[;.,]|$| (?!to|as|in|on|for|by|works?)|\Z)|(?:is|are|being|was|were) planned|(?:is|are) expected to|(?:is|are) about to|(?:means|intends?|hopes) to|(?:is|are|was|were) planning|(?:is|are) soon = plan(?!t)\w*|expect\w*|to be|due|schedul\w*|project(?:ed|ions?)|estimat\w*|aim\w*|intend\w*|propos\w*|set to|going to|target\w*|would|shall|about to|next|soon|may|might|not (?:yet )?begun|(?:is|are|wants?|bid\w*|work\w*|help\w*|order|ready|yet|begin|start\w*|so as|not) to|until|if|waits?|awaits?|phase|prepar\w*|appl\w+|draft\w*|drawing|design\w*|return|ahead|think\w*|mind|sought|seek\w*|consider\w*|talk\w*|idea|in view|on \w+ list|wants?
 stage = @under_way = 正|着|中|在|推进|加快|陆续|仍|还|继续|不断|启动|开工|动工|开始|落地|进场|实施|施工|建|改|开展|开挖|深化|改善|提升|打造|做|边|越|推 = (?:is|are) (?:gradually|now) (?!plann)\w+ing|(?:is|are) (?:still |now )?being|(?:is|are|has|have) begun|under ?way|under construction|in progress = being|under|progress|works?|while|reach\w*|now|current\w*|ongoing|still|process|continu\w*|gradual\w*|hand|start\w*|beg[aiu]n\w*|launch\w*|\w{3,}ing|way|on|awaiting|keep\w*|speed\w*|sped|accelerat\w*|step\w* up|push\w*|press\w*|quicken\w*|faster|forward|ahead
 stage = !@achieved part = 了|完|成|毕|好|齐|获|先后|累计|共|新|被|过|到|起|达|结束|通过|封顶|立|开|动工|设|办|改|拆|搬|换|建|回|来|出|入|收|定|签|选|挂|贴|[其有]中|均|都|在先|种|挪|整|解决|加|添|增|栽|修|铺 = !(?:has|have|had) (?:now |already |also |since |largely |all |all been |been )*(?:\w+ed|(?:re)?built|made|begun|set|won|put|done|taken|given|seen|gone|grown|moved|cut|come|become)|(?:was|were) (?!planned|expected|due)(?:\w+ed|built|set up)|^(?:invested|built|opened)|topped out|already \w+|(?<!be )(?:finished|completed?|done)(?=[;.,]|$| (?:for|in|at|by|on)\b)|(?:is|are) (?:also |all |now |largely )*(?:complete|completed|finished|done|over) = complet\w*|finish\w*|\w+ed|built|made|done|ready|did|was|were|had|has|have|put|set|won|spent|got|took|held|came|went|gave|ran|became|brought|sent|back|in place|over|settled|now|gone|left|kept|new|in use|chosen|since|found|grew|rose|fell|led|laid|sold|bought|paid|cut|is an?|are the|stands?|hangs?|open
 extent = (?<!安)全部|所有|一律|每个(?!月|季)|(?<!几乎)每家|人人|家家|户户|全体|个个|全覆盖 = 全|每|各|均|都|齐|统|总|共|整|皆|满|遍|逐|凡|随|任何|处|个个|一切|无论|谁|哪|一起|清一色|唯|尽|大家|家门|一|没 = (?<!not )(?<!at )(?<!after )(?<!of )(?<!in )(?<!old compounds )(?<!for )all(?!,| but| this| (?:over|right|at once|day|my|the more|but|of (?:it|them)|year|together))|entire(?:ly)?|(?<!care)fully|everything|completely|in all (?=[a-z]+s\b) = all|every\w*|each|entire\w*|full\w*|whole|complete\w*|both|any\w*|throughout|across|wholly|no|none|not a|common|same|villages|units|departments|one|wherever|always|general\w*|together|in turn|\w+-wide|\w+wide|universal\w*|those|they|them
 extent = !各(?=社区|村|单位|部门|级|支部) = 家家|人人|户户|个个|全|每|均|都|齐|统|总|皆|满|遍|逐|凡|任何|处|一切|无论|谁|哪|一|大家|大多不|熟 = !every(?! \d|day| day| week| month| year| time| now| other)|everybody|everyone|(?<! )each(?! other| day| week| month| year| of) = all|every\w*|each|entire\w*|full\w*|whole|both|any\w*|throughout|across|no|none|common|\w+s|\w+-wide|\w+wide|one|general\w*
-extent = 其余|剩下的?|余下 = 余|剩|另|别的|还|再|后 = the (?:rest|others|remainder) = all but|one|rest|others?|remain\w*|left|balance|further|more|yet|besides|stay\w*|still|beyond
+extent = !其余|剩下的?|余下 = 余|剩|另|别的|还|再|后 = the (?:rest|others|remainder) = all but|one|rest|others?|remain\w*|left|balance|further|more|yet|besides|stay\w*|still|beyond
 extent = 大多|多数|大部分|多由|多为|多是|主要(?=[是由]|担任|用于)|过半|绝大|(?<!无)基本(?=[统具协整改实完建办]) = 多|主|大|半|基本|最|普遍|一般|往往|几乎|常|重|高|旺|集中 = mostly|largely|mainly|(?<!the )(?<!at )(?<!one of the )most (?!of all|\w+ed\b)(?=[a-z]+s\b)|(?:the|a) majority|chiefly|basically = most\w*|largely|main\w*|majority|chief\w*|basic\w*|more|half|primar\w*|much|mass|generally|all but|nearly|almost|essential\w*|often|usually|many|bulk|above all|particular\w*|special\w*|substantial\w*|villagers turn
 extent = (?<!大)(?<!干)部分(?!的)|(?<![没自所])有的(?!放|写)|一些|个别|若干|少数|有人(?=主张|嫌|说|要|担心|反对)|有(?:家长|路段) = 有|些|若|少|几|半|一度|某|多|局部|分|许|旧|曾|约|再|其中|含 = (?<!and )some(?! \d|day|times?|where)|a few|partly|in part = some\w*|few\w*|part\w*|several|certain|one or two|handful|various|those|others?|a number|a|any\w*|individual\w*|nobody|no one
 extent = (?<![一两二三四五六七八九十百千万亿0-9这那船余多])只(?![增减、，。])(?=[一-龥])(?![要能好有])|仅(?=[一-龥])(?!供|次)|唯一 = 只|仅|唯|才|单|就|专|光|不过|除|一|少|限|不 = only(?! \d)|solely|exclusively|nothing but = only|just|alone|sole\w*|merely|no|not|but|except|exclusive\w*|single|simply|selection|nothing|limited|one|never|unless|until|all
@@ -103,9 +103,20 @@ lost words = 临时|过渡期 = 短|暂 = !$^ = temporar\w*|interim|provisional\
 lost words = 不同(?!程度)|不一(?![样定]) = 异|别|各 = !$^ = differ\w*|uneven\w*|inconsisten\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range
 lost words = 申请|申报 = 请|报 = !$^ = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+|put in for
 lost words = 未达到|没有达到|未能|不及 = 未|不 = !$^ = not|n['’]t|fell|fails?|failed|miss\w*|below|short|under|without|yet|less|fewer
+state = !$^ = 完|竣|成|建好|办好|结束|已|毕|落地|投用 = ~finished|~completed = $^
+state = !$^ = 计划|规划|拟|将|预|待|要|未来|设计|筹 = ~planned|~proposed|~intended|~future|~forthcoming|~upcoming = $^
+state = !$^ = 批|准|同意|通过 = ~approved|~authorized = $^
+state = !$^ = 否|驳|拒|退 = ~rejected = $^
+state = !$^ = 停|缓|搁|滞|中断|拖|晚|误 = ~stalled|~suspended|~halted|~delayed|~postponed = $^
+state = !$^ = 弃|废|烂尾|荒|闲置|停 = ~abandoned|~disused|~derelict|~vacant = $^
+state = !$^ = 未|没|半|烂尾|待 = ~unfinished|~half-finished|~half-built|~incomplete = $^
+state = !$^ = 拆 = ~demolished|~razed = $^
+state = !$^ = 现|已|原|既|老|旧|存 = ~existing = $^
+state = !$^ = 原|前|旧|老|曾|过去 = ~former = $^
 """
 """Kind = surely = perhaps = surely = perhaps, in Chinese and in English; `@`: the kinds of STAGES that surely say it;
-`!`: only against another mark of the kind."""
+`!`: only against another mark of the kind; `~`: beside a noun."""
+BESIDE = r"(?:the|an?|its|their|this|that|these|those) (?:[\d,.]+ |x+ |\w+ly )?(?=[a-z-]+ [a-z])"
 BOTH_WAYS = r"\b(?:could|would|should|might|may|must)(?: \w+)? have \w+|hardly[^.;]*\bwithout\b|\b(?:never|without) (?:an? |any )?(?:stop|ceas|end|paus|rest|break|interrupt|fail|exception|let up|miss)\w*"
 """Two denials: never stops, hardly a family without."""
 QUICKENED = r"\b(?:speed(?:s|ing)? up|sped up|accelerat\w*|step(?:s|ping)? up|quicken\w*|faster|(?:push|press)(?:es|ing)? (?:\w+ ){0,4}(?:ahead|forward|on))\b"
