@@ -137,8 +137,8 @@ def is_apart(zh: str, en: str) -> bool:
 
 
 def _near(parts: Sequence[Part], at: int, word: str) -> str:
-    """The Chinese of a clause, and of those beside it that do not say the English word, too."""
-    beside = [*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]]
+    """The Chinese of a clause, and of those by it that do not say the English word, too: English turns their order."""
+    beside = [*parts[max(0, at - 2) : at], *parts[at + 1 : at + 3]]
     return "\n".join((parts[at][0], *(zh for zh, en in beside if word not in en)))
 
 
@@ -168,5 +168,6 @@ def unsaid(parts: Sequence[Part], sentence: str, whole: str) -> Iterator[Claim]:
         for found, (allowing, _) in licensed_in(en, is_told):
             near = _near(parts, at, found)
             near = near if len(_HAN.findall(near)) >= _FEW else sentence
-            if not allowing.search(whole if _AGAIN.fullmatch(found) or len(_HAN.findall(near)) < _FEW else near):
+            again = _AGAIN.fullmatch(found) or (f"the {found}" in en and any(found in told for _, told in parts[:at]))
+            if not allowing.search(whole if again or len(_HAN.findall(near)) < _FEW else near):
                 yield "extra words", "", found, say("parity.extra", en=found)
