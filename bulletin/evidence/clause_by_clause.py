@@ -100,10 +100,6 @@ _FAMILIES = r"""
 秋 = autumns?
 冬 = winters?
 
-早|晨|上午 = mornings?
-晚|傍|夜 = evenings?|nights?
-中午|午饭|午餐 = noon|lunch\w*
-
 饭|餐 = meals?|diners?|dining|eat\w*
 茶 = tea\w*
 酒 = wine|liquor
