@@ -22,7 +22,7 @@ RULES = ("article", "articles", "bounds", "coverage", "disturbed", "english", "l
          "rules", "signs", "stages", "statement", "summary_rules", "unsound", "approved_verdicts", "turned",
          "taken_apart", "edges", "retold", "retelling", "aligned", "matched", "places", "periods",
          "label", "unit", "contrasts", "chinese_dates", "case", "bare_unit", "passages", "silence", "relative_years",
-         "names", "market")  # fmt: skip
+         "names", "market", "article_date", "borne", "second")  # fmt: skip
 EVIDENCE = [
     *(f"tests/evidence/test_{name}.py" for name in RULES),
     "tests/test_unfitted_words.py",
