@@ -69,7 +69,7 @@ def stages_of(text: str) -> Stages:
     words = words_of(text)
     for kind, found in words.items():
         if kind in ("once", "aim", "habit") or (kind == "coming" and "once" in words):
-            continue  # 建成后 says when, and 要建 is a wish that the article may tell as a deed
+            continue  # 建成后 says when, and 将 behind it what it then is; 要建 is a wish
         if name := _NAMES.get(kind, "planned" if kind in FUTURE or kind == "applied_for" else ""):
             kinds.add(name)
             word = word if word and name == "acted" else found.text
