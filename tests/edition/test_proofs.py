@@ -140,10 +140,10 @@ def test_what_is_left_of_a_whole_is_computed_again(
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("  rail: {zh: 轨道交通, en: Rail}", "  rail: {zh: 轨道交通2号线, en: Rail}", "2"),
-        ("  rail: {zh: 轨道交通, en: Rail}", "  rail: {zh: 轨道交通, en: 3 rails}", "3"),
-        ("  rail: {zh: 轨道交通, en: Rail}", '  rail: {zh: "轨道{交通", en: Rail}', "轨道{交通"),
-        ("  rail: {zh: 轨道交通, en: Rail}", '  rail: {zh: "轨道{}", en: Rail}', "rail"),
+        ("  rail: {zh: 轨道交通, en: Rail,", "  rail: {zh: 轨道交通2号线, en: Rail,", "2"),
+        ("  rail: {zh: 轨道交通, en: Rail,", "  rail: {zh: 轨道交通, en: 3 rails,", "3"),
+        ("  rail: {zh: 轨道交通, en: Rail,", '  rail: {zh: "轨道{交通", en: Rail,', "轨道{交通"),
+        ("  rail: {zh: 轨道交通, en: Rail,", '  rail: {zh: "轨道{}", en: Rail,', "rail"),
     ],
 )
 def test_a_fixed_phrase_holds_no_number_and_just_the_places_that_are_filled(old: str, new: str, says: str) -> None:

@@ -26,7 +26,7 @@ from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.said_of import known
 from bulletin.evidence.spoken_of import alike, replaced
 from bulletin.evidence.statement import Stated
-from bulletin.evidence.texts import Parts, named
+from bulletin.evidence.texts import Parts, is_finished, named
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -96,7 +96,7 @@ def _alike(case: Texts) -> Iterator[Problem]:
 
 def _of_two(case: Case) -> Iterator[Problem]:
     """A label that two facts of one unit and time have; the English of another's, whose Chinese is quite another."""
-    labelled = {id: fact for id, fact in case.content.facts.items() if fact.label}
+    labelled = {id: fact for id, fact in case.content.facts.items() if fact.label and is_finished(fact.label)}
     for (one, first), (other, second) in combinations(labelled.items(), 2):
         same = first.called.zh == second.called.zh and not first.date and not second.date
         if same and _unit(first) == _unit(second) and first.period == second.period:
@@ -108,7 +108,7 @@ def _of_two(case: Case) -> Iterator[Problem]:
         said = english.get(text.en.lower(), set()) if path[-1] == "label" and path[0] != "projects" else set()
         if text.zh not in said or path[0] == "facts":
             for zh in sorted(said - {text.zh}):
-                if not pairs(zh) & pairs(text.zh):
+                if not (pairs(zh) & pairs(text.zh) or zh in text.zh or text.zh in zh):
                     message = say("label.renders", words=text.en, other=zh)
                     yield case.problem(NAME, message, (*path, "en"))
                     break

@@ -19,6 +19,7 @@ from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.rules.around import clauses_of
 from bulletin.evidence.rules.claim import sentence_of
 from bulletin.evidence.statuses import clause_of, sentence
+from bulletin.evidence.texts import UNFINISHED
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -42,7 +43,7 @@ def check(case: Case) -> Iterator[Problem]:
         if fact.whose is not None and (foreign := _elsewhere(case, fact, fact.whose.zh)):
             message = say("owner.elsewhere", word=foreign, sentence=sentence_of(case, fact))
             yield case.problem(NAME, message, ("facts", id, "whose", "zh"))
-        if fact.whose is None and fact.derived is None and (said := others(case, fact) or _maker(case, fact)):
+        if fact.whose is None and fact.derived is None and (said := others(case, fact)):
             message = say("owner.whose", word=said)
             yield case.problem(NAME, message, ("facts", id), help=say("owner.how"), at_key=True)
     yield from _one_and_the_same(case)
@@ -50,7 +51,8 @@ def check(case: Case) -> Iterator[Problem]:
 
 def _one_and_the_same(case: Case) -> Iterator[Problem]:
     """An owner of one fact is one of what else is called so; his English is nobody else's."""
-    owned = {id: fact for id, fact in case.content.facts.items() if fact.whose}
+    facts = case.content.facts.items()
+    owned = {id: fact for id, fact in facts if fact.whose and not UNFINISHED.search(fact.whose.zh)}
     called: dict[str, str] = {}
     for id, fact in owned.items():
         assert fact.whose is not None
@@ -58,7 +60,7 @@ def _one_and_the_same(case: Case) -> Iterator[Problem]:
         if called.setdefault(en, zh) != zh:
             message = say("owner.renders", en=fact.whose.en, zh=zh, other=called[en])
             yield case.problem(NAME, message, ("facts", id, "whose", "en"))
-    for id, fact in case.content.facts.items():
+    for id, fact in facts:
         measured = fact.whose is None and fact.derived is None and fact.unit is not None and fact.unit.zh in MEASURES
         names = (other.whose.zh for other in owned.values() if measured and other.whose)
         if word := next((name for name in names if name in fact.called.zh), ""):
@@ -117,7 +119,7 @@ def others(case: Case, fact: Fact) -> str:
     """The word by which the number is somebody else's."""
     numeral = case.numeral(fact)
     if numeral is None or fact.date is not None:
-        return ""
+        return _maker(case, fact)
     dimension = MEASURES[fact.unit.zh].dimension if fact.unit and fact.unit.zh in MEASURES else ""
     text, span = case.article.bare.text, (numeral.start, numeral.end)
     clause = text[slice(*clause_of(text, span))]
