@@ -137,7 +137,7 @@ PLATES = """    plates:
         title: {zh: 时间, en: How long}
         bars:
           - {of: years, label: {zh: 期限, en: plan}}
-          - {of: more_years, label: {zh: 再延, en: extension}}
+          - {of: more_years, label: {zh: 延期, en: extension}}
       - kind: bars
         title: {zh: 对比, en: Side by side}
         bars:

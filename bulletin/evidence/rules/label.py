@@ -26,6 +26,7 @@ from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.said_of import known
 from bulletin.evidence.spoken_of import alike, replaced
 from bulletin.evidence.statement import Stated
+from bulletin.evidence.statuses import clause_of
 from bulletin.evidence.texts import Parts, is_finished, named
 from bulletin.messages import say
 from bulletin.problems import Problem
@@ -99,7 +100,7 @@ def _of_two(case: Case) -> Iterator[Problem]:
     labelled = {id: fact for id, fact in case.content.facts.items() if fact.label and is_finished(fact.label)}
     for (one, first), (other, second) in combinations(labelled.items(), 2):
         same = first.called.zh == second.called.zh and not first.date and not second.date
-        if same and _unit(first) == _unit(second) and first.period == second.period:
+        if same and _unit(first) == _unit(second) and _of_one_time(case, first, second):
             yield case.problem(NAME, say("label.label", id=other, other=one), ("facts", other, "label", "zh"))
     english = defaultdict[str, set[str]](set)
     for fact in labelled.values():
@@ -112,6 +113,15 @@ def _of_two(case: Case) -> Iterator[Problem]:
                     message = say("label.renders", words=text.en, other=zh)
                     yield case.problem(NAME, message, (*path, "en"))
                     break
+
+
+def _of_one_time(case: Case, one: Fact, other: Fact) -> bool:
+    """Of one period; where neither has one, of one clause that tells of no change: 运费从4元降到1.8元."""
+    if one.period or other.period:
+        return one.period == other.period
+    text = case.article.bare.text
+    clauses = [clause_of(text, span) for fact in (one, other) for span in case.quoted(fact)[:1]]
+    return len(clauses) == 2 and clauses[0] == clauses[1] and not _CHANGE.search(text, *clauses[0])
 
 
 def _unit(fact: Fact) -> str:
@@ -214,6 +224,7 @@ def _best(scores: Counter[str], ids: list[str]) -> int:
     return max(scores[id] for id in ids)
 
 
+_CHANGE = re.compile("[由从].*[到至为]")
 _STOP = re.compile("[，。；：！？、\n]")
 
 
