@@ -94,7 +94,7 @@ OPPOSITES = _opposites(r"""
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
-同(?!时|志|比|期) = the same|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)|uneven\w*|inconsisten\w*|mixed
+同(?!时|志|比|期) = the same(?! (?:period|time|year|month|day|quarter))|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)|uneven\w*|inconsisten\w*|mixed
 缩短|压缩|减 = shorten\w* | 延|拉长|加长|增|接|伸|扩|推广 = extend\w*|lengthen\w*|prolong\w*
 拓宽|加宽|展宽|扩 = widen\w* | 窄 = narrowed|narrowing
 免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?:not|cannot|n['’]t|never)(?: \w+)? free|(?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee

@@ -260,3 +260,20 @@ def test_a_share_or_a_multiple_is_the_same_amount_in_every_form_of_it(zh: str, e
 )
 def test_how_exact_a_number_is_both_languages_say_alike(zh: str, en: str, kinds: list[str]) -> None:
     assert [one.kind for one in disagreements(f"{zh}。", f"{en}.")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("居民说，现在要提前预约。", "By now, a resident says, they have to book ahead."),
+        ("去年全年分别为三次和五次，今年更多。", "The same period last year had three and five, this year more."),
+        ("新馆在装修，预计明年开放。", "The library is being fitted out and is expected to open next year."),
+        (
+            "一百多册古籍等待修复，人手不够。",
+            "More than a hundred ancient books wait for hands.",
+        ),
+        ("住处离最近的借阅点不超过一公里。", "They live no more than a kilometer from the nearest lending point."),
+    ],
+)
+def test_what_a_press_officer_wrote_of_a_library_is_silent(zh: str, en: str) -> None:
+    assert disagreements(zh, en) == []

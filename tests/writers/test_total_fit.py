@@ -77,3 +77,15 @@ def test_a_line_that_fits_to_a_hair_and_has_nothing_to_stretch_is_the_best() -> 
     """One character in a column of one character: there is no gap that could give."""
     assert Paragraph("春天", (0.0, 1.0, 2.0), (1, 2)).badness(0, 1, 1.0) == 0
     assert Paragraph("春天", (0.0, 1.0, 2.0), (1, 2)).lines(1.0, 1.0) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("amount", "inside"), [("6万人次", 1), ("3余处", 1), ("5平方米", 1), ("1年6月", 2), ("6月5日", 2)]
+)
+def test_an_amount_is_parted_only_where_the_line_would_be_worse(amount: str, inside: int) -> None:
+    """One em given to twenty characters is better than an amount in two lines; a line a fifth empty is not."""
+    text = "街" * (20 - inside) + amount + "道" * 30
+    assert 20 not in paragraph(text).lines(MEASURE, MEASURE)
+    assert 20 in paragraph(text.replace(amount, "社" * len(amount))).lines(MEASURE, MEASURE)
+    only = Paragraph(text, tuple(map(float, range(len(text) + 1))), (15, 20, 40, len(text)))
+    assert 20 in only.lines(MEASURE, MEASURE)

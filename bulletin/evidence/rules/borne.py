@@ -19,7 +19,7 @@ from bulletin.content.model import Both, Brief, Honour, Project, Story, Subdistr
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.borne_words import ROWS
+from bulletin.evidence.borne_words import BOUNDS, ROWS
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_begin, is_to_come, own_clause
 from bulletin.evidence.features import pairs
@@ -285,9 +285,9 @@ def _bounds(case: Case, path: Path, text: Both) -> Iterator[Problem]:
         numeral = case.numeral(fact) if fact else None
         if fact is None or numeral is None or match[1][0] in _OF.get(fact.approx or "", ""):
             continue
-        if match[1] not in case.article.bare.text[max(0, numeral.start - 8) : numeral.end]:
-            message = say("borne.bound", word=match[1], id=match[2])
-            yield case.problem(NAME, message, (*path, "zh"), match[0])
+        said = BOUNDS.get(match[1], re.compile(match[1]))
+        if not said.search(case.article.bare.text, numeral.start - 8, numeral.end):
+            yield case.problem(NAME, say("borne.bound", word=match[1], id=match[2]), (*path, "zh"), match[0])
 
 
 def _honours(case: Case) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ NAME = "typed-number"
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,:/%％]*")
 _ENGLISH = re.compile(
     rf"\b({'|'.join([*SMALL, *TENS][2:])}|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?|(?<!first )(?<!second )half|thirds?|twice|tripled?"
+    r"|dozens?|(?<!first )(?<!second )half|thirds?(?!-year)|twice|tripled?"
     r"|doubled?(?! (?:fifth|seventh|ninth|eleven)\b)|both(?! (?:\w+ ){1,3}and\b))\b"
 )
 _HALF = re.compile("半[间边碗截壁扇辈]")
