@@ -24,7 +24,7 @@ ADDRESS = (
     "https://www.zhengzhou.example.cn/xinwen/zhengwu/gongshi/tongzhi/jiedao/dufulu/wenmingchengshi/chuangjian/baodao"
 )
 LONG_ZH = "杜甫路西黄河南岸文化旅游融合发展示范街道"
-LONG_EN = "Western Henan Yellow River South Bank Culture and Tourism Demonstration Subdistrict"
+LONG_EN = "Western Henan Yellow River South Bank Culture-and-Tourism Demonstration Subdistrict"
 
 BOTH, ZH, EN = OFFICE, Variant("office", "zh"), Variant("office", "en")
 PRESS = Variant("press", "bilingual")
