@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
@@ -171,15 +172,17 @@ def test_it_builds_once_the_todos_are_filled(tmp_path: Path, name: str, capsys: 
     text = text.replace(
         "zh: 户\n      en: {one: TODO, other: TODO}", "zh: 户\n      en: {one: family, other: families}"
     )
+    names = (f"文字{one}{other}" for one, other in product("甲乙丙丁戊己庚辛壬癸", repeat=2))
     text = re.sub(
-        r"(    label: )\{.*\}.*", r"\1{zh: 文字, en: TODO}", text
+        r"(    label: )\{.*\}.*", lambda match: f"{match[1]}{{zh: {next(names)}, en: TODO}}", text
     )  # no words but the quotes': they are proved
-    text = re.sub(r"(other: (.*)\}\n    label: \{zh: 文字, en: )TODO", r"\1\2", text)  # a label names what is counted
-    text = re.sub(r"(?<=zh: )(\".*<n.*\")", lambda match: "，".join(["文字", *re.findall("<n.*?>", match[1])]), text)
+    text = re.sub(r"(other: (.*)\}\n    label: \{zh: .*, en: )TODO", r"\1\2", text)  # a label names what is counted
+    text = re.sub(r"(?<=zh: )(\".*<n.*\")", lambda match: "，".join(["文", *re.findall("<n.*?>", match[1])]), text)
     text = re.sub(
         r"(?<=en: )(\"TODO <n.*\")", lambda match: ", ".join(["Words", *re.findall("<n.*?>", match[1])]), text
     )
     text = re.sub(r"(    title:\n      zh: ).*\n      en: .*", r"\1文字\n      en: Words", text)
+    text = re.sub(r"  byline:.*\n(?:    .*\n)+", "", text)  # names are held against the article
     path.write_text(text.replace("TODO", "Words"), encoding="utf-8")
     assert main(["probe", "--project", str(project), "--to", "pdf,docx"]) == 0, capsys.readouterr()
     assert (project / "reports" / "probe.pdf").stat().st_size > 10_000
