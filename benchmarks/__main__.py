@@ -37,6 +37,7 @@ def main() -> None:
     text = report.table(raced, grown)
     print(text)
     if given.out:
+        given.out.mkdir(parents=True, exist_ok=True)
         (given.out / "speed.md").write_text(text, encoding="utf-8")
         report.plot(grown, given.out / "speed.svg")
 
