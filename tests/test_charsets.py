@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bulletin import charsets
 from tests.conftest import ROOT
 
 SETS = (
@@ -38,10 +39,22 @@ def test_a_set_is_worked_out_once() -> None:
 import re
 calls = []
 plain = re._compiler._optimize_charset
-re._compiler._optimize_charset = lambda *of: calls.append(of) or plain(*of)
+def counted(charset, iscased=None, fixup=None, fixes=None):
+    calls.append(charset)
+    return plain(charset, iscased, fixup, fixes)
+re._compiler._optimize_charset = counted
 import bulletin
 for n in range(9):
     re.compile(f"[一-龥]{n}")
 assert len(calls) == 1, calls
 """
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_a_python_that_works_sets_out_otherwise_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def otherwise(charset: object) -> object:
+        return charset
+
+    monkeypatch.setattr(compiler, "_optimize_charset", otherwise)
+    charsets.install()
+    assert compiler._optimize_charset is otherwise
