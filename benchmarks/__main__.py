@@ -3,7 +3,7 @@
     python -m benchmarks [--runs N] [--sizes 1,10,100] [--out FOLDER]
 
 Whole processes, in turn and in one go, so that a slow minute slows all; medians, and ratios to the plain script. What
-is not installed is left out and named. With --out a table (speed.md) and a plot (speed.svg) are written there.
+is not installed is left out and named. With --out the page (speed.md) and its plot (speed.svg) are written there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import growth, report
+from benchmarks import growth, report, warm
 from benchmarks.meter import Cost, cost
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,8 +33,9 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         raced = race(Path(scratch), given.runs)
+        raced[report.WARM] = warm.every(growth.program(Path(scratch) / "warm", "content"), given.runs)
         grown = {size: grow(Path(scratch) / str(size), size) for size in map(int, given.sizes.split(",")) if size}
-    text = report.table(raced, grown)
+    text = report.page(raced, grown, given.runs)
     print(text)
     if given.out:
         given.out.mkdir(parents=True, exist_ok=True)

@@ -37,8 +37,10 @@ from bulletin.manifest import digest
 from bulletin.memory import forget
 from bulletin.messages import say
 from bulletin.pages.anchors import anchored
+from bulletin.pages.by_page import ByPage, Leaf
 from bulletin.pages.density import fitted
-from bulletin.pages.pdf import Typesetter
+from bulletin.pages.html import Document
+from bulletin.pages.pdf import Given, Typesetter
 from bulletin.pages.templates import steady
 from bulletin.pages.typeset import Measured, Pdf, Section, TypesettingError
 from bulletin.press.impose import impose
@@ -230,37 +232,43 @@ class Builder(Editions):
         document = render(tall, charts, self.variant)
         return self.typesetter.measure(document.html, document.resources, PREFIX)
 
-    def set(self, name: str) -> Pdf:
-        """The pages alone, as `make` sets them. Raises ContentError and TypesettingError."""
-        edition, _ = self.edition(name)
-        charts, rows = self.charts(edition), self.register(edition)
-        edition, laid = self._laid(edition, charts)
-        return self.pdf(edition, charts, rows, laid)
-
     def pdf(
         self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut | None = None
     ) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
         laid = laid or self.laid_out(edition, charts)
-        text = self.workshop.library.sources[f"content/{edition.name}.yaml"]
-        inside = attachments(edition, text, charts, rows) if self.variant.output == "office" else []
-        photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
 
         def typeset(density: float) -> Pdf:
-            shown = laid.edition, laid.charts, self.variant, density
-            document = self.pages.render(*shown, leading=laid.leading, photos=photos)
-            return self.typesetter.typeset(
-                document.html,
-                document.resources,
-                title=document.title,
-                language=self.variant.tag,
-                created=self.created,
-                attachments=inside,
-            )
+            document, given = self._document(edition, charts, rows, laid, density)
+            return self.typesetter.typeset(document.html, document.resources, **given)
 
         # what is read through has one size in all publications; only compact ones by hand give way to their pages
         gives = self.variant.in_one_language and self._type == "compact" and not is_open(edition)
         return fitted(typeset) if gives else typeset(1.0)
+
+    def leaves(
+        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut, by_page: ByPage
+    ) -> tuple[Pdf, tuple[Leaf, ...]]:
+        """The pages as `pdf` sets them, one by one: of those that `by_page` holds none is set again."""
+        document, given = self._document(edition, charts, rows, laid)
+        return self.typesetter.leaves(by_page, document.html, document.resources, **given)
+
+    def _document(
+        self,
+        edition: Edition,
+        charts: Mapping[str, Chart],
+        rows: Sequence[RegisterRow],
+        laid: LaidOut,
+        density: float = 1.0,
+    ) -> tuple[Document, Given]:
+        text = self.workshop.library.sources[f"content/{edition.name}.yaml"]
+        inside = attachments(edition, text, charts, rows) if self.variant.output == "office" else []
+        photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
+        shown = laid.edition, laid.charts, self.variant, density
+        document = self.pages.render(*shown, leading=laid.leading, photos=photos)
+        return document, Given(
+            title=document.title, language=self.variant.tag, created=self.created, attachments=inside
+        )
 
     def docx(
         self,

@@ -297,4 +297,5 @@ class Workshop:
 
     def verified(self, name: str, *, trial: bool = False) -> Verified:
         """Raises ContentError unless every rule passes; for a `trial`, those of facts."""
-        return verify.verify(self.case(*self.library.contents[name]), self._hearings.heard, trial=trial)
+        case = self.case(*self.library.contents[name])
+        return verify.verify(case, verify.heard_of_proofs if trial else self._hearings.heard)

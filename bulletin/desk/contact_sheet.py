@@ -42,6 +42,8 @@ def contact_sheet(workshop: Workshop) -> bytes:
 def _sample(workshop: Workshop, chosen: bool) -> Sample:
     if errors := gate.check(workshop).errors():
         raise ContentError(errors)
-    pdf = Builder(workshop, store=made_before(Grounds(workshop).program)).set(workshop.names[0])
+    builder = Builder(workshop, store=made_before(Grounds(workshop).program))
+    edition, _ = builder.edition(workshop.names[0])
+    pdf = builder.pdf(edition, builder.charts(edition), builder.register(edition))
     data, size = first_page(pdf.data)
     return Sample(workshop.theme_name, data_url(data), size, chosen)

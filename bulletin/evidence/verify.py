@@ -61,7 +61,7 @@ OF_FACTS = (
     quote, quote_value, quote_approx, quote_status, unit, stage, period, level, owner, derived,
 )  # fmt: skip
 """What is asked of facts, projects and honours by themselves, whatever the texts say."""
-OF_PROOFS = frozenset(rule.NAME for rule in (quote, quote_value, derived, reference, pages)) | {"quote-unit"}
+OF_PROOFS = quote, quote_value, derived, reference, pages
 """Without these nothing of a file can be shown, not even its charts."""
 WITHOUT_GLOSSARY = (quote, derived, reference, language, stale, characters)
 """What can be asked while the glossary cannot be read; every other rule would find names missing that are there."""
@@ -142,6 +142,11 @@ def heard(case: Case, glossary_is_read: bool = True) -> Heard:
     return _without_idle(found)
 
 
+def heard_of_proofs(case: Case) -> Heard:
+    """The same of the rules without which nothing can be shown."""
+    return _without_idle(hear(case.parsed, case.content, (p for rule in OF_PROOFS for p in rule.check(case)), NAMES))
+
+
 def _without_idle(found: Heard) -> Heard:
     """Where a rule was not asked, an `allow` for it is not idle."""
     return Heard([problem for problem in found.standing if problem.rule != silence.NAME], found.silenced)
@@ -184,13 +189,13 @@ def heard_of_house(texts: Texts, prose: Iterable[str] | None = None) -> Heard:
     return hear(texts.parsed, texts.content, found, NAMES)
 
 
-def verify(case: Case, hear: Callable[[Case], Heard] = heard, *, trial: bool = False) -> Verified:
+def verify(case: Case, hear: Callable[[Case], Heard] = heard) -> Verified:
     """Raises ContentError with every problem when there is an error among them.
 
-    For a `trial` of its charts, which is thrown away, it is enough that the facts are proved.
+    For a trial, which is thrown away, it is enough that the facts are proved: `heard_of_proofs`.
     """
     found = hear(case).standing
-    if any(problem.level == "error" and (not trial or problem.rule in OF_PROOFS) for problem in found):
+    if any(problem.level == "error" for problem in found):
         raise ContentError(found)
     proofs: dict[str, Proof] = {}
     for id, fact in case.content.facts.items():

@@ -14,17 +14,37 @@ from datetime import datetime
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, Unpack
 
 from bulletin.faces import Faces, use
+from bulletin.pages.by_page import ByPage, Leaf
 from bulletin.pages.extents import measured
-from bulletin.pages.set_before import recalled
+from bulletin.pages.set_before import read, recalled
 from bulletin.pages.typeset import Attachment, Measured, Pdf
 from bulletin.problems import MissingTool
 from bulletin.store import Store
 
 if TYPE_CHECKING:
     from bulletin.pages.weasy import Engine
+
+
+class Given(TypedDict):
+    """What a file says of itself, and what goes into it; see `Typesetter.typeset`."""
+
+    title: str
+    language: NotRequired[str]
+    created: datetime
+    attachments: NotRequired[Sequence[Attachment]]
+
+
+CHINESE = "zh-Hans"
+
+
+class _Complete(TypedDict):
+    title: str
+    language: str
+    created: datetime
+    attachments: Sequence[Attachment]
 
 
 class Typesetter:
@@ -51,16 +71,7 @@ class Typesetter:
         """
         self._engine.hold(hold)
 
-    def typeset(
-        self,
-        html: str,
-        resources: Mapping[str, bytes],
-        *,
-        title: str,
-        language: str = "zh-Hans",
-        created: datetime,
-        attachments: Sequence[Attachment] = (),
-    ) -> Pdf:
+    def typeset(self, html: str, resources: Mapping[str, bytes], **given: Unpack[Given]) -> Pdf:
         """Set `html`; it may load the URLs in `resources` (bulletin:…) and nothing else.
 
         `language` is the BCP 47 tag that `<html lang>` carries; `created` has a time zone and dates everything.
@@ -69,15 +80,24 @@ class Typesetter:
         """
 
         def typeset() -> Pdf:
-            return self._engine.typeset(
-                html, resources, title=title, language=language, created=created, attachments=attachments
-            )
+            return self._engine.typeset(html, resources, **_complete(given))
 
         if self._store is None:
             return typeset()
-        files = (part for name in sorted(resources) for part in (name, resources[name]))
-        key = self._store.key("pdf", html, title, language, created, *attachments, *files)
-        return recalled(self._store, key, typeset)
+        return recalled(self._store, _key(self._store, html, resources, given), typeset)
+
+    def leaves(
+        self, by_page: ByPage, html: str, resources: Mapping[str, bytes], **given: Unpack[Given]
+    ) -> tuple[Pdf, tuple[Leaf, ...]]:
+        """What `typeset` finds of `html`, and its pages one by one; those that are known are not set again."""
+
+        def part(html: str) -> Pdf:
+            return self._engine.typeset(html, resources, **_complete(given | {"attachments": ()}))
+
+        def before() -> Pdf | None:
+            return read(self._store.recall(_key(self._store, html, resources, given))) if self._store else None
+
+        return by_page.pages(html, resources, lambda: self.typeset(html, resources, **given), part, before)
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
         """Lay `html` out, write nothing: how tall its pages are, and what has an id that starts with `prefix`."""
@@ -86,6 +106,16 @@ class Typesetter:
             return self._engine.measure(html, resources, prefix)
 
         return measured(self._store, html, resources, prefix, measure) if self._store else measure(html)
+
+
+def _complete(given: Given) -> _Complete:
+    return {"language": CHINESE, "attachments": (), **given}
+
+
+def _key(store: Store, html: str, resources: Mapping[str, bytes], given: Given) -> str:
+    said = _complete(given)
+    files = (part for name in sorted(resources) for part in (name, resources[name]))
+    return store.key("pdf", html, said["title"], said["language"], said["created"], *said["attachments"], *files)
 
 
 def engine(faces: Faces) -> ModuleType:

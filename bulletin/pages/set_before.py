@@ -15,7 +15,7 @@ _FORM = TypeAdapter(Pdf)
 
 def recalled(store: Store, key: str, make: Callable[[], Pdf]) -> Pdf:
     """The pages of that name; made now, and remembered, where they are not there."""
-    found = _read(store.recall(key))
+    found = read(store.recall(key))
     if found is None:
         found = make()
         facts = _FORM.dump_json(replace(found, data=b""))
@@ -23,8 +23,8 @@ def recalled(store: Store, key: str, make: Callable[[], Pdf]) -> Pdf:
     return found
 
 
-def _read(kept: bytes | None) -> Pdf | None:
-    """None for what is no such entry."""
+def read(kept: bytes | None) -> Pdf | None:
+    """What an entry of the store says; None for what is none."""
     if kept is None:
         return None
     start = 8 + int.from_bytes(kept[:8])

@@ -70,9 +70,11 @@ class Engine:
         compiled.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
+        self._holds = False
 
     def hold(self, lines: int) -> None:
-        """See kept.hold."""
+        """See kept.hold; with lines that are held, the caller sweeps."""
+        self._holds = lines > 0
         kept.hold(lines)
 
     def typeset(
@@ -100,7 +102,7 @@ class Engine:
         log = (*fit.overflow(pages), *strays.strays(pages))
         found = Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
         del document, pages
-        gc.collect()  # as in `measure`
+        self._sweep()
         return found
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
@@ -114,8 +116,13 @@ class Engine:
                 raise TypesettingError([str(error.__cause__)]) from error
         found = boxes.measured([page._page_box for page in document.pages], prefix)
         del document, source
-        gc.collect()  # boxes point at one another: 80 MB that the next measuring would come on top of
+        self._sweep()
         return found
+
+    def _sweep(self) -> None:
+        """Boxes point at one another: 80 MB that the next measuring would come on top of. Who waits is spared it."""
+        if not self._holds:
+            gc.collect()
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""

@@ -34,7 +34,7 @@ def spots(tmp_path_factory: pytest.TempPathFactory) -> list[Spot]:
     folder = small_project(tmp_path_factory.mktemp("leads") / "project")
     preview = Previewer(folder).preview(workshop(folder, ["willow"]), "willow")
     leads = Leads(preview.edition, preview.locator, preview.alts)
-    return [spot for sheet in read_sheets(preview.pdf) for spot in leads.spots(sheet)]
+    return [spot for sheet in read_sheets(preview.leaves) for spot in leads.spots(sheet)]
 
 
 def one(spots: list[Spot], kind: str, words: str) -> Spot:
@@ -96,13 +96,15 @@ def test_characters_of_one_line_share_a_box() -> None:
 def test_a_page_that_looks_as_before_is_not_read_again(tmp_path: Path) -> None:
     folder = small_project(tmp_path / "project")
     previewer = Previewer(folder)
-    first = read_sheets(previewer.preview(workshop(folder, ["willow"]), "willow").pdf)
+    leaves = previewer.preview(workshop(folder, ["willow"]), "willow").leaves
+    first = dict(zip(leaves, read_sheets(leaves), strict=True))
     small_project(folder, content=CONTENT.replace("街边多了游园", "街边多了小游园"))
-    pdf = previewer.preview(workshop(folder, ["willow"]), "willow").pdf
-    second = read_sheets(pdf, first)
-    assert [one.digest == other.digest for one, other in zip(first, second, strict=True)] == [False, True]
-    assert second[1].parts is first[1].parts
-    assert second[0].parts == read_sheets(pdf)[0].parts
+    pages = previewer.preview(workshop(folder, ["willow"]), "willow").leaves
+    second = read_sheets(pages, first)
+    assert [leaf in first for leaf in pages] == [False, True]
+    assert [one.digest == other.digest for one, other in zip(first.values(), second, strict=True)] == [False, True]
+    assert second[1].parts is first[leaves[1]].parts
+    assert second[0].parts == read_sheets(pages)[0].parts
 
 
 def test_a_place_has_its_innermost_path() -> None:

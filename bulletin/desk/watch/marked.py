@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -16,11 +16,14 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
+from bulletin.pages.by_page import Leaf
+
 BLOCKS = frozenset(["/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/LI", "/Caption", "/BlockQuote", "/Figure", "/TR"])
 """Tags of what a reader takes for one thing."""
 _LINK = "/Link"
 _SMALL = 0.6
 """The share of the lower of two boxes by which they overlap if they stand on one line."""
+NONE: Mapping[Leaf, Sheet] = {}
 _PREVIEW = 0.75
 """Pixels a point of the picture by which a page is told from the one before."""
 
@@ -83,18 +86,28 @@ class _Mark(NamedTuple):
     link: bool
 
 
-def read_sheets(data: bytes, before: Sequence[Sheet] = ()) -> tuple[Sheet, ...]:
-    """Every page; one that looks as a page `before` is that one, and is not read again.
+def read_sheets(leaves: Sequence[Leaf], before: Mapping[Leaf, Sheet] = NONE) -> tuple[Sheet, ...]:
+    """Every page; one that is a page `before`, or looks as one, is that one, and is not read again.
 
     Raises pikepdf.PdfError and pypdfium2.PdfiumError for what is no PDF.
     """
-    known = {sheet.digest: sheet for sheet in before}
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    known = {sheet.digest: sheet for sheet in before.values()}
+    found = {number: replace(before[leaf], number=number) for number, leaf in enumerate(leaves, 1) if leaf in before}
+    for file in dict.fromkeys(leaf.file for leaf in leaves if leaf not in before):
+        numbers = {leaf.at: number for number, leaf in enumerate(leaves, 1) if leaf.file is file}
+        found |= {sheet.number: sheet for sheet in _read(file, numbers, known) if sheet.number not in found}
+    return tuple(found[number] for number in sorted(found))
+
+
+def _read(file: bytes, numbers: Mapping[int, int], known: Mapping[str, Sheet]) -> Iterator[Sheet]:
+    """The pages of one file that are asked for by their index, each with its number."""
+    with pikepdf.open(io.BytesIO(file)) as pdf:
         tables = _tables(pdf)
-        tags = [tables.get(int(page.obj.get("/StructParents", -1)), {}) for page in pdf.pages]
-    document = pypdfium2.PdfDocument(data)
+        tags = {at: tables.get(int(pdf.pages[at].obj.get("/StructParents", -1)), {}) for at in numbers}
+    document = pypdfium2.PdfDocument(file)
     try:
-        return tuple(_sheet(number, page, tags[number - 1], known) for number, page in enumerate(document, 1))
+        for at, number in numbers.items():
+            yield _sheet(number, document[at], tags[at], known)
     finally:
         document.close()
 
@@ -141,7 +154,7 @@ def _frame(element: Any) -> tuple[float, ...]:
     return next((tuple(map(float, box)) for box in boxes if box is not None), ())
 
 
-def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark], known: dict[str, Sheet]) -> Sheet:
+def _sheet(number: int, page: pypdfium2.PdfPage, marks: dict[int, _Mark], known: Mapping[str, Sheet]) -> Sheet:
     digest = _digest(page)
     if digest in known:
         return replace(known[digest], number=number)

@@ -6,6 +6,8 @@ import io
 import threading
 from collections import OrderedDict
 
+from bulletin.pages.by_page import Leaf
+
 MOST = 40
 """Pictures that are kept: two editions of a long publication."""
 NARROWEST, WIDEST, STEP = 200, 2600, 50
@@ -13,17 +15,17 @@ NARROWEST, WIDEST, STEP = 200, 2600, 50
 
 
 class Pictures:
-    """Of the file that was shown last. PDFium is not to be used by two threads at once."""
+    """Of the pages that were shown last. PDFium is not to be used by two threads at once."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pdf, self._pages = b"", dict[str, int]()
+        self._pages: dict[str, Leaf] = {}
         self._kept: OrderedDict[tuple[str, int], bytes] = OrderedDict()
 
-    def show(self, pdf: bytes, digests: tuple[str, ...]) -> None:
-        """From now on the pages are those of this file."""
+    def show(self, leaves: tuple[Leaf, ...], digests: tuple[str, ...]) -> None:
+        """From now on the pages are these."""
         with self._lock:
-            self._pdf, self._pages = pdf, {digest: number for number, digest in enumerate(digests)}
+            self._pages = dict(zip(digests, leaves, strict=True))
 
     def picture(self, digest: str, width: int) -> bytes | None:
         """A PNG; None for a page that is shown no more."""
@@ -38,12 +40,12 @@ class Pictures:
                 self._kept.popitem(last=False)
             return self._kept[digest, width]
 
-    def _drawn(self, number: int, width: int) -> bytes:
+    def _drawn(self, leaf: Leaf, width: int) -> bytes:
         import pypdfium2  # brings in what draws: only once somebody looks
 
-        document = pypdfium2.PdfDocument(self._pdf)
+        document = pypdfium2.PdfDocument(leaf.file)
         try:
-            page = document[number]
+            page = document[leaf.at]
             image = page.render(scale=width / page.get_width()).to_pil()
             out = io.BytesIO()
             image.save(out, "PNG", compress_level=1)

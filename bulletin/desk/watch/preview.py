@@ -13,6 +13,7 @@ from bulletin.edition.text import Both
 from bulletin.grounds import Grounds
 from bulletin.layout.advice import advice
 from bulletin.locate import Locator
+from bulletin.pages.by_page import Leaf
 from bulletin.pages.typeset import TypesettingError
 from bulletin.problems import ContentError, Problem
 from bulletin.warm import Warm
@@ -21,12 +22,11 @@ from bulletin.workshop import Workshop
 
 @dataclass(frozen=True)
 class Preview:
-    """Pages as set. `fill`: how full each is, 0..1; `remarks`: what does not fit; `alts`: of charts, by plate id."""
+    """Pages as set. `remarks`: what does not fit; `alts`: of charts, by plate id."""
 
-    pdf: bytes
+    leaves: tuple[Leaf, ...]
     edition: Edition
     locator: Locator
-    fill: tuple[float, ...]
     alts: Mapping[str, Both] = field(default_factory=dict)
     remarks: tuple[Problem, ...] = ()
 
@@ -49,12 +49,11 @@ class Previewer:
         charts = builder.charts(edition)
         try:
             laid = builder.laid_out(edition, charts)
-            pdf = builder.pdf(edition, charts, builder.register(edition), laid)
+            pdf, leaves = builder.leaves(edition, charts, builder.register(edition), laid, self.warm.by_page)
         except TypesettingError as error:
             raise ContentError([Problem(PAGE, line, locator.line(line)) for line in error.lines]) from error
         remarks = [Problem(PAGE, line, locator.line(line)) for line in pdf.log]
         if found := advice(edition, laid):
             remarks.append(Problem(PAGE, found.text, locator.file.place(found.path), "warning"))
-        fill = tuple(page.used for page in pdf.fill)
         alts = {id: chart.alt for id, chart in charts.items()}
-        return Preview(pdf.data, edition, locator, fill, alts, tuple(remarks))
+        return Preview(leaves, edition, locator, alts, tuple(remarks))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.pages.by_page import Leaf
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """New pages: the file, the digests of its pages in order, and what the browser is told of them, as JSON."""
+    """New pages in order, their digests, and what the browser is told of them, as JSON."""
 
-    pdf: bytes
+    leaves: tuple[Leaf, ...]
     digests: tuple[str, ...]
     told: bytes
 

@@ -70,7 +70,7 @@ class Desk:
 
     def _take(self, piece: object) -> None:
         if isinstance(piece, Printed):
-            self.pictures.show(piece.pdf, piece.digests)
+            self.pictures.show(piece.leaves, piece.digests)
             self.pages = piece.told
             self._tell(stale=False)
         elif isinstance(piece, Beside):

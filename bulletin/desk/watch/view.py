@@ -17,6 +17,7 @@ from bulletin.desk.watch.places import dotted
 from bulletin.desk.watch.preview import Preview, Previewer
 from bulletin.desk.watch.sent import Beside, Found, Printed
 from bulletin.messages import say
+from bulletin.pages.by_page import Leaf
 from bulletin.problems import CannotSet, ContentError, MissingTool, Place, Problem, UsageError
 from bulletin.project import SUMMARY, Project
 from bulletin.workshop import Workshop
@@ -30,7 +31,7 @@ class View:
     def __init__(self, root: Path, theme: str = ""):
         self.root, self.theme, self.previewer = root, theme, Previewer(root)
         self._stands, self._remarks = False, tuple[Problem, ...]()
-        self._sheets: tuple[Sheet, ...] = ()
+        self._sheets: dict[Leaf, Sheet] = {}
 
     def look(self, name: str) -> Iterator[Printed | Beside | Found]:
         """The pages, or at once why there are none; then the article. Whatever is wrong is told, nothing is raised."""
@@ -60,8 +61,9 @@ class View:
 
     def _printed(self, workshop: Workshop, name: str) -> Printed:
         preview = self.previewer.preview(workshop, name)
-        self._sheets = read_sheets(preview.pdf, self._sheets)
-        printed = _told(preview, self._sheets)
+        sheets = read_sheets(preview.leaves, self._sheets)
+        self._sheets = dict(zip(preview.leaves, sheets, strict=True))
+        printed = _told(preview, sheets)
         self._stands, self._remarks = True, preview.remarks
         return printed
 
@@ -92,13 +94,12 @@ def _readable(workshop: Workshop, name: str) -> None:
 
 def _told(preview: Preview, sheets: tuple[Sheet, ...]) -> Printed:
     leads = Leads(preview.edition, preview.locator, preview.alts)
-    pages = [_page(sheet, leads, preview.fill) for sheet in sheets]
+    pages = [_page(sheet, leads, leaf.used) for sheet, leaf in zip(sheets, preview.leaves, strict=True)]
     told = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
-    return Printed(preview.pdf, tuple(sheet.digest for sheet in sheets), told)
+    return Printed(preview.leaves, tuple(sheet.digest for sheet in sheets), told)
 
 
-def _page(sheet: Sheet, leads: Leads, fill: tuple[float, ...]) -> dict[str, object]:
-    used = fill[sheet.number - 1] if sheet.number <= len(fill) else 1.0
+def _page(sheet: Sheet, leads: Leads, used: float) -> dict[str, object]:
     return {
         "number": sheet.number,
         "digest": sheet.digest,
