@@ -68,7 +68,7 @@ class Workshop:
             contents = {name: content for name, (_, content) in self.library.contents.items()}
             parsed, summary = self.library.summary
             self.library.summary = parsed, ordered(summary, project.names(), contents)
-        self._articles, self._hearings = dict[tuple[str, str], Article](), verify.Hearings()
+        self._articles, self.hearings = dict[tuple[str, str], Article](), verify.Hearings()
 
     @cached_property
     def words(self) -> Words:
@@ -278,7 +278,7 @@ class Workshop:
         return Verdict(verify.heard_of_house(texts, prose))
 
     def _verdict(self, case: Case) -> Verdict:
-        return Verdict(self._hearings.heard(case, self.library.glossary_is_read), coverage.shares(case))
+        return Verdict(self.hearings.heard(case, self.library.glossary_is_read), coverage.shares(case))
 
     def _rests_on(self, parsed: Parsed) -> list[str]:
         """What a verdict on a file rests on, beside its article and the files that it refers to."""
@@ -297,4 +297,4 @@ class Workshop:
 
     def verified(self, name: str, *, trial: bool = False) -> Verified:
         """Raises ContentError unless every rule passes; for a `trial`, those of facts."""
-        return verify.verify(self.case(*self.library.contents[name]), self._hearings.heard, trial=trial)
+        return verify.verify(self.case(*self.library.contents[name]), self.hearings.heard, trial=trial)
