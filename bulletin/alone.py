@@ -21,6 +21,6 @@ class Alone(Workshop):
         self.project, self.all_names, self.names = project, house.all_names, [name]
         self.asked_theme = house.asked_theme
         self.library = house.library.beside(project, [name], house.all_names)
-        self._articles, self._hearings = {}, Hearings()
+        self._articles, self.hearings = {}, Hearings()
         read = vars(house).items()
         vars(self).update({each: value for each, value in read if each in ("words", "theme", "logo")})

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
 from bulletin import gate
 from bulletin.content.yaml_text import parse
 from bulletin.evidence.gaps import gaps, told
 from bulletin.evidence.rules.language import unfinished
+from bulletin.evidence.silence import Heard
 from bulletin.messages import listed, say
-from bulletin.problems import show_all
+from bulletin.problems import ContentError, MissingTool, show_all
+from bulletin.project import Reads
 from bulletin.soundness import relevant, unsound
 from bulletin.terminal import tell
 from bulletin.variant import LANGUAGES, SCREENS, Variant
@@ -37,9 +42,47 @@ def left_out(workshop: Workshop, variant: Variant, formats: Sequence[str] = ()) 
     They are tried in the language that is made of them; for screens in every one.
     """
     languages = LANGUAGES if set(formats) & SCREENS.keys() else (variant.language,)
-    findings = gate.check(workshop, press=variant.output == "press", type=variant.type, languages=languages)
+    press, type = variant.output == "press", variant.type
+    check = partial(gate.check, workshop, press=press, type=type, languages=languages)
+    findings = _apart(workshop, variant, check) if len(workshop.names) > 1 else check()
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:
         report(findings)
     return left
+
+
+def _apart(workshop: Workshop, variant: Variant, check: Callable[[], Checked]) -> Checked:
+    """What a check in a process of its own finds: what it takes of memory would lie in all workers of the build."""
+    from bulletin.apart import apart
+
+    def checked() -> tuple[Checked, Reads, dict[tuple[object, ...], Heard]]:
+        found = replace(check(), sources={})
+        return found, workshop.project.reads, workshop.hearings.said()
+
+    _warm(workshop, variant)
+    findings, reads, said = apart(checked)
+    workshop.project.reads.join(reads)
+    workshop.hearings.recall(said, (content for _, content in workshop.library.contents.values()))
+    findings.sources = workshop.library.sources
+    return findings
+
+
+def _warm(workshop: Workshop, variant: Variant) -> None:
+    """What the check and the workers need is imported and compiled once, before any of them is forked.
+
+    What is amiss is told by what needs it.
+    """
+    from bulletin import session, trial
+    from bulletin.pages import sheets
+    from bulletin.pages.sandbox import House
+
+    assert session
+    assert trial
+    with suppress(MissingTool, ContentError):
+        sheets.ready()
+        house = House(workshop.project.templates, workshop.theme["name"])
+        for name in house.list_templates(filter_func=lambda name: name.startswith("blocks/")):
+            house.compiled(name)
+        house.compiled(variant.template)
+        house.compiled("evidence.html.j2")

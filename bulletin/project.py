@@ -37,7 +37,15 @@ class Reads:
     torn: set[Path] = field(default_factory=set)
 
     def note(self, path: Path, data: bytes) -> None:
-        found = sha256(data).hexdigest()
+        self._note(path, sha256(data).hexdigest())
+
+    def join(self, others: Reads) -> None:
+        """What another process has read of the same project."""
+        self.torn |= others.torn
+        for path, found in others.digests.items():
+            self._note(path, found)
+
+    def _note(self, path: Path, found: str) -> None:
         if self.digests.setdefault(path, found) != found:
             self.torn.add(path)
 

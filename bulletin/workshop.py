@@ -68,7 +68,7 @@ class Workshop:
             contents = {name: content for name, (_, content) in self.library.contents.items()}
             parsed, summary = self.library.summary
             self.library.summary = parsed, ordered(summary, project.names(), contents)
-        self._articles, self._hearings = dict[tuple[str, str], Article](), verify.Hearings()
+        self._articles, self.hearings = dict[tuple[str, str], Article](), verify.Hearings()
 
     @cached_property
     def words(self) -> Words:
@@ -278,13 +278,12 @@ class Workshop:
         return Verdict(verify.heard_of_house(texts, prose))
 
     def _verdict(self, case: Case) -> Verdict:
-        return Verdict(self._hearings.heard(case, self.library.glossary_is_read), coverage.shares(case))
+        return Verdict(self.hearings.heard(case, self.library.glossary_is_read), coverage.shares(case))
 
     def _rests_on(self, parsed: Parsed) -> list[str]:
         """What a verdict on a file rests on, beside its article and the files that it refers to."""
-        library = self.library
-        house = [library.sources.get(f"content/{name}.yaml", "") for name in ("glossary", "publication")]
-        return [parsed.file, parsed.text, *house, str(library.glossary_is_read), library.lock.dump()]
+        house = [self.library.sources.get(f"content/{name}.yaml", "") for name in ("glossary", "publication")]
+        return [parsed.file, parsed.text, *house, str(self.library.glossary_is_read), self.library.lock.dump()]
 
     def _case_rests_on(self, case: Case) -> list[str]:
         """The same of the file of an article, which may go on from an earlier issue."""
@@ -298,4 +297,4 @@ class Workshop:
     def verified(self, name: str, *, trial: bool = False) -> Verified:
         """Raises ContentError unless every rule passes; for a `trial`, those of facts."""
         case = self.case(*self.library.contents[name])
-        return verify.verify(case, verify.heard_of_proofs if trial else self._hearings.heard)
+        return verify.verify(case, verify.heard_of_proofs if trial else self.hearings.heard)

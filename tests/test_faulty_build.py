@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.leftovers import remove_leftovers
+from bulletin.lock import NAME as LOCK
 from tests.conftest import ROOT
 from tests.faults.kills import (
     FILES,
@@ -48,6 +49,11 @@ def woods(built_grove: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     project = shutil.copytree(built_grove, tmp_path / "woods")
     edit(project, 1)
     return project
+
+
+def at_work(project: Path, pid: int) -> bool:
+    """Has the build of that process the folder, and a worker? The check before it has a process of its own, too."""
+    return (project / "reports" / LOCK).stat().st_size > 0 and bool(children(pid))
 
 
 def reports(project: Path) -> dict[str, bytes]:
@@ -242,7 +248,7 @@ def test_a_full_disk_leaves_all_old_files(woods: Path, tmp_path: Path) -> None:
 
 def test_an_edit_that_is_saved_during_a_build_is_built_next_time(woods: Path) -> None:
     process = start(woods, "-j", "1")
-    assert until(lambda: children(process.pid), 60)
+    assert until(lambda: at_work(woods, process.pid), 60)
     edit(woods, 2)
     assert finish(process)[0] == 0
     second = reports(woods)
@@ -443,7 +449,7 @@ def test_the_interrupt_key_prints_one_line(woods: Path, jobs: str, moment: float
 
 def test_a_second_build_is_told_who_holds_the_folder(woods: Path) -> None:
     process = start(woods, "-j", "1", "--force")
-    assert until(lambda: children(process.pid), 60)
+    assert until(lambda: at_work(woods, process.pid), 60)
     process.send_signal(signal.SIGSTOP)
     try:
         done = generate(woods)

@@ -22,6 +22,7 @@ LAYERS = [
         "outcome",
         "run",
         "workers",
+        "apart",
         "warm",
         "build",
         "screens",

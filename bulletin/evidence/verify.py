@@ -166,6 +166,15 @@ class Hearings:
             self._said[key] = case.content, heard(case, glossary_is_read)
         return self._said[key][1]
 
+    def said(self) -> dict[tuple[object, ...], Heard]:
+        """All that was heard, as it travels back to the process that this one was forked from."""
+        return {key: found for key, (_, found) in self._said.items()}
+
+    def recall(self, said: Mapping[tuple[object, ...], Heard], contents: Iterable[Subdistrict]) -> None:
+        """What a process that was forked from this one has heard of these contents, the same objects there."""
+        known = {id(content): content for content in contents}
+        self._said |= {key: (known[key[0]], found) for key, found in said.items() if key[0] in known}
+
 
 def withheld() -> str:
     """The names of the rules that are not asked then."""

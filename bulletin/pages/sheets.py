@@ -29,6 +29,11 @@ def misread(css: str) -> list[tuple[tuple[int, int], str]]:
     return [(_place(line), say("template.engine", said=line)) for line in lines] + loaded
 
 
+def ready() -> None:
+    """Import the engine, which takes half a second, before it is needed. Raises MissingTool."""
+    _engine(find_faces())
+
+
 @cache
 def _engine(faces: Faces) -> ModuleType:
     """For sheets that are read alone one look for its faces is enough."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import pikepdf
 
@@ -18,15 +18,14 @@ Colour = tuple[float, ...]
 """One number is grey, three are RGB, four CMYK, each 0..1; black (0.0,) is what a page begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The graphics state, as far as it is asked for. `line` is in user space units, alphas are 0..1.
 
     `fill_over`, `stroke_over`: does it leave the inks below that it has nothing of (overprint, mode 1)?
     """
 
     matrix: pikepdf.Matrix
-    text: pikepdf.Matrix = field(default_factory=pikepdf.Matrix)
+    text: pikepdf.Matrix = pikepdf.Matrix()
     size: float = 0
     font: Any = None
     line: float = 1
@@ -52,19 +51,19 @@ def follow(state: State, name: str, operands: Any, resources: Any) -> State:
     """The state after an operator; operators that change nothing of it leave it as it is."""
     match name:
         case "cm":
-            return replace(state, matrix=pikepdf.Matrix(*map(float, operands)) @ state.matrix)
+            return state._replace(matrix=pikepdf.Matrix(*map(float, operands)) @ state.matrix)
         case "BT":
-            return replace(state, text=pikepdf.Matrix())
+            return state._replace(text=pikepdf.Matrix())
         case "Tm":
-            return replace(state, text=pikepdf.Matrix(*map(float, operands)))
+            return state._replace(text=pikepdf.Matrix(*map(float, operands)))
         case "Tf":
-            return replace(state, font=resources.Font.get(operands[0]), size=float(operands[1]))
+            return state._replace(font=resources.Font.get(operands[0]), size=float(operands[1]))
         case "w":
-            return replace(state, line=float(operands[0]))
+            return state._replace(line=float(operands[0]))
         case "g" | "rg" | "k":
-            return replace(state, fill=tuple(map(float, operands)))
+            return state._replace(fill=tuple(map(float, operands)))
         case "G" | "RG" | "K":
-            return replace(state, stroke=tuple(map(float, operands)))
+            return state._replace(stroke=tuple(map(float, operands)))
         case "gs":
             return _with_settings(state, resources.ExtGState[operands[0]])
     return state
@@ -72,8 +71,7 @@ def follow(state: State, name: str, operands: Any, resources: Any) -> State:
 
 def _with_settings(state: State, settings: Any) -> State:
     stroke = bool(settings.get("/OP", state.stroke_over))
-    return replace(
-        state,
+    return state._replace(
         fill_over=bool(settings.get("/op", settings.get("/OP", state.fill_over))),
         stroke_over=stroke,
         fill_alpha=float(settings.get("/ca", state.fill_alpha)),

@@ -93,7 +93,7 @@ class Separator:
             self.inker.ink(form)
             return
         own, matrix = form.get("/Resources", resources), form_matrix(form) @ state.matrix
-        form.write(self._repaint(form, own, replace(state, matrix=matrix)))
+        form.write(self._repaint(form, own, state._replace(matrix=matrix)))
         self.furnish(own)
         if "/Group" in form:
             del form["/Group"]  # a transparency group, of which nothing is transparent

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
@@ -166,30 +166,31 @@ class _Reader:
 
     def _show(self, state: State, shown: Any) -> None:
         """Text: an array holds strings and the kerning between them."""
-        parts = shown if isinstance(shown, pikepdf.Array) else [shown]
-        text = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+        parts = _parts(shown)
+        text = b"".join(part for part in parts if isinstance(part, bytes))
         if not text:
             return
-        self.sizes.add(state.type_size)
+        size = state.type_size
+        self.sizes.add(size)
         place = state.text @ state.matrix
         self.floors.setdefault(self.page, set()).add(round(place.f, 1))
         self._ink(state.fill)
         if len(state.fill) == 4 and any(state.fill[:3]):
-            self.coloured.add(state.type_size)
+            self.coloured.add(size)
         if state.fill == _BLACK and not state.fill_over:
-            self.knocking.add(state.type_size)
+            self.knocking.add(size)
         if state.font is None or state.font.get("/Subtype") != "/Type0":
-            self.words.add(state.type_size)
-            self.tally.add(text.decode("latin-1"), state.type_size)
+            self.words.add(size)
+            self.tally.add(text.decode("latin-1"), size)
             return
         codes = [int.from_bytes(text[at : at + 2], "big") for at in range(0, len(text), 2)]
-        self.tally.add(self._codes.read(state.font, codes), state.type_size)
+        self.tally.add(self._codes.read(state.font, codes), size)
         empty, digits = self._codes.empty(state.font), self._codes.digits(state.font)
         self.missing += sum(code in empty for code in codes)
         if _crowded(parts):
             self.crowded[self.page, self._codes.words(state.font, codes)] = None
         if not set(codes) <= digits:
-            self.words.add(state.type_size)
+            self.words.add(size)
 
     def _paint(self, thing: Any, resources: Any, state: State) -> None:
         if thing.get("/Subtype") == "/Form":
@@ -224,15 +225,23 @@ class _Reader:
             self.colours.add(_space(pattern.Shading.ColorSpace))
 
 
-def _crowded(parts: Any) -> bool:
+def _parts(shown: Any) -> list[bytes | float]:
+    """The strings of an operand, and the moves between them in thousandths of an em."""
+    parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+    return [bytes(part) if isinstance(part, pikepdf.String) else float(part) for part in parts]
+
+
+def _crowded(parts: list[bytes | float]) -> bool:
     """Are most letters of a run drawn back onto those before them? Kerning and squeezed marks move a few."""
     moves: list[float] = []
     for part in parts:
-        if not isinstance(part, pikepdf.String):
-            moves[-1:] = [moves[-1] + float(part)] if moves else []
-        elif bytes(part):
-            moves += [0.0] * (len(bytes(part)) // 2)
-    return len(moves) >= CROWD and median(moves) >= BACK
+        if isinstance(part, bytes):
+            moves += [0.0] * (len(part) // 2)
+        else:
+            moves[-1:] = [moves[-1] + part] if moves else []
+    if len(moves) < CROWD or 2 * sum(move >= BACK for move in moves) < len(moves):
+        return False
+    return median(moves) >= BACK
 
 
 def _on_paper(box: Box, state: State) -> tuple[float, float]:
@@ -242,7 +251,7 @@ def _on_paper(box: Box, state: State) -> tuple[float, float]:
 
 
 def _placed(state: State, own: pikepdf.Matrix) -> State:
-    return replace(state, matrix=own @ state.matrix)
+    return state._replace(matrix=own @ state.matrix)
 
 
 def _is_for_all_plates(space: Any) -> bool:

@@ -81,23 +81,29 @@ def preflight(data: bytes) -> Preflight:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         inks, intent = read_inks(pdf), _intent(pdf)
         not_x4 = lacks(pdf) if intent else ()  # before anything is asked that writes metadata of its own
+        sheets = tuple(_sheet(number, page, inks.floors[number - 1]) for number, page in enumerate(pdf.pages, 1))
         return Preflight(
             title=str(pdf.docinfo.get("/Title", "")),
             language=str(pdf.Root.get("/Lang", "")),
             version=pdf.pdf_version,
             conformance=_conformance(pdf),
             tagged="/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", _NONE).get("/Marked", False)),
-            sheets=tuple(_sheet(number, page, inks.floors[number - 1]) for number, page in enumerate(pdf.pages, 1)),
+            sheets=sheets,
             fonts=tuple(sorted(set(_fonts(pdf)), key=lambda font: font.name)),
             inks=inks,
             bookmarks=_bookmarks(pdf),
             attachments=tuple(sorted(pdf.attachments)),
             intent=intent,
             clashes=(*_drawn(clashes, data), *(Clash(page, "crowded", words) for page, words in inks.crowded)),
-            edges=_drawn(edges, data),
+            edges=_drawn(edges, data) if any(map(_bleeds, sheets)) else (),
             unscoped=sum(one.get("/S") == "/TH" and attribute(one, "/Scope") is None for one in elements(pdf)),
             not_x4=not_x4,
         )
+
+
+def _bleeds(sheet: Sheet) -> bool:
+    """Has the page a bleed, which is drawn and looked at? (`bleed.edges` asks for a whole millimetre.)"""
+    return sheet.bleed[0] - sheet.trim[0] > 0.5
 
 
 def _drawn(look: Callable[[bytes], tuple[Seen, ...]], data: bytes) -> tuple[Seen, ...]:

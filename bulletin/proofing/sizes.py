@@ -51,9 +51,10 @@ class Tally:
 
     def add(self, text: str, size: float) -> None:
         """The characters of one run that can be seen."""
+        size = round(size, 2)
         for char in text:
             if char.isprintable() and not char.isspace():
-                (self._han if is_han(char) else self._latin)[round(size, 2)] += 1
+                (self._han if is_han(char) else self._latin)[size] += 1
 
     def sizes(self) -> Sizes:
         """All that was counted."""

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from .ox import Node, name
 
 PREFIX = "_b_"
@@ -27,6 +25,7 @@ _CONTROL = name("w:sdt")
 _BOX = f"{name('w:sdtPr')}/{{http://schemas.microsoft.com/office/word/2010/wordml}}checkbox"
 _RUN, _TEXT = name("w:r"), name("w:t")
 _WORDS = {_TEXT, *_SIGNS}
+_TOLD = {"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentReference", "fldChar", "instrText"}
 _OPEN = 50  # bookmarks that are open at once; a draft has one
 _MARKS = 500  # bookmarks, or comments, of a paragraph
 _BASED = 50  # styles, each based on the next
@@ -171,7 +170,10 @@ class _Reader:
         return made
 
     def _sign(self, item: Node, made: WordParagraph, at: int) -> None:
-        tag, id = etree.QName(item).localname, str(item.get(name("w:id")))
+        tag = item.tag.rpartition("}")[2]
+        if tag not in _TOLD:
+            return
+        id = str(item.get(name("w:id")))
         if tag == "bookmarkStart" and str(item.get(name("w:name"))).startswith(PREFIX):
             if len(self.open) >= _OPEN or len(made.marks) >= _MARKS:
                 return

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ NAMESPACES = {
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
+
+_W = {"w": NAMESPACES["w"]}
 
 Node = etree._Element
 """One element. lxml has no types of its own, so a checker sees Any."""
@@ -56,9 +59,12 @@ _REFUSED = re.compile(
 
 def clean(text: str) -> str:
     """`text` as one line that XML can hold: controls are removed, line ends and tabs become a space."""
+    if text.isascii() and text.isprintable():
+        return text
     return _REFUSED.sub("", re.sub(r"[\t\r\n\u2028\u2029]+", " ", text))
 
 
+@cache
 def name(prefixed: str) -> str:
     """`w:p` as lxml writes it."""
     prefix, _, local = prefixed.partition(":")
@@ -75,7 +81,7 @@ def element(tag: str, *content: Content, **attributes: Value) -> Node:
 
 def w(local: str, *content: Content, **attributes: Value) -> Node:
     """A WordprocessingML element; its properties, where it is a set of them, stand in the schema's order."""
-    node = etree.Element(name(f"w:{local}"), nsmap={"w": NAMESPACES["w"]})
+    node = etree.Element(name(f"w:{local}"), nsmap=_W)
     for key, value in attributes.items():
         node.set(name(f"w:{key}"), clean(str(value)))
     _filled(node, content)

@@ -113,19 +113,19 @@ def _page(page: Page, draft: Draft) -> list[Node]:
     """The blocks in order, a rule over those that ask for one where others stand before."""
     nodes: list[Node] = []
     before: WordBlock[Any] | None = None
+    listed = frozenset(entry.id for entry in every(ContentsEntry, draft.edition.pages))
     for block in page.blocks:
         word = word_of(block)
         if word.ruled and before is not None and not before.opens:
             nodes += [paragraph("Spacer"), paragraph("Rule")]  # LibreOffice leaves a kicker alone right below a note
         if not word.empty(block):
-            nodes += _led_to(word.write(block, draft), block, draft)
+            nodes += _led_to(word.write(block, draft), block, draft, listed)
             before = word
     return nodes
 
 
-def _led_to(nodes: list[Node], block: Block, draft: Draft) -> list[Node]:
+def _led_to(nodes: list[Node], block: Block, draft: Draft, listed: frozenset[str]) -> list[Node]:
     """A bookmark at the head of what the list of contents leads to."""
-    listed = {entry.id for entry in every(ContentsEntry, draft.edition.pages)}
     for id in (anchor(one) for one in (block.plates if isinstance(block, PlateRow) else (block,))):
         first = next((one for node in nodes for one in node.iter(w("p").tag)), None)
         if id in listed and first is not None:

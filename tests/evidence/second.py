@@ -121,7 +121,7 @@ class Field:
         told = []
         for glossary_ in (known, known.model_copy(update={"terms": terms})):
             library.house = [(parsed, glossary_ if "terms" in parsed.data else one) for parsed, one in library.house]
-            library.glossary, bed.bench._hearings = glossary_, Hearings()
+            library.glossary, bed.bench.hearings = glossary_, Hearings()
             told.append({(problem.rule, problem.message) for problem in bed.bench.check().problems})
         library.glossary = known
         library.house = [(parsed, known if "terms" in parsed.data else one) for parsed, one in library.house]
