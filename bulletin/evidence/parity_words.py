@@ -99,7 +99,6 @@ OPPOSITES = _opposites(r"""
 拓宽|加宽|展宽|扩 = widen\w* | 窄 = narrowed|narrowing
 免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?:not|cannot|n['’]t|never)(?: \w+)? free|(?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|(?:for|at) an?(?: \w+)? (?:fee|charge)
 有效|生效|在用 = valid|in force|in effect | 过期|失效|作废|到期|逾期|无效 = expired|lapsed|invalid
-网上|线上|在线|网络 = online|on the internet | 现场|线下|窗口|信|邮寄|当面 = by (?:letter|post|mail)|in person|offline|face to face
 少儿|儿童|孩|幼|童 = child\w*|kids? | 成人|成年|大人 = adults?|grown-ups
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement

@@ -21,9 +21,8 @@ Turned = tuple[str, str]
 _NUMBER = re.compile("(?:约占?|近|超过?|不[足到]|达到?|共有?|至少|最多)?[0-9][0-9.,%万亿]*[余多]?")
 _REF = re.compile("<[^>]*>")
 _HAN = "[\u4e00-\u9fff]"
-_SLOT = re.compile(
-    f"(?=(?P<lead>[^。]{{2}})(?P<word>{_HAN}{{2}})(?P<head>{_HAN}{{1,2}}?)(?:[^\u4e00-\u9fff]|[的占共达有为和约]))"
-)
+_ENDS = "(?:[^\u4e00-\u9fff]|[的占共达有为和约])"
+_SLOT = re.compile(f"(?=(?P<lead>[^。]{{2}})(?P<word>{_HAN}{{2}})(?P<head>{_HAN}{{1,2}}?){_ENDS})")
 _PLAIN = frozenset(
     "的了是在有和与及由为把被对从到以就都也已均将正要可能会让使给如当之不更并而或其此该各每本某个只仅还又再因所于等"
 )
@@ -44,14 +43,13 @@ def other_noun(zh: str, article: str) -> Iterator[Turned]:
     text, there = f"^{_NUMBER.sub('#', bare(_REF.sub('#', zh)).text)}^", _plain(article)
     starts = frozenset(words_at(text))
     for slot in _SLOT.finditer(text):
-        word, at = slot["word"], slot.start("word")
-        if word in article or at not in starts or not _names(word):
+        word = slot["word"]
+        if word in article or slot.start("word") not in starts or not _names(word):
             continue
-        its = re.search(
-            f"{re.escape(slot['lead'])}({_HAN}{{2}}){slot['head']}(?:[^\u4e00-\u9fff]|[的占共达有为和约])", there
-        )
-        if its and _names(its[1]) and not set(its[1]) & set(word) and not _alike(word, its[1]):
-            yield word, its[1]
+        for its in re.findall(f"{re.escape(slot['lead'])}({_HAN}{{2}}){slot['head']}{_ENDS}", there):
+            if _names(its) and not set(its) & set(word) and not _alike(word, its):
+                yield word, its
+                break
 
 
 def _alike(word: str, its: str) -> bool:
@@ -97,7 +95,7 @@ def _shared(one: str, other: str) -> int:
 
 
 _OFFICE = re.compile(
-    f"(?P<deputy>副?)(?P<title>[局主书镇区市县馆院校站所队会处科部组厅乡村园厂社行台店班厨](?:长|任|记)|经理|主席)(?=(?P<name>{_HAN}{{2}}))"
+    f"(?P<deputy>副?)(?P<title>[局主书镇区市县馆院校站所队会处科部组厅乡村园厂社行台店班厨](?:长|任|记)|经理|主席)(?=(?P<name>{_HAN}{{2}})(?P<given>(?![说表介告坦认在是带率主称]){_HAN})?)"
 )
 
 
@@ -107,4 +105,5 @@ def other_office(zh: str, article: str) -> Iterator[Turned]:
     for found in _OFFICE.finditer(_REF.sub("#", zh)):
         its = held.get((found["title"], found["name"]))
         if its is not None and its != found["deputy"]:
-            yield f"{found['deputy']}{found['title']}{found['name']}", f"{its}{found['title']}{found['name']}"
+            who = f"{found['title']}{found['name']}{found['given'] or ''}"
+            yield found["deputy"] + who, its + who

@@ -20,7 +20,7 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.ahead import told_as_past
+from bulletin.evidence.ahead import told_too_soon
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.contrasts import phases
@@ -84,8 +84,9 @@ def _years(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             if not right:
                 message = say("around.year", word=word, id=one.ref.id, year=one.year, dated=one.of_article)
                 yield case.problem(NAME, message, (*path, language), word)
-        for tense, ref in told_as_past(case, words) if tongue else ():
-            yield case.problem(NAME, say("around.past", word=tense, id=ref.id), (*path, language), tense)
+        for tense, ref in told_too_soon(case, words) if tongue else ():
+            key = "around.past" if case.known[ref.id].date else "around.planned"
+            yield case.problem(NAME, say(key, word=tense, id=ref.id), (*path, language), tense)
         for one in yearless(case, words, tongue):
             message = say("around.yearless", id=one.ref.id, year=one.year, dated=one.of_article)
             help = say("around.yearless_how")

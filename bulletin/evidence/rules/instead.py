@@ -68,7 +68,8 @@ def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Prob
             level: Level = "warning" if of_slot is other_noun else "error"
             yield case.problem(NAME, say("instead.turned", word=word, its=its), (*path, "zh"), word, level=level)
     for name, whose in given_to_another(text.zh, article):
-        yield case.problem(NAME, say("instead.of_another", other=whose, name=name), (*path, "zh"), name)
+        message = say("instead.of_another", other=whose, name=name) if whose else say("instead.not_of_it", word=name)
+        yield case.problem(NAME, message, (*path, "zh"), name)
     named = [form for form, term in case.names.terms_in(text.zh) if term.kind == "name" and not [*phases(form)]]
     zh = bare(_blanked(REF.sub("·", text.zh), named)).text
     counted = _phases_of(article)

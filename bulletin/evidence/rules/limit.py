@@ -76,21 +76,31 @@ def _clause(case: Texts, path: Path, text: Both, clause: str, ids: list[str]) ->
                 yield case.problem(NAME, say("limit.one_of_two", one=here, other=gone, id=id), (*path, "zh"), here)
 
 
-_RATE = re.compile("每(?:[天日周年月]|个?月|个?季度|个?星期|学期)|[日周月年]均")
-_A_RATE = re.compile(
-    "每(?:逢|到|隔|[半一两]?[天日周年月季]|个?[月季星学])|均|[日周月年]度|[一按逐][天日周月年]|(?:天天|月月|年年)"
+_RATES = (
+    (
+        re.compile("每(?:[天日周年月]|个?月|个?季度|个?星期|学期)|[日周月年]均"),
+        re.compile(
+            "每(?:逢|到|隔|[半一两]?[天日周年月季]|个?[月季星学])|均|[日周月年]度|[一按逐][天日周月年]|天天|月月|年年"
+        ),
+    ),
+    (
+        re.compile("每[座家个户人名栋亩条处所位村校](?!月)"),
+        re.compile("每(?![天日周年月季])|[各均]|一[座家个户人名栋亩条处所位村校]|分别"),
+    ),
 )
+"""So much a month, so much for each; and what says so in a text."""
 
 
 def _rates(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     """So much a month is no sum."""
     for sentence in re.split("[。！？；]", text.zh) if "paragraphs" in path or path[0] == "briefs" else ():
-        for id in [ref.id for ref in references(sentence)] if not _A_RATE.search(sentence) else ():
-            stated = case.figures.get(id)
-            said = stated.clause.partition("#")[0] if stated and not stated.fact.date else ""
-            if found := [*_RATE.finditer(said)]:
-                message = say("limit.rate", rate=found[-1][0], id=id)
-                yield case.problem(NAME, message, (*path, "zh"), f"<{id}")
+        for rate in [rate for rate, told in _RATES if not told.search(sentence)]:
+            for id in (ref.id for ref in references(sentence)):
+                stated = case.figures.get(id)
+                said = stated.clause.partition("#")[0] if stated and not stated.fact.date else ""
+                if found := rate.search(said):
+                    message = say("limit.rate", rate=found[0], id=id)
+                    yield case.problem(NAME, message, (*path, "zh"), f"<{id}")
 
 
 _UPPER, _LOWER = (
