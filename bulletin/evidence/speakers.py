@@ -53,7 +53,9 @@ def given_to_another(zh: str, article: str) -> Iterator[tuple[str, str]]:
         scores = sentences.scores(rare)
         best = max(scores, key=lambda at: (scores[at], -at), default=-1)
         own = max((scores.get(at, 0.0) for at, who in known.items() if who == name), default=0.0)
-        its, near = known.get(best, ""), "".join(sentences.texts[max(0, best - _AROUND) : best + 2])
+        its = known.get(best, "")
+        around = slice(max(0, best - (1 if its else _AROUND)), best + 2)
+        near = "".join(sentences.texts[around])
         told = name not in near and best >= 0 and scores[best] >= max(_MUCH * sum(rare.values()), _WEIGHS)
         if told and own <= _LITTLE * scores[best]:
             yield name, its
