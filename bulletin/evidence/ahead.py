@@ -102,10 +102,19 @@ _TO_COME = re.compile(
 _AT = re.compile(r"\b(?:by|in|on|at|before|during|within|early|late|mid|end of)(?: the)?[ -]$", re.I)
 
 
-def told_as_past(case: Texts, en: str) -> Iterator[tuple[str, Ref]]:
-    """The past tense of a clause whose own date lies ahead: all was put to use by September next year."""
+_HAS = re.compile(r"\b(?:has|have)(?: got)? $", re.I)
+
+
+def told_too_soon(case: Texts, en: str) -> Iterator[tuple[str, Ref]]:
+    """What a clause has that is planned; its past tense, where its date lies ahead: was put to use by September."""
     for ref in references(en):
         fact, home = case.known.get(ref.id), case.home(ref.id)
+        has = _HAS.search(en[: ref.start]) if fact and fact.status in _COMING and not fact.date else None
+        if has and not _TO_COME.search(
+            en, max((m.end() for m in _CLAUSE.finditer(en, 0, ref.start)), default=0), ref.start
+        ):
+            yield has[0].strip(), ref
+            continue
         numeral = home.numeral(fact) if home and fact and fact.date else None
         if home is None or numeral is None or not ahead(home, (numeral.start, numeral.end), numeral.date):
             continue

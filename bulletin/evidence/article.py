@@ -237,6 +237,13 @@ class Article:
             or _width(written[: origin[i - 1] + 1].rpartition("\n")[2]) < full
         )
 
+    @cached_property
+    def behind_headings(self) -> frozenset[int]:
+        """Where a paragraph begins, over which one ends without a mark: 新馆明年开放."""
+        origin, text = self.bare.origin, self.bare.text
+        apart = (i for i in self.lines if i and self.text.count("\n", origin[i - 1], origin[i]) > 1)
+        return frozenset(i for i in apart if re.match("[\u4e00-\u9fff]", text[i - 1]))
+
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
         """Spans of the bare text that read as the quote does, told apart by what stands before and after.
 

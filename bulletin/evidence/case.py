@@ -180,8 +180,11 @@ class Case(Texts):
 
     @cached_property
     def told_of(self) -> str:
-        """The bare article for the words of stages, of the same length."""
-        return self.uncut(self.article.bare.text)
+        """The bare article for the words of stages, of the same length; a heading ends as a sentence does."""
+        text = self.uncut(self.article.bare.text)
+        for at in self.article.behind_headings:
+            text = f"{text[: at - 1]}。{text[at:]}"
+        return text
 
     @cached_property
     def bare_names(self) -> tuple[Span, ...]:

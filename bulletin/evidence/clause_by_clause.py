@@ -153,7 +153,7 @@ def exchanged(parts: Sequence[Part]) -> Iterator[Claim]:
 
 _HAN, _SENTENCE, _FEW = re.compile("[\u4e00-\u9fff]"), 14, 4
 """How many characters tell something, whatever stands beside it (what is shorter is a label); how few tell nothing."""
-_AGAIN = re.compile("county|district|city|province|town|village|subdistrict|sa(?:ys?|id)|tells?|only", re.I)
+_AGAIN = re.compile("county|district|city|provinc(?:e|ial)|town|village|subdistrict|sa(?:ys?|id)|tells?|only", re.I)
 """Whose Chinese may stand further up: a subject or a limit that English says again, and who says what follows."""
 
 

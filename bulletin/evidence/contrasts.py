@@ -204,6 +204,8 @@ def turned_in(zh: str, article: str) -> Iterator[tuple[str, str]]:
             continue
         for match in sides:
             its = match[0].replace(char, _OPPOSITES[char])
+            if f"归{char}" in article:  # 还书, where it has 归还
+                continue
             if match.start() in starts and match[0].replace(char, "") not in _VAGUE and its in article:
                 yield match[0], its
                 break

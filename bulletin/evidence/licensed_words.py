@@ -40,6 +40,8 @@ WHO = r"""
 
 WAY = r"""
 免|不收|无偿|不要钱|义务|不花|公益|白|送|不用|费用 = at no cost|free of charge|no fees?|without charge
+信|邮|函|寄|递 = by (?:letter|post|mail)
+现场|当面|线下|窗口|亲|本人|上门|到|面对面 = in person
 提前|早|先|预 = ahead of (?:schedule|time|plan)|in advance
 诉|意见|反映|不满|嫌|怨|举报|信访|求|告|问题|热线|扰|问|急难|说|有人 = complain\w*
 表扬|赞|好评|满意|肯定|欢迎|夸|荣|表彰|奖|优 = prais\w*|commended

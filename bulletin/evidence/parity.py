@@ -182,7 +182,12 @@ def _same_approximation(chinese: SideNumber, english: SideNumber, zh: str, en: s
     if said == "at_most" and claimed is None:
         most = re.search("最高|最多|最大|最长", before[-12:])
         return bool(most or re.search("内|以下|之前|前|达|到|至|最|用", front + back[:4]))
-    return claimed is None and said == "at_least" and bool(re.search("最低|满", front))
+    least = re.search("最低|满", front) or _AT_LEAST.search(before)
+    return claimed is None and said == "at_least" and bool(least)
+
+
+_AT_LEAST = re.compile("(?:至少|最少|起码)[\u4e00-\u9fff]{1,6}$")
+"""至少举办两场."""
 
 
 _CALENDAR = re.compile(r"^(?P<y>[0-9]{4})?(?:-+(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$")

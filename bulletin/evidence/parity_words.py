@@ -97,7 +97,9 @@ OPPOSITES = _opposites(r"""
 同(?!时|志|比|期) = the same(?! (?:period|time|year|month|day|quarter))|alike|identical | 不同|不一|各|异|差|别|[不未](?:必|尽|全|都)?(?:相|一)?[同一样是] = differ\w*|var(?:y|ies|ied)|uneven\w*|inconsisten\w*|mixed
 缩短|压缩|减 = shorten\w* | 延|拉长|加长|增|接|伸|扩|推广 = extend\w*|lengthen\w*|prolong\w*
 拓宽|加宽|展宽|扩 = widen\w* | 窄 = narrowed|narrowing
-免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?:not|cannot|n['’]t|never)(?: \w+)? free|(?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|for a fee
+免|无偿|义务|公益 = free|waived | 收费|付费|自费|有偿 = (?:not|cannot|n['’]t|never)(?: \w+)? free|(?<!not )(?<!n['’]t )(?<!never )(?<!not be )(?<!not being )(?<!without being )(?<!nothing is )(?<!no fees are )(?<!no fee is )charged|(?:for|at) an?(?: \w+)? (?:fee|charge)
+有效|生效|在用 = valid|in force|in effect | 过期|失效|作废|到期|逾期|无效 = expired|lapsed|invalid
+少儿|儿童|孩|幼|童 = child\w*|kids? | 成人|成年|大人 = adults?|grown-ups
 临时|过渡|暂 = temporar\w*|interim|provisional|transitional | 永久|固定|常设|长期|正式 = permanent\w*
 地上|上 = above[- ]ground | 地下 = underground|below ground|basement
 通过|批准|同意|获批|审批 = approv\w*|pass(?:ed|es)?|adopt\w* | 驳回|否决|拒|[未没不](?:予|能|有|获)?(?:通过|批|同意)|撤 = reject\w*|refus\w*|den(?:y|ied)

@@ -40,7 +40,10 @@ _ON = re.compile(r"(?:,? (?!(?:to|until|till|and|but|that|which|who|from|than|as
 """In English also behind one that opens a sentence."""
 _FOLLOWS = (re.compile(r"[（(]"), re.compile(r",? ?\(?(?:of |in )?", re.I))
 """And between a date and the word behind it."""
-_RUNS_ON = (re.compile(r"(?!以前)[^，。；：！？的起来到至<>]{0,12}"), re.compile(r"(?!)"))
+_RUNS_ON = (
+    re.compile(r"(?:(?:全年|一整年|[上下]半年|前[一二三两]个?季度)，)?(?!以前)[^，。；：！？的起来到至<>]{0,12}"),
+    re.compile(r"(?!)"),
+)
 """What may stand between such a word and a number that is no date, in one clause."""
 _COMPARED = (
     re.compile(r"(?:比|较|同|与|和|超过|高于|低于)$"),

@@ -6,6 +6,7 @@ with the passage of another fact of the same unit, and not with its own, tells t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -50,6 +51,44 @@ def replaced(case: Texts, zh: str) -> Iterator[Replaced]:
         meant = max(shares, key=lambda id: shares[id], default="")
         if meant and _is_of(own, shares[meant], whole):
             yield Replaced(ref, meant)
+
+
+def out_of_place(case: Case, zh: str) -> Iterator[Replaced]:
+    """A reference among others that the article states in one line, of a fact from another, where that line has one.
+
+    总投资<b>，建筑面积<area>，设计藏书<books>: the line of area and books has an investment of its own.
+    """
+    refs = references(zh)
+    here = {ref.id for ref in refs}
+    for sentence in _SENTENCE.finditer(zh):
+        inside = [
+            ref for ref in refs if sentence.start() <= ref.start < sentence.end() and ref.id in case.content.facts
+        ]
+        lines = {ref.id: _line(case, case.known[ref.id]) for ref in inside}
+        for ref in inside:
+            others = [line for id, line in lines.items() if id != ref.id]
+            if len(others) < 2 or len({*others}) > 1 or lines[ref.id] in (others[0], 0) or not others[0]:
+                continue
+            words = _beside(zh, ref)
+            for id, other in case.content.facts.items():
+                like = id not in here and alike(case.known[ref.id], other) and _line(case, other) == others[0]
+                if like and not other.date and words & _phrase(case, id):
+                    yield Replaced(ref, id)
+                    break
+
+
+_SENTENCE = re.compile("[^。！？]+")
+
+
+def _line(case: Case, fact: Fact) -> int:
+    """The line of the article that states it; 0 of one that is computed."""
+    spans = case.quoted(fact)[:1] if fact.quote else []
+    return case.article.line_and_column(spans[0][0])[0] if spans else 0
+
+
+def _phrase(case: Case, id: str) -> Features:
+    stated = case.figures.get(id)
+    return pairs(stated.phrase) if stated else frozenset()
 
 
 def _is_of(own: float, other: float, weighs: float) -> bool:

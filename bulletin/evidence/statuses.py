@@ -239,7 +239,13 @@ def proved_by(words: str) -> frozenset[Status]:
     """The statuses that these words of an article bear out, wherever they stand; empty where they tell none."""
     found = words_of(bare(words).text)
     told: list[Kind] = [kind for kind in found if kind not in ("part", "acted", "is")] or list(found)
-    return frozenset().union(*(_ALLOWED[kind] for kind in told))
+    going = _ALLOWED["under_way"] if is_partly_done(bare(words).text) else frozenset()
+    return frozenset().union(going, *(_ALLOWED[kind] for kind in told))
+
+
+def is_partly_done(text: str) -> bool:
+    """完成工程量的65%: the works go on."""
+    return any(_DONE_BY.search(text[max(0, some.start() - 16) : some.start()]) for some in _PARTLY.finditer(text))
 
 
 def clause_of(text: str, span: Span) -> Span:

@@ -21,10 +21,8 @@ from bulletin.content.model import Fact, Plural, Unit
 from bulletin.content.prose import Form
 from bulletin.wording.both import Both
 from bulletin.wording.dates import Moment, worded
+from bulletin.wording.exactness import exactness, sign_of
 
-_APPROX_EN = {"over": "more than", "nearly": "nearly", "about": "about", "at_least": "at least", "at_most": "at most"}
-_APPROX_TABLE = {**_APPROX_EN, "over": "over"}  # narrow places
-_APPROX_SIGN = {"over": "{}+", "nearly": "nearly {}", "about": "≈ {}", "at_least": "≥ {}", "at_most": "≤ {}"}
 _SEVERAL = [
     *("tens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands"),
     *("millions", "tens of millions", "hundreds of millions", "billions"),
@@ -79,18 +77,13 @@ def english(proof: Stated, form: Form = "full", *, opens: bool = False, prose: b
     if form == "full" and fact.unit and re.match("[几数][十百千万亿]", proof.number):
         text = f"{_SEVERAL[len(str(int(proof.value))) - 2]} of {unit_en(fact.unit, proof.value)}"
         return _capital(text) if opens else text
-    approx = (_APPROX_EN if prose else _APPROX_TABLE).get(fact.approx or "", "") if form != "value" else ""
+    approx = exactness(fact, proof.number, prose=prose) if form != "value" else ""
     if form == "full" and fact.unit and _is_half(proof, prose):
         number = f"half {'an' if unit_en(fact.unit, Fraction(1))[0] in 'aeiou' or fact.unit.zh == '小时' else 'a'}"
     text = f"{approx} {number}".strip()
     if form == "full":
         text = _with_unit(text, proof, prose)
     return _capital(text) if opens else text
-
-
-def approximation(fact: Fact) -> str:
-    """How exact the number is, as prose says it: at least; empty where it is exact."""
-    return _APPROX_EN.get(fact.approx or "", "")
 
 
 def compact(proof: Stated) -> str:
@@ -101,15 +94,14 @@ def compact(proof: Stated) -> str:
     if proof.fact.date is not None:
         return worded(Moment.parse(proof.fact.date), short=True).en
     if is_fraction(proof.fact):
-        return f"{_APPROX_TABLE.get(proof.fact.approx or '', '')} {_fraction(proof.value or Fraction(0))}".strip()
+        return f"{exactness(proof.fact, proof.number, prose=False)} {_fraction(proof.value or Fraction(0))}".strip()
     number = figures(proof.value or Fraction(0))
     number = f"× {number}" if "翻" in proof.numeral else number
     if proof.fact.derived and proof.fact.derived.kind == "ratio":
         number = f"{_percent(proof)}%"
     elif is_percent(proof.fact.unit):
         number += "%"
-    sign = _APPROX_SIGN.get(proof.fact.approx or "", "{}")
-    return sign.format(f"{_currency(proof.fact.unit)} {number}".strip())
+    return sign_of(proof.fact, proof.number).format(f"{_currency(proof.fact.unit)} {number}".strip())
 
 
 def compact_unit(proof: Stated) -> Both:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from bulletin.content.model import Fact
-from bulletin.wording.amounts import Stated, approximation
+from bulletin.wording.amounts import Stated
+from bulletin.wording.exactness import exactness, is_below
 
 _SAYS = {
     "at_most": r"within|under|(?:no|not) more than|at most|up to|less than|fewer than|no later than|below",
+    "below": r"less than|fewer than|under|below|not (?:quite|even)",
     "at_least": r"at least|(?:no|not) (?:less|fewer) than|a minimum of",
     "over": r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of",
     "nearly": r"nearly|almost|close to|just under",
@@ -41,7 +43,7 @@ _AGED = re.compile(r"\b(?:aged|age) $", re.I)
 def fitted(said: str, stated: Stated, before: str, after: str) -> str:
     """What `amounts.english` says of a number, without what `before` or `after` say of it."""
     said = said.removeprefix("the ") if _THE.search(before) else said
-    return _aged(_once(said, stated.fact, before, after), stated.fact, before, after)
+    return _aged(_once(said, stated, before, after), stated.fact, before, after)
 
 
 def fitted_zh(said: str, stated: Stated, before: str, after: str) -> str:
@@ -62,21 +64,23 @@ def without_later(said: str, stated: Stated) -> str:
 
 def every(said: str, stated: Stated) -> set[str]:
     """All that may become of it."""
-    texts = {said, said.removeprefix("the "), _without(said, stated.fact)}
+    texts = {said, said.removeprefix("the "), _without(said, stated)}
     return texts | {_OF_AGE.sub(more, text) for text in texts for more in ("", _years(text)) if _is_age(stated.fact)}
 
 
-def _once(said: str, fact: Fact, before: str, after: str) -> str:
+def _once(said: str, stated: Stated, before: str, after: str) -> str:
     """Within five days, where the fact is at most five days; 60 or over, where it is at least 60."""
-    if fact.approx is None:
+    approx = "below" if is_below(stated.fact, stated.number) else stated.fact.approx
+    if approx is None:
         return said
-    behind = _BEHIND.get(fact.approx)
-    told = _SAID[fact.approx].search(before) or (behind and behind.match(after))
-    return _without(said, fact) if told else said
+    behind = _BEHIND.get(approx)
+    told = _SAID[approx].search(before) or (behind and behind.match(after))
+    return _without(said, stated) if told else said
 
 
-def _without(said: str, fact: Fact) -> str:
-    return re.sub(rf"^{approximation(fact)} ", "", said, flags=re.I) if fact.approx else said
+def _without(said: str, stated: Stated) -> str:
+    words = exactness(stated.fact, stated.number)
+    return re.sub(rf"^{words} ", "", said, flags=re.I) if words else said
 
 
 def _is_age(fact: Fact) -> bool:

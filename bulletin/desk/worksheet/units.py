@@ -28,7 +28,8 @@ class UnitGuess:
 _COUNTED = (
     "户/household/households 人/person/people 人次// 户次/household_visit/household_visits "
     "栋/building/buildings 幢/building/buildings 层/floor/floors 套/flat/flats 株/plant/plants 棵/tree/trees "
-    "台次// 架次// 车次// 班次// 亩次// 例次// 次/time/times 批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
+    "台次// 架次// 车次// 班次// 亩次// 例次// 册次/loan/loans 次/time/times "
+    "批次/batch/batches 批/batch/batches 辆/vehicle/vehicles"
 )
 UNITS = {zh: UnitGuess(zh) for zh in MEASURES} | {
     zh: UnitGuess(zh, one.replace("_", " "), other.replace("_", " "))

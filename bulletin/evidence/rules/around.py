@@ -20,10 +20,11 @@ from bulletin.content.measures import MEASURES
 from bulletin.content.model import Both, Fact
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.ahead import told_as_past
+from bulletin.evidence.ahead import told_too_soon
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.coming import WHOLE, is_to_come
 from bulletin.evidence.contrasts import phases
+from bulletin.evidence.ends import turned
 from bulletin.evidence.how_far import FUTURE, Kind, words_of
 from bulletin.evidence.parity_words import FREQUENCIES, opposites_of
 from bulletin.evidence.patterns import Pattern, Rows
@@ -40,7 +41,7 @@ _EACH = {"day": "日", "week": "周", "month": "月", "quarter": "季", "year": 
 _OFTEN = [Pattern(f"{words[0].source}|{_EACH.get(name, '每一')}一") for name, words in FREQUENCIES.items()]
 _HOW_OFTEN = Rows(_OFTEN)
 _TIMES = re.compile(
-    "年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
+    "[今去明前后上]年年?[初中底末终]|年[初中]|年[底末终]|上半年|下半年|前三季度|[一二三四]季度|今年|去年|上年|前年|明年|近年来|多年来|(?<!安)全年"
 )
 _REACH = re.compile("全国|全省|全市|全区|全县|全街道|全镇|全村|全城|[国省市区县]级")
 CLAUSE = re.compile("[，。；：！？\n]")
@@ -63,6 +64,9 @@ def _text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
     yield from _of_figures(case, path, text)
     yield from _names(case, path, text.zh)
     yield from _years(case, path, text)
+    for ref, meant, found in turned(case, text.zh):
+        message = say("around.turned", meant=meant, id=ref.id, found=found)
+        yield case.problem(NAME, message, (*path, "zh"), ref.source)
     if not isinstance(case, Case):
         return
     zh = case.names.blank_zh(text.zh)
@@ -80,8 +84,9 @@ def _years(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             if not right:
                 message = say("around.year", word=word, id=one.ref.id, year=one.year, dated=one.of_article)
                 yield case.problem(NAME, message, (*path, language), word)
-        for tense, ref in told_as_past(case, words) if tongue else ():
-            yield case.problem(NAME, say("around.past", word=tense, id=ref.id), (*path, language), tense)
+        for tense, ref in told_too_soon(case, words) if tongue else ():
+            key = "around.past" if case.known[ref.id].date else "around.planned"
+            yield case.problem(NAME, say(key, word=tense, id=ref.id), (*path, language), tense)
         for one in yearless(case, words, tongue):
             message = say("around.yearless", id=one.ref.id, year=one.year, dated=one.of_article)
             help = say("around.yearless_how")
@@ -98,11 +103,18 @@ def _when(case: Case, path: Path, zh: str, ids: list[str]) -> Iterator[Problem]:
     for i, found in often:
         if not _OFTEN[i].search(said):
             yield _unsaid(case, path, found)
-    said = re.sub("年[底末]", "年终", said.replace("同比", "同比上年去年")) if when else ""
+    said = _at_end(said.replace("同比", "同比上年去年")) if when else ""
     own = _said(case, ids, 0) if ids and path[0] == "facts" else said
     for word in when:
-        if re.sub("年[底末]", "年终", word) not in (own if _REACH.fullmatch(word) else said):
+        if _at_end(word).removeprefix("今年" if "年终" in said else "今") not in (
+            own if _REACH.fullmatch(word) else said
+        ):
             yield _unsaid(case, path, word)
+
+
+def _at_end(said: str) -> str:
+    """One word for it: 明年年底, 明年末."""
+    return re.sub("年[底末]", "年终", said.replace("年年", "年"))
 
 
 @lru_cache(maxsize=1024)
@@ -164,7 +176,8 @@ def _not_of_them(clause: str, said: list[str]) -> Iterator[str]:
             yield clause[start:end]
     for each in _EACH_ONE.finditer(clause):
         what = f"[个名家栋条处座户]?{each[1]}" if each[1] else each[0][1:]
-        if not any(re.search(f"[每各](?:{what})|{each[1] or each[0][1:2] or '户'}均|分别", one) for one in said):
+        of = clause[each.end() : each.end() + 2]  # 每家分馆, of 各分馆
+        if not any(re.search(f"[每各](?:{what}|{of})|{each[1] or each[0][1:2] or '户'}均|分别", one) for one in said):
             yield each[0]
 
 

@@ -4,6 +4,8 @@ Passes:  zh: 普乐天地正建主体                   (普乐天地…正在�
 Fails:   zh: 苑陵商场正建主体
 Fails:   zh: 每月巡查                          (每天巡查、每周督查)
 Fails:   zh: 开工后征求意见                      (开工前征求居民意见)
+Fails:   zh: 成人读物占<share>                  (少儿读物占46%)
+Fails:   zh: 局长郑岚说                        (副局长郑岚)
 Fails:   zh: 小门店带动大单位                   (由大的生产经营单位带动周边小门店)
 
 Of a name, or a phase, the article says what stands in its clauses, up to where another is named; of the rest, what
@@ -36,8 +38,10 @@ from bulletin.evidence.features import pairs
 from bulletin.evidence.passages import said_of_names
 from bulletin.evidence.rules.around import CLAUSE, REF
 from bulletin.evidence.rules.unstated import articles
+from bulletin.evidence.slots import other_member, other_noun, other_office
+from bulletin.evidence.speakers import given_to_another
 from bulletin.messages import say
-from bulletin.problems import Problem
+from bulletin.problems import Level, Problem
 
 NAME = "instead"
 _LOOSE = re.compile(
@@ -59,6 +63,13 @@ def check(case: Texts) -> Iterator[Problem]:
 def _contrasted(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Problem]:
     """A phase, how often, who: the article says it of another."""
     article = one.article.bare.text
+    for of_slot in (other_noun, other_member, other_office):
+        for word, its in of_slot(text.zh, article):
+            level: Level = "warning" if of_slot is other_noun else "error"
+            yield case.problem(NAME, say("instead.turned", word=word, its=its), (*path, "zh"), word, level=level)
+    for name, whose in given_to_another(text.zh, article):
+        message = say("instead.of_another", other=whose, name=name) if whose else say("instead.not_of_it", word=name)
+        yield case.problem(NAME, message, (*path, "zh"), name)
     named = [form for form, term in case.names.terms_in(text.zh) if term.kind == "name" and not [*phases(form)]]
     zh = bare(_blanked(REF.sub("·", text.zh), named)).text
     counted = _phases_of(article)

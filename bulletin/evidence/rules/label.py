@@ -24,7 +24,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, concepts, pairs, stems
 from bulletin.evidence.said_of import known
-from bulletin.evidence.spoken_of import alike, replaced
+from bulletin.evidence.spoken_of import alike, out_of_place, replaced
 from bulletin.evidence.statement import Stated
 from bulletin.evidence.statuses import clause_of
 from bulletin.evidence.texts import Parts, is_finished, named
@@ -233,6 +233,8 @@ def _replaced(case: Texts, path: Path, text: Both, index: Index) -> Iterator[Pro
     meant = _by_labels(case, path, text, index)
     if (path, text) in case.told and path[0] != "projects":
         meant = {one.ref.id: one.meant for one in replaced(case, text.zh)} | meant
+        own = out_of_place(case, text.zh) if isinstance(case, Case) else ()
+        meant = {one.ref.id: one.meant for one in own} | meant
     for id, other in meant.items():
         yield case.problem(NAME, say("label.replaced", id=id, other=other), (*path, "zh"), f"<{id}")
 

@@ -3,6 +3,8 @@
 Passes:  zh: 守<checkpoints>无主管楼院的卡点     (到89个无主管楼院卡点值守)
 Fails:   zh: 守<checkpoints>楼院的卡点
 Fails:   zh: 新建公厕<toilets>                  (新建、改建公厕3座)
+Fails:   zh: 分馆举办活动<events>               (每月至少举办两场活动)
+Fails:   en: less than <share> of residents    (超过35%)
 
 A limit is a word of the table before the thing that a figure counts, in the figure's quote. A text of the figure that
 names the thing names the limit, too, and where it has one of two words that the article joins before it, the other.
@@ -16,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.content.model import Both
+from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Texts
 from bulletin.evidence.features import Features, pairs
@@ -40,6 +43,8 @@ def check(case: Texts) -> Iterator[Problem]:
             yield from _things(case, path, text)
             for clause, ids in clauses_of(case, path, text.zh):
                 yield from _clause(case, path, text, clause, ids)
+            yield from _rates(case, path, text)
+            yield from _bounds(case, path, text)
 
 
 _OF_WHAT = re.compile("(?P<limit>老旧|违章|违法|无证|无主管|废旧|破旧|危险)(?P<of>(?!的)[\u4e00-\u9fff]{2})")
@@ -69,6 +74,50 @@ def _clause(case: Texts, path: Path, text: Both, clause: str, ids: list[str]) ->
             here, gone = (match["one"], match["other"]) if match["one"] in clause else (match["other"], match["one"])
             if here in clause and gone not in clause:
                 yield case.problem(NAME, say("limit.one_of_two", one=here, other=gone, id=id), (*path, "zh"), here)
+
+
+_RATES = (
+    (
+        re.compile("每(?:[天日周年月]|个?月|个?季度|个?星期|学期)|[日周月年]均"),
+        re.compile(
+            "每(?:逢|到|隔|[半一两]?[天日周年月季]|个?[月季星学])|均|[日周月年]度|[一按逐][天日周月年]|天天|月月|年年"
+        ),
+    ),
+    (
+        re.compile("每[座家个户人名栋亩条处所位村校](?!月)"),
+        re.compile("每(?![天日周年月季])|[各均]|一[座家个户人名栋亩条处所位村校]|分别"),
+    ),
+)
+"""So much a month, so much for each; and what says so in a text."""
+
+
+def _rates(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """So much a month is no sum."""
+    for sentence in re.split("[。！？；]", text.zh) if "paragraphs" in path or path[0] == "briefs" else ():
+        for rate in [rate for rate, told in _RATES if not told.search(sentence)]:
+            for id in (ref.id for ref in references(sentence)):
+                stated = case.figures.get(id)
+                said = stated.clause.partition("#")[0] if stated and not stated.fact.date else ""
+                if found := rate.search(said):
+                    message = say("limit.rate", rate=found[0], id=id)
+                    yield case.problem(NAME, message, (*path, "zh"), f"<{id}")
+
+
+_UPPER, _LOWER = (
+    "less than|fewer than|at most|(?:no|not) more than",
+    "more than|at least|(?:no|not) (?:less|fewer) than",
+)
+_AGAINST = {"over": _UPPER, "at_least": _UPPER, "at_most": _LOWER, "nearly": _LOWER}
+_BOUND = re.compile(rf"\b(?P<word>{_LOWER}|{_UPPER}) <(?P<id>[^<>:]+)(?::\w+)?>", re.I)
+
+
+def _bounds(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
+    """A number is no less than one that it is more than."""
+    for match in _BOUND.finditer(text.en):
+        fact = case.known.get(match["id"])
+        if fact and re.fullmatch(_AGAINST.get(fact.approx or "", "(?!)"), match["word"].lower()):
+            message = say("limit.bound", word=match["word"], id=match["id"], approx=say(f"approx.{fact.approx}"))
+            yield case.problem(NAME, message, (*path, "en"), match[0])
 
 
 def _words(case: Texts, path: Path, text: Both) -> Features:

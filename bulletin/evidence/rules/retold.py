@@ -166,7 +166,10 @@ def _stage(case: Texts, by: Retelling, found: Retold, told: Told) -> Iterator[st
         sentence = stages_of(whole)
         there = [stages_of(case.uncut(by.around(at))) for at in found.clauses]
         there = [one.to_come() for one in there] if _LED.match(whole) else there
-        if all(here.against(one, sentence) for one in [one for one in there if one.telling] or there):
+        behind = [stages_of(one) for one in whole.split(",")]  # of a clause that only names its thing
+        telling = [one for one in there if one.telling]
+        behind = [one for one in behind if one.telling] if not telling else []
+        if all(here.against(one, sentence) for one in (*(telling or there), *behind)):
             yield here.word
 
 

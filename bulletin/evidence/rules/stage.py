@@ -21,7 +21,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case
 from bulletin.evidence.how_far import FUTURE, words_of
-from bulletin.evidence.statuses import BUILDS, clause_of
+from bulletin.evidence.statuses import BUILDS, clause_of, is_partly_done
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -77,7 +77,8 @@ def said_of(case: Case, project: Project) -> dict[str, str]:
     for quote in (project.quote, *project.stage.quotes, *clauses):
         for clause in re.split("[,;。]", bare(quote).text):
             for kind, word in words_of(case.uncut(clause)).items():
-                for mark in _marks(kind, word.text):
+                marks = _marks(kind, word.text)
+                for mark in ("done", "under_way") if "whole" in marks and is_partly_done(clause) else marks:
                     said.setdefault(mark, word.text)
     return said
 

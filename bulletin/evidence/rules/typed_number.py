@@ -120,6 +120,9 @@ def _typed(
 ) -> Iterator[Problem]:
     """`said`: words that a reference accounts for: doubled, beside one to 翻番; `days`: those that name an event."""
     blanked = case.names.blank_zh(text) if chinese else case.names.blank_en(text)
+    for honour in case.content.honours if isinstance(case, Case) else ():
+        name = honour.name.zh if chinese else honour.name.en
+        blanked = blanked.replace(name, FILLER * len(name))
     for start, end in _named(blanked, days) if days else ():
         blanked = blanked[:start] + FILLER * (end - start) + blanked[end:]
     for piece in pieces(text):
