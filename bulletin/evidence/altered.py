@@ -99,7 +99,7 @@ def _between(left: str, right: str, text: str) -> Iterator[tuple[int, str]]:
 @cache
 def _says_another(word: str, other: str) -> bool:
     """Of two words in one place: does the one deny, limit or turn what the other says?"""
-    if word == other or re.search(r"\W", other):
+    if word == other or re.search(r"\W|不[少断同足]", f"{word}{other}"):
         return False
     if any(word in row and other in row and row[word] != row[other] for row in _SERIES):
         return True

@@ -148,6 +148,7 @@ LICENSED = [_row(row) for row in r"""
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
+已|早|就|了|都|曾|经|原|既|现成|本来|老|现 = already
 即|就是|也就是|分别|[:：—]|名|叫|^.{0,3}是 = namely
 首|第|先|一|初|前|新|率|头|冠|元|(?<!开)始(?!终) = (?<!at )first(?![ -](?:aid|hand)\b)(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
 首|第|先|一|初|前|头|1月|1[至到—–~-]|上半|季 = first (?:half|quarter|\d+|\w+ (?:months|quarters))

@@ -122,7 +122,7 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
 
 
 def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
-    """今年以来, 自2012年6月, 累计, the year in which the article is written: a figure of a stretch is of no one time."""
+    """今年以来, 自2012年6月, 累计, the year that is not over: a figure of a stretch is of no one time."""
     numeral, text = case.numeral(fact), case.article.bare.text
     if numeral is None or fact.date or period.since or period.until or period.to_date or period.recent:
         return
