@@ -81,6 +81,15 @@ _FAMILIES = r"""
 规划 = planning
 绿化 = greening
 
+先进 = advanced|progressive
+文明 = civili[sz]ed|civility
+示范 = model|demonstration|exemplary|pilot
+模范|标兵|楷模 = model|exemplary
+优秀|优良 = excellent|outstanding|fine
+平安 = safe|peaceful|security
+先锋 = pioneer\w*|vanguard
+一流|一等 = first-class|first-rate
+
 外 = outwards?|outside|outer|external|exterior|outdoors?
 内 = inwards?|inside|inner|internal|interior|indoors?
 

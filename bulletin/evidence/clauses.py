@@ -43,6 +43,7 @@ _GOOD = 0.8
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words", "state"})
+_OF_CLAUSES = {"polarity", "extent", "lost words"}
 _KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
@@ -177,7 +178,7 @@ def _pairs(zh: Side, en: Side, cuts: tuple[re.Pattern[str], re.Pattern[str]], wi
 
 def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -> Iterator[Told]:
     """What clauses say otherwise; of a mark that both languages have right beside it one of two may go."""
-    parts = [dict(_differ(*pair, frozenset({"polarity", "extent"} if prose else ()))) for pair in clauses]
+    parts = [dict(_differ(*pair, frozenset(_OF_CLAUSES if prose else ()))) for pair in clauses]
     for i, part in enumerate(parts):
         near = [*clauses[max(0, i - 1) : i], *clauses[i + 1 : i + 2]]
         once = {
@@ -187,6 +188,8 @@ def _of_clauses(clauses: Sequence[Pair], beside: Sequence[Found], prose: bool) -
             if b.may_say(mark) and (a.may_say(mark) or MARKS[mark][0] == "extent")
         }
         once |= {(mark, False): ("", "", "") for mark, _ in part for a, b in near if _is_of_all(a, b, mark)}
+        lost = [mark for mark, _ in part if MARKS[mark][0] == "lost words"]
+        once |= {(mark, True): ("", "", "") for mark in lost for _, b in near if b.may_say(mark)}
         yield from _standing(part, [*parts, *beside, once])
 
 

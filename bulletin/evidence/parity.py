@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
-from bulletin.evidence.clauses import said_otherwise, sentences_of
-from bulletin.evidence.parity_claims import claims, displaced
+from bulletin.evidence.clauses import Stretch, clauses_of, said_otherwise, sentences_of
+from bulletin.evidence.parity_claims import Claim, claims, displaced
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
 from bulletin.evidence.parity_times import another_year, times_lost
@@ -61,8 +61,18 @@ def compare(said: Statement) -> list[Disagreement]:
         for one, other in pairs:
             here, there = zh[one.start : one.end], en[other.start : other.end].lower()
             found += [Disagreement(*claim) for claim in (*times_lost(here, there), *another_year(here, there))]
+            found += [] if found else [Disagreement(*claim) for claim in _times_of_clauses(said, one, other)]
         found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en, pairs)]
     return list(dict.fromkeys(found))
+
+
+def _times_of_clauses(said: Statement, zh: Stretch, en: Stretch) -> Iterator[Claim]:
+    """What a clause says of time, and the English neither there nor in a clause beside it."""
+    clauses = clauses_of(said.zh, said.en, (zh, en))
+    for at, (one, _) in enumerate(clauses if len(clauses) > 2 else ()):
+        near = clauses[max(0, at - 1) : at + 2]
+        there = said.en.words[near[0][1].start : near[-1][1].end].lower()
+        yield from times_lost(said.zh.words[one.start : one.end], there)
 
 
 def _of_clause(kind: str, zh: str, en: str) -> Disagreement:

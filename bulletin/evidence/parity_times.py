@@ -19,11 +19,12 @@ _LOST = [
     for zh, en in (
         row.split(" = ")
         for row in r"""
-每[天日](?![期历])|天天|每[晚早] = \b(?:da(?:y|ys|ily)|night|evening|morning|hour|24|always|\w+ly\b.*\bmeals)
-每个?(?:周|星期)|每逢?周[一二三四五六日末] = week|\bmon|\btue|\bwed|\bthu|\bfri|\bsat|\bsun
-每个?月|月月|按月 = month
+每[天日](?![期历])|天天|每[晚早]|日均 = (?<!same )(?<!that )\bda(?:y|ys|ily)\b|night|evening|morning|24|clock|always|\w+ly\b.*\bmeals
+每个?(?:周|星期)|每逢?周[一二三四五六日末] = week|\bmon(?:days?)?\b|\btue|\bwed|\bthu|\bfri|\bsat|\bsun
+每个?月|月月|按月|月(?=巡查|督查|评|例会) = month
 每个?季 = quarter|season|every three months
-每年 = year|annual|\bannum
+每年|年年(?![份底初末]) = year|annual|\bannum
+常态化 = regular|routine|normal|every|each|ongoing|standing|continu|constant|always|usual|week|month|da[iy]
 定期 = regular|period|every|each|schedul|routine|\bweek|month|quarter|time to time|\bset\b
 上半年 = half|\bjune\b|six months
 (?<![“‘\"])今年|本年度 = year|(?:19|20)\d\d|\bso far\b|\bnow\b|\btoday\b|\bdate\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|spring|summer|autumn|winter|season|recent

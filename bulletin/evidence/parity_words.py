@@ -141,7 +141,7 @@ LICENSED = [_row(row) for row in r"""
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|仅|只|余|其他|除|失[能明业聪语智地]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = not(?![^.;]*\b(?:before|until|till|unless)\b)|never(?! (?:stop|ceas|end|paus|rest|fail|let up|miss))|neither|nor|cannot|n['’]t|without(?! (?:an? |any )?(?:stop|break|paus|interrupt|exception|fail))
 不|未|没|无|非|尚|否|别|免|勿|莫|难|缺|待|零|禁|才|再 = not(?=[^.;]*\b(?:before|until|till|unless)\b)
 不|未|没|失|误|难|坏|障|败|垮|倒|熄 = fail\w*|missed
-只|仅|才|唯|单|专|就|独|光|不过 = only(?! (?:partly|partially|in part|half|some)\b)
+(?<!不)[只仅]|才|唯|(?<!不)单|专|就|独|(?<!不)光|不过 = (?<!not )only(?! (?:partly|partially|in part|half|some)\b)
 只|仅|才|唯|单|专|就|独|光|不过|半|部分|局部|有的|一些|不全|{lacks} = only (?:partly|partially|in part|half|some)
 至|到|止|直|才|前|后来|终|最后 = until|till
 倍|番|双|两|二|重 = double[ds]?|doubling
@@ -150,6 +150,8 @@ LICENSED = [_row(row) for row in r"""
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
 不仅|不只|不光|不但|非 = not only
+已|早|就|了|都|曾|经|原|既|现成|本来|老|现 = already
+即|就是|也就是|分别|[:：—]|名|叫|^.{0,3}是 = namely
 首|第|先|一|初|前|新|率|头|冠|元|(?<!开)始(?!终) = (?<!at )first(?![ -](?:aid|hand)\b)(?! (?:half|quarter|\d|\w+ (?:months|quarters)))
 首|第|先|一|初|前|头|1月|1[至到—–~-]|上半|季 = first (?:half|quarter|\d+|\w+ (?:months|quarters))
 余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)

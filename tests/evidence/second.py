@@ -16,7 +16,7 @@ import time
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -137,10 +137,10 @@ def chosen(found: dict[str, list[Lie]], name: str, most: int = MOST) -> list[Lie
     return [lie for *_, lie in sorted(rows, key=lambda row: row[:2])[:most]]
 
 
-def _lies_of(field: str) -> dict[str, dict[str, list[Lie]]]:
+def _lies_of(field: str, names: list[str]) -> dict[str, dict[str, list[Lie]]]:
     with tempfile.TemporaryDirectory() as folder:
         of = Field.of(field, Path(folder))
-        return {name: of.lies(name) for name in KINDS}
+        return {name: of.lies(name) for name in names}
 
 
 def _seen_of(field: str, wanted: list[tuple[str, Lie]]) -> list[Row]:
@@ -155,11 +155,11 @@ def harvest(most: int = MOST, words: list[str] | None = None, processes: int = 2
     with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as crew:
         every = defaultdict[str, dict[str, list[Lie]]](dict)
         home = dict[str, str]()
-        for field, of in zip(fields, crew.map(_lies_of, fields), strict=True):
+        names = [name for name in KINDS if not words or any(word in name for word in words)]
+        for field, of in zip(fields, crew.map(partial(_lies_of, names=names), fields), strict=True):
             for name, found in of.items():
                 every[name] |= found
                 home |= dict.fromkeys(found, field)
-        names = [name for name in KINDS if not words or any(word in name for word in words)]
         wanted = [(name, lie) for name in names for lie in chosen(every[name], name, most)]
         own = [(name, lie) for name, lie in wanted if home[lie.file] == OWN]
         halves = [(OWN, own[::2]), (OWN, own[1::2])]

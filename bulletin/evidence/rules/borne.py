@@ -209,7 +209,7 @@ def _denies(clause: str, word: str, said: str) -> bool:
 
 def _behind(clause: str, word: str) -> str:
     """The two characters that a denial is about."""
-    return re.sub(r"^[有能曾经]+|\W.*", "", clause.partition(word)[2])[:2]
+    return re.sub(r"^[有能曾经可以会得让许再要]+|\W.*", "", clause.partition(word)[2])[:2]
 
 
 def _plainly(clause: str, word: str, said: str) -> bool:

@@ -152,6 +152,8 @@ def _notes(case: Case) -> Iterator[Problem]:
         word = found[0] if found else say("doubt.another_sum") if _sums_differ(content.facts, refs) else ""
         own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
         marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in own)
+        for part in _left_alone(content.facts, refs) if found and marked else ():
+            yield _unmarked(case, part, word, str(part[1]))
         if word and (refs or own) and not marked:
             at = ("facts", refs[0]) if refs else ("projects", content.projects.index(own[0]))
             yield _unmarked(case, at, word, listed(refs) or own[0].name.zh)
@@ -161,6 +163,12 @@ def _notes(case: Case) -> Iterator[Problem]:
     for p, name in projects.items():
         if content.projects[p].doubt and not any(name & said for said in words):
             yield case.problem(NAME, say("doubt.untold"), ("projects", p, "doubt"))
+
+
+def _left_alone(facts: Mapping[str, Fact], refs: list[str]) -> Iterator[Path]:
+    """Facts of a note that are taken from the same words as one in doubt, and are not."""
+    quotes = {facts[id].quote for id in refs if facts[id].doubt and facts[id].quote}
+    yield from (("facts", id) for id in refs if facts[id].quote in quotes and not in_doubt(id, facts))
 
 
 def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:

@@ -6,7 +6,7 @@ Fails:   zh: 网格员巡查      en: A network member’s rounds
 The longest term counts, not one inside it. Singular or plural, capitals, possessive, hyphen or space do not matter, and
 a reference counts as the unit it prints. A word that English may leave out (`omissible: true`: it, they, a passive) is
 asked for until somebody has looked at the translation (translations.lock). The Chinese beside a first mention
-(`beside: true`) is set by code.
+(`beside: true`) is set by code. Two terms have one English only where they share a character or a further rendering.
 """
 
 from __future__ import annotations
@@ -55,14 +55,19 @@ def check_text(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
 
 
 def check_glossary(glossary: Texts) -> Iterator[Problem]:
-    """A form stands in one term only, and a name is spelled as it is read."""
+    """A form stands in one term only, other things have other English, and a name is spelled as it is read."""
     assert isinstance(glossary.content, Glossary)
     seen: dict[str, str] = {}
+    english: dict[str, Term] = {}
     for i, term in enumerate(glossary.content.terms):
         for form in (term.zh, *term.zh_also):
             if form in seen:
                 yield glossary.problem(NAME, say("glossary.twice", form=form, first=seen[form]), ("terms", i), form)
             seen.setdefault(form, term.zh)
+        other = english.setdefault(normal(term.en), term)
+        if set(term.zh).isdisjoint(other.zh) and set(renderings(term)[1:]).isdisjoint(renderings(other)[1:]):
+            message = say("glossary.same", zh=term.zh, en=term.en, other=other.zh)
+            yield glossary.problem(NAME, message, ("terms", i), term.en, level="warning")
     yield from misread_terms(NAME, glossary, glossary.content.terms)
 
 

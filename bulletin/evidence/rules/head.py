@@ -26,6 +26,7 @@ from bulletin.evidence.cells import misplaced
 from bulletin.evidence.credits import unsaid
 from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
+from bulletin.evidence.rows import misheaded
 from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
 from bulletin.evidence.statuses import proved_by
@@ -66,8 +67,8 @@ def check(case: Texts) -> Iterator[Problem]:
         for key in ("name", "size", "done", "plan"):
             yield from _exchanged(case, [*_cells(case, key)], 0.5)
         yield from _imprint(case)
-        for cell in misplaced(case):
-            yield case.problem(NAME, cell.message, cell.path, cell.word)
+    for cell in misplaced(case) if isinstance(case, Case) else misheaded(case):
+        yield case.problem(NAME, cell.message, cell.path, cell.word)
 
 
 def _imprint(case: Case) -> Iterator[Problem]:

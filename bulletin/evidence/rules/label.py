@@ -100,7 +100,8 @@ def _of_two(case: Case) -> Iterator[Problem]:
     labelled = {id: fact for id, fact in case.content.facts.items() if fact.label and is_finished(fact.label)}
     for (one, first), (other, second) in combinations(labelled.items(), 2):
         same = first.called.zh == second.called.zh and not first.date and not second.date
-        if same and _unit(first) == _unit(second) and _of_one_time(case, first, second):
+        one_thing = same and first.counted == second.counted and _of_one_time(case, first, second)
+        if one_thing or (first.called.zh == second.called.zh and _is_of_one_alone(first, second)):
             yield case.problem(NAME, say("label.label", id=other, other=one), ("facts", other, "label", "zh"))
     english = defaultdict[str, set[str]](set)
     for fact in labelled.values():
@@ -116,16 +117,21 @@ def _of_two(case: Case) -> Iterator[Problem]:
 
 
 def _of_one_time(case: Case, one: Fact, other: Fact) -> bool:
-    """Of one period; where neither has one, of one clause that tells of no change: 运费从4元降到1.8元."""
-    if one.period or other.period:
+    """Not of two periods; where neither has one, of no clause that tells of a change: 运费从4元降到1.8元."""
+    if one.period and other.period:
         return one.period == other.period
+    if one.quote != other.quote or one.period or other.period:
+        return True
     text = case.article.bare.text
     clauses = [clause_of(text, span) for fact in (one, other) for span in case.quoted(fact)[:1]]
     return len(clauses) == 2 and clauses[0] == clauses[1] and not _CHANGE.search(text, *clauses[0])
 
 
-def _unit(fact: Fact) -> str:
-    return fact.unit.zh if fact.unit else ""
+def _is_of_one_alone(one: Fact, other: Fact) -> bool:
+    """Has the quote of one much of the label that both have, and the other's nothing?"""
+    label = pairs(one.called.zh)
+    here, there = (len(label & pairs(fact.quote or "")) for fact in (one, other))
+    return bool(one.quote and other.quote) and min(here, there) == 0 and 2 * max(here, there) >= len(label) > 0
 
 
 def _own_labels(case: Case) -> Iterator[Problem]:

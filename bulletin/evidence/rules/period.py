@@ -122,12 +122,17 @@ def misread(case: Case, fact: Fact) -> tuple[str, ...]:
 
 
 def _goes_on(case: Case, fact: Fact, period: Period) -> Iterator[str]:
-    """今年以来, 自2012年6月, 累计: a figure of a stretch is of no one time."""
+    """今年以来, 自2012年6月, 累计, the year that is not over: a figure of a stretch is of no one time."""
     numeral, text = case.numeral(fact), case.article.bare.text
     if numeral is None or fact.date or period.since or period.until or period.to_date or period.recent:
         return
     span = (numeral.start, numeral.end)
-    clause = clause_of(text, span)
+    clause, dated = clause_of(text, span), case.dated_at(numeral.start)
+    now = dates.Moment.parse(dated.value) if dated and not period.stated else None
+    if now and now.month and now.year == period.year and fact.status in ("achieved", "under_way"):
+        if "全年" not in text[slice(*clause)]:
+            yield say("period.goes_on", word="今年")  # the year is not over
+        return
     word = (
         match[0] if (match := _SUMMED.search(text, clause[0], span[0])) and not _CUT_OFF.search(text, *clause) else ""
     )

@@ -4,6 +4,7 @@ Passes:  zh: 加大林果化建设力度                 (加大乡村林果化�
 Fails:   zh: 完成林果化建设
 Fails:   zh: 巡视反馈问题全部整改到位           (巡视反馈问题已基本整改到位)
 Fails:   zh: 志愿者打通断头路                   (the article has volunteers, but not where it tells of these roads)
+Fails:   zh: 有人舍得拆                         (有人舍不得拆: the article's words but for one that turns them)
 Fails:   zh: 街道为餐饮店发放补贴               (no sentence of the article says anything like it)
 
 The clause of the article is the one that shares most of the words that claim nothing, the rare ones most. Where it is
@@ -20,6 +21,7 @@ from typing import NamedTuple
 
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
+from bulletin.evidence.altered import altered
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.passages import PART, SENTENCE, passages
@@ -90,6 +92,7 @@ def of_text(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Problem]
     """What a text tells otherwise than the article of one content file."""
     by, own = retelling(one.article.bare.text), _of_project(one, path)
     yield from _order(case, by, path, text)
+    yield from _altered(case, by, path, text)
     for told in clauses(path, text):
         yield from _close(case, by, told) if own is None else _of_own(case, own, told)
         yield from _far(case, one, by, told) if _is_prose(path) else _misplaced(case, one, by, told)
@@ -121,6 +124,15 @@ def _order(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[Probl
             if turned and not (first & ahead - behind or then & behind - ahead):
                 message = say("retold.order", word=one[0], passage=_short(there[0]))
                 yield case.problem(NAME, message, (*path, "zh"), one[0], level="warning", help=say("retold.how"))
+
+
+def _altered(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[Problem]:
+    """A clause, with figures or without, that is the article's but for one word."""
+    for sentence in SENTENCE.split(REF.sub("·", text.zh)):
+        for clause in PART.split(sentence):
+            for word, passage in altered(clause, by.text):
+                message = say("retold.extent", word=word, passage=_short(passage))
+                yield case.problem(NAME, message, (*path, "zh"), level="warning", help=say("retold.how"))
 
 
 def _of_project(one: Case, path: Path) -> Retelling | None:
