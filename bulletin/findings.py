@@ -44,7 +44,9 @@ def left_out(workshop: Workshop, variant: Variant, formats: Sequence[str] = ()) 
     languages = LANGUAGES if set(formats) & SCREENS.keys() else (variant.language,)
     press, type = variant.output == "press", variant.type
     check = partial(gate.check, workshop, press=press, type=type, languages=languages)
-    findings = _apart(workshop, variant, check) if len(workshop.names) > 1 else check()
+    several = len(workshop.names) > 1 and not workshop.library.problems
+    alone = several and not gate.sound(workshop, press=press, type=type, languages=languages)
+    findings = _apart(workshop, variant, check) if alone else check()
     findings.problems = relevant(workshop, findings.problems)
     left = unsound(workshop, findings.problems)
     if left:

@@ -7,7 +7,7 @@ from bulletin.clock import wound
 from bulletin.content.house import TypeScale
 from bulletin.grounds import HOUSE, Grounds, rests_on
 from bulletin.messages import say
-from bulletin.problems import MissingTool, Place, Problem
+from bulletin.problems import ContentError, MissingTool, Place, Problem
 from bulletin.remembered import Remembered
 from bulletin.told import Told
 from bulletin.variant import LANGUAGES, Language
@@ -47,6 +47,27 @@ def check(
     return findings
 
 
+def sound(workshop: Workshop, *, press: bool, type: TypeScale | None, languages: tuple[Language, ...]) -> bool:
+    """Was each publication that was asked for found sound as it is now? Then a check has next to nothing to do."""
+    remembered = Remembered(publications=len(workshop.all_names))
+    try:
+        _, marks, some = _keys(Grounds(workshop), workshop.names, press=press, type=type, languages=languages)
+    except ContentError:
+        return False
+    return all(mark in remembered or mark + some in remembered for mark in marks.values())
+
+
+def _keys(
+    grounds: Grounds, names: list[str], *, press: bool, type: TypeScale | None, languages: tuple[Language, ...]
+) -> tuple[dict[str, str], dict[str, str], str]:
+    """By what publications and templates are remembered: for the office; as asked; behind both, for some languages."""
+    keys = grounds.keys(names) if names else {}
+    if type:
+        keys = {name: f"{key}.{type}" for name, key in keys.items()}
+    marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
+    return keys, marks, "" if languages == LANGUAGES else "".join(f".{language}" for language in languages)
+
+
 def _pictures(workshop: Workshop, remembered: Remembered, grounds: Grounds) -> list[Problem]:
     """What is wrong with photographs, whatever else is with their files."""
     if not workshop.pictured():
@@ -67,11 +88,7 @@ def _tried(
     languages: tuple[Language, ...],
 ) -> list[Problem]:
     """What the publications, and the style sheets that all of them share, are found to lack."""
-    keys = grounds.keys(names) if names else {}
-    if type:
-        keys = {name: f"{key}.{type}" for name, key in keys.items()}
-    marks = {name: f"{key}.press" if press else key for name, key in keys.items()}
-    some = "" if languages == LANGUAGES else "".join(f".{language}" for language in languages)
+    keys, marks, some = _keys(grounds, names, press=press, type=type, languages=languages)
     unknown = [name for name, mark in marks.items() if mark not in remembered and mark + some not in remembered]
     if not unknown and not (press and names):
         return []

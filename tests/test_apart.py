@@ -109,7 +109,7 @@ def checked(tmp_path: Path) -> Workshop:
 def test_a_build_takes_nothing_of_the_check_into_its_workers_but_what_was_heard(
     checked: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert checked._articles == {}
+    assert not any("numerals" in vars(article) for article in checked._articles.values())
 
     def again(*_: object) -> None:
         raise AssertionError("a rule was asked twice")
@@ -139,3 +139,16 @@ def test_an_article_that_has_changed_since_the_check_is_heard_anew(checked: Work
     article.write_text("街边没有游园。\n", encoding="utf-8")
     with pytest.raises(ContentError):
         checked.verified("willow")
+
+
+@forked
+def test_what_was_found_sound_before_is_checked_here(checked: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: object) -> None:
+        raise AssertionError("a process was started for next to nothing")
+
+    monkeypatch.setattr("bulletin.apart.apart", refused)
+    assert left_out(Workshop(Project.at(checked.project.root)), OFFICE) == {}
+    glossary = checked.project.content / "glossary.yaml"
+    glossary.write_text(glossary.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="next to nothing"):
+        left_out(Workshop(Project.at(checked.project.root)), OFFICE)

@@ -101,6 +101,12 @@ def test_two_builds_give_the_same_bytes(data: bytes) -> None:
 
 def test_control_characters_are_removed_and_markup_is_text() -> None:
     assert clean("a\x00\x1bb\u202ec\r\nd\te") == "abc d e"
+    plain = {chr(code): clean(chr(code)) for code in range(128)}
+    assert {char for char, kept in plain.items() if kept == " "} == set(" \t\r\n")
+    assert [char for char, kept in plain.items() if kept == ""] == [
+        char for char in map(chr, range(128)) if not char.isprintable() and char not in "\t\r\n"
+    ]
+    assert all(kept in (char, " ", "") for char, kept in plain.items())
     title = Pair((Run("<w:p/>&\x07“甲”"),), (Run("]]>&amp;"),), "stories.0.title")
     body = written(replace(EDITION, pages=(Page(1, (replace(LEAD, title=title), EVIDENCE)),)))
     assert faults(body) == []
