@@ -56,6 +56,9 @@ from bulletin.store import Store
 from bulletin.variant import ARCHIVE, FILES, FORMATS, OFFICE, Variant
 from bulletin.workshop import Workshop
 
+Charts = Mapping[str, Chart]
+Pictures = Mapping[str, Picture]
+Rows = Sequence[RegisterRow]
 PAGE = "page"
 CHINA = timezone(timedelta(hours=8))
 
@@ -232,9 +235,7 @@ class Builder(Editions):
         document = render(tall, charts, self.variant)
         return self.typesetter.measure(document.html, document.resources, PREFIX)
 
-    def pdf(
-        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut | None = None
-    ) -> Pdf:
+    def pdf(self, edition: Edition, charts: Charts, rows: Rows, laid: LaidOut | None = None) -> Pdf:
         """The pages as set; in the office edition with the content file, the facts and the chart data inside."""
         laid = laid or self.laid_out(edition, charts)
 
@@ -247,35 +248,26 @@ class Builder(Editions):
         return fitted(typeset) if gives else typeset(1.0)
 
     def leaves(
-        self, edition: Edition, charts: Mapping[str, Chart], rows: Sequence[RegisterRow], laid: LaidOut, by_page: ByPage
+        self, edition: Edition, charts: Charts, rows: Rows, laid: LaidOut, by_page: ByPage
     ) -> tuple[Pdf, tuple[Leaf, ...]]:
         """The pages as `pdf` sets them, one by one: of those that `by_page` holds none is set again."""
         document, given = self._document(edition, charts, rows, laid)
         return self.typesetter.leaves(by_page, document.html, document.resources, **given)
 
     def _document(
-        self,
-        edition: Edition,
-        charts: Mapping[str, Chart],
-        rows: Sequence[RegisterRow],
-        laid: LaidOut,
-        density: float = 1.0,
+        self, edition: Edition, charts: Charts, rows: Rows, laid: LaidOut, density: float = 1.0
     ) -> tuple[Document, Given]:
         text = self.workshop.library.sources[f"content/{edition.name}.yaml"]
         inside = attachments(edition, text, charts, rows) if self.variant.output == "office" else []
         photos = self.photographs(edition.name).printed(laid.edition, lossless=self.variant.output == "press")
-        shown = laid.edition, laid.charts, self.variant, density
-        document = self.pages.render(*shown, leading=laid.leading, photos=photos)
-        return document, Given(
-            title=document.title, language=self.variant.tag, created=self.created, attachments=inside
+        document = self.pages.render(
+            laid.edition, laid.charts, self.variant, density, leading=laid.leading, photos=photos
         )
+        given = Given(title=document.title, language=self.variant.tag, created=self.created, attachments=inside)
+        return document, given
 
     def docx(
-        self,
-        edition: Edition,
-        charts: Mapping[str, Picture],
-        remarks: Mapping[str, str],
-        pages: Mapping[str, int] = docx.NO_PAGES,
+        self, edition: Edition, charts: Pictures, remarks: Mapping[str, str], pages: Mapping[str, int] = docx.NO_PAGES
     ) -> bytes:
         """The draft, with the evidence of each figure as a comment, or as a clean copy. `pages`: see `word.write`."""
         file = f"content/{edition.name}.yaml"
@@ -285,14 +277,14 @@ class Builder(Editions):
             charts = {**charts, docx.EMBLEM: emblem(self.typesetter, plate.emblem, self.created)}
         given = remarks if self.comments else None
         photos = self.photographs(edition.name).drafted(edition)
+        own, type = self.own_base, self._type
         write = partial(docx.write, edition, charts, theme, created=self.created, source=source)
-        own = self.own_base
-        write = partial(write, comments=given, photos=photos, type=self._type, pages=pages, own=own)
+        write = partial(write, comments=given, photos=photos, type=type, pages=pages, own=own)
         if self.store is None:
             return write()
         shown = [part for name in sorted(photos) for part in (name, photos[name])]
         drawn = {id: chart for id, chart in charts.items() if isinstance(chart, Chart)}
-        rest = (self.created, source, given, self._type, pages, own)  # the edition has the emblem
+        rest = (self.created, source, given, type, pages, own)  # the edition has the emblem
         return self.store.of(self.store.key("docx", edition, drawn, theme, *rest, *shown), write)
 
     def inputs(self, name: str) -> str:

@@ -14,18 +14,20 @@ from typing import Any
 
 from weasyprint import css
 
+from bulletin.pages import selectors
+
 Weighed = list[tuple[str, tuple[Any, tuple[Any, ...]]]]
 """Declarations by property: the value, and the weight that decides between two."""
 
 
 @dataclass(slots=True)
 class _Late:
-    """Pseudo-elements by element and name, which nobody has asked for yet, and the styles of those that were."""
+    """The pseudo-elements of each element, with its style, and the styles of those that were asked for."""
 
     root: Any = None
     base_url: str | None = None
     targets: Any = None
-    matched: dict[tuple[Any, str], tuple[Any, list[_Rule]]] = field(default_factory=dict)
+    matched: dict[Any, tuple[Any, dict[str, tuple[_Rule, ...]]]] = field(default_factory=dict)
     made: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
 
@@ -36,24 +38,40 @@ class _Rule:
     weighed: Weighed
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Matched:
+    """The rules that match an element, and those of its pseudo-elements: by sheet, the weakest first."""
+
+    rules: tuple[_Rule, ...]
+    late: dict[str, tuple[_Rule, ...]]
+
+
 class _Rules:
-    """The rules of the sheets, each weighed once."""
+    """The rules of the sheets, each weighed once; what is matched by the same selectors is one object."""
 
     def __init__(self, sheets: Iterable[tuple[Any, str, Any]]):
-        self._sheets = [(sheet.matcher.match, sheet, origin, given) for sheet, origin, given in sheets]
-        self._known: dict[tuple[Any, ...], _Rule] = {}
+        self._sheets = [(sheet.matcher, sheet, origin, given) for sheet, origin, given in sheets]
+        self._weighed: dict[tuple[Any, ...], _Rule] = {}
+        self._matched: dict[tuple[tuple[int, ...], ...], _Matched] = {}
 
-    def of(self, element: Any) -> tuple[list[_Rule], dict[str, list[_Rule]]]:
-        """The rules that match an element, and those of its pseudo-elements: by sheet, the weakest first."""
-        matched: list[_Rule] = []
+    def of(self, element: Any) -> _Matched:
+        """What matches an element."""
+        found = [selectors.matching(matcher, element) for matcher, *_ in self._sheets]
+        key = tuple([tuple(sorted([one[1] for one in some])) for some in found])
+        if (known := self._matched.get(key)) is None:
+            known = self._matched[key] = self._sorted(found)
+        return known
+
+    def _sorted(self, found: list[list[tuple[Any, ...]]]) -> _Matched:
+        rules: list[_Rule] = []
         late: dict[str, list[_Rule]] = {}
-        for match, sheet, origin, given in self._sheets:
-            for specificity, _, pseudo, payload in match(element):
+        for (_, sheet, origin, given), its in zip(self._sheets, found, strict=True):
+            for specificity, _, pseudo, payload in sorted(its):
                 key = id(payload), specificity, origin
-                if (rule := self._known.get(key)) is None:
-                    rule = self._known[key] = _weighed(payload, sheet, origin, given or specificity)
-                (matched if pseudo is None else late.setdefault(pseudo, [])).append(rule)
-        return matched, late
+                if (rule := self._weighed.get(key)) is None:
+                    rule = self._weighed[key] = _weighed(payload, sheet, origin, given or specificity)
+                (rules if pseudo is None else late.setdefault(pseudo, [])).append(rule)
+        return _Matched(tuple(rules), {pseudo: tuple(its) for pseudo, its in late.items()})
 
 
 def _weighed(payload: Any, sheet: Any, origin: str, specificity: Any) -> _Rule:
@@ -78,12 +96,12 @@ def init(
         element = wrapper.etree_element
         parent = wrapper.parent.etree_element if wrapper.parent else None
         declared, weighed = own.get(element, (None, None))
-        matched, late = rules.of(wrapper)
-        key = id(computed[parent, None]) if wrapper.parent else None, declared, tuple(matched)
+        matched = rules.of(wrapper)
+        key = id(computed[parent, None]) if wrapper.parent else None, declared, matched
         if key in made:
             style = computed[element, None] = made[key]
         else:
-            cascaded[element, None] = _cascaded(matched, weighed)
+            cascaded[element, None] = _cascaded(matched.rules, weighed)
             style_for.set_computed_styles(
                 element,
                 root=html.etree_element,
@@ -92,8 +110,8 @@ def init(
                 target_collector=target_collector,
             )
             style = made[key] = computed[element, None]
-        for pseudo, its in late.items():
-            style_for.late.matched[element, pseudo] = style, its
+        if matched.late:
+            style_for.late.matched[element] = style, matched.late
     style_for.late.root, style_for.late.base_url = computed[html.etree_element, None], html.base_url
     style_for.late.targets = target_collector
     cascaded.clear()
@@ -129,9 +147,9 @@ def _add(style: dict[str, Any], name: str, value: tuple[Any, tuple[Any, ...]]) -
 
 def asked(style_for: Any, element: Any, pseudo_type: str) -> None:
     """Work out the style of a pseudo-element, if it has one; those that look the same share it."""
-    if (late := style_for.late.matched.pop((element, pseudo_type), None)) is None:
+    parent, late = style_for.late.matched.get(element, (None, {}))
+    if (rules := late.get(pseudo_type)) is None or (element, pseudo_type) in style_for._computed_styles:
         return
-    parent, rules = late
     made = style_for.late.made
     key = id(parent), pseudo_type, *rules
     if key not in made:

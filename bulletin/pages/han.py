@@ -18,7 +18,7 @@ from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from bulletin.pages import clreq, phrases
+from bulletin.pages import clreq, kept, phrases
 from bulletin.pages.breaks import split
 from bulletin.pages.justify import full_width, is_chinese, set_line
 
@@ -102,7 +102,7 @@ def _of(layout: Any) -> _Setting:
 
 def _setup(layout: Any, style: Any) -> None:
     """Theirs makes a new Pango layout, when a line is measured and again when it is drawn."""
-    _theirs["setup"](layout, style)
+    kept.begin(_theirs["setup"], layout, style)
     if getattr(layout, "han", None) is not None:
         layout.han.plain = None
 

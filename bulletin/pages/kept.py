@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.layout import inline, preferred
+from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.line_break import Layout
 
 TOUCHED = {
@@ -32,18 +33,27 @@ _TYPE = (
 )  # fmt: skip
 """Every property that WeasyPrint or han.py asks of a style to shape and to break a line."""
 
+_SETUP = (
+    "language", "ascent", "underline_position", "underline_thickness", "strikethrough_position",
+    "strikethrough_thickness",
+)  # fmt: skip
+"""What Layout.setup notes beside the layout of Pango and the style."""
+
 _theirs: Callable[..., Any] = inline.split_first_line
+
+ffi.cdef("PangoLayout *pango_layout_copy(PangoLayout *src);", override=True)
 
 
 @dataclass(slots=True)
 class _Memory:
-    """Of one publication: lines by the number of their type and what else was asked; a number for each type; and the
-    widths of characters of a text, with where it may be broken.
+    """Of one publication: lines by the number of their type and what else was asked; a number for each type; the
+    widths of characters of a text, with where it may be broken; and by type the layout that others are copied from.
     """
 
     lines: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
     types: dict[tuple[Any, ...], int] = field(default_factory=dict)
     widths: dict[tuple[int, str], tuple[list[float], list[int]]] = field(default_factory=dict)
+    begun: dict[int, tuple[Any, dict[str, Any]]] = field(default_factory=dict)
 
 
 _memory = _Memory()
@@ -117,6 +127,24 @@ def measured(
     if key not in _memory.widths:
         _memory.widths[key] = measure()
     return _memory.widths[key]
+
+
+def begin(theirs: Callable[[Any, Any], None], layout: Any, style: Any) -> None:
+    """Their Layout.setup; what it makes of a type, a context with a font and its features, is made once and copied."""
+    number = _type(style)
+    if number not in _memory.begun:
+        theirs(layout, style)
+        facts = {name: value for name, value in vars(layout).items() if name in _SETUP}
+        _memory.begun[number] = _copied(layout.layout), facts
+        return
+    first, facts = _memory.begun[number]
+    layout.style, layout.layout, layout.first_line_direction = style, _copied(first), 0
+    vars(layout).update(facts)
+
+
+def _copied(layout: Any) -> Any:
+    """A Pango layout like this one, in the same context; its attributes are its own."""
+    return ffi.gc(pango.pango_layout_copy(layout), gobject.g_object_unref)
 
 
 def _type(style: Any) -> int:

@@ -123,6 +123,9 @@ def engine(faces: Faces) -> ModuleType:
     use(faces)
     # Only now: the import takes 0.4 s and opens fontconfig, which must find our faces.
     with _libraries():
+        from bulletin.pages import selectors
+
+        selectors.install()  # WeasyPrint compiles its own sheet while it is imported
         from bulletin.pages import weasy
     return weasy
 

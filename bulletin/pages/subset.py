@@ -7,6 +7,7 @@ font's own charset, which keeps the CIDs (ISO 32000-1, 9.7.4.2). Leans on a priv
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,7 @@ def _put(font: Any, content: Any) -> None:
     vars(font)["file_content"] = content
 
 
+_SIZE = re.compile(r"\[\d+\]$")
 # For layout, vertical text and search in an installed font; none of it is read in a PDF.
 _UNUSED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx")
 
@@ -53,13 +55,13 @@ def cut_down() -> Iterator[None]:
     """
     Font._harfbuzz_subset = _harfbuzz_subset
     Font.file_content = property(_content, _put)
-    fonts.get_hb_object_data = _Whole
+    fonts.get_hb_object_data, fonts.ffi = _Whole, _Unsized()
     try:
         yield
     finally:
         Font._harfbuzz_subset = _theirs
         del Font.file_content
-        fonts.get_hb_object_data = get_hb_object_data
+        fonts.get_hb_object_data, fonts.ffi = get_hb_object_data, ffi
 
 
 def _harfbuzz_subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
@@ -77,7 +79,17 @@ def _harfbuzz_subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> No
 
 
 def _add(target: Any, numbers: list[int]) -> None:
-    harfbuzz.hb_set_add_sorted_array(target, ffi.new(f"hb_codepoint_t[{len(numbers)}]", numbers), len(numbers))
+    harfbuzz.hb_set_add_sorted_array(target, ffi.new("hb_codepoint_t[]", numbers), len(numbers))
+
+
+class _Unsized:
+    """cffi, asked for arrays by what is in them: it reads the declaration of each length anew, with a parser of C."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(ffi, name)
+
+    def new(self, kind: str, *given: Any) -> Any:
+        return ffi.new(_SIZE.sub("[]", kind) if given else kind, *given)
 
 
 def finish(pdf: Any) -> None:

@@ -30,10 +30,12 @@ from bulletin.pages import (
     kept,
     parsed,
     sections,
+    selectors,
     shared,
     strays,
     subset,
     tags,
+    written,
 )
 from bulletin.pages.typeset import Attachment, Measured, Pdf, TypesettingError
 
@@ -63,6 +65,7 @@ class Engine:
         tags.install()
         han.install()
         kept.install()
+        selectors.install()
         shared.install()
         computed.install()
         asked.install()
@@ -70,11 +73,9 @@ class Engine:
         compiled.install()
         self._fonts = FontConfiguration()
         self._fetcher = GivenOnly()
-        self._holds = False
 
     def hold(self, lines: int) -> None:
-        """See kept.hold; with lines that are held, the caller sweeps."""
-        self._holds = lines > 0
+        """See kept.hold."""
         kept.hold(lines)
 
     def typeset(
@@ -89,40 +90,33 @@ class Engine:
     ) -> Pdf:
         """See Typesetter.typeset."""
         self._fetcher.resources = resources
-        with said() as lines, kept.until_set(), _unswept():
+        with _unswept(), said() as lines, kept.until_set():
             document, pages = self._lay_out(html)
             if document.metadata.lang != language:
                 raise TypesettingError([f'<html lang="{document.metadata.lang}"> should be "{language}"'])
             document.metadata = Metadata.of(document.metadata, title, created)
             document.metadata.attachments = [self._attach(one, created) for one in _by_name(attachments)]
             data = _write(document)
-        if lines:
-            raise TypesettingError(lines)
-        fill = fit.fill(pages)
-        log = (*fit.overflow(pages), *strays.strays(pages))
-        found = Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
-        del document, pages
-        self._sweep()
+            if lines:
+                raise TypesettingError(lines)
+            fill = fit.fill(pages)
+            log = (*fit.overflow(pages), *strays.strays(pages))
+            found = Pdf(data, len(pages), fill, log, sections.sections(pages, fill))
+            del document, pages
         return found
 
     def measure(self, html: str, resources: Mapping[str, bytes], prefix: str) -> Measured:
         """See Typesetter.measure."""
         self._fetcher.resources = resources
-        source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
-        with said(), bare.unpainted(), _unswept():  # what is amiss is told when the pages are set
+        with _unswept(), said(), bare.unpainted():  # what is amiss is told when the pages are set
+            source = weasyprint.HTML(string=html, url_fetcher=self._fetcher)
             try:
                 document = source.render(font_config=self._fonts, pdf_variant=VARIANT)
             except FatalURLFetchingError as error:
                 raise TypesettingError([str(error.__cause__)]) from error
-        found = boxes.measured([page._page_box for page in document.pages], prefix)
-        del document, source
-        self._sweep()
+            found = boxes.measured([page._page_box for page in document.pages], prefix)
+            del document, source
         return found
-
-    def _sweep(self) -> None:
-        """Boxes point at one another: 80 MB that the next measuring would come on top of. Who waits is spared it."""
-        if not self._holds:
-            gc.collect()
 
     def _lay_out(self, html: str) -> tuple[Any, list[Any]]:
         """The document, and its page boxes. Raises TypesettingError if something is missing, in or out."""
@@ -212,16 +206,21 @@ def _finish(document: Any, pdf: Any) -> None:
         extra = getattr(thing, "extra", {})
         if extra.get("Subtype") == "/Image":
             extra["Interpolate"] = "false"  # true is not allowed (ISO 19005-3, 6.2.8)
+    written.finish(pdf)
 
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """No look for what nothing leads to any more, while all that is made is needed."""
+    """No look for what nothing leads to any more, while all that is made is needed; then one, at what was made alone.
+
+    Boxes point at one another: 80 MB that the next document would come on top of.
+    """
     swept = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.collect(0)
         if swept:
             gc.enable()
 

@@ -93,7 +93,7 @@ def test_only_what_is_asked_for_has_a_style(monkeypatch: pytest.MonkeyPatch, typ
     assert {name for _, name in pseudo} == {"marker"} and {tag for tag, _ in pseudo} == {"li"}
     markers = [style for (_, name), style in style_for._computed_styles.items() if name == "marker"]
     assert len(markers) == 4 and len({id(style) for style in markers}) == 2, "one a list"
-    assert "footnote-call" in {name for _, name in style_for.late.matched}
+    assert "footnote-call" in {name for _, late in style_for.late.matched.values() for name in late}
 
 
 def test_equal_declarations_are_solved_once(monkeypatch: pytest.MonkeyPatch, typesetter: Typesetter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +10,13 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
+import pydyf
 import pytest
 from weasyprint import css
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import ffi
 
-from bulletin.pages import asked, bare, compiled, computed, kept, shared
+from bulletin.pages import asked, bare, compiled, computed, kept, shared, written
 from bulletin.pages.pdf import Typesetter
 from bulletin.pages.typeset import Measured
 from tests.writers.test_han import paragraph
@@ -138,3 +142,58 @@ def test_what_looks_the_same_has_one_style(monkeypatch: pytest.MonkeyPatch, type
     named = {element.get("id"): style["anchor"] for element, style in styles if element.get("id")}
     assert named == {name: name for name in named} and len(named) == 6 + 18
     assert {style["anchor"] for element, style in styles if not element.get("id")} == {None}
+
+
+def test_layouts_that_are_copied_set_the_same_bytes(monkeypatch: pytest.MonkeyPatch, typesetter: Typesetter) -> None:
+    begun: list[Any] = []
+    ours = pdf(typesetter)
+    begin = kept.begin
+
+    def noted(theirs: Any, layout: Any, style: Any) -> None:
+        begin(lambda *given: begun.append(theirs(*given)), layout, style)
+
+    monkeypatch.setattr(kept, "begin", noted)
+    assert pdf(typesetter) == ours
+    assert 5 < len(begun) < 20, "one a type"
+    monkeypatch.setattr(kept, "begin", lambda theirs, layout, style: theirs(layout, style))
+    assert pdf(typesetter) == ours
+
+
+def test_an_object_is_put_into_bytes_once(monkeypatch: pytest.MonkeyPatch, typesetter: Typesetter) -> None:
+    asked: list[Any] = []
+    data = pydyf.Stream.data.fget
+
+    def noted(stream: Any) -> bytes:
+        asked.append(stream)
+        found: bytes = data(stream)
+        return found
+
+    ours = pdf(typesetter)
+    with monkeypatch.context() as patch:
+        patch.setattr(pydyf.Stream, "data", property(noted))
+        assert pdf(typesetter) == ours
+    assert len(asked) == len(set(map(id, asked))) > 5
+    monkeypatch.setattr(written, "finish", lambda pdf: None)
+    assert pdf(typesetter) == ours
+
+
+def test_what_was_laid_out_is_not_left_behind(typesetter: Typesetter) -> None:
+    measured(typesetter)
+    assert not gc.collect(1), "it was freed when it was measured"
+    pdf(typesetter)
+    assert not [one for one in gc.get_objects() if isinstance(one, boxes.Box)]
+    assert gc.isenabled()
+
+
+def test_no_declaration_of_an_array_is_read_twice(monkeypatch: pytest.MonkeyPatch, typesetter: Typesetter) -> None:
+    pdf(typesetter)
+    read: list[str] = []
+    theirs = ffi._typeof_locked
+
+    def noted(declaration: str) -> Any:
+        read.append(declaration)
+        return theirs(declaration)
+
+    monkeypatch.setattr(ffi, "_typeof_locked", noted)
+    typesetter.typeset(document().replace("<p>", "<p>龘鑫 Q "), {}, title="x", created=CREATED)
+    assert not read
