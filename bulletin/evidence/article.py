@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bulletin.content import characters
 from bulletin.content.characters import Fault
@@ -44,6 +44,8 @@ _FULL = 0.75
 """How long a piece between two spaces is, beside the longest of its line, that was a line once."""
 SEAM = "\n\n。\n\n"
 """Between two articles that are read as one."""
+_HEADING = 16
+"""Characters that a heading in an article has at most."""
 _NARROWEST = 20
 """Half-width columns below which such a piece is the cell of a table."""
 
@@ -241,8 +243,9 @@ class Article:
     def behind_headings(self) -> frozenset[int]:
         """Where a paragraph begins, over which one ends without a mark: 新馆明年开放."""
         origin, text = self.bare.origin, self.bare.text
-        apart = (i for i in self.lines if i and self.text.count("\n", origin[i - 1], origin[i]) > 1)
-        return frozenset(i for i in apart if re.match("[\u4e00-\u9fff]", text[i - 1]))
+        apart = [i for i in sorted(self.lines) if not i or self.text.count("\n", origin[i - 1], origin[i]) > 1]
+        short = (end for start, end in pairwise(apart) if end - start <= _HEADING)
+        return frozenset(i for i in short if re.match("[\u4e00-\u9fff]", text[i - 1]))
 
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
         """Spans of the bare text that read as the quote does, told apart by what stands before and after.
