@@ -6,7 +6,9 @@ import pytest
 
 from bulletin.evidence.altered import altered
 
-ARTICLE = "街道成立物业管理科,招聘保洁员。有人舍不得老屋,街坊都要来看。小区基本具备验收条件;收工以前挨家去看,每周开一次会。"
+ARTICLE = (
+    "街道成立物业管理科,招聘保洁员。有人舍不得老屋,街坊都要来看。小区基本具备验收条件;收工以前挨家去看,每周开一次会。"
+)
 
 
 @pytest.mark.parametrize(
