@@ -213,8 +213,7 @@ def _scalar(node: yaml.ScalarNode, path: Path, parsed: Parsed, problems: list[Pr
         # YAML joins folded lines with a space; Chinese is written without
         text = _FOLD.sub("", text)
     text = text if text.isascii() or node.style != '"' else plain.plain(text)
-    text = (text.rstrip("\n") if node.style in ("|", ">") else text).strip("\u3000")
-    return text.rstrip(" ") or text
+    return (text.rstrip("\n") if node.style in ("|", ">") else text).strip("\u3000")
 
 
 def _escaped(node: yaml.ScalarNode, path: Path, place: Place) -> list[Problem]:

@@ -81,8 +81,8 @@ _FAMILIES = r"""
 规划 = planning
 绿化 = greening
 
-先进 = advanced|progressive
-文明 = civili[sz]ed|civility
+先进 = advanced|progressive|model
+文明 = civili[sz]ed|civility|model|courte\w*
 示范 = model|demonstration|exemplary|pilot
 模范|标兵|楷模 = model|exemplary
 优秀|优良 = excellent|outstanding|fine

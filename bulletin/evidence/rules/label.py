@@ -117,10 +117,10 @@ def _of_two(case: Case) -> Iterator[Problem]:
 
 
 def _of_one_time(case: Case, one: Fact, other: Fact) -> bool:
-    """Not of two periods; where neither has one, of no clause that tells of a change: 运费从4元降到1.8元."""
-    if one.period and other.period:
+    """Of one period; where neither has one, of no clause that tells of a change: 运费从4元降到1.8元."""
+    if one.period or other.period:
         return one.period == other.period
-    if one.quote != other.quote or one.period or other.period:
+    if one.quote != other.quote:
         return True
     text = case.article.bare.text
     clauses = [clause_of(text, span) for fact in (one, other) for span in case.quoted(fact)[:1]]

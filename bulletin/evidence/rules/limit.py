@@ -75,7 +75,8 @@ def _sides(case: Case, path: Path, text: Both) -> Iterator[Problem]:
         fact = case.known.get(match["id"])
         numeral = case.numeral(fact) if fact and fact.date else None
         there = re.compile(_SIDE).match(case.article.bare.text, numeral.end) if numeral else None
-        if there and there.lastgroup != match.lastgroup:
+        sides = {match.lastgroup, there.lastgroup} if there else set()
+        if len(sides) > 1 and "since" in sides:
             word = match[str(match.lastgroup)]
             yield case.problem(NAME, say("borne.bound", word=word, id=match["id"]), (*path, "zh"), match[0])
 
