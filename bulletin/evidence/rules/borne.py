@@ -87,8 +87,7 @@ def _at(word: str, zh: str, start: int) -> str:
     """What a word of the table, mostly a plain one, finds at a place."""
     if word.isalnum():
         return word if zh.startswith(word, start) else ""
-    match = _compiled(word).match(zh, start)
-    return match[0] if match else ""
+    return match[0] if (match := _compiled(word).match(zh, start)) else ""
 
 
 def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem]:
@@ -100,7 +99,7 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
         at += len(clause) + 1
         yield from finished(case, path, text, clause)
         if found := list(claims(covered)):
-            said = _passage(case, path, text, clause, [word for word, _ in found])
+            said, told = _passage(case, path, text, clause, [word for word, _ in found]), ""
             for word, allows in found:
                 if any(claimed in says.says or claimed in ("rose", "fell") for says in comparing(word, "zh")):
                     continue  # what figures bear out, the rule claim computes
@@ -110,7 +109,8 @@ def _text(case: Texts, path: Path, text: Both, claimed: str) -> Iterator[Problem
                 ours = not isinstance(case, Case) and _NOT.match(word)  # the summary tells what it leaves out
                 borne = ours or _bears(allows, said) or _denies(covered, word, said)
                 most = re.search("多|半", word) and "多数" in allows and is_most(case, case.figures_in(path, text))
-                if denied or not (borne or most or _elsewhere(case, path, text, clause, word)):
+                if word not in told and (denied or not (borne or most or _elsewhere(case, path, text, clause, word))):
+                    told += f"{word} "  # 不再 tells of its 不
                     yield case.problem(NAME, say("borne.unsaid", word=word), (*path, "zh"), word)
 
 
