@@ -13,7 +13,7 @@ from bulletin.desk.watch.leads import Leads, Spot
 from bulletin.desk.watch.marked import Box, lines, read_sheets
 from bulletin.desk.watch.preview import Previewer
 from bulletin.desk.watch.proposing import Proposal, added, insert, propose
-from bulletin.desk.watch.sent import Printed
+from bulletin.desk.watch.sent import Found, Printed
 from bulletin.desk.watch.view import View, path_at
 from bulletin.evidence.article import Article
 from bulletin.problems import Place, UsageError
@@ -212,3 +212,14 @@ def test_the_pages_are_in_the_theme_that_is_asked_for(tmp_path: Path) -> None:
     assert isinstance(usual, Printed) and isinstance(asked, Printed)
     assert usual.digests != asked.digests
     assert [*View(root, "red").check("willow")][-1].errors == 0
+
+
+def test_words_that_are_wrong_stand_on_the_pages_with_their_errors_and_a_wrong_number_does_not(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project", content=CONTENT.replace("，投资<spent>", ""))
+    view = View(root)
+    assert isinstance(next(iter(view.look("willow"))), Printed)
+    (found,) = view.check("willow")
+    assert found.errors and found.stands
+    small_project(root, content=CONTENT.replace("value: 25\n", "value: 26\n"))
+    first = next(iter(view.look("willow")))
+    assert isinstance(first, Found) and first.errors and not first.stands
