@@ -16,5 +16,6 @@ from tests.samples import project, publication
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_name_is_struck_through_in_large_type(language: Language, tmp_path: Path) -> None:
     root = project(tmp_path / "project", ("nested",))
-    pdf = Builder(workshop(root), Variant(language=language, type="large")).set(publication("nested"))
-    assert preflight(pdf.data).clashes == ()
+    name, variant = publication("nested"), Variant(language=language, type="large")
+    made = Builder(workshop(root), variant).make(name, ("pdf",))
+    assert preflight(made.files[f"{variant.stem(name)}.pdf"]).clashes == ()
