@@ -67,6 +67,8 @@ def altered(clause: str, text: str) -> Iterator[tuple[str, str]]:
                 near = clause[max(0, first - _NEAR) : first], clause[stop : stop + _NEAR]
                 beside = text[max(0, at - _NEAR) : at], text[at + len(other) : at + len(other) + _NEAR]
                 whole = (left and right) or len(word) == len(other)
+                if word and clause[max(0, first - 1) : stop + 1] in text[at : at + 2 * _NEAR]:
+                    continue  # 能找到…的, and 找不到的
                 if whole and not (_has_moved(other, near) or _has_moved(word, beside)):
                     yield left + word + right, f"{beside[0]}{other}{beside[1]}"
                     return
