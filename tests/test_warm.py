@@ -188,6 +188,14 @@ def test_what_runs_over_or_does_not_fit_is_set_whole(press: Press) -> None:
         assert press.given[-1] == text
 
 
+def test_what_does_not_fit_on_a_changed_page_is_told_of_the_whole() -> None:
+    held, press = ByPage(), Press()
+    pages(held, html("one", "two"), press)
+    text, press.log = html("one", "TWO"), ("sticks out",)
+    found, _ = held.pages(text, {}, lambda: press(text), press, lambda: None)
+    assert found.log == press.log and press.given[-1] == text
+
+
 def test_a_name_that_is_nowhere_is_left_to_the_engine() -> None:
     held, press = ByPage(), Press()
     pages(held, html('<a href="#x">one</a>', '<b id="x">two</b>'), press)
