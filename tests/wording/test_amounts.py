@@ -54,6 +54,11 @@ def proof(value: int | Decimal | str, number: str, unit: Unit | None = None, **m
         (proof(1, "一", Unit(zh="年"), approx="over"), "一年", "more than one year"),
         (proof(Decimal("2.5"), "两年半", Unit(zh="年")), "两年半", "2.5 years"),
         (proof(6, "6个多", Unit(zh="小时"), approx="over"), "6个多小时", "more than six hours"),
+        (proof(3000, "不足3000", HAZARDS, approx="at_most"), "不足3000条", "fewer than 3,000 hazards"),
+        (proof(3000, "低于3000", AREA, approx="at_most"), "低于3000平方米", "less than 3,000 square meters"),
+        (proof(3000, "不超过3000", HAZARDS, approx="at_most"), "不超过3000条", "at most 3,000 hazards"),
+        (proof(3000, "不低于3000", HAZARDS, approx="at_least"), "不低于3000条", "at least 3,000 hazards"),
+        (proof("1/2", "不到一半", approx="at_most"), "不到一半", "less than half"),
         (proof(60, "60%以上", PERCENT, approx="at_least"), "60%以上", "at least 60 percent"),
         (proof(2, "翻番"), "翻番", "doubled"),
         (proof(4, "翻两番", approx="nearly"), "翻两番", "nearly quadrupled"),
@@ -70,6 +75,11 @@ def test_a_part_of_a_whole_is_set_large_in_words_in_each_language_its_own() -> N
     assert amounts.compact_unit(one).zh == "一半以上"
     assert amounts.drawn(one) == ("at least half", "一半以上")
     assert amounts.compact(proof("1/3", "三分之一")) == "one-third"
+
+
+def test_a_bound_that_is_not_reached_is_set_large_with_its_sign() -> None:
+    assert amounts.compact(proof(3000, "不足3000", HAZARDS, approx="at_most")) == "< 3,000"
+    assert amounts.compact(proof(3000, "不超过3000", HAZARDS, approx="at_most")) == "≤ 3,000"
 
 
 def test_a_number_that_opens_a_sentence_has_a_capital() -> None:
