@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
-from bulletin.evidence.slots import other_member, other_noun, other_office
+from bulletin.evidence.slots import Turned, other_member, other_noun, other_office
 from bulletin.evidence.speakers import given_to_another, speakers
+
+OfSlot = Callable[[str, str], Iterator[Turned]]
 
 ARTICLE = (
     "外借图书94万册,其中少儿读物占46%。持证居民占常住人口的27%。街道征求群众意见。下一步把书屋开进园区和地铁站。"
@@ -28,35 +32,26 @@ ARTICLE = (
         ("下一步在园区和地铁站开书屋", []),
     ],
 )
-def test_a_noun_in_the_slot_of_another(zh: str, told: list[tuple[str, str]]) -> None:
+def test_a_noun_in_the_slot_of_another(zh: str, told: list[Turned]) -> None:
     assert list(other_noun(zh, ARTICLE)) == told
 
 
 @pytest.mark.parametrize(
-    ("zh", "told"),
+    ("of_slot", "zh", "told"),
     [
-        ("在去年全省公共服务满意度测评中", [("全省", "全市")]),
-        ("在今年全市公共服务满意度测评中", [("今年", "去年")]),
-        ("在去年全市公共服务满意度测评中", []),
-        ("全省公共服务示范项目", []),
-        ("全市读者", []),  # too little says which is meant
+        (other_member, "在去年全省公共服务满意度测评中", [("全省", "全市")]),
+        (other_member, "在今年全市公共服务满意度测评中", [("今年", "去年")]),
+        (other_member, "在去年全市公共服务满意度测评中", []),
+        (other_member, "全省公共服务示范项目", []),
+        (other_member, "全市读者", []),  # too little says which is meant
+        (other_office, "文化局局长郑岚说", [("局长郑岚", "副局长郑岚")]),
+        (other_office, "副馆长陶敬之说", [("副馆长陶敬之", "馆长陶敬之")]),
+        (other_office, "副局长郑岚、馆长陶敬之", []),
+        (other_office, "局长王海", []),
     ],
 )
-def test_another_territory_or_year_before_the_same_words(zh: str, told: list[tuple[str, str]]) -> None:
-    assert list(other_member(zh, ARTICLE)) == told
-
-
-@pytest.mark.parametrize(
-    ("zh", "told"),
-    [
-        ("文化局局长郑岚说", [("局长郑岚", "副局长郑岚")]),
-        ("副馆长陶敬之说", [("副馆长陶敬之", "馆长陶敬之")]),
-        ("副局长郑岚、馆长陶敬之", []),
-        ("局长王海", []),
-    ],
-)
-def test_an_office_is_the_articles(zh: str, told: list[tuple[str, str]]) -> None:
-    assert list(other_office(zh, ARTICLE)) == told
+def test_a_territory_a_year_and_an_office_are_the_articles(of_slot: OfSlot, zh: str, told: list[Turned]) -> None:
+    assert list(of_slot(zh, ARTICLE)) == told
 
 
 def test_who_speaks_a_quotation_that_ends_before_the_name() -> None:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from bulletin.content.model import Both
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
-from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.case import Texts
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.rules.around import clauses_of
 from bulletin.evidence.rules.unstated import articles
@@ -41,7 +41,6 @@ def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.told:
         if path[0] != "rows" and path[-1] != "line":
             yield from _things(case, path, text)
-            yield from _sides(case, path, text) if isinstance(case, Case) else ()
             for clause, ids in clauses_of(case, path, text.zh):
                 yield from _clause(case, path, text, clause, ids)
             yield from _rates(case, path, text)
@@ -62,23 +61,6 @@ def _things(case: Texts, path: Path, text: Both) -> Iterator[Problem]:
             yield case.problem(
                 NAME, say("limit.of_what", limit=match["limit"], of=match["of"]), (*path, "zh"), match["of"]
             )
-
-
-_SIDES = {"since": "起|以来|开始", "before": "前|之前|以前", "after": "后|之后|以后"}
-_SIDE = "|".join(f"(?P<{side}>{words})" for side, words in _SIDES.items())
-_BEHIND = re.compile(f"<(?P<id>[^>:]+)[^>]*>(?:{_SIDE})")
-
-
-def _sides(case: Case, path: Path, text: Both) -> Iterator[Problem]:
-    """7月起 is not 7月前: what stands right behind a date."""
-    for match in _BEHIND.finditer(text.zh):
-        fact = case.known.get(match["id"])
-        numeral = case.numeral(fact) if fact and fact.date else None
-        there = re.compile(_SIDE).match(case.article.bare.text, numeral.end) if numeral else None
-        sides = {match.lastgroup, there.lastgroup} if there else set()
-        if len(sides) > 1 and "since" in sides:
-            word = match[str(match.lastgroup)]
-            yield case.problem(NAME, say("borne.bound", word=word, id=match["id"]), (*path, "zh"), match[0])
 
 
 def _clause(case: Texts, path: Path, text: Both, clause: str, ids: list[str]) -> Iterator[Problem]:
