@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from bulletin.content.whereabouts import place_of
@@ -55,7 +55,7 @@ class Locator:
             yield library.contents[self.name][0]
         yield from (parsed for parsed, _ in library.house)
         words = project.templates / "words.yaml"
-        yield parse(project.read(words), project.shown(words))
+        yield _parsed(project.read(words), project.shown(words))
 
     @property
     def file(self) -> Parsed:
@@ -117,6 +117,10 @@ def _in_common(leaf: Leaf, wanted: str) -> int:
         return 0
     whole = sum(len(piece) for piece in leaf.pieces if piece in wanted)
     return max(whole, len(wanted) * any(wanted in piece for piece in leaf.pieces))
+
+
+_parsed = lru_cache(maxsize=1)(parse)
+"""The fixed phrases are looked through at every save, and hardly ever change."""
 
 
 def _leaves(parsed: Parsed, data: Any, path: Path) -> Iterator[Leaf]:

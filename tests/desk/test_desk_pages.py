@@ -89,7 +89,7 @@ def test_a_place_is_on_the_page_and_as_wide_as_its_words(spots: list[Spot]) -> N
 
 def test_characters_of_one_line_share_a_box() -> None:
     row = [Box(0.1 + n * 0.02, 0.5, 0.02, 0.02) for n in range(3)]
-    found = lines([*row, Box(0.1, 0.53, 0.02, 0.02)])
+    found = lines((*row, Box(0.1, 0.53, 0.02, 0.02)))
     assert [tuple(round(edge, 3) for edge in box) for box in found] == [(0.1, 0.5, 0.06, 0.02), (0.1, 0.53, 0.02, 0.02)]
 
 

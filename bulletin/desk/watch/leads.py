@@ -98,7 +98,7 @@ class Leads:
             yield self._other(own, tuple(fact for number, _ in rows for fact in self._rows.get(number, ())))
         for number, glyphs in rows:
             if facts := self._rows.get(number, ()):
-                boxes = lines(glyph.box for glyph in glyphs)
+                boxes = lines(tuple(glyph.box for glyph in glyphs))
                 yield self._spot("number", str(number), boxes, facts, ("facts", facts[0]))
 
     def _is_amount(self, glyphs: Sequence[Glyph]) -> bool:
@@ -154,11 +154,11 @@ class Leads:
 
     def _set(self, kind: Kind, glyphs: Sequence[Glyph], facts: tuple[str, ...], path: Path, needle: str) -> Spot:
         words = "".join(glyph.char for glyph in glyphs).strip()
-        return self._spot(kind, words, lines(glyph.box for glyph in glyphs), facts, path, needle)
+        return self._spot(kind, words, lines(tuple(glyph.box for glyph in glyphs)), facts, path, needle)
 
     def _other(self, glyphs: Sequence[Glyph], cited: tuple[str, ...]) -> Spot:
         """A large figure leads to its fact; anything else to the text of a file that it has most of."""
-        words, boxes = "".join(glyph.char for glyph in glyphs), lines(glyph.box for glyph in glyphs)
+        words, boxes = "".join(glyph.char for glyph in glyphs), lines(tuple(glyph.box for glyph in glyphs))
         queue = self._amounts.get(squeeze(words))
         if queue:
             fact = queue.pop(0) if len(queue) > 1 else queue[0]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -210,8 +211,9 @@ def _digest(page: pypdfium2.PdfPage) -> str:
         bitmap.close()
 
 
-def lines(boxes: Iterable[Box]) -> tuple[Box, ...]:
-    """One box for each line of characters that follow each other."""
+@lru_cache(maxsize=8192)
+def lines(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """One box for each line of characters that follow each other; of most pages they are those of the last look."""
     found: list[Box] = []
     for box in boxes:
         last = found[-1] if found else None

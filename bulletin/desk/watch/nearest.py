@@ -26,10 +26,13 @@ class Nearest:
     def __init__(self, leaves: Sequence[Leaf]):
         self._leaves = leaves
         self._pieces: dict[str, list[int]] = {}
+        self._begun: dict[str, list[str]] = {}
         self._starts, self._owners, joined = list[int](), list[int](), list[str]()
         at = 0
         for number, leaf in enumerate(leaves):
             for piece in _pieces(leaf.text):
+                if piece not in self._pieces:
+                    self._begun.setdefault(piece[:_LEAST], []).append(piece)
                 self._pieces.setdefault(piece, []).append(number)
                 self._starts.append(at)
                 self._owners.append(number)
@@ -46,8 +49,9 @@ class Nearest:
         if (at := self._joined.find(wanted)) >= 0:
             return self._leaves[self._owners[bisect_right(self._starts, at) - 1]]
         shared = Counter[int]()
-        for piece, numbers in self._pieces.items():
-            if piece in wanted:
-                for number in set(numbers):
-                    shared[number] += len(piece)
+        for pair in {wanted[at : at + _LEAST] for at in range(len(wanted) - 1)}:
+            for piece in self._begun.get(pair, ()):
+                if piece in wanted:
+                    for number in {*self._pieces[piece]}:
+                        shared[number] += len(piece)
         return self._leaves[max(shared, key=lambda number: (shared[number], -number))] if shared else None

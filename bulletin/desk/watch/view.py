@@ -111,7 +111,7 @@ def _page(sheet: Sheet, leads: Leads, used: float) -> dict[str, object]:
 
 def _spot(spot: Spot) -> dict[str, object]:
     boxes = [[round(edge, 5) for edge in box] for box in spot.boxes]
-    return {**asdict(spot), "boxes": boxes, "words": spot.words.strip()}
+    return {**{name: getattr(spot, name) for name in Spot.__slots__}, "boxes": boxes, "words": spot.words.strip()}
 
 
 def _problem(problem: Problem, parsed: Parsed | None) -> dict[str, object]:
