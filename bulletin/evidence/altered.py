@@ -23,10 +23,10 @@ _DENIALS = re.compile("不|没|没有|未|尚未|并未|无|[不未没]能|不[�
 _ASKS = re.compile(r"何时|是否|多少|怎么|什么|([\u4e00-\u9fff])不\1")
 _LIMITS = re.compile("基本|大体|大致|初步|几乎|部分|主要|大多数?|多数|逐步|逐渐|有望|最多|至多")
 _ENDS = tuple(",。;:!?")
-_SERIES = [
+SERIES = [
     {word: at for at, words in enumerate(row.split(" / ")) for word in words.split("|")}
     for row in """
-全部|全都|全|都|均|所有|每|各|一律 / 大多|大多数|多|主要|普遍 / 部分|有的|一些|个别|少数 / 基本|大体|初步 / 逐步|逐渐 / 只|仅|只有 / 不只|不仅
+全部|全都|全体|全|都|均|所有|每|各|一律 / 大多|大多数|多|主要|普遍 / 部分|有的|一些|个别|少数 / 大家|人人 / 基本|大体|初步 / 逐步|逐渐 / 只|仅|只有 / 不只|不仅
 前|以前|之前 / 后|以后|之后
 今年 / 去年|上年 / 明年|来年|次年
 每天|每日|天天 / 每周|每星期 / 每月|每个月 / 每季度|每季 / 每半年 / 每年
@@ -36,11 +36,23 @@ _SERIES = [
 首|第一 / 末|最后
 周一 / 周二 / 周三 / 周四 / 周五 / 周六 / 周日 / 周末
 计划|拟|将|打算|预计|力争|准备|谋划 / 正在|在|正 / 已|已经|早已 / 未|尚未
-完成|建成|完工|竣工 / 启动|开工|开建|动工 / 在建|在施工
+完成|建成|完工|竣工 / 启动|开工|开建|动工 / 在建|在施工|正在
 成立|组建|设立|建立 / 撤销|解散|取消
 修|修补|翻修|维修|改造|修建|新建 / 拆|拆除
 买|购 / 卖|售 / 租
 开放|开通|开业|开诊|开园 / 关闭|停业|停用
+回迁|搬回|迁回 / 搬离|搬走|迁出|搬出
+居民|群众|村民|住户|业主|市民|老百姓|邻里|邻居|各家|家家|街坊|乡亲 / 企业|公司|厂家|开发商|集团 / 学校|校方 / 党员 / 干部|领导|书记 / 志愿者|义工 / 民警|公安|警察|派出所|交警 / 专家 / 律师 / 医生|护士 / 老师|教师 / 学生|孩子|儿童|少年 / 老人|老年人 / 商户|店家|商家|店主|摊主 / 农民|农户 / 工人|职工 / 网格员 / 物业 / 街道|办事处|街道办 / 市里|市政府 / 区里|区政府
+公园|游园|绿地 / 停车场|车位 / 道路|马路 / 河道|河流 / 学校 / 医院 / 市场 / 厂房
+楼梯 / 电梯
+老年|老人 / 青年|年轻人 / 少年|儿童|孩子|少儿
+垃圾 / 积雪
+退休 / 在职
+主体 / 附属
+工业 / 农业 / 商业 / 林业
+运行|运营|维护 / 建设
+大学生 / 中学生 / 小学生
+船 / 车
 """.strip().splitlines()
 ]
 """A series is a line; what stands between strokes says the same."""
@@ -103,7 +115,7 @@ def _says_another(word: str, other: str) -> bool:
     """Of two words in one place: does the one deny, limit or turn what the other says?"""
     if word == other or re.search(r"\W|不[少断同足]", f"{word}{other}"):
         return False
-    if any(word in row and other in row and row[word] != row[other] for row in _SERIES):
+    if any(word in row and other in row and row[word] != row[other] for row in SERIES):
         return True
     if not word or not other:
         return bool(_DENIALS.fullmatch(word or other) or (_LIMITS.fullmatch(other)))

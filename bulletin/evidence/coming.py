@@ -1,15 +1,21 @@
-"""Labels of what is to come: 完工 names the end of works, and the program prints beside it that it is expected."""
+"""Figures of what is to come, begun or reached, and the words beside them in a text: which say how far it is.
+
+A label may name the end of works, 完工: the program prints beside it that it is expected.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bulletin.content.model import Both, Status
+from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Texts
 from bulletin.evidence.how_far import FUTURE, SOFT, TELLING, words_of
-from bulletin.evidence.statuses import clause_of
+from bulletin.evidence.passages import PART, SENTENCE
+from bulletin.evidence.statuses import clause_of, sentence
 
 WHOLE = re.compile(
     "(?<![待未])(?:完成|建成|竣工|完工|落成|开业|投用|投入使用|建好|办完|办结|结束|已(?![有经知]))(?![后率])"
@@ -54,10 +60,55 @@ def _said_of(case: Texts, id: str, word: str) -> bool:
     return word in own_clause(case, id)
 
 
-def own_clause(case: Texts, id: str) -> str:
-    """The clause of the article that states a figure."""
+def own_clause(case: Texts, id: str, whole: bool = False) -> str:
+    """The clause of the article that states a figure, or its whole sentence."""
     home = case.home(id)
     numeral = home.numeral(case.known[id]) if home and id in case.known else None
     if home is None or numeral is None:
         return ""
-    return home.told_of[slice(*clause_of(home.article.bare.text, (numeral.start, numeral.end)))]
+    within = sentence if whole else clause_of
+    return home.told_of[slice(*within(home.article.bare.text, (numeral.start, numeral.end)))]
+
+
+_COME = re.compile("(?<![即不必])将(?!军)|计划|拟|预计|打算|待|力争|有望|申请|谋划")
+_GOING = re.compile("正在|在建(?!筑)|施工中|在施工|在办")
+_BEGUN = re.compile("(?<!未)(?:动工|开工|开建|破土|奠基|启动)(?!率)")
+_DONE = re.compile(
+    "(?<![待未])(?:已(?!有|知|婚|故|经?列|具备|为)|建成|竣工|完工|落成|投用|开业|办结|办完|交付|完成)(?![后率前])"
+)
+
+
+def out_of_stage(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, str]]:
+    """Words beside a figure that say how far it is, and the clause of the article that says it otherwise.
+
+    将办结<settled>, of what is reached; 在建, where the article has 建成; 已改造<planned>, of a plan.
+    """
+    for clause in (part for whole in SENTENCE.split(zh) for part in PART.split(whole) if path[-1] != "plan"):
+        refs = list(references(clause))
+        ends = [ref.start + len(ref.source) for ref in refs]
+        for ref, start, stop in zip(refs, [0, *ends], [*(one.start for one in refs[1:]), len(clause)], strict=False):
+            said, fact = own_clause(case, ref.id), case.known.get(ref.id)
+            near = f"{clause[start : ref.start]}·{clause[ref.start + len(ref.source) : stop]}"
+            if fact and said and fact.status == "achieved":
+                word = _unreached(near, said, own_clause(case, ref.id, whole=True))
+            elif fact and said and fact.status in COMING and path[-1] != "label" and not _COME.search(clause):
+                found = _DONE.search(near)
+                word = found[0] if found and not _DONE.search(said) else ""
+            else:
+                word = ""
+            if word:
+                yield word, said
+
+
+def _unreached(near: str, said: str, whole: str) -> str:
+    """What says of a figure that is reached that it is to come, in hand or begun."""
+    found = None if re.search("[未没不]", near) else _COME.search(near)
+    if found and not (_DONE.search(near[: found.start()]) or _COME.search(whole) or _GOING.search(whole)):
+        return found[0]
+    ahead = _COME.search(said) or _GOING.search(said)
+    for words in (_GOING, _BEGUN) if not ahead else ():
+        found = words.search(near)
+        borne = words is _BEGUN and (_BEGUN.search(said) or not _DONE.search(said))
+        if found and not borne and not _DONE.search(near.replace(found[0], "·")):
+            return found[0]
+    return ""

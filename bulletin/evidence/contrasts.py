@@ -183,11 +183,11 @@ def of_another_level(zh: str, article: str) -> Iterator[str]:
             yield match[0]
 
 
-_PAIRS = """
+PAIRS = """
 前后 早晚 冬夏 春秋 首末 买卖 租买 修拆 建拆 内外 东西 南北 大小 多少 新旧 增减 升降 左右 男女 送收 签毁 高低 深浅
 长短 宽窄 轻重 快慢 开关 进出 借还 公私 昼夜 干湿 冷热 老幼
 """
-_OPPOSITES = {pair[i]: pair[1 - i] for pair in _PAIRS.split() for i in (0, 1)}
+_OPPOSITES = {pair[i]: pair[1 - i] for pair in PAIRS.split() for i in (0, 1)}
 _VAGUE = "之以然最其今明目当年日月后前而不先提往向今的了在有一到上下中大小多少东西南北人地天个位"
 """Beside one of these a word of direction says nothing of a thing."""
 

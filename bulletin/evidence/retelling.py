@@ -111,6 +111,13 @@ class Retelling:
             for word, weight in rare.items()
         )
 
+    def has_characters(self, clause: str, beside: Features) -> float:
+        """How many of its characters stand where the article speaks of what stands beside it."""
+        scores = self.sentences.scores(self.sentences.rare(beside))
+        there = "".join(self.near[at][1] for at in nlargest(3, scores, key=lambda at: (scores[at], -at)))
+        said = "".join(_HAN.findall(clause))
+        return sum(char in there for char in said) / max(1, len(said))
+
     def around(self, clause: int, by: int = 0) -> str:
         """A clause with those around it within its sentence."""
         first, stop = self.starts[self.within[clause]], self.starts[self.within[clause] + 1]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bulletin.evidence.how_far import FUTURE, words_of
 
 OURS = re.compile(
-    "编者|文中|原文|报道|文章|图片说明|图注|见说明|何时|是否|多少|哪[一些几个]|什么|有几|其余|不等于|本期|本刊"
+    "编者|文中|原文|报道(?!$)|文章|图片说明|图注|见说明|何时|是否|多少|哪[一些几个]|什么|有几|其余|不等于|本期|本刊"
 )
 """Clauses in which the editors speak, or ask."""
 LOOSE = re.compile(

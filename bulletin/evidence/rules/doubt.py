@@ -18,7 +18,7 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from bulletin.content.model import Both, Fact, KeyFigure, Row, Status, Untitled
+from bulletin.content.model import Both, Fact, KeyFigure, Project, Row, Status, Untitled
 from bulletin.content.prose import references
 from bulletin.content.referring import referring
 from bulletin.content.yaml_text import Path
@@ -28,6 +28,7 @@ from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.notation import MEASURE, Numeral
 from bulletin.evidence.rules.claim import LANGUAGES, titled
 from bulletin.evidence.rules.unused import shown
+from bulletin.evidence.statuses import clause_of
 from bulletin.evidence.texts import named
 from bulletin.messages import listed, say
 from bulletin.problems import Problem
@@ -152,7 +153,8 @@ def _notes(case: Case) -> Iterator[Problem]:
         word = found[0] if found else say("doubt.another_sum") if _sums_differ(content.facts, refs) else ""
         own = [one for one in named if any(often[word] == 1 for word in tokens(one.name.zh, "zh") & words[i])]
         marked = any(in_doubt(id, content.facts) for id in refs) or any(one.doubt for one in own)
-        for part in _left_alone(content.facts, refs) if found and marked else ():
+        beside = _beside_doubted(case, own, [*named, *(content.facts[id] for id in refs)]) if found else ()
+        for part in (*_left_alone(content.facts, refs), *beside) if found and marked else ():
             yield _unmarked(case, part, word, str(part[1]))
         if word and (refs or own) and not marked:
             at = ("facts", refs[0]) if refs else ("projects", content.projects.index(own[0]))
@@ -169,6 +171,16 @@ def _left_alone(facts: Mapping[str, Fact], refs: list[str]) -> Iterator[Path]:
     """Facts of a note that are taken from the same words as one in doubt, and are not."""
     quotes = {facts[id].quote for id in refs if facts[id].doubt and facts[id].quote}
     yield from (("facts", id) for id in refs if facts[id].quote in quotes and not in_doubt(id, facts))
+
+
+def _beside_doubted(case: Case, own: list[Project], named: list[Project | Fact]) -> Iterator[Path]:
+    """Projects of a note of which one clause of the article tells with what is in doubt, and that are not."""
+    text = case.article.bare.text
+    said = {id(one): clause_of(text, span) for one in named for span in case.quoted(one)[:1]}
+    doubted = {said[id(one)] for one in named if one.doubt and id(one) in said}
+    for one in own:
+        if one.doubt is None and said.get(id(one)) in doubted:
+            yield "projects", case.content.projects.index(one)
 
 
 def _sums_differ(facts: Mapping[str, Fact], refs: list[str]) -> bool:

@@ -5,7 +5,8 @@ Fails:   head: {zh: 树木, en: Trees}     zh: 农户改水<water>，改厕<toil
 
 The heads of a story's paragraphs, the titles of stories and briefs, and the cells of the tracker are held against what
 they stand over, in both languages. Two that fit better the other way round have changed places. A name or a thing in
-one of them is spoken of below it; how far the title of the tracker says that works have come, one of them has.
+one of them is spoken of below it, a figure of a title is shown there; how far the title of the tracker says that works
+have come, one of them has.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.cells import misplaced
+from bulletin.evidence.coming import own_clause
 from bulletin.evidence.credits import unsaid
 from bulletin.evidence.features import THINGS, Features, concepts, pairs, stems
 from bulletin.evidence.passages import passages
@@ -30,7 +32,7 @@ from bulletin.evidence.rows import misheaded
 from bulletin.evidence.rules.around import REF
 from bulletin.evidence.rules.borne import of_part
 from bulletin.evidence.statuses import proved_by
-from bulletin.evidence.texts import is_finished
+from bulletin.evidence.texts import is_finished, named
 from bulletin.messages import say
 from bulletin.problems import Problem
 
@@ -67,8 +69,25 @@ def check(case: Texts) -> Iterator[Problem]:
         for key in ("name", "size", "done", "plan"):
             yield from _exchanged(case, [*_cells(case, key)], 0.5)
         yield from _imprint(case)
+    yield from _unshown(case)
     for cell in misplaced(case) if isinstance(case, Case) else misheaded(case):
         yield case.problem(NAME, cell.message, cell.path, cell.word)
+
+
+def _unshown(case: Texts) -> Iterator[Problem]:
+    """A figure of a title that nothing under it shows, nor what the article says in one sentence with it."""
+    for path, text in case.told:
+        asked = {ref.id for ref in references(text.zh) if ref.id in case.known and case.known[ref.id].date is None}
+        if path[-1] != "title" or not asked or len(path) == 1:
+            continue
+        under = [(at, part) for at, part in case.parts if at[: len(path) - 1] == path[:-1] and at != path]
+        shown = {id for _, id in named(under)}
+        shown |= {ref.id for _, part in under if isinstance(part, Both) for ref in references(part.zh)}
+        said = {own_clause(case, id, whole=True) for id in shown & case.known.keys()}
+        for id in sorted(asked - shown):
+            sentence = own_clause(case, id, whole=True)
+            if sentence and sentence not in said:
+                yield case.problem(NAME, say("head.unshown", id=id), (*path, "zh"), f"<{id}")
 
 
 def _imprint(case: Case) -> Iterator[Problem]:

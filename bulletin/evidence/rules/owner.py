@@ -33,6 +33,7 @@ _SPENT = re.compile(
 _OWN = re.compile("街道|办事处|党工委|财政|政府|街办|镇政府|乡政府|拨付|专项资金")
 _SHARE = re.compile("占[\u4e00-\u9fff]{0,5}[省市区县](?:总|的|任务)")
 _MAKERS = re.compile("公司|集团|[^工]厂(?!房|区)|中车|商会|医院|学校|大学|银行(?!社区)")
+_LEVEL = re.compile("街道|(?<![城都夜超])(?:省|县(?!城)|市(?![场民容])|区(?![域内]))")
 _ANAPHOR = re.compile("企业|公司|集团|项目|学校|医院|合作社|园区")
 _MADE = re.compile("生产|制造|下线|出产|交付|研发|出口|产能|产量")
 
@@ -94,6 +95,9 @@ def _elsewhere(case: Case, fact: Fact, whose: str) -> str:
     start, end = sentence(text, (numeral.start, numeral.end))
     if start and _ANAPHOR.search(text[slice(*clause_of(text, (numeral.start, numeral.end)))]):
         start = sentence(text, (start - 1, start - 1))[0]  # 企业: the one that the sentence before names
+    clause = text[slice(*clause_of(text, (numeral.start, numeral.end)))]
+    if (there := set(_LEVEL.findall(clause))) and (others := set(_LEVEL.findall(whose)) - there):
+        return str(min(others))  # 其中省级补助…: of the province, not of 省和县
     known, wider = pairs(text), re.findall("[^省市区县]{2,}[省市区县]", case.content.within.zh)
     names = (zh for zh, term in case.names.terms.items() if term.kind == "name")
     known |= pairs("、".join((*wider[:-1], case.content.place.zh, *names)))

@@ -22,8 +22,11 @@ from typing import NamedTuple
 from bulletin.content.model import Both
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.altered import altered
+from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
+from bulletin.evidence.coming import out_of_stage
 from bulletin.evidence.features import Features, pairs
+from bulletin.evidence.otherwise import otherwise
 from bulletin.evidence.passages import PART, SENTENCE, passages
 from bulletin.evidence.retelling import Retelling, Retold, retelling
 from bulletin.evidence.retold_words import (
@@ -56,8 +59,8 @@ _LITTLE, _LACKS = 0.5, 3.7
 """A clause of which no sentence has more than this, and that lacks so much, is nowhere in the article."""
 _CAUSE_LITTLE, _CAUSE_LACKS, _CAUSE_ALONE = 0.42, 1.9, 0.35
 """The same of a cause or a purpose; and how little tells, whatever stands beside it."""
-_WHOLE, _CAUSE_WHOLE = 7.0, 3.0
-"""The same of one of which the article has no word at all."""
+_WHOLE, _CAUSE_WHOLE, _STRANGE, _CHARS = 7.0, 3.0, 5.0, 0.6
+"""The same of one of which the article has no word at all; and where less than this of its characters stand around."""
 _BESIDE, _BESIDE_LACKS = 0.3, 14.0
 """How much of what stands beside it the sentence has, where more must be lacking."""
 _REST_WEIGHS, _REST = 1.4, 0.35
@@ -81,18 +84,27 @@ class Told(NamedTuple):
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.told:
-        if path[0] in ("facts", "honours", "key_figures", "timeline") or path[-1] in ("line", "label", "size", "rest"):
-            continue
         ones = articles(case, path, text)
-        if len(ones) == 1:
+        if len(ones) != 1:
+            continue
+        if path[0] in _NAMES or path[-1] in ("line", "label", "size", "rest"):
+            yield from _otherwise(case, retelling(ones[0].article.bare.text), path, text)
+        else:
             yield from of_text(case, ones[0], path, text)
+    if isinstance(case, Case):
+        for path, text in case.finished:
+            if path[0] == "notes":
+                yield from _otherwise(case, retelling(case.article.bare.text), path, text)
+
+
+_NAMES = ("facts", "honours", "key_figures", "timeline")
 
 
 def of_text(case: Texts, one: Case, path: Path, text: Both) -> Iterator[Problem]:
     """What a text tells otherwise than the article of one content file."""
     by, own = retelling(one.article.bare.text), _of_project(one, path)
     yield from _order(case, by, path, text)
-    yield from _altered(case, by, path, text)
+    yield from _otherwise(case, by, path, text)
     for told in clauses(path, text):
         yield from _close(case, by, told) if own is None else _of_own(case, own, told)
         yield from _far(case, one, by, told) if _is_prose(path) else _misplaced(case, one, by, told)
@@ -126,13 +138,24 @@ def _order(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[Probl
                 yield case.problem(NAME, message, (*path, "zh"), one[0], level="warning", help=say("retold.how"))
 
 
-def _altered(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[Problem]:
-    """A clause, with figures or without, that is the article's but for one word."""
+def _otherwise(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[Problem]:
+    """A clause, with figures or without, that has another word where the article's has its own."""
+    found = dict[str, tuple[str, str]]()
     for sentence in SENTENCE.split(REF.sub("·", text.zh)):
         for clause in PART.split(sentence):
-            for word, passage in altered(clause, by.text):
-                message = say("retold.extent", word=word, passage=_short(passage))
-                yield case.problem(NAME, message, (*path, "zh"), level="warning", help=say("retold.how"))
+            if path[0] != "notes":
+                found |= {word: ("extent", passage) for word, passage in altered(clause, by.text)}
+                if OURS.search(clause) or SILENT.search(clause) or SILENT_MAYBE.search(clause):
+                    continue
+            for word, passage in otherwise(bare(clause).text, bare(sentence).text, by, denials=path[0] != "notes"):
+                if not any(word in known or known in word for known in found):
+                    found[word] = "extent", passage
+    if path[0] != "notes":
+        stages = dict(out_of_stage(case, path, text.zh))
+        found |= {word: ("stage", passage) for word, passage in stages.items() if word not in found}
+    for word, (which, passage) in found.items():
+        message = say(f"retold.{which}", word=word, passage=_short(passage))
+        yield case.problem(NAME, message, (*path, "zh"), level="warning", help=say("retold.how"))
 
 
 def _of_project(one: Case, path: Path) -> Retelling | None:
@@ -199,7 +222,8 @@ def _far(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]
     cause = CAUSE.search(told.clause)
     little, lacks = (_CAUSE_LITTLE, _CAUSE_LACKS) if cause else (_LITTLE, _LACKS)
     if borne.sentence < 0:
-        if borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
+        strange = borne.lacks >= _STRANGE and by.has_characters(told.clause, told.beside) < _CHARS
+        if strange or borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
             yield _problem(case, told, "nothing", told.clause.strip(), "")
         return
     passage = by.sentences.texts[borne.sentence]

@@ -46,6 +46,12 @@ _SILENT_EN = re.compile(
     r"|lists? no)",
     re.IGNORECASE,
 )
+_AFFIRMED = re.compile(
+    "(?:已|都|均|皆|原文|文中|报道|稿件中?)(?:已|都|均|有|作|经)+"
+    "(?:述|写|说明?|提|注明|解释|交代|载明|标明|给出|指明|细说|明说|列出?|年份|日期|月份|图)(?=[，。；、]|的?[年月日]份?|出|$)"
+    "|有月[份日]而有"
+)
+"""A note says what an article does not say: what it says is a fact, with its quote."""
 _PERIOD = re.compile(
     r"(?:时段|年份|日期)(?:多|均|都)?未[述写列载]|(?:未|没有?)[写述注说署标载]明?(?:的)?(?:年份|日期|时段)"
     r"|\b(?:years?|dates?|periods?) (?:that |which )?(?:the )?(?:articles?|texts?|reports?)"
@@ -69,6 +75,9 @@ _COLUMNS = {
 
 def check(case: Texts) -> Iterator[Problem]:
     for path, text in case.pairs:
+        affirmed = _AFFIRMED.search(text.zh) if path[0] == "notes" or path[-1] == "note" else None
+        if affirmed and isinstance(case, Case):
+            yield case.problem(NAME, say("silence.affirmed", word=affirmed[0]), (*path, "zh"), level="warning")
         if path[0] not in _NOT_OURS and not (path[0] == "projects" and path[2] in _COLUMNS):
             yield from _text(case, path, text)
     for path, part in case.parts:
