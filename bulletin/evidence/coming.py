@@ -12,7 +12,7 @@ from bulletin.content.model import Both, Status
 from bulletin.content.prose import references
 from bulletin.content.yaml_text import Path
 from bulletin.evidence.article import bare
-from bulletin.evidence.case import Texts
+from bulletin.evidence.case import Case, Texts
 from bulletin.evidence.how_far import FUTURE, SOFT, TELLING, words_of
 from bulletin.evidence.passages import PART, SENTENCE
 from bulletin.evidence.statuses import clause_of, sentence
@@ -98,6 +98,46 @@ def out_of_stage(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, str]]:
                 word = ""
             if word:
                 yield word, said
+
+
+_STEPS = {
+    "prepared": re.compile("招标|公示|立项|报批|核准"),
+    "begun": re.compile("(?<![未待])(?:开工|动工|开建|破土|奠基|启动)(?!率|区)"),
+    "done": re.compile("(?<![未待])(?:竣工|完工|建成|落成|完成|投用|投入使用|启用|开放|开通|开业|通车)(?![后率前])"),
+}
+"""The steps of works, of which a date is the date of one."""
+
+
+def _steps(words: str) -> dict[str, str]:
+    return {step: found[0] for step, of in _STEPS.items() if (found := of.search(words))}
+
+
+def another_step(case: Texts, path: Path, text: Both) -> Iterator[tuple[str, str]]:
+    """A step of works beside a date that is, in the article, the date of another: 9月竣工, for its 9月开工."""
+    for id, near, whole in _dated(case, path, text.zh):
+        said, here = own_clause(case, id), _steps(near)
+        there = _steps(said)
+        if here and there and not here.keys() & there.keys():
+            yield next(iter(here.values())), said
+        aimed = _AIMS.search(said) if "done" in here and case.known[id].status in COMING else None
+        if aimed and path[-1] not in ("plan", "label") and not (_COME.search(whole) or _AIMS.search(whole)):
+            yield here["done"], said
+
+
+_AIMS = re.compile("力争|预计|有望|争取|计划|拟")
+
+
+def _dated(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, str, str]]:
+    """The dates of a text, each with the words behind it, and its sentence; of an event of the time line, its own."""
+    if path[:2] == ("timeline", "events") and isinstance(case, Case) and case.content.timeline:
+        yield str(case.content.timeline.events[int(path[2])].at), zh, zh
+        return
+    for whole, clause in ((whole, part) for whole in SENTENCE.split(zh) for part in PART.split(whole)):
+        refs = list(references(clause))
+        for ref, after in zip(refs, [*refs[1:], None], strict=False):
+            fact = case.known.get(ref.id)
+            if fact and fact.date:
+                yield ref.id, clause[ref.start + len(ref.source) : after.start if after else len(clause)], whole
 
 
 def _unreached(near: str, said: str, whole: str) -> str:

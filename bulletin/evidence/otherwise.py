@@ -27,7 +27,8 @@ _SURE = 0.4
 """The same where the clause denies, and the sentence has no word that denies."""
 _NEAR, _NEXT = 7, 3
 """How far from what stands beside it a word's other may stand; of a single character."""
-_OPENS = 4
+_OPENS, _FAR = 4, 16
+_ACTS = re.compile("([\u4e00-\u9fff])[了掉光过]")
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
 _MARKS = re.compile("[\"'()《》、·]")
 _CLAUSE = re.compile("[,。;:!?]")
@@ -41,6 +42,10 @@ _DENIED = re.compile("(?:不|没有?|未|无|尚未|别|勿|免|禁|难以?)[再
 _WISHES = re.compile("[要想肯请]")
 _LIMITED = re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要|努力|力争)$")
 _LIMITS = re.compile("基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
+_SUPPOSED = re.compile("(?:担心|害怕|生怕|以为|谣传|传言|网传|如果|要是|假如|除非)[^,。;:!?]{0,8}(?:会|要|可能|能|将)$")
+_SUPPOSES = re.compile("[怕疑虑传谣]|担心|担忧|以为|说法|如果|要是|假如|除非|假定|若|一旦|的话")
+_AHEAD = re.compile("将|拟|预计|计划|力争|有望|待|正")
+"""What is to come is not yet: 尚未."""
 _SINCE = re.compile("[那此]以")
 _OPPOSITES = defaultdict[str, str](str)
 for _pair in PAIRS.split():
@@ -51,7 +56,7 @@ for _pair in PAIRS.split():
 def otherwise(clause: str, sentence: str, by: Retelling, *, denials: bool = True) -> Iterator[Told]:
     """Of a bare clause in its bare sentence; `denials`: does it tell what is so, or speak of the text?"""
     at, share = _borne_by(clause, by)
-    if at < 0 and len(clause) < _SHORT:
+    if at < 0 and len(clause.replace("·", "")) < _SHORT:
         at, share = _borne_by(sentence, by)
     if at < 0:
         return
@@ -141,28 +146,35 @@ def _lost(clause: str, said: str) -> Iterator[str]:
     """Words that the sentence has only behind a denial or a limit."""
     denies = _NEGATIVE.search(clause) or _WISHES.search(clause)
     limits = _LIMITS.search(clause)
-    for start in range(len(clause) - 1) if not (denies and limits) else ():
+    supposes = _SUPPOSES.search(clause)
+    for start in range(len(clause) - 1) if not (denies and limits and supposes) else ():
         for stop in range(start + 2, min(start + 4, len(clause)) + 1):
             word = clause[start:stop]
             if not word.isalpha() or not {"的", "上", "下"}.isdisjoint(word) or word not in said:
                 continue
-            if (not denies and _always_behind(_DENIED, word, said)) or (
-                not limits and _always_behind(_LIMITED, word, said)
+            if (
+                (not denies and _always_behind(_DENIED, word, said))
+                or (not limits and _always_behind(_LIMITED, word, said))
+                or (not supposes and _always_behind(_SUPPOSED, word, said, _FAR))
             ):
                 yield word
+    for match in _ACTS.finditer(clause) if not denies else ():  # 砍了, where the sentence has 没有砍
+        if match[1] in said and _always_behind(_DENIED, match[1], said):
+            yield match[0]
     for match in re.finditer("([\u4e00-\u9fff])[不没未]([\u4e00-\u9fff])", said) if not denies else ():
         word = match[1] + match[2]
         if word in clause and word not in said:  # 学会, of 学不会
             yield word
 
 
-def _always_behind(limit: re.Pattern[str], word: str, said: str) -> bool:
-    return all(limit.search(said, max(0, at - 4), at) for at in _places(word, said))
+def _always_behind(limit: re.Pattern[str], word: str, said: str, reach: int = 4) -> bool:
+    return all(limit.search(said, max(0, at - reach), at) for at in _places(word, said))
 
 
 def _denied(clause: str, said: str, share: float) -> Iterator[str]:
     """A denial where the sentence has none, or has the word behind it in clauses without one."""
-    if found := _DENIES.search(clause):
+    found = _DENIES.search(clause)
+    if found and not (found[0] == "未" and _AHEAD.search(said)):
         word = clause[found.end() : found.end() + 2]
         stated = [one for one in _CLAUSE.split(said) if word in one] if _TWO.fullmatch(word) else []
         nowhere = share > _SURE and not _NEGATIVE.search(said)

@@ -111,6 +111,11 @@ class Retelling:
             for word, weight in rare.items()
         )
 
+    def share(self, sentence: int, words: Features) -> float:
+        """How much of these words a sentence has, with those around it; 1 where the article knows none of them."""
+        rare = self.sentences.rare(words)
+        return self._has(sentence, rare) / sum(rare.values()) if rare else 1.0
+
     def has_characters(self, clause: str, beside: Features) -> float:
         """How many of its characters stand where the article speaks of what stands beside it."""
         scores = self.sentences.scores(self.sentences.rare(beside))

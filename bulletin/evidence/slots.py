@@ -94,16 +94,41 @@ def _shared(one: str, other: str) -> int:
     return found
 
 
-_OFFICE = re.compile(
-    f"(?P<deputy>副?)(?P<title>[局主书镇区市县馆院校站所队会处科部组厅乡村园厂社行台店班厨](?:长|任|记)|经理|主席)(?=(?P<name>{_HAN}{{2}})(?P<given>(?![说表介告坦认在是带率主称]){_HAN})?)"
+_TITLE = (
+    "(?:局|主|书|镇|区|市|县|馆|院|校|站|所|队|会|处|科|部|组|厅|乡|村|园|厂|社|行|台|店|班|厨)(?:长|任|记)|经理|主席"
 )
+_OFFICE = re.compile(
+    f"(?P<of>{_HAN}*?)(?P<titles>(?:(?:常务)?副?(?:{_TITLE})[兼、]?)+)"
+    f"(?=(?P<name>{_HAN}{{2}})(?P<given>(?![说表介告坦认在是带率主称]){_HAN})?)"
+)
+_OFFICES = re.compile(f"副?(?:{_TITLE})")
+_LEVELS = re.compile("[省市区县镇乡]")
 
 
 def other_office(zh: str, article: str) -> Iterator[Turned]:
-    """局长郑岚 of 副局长郑岚."""
-    held = {(its["title"], its["name"]): its["deputy"] for its in _OFFICE.finditer(article)}
+    """局长郑岚 of 副局长郑岚, 社区主任 of 社区书记, 市城管局局长 of 区城管局局长."""
+    held = dict[str, set[str]]()
+    bodies = dict[str, list[str]]()
+    for its in _OFFICE.finditer(article):
+        held.setdefault(its["name"], set()).update(_OFFICES.findall(its["titles"]))
+        bodies.setdefault(its["name"], []).append(its["of"])
     for found in _OFFICE.finditer(_REF.sub("#", zh)):
-        its = held.get((found["title"], found["name"]))
-        if its is not None and its != found["deputy"]:
-            who = f"{found['title']}{found['name']}{found['given'] or ''}"
-            yield found["deputy"] + who, its + who
+        who, its = f"{found['name']}{found['given'] or ''}", held.get(found["name"])
+        wrong = next((one for one in _OFFICES.findall(found["titles"]) if its and one not in its), "")
+        if its and wrong:
+            yield wrong + who, min(its) + who
+        elif its and (level := _other_level(found["of"], bodies[found["name"]])):
+            yield level
+
+
+def _other_level(here: str, bodies: list[str]) -> Turned | None:
+    """市城市管理局, where the article has 区城市管理局."""
+    for there in bodies:
+        same = 0
+        while same < min(len(here), len(there)) and here[-1 - same] == there[-1 - same]:
+            same += 1
+        mine, its = here[: len(here) - same][-1:], there[: len(there) - same][-1:]
+        if same >= _MORE and _LEVELS.fullmatch(mine) and _LEVELS.fullmatch(its):
+            tail = here[len(here) - same :]
+            return mine + tail, its + tail
+    return None
