@@ -15,6 +15,7 @@ from functools import lru_cache
 from bulletin.evidence.altered import SERIES
 from bulletin.evidence.contrasts import PAIRS, turned_in
 from bulletin.evidence.features import pairs
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.retelling import Retelling
 from bulletin.evidence.retold_words import LOOSE
 from bulletin.evidence.segments import words_at
@@ -40,7 +41,7 @@ _DENIES = re.compile(
 _DENIED = re.compile("(?:不|没有?|未|无|尚未|别|勿|免|禁|难以?)[再用能会得许准要愿必曾]{0,2}$")
 _WISHES = re.compile("[要想肯请]")
 _LIMITED = re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要)$")
-_LIMITS = re.compile("基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
+_LIMITS = re.compile("[全都均各]|基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
 _SINCE = re.compile("[那此]以")
 _OPPOSITES = defaultdict[str, str](str)
 for _pair in PAIRS.split():
@@ -170,7 +171,8 @@ def _always_behind(limit: re.Pattern[str], word: str, said: str) -> bool:
 
 def _denied(clause: str, said: str, share: float) -> Iterator[str]:
     """A denial where the sentence has none, or has the word behind it in clauses without one."""
-    if found := _DENIES.search(clause):
+    found = _DENIES.search(clause)
+    if found and not (found[0] in "没未" and words_of(said).keys() & FUTURE):  # 还没有贯通, of what a plan is to join
         word = clause[found.end() : found.end() + 2]
         stated = [one for one in _CLAUSE.split(said) if word in one] if _TWO.fullmatch(word) else []
         nowhere = share > _SURE and not _NEGATIVE.search(said)
