@@ -70,7 +70,7 @@ def own_clause(case: Texts, id: str, whole: bool = False) -> str:
     return home.told_of[slice(*within(home.article.bare.text, (numeral.start, numeral.end)))]
 
 
-_COME = re.compile("(?<![即不必])将(?!军)|计划|拟|预计|打算|待|力争|有望|申请|谋划")
+_COME = re.compile("(?<![即不必])将(?!军)|计划|拟|预计|打算|待(?=[建改拆开完])|力争|有望|申请|谋划")
 _GOING = re.compile("正在|在建(?!筑)|施工中|在施工|在办")
 _BEGUN = re.compile("(?<!未)(?:动工|开工|开建|破土|奠基|启动)(?!率)")
 _DONE = re.compile(

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bulletin.evidence.altered import SERIES
-from bulletin.evidence.contrasts import PAIRS
+from bulletin.evidence.contrasts import PAIRS, turned_in
 from bulletin.evidence.features import pairs
+from bulletin.evidence.how_far import FUTURE, words_of
 from bulletin.evidence.retelling import Retelling
 from bulletin.evidence.retold_words import LOOSE
 from bulletin.evidence.segments import words_at
@@ -36,16 +37,14 @@ _ASKS = re.compile(r"何时|是否|多少|怎么|什么|([\u4e00-\u9fff])不\1")
 _NEGATIVE = re.compile("[不没未无非免禁难止拒停缺少绝避防零失除否别勿尚待欠]")
 _DENIES = re.compile(
     "不(?![断间同足少良动到止超过低多仅但管定久等论怕力得时文一忘放])|没(?!收|落|了)"
-    "|未(?!来|成年|婚|批先|述|列)|无(?!主|偿|人|论|障|公|线|症|声|数)"
+    "|未(?!来|成年|婚|批先|述|列)|无(?=[法需须权从]|人(?!机))"
 )
 _DENIED = re.compile("(?:不|没有?|未|无|尚未|别|勿|免|禁|难以?)[再用能会得许准要愿必曾]{0,2}$")
 _WISHES = re.compile("[要想肯请]")
-_LIMITED = re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要|努力|力争)$")
-_LIMITS = re.compile("基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
+_LIMITED = re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部分|大多|多数|主要)$")
+_LIMITS = re.compile("[全都均各]|基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
 _SUPPOSED = re.compile("(?:担心|害怕|生怕|以为|谣传|传言|网传|如果|要是|假如|除非)[^,。;:!?]{0,8}(?:会|要|可能|能|将)$")
 _SUPPOSES = re.compile("[怕疑虑传谣]|担心|担忧|以为|说法|如果|要是|假如|除非|假定|若|一旦|的话")
-_AHEAD = re.compile("将|拟|预计|计划|力争|有望|待|正")
-"""What is to come is not yet: 尚未."""
 _SINCE = re.compile("[那此]以")
 _OPPOSITES = defaultdict[str, str](str)
 for _pair in PAIRS.split():
@@ -60,9 +59,10 @@ def otherwise(clause: str, sentence: str, by: Retelling, *, denials: bool = True
         at, share = _borne_by(sentence, by)
     if at < 0:
         return
+    dated = "·" in sentence
     said, near = plain(by.sentences.texts[at]), by.near[at][1]
     clause, sentence = plain(clause), plain(sentence)
-    for word in (*_of_a_series(clause, sentence, said), *_turned(clause, sentence, said, near)):
+    for word in (*_of_a_series(clause, sentence, said, dated), *_turned(clause, sentence, said, near, by.text)):
         yield word, by.sentences.texts[at]
     if not _ASKS.search(clause) and denials:
         for word in (*_lost(clause, said), *_denied(clause, said, share)):
@@ -84,9 +84,12 @@ def _borne_by(words: str, by: Retelling) -> tuple[int, float]:
     return (at, share) if at >= 0 and scores[at] >= _WEIGHS and share >= _SHARE else (-1, 0.0)
 
 
-def _of_a_series(clause: str, sentence: str, said: str) -> Iterator[str]:
-    """企业 of 企业计划…, where the sentence has 街道计划…; nothing of what the sentence has, too."""
-    for series in SERIES:
+def _of_a_series(clause: str, sentence: str, said: str, dated: bool) -> Iterator[str]:
+    """企业 of 企业计划…, where the sentence has 街道计划…; nothing of what the sentence has, too.
+
+    `dated`: of which year a figure is, the rule `around` tells.
+    """
+    for series in SERIES if not dated else (one for one in SERIES if "今年" not in one):
         for word, which in series.items():
             if word not in clause or any(word in longer != word and longer in clause for longer in series):
                 continue
@@ -123,11 +126,15 @@ def _places(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-def _turned(clause: str, sentence: str, said: str, near: str) -> Iterator[str]:
-    """放学前, where the sentence has 放学后; 买手作, where it has 卖起了手作."""
+def _turned(clause: str, sentence: str, said: str, near: str, text: str) -> Iterator[str]:
+    """放学前, where the sentence has 放学后; 买手作, where it has 卖起了手作.
+
+    What the article never says, the rule `instead` tells.
+    """
     starts = frozenset(words_at(clause)) if not _OPPOSITES.keys().isdisjoint(clause) else frozenset[int]()
+    never = {char for word, _ in (turned_in(clause, text) if starts else ()) for char in word}
     for at, char in enumerate(clause) if starts else ():
-        for other in _OPPOSITES.get(char, ""):
+        for other in _OPPOSITES.get(char, "") if char not in never else ():
             for side in _sides(clause, at) if other not in clause and not _SINCE.search(clause) else ():
                 its = side.replace(char, other)
                 if side not in near and its in said and its not in sentence:
@@ -174,7 +181,7 @@ def _always_behind(limit: re.Pattern[str], word: str, said: str, reach: int = 4)
 def _denied(clause: str, said: str, share: float) -> Iterator[str]:
     """A denial where the sentence has none, or has the word behind it in clauses without one."""
     found = _DENIES.search(clause)
-    if found and not (found[0] == "未" and _AHEAD.search(said)):
+    if found and not (found[0] in "没未" and words_of(said).keys() & FUTURE):  # 还没有贯通, of what a plan is to join
         word = clause[found.end() : found.end() + 2]
         stated = [one for one in _CLAUSE.split(said) if word in one] if _TWO.fullmatch(word) else []
         nowhere = share > _SURE and not _NEGATIVE.search(said)

@@ -39,7 +39,7 @@ SIGN = {"zh": "存疑", "en": "in doubt"}
 
 _DOUBTS = re.compile(
     r"存疑|可能(?!性)|未必|似[乎为]|疑[为似]|可疑|不可信|不合理|无法核[实对]|不明|自相矛盾|(?<!化解)矛盾(?!纠纷)|对不上|过[大小多]"
-    r"|读作(?![“\"‘]?[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü])|按[^，。；]{1,12}理解"
+    r"|理解为|读作(?![“\"‘]?[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü])|按[^，。；]{1,12}理解"
     r"|\bin doubt|\bdoubtful|\bmay (?!\d)|\bmight\b|not add up|implausibl|too (?:large|small)"
     r"|contradict|unclear|cannot be (?:checked|verified)"
 )
