@@ -31,15 +31,17 @@ _CLAUSES = (
     re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and(?! a half)|but|while) )|$)", re.S),
 )
 _FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
+_MOST = 6
 _BEADS = {
     (a, b): 1.2 * (a + b - 2) - 0.2 * (a == b == 2)
-    for a in range(1, 7)
-    for b in range(1, 7)
+    for a in range(1, _MOST + 1)
+    for b in range(1, _MOST + 1)
     if min(a, b) < 3 and a + b < 8
 }
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
-_GOOD = 0.8
+_GOOD, _SHARED = 0.8, 0.7
+"""What a pair costs that fits as it stands; how much less it costs for a thing that both name."""
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words", "state"})
@@ -90,14 +92,20 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     return found
 
 
-def _joined(some: Sequence[Stretch]) -> Stretch:
-    """Stretches beside one another as one."""
-    first, *more = some
-    named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
-    for one in more:
-        named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
-        sure |= {mark: (*sure.get(mark, ()), *said) for mark, said in one.sure.items()}
-    return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
+def _joined(one: Stretch, other: Stretch) -> Stretch:
+    """Two stretches beside one another as one."""
+    sure = {**one.sure, **{mark: (*one.sure.get(mark, ()), *said) for mark, said in other.sure.items()}}
+    named, keys, words = one.named | other.named, one.keys | other.keys, one.words + other.words
+    return Stretch(one.start, other.end, one.share + other.share, named, keys, sure, words, one.tongue)
+
+
+def _runs(some: Sequence[Stretch]) -> dict[Span, Stretch]:
+    """So many beside one another as one, by where they stop and how many they are."""
+    found = {(stop, 1): one for stop, one in enumerate(some, 1)}
+    for stop, many in product(range(2, len(some) + 1), range(2, _MOST + 1)):
+        if many <= stop:
+            found[stop, many] = _joined(found[stop - 1, many - 1], some[stop - 1])
+    return found
 
 
 Pair = tuple[Stretch, Stretch]
@@ -107,7 +115,7 @@ def _cost(zh: Stretch, en: Stretch, many: int) -> float:
     """How ill two stretches fit."""
     apart, other = many * abs(zh.share - en.share), len(zh.keys ^ en.keys)
     against = len(zh.unheard(en)) + len(en.unheard(zh))
-    return 2 * apart + 3 * other + 0.5 * against - 0.7 * len(zh.named & en.named)
+    return 2 * apart + 3 * other + 0.5 * against - _SHARED * len(zh.named & en.named)
 
 
 def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
@@ -116,6 +124,7 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
     straight = list(zip(here, there, strict=False))
     if len(here) == len(there) and (many < 2 or all(_cost(*pair, many) < _GOOD for pair in straight)):
         return straight
+    one, other = _runs(here), _runs(there)
     best: dict[Span, tuple[float, list[Pair]]] = {(0, 0): (0.0, [])}
     for i, j in product(range(len(here) + 1), range(len(there) + 1)):
         for (a, b), price in _BEADS.items():
@@ -123,7 +132,9 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
                 continue
             cost, way = best[i - a, j - b]
             if a and b:
-                pair = _joined(here[i - a : i]), _joined(there[j - b : j])
+                pair = one[i, a], other[j, b]
+                if (i, j) in best and cost + price - _SHARED * len(pair[0].named) > best[i, j][0]:
+                    continue
                 cost, way = cost + _cost(*pair, many), [*way, pair]
             if (i, j) not in best or cost + price < best[i, j][0]:
                 best[i, j] = cost + price, way

@@ -99,9 +99,14 @@ _OFFICE = re.compile(
 )
 
 
+@lru_cache(maxsize=32)
+def _held(article: str) -> dict[tuple[str, str], str]:
+    return {(its["title"], its["name"]): its["deputy"] for its in _OFFICE.finditer(article)}
+
+
 def other_office(zh: str, article: str) -> Iterator[Turned]:
     """局长郑岚 of 副局长郑岚."""
-    held = {(its["title"], its["name"]): its["deputy"] for its in _OFFICE.finditer(article)}
+    held = _held(article)
     for found in _OFFICE.finditer(_REF.sub("#", zh)):
         its = held.get((found["title"], found["name"]))
         if its is not None and its != found["deputy"]:
