@@ -1,4 +1,4 @@
-"""The cause that a text gives, where the article tells of its effect: 因资金不足，…未能更换, for 因地铁施工，…未能更换."""
+"""The cause that a text gives, where the article tells of its effect: 因资金不足，…未更换, for 因地铁施工，…未更换."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from bulletin.evidence.passages import SENTENCE
 from bulletin.evidence.retelling import Retelling
 from bulletin.evidence.retold_words import LOOSE
 
-_CAUSE = re.compile("(?:由于|因(?!地|素|此|为$|而))(?P<cause>[^,，。;；]{2,}?)(?:引起的?|造成的?|等?原因|影响|[,，。;；]|$)")
+_CAUSE = re.compile(
+    "(?:由于|因(?!地|素|此|为$|而))(?P<cause>[^,，。;；]{2,}?)(?:引起的?|造成的?|等?原因|影响|[,，。;；]|$)"
+)
 _REF = re.compile("<[^>]*>")
 _WEIGHS, _EFFECT, _LITTLE = 1.4, 0.5, 0.4
 """What an effect weighs and how much of it a sentence has, before that tells anything; how little of a cause tells."""

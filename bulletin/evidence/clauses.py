@@ -31,15 +31,17 @@ _CLAUSES = (
     re.compile(r".+?(?:[:;!?\n—–]+|[,.][”\"’)]*(?=\s|$)|(?<!all)(?= (?:and(?! a half)|but|while) )|$)", re.S),
 )
 _FULL_STOP = re.compile('[。；;！？!?.][”"’）) ]*$')
+_MOST = 6
 _BEADS = {
     (a, b): 1.2 * (a + b - 2) - 0.2 * (a == b == 2)
-    for a in range(1, 7)
-    for b in range(1, 7)
+    for a in range(1, _MOST + 1)
+    for b in range(1, _MOST + 1)
     if min(a, b) < 3 and a + b < 8
 }
 _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
-_GOOD = 0.8
+_GOOD, _SHARED = 0.8, 0.7
+"""What a pair costs that fits as it stands; how much less it costs for a thing that both name."""
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words", "state"})
@@ -90,14 +92,20 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     return found
 
 
-def _joined(some: Sequence[Stretch]) -> Stretch:
-    """Stretches beside one another as one."""
-    first, *more = some
-    named, keys, sure, words, share = first.named, first.keys, {**first.sure}, first.words, first.share
-    for one in more:
-        named, keys, words, share = named | one.named, keys | one.keys, words + one.words, share + one.share
-        sure |= {mark: (*sure.get(mark, ()), *said) for mark, said in one.sure.items()}
-    return Stretch(first.start, some[-1].end, share, named, keys, sure, words, first.tongue) if more else first
+def _joined(one: Stretch, other: Stretch) -> Stretch:
+    """Two stretches beside one another as one."""
+    sure = {**one.sure, **{mark: (*one.sure.get(mark, ()), *said) for mark, said in other.sure.items()}}
+    named, keys, words = one.named | other.named, one.keys | other.keys, one.words + other.words
+    return Stretch(one.start, other.end, one.share + other.share, named, keys, sure, words, one.tongue)
+
+
+def _runs(some: Sequence[Stretch]) -> dict[Span, Stretch]:
+    """So many beside one another as one, by where they stop and how many they are."""
+    found = {(stop, 1): one for stop, one in enumerate(some, 1)}
+    for stop, many in product(range(2, len(some) + 1), range(2, _MOST + 1)):
+        if many <= stop:
+            found[stop, many] = _joined(found[stop - 1, many - 1], some[stop - 1])
+    return found
 
 
 Pair = tuple[Stretch, Stretch]
@@ -107,7 +115,7 @@ def _cost(zh: Stretch, en: Stretch, many: int) -> float:
     """How ill two stretches fit."""
     apart, other = many * abs(zh.share - en.share), len(zh.keys ^ en.keys)
     against = len(zh.unheard(en)) + len(en.unheard(zh))
-    return 2 * apart + 3 * other + 0.5 * against - 0.7 * len(zh.named & en.named)
+    return 2 * apart + 3 * other + 0.5 * against - _SHARED * len(zh.named & en.named)
 
 
 def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
@@ -116,6 +124,7 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
     straight = list(zip(here, there, strict=False))
     if len(here) == len(there) and (many < 2 or all(_cost(*pair, many) < _GOOD for pair in straight)):
         return straight
+    one, other = _runs(here), _runs(there)
     best: dict[Span, tuple[float, list[Pair]]] = {(0, 0): (0.0, [])}
     for i, j in product(range(len(here) + 1), range(len(there) + 1)):
         for (a, b), price in _BEADS.items():
@@ -123,7 +132,9 @@ def _paired(here: Sequence[Stretch], there: Sequence[Stretch]) -> list[Pair]:
                 continue
             cost, way = best[i - a, j - b]
             if a and b:
-                pair = _joined(here[i - a : i]), _joined(there[j - b : j])
+                pair = one[i, a], other[j, b]
+                if (i, j) in best and cost + price - _SHARED * len(pair[0].named) > best[i, j][0]:
+                    continue
                 cost, way = cost + _cost(*pair, many), [*way, pair]
             if (i, j) not in best or cost + price < best[i, j][0]:
                 best[i, j] = cost + price, way
@@ -158,17 +169,11 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         }
         whole = _standing(found[at], [*beside, there])
         told += whole
-        acts = prose and bool(
-            _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
-        )
-        if not (one.sure or other.sure or acts):
+        if not (one.sure or other.sure):
             continue
         clauses = clauses_of(zh, en, (one, other))
         more = _of_clauses(clauses, beside, prose) if len(clauses) > 1 else ()
         told += [what for what in more if what[0] != "stage" or not any(one[0] == "stage" for one in whole)]
-        for a, b in clauses if acts else ():
-            around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
-            told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
     return list({(zh, en): (kind, zh, en) for kind, zh, en in reversed(told)}.values())[::-1]
 
 
@@ -234,57 +239,3 @@ def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     told = [what for mark, what in one.items() if mark not in moved]
     stages = [what for what in told if what[0] == "stage"]
     return [what for what in told if what not in stages[1:]]
-
-
-_ACTORS = [
-    row.split(" = ")
-    for row in """
-居民|群众|住户|村民|业主|市民|老百姓|百姓 = residents?|villagers?|the public
-街道|办事处 = subdistrict|subdistrict office
-志愿者 = volunteers?
-企业|公司 = compan(?:y|ies)|firms?|contractors?
-商户|商家|店主|摊主 = shops|traders?|shopkeepers?|stallholders?|merchants?
-党员 = members?
-社区 = communit(?:y|ies)
-老师|教师 = teachers?
-孩子|学生|大学生 = children|students?|pupils?
-家长 = parents?
-医生 = doctors?
-专家 = experts?
-农户|农民 = farmers?
-老人|老年人 = the old|the elderly|old people|the aged
-年轻人|青年 = young people|the young
-楼长|楼院长 = wardens?|compound heads?
-书记 = secretar(?:y|ies)
-""".strip().splitlines()
-]
-_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in _ACTORS]
-_ANY = "|".join(zh for zh, _ in _ACTORS), "|".join(en for _, en in _ACTORS)
-_BY = (
-    re.compile(rf"(?:由|被)[^，。]{{0,5}}?({_ANY[0]})"),
-    re.compile(rf"\bby (?:the |local |its |all )?(?:\w+ )?({_ANY[1]})\b(?!’)"),
-)
-_FIRST = (
-    re.compile(rf"^[^，。]{{0,6}}?(?<![给为向对和与替把帮请的在])({_ANY[0]})(?![的们里中内代家之、和与])"),
-    re.compile(
-        rf"^\W*(?:and |but |so that |once )?(?:the |all |most |some |many |local |young |old |\w+ed )?({_ANY[1]})\b"
-        r"(?!’|-)(?! (?:is|are|was|were|has been|have been|being|and|or|of)\b)(?= [a-z])"
-    ),
-)
-"""Who acts: by whom it is done, or who is named first."""
-_TO_WHOM = re.compile("[给向教劝]|推选|选举|监督")
-
-
-def _actors(zh: str, en: str, around: tuple[str, str]) -> Iterator[Told]:
-    """Who acts in a clause, where both languages say so: not the one whom the other names beside, or nowhere."""
-    by = [pattern.search(text) for pattern, text in zip(_BY, (zh, en), strict=True)]
-    first = [pattern.search(text) for pattern, text in zip(_FIRST, (zh, en), strict=True)]
-    here, there = (one or other for one, other in zip(by, first, strict=True))
-    if not here or not there or not (any(by) or _TO_WHOM.search(zh)):
-        return
-    mine = [both for both in _WHO if both[0].fullmatch(here[1])]
-    its = [both for both in _WHO if both[1].fullmatch(there[1])]
-    swapped = any(en_of.search(en) for _, en_of in mine) and any(zh_of.search(zh) for zh_of, _ in its)
-    nowhere = not any(of.search(around[1]) for _, of in mine) and not any(of.search(around[0]) for of, _ in its)
-    if not {*mine} & {*its} and (swapped or nowhere):
-        yield "who", here[1], there[1]

@@ -132,7 +132,7 @@ def _dated(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, str, str]]:
     if path[:2] == ("timeline", "events") and isinstance(case, Case) and case.content.timeline:
         yield str(case.content.timeline.events[int(path[2])].at), zh, zh
         return
-    for whole, clause in ((whole, part) for whole in SENTENCE.split(zh) for part in PART.split(whole)):
+    for whole, clause in ((one, part) for one in SENTENCE.split(zh) for part in PART.split(one)):
         refs = list(references(clause))
         for ref, after in zip(refs, [*refs[1:], None], strict=False):
             fact = case.known.get(ref.id)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from bulletin.evidence import how_far_words as data
-from bulletin.evidence.needed import NOTHING, needed
+from bulletin.evidence.needed import NOTHING, needed, needed_words
 
 Kind = Literal[
     "planned", "aim", "expected", "coming", "once", "applied_for", "under_way", "habit", "begun", "part",
@@ -40,9 +40,8 @@ def words_of(text: str, kinds: tuple[Kind, ...] = get_args(Kind)) -> Mapping[Kin
     """The first word of each kind in a stretch of bare Chinese; what only names something is passed over."""
     named = _NAMED.sub(_blank, text)
     plain = _COMPOUND.sub(_blank, named)
-    whole = "".join(
-        "·" if gone == "·" else char for char, gone in zip(plain, _ZH["part"].sub(_blank, named), strict=True)
-    )
+    parted = _ZH["part"].sub(_blank, named)
+    whole = plain if parted == named else "".join(map(_if_there, plain, parted))
     unplanned = _ZH["planned"].sub(_blank, plain)  # 正在谋划 is no work under way
     looked_in = {
         "is": named,
@@ -82,6 +81,10 @@ def _taken(text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
                     yield (start, last) if first < start else (first, stop)
 
 
+def _if_there(char: str, there: str) -> str:
+    return "·" if there == "·" else char
+
+
 def _blank(match: re.Match[str]) -> str:
     return "·" * len(match[0])
 
@@ -94,7 +97,7 @@ class Words:
     may: re.Pattern[str]
     alone: bool
     needs: frozenset[str] = NOTHING
-    """Characters of which a text that surely says it has one; empty where any text may."""
+    """Characters, or English words, of which a text that surely says it has one; empty where any text may."""
 
     @classmethod
     def of(cls, sure: str, more: str, frame: str) -> Words:
@@ -103,7 +106,15 @@ class Words:
             kinds = tuple(kind for kind in get_args(Kind) if kind in words[1:].split())
             return cls(kinds, re.compile(more), words == sure)
         surely, may = (re.compile(frame.format(said)) for said in (words, f"{words}|{more}"))
-        return cls(surely, may, words == sure, needed(surely.pattern))
+        return cls(surely, may, words == sure, (needed if frame == "{}" else needed_words)(surely.pattern))
+
+    @property
+    def tells(self) -> bool:
+        """Has the language words that surely say it?"""
+        return isinstance(self.sure, tuple) or "$^" not in self.sure.pattern
+
+    def may_stand_in(self, text: str) -> bool:
+        return not self.needs or any(map(text.__contains__, self.needs))
 
     def said(self, text: str) -> list[str]:
         """What surely says it in a text."""
@@ -126,6 +137,7 @@ def _mark(row: str) -> tuple[str, tuple[Words, Words]]:
 
 
 MARKS = [_mark(row) for row in data.MARKS.strip().splitlines()]
+_TELLING = [[(i, both[tongue]) for i, (_, both) in enumerate(MARKS) if both[tongue].tells] for tongue in (0, 1)]
 PLANNED, UNDER_WAY, ACHIEVED = range(3)
 """The first marks."""
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("“"): '"', ord("”"): '"'}
@@ -138,10 +150,7 @@ def surely(text: str, tongue: int, before: str = "") -> Mapping[int, tuple[str, 
 
     `before`: what stands before it in its sentence.
     """
-    signs = frozenset(text)
-    able = [(i, both[tongue]) for i, (_, both) in enumerate(MARKS)]
-    able = [(i, words) for i, words in able if not words.needs or not words.needs.isdisjoint(signs)]
-    found = {i: tuple(said) for i, words in able if (said := words.said(text))}
+    found = {i: tuple(said) for i, words in _TELLING[tongue] if words.may_stand_in(text) and (said := words.said(text))}
     coming = PLANNED in found or bool(_COMING.search(text))
     if before and not coming and all(map(SOFT.fullmatch, found.get(ACHIEVED, ()))):
         coming = bool(_COMING.search(before) or MARKS[PLANNED][1][tongue].said(before))

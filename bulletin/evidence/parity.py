@@ -12,7 +12,7 @@ from bulletin.evidence.clauses import Stretch, clauses_of, said_otherwise, sente
 from bulletin.evidence.parity_claims import Claim, claims, displaced
 from bulletin.evidence.parity_match import Match, match_numbers
 from bulletin.evidence.parity_sides import SideNumber, chinese_side, english_side, loose_values
-from bulletin.evidence.parity_times import another_year, times_lost
+from bulletin.evidence.parity_times import another_year, tells_time, times_lost
 from bulletin.evidence.parity_units import counted_wrongly
 from bulletin.evidence.statement import Side, Statement
 from bulletin.messages import say
@@ -68,7 +68,7 @@ def compare(said: Statement) -> list[Disagreement]:
 
 def _times_of_clauses(said: Statement, zh: Stretch, en: Stretch) -> Iterator[Claim]:
     """What a clause says of time, and the English neither there nor in a clause beside it."""
-    clauses = clauses_of(said.zh, said.en, (zh, en))
+    clauses = clauses_of(said.zh, said.en, (zh, en)) if tells_time(said.zh.words[zh.start : zh.end]) else ()
     for at, (one, _) in enumerate(clauses if len(clauses) > 2 else ()):
         near = clauses[max(0, at - 1) : at + 2]
         there = said.en.words[near[0][1].start : near[-1][1].end].lower()
@@ -77,8 +77,6 @@ def _times_of_clauses(said: Statement, zh: Stretch, en: Stretch) -> Iterator[Cla
 
 def _of_clause(kind: str, zh: str, en: str) -> Disagreement:
     """What one language of a clause says and the other does not."""
-    if zh and en:
-        return Disagreement(kind, zh, en, say("parity.acts", zh=zh, en=en))
     if kind == "state":
         kind, en = "extra words", en.split()[-1]  # the finished park
     message = say("parity.lost", zh=zh) if zh else say("parity.extra", en=en)

@@ -40,6 +40,11 @@ _YEARS = (
 )
 
 
+def tells_time(zh: str) -> bool:
+    """Can any clause of a sentence lose what it says of time?"""
+    return any(said.search(zh) for said, _ in _LOST)
+
+
 def times_lost(zh: str, en: str) -> Iterator[Claim]:
     """What the Chinese of a sentence says of time, and no word of its English."""
     for said, rendered in _LOST:

@@ -8,6 +8,7 @@ A row is one line: Chinese = English, as alternatives of regular expressions; th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin.evidence.licensed_words import DEEDS, KINDS, WAY, WHEN, WHERE, WHO
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
@@ -254,7 +255,8 @@ def opposites_of(zh: str) -> Iterator[tuple[str, bool, Words, Words]]:
     return ((found, *_TURNED[i]) for i, found in _OPPOSITES_ZH.within(zh))
 
 
-def licensed_in(en: str, is_told: bool) -> Iterator[tuple[str, Words]]:
+@lru_cache(maxsize=1024)
+def licensed_in(en: str, is_told: bool) -> tuple[tuple[str, Words], ...]:
     """The words of LICENSED that stand in an English text, and the row of each; those of TOLD, too."""
-    yield from ((found, LICENSED[i]) for i, found in _LICENSED_EN.within(en))
-    yield from ((found, TOLD[i]) for i, found in _TOLD_EN.within(en) if is_told)
+    found = [(found, LICENSED[i]) for i, found in _LICENSED_EN.within(en)]
+    return (*found, *((found, TOLD[i]) for i, found in _TOLD_EN.within(en) if is_told))

@@ -35,7 +35,7 @@ class Pattern:
             every = [_BEGINS.match(part) for part in plain.split("|")]
             self.signs = frozenset(first[0] for first in every if first) if all(every) else None
         else:
-            signs = [_HAN.findall(part) for part in source.split("|")]
+            signs = [_HAN.findall(part)[: 1 if part.isalnum() else None] for part in source.split("|")]
             self.signs = frozenset(sign for part in signs for sign in part) if all(signs) else None
 
     def search(self, text: str) -> str:
@@ -63,11 +63,12 @@ class Rows:
         for i, pattern in enumerate(self._patterns):
             for sign in pattern.signs or [""]:
                 self._by_sign[sign].add(i)
+        self._always, self._signs = self._by_sign.pop("", set()), frozenset(self._by_sign)
 
     def within(self, text: str) -> Iterator[tuple[int, str]]:
         """The patterns that stand in a text, by their place in the table, with what each finds."""
-        signs = self._by_sign.keys() & _signs_in(text)
-        for i in sorted(self._by_sign[""].union(*(self._by_sign[sign] for sign in signs))):
+        signs = self._signs & _signs_in(text)
+        for i in sorted(self._always.union(*(self._by_sign[sign] for sign in signs))):
             if found := self._patterns[i].found(text):
                 yield i, found
 

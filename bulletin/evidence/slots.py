@@ -7,6 +7,7 @@ the one there and the other nowhere. Of territories and years it is how much of 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -105,13 +106,19 @@ _OFFICES = re.compile(f"副?(?:{_TITLE})")
 _LEVELS = re.compile("[省市区县镇乡]")
 
 
+@lru_cache(maxsize=32)
+def _held(article: str) -> tuple[dict[str, set[str]], dict[str, list[str]]]:
+    """By the first two characters of a name: its offices, and what stands before them."""
+    held, bodies = defaultdict[str, set[str]](set), defaultdict[str, list[str]](list)
+    for its in _OFFICE.finditer(article):
+        held[its["name"]].update(_OFFICES.findall(its["titles"]))
+        bodies[its["name"]].append(its["of"])
+    return dict(held), dict(bodies)
+
+
 def other_office(zh: str, article: str) -> Iterator[Turned]:
     """局长郑岚 of 副局长郑岚, 社区主任 of 社区书记, 市城管局局长 of 区城管局局长."""
-    held = dict[str, set[str]]()
-    bodies = dict[str, list[str]]()
-    for its in _OFFICE.finditer(article):
-        held.setdefault(its["name"], set()).update(_OFFICES.findall(its["titles"]))
-        bodies.setdefault(its["name"], []).append(its["of"])
+    held, bodies = _held(article)
     for found in _OFFICE.finditer(_REF.sub("#", zh)):
         who, its = f"{found['name']}{found['given'] or ''}", held.get(found["name"])
         wrong = next((one for one in _OFFICES.findall(found["titles"]) if its and one not in its), "")

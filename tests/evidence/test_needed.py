@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bulletin.evidence import set_aside
-from bulletin.evidence.needed import needed
+from bulletin.evidence.needed import needed, needed_words
 from tests.conftest import ROOT
 
 
@@ -32,6 +32,21 @@ def test_the_fewest_characters_are_found(expression: str, characters: str) -> No
     found = needed(expression)
     assert len(found) <= max(len(characters), 1) and found <= set(characters), found
     assert bool(found) is bool(characters)
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        (r"\b(?:partly|in part)\b", {"partly", "in part"}),
+        (r"(?<!the )always|alone(?=[;.])", {"always", "alone"}),
+        ("(?:very )?old", {"old"}),
+        ("ab?c", {"a"}),
+        ("(?i)old", set()),
+        (r"old|\w+", set()),
+    ],
+)
+def test_letters_side_by_side_are_one_word(expression: str, words: set[str]) -> None:
+    assert needed_words(expression) == words
 
 
 def test_no_form_is_passed_over() -> None:
