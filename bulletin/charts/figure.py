@@ -16,6 +16,7 @@ from bulletin.faces import FACE_READER, FAMILIES, cache_folder, find_faces, matp
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
+    from matplotlib.text import Text
     from matplotlib.transforms import Transform
 
 RC: dict[str, Any] = {
@@ -30,6 +31,9 @@ NO_OTHERS = "MPL_IGNORE_SYSTEM_FONTS"
 PNG_DPI = 300
 QUARTER = 0.5522847498
 """How far the handles of a Bézier curve lead that is a quarter of a circle of radius 1, to 0.03 %."""
+
+NEARLY = 1e-9
+"""mm by which what is around shapes may be smaller than they are: sums are rounded."""
 
 
 @cache
@@ -61,7 +65,7 @@ def svg(drawing: Drawing) -> bytes:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
     out = BytesIO()
-    canvas: Any = FigureCanvasSVG(_figure(drawing))
+    canvas: Any = FigureCanvasSVG(_figure(drawing, _unmeasured()))
     canvas.print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     return _mend(out.getvalue().decode()).encode()
 
@@ -70,8 +74,9 @@ def png(drawing: Drawing) -> bytes:
     """The drawing at 300 dpi on white, for Word."""
     _matplotlib()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.text import Text
 
-    figure = _figure(drawing)
+    figure = _figure(drawing, Text)
     figure.set_dpi(PNG_DPI)
     figure.patch.set(visible=True, facecolor=drawing.paper)
     out = BytesIO()
@@ -91,7 +96,7 @@ def _mend(text: str) -> str:
     return re.sub(r"(\bid=\"|url\(#|href=\"#)", rf"\g<1>{prefix}", text)
 
 
-def _figure(drawing: Drawing) -> Figure:
+def _figure(drawing: Drawing, text: type[Text]) -> Figure:
     from matplotlib.figure import Figure
     from matplotlib.transforms import Affine2D
 
@@ -101,7 +106,7 @@ def _figure(drawing: Drawing) -> Figure:
     for shapes in _alike(drawing):
         figure.add_artist(_artist(shapes, millimetres))
     for label in drawing.labels:
-        figure.add_artist(_text(label, millimetres))
+        figure.add_artist(_text(text, label, millimetres))
     return figure
 
 
@@ -118,13 +123,15 @@ def _alike(drawing: Drawing) -> list[list[Shape]]:
         for at in reversed(range(len(groups))):
             group, areas, around = groups[at]
             alike = style == group[0].style
-            touches = not (alike and not isinstance(shape, Polygon)) and any(map(here.meets, areas))
-            both = around.around(here)
-            if alike and not touches and not any(both.meets(label.area) for label in drawing.labels):
-                group.append(shape)
-                areas.append(here)
-                groups[at] = group, areas, both
-                break
+            over = not (alike and not isinstance(shape, Polygon)) and here.meets(around, NEARLY)
+            touches = over and any(map(here.meets, areas))
+            if alike and not touches:
+                both = around.around(here)
+                if not any(both.meets(label.area) for label in drawing.labels):
+                    group.append(shape)
+                    areas.append(here)
+                    groups[at] = group, areas, both
+                    break
             if touches:
                 groups.append(([shape], [here], here))
                 break
@@ -170,10 +177,21 @@ def _outline(shape: Shape) -> Any:
     return Path(points, [Path.LINETO if i else Path.MOVETO for line in shape.lines for i in range(len(line))])
 
 
-def _text(label: Label, millimetres: Transform) -> Artist:
+@cache
+def _unmeasured() -> type[Text]:
+    """Texts of which an SVG says where they are anchored: how wide they are, matplotlib would ask all the same."""
     from matplotlib.text import Text
+    from matplotlib.transforms import Bbox
 
-    return Text(
+    class Unmeasured(Text):
+        def _get_layout(self, renderer: Any) -> Any:
+            return Bbox.null(), [(self.get_text(), (0.0, 0.0), (0.0, 0.0))], 0.0
+
+    return Unmeasured
+
+
+def _text(text: type[Text], label: Label, millimetres: Transform) -> Artist:
+    return text(
         label.x,
         label.baseline,
         label.text,

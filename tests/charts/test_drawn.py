@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.charts import figure
 from bulletin.charts.draw import draw
 from bulletin.charts.drawn import Drawer
 from bulletin.charts.look import Look
@@ -70,3 +71,15 @@ def test_what_is_no_chart_is_drawn_anew(what: str, look: Look, tmp_path: Path) -
     store.keep(store.key("chart", SPEC, look, "half"), data)
     assert Drawer(store)(SPEC, look, "half") == draw(SPEC, look, "half")
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize("spec", [BARS, MATRIX, SLOPE, SPANS, TIMELINE, UNITS], ids=lambda spec: type(spec).__name__)
+def test_words_need_not_be_measured_to_be_drawn(spec: ChartSpec, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = draw(spec, look, "full").drawing
+    figure.ready()
+    from matplotlib.text import Text
+
+    ours = figure.svg(drawing)
+    monkeypatch.setattr(figure, "_unmeasured", lambda: Text)
+    assert figure.svg(drawing) == ours
+    assert ours.count(b"<text") == len(drawing.labels) > 0

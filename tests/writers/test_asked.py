@@ -41,6 +41,8 @@ SHEETS = {
     "invalid variables": ":root { --a: red } p { margin-left: var(--a); color: var(--a); padding: var(--none) }",
     "keywords": "p { color: red; margin: 3mm } .b { color: initial; margin: inherit } b { color: inherit }",
     "logical sides": "p { margin-inline-start: 5mm; margin-left: 1mm; padding-inline: 2mm } .b { direction: rtl }",
+    "borders": "p { border: 1pt solid; border-inline-start-style: dotted } .a { border-block-start-width: 3pt } "
+    ".b { border-style: none; border-width: 3pt } b { border-style: inherit; border-width: inherit }",
     "weights": "p { color: red !important } .a { color: blue } #one { margin: 2mm } p { margin: 5mm !important }",
     "layers": "@layer low, high; @layer high { p { color: red } } @layer low { p { color: blue; margin: 3mm } }",
     "decorations": "p { text-decoration: underline red } b { text-decoration: line-through; display: inline-block }",
