@@ -49,10 +49,9 @@ _OF_CLAUSES = {"polarity", "extent", "lost words"}
 _COUNTED = frozenset({"polarity"})
 _EITHER = re.compile("([\u4e00-\u9fff])不\\1")
 _TWICE = re.compile('[“‘"]|[不没未无非][^，。；]{0,3}[不没未无非]')
-_SHARED = re.compile(r"\b(?:or|and)\b")
+_SHARED = re.compile(r"\bor\b")
 """不能不 is one saying, as is what is quoted; one English denial is shared: nobody saw to this or collected that."""
-_BARE = _ALWAYS | _COUNTED
-_KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
+_BARE, _KINDS = _ALWAYS | _COUNTED, _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,8 @@ class Stretch:
         return 1 if once else max(1, len(words) - words.count("nor") - ("neither" in words and "nor" not in words))
 
     def _may_set(self, mark: int) -> int:
-        found = sum(heard(words, mark, self.tongue) for words in self.words)
-        shared = MARKS[mark][0] in _COUNTED and found and self.tongue
-        return found + (sum(len(_SHARED.findall(words)) for words in self.words) if shared else 0)
+        found, shared = sum(heard(words, mark, self.tongue) for words in self.words), MARKS[mark][0] in _COUNTED
+        return found + sum(len(_SHARED.findall(words)) for words in self.words if shared and found and self.tongue)
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -160,10 +158,8 @@ def _clauses_of(zh: Side, en: Side, *within: Span) -> list[Pair]:
 def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
-    found = [
-        dict(_differ(*pair, _KINDS if prose else _BARE if len(_HAN.findall(zh.words)) >= _SAYS else _ALWAYS))
-        for pair in sentences
-    ]
+    alone = _KINDS if prose else _BARE if len(_HAN.findall(zh.words)) >= _SAYS else _ALWAYS
+    found = [dict(_differ(*pair, alone)) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]
         near = [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]

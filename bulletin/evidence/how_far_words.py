@@ -28,7 +28,7 @@ STAGES: dict[str, str] = {
     ),
     "expected": (rf"预计|预期|{HOPED}|可望|估计|预测"),
     "coming": (
-        r"(?:即|必)将|(?<!已)将(?=于|在(?!建)|会|达|有|再|新|实[现施]|建(?!筑|设[用资])|完成|投|陆续|全[面力]|按|进一步|继续|以|对|为"
+        r"(?:即|必)将|(?<!已)将(?=于|把|在(?!建)|会|达|有|再|新|实[现施]|建(?!筑|设[用资])|完成|投|陆续|全[面力]|按|进一步|继续|以|对|为"
         r"|是|成(?!果)|试|探索|尝试|组织|设(?!计)|落|提供|采[取用]|选[取择]|配[备套]|免费|统一|优先|率先|分[期批步]|打造|开|加[快大强]|启动|推|举办|扩|形成|深[入化]|引|着力|努力|通|围绕|依[托法]|坚持|紧|突|积极|大力|不断|逐步|增|迎|争"
         r"|改[善造])|待(?=建|改造|拆|完|开工|启动|实施)|(?<![文光黎])明年|(?<![后0-9成工产用])后年(?!轻)|(?:[月日年底末]|年底)前[^,]{0,4}(?:完|建成|实现|达)"
         r"|(?:尚|还|仍)未(?=[^,]*(?:开工|启动|动工|完|建|竣|投))|未(?:开工|启动|动工|完工|建成|竣工)|待[^,]{0,8}后"
@@ -90,7 +90,7 @@ extent = (?<!安)全部|所有|一律|每个(?!月|季)|(?<!几乎)每家|人人
 extent = !各(?=社区|村|单位|部门|级|支部) = 家家|人人|户户|个个|全|每|均|都|齐|统|总|皆|满|遍|逐|凡|任何|处|一切|无论|谁|哪|一|大家|大多不|熟 = !every(?! \d|day| day| week| month| year| time| now| other)|everybody|everyone|(?<! )each(?! other| day| week| month| year| of) = all|every\w*|each|entire\w*|full\w*|whole|both|any\w*|throughout|across|no|none|common|\w+s|\w+-wide|\w+wide|one|general\w*
 extent = !其余|剩下的?|余下 = 余|剩|另|别的|还|再|后 = the (?:rest|others|remainder) = all but|one|rest|others?|remain\w*|left|balance|further|more|yet|besides|stay\w*|still|beyond
 extent = 大多|多数|居多|多半|大部分|多由|多为|多是|(?<=[一-龥])(?<![很许更最太过大好众诸不增居余万千百十亿几差至再繁])多(?=[能写可要有看纳改])|主要(?=[是由]|担任|用于)|过半|绝大|(?<!无)基本(?=[统具协整改实完建办]) = 多|主|大|半|基本|最|普遍|一般|往往|几乎|常|重|高|旺|集中 = mostly|largely|mainly|(?<!the )(?<!at )(?<!one of the )most (?!of all|\w+ed\b)(?=[a-z]+s\b)|(?:the|a) majority|chiefly|basically = most\w*|largely|main\w*|majority|chief\w*|basic\w*|more|half|primar\w*|much|mass|generally|all but|nearly|almost|essential\w*|often|usually|many|bulk|above all|particular\w*|special\w*|substantial\w*|villagers turn
-extent = (?<!大)(?<!干)部分(?!的)|(?<![没自所])有的(?!放|写)|一些|个别|若干|少数(?!民)|有人(?=主张|嫌|说|要|担心|反对|舍)|有(?:家长|路段) = 有|些|若|少|几|半|一度|某|多|局部|分|许|旧|曾|约|再|其中|含 = (?<!and )some(?! \d|day|times?|where)|a few|partly|in part = some\w*|few\w*|part\w*|several|certain|one or two|handful|various|those|others?|a number|a|any\w*|individual\w*|nobody|no one
+extent = (?<!大)(?<!干)部分(?!的)|(?<![没自所原现具])有的(?!放|写)|一些|个别|若干|少数(?!民)|有人(?=主张|嫌|说|要|担心|反对|舍)|有(?:家长|路段) = 有|些|若|少|几|半|一度|某|多|局部|分|许|旧|曾|约|再|其中|含 = (?<!and )some(?! \d|day|times?|where)|a few|partly|in part = some\w*|few\w*|part\w*|several|certain|one or two|handful|various|those|others?|a number|a|any\w*|individual\w*|nobody|no one
 extent = (?<![一两二三四五六七八九十百千万亿0-9这那船余多不])只(?![增减、，。])(?=[一-龥])(?![要能好有])|仅(?=[一-龥])(?!供|次)|唯一 = 只|仅|唯|才|单|就|专|光|不过|除|一|少|限|不 = only(?! \d)|solely|exclusively|nothing but = only|just|alone|sole\w*|merely|no|not|but|except|exclusive\w*|single|simply|selection|nothing|limited|one|never|unless|until|all
 extent = 首个|首批|第一个|率先 = 首|第|先|一|初|前|新|率|头|冠|开|始|最 = (?:’s|its|their) first(?! (?:half|nine|three|two|six|ten|of|time)) = first\w*|pioneer\w*|begin\w*|lead\w*|ahead|earliest|original\w*|initial\w*|start\w*|new|before|front|open\w*|led
 extent = 独(?=居|自)|单独 = 独|单|自|只|仅|不管|一个人 = alone = alone|(?:by|for) (?:them|him|her|it)sel\w+|own|single|sole\w*|solitary|only|nobody
@@ -102,7 +102,6 @@ polarity = 不得|不准|不许|禁止|严禁 = 不|无法|难|禁|勿|莫|免|�
 lost words = 预计|(?<![一二三五十动度训])计划(?=[用在建改投总到完新把于安引])|(?<![模虚草])拟(?!定|态|人)|力争|有望|即将|(?<!即|必|已)将(?=[回投完建拆改]) = 计划|要|前|待|明年 = !$^ = expect\w*|plan(?!t)\w*|will|to|due|schedul\w*|project\w*|estimat\w*|aim\w*|intend\w*|propos\w*|target\w*|forecast\w*|anticipat\w*|would|shall|hop\w+|about|likely|should|soon|ahead|coming|next|future|forthcoming|sought|seek\w*
 lost words = 临时|过渡期 = 短|暂 = !$^ = temporar\w*|interim|provisional\w*|transition\w*|stopgap|wait\w*|meantime|meanwhile|in between
 lost words = (?<!几乎)每(?=[个户家处栋条名位村楼餐顿项座层块件台间所片支])|逐(?=[个户处栋条]) = 都|均|全 = !$^ = each|every\w*|all|per|any\w*|apiece|both|whole|throughout|\w+wide|across|respective\w*|own|individual\w*|(?:[\dx,.]+|one|two|three|yuan|hours?) (?:\w+ ){0,2}an?|an? (?:meal|head|household|family|person|time|building|room|flat|set|item|piece|floor)|by \w+|\w+ by \w+|one at a time|no|none|wherever|whenever|who\w*|always|in turn|average|[\dx,.]+ (?:to|for|in) (?:an?|one)
-lost words = 逐步|逐渐|日益|渐渐 = 步|渐|日|慢 = !$^ = gradual\w*|step\w*|steadil\w*|increasing\w*|slow\w*|stages|phases|over time|little by little|more and more|bit by bit|progressive\w*|one by one|year by year|continu\w*|further|more|grow\w*|becom\w*|turn\w*|\w+ by \w+|being|begin\w*|began|begun|start\w*|evolv\w*
 lost words = 主要(?=[是由为做用从卖经围])|以[^，。]{1,16}为主(?!题|线|体|导) = 主|多|大 = !$^ = main\w*|mostly|most|chief\w*|primar\w*|largely|larger?|principal\w*|key|core|major\w*|focus\w*|centr\w*|center\w*|dominat\w*|first|above all|central\w*|backbone|bulk|lead\w*|essential\w*|rel(?:y|ies|ied)|stress\w*|emphasi\w*
 lost words = 不同(?!程度)|不一(?![样定]) = 异|别|各 = !$^ = differ\w*|uneven\w*|inconsisten\w*|var\w+|other|unlike|not|divers\w*|separate\w*|own|range
 lost words = 申请|申报 = 请|报 = !$^ = appl\w+|sought|seek\w*|request\w*|bid|ask\w*|submi\w+|nominat\w*|propos\w*|declar\w+|put in for

@@ -90,7 +90,7 @@ OPPOSITES = _opposites(r"""
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
 (?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|[未没不](?:能|有)?(?:通?过|合格|达|符|满足) = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
 发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu(?:ed|ing)|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect(?:s|ed|ing)?|(?:tax|fee|fare|toll|waste|rubbish|garbage) collection|levied|fined
-多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
+多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几(?!乎) = fewer|few|fewest|(?<!at )least|minority|little
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
@@ -149,7 +149,7 @@ LICENSED = [_row(row) for row in r"""
 几|少|个别|数(?![量目字])|些|部分|两三|有的|多 = a few
 (?<!多)多(?![少次功媒层样端肉])|众|许|大[量批]|不少|成[群片百千]|纷|广|处处|到处|频|[数几][十百千万]|[上近]百|密|满|繁|大家 = (?<!how )(?<!as )(?<!so )(?<!too )(?<!not )many
 几|数(?![字据量目额])|多(?!少)|若干|些|各|好|两三|三四|不止|不只|部分 = (?<!the )several
-每|各|逐|都|均|全|所有|凡|分别|户户|人人|天天|家家|个个|年年|处处|随|一[\u4e00-\u9fff、，]*一|皆|遍|满|挨|轮|依次|任|[年月周日]|季|互|相|谁|双方|率|比|人均|单|样样|处|统 = each(?! (?:other|way)\b)|every(?! (?:corner|means|possible|other|bit|turn|effort|now|step|reason|chance)\b)
+每|各|逐|都|均|全|所有|凡|分别|户户|人人|天天|家家|个个|年年|处处|随|一[\u4e00-\u9fff、，]*一|皆|遍|满|挨|轮|依次|任|[年月周日]|季|互|相|谁|双方|率|比|人均|单|样样|处|统|到 = each(?! (?:other|way)\b)|every(?! (?:corner|means|possible|other|bit|turn|effort|now|step|reason|chance)\b)
 每|各|逐|都|均|全|所有|凡|任|何|什么|哪|是否|有没有|一|谁|随|如|若|不|无|没|未|要是|只要|怎么|多少|有关|难 = any(?! (?:more|longer))
 (?<![没所])有(?![效序限])|些|部分|几|若干|(?<!减)少|个别|一[些部时度]|约|近|左右|半|另|其中|局部|各自|不等|不一|另|含 = some(?! (?:\d|x\b))
 下|降|减|低|跌|落|拆|倒|放|压|坐|躺|关|停|记|写|定|弯|慢|砍|伐|摘|卸|推|缩|抓|坍|塌|垮|沿|冲|退|沉|搬|裁|矮|沿|顺|收|抄|登|贬|断|垂|弃|脱|缔|负|封 = (?<!up and )down
