@@ -154,7 +154,7 @@ LICENSED = [_row(row) for row in r"""
 (?<![没所])有(?![效序限])|些|部分|几|若干|(?<!减)少|个别|一[些部时度]|约|近|左右|半|另|其中|局部|各自|不等|不一|另|含 = some(?! (?:\d|x\b))
 下|降|减|低|跌|落|拆|倒|放|压|坐|躺|关|停|记|写|定|弯|慢|砍|伐|摘|卸|推|缩|抓|坍|塌|垮|沿|冲|退|沉|搬|裁|矮|沿|顺|收|抄|登|贬|断|垂|弃|脱|缔|负|封 = (?<!up and )down
 全|都|均|所有|一律|各|每|皆|总|凡|统|齐|遍|逐|任|一切|普|大家|尽|彻|处处|人人|家家|户户|清一色|不分|无一|始终|老少|无论|不管|谁|哪|什么|%|百分|[千万]|一起|加起来 = (?<!not )(?<!at )(?<!after )(?<!above )(?<!first of )(?<!for )(?<!old )all(?= (?:the |of the |its |their |such )?[a-z]+s\b)(?! (?:as|sizes|kinds|sorts|ages|walks|times|sides|of us|this|his|corners|is|was|has|does|years))
-(?<!第)一(?!律|[些直起样定般切])|单|独|首|另|唯|任何|整|之一|1|有[人的]|[零几]几?个 = (?<!no )(?<!this )(?<!that )(?<!the )(?<!any )(?<!each )(?<!every )(?<!which )(?<!at least )(?<!more than )(?<!if )(?<!new )(?<!old )one(?! (?:another|of|by|after|or|and|to|day|morning|evening|afternoon|night|year|time|who|can|must|may|should|in|is|at|for|on|from|with|that|has|as|x)\b)(?= [a-z])
+一(?!律|[些直起样定般切])|单|独|首|另|唯|任何|整|之一|1|有[人的]|[零几]几?个 = (?<!no )(?<!this )(?<!that )(?<!the )(?<!any )(?<!each )(?<!every )(?<!which )(?<!at least )(?<!more than )(?<!if )(?<!new )(?<!old )one(?! (?:another|of|[bm]illion|hundred|thousand|third|quarter|half|by|after|or|and|to|day|morning|evening|afternoon|night|year|time|who|can|must|may|should|in|is|at|for|on|from|with|that|has|as|x)\b)(?= [a-z])
 政府|部门|[市省区县镇国]里|财政|机关|官方|有关方面|当局|委|局 = by (?:the |an? )?(?:\w+ )?(?:governments?|authorit(?:y|ies))
 军|部队|武警|战士|兵 = by (?:the |an? )?(?:army|military|soldiers|troops)
 企|公司|厂|商|承包|施工[单队方]|集团|民营|社会力量|市场主体 = by (?:the |an? )?(?:\w+ )?(?:compan(?:y|ies)|firms?|contractors?|corporations?|businesses)
@@ -174,7 +174,7 @@ LICENSED = [_row(row) for row in r"""
 未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
 完|竣|齐|好|毕|落|成(?!立)|(?<![在正快])办(?![理公])|结(?!构)|全|到位|贯通|交|(?<![在正未新])建(?![设筑])|后|封顶|收 = complet(?:ed|ion)
-达|到|超|破|突|满|实现|升|至|过|抵|够|增|高|成|受|传|进|联系|做|改|装|覆 = reached
+达|到|超|破|突|满|实现|升|至|过|抵|够|增|高|成|受|传|进|联系|做|改|装|覆|及|惠 = reached
 完|竣|齐|好|毕|落|成(?!立)|(?<![在正快])办(?![理公])|结(?!构)|全(?!面)|到位|(?<![在正未新])建(?![设筑])|收|过 = finished
 开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = (?<!since the )(?<!since its )starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
