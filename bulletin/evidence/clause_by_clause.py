@@ -162,6 +162,8 @@ def exchanged(parts: Sequence[Part]) -> Iterator[Claim]:
 
 _HAN, _SENTENCE, _FEW = re.compile("[\u4e00-\u9fff]"), 14, 4
 """How many characters tell something, whatever stands beside it (what is shorter is a label); how few tell nothing."""
+_ANYWHERE = frozenset({"one", "some"})
+"""What stands anywhere in a sentence, as often as its style wants it."""
 _AGAIN = re.compile("county|district|city|provinc(?:e|ial)|town|village|subdistrict|sa(?:ys?|id)|tells?|only", re.I)
 """Whose Chinese may stand further up: a subject or a limit that English says again, and who says what follows."""
 
@@ -172,7 +174,7 @@ def unsaid(parts: Sequence[Part], sentence: str, whole: str) -> Iterator[Claim]:
     for at, (_, en) in enumerate(parts):
         for found, (allowing, _) in licensed_in(en, is_told):
             near = _near(parts, at, found)
-            near = near if len(_HAN.findall(near)) >= _FEW else sentence
+            near = sentence if len(_HAN.findall(near)) < _FEW or found in _ANYWHERE else near
             again = _AGAIN.fullmatch(found) or (f"the {found}" in en and any(found in told for _, told in parts[:at]))
             if not allowing.search(whole if again or len(_HAN.findall(near)) < _FEW else near):
                 yield "extra words", "", found, say("parity.extra", en=found)

@@ -42,11 +42,18 @@ _BEADS |= {(0, 1): 6.0, (1, 0): 6.0}
 """What it costs to pair so many stretches with so many."""
 _GOOD, _SHARED = 0.8, 0.7
 """What a pair costs that fits as it stands; how much less it costs for a thing that both name."""
+_HAN, _SAYS = re.compile("[\u4e00-\u9fff]"), 8
+"""How many characters say something, with a full stop or without."""
 _STAGES = {PLANNED, UNDER_WAY, ACHIEVED}
 _BOTH_WAYS, _QUICKENED = re.compile(BOTH_WAYS), re.compile(QUICKENED)
 _ALWAYS = frozenset({"lost words", "state"})
 _OF_CLAUSES = {"polarity", "extent", "lost words"}
-_KINDS = _ALWAYS | {"stage", "extent", "polarity", "denial"}
+_COUNTED = frozenset({"polarity"})
+_EITHER = re.compile("([\u4e00-\u9fff])不\\1")
+_TWICE = re.compile('[“‘"]|[不没未无非][^，。；]{0,3}[不没未无非]')
+_OR = re.compile(r"\bor\b")
+"""不能不 is one saying, as is what is quoted; one English denial is shared: nobody saw to this or collected that."""
+_BARE, _KINDS = _ALWAYS | _COUNTED, _ALWAYS | {"stage", "extent", "polarity", "denial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +79,13 @@ class Stretch:
     def _sets(self, mark: int) -> int:
         """How often it sets a mark; not … nor is one denial, and one plan governs what follows it."""
         words, kind = self.sure[mark], MARKS[mark][0]
-        once = mark == PLANNED or kind in _ALWAYS or not self.tongue
+        counted = self.tongue or (kind in _COUNTED and not any(map(_TWICE.search, self.words)))
+        once = mark == PLANNED or kind in _ALWAYS or not counted
         return 1 if once else max(1, len(words) - words.count("nor") - ("neither" in words and "nor" not in words))
 
     def _may_set(self, mark: int) -> int:
-        return sum(heard(words, mark, self.tongue) for words in self.words)
+        found, shared = sum(heard(words, mark, self.tongue) for words in self.words), MARKS[mark][0] in _COUNTED
+        return found + sum(len(_OR.findall(words)) for words in self.words if shared and found and self.tongue)
 
 
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
@@ -84,7 +93,7 @@ def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> 
     spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
     whole, found = sum(end - start for start, end in spans), []
     for a, b in spans:
-        words = _BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else side.words[a:b]
+        words = _BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else _EITHER.sub("··", side.words[a:b])
         sure = surely(words, tongue, "" if tongue else side.words[within[0] : a])
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
         named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
@@ -160,7 +169,8 @@ def _clauses_of(zh: Side, en: Side, *within: Span) -> list[Pair]:
 def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
-    found = [dict(_differ(*pair, _KINDS if prose else _ALWAYS)) for pair in sentences]
+    alone = _KINDS if prose else _BARE if len(_HAN.findall(zh.words)) >= _SAYS else _ALWAYS
+    found = [dict(_differ(*pair, alone)) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]
         near = [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]
@@ -216,7 +226,7 @@ def _differ(zh: Stretch, en: Stretch, alone: frozenset[str]) -> Iterator[tuple[t
     ahead = _is_quickened(zh, en)
     here, there = zh.sure.keys() & _STAGES, en.sure.keys() & _STAGES
     if here and there and not here & there and not ahead and not (zh.may_say(PLANNED) and en.may_say(PLANNED)):
-        yield (min(here), False), ("stage", zh.sure[min(here)][0], "")
+        yield (min(here) - len(MARKS), False), ("stage", zh.sure[min(here)][0], "")
     for mark in zh.unheard(en):
         kind, (chinese, _) = MARKS[mark]
         if kind in kinds[1] or (chinese.alone and kind in alone):
@@ -236,6 +246,6 @@ def _is_quickened(zh: Stretch, en: Stretch) -> bool:
 def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     """What is told of one, without what is missing there and too much beside it: it has only moved."""
     moved = {(mark, not missing) for other in beside for mark, missing in other}
-    told = [what for mark, what in one.items() if mark not in moved]
+    told = list(dict.fromkeys(what for mark, what in one.items() if mark not in moved))
     stages = [what for what in told if what[0] == "stage"]
     return [what for what in told if what not in stages[1:]]

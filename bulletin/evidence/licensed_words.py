@@ -63,36 +63,18 @@ WAY = r"""
 
 DEEDS = r"""
 建|造|修|盖|设|添|打造|落成|搭|立|兴|成|构|改|铺|架|办|筑|新|砌|施工|产|制 = built|rebuilt|constructed|erected
-拆|征|推|清|取缔|除|平 = demolish\w*|dismantl\w*|torn down|razed
-拆|清|除|移|取缔|撤|迁|搬|去|收|运|挪|消|掉|摘|铲|打捞|化解|销|治|腾|解决|扫|捡 = removed|removes|removing
-停|废|弃|闲|烂尾|荒|破产|作罢|放 = abandon\w*
-解散|撤|散 = dissolv\w*|disband\w*
-辞|裁|解聘|开除|免职|清退|下岗|退|解雇|解 = dismiss\w*|laid[ -]off
-拒|不肯|不愿|不同意|不|垃圾|废|舍不得|未|没 = refus\w*|reject\w*
-损|坏|毁|破|裂|淹|受灾|震|伤|残|冲|灾 = damag\w*|destroy\w*|ruin\w*
-卖|售|销|营|贩|出|商|摊|转|店|市 = sells?|selling|sold|sales?
 租|赁|住|流转 = rent(?:s|ed|ing|al|als)?|leas(?:e|es|ed|ing)
 买|购|采|置 = buy(?:s|ing)?
-丢|失|遗|输|亏|没|损|少|下岗|不到 = lost|los(?:e|es|ing)|loss(?:es)?
-关|停|闭|歇|封|取缔|倒|密|合|结|收 = closed|closes|closing|closures?|shut(?:s|ting)?
-停|止|断|终|完|结束|不再|歇|免|罢|站|靠|挡|堵|堰|防|制|一直|断|解决 = (?<!one-)stop(?:ped|s|ping)?|halt(?:s|ed|ing)?|ceas\w*|suspend\w*
-收|取|拿|夺|没收|采|带|端|搬|扣 = tak(?:e|es|en|ing) away|took away|confiscat\w*|seiz\w*
-反对|抗|否|不同意|阻|不赞成|不愿|不肯 = oppos(?:e|es|ed|ing)|protest\w*
-缩|窄|萎|减|降|退 = shr[aiu]nk\w*|weaken\w*
 强|加|提|增|深|巩|壮|健|夯|抓|严 = strengthen\w*
-差|坏|劣|恶|重|糟|更 = worse(?:n\w*)?
 改|提|优|好|升|善|进|修|治|整|美|完善|加强|变 = improv\w*
-禁|不准|不许|严|不得|不让 = forb\w*|bann?(?:ed|s)?|prohibit\w*
-阻|碍|妨|挡|难 = hinder\w*
 集|收|取|征|募|要|采|摘|运|领|汇|税|缴 = collect(?:s|ed|ing)?
-请|邀|约|召|叫|聘 = summon\w*|invit\w*
 挖|掘|刨|桩|基坑|出土|土 = dug|dig|digging|excavat\w*
 种|植|栽|绿|苗|造|厂|站|树|花|草|株|阀|补|养|林果 = plant(?:ed|s|ing)?
 修|补|维|整|养|治|换|缮|救|抢|复|改|硬化|沟 = repair\w*|mend(?:ed|s|ing)?
 恢复|修|复|整|还|重|治|旧|改|回 = restor\w*
 训|培|教|学|习|练|课|列|车|铁|演|站 = train(?:ed|s|ing)?
 招|聘|录|雇|用|配|增|引|派|组|征|抽|请 = hired|hir(?:e|es|ing)|recruit\w*
-签|约|订|协议|合同|牌|标|示|字|志|定|名 = sign(?:ed|s|ing|boards?)?
+签|约|订|登|协议|合同|牌|标|示|字|志|定|名 = sign(?:ed|s|ing|boards?)?
 交|送|给|配|发|投|派|出厂|下线|上门|带|递|骑|快 = deliver\w*
 查|检|巡|察|督|验|核|看|排|抽|考|控|鉴 = inspect\w*|check(?:s|ed|ing)?
 发现|找|查|寻|见|排|搜 = discover\w*
@@ -101,18 +83,40 @@ DEEDS = r"""
 赢|胜|获|夺|得|评|荣|奖 = won|wins?
 生产|产|出|造|制|做 = produc(?:ed|es|ing|tion)|manufactur\w*
 借|阅 = borrow\w*|lent|lends?
-死|亡|逝|去世|遇难 = died|dead(?!-)|deaths?|killed
-伤|残 = injur\w*
-吵|闹|噪|纠纷|争|架|矛盾|声|调解|说不清 = quarrel\w*|disput\w*
 同意|商|议|协|答应|愿|应|识|约|意|定|说好|签|订 = agreed|agrees|agreements?
 说|称|讲|道|示|介绍|告|言|认为|叹|谈|话|写|据|问|回|报|文|指|语|讨|记|要求|喊|提|问|答|述|映|要 = says|(?<!the )(?<!their )(?<!a )say|said|tells?
-否认|不承认 = den(?:y|ies|ied)
 入|参|加|联|连|接|并|会员|汇|报名|社|一起|跻|进|贯通|和|与|、 = join(?:ed|s|ing)?
-离|走|搬|剩|留|退|放|丢|弃|余|落|去|腾|空|左|在|外|存|交|遗|漏|没|未|不|发|出|班|启程 = left|leav(?:e|es|ing)
-断|破|犯|违|停|碎|坏|开|早|动工|损|拆 = broke|broken|breaks?
 拓|宽|扩|大|加 = widen\w*
 """
 """What is done."""
+
+ENDS = r"""
+拆|征|推|清|取缔|除|平 = demolish\w*|dismantl\w*|torn down|razed
+拆|清|除|移|取缔|撤|迁|搬|去|收|运|挪|消|掉|摘|铲|打捞|化解|销|治|腾|解决|扫|捡 = removed|removes|removing
+停|废|弃|闲|烂尾|荒|破产|作罢|放 = abandon\w*
+解散|撤|散 = dissolv\w*|disband\w*
+辞|裁|解聘|开除|免职|清退|下岗|退|解雇|解 = dismiss\w*|laid[ -]off
+拒|不肯|不愿|不同意|不|垃圾|废|舍不得|未|没 = refus\w*|reject\w*
+损|坏|毁|破|裂|淹|受灾|震|伤|残|冲|灾 = damag\w*|destroy\w*|ruin\w*
+卖|售|销|营|贩|出|商|摊|转|店|市 = sells?|selling|sold|sales?
+丢|失|遗|输|亏|没|损|少|下岗|不到 = lost|los(?:e|es|ing)|loss(?:es)?
+关|停|闭|歇|封|取缔|倒|密|合|结|收 = closed|closes|closing|closures?|shut(?:s|ting)?
+停|止|断|终|完|结束|不再|歇|免|罢|站|靠|挡|堵|堰|防|制|一直|断|解决 = (?<!one-)stop(?:ped|s|ping)?|halt(?:s|ed|ing)?|ceas\w*|suspend\w*
+收|取|拿|夺|没收|采|带|端|搬|扣 = tak(?:e|es|en|ing) away|took away|confiscat\w*|seiz\w*
+反对|抗|否|不同意|阻|不赞成|不愿|不肯 = oppos(?:e|es|ed|ing)|protest\w*
+缩|窄|萎|减|降|退 = shr[aiu]nk\w*|weaken\w*
+差|坏|劣|恶|重|糟|更 = worse(?:n\w*)?
+禁|不准|不许|严|不得|不让 = forb\w*|bann?(?:ed|s)?|prohibit\w*
+阻|碍|妨|挡|难 = hinder\w*
+请|邀|约|召|叫|聘 = summon\w*|invit\w*
+死|亡|逝|去世|遇难 = died|dead(?!-)|deaths?|killed
+伤|残 = injur\w*
+吵|闹|噪|纠纷|争|架|矛盾|声|调解|说不清 = quarrel\w*|disput\w*
+否认|不承认 = den(?:y|ies|ied)
+离|走|搬|剩|留|退|放|丢|弃|余|落|去|腾|空|左|在|外|存|交|遗|漏|没|未|不|发|出|班|启程 = left|leav(?:e|es|ing)
+断|破|犯|违|停|碎|坏|开|早|动工|损|拆 = broke|broken|breaks?
+"""
+"""What undoes, stops or takes: a label names it no more than its Chinese does."""
 
 KINDS = r"""
 老|旧|古|昔|原|前|陈|早|年|岁|废|故|高龄|婆|爷|奶|祖|翻|破|危|史|背街|敬|孝|传|遗 = old|older|oldest
@@ -205,7 +209,8 @@ WHEN = r"""
 周末|[周期拜]六|双休 = saturdays?
 周末|[周期拜][日天]|双休 = sundays?
 周末|双休|[周期拜][六日] = weekends?
-原|前|曾|旧|老|昔|过去|早|退|当年|年轻时|本 = formerly|used to be
+原(?!文|则|因|料)|(?<![目当眼面提])前(?!来|往|期|[进景沿])|曾|昔|过去|以往|早[先年]|当年|年轻时|本来|旧址 = formerly
+原|前|曾|旧|老|昔|过去|早|退|当年|年轻时|本 = used to be
 有时|偶|少|难得|罕|稀 = rare(?:ly)?|seldom|occasional\w*
 定|常|每|按|固定|轮|期|日 = regular(?:ly)?
 周|星期|七天|礼拜|旬|半个月 = weeks?
@@ -214,6 +219,6 @@ WHEN = r"""
 再|又|还|重|次|二|反|回|新|复|开门|接|继续 = again
 月末|月底 = month-end
 年末|年底|年终 = year-end
-从前|以往|过去|原|前|早|旧|昔|曾 = in the past(?=[.,;]|$)
+从前|以往|过去|原先|原来|[以之]前|早[先年]|昔|曾|近 = in the past(?! (?:x|\d|few|year|two|three|several|month|week|decade))
 """
 """When, and how often."""

@@ -62,7 +62,9 @@ def compare(said: Statement) -> list[Disagreement]:
             here, there = zh[one.start : one.end], en[other.start : other.end].lower()
             found += [Disagreement(*claim) for claim in (*times_lost(here, there), *another_year(here, there))]
             found += [] if found else [Disagreement(*claim) for claim in _times_of_clauses(said, one, other)]
-        found += [_of_clause(*told) for told in said_otherwise(said.zh, said.en, pairs)]
+        known = {one.zh for one in found}
+        otherwise = said_otherwise(said.zh, said.en, pairs)
+        found += [_of_clause(*told) for told in otherwise if not told[1] or told[1] not in known]
     return list(dict.fromkeys(found))
 
 

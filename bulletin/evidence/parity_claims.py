@@ -41,8 +41,9 @@ _SENTENCES = re.compile(r"[^。；;！？\n]*[^。；;！？\s][。；;！？\n]
 def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> Iterator[Claim]:
     """Every claim that differs; words alone are compared where nothing else does."""
     zh, en = said.zh.words, said.en.words
+    moves = [claim for match in matches for claim in _direction(match)]
+    yield from moves
     for match in matches:
-        yield from _direction(match)
         yield from _to_or_by(match, zh, en)
         yield from _part_or_more(match, en)
         yield from _since(match, zh, en)
@@ -56,7 +57,7 @@ def claims(matches: Sequence[Match], said: Statement, pairs: Sequence[Pair]) -> 
     zh, en = covered(said.zh.text, said.zh.shown, "某"), covered(said.en.text, said.en.shown, "x").lower()
     found += _opposite(zh, en, parts)
     yield from found
-    if not found:  # a claim that differs is told once
+    if not (found or moves):  # a claim that differs is told once
         for pair in pairs:
             both = zh[pair[0].start : pair[0].end], en[pair[1].start : pair[1].end]
             pieces = clauses_of(said.zh, said.en, pair) if is_apart(*both) else [pair]

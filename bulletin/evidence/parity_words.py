@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bulletin.evidence.licensed_words import DEEDS, KINDS, WAY, WHEN, WHERE, WHO
+from bulletin.evidence.licensed_words import DEEDS, ENDS, KINDS, WAY, WHEN, WHERE, WHO
 from bulletin.evidence.patterns import Pattern, PatternTable, Rows, Words
 
 _FELL = (
@@ -91,7 +91,7 @@ OPPOSITES = _opposites(r"""
 男 = m[ea]n|males?|boys? | 女|妇|母|妈 = wom[ae]n|females?|girls?
 (?<!不)合格|(?<![不未])达标|通过|符合|满足 = pass(?:ed|es)?|qualif\w*|met|meets?|compl(?:y|ied|iant)\w* | 不合格|不达标|[未没不](?:能|有)?(?:通?过|合格|达|符|满足) = fail\w*|disqualif\w*|(?:not|n't) (?:pass|qualify|meet)
 发放|拨|补|给|送|奖|捐|赠 = distribut\w*|hand(?:ed|s) out|g[ia]v[ei]\w*|issu(?:ed|ing)|paid out|subsid\w*|grant\w*|donat\w* | 收|罚|缴|征|扣|交 = collect(?:s|ed|ing)?|(?:tax|fee|fare|toll|waste|rubbish|garbage) collection|levied|fined
-多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几 = fewer|few|fewest|(?<!at )least|minority|little
+多|大部|大头|半 = more(?! than)|(?<!at )most|majority | (?<![至最])少|不足|低|不到|减|仅|零头|几(?!乎) = fewer|few|fewest|(?<!at )least|minority|little
 大(?!街)|广|高|主 = larg\w*|bigg\w*|(?<!at )most(?= \w+(?:ed|ive|al|ous|ful|ant|ent|ing|ic|ble|ular)\b) | 小|少|低 = small(?:er|est)|(?<!at )least
 快|高|前|领先 = faster|fastest|quick\w* | 慢|缓|低|后|滞 = slower|slowest
 高|涨|升|上|多|优|好 = higher|highest|better|best | 低|降|下|少|差|跌|劣 = lower|lowest|worse|worst
@@ -146,7 +146,23 @@ LICENSED = [_row(row) for row in r"""
 只|仅|才|唯|单|专|就|独|光|不过|半|部分|局部|有的|一些|不全|{lacks} = only (?:partly|partially|in part|half|some)
 至|到|止|直|才|前|后来|终|最后 = until|till
 倍|番|双|两|二|重 = double[ds]?|doubling
-少|几|个别|数|不多|低|减|寡|零星 = few|fewer|fewest
+(?<![多减])少|几(?!年来)|个别|数(?![量目字])|不多|低|减|寡|零星 = (?<!a )(?<!one or two or a )few|fewer|fewest
+几|少|个别|数(?![量目字])|些|部分|两三|有的|多 = a few
+(?<!多)多(?![少次功媒层样端肉])|众|许|大[量批]|不少|成[群片百千]|纷|广|处处|到处|频|[数几][十百千万]|[上近]百|密|满|繁|大家 = (?<!how )(?<!as )(?<!so )(?<!too )(?<!not )(?<!ly )many
+几|数(?![字据量目额])|多(?!少)|若干|些|各|好|两三|三四|不止|不只|部分 = (?<!the )several
+每|各|逐|都|均|全|所有|凡|分别|户户|人人|天天|家家|个个|年年|处处|随|一[\u4e00-\u9fff、，]*一|皆|遍|满|挨|轮|依次|任|[年月周日]|季|互|相|谁|双方|率|比|人均|单|样样|处|统|到|座无|坐满|满员 = each(?! (?:other|way)\b)|every(?! (?:corner|means|possible|other|bit|turn|effort|now|step|reason|chance)\b)
+每|各|逐|都|均|全|所有|凡|任|何|什么|哪|是否|有没有|一|谁|随|如|若|不|无|没|未|要是|只要|怎么|多少|有关|难 = any(?! (?:more|longer))
+(?<![没所])有(?![效序限])|些|部分|几|若干|(?<!减)少|个别|一[些部时度]|约|近|左右|半|另|其中|局部|各自|不等|不一|另|含 = some(?! (?:\d|x\b))
+下|降|减|低|跌|落|拆|倒|放|压|坐|躺|关|停|记|写|定|弯|慢|砍|伐|摘|卸|推|缩|抓|坍|塌|垮|沿|冲|退|沉|搬|裁|矮|沿|顺|收|抄|登|贬|断|垂|弃|脱|缔|负|封 = (?<!up and )down
+全|都|均|所有|一律|各|每|皆|总|凡|统|齐|遍|逐|任|一切|普|大家|尽|彻|处处|人人|家家|户户|清一色|不分|无一|始终|老少|无论|不管|谁|哪|什么|%|百分|[千万]|一起|加起来 = (?<!not )(?<!at )(?<!after )(?<!above )(?<!first of )(?<!for )(?<!old )all(?= (?:the |of the |its |their |such )?[a-z]+s\b)(?! (?:as|sizes|kinds|sorts|ages|walks|times|sides|of us|this|his|corners|is|was|has|does|years))
+一(?!律|[些直起样定般切])|单|独|首|另|唯|任何|整|之一|1|有[人的]|[零几]几?个 = (?<!no )(?<!this )(?<!that )(?<!the )(?<!any )(?<!each )(?<!every )(?<!which )(?<!at least )(?<!more than )(?<!if )(?<!new )(?<!old )one(?! (?:another|of|[bm]illion|hundred|thousand|third|quarter|half|by|after|or|and|to|day|morning|evening|afternoon|night|year|time|who|can|must|may|should|in|is|at|for|on|from|with|that|has|as|x)\b)(?= [a-z])
+政府|部门|[市省区县镇国]里|财政|机关|官方|有关方面|当局|委|局 = by (?:the |an? )?(?:\w+ )?(?:governments?|authorit(?:y|ies))
+军|部队|武警|战士|兵 = by (?:the |an? )?(?:army|military|soldiers|troops)
+企|公司|厂|商|承包|施工[单队方]|集团|民营|社会力量|市场主体 = by (?:the |an? )?(?:\w+ )?(?:compan(?:y|ies)|firms?|contractors?|corporations?|businesses)
+警|公安|派出所|交管|保安 = by (?:the |local )?police
+志愿|义|青年|党员 = by (?:the |local )?(?:\w+ )?volunteers
+专家|学者|教授|师|技术|专业 = by (?:the |an? )?(?:\w+ )?experts?
+自|亲|本|独|单|一个人|互|身|己|各|内部|失[能智] = themselves|himself|herself|itself
 无|没|未|不|非|零|免|否|禁|勿|两|失[能明业聪语智地]|[聋哑盲瘫]|独居|防[滑火水锈腐晒]|过了?期 = none|no(?! \d|\.)
 末|最后|底|后|去|上|前|昨|倒|终|垫|持续|近|来|过去 = last
 多|最|大|半|主|广|极|数|[5-9]\d = (?<!at )most
@@ -158,8 +174,9 @@ LICENSED = [_row(row) for row in r"""
 余|其他|剩|另|别|他|外|还|等|再|又 = (?:the|all|its|their) (?:other|remaining|rest)
 未|没|不|差|欠|缺 = fell short|falls? short|miss(?:ed|es)|short of
 新|添|增|建|首|初|装|加|最|改|年|换|更|替 = new|newly
-完|竣|齐|好|毕|落|成|办|结|全|到位|贯通|交|建|后|封顶|收 = complet(?:ed|ion)
-完|竣|齐|好|毕|落|成|办|结|全|到位|建|收|过 = finished
+完|竣|齐|好|毕|落|成(?!立)|(?<![在正快])办(?![理公])|结(?!构)|全|到位|贯通|交|(?<![在正未新])建(?![设筑])|后|封顶|收 = complet(?:ed|ion)
+达|到|超|破|突|满|实现|升|至|过|抵|够|增|高|成|受|传|进|联系|做|改|装|覆|及|惠 = reached
+完|竣|齐|好|毕|落|成(?!立)|(?<![在正快])办(?![理公])|结(?!构)|全(?!面)|到位|(?<![在正未新])建(?![设筑])|收|过 = finished
 开|启|动|起|始|着手|入|筹|施工|办|兴|推|破土|奠基|展|初|落地|先|来历|由来|源|发端|诞生|创 = (?<!since the )(?<!since its )starts?|started|beg[aiu]ns?
 在|正|进行|施工|推进|开展|办(?![完结好])|展开|启动|实施|建设|着|陆续|开工|开始|动工|[^中]中[，。；]|中$ = under ?way|under construction|in progress|ongoing
 申|报|请|争取|求|拟|引|招|听取 = applied for|sought
@@ -175,7 +192,7 @@ LICENSED = [_row(row) for row in r"""
 季 = quarterly
 年|同比 = yearly|annual\w*|(?:each|every|a) year
 今|至|已|目前|截|来|累|共|迄|现|到 = so far
-""".strip().splitlines()]  # fmt: skip
+""".strip().splitlines() + ENDS.strip().splitlines()]  # fmt: skip
 """English that nothing but these Chinese words allows."""
 TOLD = [_row(row) for rows in (WHO, WAY, DEEDS, KINDS, WHERE, WHEN) for row in rows.strip().splitlines()]
 """The same of who does what, in sentences: a label may leave the one or the other to what stands beside it."""

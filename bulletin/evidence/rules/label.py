@@ -103,17 +103,17 @@ def _of_two(case: Case) -> Iterator[Problem]:
         one_thing = same and first.counted == second.counted and _of_one_time(case, first, second)
         if one_thing or (first.called.zh == second.called.zh and _is_of_one_alone(first, second)):
             yield case.problem(NAME, say("label.label", id=other, other=one), ("facts", other, "label", "zh"))
-    english = defaultdict[str, set[str]](set)
-    for fact in labelled.values():
-        english[fact.called.en.lower()].add(fact.called.zh)
-    for path, text in case.finished:
-        said = english.get(text.en.lower(), set()) if path[-1] == "label" and path[0] != "projects" else set()
-        if text.zh not in said or path[0] == "facts":
-            for zh in sorted(said - {text.zh}):
-                if not (pairs(zh) & pairs(text.zh) or zh in text.zh or text.zh in zh):
-                    message = say("label.renders", words=text.en, other=zh)
-                    yield case.problem(NAME, message, (*path, "en"))
-                    break
+    called = [(fact.called.zh, fact.called.en.lower()) for fact in labelled.values()]
+    for path, text in (one for one in case.finished if one[0][-1] == "label" and one[0][0] != "projects"):
+        said, own = sorted({zh for zh, en in called if en == text.en.lower()}), text.zh in dict(called)
+        others = [zh for zh in said if zh != text.zh and ((own and path[0] != "facts") or not _reads_like(zh, text.zh))]
+        if others and (path[0] == "facts" or text.zh not in said):
+            yield case.problem(NAME, say("label.renders", words=text.en, other=others[0]), (*path, "en"))
+
+
+def _reads_like(one: str, other: str) -> bool:
+    """Can the English of two labels be the same? 最大降雨量, 最强降雨; not 已整改点位, 正在施工点位."""
+    return one in other or other in one or len(set(one) & set(other)) > 0.6 * min(len(set(one)), len(set(other)))
 
 
 def _of_one_time(case: Case, one: Fact, other: Fact) -> bool:
