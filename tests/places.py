@@ -294,7 +294,8 @@ class Place:
             pages.append("terms")
             yield f"terms: [{', '.join(explained)}]"
         if self.doubted:
-            yield "notes: [{zh: <households>存疑：与户籍数不合。, en: The figure of <households> is in doubt.}]"
+            english = "The figure of <households> is in doubt: it does not agree with the register."
+            yield f'notes: [{{zh: <households>存疑：与户籍数不合。, en: "{english}"}}]'
         if self.dated:
             yield f'left_out: [{{quote: "发布日期：{self.year}-11-18", why: the date of the article}}]'
         yield "pages:"

@@ -16,7 +16,10 @@ _BEHIND = {
     "until": re.compile("[以之]前|前(?!后|[0-9一二三四五六七八九十两])|底前|[\u4e00-\u9fff]{1,3}[以之]前"),
     "since": re.compile("以来|[以之]后|起(?!来|码)|后|[\u4e00-\u9fff]{1,3}(?:以来|[以之]后)"),
 }
-_IN_FRONT = {"until": re.compile("(?:截[至止]|直?到)$"), "since": re.compile("[自从]$")}
+_IN_FRONT = {
+    "until": re.compile("(?:截[至止]|直?到)(?:[今去本当]年)?$"),
+    "since": re.compile("[自从](?:[今去本当]年)?$"),
+}
 
 
 def turned(case: Texts, zh: str) -> Iterator[tuple[Ref, str, str]]:
@@ -51,7 +54,7 @@ def _side(text: str, start: int, end: int) -> dict[str, str]:
     """On which sides of a date it lies, and the words that say so."""
     behind = {side: found[0] for side, words in _BEHIND.items() if (found := words.match(text, end))}
     led = {
-        side: found[0] for side, words in _IN_FRONT.items() if (found := words.search(text[max(0, start - 3) : start]))
+        side: found[0] for side, words in _IN_FRONT.items() if (found := words.search(text[max(0, start - 4) : start]))
     }
     return behind or led
 

@@ -184,11 +184,11 @@ WHERE = r"""
 梯 = elevators?|lifts?
 楼梯|楼道|梯|阶|楼 = stairs?|stairwells?
 厕 = toilets?|latrines?
-树|林|绿|苗|木|植|株|果|认养 = trees?|saplings?
+树|林|绿|苗|木|桐|柏|槐|杨|柳|松|银杏|樱|椿|楸|植|株|果|认养 = trees?|saplings?
 灯|亮|照 = lamps?
 墙|壁 = walls?
 雪|冰 = snow|ice
-垃圾|废|杂|渣|污|脏|清|弃|物 = garbage|waste|rubbish|trash
+垃圾|废|余|杂|渣|污|脏|清|弃|物 = garbage|waste|rubbish|trash
 船|渡|舟|艇|航 = boats?|ferr(?:y|ies)
 """
 """Where, and of which thing."""

@@ -89,9 +89,9 @@ def said_in(case: Case, span: Span) -> list[SaidDate]:
     for n in case.inside(span):
         is_row = n.start in case.article.lines and _ROW.match(text, n.start)
         date = n.date if n.kind == "date" and n.date else n.text if is_row else ""
+        date = _as_begun(text, found[-1], n.start, date) if found else date
         if _MOMENT.fullmatch(date):
-            written = _of_its_year(text, found[-1], n.start, date) if found else date
-            found.append(SaidDate(n.start, n.end, written, compared=_is_compared(text, n.start, n.end)))
+            found.append(SaidDate(n.start, n.end, date, compared=_is_compared(text, n.start, n.end)))
     year, dated = dated_year(case, span[0]), case.dated_at(span[0])
     for match in RELATIVE.finditer(text, *span):
         if year is not None and not text.endswith(_COMPARED, 0, match.start()):
@@ -118,13 +118,13 @@ def _is_compared(text: str, start: int, end: int) -> bool:
     return bool(text.endswith(_COMPARED, 0, start) or behind)
 
 
-def _of_its_year(text: str, first: SaidDate, start: int, date: str) -> str:
-    """2018年1月至8月: the end of a stretch is of the year in which it begins."""
-    return (
-        f"{first.written[:4]}{date[1:]}"
-        if date[:1] == "-" and RANGE.fullmatch(text, first.end, start) and first.moment.year
-        else date
-    )
+def _as_begun(text: str, first: SaidDate, start: int, date: str) -> str:
+    """2018年1月至8月, 11月15日至18日: the end of a stretch is of the year, or the month, in which it begins."""
+    if date[:1] != "-" or not RANGE.fullmatch(text, first.end, start):
+        return date
+    if date.startswith("---"):
+        return f"{first.written[:-2]}{date[3:]}" if first.moment.day else date
+    return f"{first.written[:4]}{date[1:]}" if first.moment.year else date
 
 
 def dated_year(case: Case, position: int) -> int | None:

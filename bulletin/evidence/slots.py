@@ -48,12 +48,12 @@ def other_noun(zh: str, article: str) -> Iterator[Turned]:
         if word in article or slot.start("word") not in starts or not _names(word):
             continue
         for its in re.findall(f"{re.escape(slot['lead'])}({_HAN}{{2}}){slot['head']}{_ENDS}", there):
-            if _names(its) and not set(its) & set(word) and not _alike(word, its):
+            if _names(its) and not set(its) & set(word) and not alike(word, its):
                 yield word, its
                 break
 
 
-def _alike(word: str, its: str) -> bool:
+def alike(word: str, its: str) -> bool:
     """Do both name the same: 住户, 群众?"""
     who = [{member for *_, member in mentioned(one)} for one in (word, its)]
     return bool(who[0] & who[1] or concepts(word, 0) & concepts(its, 0))

@@ -18,7 +18,7 @@ ARTICLE = bare(
     "老师带着孩子到街上认榫头、认石板,请师傅讲水磨的事。她把爷爷的旧船改成了书吧。家庭医生签约居民9400人。"
     "街道逐户评估,装上扶手。外地来的年轻人租下门面,卖起了手作和咖啡。双职工家庭的孩子放学后有人教。"
     "冯寨村的安置房基本具备竣工验收条件。年纪大的学不会操作机床,就去看门。抽查时,居民可以随意点出一盏路灯、到现场看。"
-    "去年底入户走访,收集意见。项目当年开工,正在主体建设。学前教育另有安排。"
+    "有居民担心开挖会毁掉院里的老梧桐,施工方调整路线,42棵梧桐一棵也没有砍。去年底入户走访,收集意见。项目当年开工,正在主体建设。学前教育另有安排。"
 ).text
 WORDS = (ROOT / "tests" / "cases" / "own_words.txt").read_text(encoding="utf-8").splitlines()
 
@@ -41,6 +41,8 @@ def told(clause: str, article: str = ARTICLE, *, denials: bool = True) -> list[s
         ("年纪大的学会机床", "学会"),
         ("居民不可点一盏路灯去现场看", "不可点"),
         ("今年底入户走访", "今年"),
+        ("开挖毁掉院里的老梧桐", "毁掉"),
+        ("42棵梧桐都砍了", "砍了"),
     ],
 )
 def test_another_word_in_the_place_of_the_article_s_is_told(clause: str, word: str) -> None:
@@ -60,6 +62,8 @@ def test_another_word_in_the_place_of_the_article_s_is_told(clause: str, word: s
         "不收年纪大的学不会操作机床",
         "居民能不能点一盏路灯去现场看",
         "项目在建",
+        "居民怕开挖毁掉院里的老梧桐",
+        "42棵梧桐都没有砍",
         "别处的事这里没有",
     ],
 )

@@ -16,6 +16,7 @@ ARTICLE = (
     "在去年全市公共服务满意度测评中,全区得分92分。全省公共服务示范项目有两个。"
     '"通借通还以后,书真正流动起来了。"馆长陶敬之说。读者在手机上点单。区里免费送书。网上点单2万件。志愿者有540人。'
     "大学生何一帆每周给孩子讲故事。活动要提前预约。文化局副局长郑岚表示,下一步将把书屋开进工业园区。"
+    "社区党委书记、居委会主任何丽萍和区城市管理局局长陈国栋到会。"
 )
 
 
@@ -48,6 +49,10 @@ def test_a_noun_in_the_slot_of_another(zh: str, told: list[Turned]) -> None:
         (other_office, "副馆长陶敬之说", [("副馆长陶敬之", "馆长陶敬之")]),
         (other_office, "副局长郑岚、馆长陶敬之", []),
         (other_office, "局长王海", []),
+        (other_office, "社区主任何丽萍", []),  # one of her two
+        (other_office, "社区经理何丽萍", [("经理何丽萍", "主任何丽萍")]),
+        (other_office, "市城市管理局局长陈国栋", [("市城市管理局", "区城市管理局")]),
+        (other_office, "区城市管理局局长陈国栋", []),
     ],
 )
 def test_a_territory_a_year_and_an_office_are_the_articles(of_slot: OfSlot, zh: str, told: list[Turned]) -> None:

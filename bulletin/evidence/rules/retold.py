@@ -24,7 +24,7 @@ from bulletin.content.yaml_text import Path
 from bulletin.evidence.altered import altered
 from bulletin.evidence.article import bare
 from bulletin.evidence.case import Case, Texts
-from bulletin.evidence.causes import other_cause
+from bulletin.evidence.causes import other_cause, other_doer
 from bulletin.evidence.coming import another_step, out_of_stage
 from bulletin.evidence.features import Features, pairs
 from bulletin.evidence.otherwise import otherwise
@@ -155,6 +155,7 @@ def _otherwise(case: Texts, by: Retelling, path: Path, text: Both) -> Iterator[P
         stages = dict((*out_of_stage(case, path, text.zh), *another_step(case, path, text)))
         found |= {word: ("stage", passage) for word, passage in stages.items() if word not in found}
         found |= {word: ("cause", passage) for word, passage in other_cause(text.zh, by)}
+        found |= {word: ("extent", passage) for word, passage in other_doer(text.zh, by)}
     for word, (which, passage) in found.items():
         message = say(f"retold.{which}", word=word, passage=_short(passage))
         yield case.problem(NAME, message, (*path, "zh"), level="warning", help=say("retold.how"))
