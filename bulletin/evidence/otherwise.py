@@ -154,8 +154,9 @@ def _lost(clause: str, said: str) -> Iterator[str]:
     denies = _NEGATIVE.search(clause) or _WISHES.search(clause)
     limits = _LIMITS.search(clause)
     supposes = _SUPPOSES.search(clause)
+    ended = 0
     for start in range(len(clause) - 1) if not (denies and limits and supposes) else ():
-        for stop in range(start + 2, min(start + 4, len(clause)) + 1):
+        for stop in range(start + 2, min(start + 4, len(clause)) + 1) if start >= ended else ():
             word = clause[start:stop]
             if not word.isalpha() or not {"的", "上", "下"}.isdisjoint(word) or word not in said:
                 continue
@@ -165,6 +166,8 @@ def _lost(clause: str, said: str) -> Iterator[str]:
                 or (not supposes and _always_behind(_SUPPOSED, word, said, _FAR))
             ):
                 yield word
+                ended = stop
+                break
     for match in _ACTS.finditer(clause) if not denies else ():  # 砍了, where the sentence has 没有砍
         if match[1] in said and _always_behind(_DENIED, match[1], said):
             yield match[0]
