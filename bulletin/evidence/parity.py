@@ -79,6 +79,8 @@ def _times_of_clauses(said: Statement, zh: Stretch, en: Stretch) -> Iterator[Cla
 
 def _of_clause(kind: str, zh: str, en: str) -> Disagreement:
     """What one language of a clause says and the other does not."""
+    if zh and en:
+        return Disagreement(kind, zh, en, say("parity.acts", zh=zh, en=en))
     if kind == "state":
         kind, en = "extra words", en.split()[-1]  # the finished park
     message = say("parity.lost", zh=zh) if zh else say("parity.extra", en=en)
