@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from bulletin.evidence.actors import actors, names_actors
 from bulletin.evidence.features import Features, concepts
 from bulletin.evidence.how_far import ACHIEVED, MARKS, PLANNED, UNDER_WAY, heard, surely
 from bulletin.evidence.how_far_words import BOTH_WAYS, QUICKENED
@@ -88,12 +89,17 @@ class Stretch:
         return found + sum(len(_OR.findall(words)) for words in self.words if shared and found and self.tongue)
 
 
+def _undenied(both_ways: re.Match[str]) -> str:
+    """Never stopped: it denies nothing by itself, and may say 没停."""
+    return "· stop ·" if re.search("never|without", both_ways[0]) else "·"
+
+
 def _stretches(side: Side, tongue: int, cuts: re.Pattern[str], within: Span) -> list[Stretch]:
     spans = [match.span() for match in cuts.finditer(side.text, *within)]
     spans = [(a, b) for a, b in spans if re.search(r"\w", side.text[a:b])]
     whole, found = sum(end - start for start, end in spans), []
     for a, b in spans:
-        words = _BOTH_WAYS.sub("·", side.words[a:b].lower()) if tongue else _EITHER.sub("··", side.words[a:b])
+        words = _BOTH_WAYS.sub(_undenied, side.words[a:b].lower()) if tongue else _EITHER.sub("··", side.words[a:b])
         sure = surely(words, tongue, "" if tongue else side.words[within[0] : a])
         keys = frozenset(one.key for one in side.shown if a <= one.start < b)
         named = concepts(side.text[a:b], tongue) if len(spans) > 1 else frozenset()
@@ -179,9 +185,7 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         }
         whole = _standing(found[at], [*beside, there])
         told += whole
-        acts = prose and bool(
-            _BY[0].search(one.words[0]) or _BY[1].search(other.words[0]) or _TO_WHOM.search(one.words[0])
-        )
+        acts = prose and names_actors(one.words[0], other.words[0])
         if not (one.sure or other.sure or acts):
             continue
         clauses = clauses_of(zh, en, (one, other))
@@ -189,7 +193,7 @@ def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
         told += [what for what in more if what[0] != "stage" or not any(one[0] == "stage" for one in whole)]
         for a, b in clauses if acts else ():
             around = zh.text[one.start : one.end], en.text[other.start : other.end].lower()
-            told += _actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
+            told += actors(zh.text[a.start : a.end], en.text[b.start : b.end].lower(), around)
     return list({(zh, en): (kind, zh, en) for kind, zh, en in reversed(told)}.values())[::-1]
 
 
@@ -255,57 +259,3 @@ def _standing(one: Found, beside: Sequence[Found]) -> list[Told]:
     told = list(dict.fromkeys(what for mark, what in one.items() if mark not in moved))
     stages = [what for what in told if what[0] == "stage"]
     return [what for what in told if what not in stages[1:]]
-
-
-_ACTORS = [
-    row.split(" = ")
-    for row in """
-居民|群众|住户|村民|业主|市民|老百姓|百姓 = residents?|villagers?|the public
-街道|办事处 = subdistrict|subdistrict office
-志愿者 = volunteers?
-企业|公司 = compan(?:y|ies)|firms?|contractors?
-商户|商家|店主|摊主 = shops|traders?|shopkeepers?|stallholders?|merchants?
-党员 = members?
-社区 = communit(?:y|ies)
-老师|教师 = teachers?
-孩子|学生|大学生 = children|students?|pupils?
-家长 = parents?
-医生 = doctors?
-专家 = experts?
-农户|农民 = farmers?
-老人|老年人 = the old|the elderly|old people|the aged
-年轻人|青年 = young people|the young
-楼长|楼院长 = wardens?|compound heads?
-书记 = secretar(?:y|ies)
-""".strip().splitlines()
-]
-_WHO = [(re.compile(zh), re.compile(rf"\b(?:{en})\b")) for zh, en in _ACTORS]
-_ANY = "|".join(zh for zh, _ in _ACTORS), "|".join(en for _, en in _ACTORS)
-_BY = (
-    re.compile(rf"(?:由|被)[^，。]{{0,5}}?({_ANY[0]})"),
-    re.compile(rf"\bby (?:the |local |its |all )?(?:\w+ )?({_ANY[1]})\b(?!’)"),
-)
-_FIRST = (
-    re.compile(rf"^[^，。]{{0,6}}?(?<![给为向对和与替把帮请的在])({_ANY[0]})(?![的们里中内代家之、和与])"),
-    re.compile(
-        rf"^\W*(?:and |but |so that |once )?(?:the |all |most |some |many |local |young |old |\w+ed )?({_ANY[1]})\b"
-        r"(?!’|-)(?! (?:is|are|was|were|has been|have been|being|and|or|of)\b)(?= [a-z])"
-    ),
-)
-"""Who acts: by whom it is done, or who is named first."""
-_TO_WHOM = re.compile("[给向教劝]|推选|选举|监督")
-
-
-def _actors(zh: str, en: str, around: tuple[str, str]) -> Iterator[Told]:
-    """Who acts in a clause, where both languages say so: not the one whom the other names beside, or nowhere."""
-    by = [pattern.search(text) for pattern, text in zip(_BY, (zh, en), strict=True)]
-    first = [pattern.search(text) for pattern, text in zip(_FIRST, (zh, en), strict=True)]
-    here, there = (one or other for one, other in zip(by, first, strict=True))
-    if not here or not there or not (any(by) or _TO_WHOM.search(zh)):
-        return
-    mine = [both for both in _WHO if both[0].fullmatch(here[1])]
-    its = [both for both in _WHO if both[1].fullmatch(there[1])]
-    swapped = any(en_of.search(en) for _, en_of in mine) and any(zh_of.search(zh) for zh_of, _ in its)
-    nowhere = not any(of.search(around[1]) for _, of in mine) and not any(of.search(around[0]) for of, _ in its)
-    if not {*mine} & {*its} and (swapped or nowhere):
-        yield "who", here[1], there[1]
