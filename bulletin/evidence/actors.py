@@ -1,4 +1,4 @@
-"""Who acts in a clause, in both languages: 由居民 is by residents, and not by the subdistrict that the clause names, too."""
+"""Who acts in a clause, in both languages: 由居民 is by residents, not by the subdistrict that it names, too."""
 
 from __future__ import annotations
 
