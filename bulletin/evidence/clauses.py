@@ -175,7 +175,8 @@ def _clauses_of(zh: Side, en: Side, *within: Span) -> list[Pair]:
 def said_otherwise(zh: Side, en: Side, sentences: Sequence[Pair]) -> list[Told]:
     """What one language of a pair says and the other does not: the kind, and the words of each."""
     told, prose = list[Told](), bool(_FULL_STOP.search(zh.text) or _FULL_STOP.search(en.text))
-    alone = _KINDS if prose else _BARE if len(_HAN.findall(zh.words)) >= _SAYS else _ALWAYS
+    bare = len(_HAN.findall(zh.words)) >= _SAYS and "TODO" not in en.text  # of what is not written yet
+    alone = _KINDS if prose else _BARE if bare else _ALWAYS
     found = [dict(_differ(*pair, alone)) for pair in sentences]
     for at, (one, other) in enumerate(sentences):
         beside = found[at - 1 : at] + found[at + 1 : at + 2]

@@ -45,6 +45,7 @@ _LIMITED = re.compile("(?:基本|初步|大致|大体|逐步|逐渐|几乎|部�
 _LIMITS = re.compile("[全都均各]|基本|初步|大[致体多半]|逐|渐|几乎|部分|多|主要|正|有一?些|有的|待|尚|努力|力争|将|拟")
 _SUPPOSED = re.compile("(?:担心|害怕|生怕|以为|谣传|传言|网传|如果|要是|假如|除非)[^,。;:!?]{0,8}(?:会|要|可能|能|将)$")
 _SUPPOSES = re.compile("[怕疑虑传谣]|担心|担忧|以为|说法|如果|要是|假如|除非|假定|若|一旦|的话")
+_ONCE = re.compile("原(?!文|则|因|料)|曾|此前|过去|从前")
 _SINCE = re.compile("[那此]以")
 _OPPOSITES = defaultdict[str, str](str)
 for _pair in PAIRS.split():
@@ -54,6 +55,8 @@ for _pair in PAIRS.split():
 
 def otherwise(clause: str, sentence: str, by: Retelling, *, denials: bool = True) -> Iterator[Told]:
     """Of a bare clause in its bare sentence; `denials`: does it tell what is so, or speak of the text?"""
+    if re.search(f"(?:^|[^\u4e00-\u9fff]){re.escape(clause)}", by.text):
+        return  # the article's own words
     at, share = _borne_by(clause, by)
     if at < 0 and len(clause.replace("·", "")) < _SHORT:
         at, share = _borne_by(sentence, by)
@@ -63,7 +66,8 @@ def otherwise(clause: str, sentence: str, by: Retelling, *, denials: bool = True
     said, near = plain(by.sentences.texts[at]), by.near[at][1]
     clause, sentence = plain(clause), plain(sentence)
     for word in (*_of_a_series(clause, sentence, said, dated), *_turned(clause, sentence, said, near, by.text)):
-        yield word, by.sentences.texts[at]
+        if "前" not in word or not _ONCE.search(said):  # 退休前是…, of 原是…,退休后…
+            yield word, by.sentences.texts[at]
     if not _ASKS.search(clause) and denials:
         for word in (*_lost(clause, said), *_denied(clause, said, share)):
             yield word, by.sentences.texts[at]

@@ -148,14 +148,14 @@ LICENSED = [_row(row) for row in r"""
 倍|番|双|两|二|重 = double[ds]?|doubling
 (?<![多减])少|几(?!年来)|个别|数(?![量目字])|不多|低|减|寡|零星 = (?<!a )(?<!one or two or a )few|fewer|fewest
 几|少|个别|数(?![量目字])|些|部分|两三|有的|多 = a few
-(?<!多)多(?![少次功媒层样端肉])|众|许|大[量批]|不少|成[群片百千]|纷|广|处处|到处|频|[数几][十百千万]|[上近]百|密|满|繁|大家 = (?<!how )(?<!as )(?<!so )(?<!too )(?<!not )(?<!ly )many
+(?<!多)多(?![少次功媒层样端肉])|众|许|好[些几多]|大[量批]|不少|成[群片百千]|纷|广|处处|到处|频|[数几][十百千万]|[上近]百|密|满|繁|大家 = (?<!how )(?<!as )(?<!so )(?<!too )(?<!not )(?<!ly )many
 几|数(?![字据量目额])|多(?!少)|若干|些|各|好|两三|三四|不止|不只|部分 = (?<!the )several
-每|各|逐|都|均|全|所有|凡|分别|户户|人人|天天|家家|个个|年年|处处|随|一[\u4e00-\u9fff、，]*一|皆|遍|满|挨|轮|依次|任|[年月周日]|季|互|相|谁|双方|率|比|人均|单|样样|处|统|到|座无|坐满|满员 = each(?! (?:other|way)\b)|(?<!for )every(?! (?:corner|means|possible|other|bit|turn|effort|now|step|reason|chance)\b)
+每|各|逐|都|均|全|所有|凡|分别|件件|条条|项项|桩桩|层层|步步|句句|村村|场场|回回|户户|人人|天天|家家|个个|年年|处处|随|一[\u4e00-\u9fff、，]*一|皆|遍|满|挨|轮|依次|任|[年月周日]|季|互|相|谁|双方|率|比|人均|单|样样|处|统|到|座无|坐满|满员 = each(?! (?:other|way)\b)|(?<!for )every(?! (?:corner|means|possible|other|bit|turn|effort|now|step|reason|chance)\b)
 每|各|逐|都|均|全|所有|凡|任|何|什么|哪|是否|有没有|一|谁|随|如|若|不|无|没|未|要是|只要|怎么|多少|有关|难 = any(?! (?:more|longer))
 (?<![没所])有(?![效序限])|些|部分|几|若干|(?<!减)少|个别|一[些部时度]|约|近|左右|半|另|其中|局部|各自|不等|不一|另|含 = some(?! (?:\d|x\b))
-下|降|减|低|跌|落|拆|倒|放|压|坐|躺|关|停|记|写|定|弯|慢|砍|伐|摘|卸|推|缩|抓|坍|塌|垮|沿|冲|退|沉|搬|裁|矮|沿|顺|收|抄|登|贬|断|垂|弃|脱|缔|负|封 = (?<!up and )down
+下|降|减|低|跌|落|拆|清|除|倒|放|压|坐|躺|关|停|记|写|定|弯|慢|砍|伐|摘|卸|推|缩|抓|坍|塌|垮|沿|冲|退|沉|搬|裁|矮|沿|顺|收|抄|登|贬|断|垂|弃|脱|缔|负|封 = (?<!up and )down
 全|都|均|所有|一律|各|每|皆|总|凡|统|齐|遍|逐|任|一切|普|大家|尽|彻|处处|人人|家家|户户|清一色|不分|无一|始终|老少|无论|不管|谁|哪|什么|%|百分|[千万]|一起|加起来 = (?<!not )(?<!at )(?<!after )(?<!above )(?<!first of )(?<!for )(?<!old )all(?= (?:the |of the |its |their |such )?[a-z]+s\b)(?! (?:as|sizes|kinds|sorts|ages|walks|times|sides|of us|this|his|corners|is|was|has|does|years))
-一(?!律|[些直起样定般切])|单|独|首|另|唯|任何|整|之一|1|有[人的]|[零几]几?个 = (?<!no )(?<!this )(?<!that )(?<!the )(?<!any )(?<!each )(?<!every )(?<!which )(?<!at least )(?<!more than )(?<!if )(?<!new )(?<!old )one(?! (?:another|of|[bm]illion|hundred|thousand|third|quarter|half|by|after|or|and|to|day|morning|evening|afternoon|night|year|time|who|can|must|may|should|in|is|at|for|on|from|with|that|has|as|x)\b)(?= [a-z])
+一(?!律|[些直起样定般切])|单|独|首|另|唯|任何|整|之一|1|有[人的户位个家名次年天]|才叫|[零几]几?个 = (?<!no )(?<!this )(?<!that )(?<!the )(?<!any )(?<!each )(?<!every )(?<!which )(?<!at least )(?<!more than )(?<!if )(?<!new )(?<!old )one(?! (?:another|of|roof|where|who|that|which|whose|with|[bm]illion|hundred|thousand|third|quarter|half|by|after|or|and|to|day|morning|evening|afternoon|night|year|time|who|can|must|may|should|in|is|at|for|on|from|with|that|has|as|x)\b)(?= [a-z])
 政府|部门|[市省区县镇国]里|财政|机关|官方|有关方面|当局|委|局 = by (?:the |an? )?(?:\w+ )?(?:governments?|authorit(?:y|ies))
 军|部队|武警|战士|兵 = by (?:the |an? )?(?:army|military|soldiers|troops)
 企|公司|厂|商|承包|施工[单队方]|集团|民营|社会力量|市场主体 = by (?:the |an? )?(?:\w+ )?(?:compan(?:y|ies)|firms?|contractors?|corporations?|businesses)

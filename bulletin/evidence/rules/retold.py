@@ -225,7 +225,11 @@ def _far(case: Texts, one: Case, by: Retelling, told: Told) -> Iterator[Problem]
     cause = CAUSE.search(told.clause)
     little, lacks = (_CAUSE_LITTLE, _CAUSE_LACKS) if cause else (_LITTLE, _LACKS)
     if borne.sentence < 0:
-        strange = borne.lacks >= _STRANGE and by.has_characters(told.clause, told.beside) < _CHARS
+        strange = (
+            "paragraphs" in told.path
+            and borne.lacks >= _STRANGE
+            and by.has_characters(told.clause, told.beside) < _CHARS
+        )
         if strange or borne.lacks >= (_CAUSE_WHOLE if cause else _WHOLE):
             yield _problem(case, told, "nothing", told.clause.strip(), "")
         return
