@@ -117,6 +117,9 @@ def another_step(case: Texts, path: Path, text: Both) -> Iterator[tuple[str, str
     for id, near, whole in _dated(case, path, text.zh):
         said, here = own_clause(case, id), _steps(near)
         there = _steps(said)
+        if here and not there:  # 2017年9月,管网改造完工: of a sentence that tells of one step
+            said = own_clause(case, id, whole=True)
+            there = found if len(found := _steps(said)) == 1 else {}
         if here and there and not here.keys() & there.keys():
             yield next(iter(here.values())), said
         aimed = _AIMS.search(said) if "done" in here and case.known[id].status in COMING else None

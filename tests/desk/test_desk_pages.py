@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.content.yaml_text import parse
+from bulletin.content.yaml_text import Parsed, parse
 from bulletin.desk.returns.spans import CannotEdit
 from bulletin.desk.watch.article import panel
 from bulletin.desk.watch.leads import Leads, Spot
 from bulletin.desk.watch.marked import Box, lines, read_sheets
+from bulletin.desk.watch.nearest import Nearest
 from bulletin.desk.watch.preview import Previewer
 from bulletin.desk.watch.proposing import Proposal, added, insert, propose
 from bulletin.desk.watch.sent import Found, Printed
 from bulletin.desk.watch.view import View, path_at
 from bulletin.evidence.article import Article
+from bulletin.locate import Leaf
 from bulletin.problems import Place, UsageError
 from bulletin.project import Project
 from tests.conftest import ARTICLE, CONTENT, small_project, workshop
@@ -91,6 +93,14 @@ def test_characters_of_one_line_share_a_box() -> None:
     row = [Box(0.1 + n * 0.02, 0.5, 0.02, 0.02) for n in range(3)]
     found = lines((*row, Box(0.1, 0.53, 0.02, 0.02)))
     assert [tuple(round(edge, 3) for edge in box) for box in found] == [(0.1, 0.5, 0.06, 0.02), (0.1, 0.53, 0.02, 0.02)]
+
+
+def test_words_lead_to_the_text_that_they_have_most_of() -> None:
+    leaves = [
+        Leaf(Parsed("a.yaml", ""), (name,), text) for name, text in (("a", "植树<n>"), ("b", "新增<n>游园<n>植树带"))
+    ]
+    found = Nearest(leaves).of("附近新增3个游园")
+    assert found and found.path == ("b",)
 
 
 def test_a_page_that_looks_as_before_is_not_read_again(tmp_path: Path) -> None:
