@@ -72,7 +72,7 @@ def own_clause(case: Texts, id: str, whole: bool = False) -> str:
 
 _COME = re.compile("(?<![即不必])将(?!军)|计划|拟|预计|打算|待(?=[建改拆开完])|力争|有望|申请|谋划")
 _GOING = re.compile("正在|在建(?!筑)|施工中|在施工|在办")
-_BEGUN = re.compile("(?<!未)(?:动工|开工|开建|破土|奠基|启动)(?!率)")
+_BEGUN = re.compile("(?<![未待])(?:动工|开工|开建|破土|奠基|启动)(?![率区])")
 _DONE = re.compile(
     "(?<![待未])(?:已(?!有|知|婚|故|经?列|具备|为)|建成|竣工|完工|落成|投用|开业|办结|办完|交付|完成)(?![后率前])"
 )
@@ -102,7 +102,7 @@ def out_of_stage(case: Texts, path: Path, zh: str) -> Iterator[tuple[str, str]]:
 
 _STEPS = {
     "prepared": re.compile("招标|公示|立项|报批|核准"),
-    "begun": re.compile("(?<![未待])(?:开工|动工|开建|破土|奠基|启动)(?!率|区)"),
+    "begun": _BEGUN,
     "done": re.compile("(?<![未待])(?:竣工|完工|建成|落成|完成|投用|投入使用|启用|开放|开通|开业|通车)(?![后率前])"),
 }
 """The steps of works, of which a date is the date of one."""

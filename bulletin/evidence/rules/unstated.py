@@ -49,7 +49,6 @@ _SILENT_EN = re.compile(
 _AFFIRMED = re.compile(
     "(?:已|都|均|皆|(?:原文|文中|报道|稿件中?)(?:已|都|均|有|作|经))(?:已|都|均|有|作|经)*"
     "(?:述|写|说明?|提|注明|解释|交代|载明|标明|给出|指明|细说|明说|列出?|年份|日期|月份|图)(?=[，。；、]|的?[年月日套户件]|出|$)"
-    "|有月[份日]而有"
 )
 """A note says what an article does not say: what it says is a fact, with its quote."""
 _PERIOD = re.compile(
