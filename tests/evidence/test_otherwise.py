@@ -71,6 +71,12 @@ def test_other_words_of_the_same_are_not(clause: str) -> None:
     assert told(clause) == []
 
 
+def test_a_short_clause_is_looked_for_with_its_sentence() -> None:
+    by = retelling(ARTICLE)
+    assert [word for word, _ in otherwise("梧桐都砍了", "施工方调整路线,42棵梧桐都砍了", by)] == ["砍了"]
+    assert not [*otherwise("梧桐都砍了", "梧桐都砍了", by)]  # by itself it says too little of where it is from
+
+
 def test_of_a_note_no_denial_is_told() -> None:
     assert told("居民不可点一盏路灯去现场看", denials=False) == []
     assert told("老师带老人上街认榫头、石板", denials=False)
